@@ -1,0 +1,8 @@
+// Jest's way into TypeScript: the compiler that builds the product, so that tests run what ships.
+import { transformSync } from 'esbuild';
+
+export default {
+  process(code, path) {
+    return transformSync(code, { loader: 'ts', format: 'esm', target: 'node20', sourcefile: path, sourcemap: 'inline' });
+  },
+};

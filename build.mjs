@@ -1,0 +1,86 @@
+// Builds what clasp pushes: dist/Code.js, one script whose entry points are top-level functions, and the manifest.
+//
+//   node build.mjs               builds
+//   node build.mjs --if-stale    builds unless dist/ is newer than every source
+//   node build.mjs --quiet       says nothing when all is well
+
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import * as esbuild from 'esbuild';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const sources = ['src', 'appsscript.json', 'build.mjs', 'package-lock.json'].map((path) => join(root, path));
+const dist = join(root, 'dist');
+const script = join(dist, 'Code.js');
+const manifest = join(dist, 'appsscript.json');
+
+/** Apps Script loads the whole script at every execution, so its size is a cost of every edit. */
+const MAX_BYTES = 64 * 1024;
+
+const { values: options } = parseArgs({ options: { 'if-stale': { type: 'boolean' }, quiet: { type: 'boolean' } } });
+
+if (!options['if-stale'] || isStale()) {
+  const bytes = await build();
+  if (!options.quiet) console.log(`dist/Code.js: ${bytes.toLocaleString('en')} of at most ${MAX_BYTES.toLocaleString('en')} bytes`);
+}
+
+function isStale() {
+  if (!existsSync(script) || !existsSync(manifest)) return true;
+  const built = Math.min(statSync(script).mtimeMs, statSync(manifest).mtimeMs);
+  return sources.some((path) => newest(path) > built);
+}
+
+function newest(path) {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+async function build() {
+  const code = await bundle(await entryPoints());
+  const bytes = Buffer.byteLength(code);
+  if (bytes > MAX_BYTES) throw new Error(`the script has ${bytes} bytes, more than ${MAX_BYTES}`);
+  // Whole or not at all: somebody may be reading dist/ at this moment.
+  const fresh = join(root, `.dist-${process.pid}`);
+  mkdirSync(fresh, { recursive: true });
+  writeFileSync(join(fresh, 'Code.js'), code);
+  copyFileSync(join(root, 'appsscript.json'), join(fresh, 'appsscript.json'));
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(fresh, dist);
+  return bytes;
+}
+
+/** The names that src/index.ts exports: the one list of what can be called, so that no other can drift from it. */
+async function entryPoints() {
+  const { metafile } = await esbuild.build({ ...common(), format: 'esm', outdir: 'unused', metafile: true });
+  const [output] = Object.values(metafile.outputs);
+  return output.exports.sort();
+}
+
+async function bundle(names) {
+  const footer = names.map((name) => `function ${name}(){return App_.${name}.apply(this,arguments)}`).join('\n');
+  const { outputFiles } = await esbuild.build({
+    ...common(),
+    format: 'iife',
+    globalName: 'App_',
+    minify: true,
+    footer: { js: footer },
+  });
+  return outputFiles[0].text;
+}
+
+function common() {
+  return {
+    absWorkingDir: root,
+    entryPoints: ['src/index.ts'],
+    bundle: true,
+    write: false,
+    // Apps Script has failed to parse newer syntax, private and static class fields among it.
+    target: 'es2019',
+    charset: 'utf8',
+    loader: { '.tsv': 'text' },
+    legalComments: 'none',
+  };
+}

@@ -1,0 +1,20 @@
+/** The add-on's menu: the items that exist, each with the entry point it calls. */
+
+import { googleWorld } from '../google/world';
+import { languageOfLocale, type Messages, messagesIn } from '../language';
+import type { MenuItem, World } from '../ports';
+
+/** The items in a language. */
+export function menuItems(text: Messages): readonly MenuItem[] {
+  const { menu } = text;
+  return [
+    { label: menu.buildSummary, calls: 'buildSummary' },
+    { label: menu.administration, items: [{ label: menu.setUp, calls: 'setUp' }] },
+  ];
+}
+
+/** Shows the menu in the user's language; needs no permission, so it works before anything was authorised. */
+export function addMenu(world: Pick<World, 'person' | 'showMenu'> = googleWorld()): void {
+  const text = messagesIn(languageOfLocale(world.person.locale()));
+  world.showMenu(text.menu.title, menuItems(text));
+}

@@ -1,0 +1,15 @@
+/** How a command ends: done, with something to say, or stopped by what a person has to mend first. */
+
+import type { Messages } from '../language';
+
+/** A sentence in whichever language its reader has. */
+export type Said = (text: Messages) => string;
+
+/** The end of a command. */
+export type Outcome = { readonly kind: 'done'; readonly said: Said } | { readonly kind: 'problem'; readonly said: Said };
+
+/** Done; `said` goes to a toast. */
+export const done = (said: Said): Outcome => ({ kind: 'done', said });
+
+/** Not done; `said` tells what to do and goes to an alert. */
+export const problem = (said: Said): Outcome => ({ kind: 'problem', said });

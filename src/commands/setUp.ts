@@ -1,0 +1,120 @@
+/**
+ * "Thiết lập": makes the tabs that are missing and mends those that lack something. Each step looks at what is there
+ * and writes only what is wanted and blank, so a run that was cut off is finished by the next one, and a run on a
+ * whole spreadsheet changes nothing.
+ */
+
+import { columnLetters, type Grid } from '../domain/cell';
+import type { Register } from '../domain/locality';
+import type { Settings } from '../domain/settings';
+import { ALL_MESSAGES, type Messages, messagesIn } from '../language';
+import { TIME_ZONE } from '../language/format';
+import type { Tab, World } from '../ports';
+import { hungYenUnits } from '../register/hungYen';
+import { DISTRICT_KEYS } from '../tabs/districtColumns';
+import { type Existing, planDistrictTab, type References } from '../tabs/districtTab';
+import { findMarks } from '../tabs/mark';
+import { type Block, blocksOf, type TabPlan, type WantedCell } from '../tabs/plan';
+import { historyShape, logShape } from '../tabs/recordTabs';
+import { readSettings, settingKeys, settingRows, settingsShape } from '../tabs/settingsTab';
+import { SUMMARY_KEYS } from '../tabs/summaryTab';
+import { planTable, readTable, type Table, type TableShape } from '../tabs/table';
+import { unitRows, unitsShape } from '../tabs/unitsTab';
+import { districtTabNames } from './districtTabNames';
+import { done, type Outcome } from './outcome';
+import { Site } from './site';
+import { readRegister, readSettingsTable, readUnitsTable } from './sources';
+import { planSummaryTab } from './staffTabs';
+
+/** Sets the spreadsheet up, or mends it. */
+export function setUp(world: World): Outcome {
+  world.workbook.settle('vi_VN', TIME_ZONE);
+  const site = new Site(world);
+
+  const shipped = messagesIn('vi');
+  // The Summary comes first: in a new spreadsheet it takes the place of the blank tab.
+  const summaryTab = site.provide('@summary', shipped, planSummaryTab(), isSummary, 0);
+  const settingsTab = site.provide('@settings', shipped, newSettings(shipped), isTable(settingsShape));
+  const { settings } = readSettings(readSettingsTable(settingsTab));
+  const text = messagesIn(settings.language);
+  if (!site.isNew('@settings')) site.mend(settingsTab, missingSettings(settingsTab, text));
+
+  const unitsTab = site.provide('@units', text, newUnits(text), isTable(unitsShape));
+  const reading = readRegister(unitsTab);
+  if ('kind' in reading) return reading;
+
+  site.provide('@history', text, planTable(historyShape(text, settings), []), nothing);
+  const logTab = site.provide('@log', text, planTable(logShape(text), []), nothing);
+  setUpDistricts(site, reading.register, settings, text, referencesTo(unitsTab, settingsTab));
+  site.remember();
+
+  if (site.changed > 0) logTab.write(logLine(logTab.read(), world.now(), text, site.changed));
+  summaryTab.show();
+  return done((userText) => userText.done.setUp(site.changed));
+}
+
+const newSettings = (text: Messages): TabPlan => planTable(settingsShape(text), settingRows(text, () => true));
+const newUnits = (text: Messages): TabPlan => planTable(unitsShape(text), unitRows(hungYenUnits()));
+
+/** What a pasted tab must hold to be taken over: a header that is known. History and Log are never pasted. */
+const isTable =
+  (shape: (text: Messages) => TableShape) =>
+  (tab: Tab): boolean =>
+    readTable(tab.read(), ALL_MESSAGES.map(shape)) !== null;
+const isSummary = (tab: Tab): boolean => findMarks(tab.read(), SUMMARY_KEYS) !== null;
+const nothing = (): boolean => false;
+
+/** One line below the Log's last. */
+function logLine(grid: Grid, now: Date, text: Messages, changed: number): Block {
+  return { row: grid.length, column: 0, cells: [[now, text.log.setUp, text.done.setUp(changed)]] };
+}
+
+function setUpDistricts(site: Site, register: Register, settings: Settings, text: Messages, references: References): void {
+  const names = districtTabNames(register.districts);
+  register.districts.forEach((district, index) => {
+    const owner = district.locality.code;
+    const plan = (existing: Existing | null) => planDistrictTab(district, settings, text, references, existing);
+    const tab = site.find(owner);
+    if (tab === undefined) {
+      site.make(owner, names.get(owner) ?? district.locality.name, plan(null), index + 1);
+      return;
+    }
+    const values = tab.read();
+    const marks = findMarks(values, DISTRICT_KEYS);
+    if (marks !== null) site.mend(tab, plan({ values, formulas: tab.readFormulas(), marks }));
+  });
+}
+
+/** Rows of settings that somebody deleted or that an older version did not have. */
+function missingSettings(tab: Tab, text: Messages): TabPlan {
+  const table = readSettingsTable(tab);
+  const keys = table ? settingKeys(table) : new Set<string>();
+  const order = settingsShape(text).columns;
+  const cells = (table ? settingRows(text, (key) => !keys.has(key)) : []).flatMap((row, index) =>
+    row.flatMap((written, place): WantedCell[] => {
+      const column = table?.columns.get(order[place]?.key ?? '');
+      return column === undefined ? [] : [{ row: (table?.nextRow ?? 0) + index, column, written }];
+    }),
+  );
+  return { blocks: blocksOf(cells), dressings: [], highlights: null, arrangement: null };
+}
+
+/** The columns that the districts' formulas look into, from the first row of their tab to some rows below its last. */
+function referencesTo(unitsTab: Tab, settingsTab: Tab): References {
+  const reference = (tab: Tab, table: Table | null) => {
+    const name = tab.name().replace(/'/g, "''");
+    return (key: string) => {
+      const letters = columnLetters(table?.columns.get(key) ?? 0);
+      return `'${name}'!$${letters}$1:$${letters}$${(table?.nextRow ?? 0) + SPARE_REFERENCE_ROWS}`;
+    };
+  };
+  const units = reference(unitsTab, readUnitsTable(unitsTab));
+  const settings = reference(settingsTab, readSettingsTable(settingsTab));
+  return {
+    units: { codes: units('code'), populations: units('population') },
+    settings: { keys: settings('key'), values: settings('value') },
+  };
+}
+
+/** Rows that may be added to Units and Settings before set-up has to run again. */
+const SPARE_REFERENCE_ROWS = 50;

@@ -1,0 +1,98 @@
+/** The tabs of a spreadsheet while it is being set up: which are there, which had to be made or mended. */
+
+import { isBlank } from '../domain/cell';
+import { ALL_MESSAGES, type Messages } from '../language';
+import type { Tab, World } from '../ports';
+import { type LocatedTabs, locateTabs, rememberTabs } from '../tabs/locate';
+import type { StaffTab, TabOwner } from '../tabs/mark';
+import type { TabPlan } from '../tabs/plan';
+import { foldName, freeName, staffTabName } from './staffTabs';
+
+/** Finds, makes and mends tabs, and counts what it did. */
+export class Site {
+  private readonly located: LocatedTabs;
+  private readonly made = new Map<TabOwner, Tab>();
+  private readonly changedTabs = new Set<number>();
+  /** Folded name to tab, of the tabs that are not ours and could be taken over while they are blank. */
+  private readonly others: Map<string, Tab>;
+  private readonly names: Set<string>;
+
+  constructor(private readonly world: World) {
+    const tabs = world.workbook.tabs();
+    this.located = locateTabs(tabs, world.memory);
+    this.names = new Set(tabs.map((tab) => foldName(tab.name())));
+    this.others = new Map(this.located.others.map((tab) => [foldName(tab.name()), tab]));
+  }
+
+  /** How many tabs were made or mended. */
+  get changed(): number {
+    return this.changedTabs.size;
+  }
+
+  /** The owner's tab, if there is one. */
+  find(owner: TabOwner): Tab | undefined {
+    return this.made.get(owner) ?? this.located.byOwner.get(owner);
+  }
+
+  /** Whether the tab was made or taken over just now. */
+  isNew(owner: TabOwner): boolean {
+    return this.made.has(owner);
+  }
+
+  /**
+   * One of the staff's tabs: found, taken over from somebody who pasted it under its name (`holds` recognises its
+   * content), or made by `plan`.
+   */
+  provide(owner: StaffTab, text: Messages, plan: TabPlan, holds: (tab: Tab) => boolean, place?: number): Tab {
+    const found = this.find(owner);
+    if (found !== undefined) return found;
+    const pasted = ALL_MESSAGES.map((messages) => this.others.get(foldName(staffTabName(owner, messages)))).find(
+      (tab) => tab !== undefined && holds(tab),
+    );
+    if (pasted === undefined) return this.make(owner, staffTabName(owner, text), plan, place);
+    this.made.set(owner, pasted);
+    return pasted;
+  }
+
+  /** A new tab at a place (from 0), or last; a blank tab of that name, as a cut-off run leaves it, is used up first. */
+  make(owner: TabOwner, name: string, plan: TabPlan, place?: number): Tab {
+    const tab = this.blankTab(name) ?? this.world.workbook.addTab(freeName(name, this.names), place ?? this.names.size);
+    this.names.add(foldName(name));
+    tab.carryOut(plan);
+    this.made.set(owner, tab);
+    this.changedTabs.add(tab.id);
+    return tab;
+  }
+
+  /** Carries out a plan on a tab that is there. */
+  mend(tab: Tab, plan: TabPlan): void {
+    if (plan.blocks.length > 0) this.changedTabs.add(tab.id);
+    tab.carryOut(plan);
+  }
+
+  /** Remembers the new tabs for the commands to come. */
+  remember(): void {
+    rememberTabs(this.made, this.world.memory);
+  }
+
+  /** The blank tab of that name, or the one blank tab that a new spreadsheet comes with. */
+  private blankTab(name: string): Tab | null {
+    const namesake = this.others.get(foldName(name));
+    if (namesake && isBlankTab(namesake)) return this.take(name, namesake);
+    const [only] = this.others.values();
+    const isNewSpreadsheet = this.names.size === 1 && this.others.size === 1 && this.located.byOwner.size === 0;
+    if (!isNewSpreadsheet || only === undefined || !isBlankTab(only)) return null;
+    only.rename(name);
+    return this.take(name, only);
+  }
+
+  private take(name: string, tab: Tab): Tab {
+    for (const [folded, other] of this.others) if (other === tab) this.others.delete(folded);
+    this.names.add(foldName(name));
+    return tab;
+  }
+}
+
+function isBlankTab(tab: Tab): boolean {
+  return tab.read().every((row) => row.every(isBlank));
+}

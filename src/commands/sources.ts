@@ -1,0 +1,68 @@
+/** What every command reads first: which tabs are ours, the settings and the register. */
+
+import type { Finding } from '../domain/finding';
+import type { Register } from '../domain/locality';
+import { buildRegister } from '../domain/register';
+import type { Settings } from '../domain/settings';
+import { ALL_MESSAGES, type Messages, messagesIn } from '../language';
+import type { Tab, World } from '../ports';
+import { type LocatedTabs, locateTabs } from '../tabs/locate';
+import { readSettings, settingsShape } from '../tabs/settingsTab';
+import { readTable, type Table } from '../tabs/table';
+import { REQUIRED_UNIT_COLUMNS, readUnits, unitsShape } from '../tabs/unitsTab';
+import { type Outcome, problem } from './outcome';
+
+/** The sources of a command. */
+export interface Sources {
+  readonly tabs: readonly Tab[];
+  readonly located: LocatedTabs;
+  readonly settings: Settings;
+  readonly register: Register;
+  /** What to mend in Settings and in the register. */
+  readonly findings: readonly Finding[];
+  /** The catalogue of the workbook's language. */
+  readonly text: Messages;
+}
+
+/** Reads the sources, or says what has to be mended before any command can work. */
+export function readSources(world: World): Sources | Outcome {
+  const tabs = world.workbook.tabs();
+  const located = locateTabs(tabs, world.memory);
+  const unitsTab = located.byOwner.get('@units');
+  if (unitsTab === undefined) return problem((text) => text.problem.notSetUp);
+
+  const settings = readSettings(readSettingsTable(located.byOwner.get('@settings')));
+  const register = readRegister(unitsTab);
+  if ('kind' in register) return register;
+  return {
+    tabs,
+    located,
+    settings: settings.settings,
+    register: register.register,
+    findings: [...settings.findings, ...register.findings],
+    text: messagesIn(settings.settings.language),
+  };
+}
+
+/** The Settings tab as a table; null when there is none, and the shipped settings stand in. */
+export function readSettingsTable(tab: Tab | undefined): Table | null {
+  return tab ? readTable(tab.read(), ALL_MESSAGES.map(settingsShape)) : null;
+}
+
+/** The Units tab as a table. */
+export function readUnitsTable(tab: Tab): Table | null {
+  return readTable(tab.read(), ALL_MESSAGES.map(unitsShape));
+}
+
+/** The register that the Units tab holds. */
+export function readRegister(tab: Tab): { register: Register; findings: readonly Finding[] } | Outcome {
+  const table = readUnitsTable(tab);
+  const missing = REQUIRED_UNIT_COLUMNS.find((key) => !table?.columns.has(key));
+  if (table === null || missing !== undefined) {
+    return problem((text) => text.problem.unitsColumnMissing(text.units.columns[missing ?? 'code']));
+  }
+  const { register, findings } = buildRegister(readUnits(table));
+  if (register === null) return problem((text) => text.problem.noProvince);
+  if (register.districts.length === 0) return problem((text) => text.problem.noDistricts);
+  return { register, findings };
+}

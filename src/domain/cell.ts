@@ -1,0 +1,39 @@
+/** What a spreadsheet hands over: the values of cells, before anything is known of their meaning. */
+
+/** A cell's value; a blank cell is '', an error is its text ("#REF!"). */
+export type Cell = string | number | boolean | Date;
+
+/** Cells by row and column, both from 0; rows may differ in length. */
+export type Grid = readonly (readonly Cell[])[];
+
+/** Where a cell stands, row and column from 0. */
+export interface Position {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The cell at a place, blank where the grid ends. */
+export function cellAt(grid: Grid, { row, column }: Position): Cell {
+  return grid[row]?.[column] ?? '';
+}
+
+/** A cell's text in Unicode NFC without surrounding blanks (no-break ones too); a number as its digits. */
+export function textOf(cell: Cell): string {
+  return String(cell).normalize('NFC').trim();
+}
+
+/** Whether somebody left the cell empty; a blank is never a zero. */
+export function isBlank(cell: Cell): boolean {
+  return typeof cell === 'string' && cell.trim() === '';
+}
+
+/** A1 notation: row 6, column 3 is "D7". */
+export function a1({ row, column }: Position): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** Column letters: 0 is "A", 26 is "AA". */
+export function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
+}

@@ -1,0 +1,37 @@
+/**
+ * The localities that report: a province, its districts and their communes. A locality is defined by the register
+ * (the Units tab) alone; everything else refers to it by its code.
+ */
+
+declare const localityCode: unique symbol;
+
+/** A locality's code as the General Statistics Office gives it ("11986"), text: leading zeros are part of it. */
+export type LocalityCode = string & { readonly [localityCode]: true };
+
+/** A trimmed, non-empty text taken as a code. */
+export const asLocalityCode = (text: string): LocalityCode => text as LocalityCode;
+
+/** One unit of the register. */
+export interface Locality {
+  readonly code: LocalityCode;
+  /** The name without its type: "Văn Lâm", not "huyện Văn Lâm". */
+  readonly name: string;
+  /** "Tỉnh", "Huyện", "Phường"…, as the register says it. */
+  readonly type: string;
+  /** The unit it belongs to; null for the province. */
+  readonly parent: LocalityCode | null;
+  /** People; null when the register has none or says 0, so that no percentage can be formed. */
+  readonly population: number | null;
+}
+
+/** A district with the communes that report in its tab, in the register's order. */
+export interface District {
+  readonly locality: Locality;
+  readonly communes: readonly Locality[];
+}
+
+/** The whole tree, in the register's order. */
+export interface Register {
+  readonly province: Locality;
+  readonly districts: readonly District[];
+}

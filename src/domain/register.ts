@@ -1,0 +1,104 @@
+/** Makes the tree of localities from the rows of the Units tab and says what is wrong with them. */
+
+import type { Cell } from './cell';
+import { readCount } from './count';
+import { MAX_COUNT } from './coverage';
+import type { Finding, RegisterFault } from './finding';
+import type { District, Locality, LocalityCode, Register } from './locality';
+
+/** One row of the Units tab. */
+export interface RegisterRow {
+  /** The sheet's row number. */
+  readonly row: number;
+  readonly code: LocalityCode | null;
+  readonly name: string;
+  readonly type: string;
+  readonly parent: LocalityCode | null;
+  /** What stands in the population's cell. */
+  readonly population: Cell;
+}
+
+/** The tree, or null when no row can be the province, and what to mend. */
+export interface RegisterReading {
+  readonly register: Register | null;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The province is the first row without a parent, districts are its children and communes theirs. Rows that cannot be
+ * placed are left out and reported; a district without communes is kept out too, since nobody could report for it.
+ */
+export function buildRegister(rows: readonly RegisterRow[]): RegisterReading {
+  const findings: Finding[] = [];
+  const localities = distinctLocalities(rows, findings);
+  const province = localities.find((locality) => locality.parent === null);
+  if (province === undefined) return { register: null, findings };
+
+  const children = childrenByParent(localities);
+  const districts: District[] = [];
+  for (const locality of children.get(province.code) ?? []) {
+    const communes = children.get(locality.code) ?? [];
+    if (communes.length === 0) findings.push(about(locality, { kind: 'districtWithoutCommunes' }));
+    else districts.push({ locality, communes });
+  }
+  findings.push(...misplaced(localities, province, districts), ...withoutPopulation(districts));
+  return { register: { province, districts }, findings };
+}
+
+function distinctLocalities(rows: readonly RegisterRow[], findings: Finding[]): readonly Locality[] {
+  const byCode = new Map<LocalityCode, Locality>();
+  for (const { row, code, name, type, parent, population } of rows) {
+    if (code === null) {
+      findings.push(about(null, { kind: 'codeMissing', row }));
+      continue;
+    }
+    const people = readCount(population, MAX_COUNT);
+    const known = people.kind === 'count' && people.count > 0 ? people.count : null;
+    const locality: Locality = { code, name: name || code, type, parent, population: known };
+    if (byCode.has(code)) {
+      findings.push(about(locality, { kind: 'registeredTwice', row }));
+      continue;
+    }
+    byCode.set(code, locality);
+  }
+  return [...byCode.values()];
+}
+
+function childrenByParent(localities: readonly Locality[]): ReadonlyMap<LocalityCode, readonly Locality[]> {
+  const children = new Map<LocalityCode, Locality[]>();
+  for (const locality of localities) {
+    if (locality.parent === null) continue;
+    const siblings = children.get(locality.parent) ?? [];
+    siblings.push(locality);
+    children.set(locality.parent, siblings);
+  }
+  return children;
+}
+
+/** Units outside the three levels: another top, a parent nobody knows, or a unit below a commune. */
+function misplaced(
+  localities: readonly Locality[],
+  province: Locality,
+  districts: readonly District[],
+): readonly Finding[] {
+  const codes = new Set(localities.map((locality) => locality.code));
+  const upper = new Set<LocalityCode>([province.code, ...districts.map((district) => district.locality.code)]);
+  return localities
+    .filter((locality) => locality !== province && !(locality.parent && upper.has(locality.parent)))
+    .map((locality) => {
+      const known = locality.parent !== null && codes.has(locality.parent);
+      return about(locality, known ? { kind: 'belowCommune' } : { kind: 'parentUnknown', parent: locality.parent ?? '' });
+    });
+}
+
+function withoutPopulation(districts: readonly District[]): readonly Finding[] {
+  return districts.flatMap((district) =>
+    district.communes
+      .filter((commune) => commune.population === null)
+      .map((commune) => ({ ...about(commune, { kind: 'populationMissing' }), district: district.locality })),
+  );
+}
+
+function about(locality: Locality | null, fault: RegisterFault): Finding {
+  return { fault, locality, district: null, cell: null };
+}

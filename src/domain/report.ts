@@ -1,0 +1,151 @@
+/**
+ * The state of the province from the register and the figures of every commune: sums of users over sums of
+ * population, never means of percentages, with ranks, people still needed and contributions.
+ */
+
+import {
+  type BasisPoints,
+  type Coverage,
+  coverageOf,
+  peopleNeeded,
+  reaches,
+} from './coverage';
+import type { Finding } from './finding';
+import type { Locality, LocalityCode, Register } from './locality';
+import { ranked } from './ranking';
+
+/** What is known of a commune's users: a sound count, nothing yet, or something that has to be mended first. */
+export type CommuneState = 'reported' | 'missing' | 'invalid';
+
+/** A commune's figure; `users` is 0 unless it is sound. */
+export interface CommuneFigure {
+  readonly state: CommuneState;
+  readonly users: number;
+}
+
+/** How many of the communes below a locality have a sound figure. */
+export interface Completeness {
+  readonly reported: number;
+  readonly expected: number;
+}
+
+/** One line of the summary. */
+export interface Line {
+  readonly locality: Locality;
+  /** Sum over the communes below, or the commune's own. */
+  readonly users: number;
+  /** Sum of the known populations below; null when none is known. */
+  readonly population: number | null;
+  readonly coverage: Coverage | null;
+  /** Whether the target is reached; null without a percentage. */
+  readonly reached: boolean | null;
+  /** People still needed; null without a percentage. */
+  readonly needed: number | null;
+}
+
+/** A line of a table: its place among its like and its part in what the province needs. */
+export interface TableLine extends Line {
+  readonly rank: number | null;
+  /** People needed here ÷ people needed by the province, as a ratio; null when unknown or the province needs none. */
+  readonly contribution: number | null;
+}
+
+/** A district's line. */
+export interface DistrictLine extends TableLine {
+  readonly completeness: Completeness;
+  /** The communes without any figure, in the register's order. */
+  readonly missing: readonly Locality[];
+}
+
+/** A commune's line. */
+export interface CommuneLine extends TableLine {
+  readonly district: Locality;
+  readonly state: CommuneState;
+}
+
+/** Where the province stands. */
+export interface ProvinceReport {
+  readonly target: BasisPoints;
+  readonly province: Line;
+  readonly completeness: Completeness;
+  /** From the highest coverage to the lowest. */
+  readonly districts: readonly DistrictLine[];
+  /** Communes whose coverage is below the target, from the highest to the lowest; ranks are among all communes. */
+  readonly belowTarget: readonly CommuneLine[];
+  readonly findings: readonly Finding[];
+}
+
+const NO_FIGURE: CommuneFigure = { state: 'missing', users: 0 };
+
+/** Computes the report; a commune that `figures` does not hold has not reported and counts 0 users. */
+export function provinceReport(
+  register: Register,
+  figures: ReadonlyMap<LocalityCode, CommuneFigure>,
+  target: BasisPoints,
+  findings: readonly Finding[],
+): ProvinceReport {
+  const figureOf = (commune: Locality) => figures.get(commune.code) ?? NO_FIGURE;
+
+  const communes = register.districts.flatMap((district) =>
+    district.communes.map((commune) => ({
+      ...lineOf(commune, [commune], figureOf, target),
+      district: district.locality,
+      state: figureOf(commune).state,
+    })),
+  );
+  const districts = register.districts.map((district) => ({
+    ...lineOf(district.locality, district.communes, figureOf, target),
+    completeness: completenessOf(district.communes, figureOf),
+    missing: district.communes.filter((commune) => figureOf(commune).state === 'missing'),
+  }));
+  const everyone = register.districts.flatMap((district) => district.communes);
+  const province = lineOf(register.province, everyone, figureOf, target);
+
+  return {
+    target,
+    province,
+    completeness: completenessOf(everyone, figureOf),
+    districts: tableOf(districts, province),
+    belowTarget: tableOf(communes, province).filter((line) => line.reached === false),
+    findings,
+  };
+}
+
+function lineOf(
+  locality: Locality,
+  communes: readonly Locality[],
+  figureOf: (commune: Locality) => CommuneFigure,
+  target: BasisPoints,
+): Line {
+  const users = sum(communes.map((commune) => figureOf(commune).users));
+  const population = sum(communes.map((commune) => commune.population ?? 0)) || null;
+  const coverage = coverageOf(users, population);
+  return {
+    locality,
+    users,
+    population,
+    coverage,
+    reached: coverage && reaches(coverage, target),
+    needed: coverage && peopleNeeded(coverage, target),
+  };
+}
+
+function completenessOf(
+  communes: readonly Locality[],
+  figureOf: (commune: Locality) => CommuneFigure,
+): Completeness {
+  const reported = communes.filter((commune) => figureOf(commune).state === 'reported').length;
+  return { reported, expected: communes.length };
+}
+
+function tableOf<L extends Line>(lines: readonly L[], province: Line): readonly (L & TableLine)[] {
+  const rankable = lines.map((line) => ({ name: line.locality.name, coverage: line.coverage, line }));
+  return ranked(rankable).map(({ item: { line }, rank }) => ({
+    ...line,
+    rank,
+    contribution: line.needed !== null && province.needed ? line.needed / province.needed : null,
+  }));
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+

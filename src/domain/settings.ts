@@ -1,0 +1,35 @@
+/** What a province decides for itself; a setting that cannot be read leaves the shipped one in force. */
+
+import { asBasisPoints, type BasisPoints } from './coverage';
+
+/** The language of what the add-on writes into the workbook. */
+export type Language = 'vi' | 'en';
+
+/** Groups of a district tab's columns that a province may switch on or off. */
+export type OptionalColumns = 'central' | 'home' | 'test' | 'households';
+
+/** The settings in force. */
+export interface Settings {
+  /** The share of the population that must be reached, at least. */
+  readonly target: BasisPoints;
+  /** Rising thresholds between the bands. */
+  readonly bands: readonly BasisPoints[];
+  /** What is counted, as it stands in titles: "người dùng Bluezone". */
+  readonly indicator: string;
+  /** The office that gathers the reports. */
+  readonly office: string;
+  readonly letterNumber: string;
+  readonly language: Language;
+  readonly columns: Readonly<Record<OptionalColumns, boolean>>;
+}
+
+/** Hưng Yên's settings of August 2020; the target is the letter's "at least 60% of the population". */
+export const SHIPPED_SETTINGS: Settings = {
+  target: asBasisPoints(6000),
+  bands: [asBasisPoints(2000), asBasisPoints(4000), asBasisPoints(6000)],
+  indicator: 'người dùng Bluezone',
+  office: 'Sở Thông tin và Truyền thông',
+  letterNumber: '2136/UBND-KGVX',
+  language: 'vi',
+  columns: { central: true, home: true, test: true, households: false },
+};

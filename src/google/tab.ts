@@ -1,0 +1,121 @@
+/** A tab of the real spreadsheet. Rows and columns are from 0 here and from 1 at Google. */
+
+import type { Cell, Grid } from '../domain/cell';
+import type { Tab } from '../ports';
+import { isBandCondition } from '../tabs/districtFormulas';
+import type { Area, Arrangement, Block, Highlight, Look, TabPlan } from '../tabs/plan';
+import { COLOR } from '../tabs/look';
+import { entered } from './entered';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** The sheet as a tab. */
+export function googleTab(sheet: Sheet): Tab {
+  const blockRange = ({ row, column, cells }: Block) => sheet.getRange(row + 1, column + 1, cells.length, cells[0]?.length ?? 0);
+
+  return {
+    id: sheet.getSheetId(),
+    name: () => sheet.getName(),
+    rename: (name) => void sheet.setName(name),
+    read: () => sheet.getDataRange().getValues() as Grid,
+    readFirstRow: () => (sheet.getRange('1:1').getValues()[0] ?? []) as Cell[],
+    readFormulas: () => sheet.getDataRange().getFormulas(),
+    write: (block) => void blockRange(block).setValues(block.cells.map((row) => row.map(entered))),
+    paint: (block, backgrounds) => void blockRange(block).setBackgrounds(backgrounds.map((row) => [...row])),
+    embolden: (block, bold) =>
+      void blockRange(block).setFontWeights(bold.map((row) => row.map((heavy) => (heavy ? 'bold' : 'normal')))),
+    insertRowsAfter: (row, rows) => void sheet.insertRowsAfter(row + 1, rows),
+    reserve: (rows, columns) => reserve(sheet, rows, columns),
+    carryOut: (plan) => carryOut(sheet, plan, blockRange),
+    show: () => void sheet.activate(),
+  };
+}
+
+/** A range that reaches beyond the grid throws at Google, and people do delete the blank rows below. */
+function reserve(sheet: Sheet, rows: number, columns: number): void {
+  const rowsThere = sheet.getMaxRows();
+  if (rows > rowsThere) sheet.insertRowsAfter(rowsThere, rows - rowsThere);
+  if (columns <= 0) return;
+  const columnsThere = sheet.getMaxColumns();
+  if (columns > columnsThere) sheet.insertColumnsAfter(columnsThere, columns - columnsThere);
+}
+
+function carryOut(sheet: Sheet, plan: TabPlan, blockRange: (block: Block) => Range): void {
+  const { blocks, dressings, highlights, arrangement } = plan;
+  const areas: readonly Area[] = [...blocks.map(areaOf), ...dressings, ...(highlights ?? []).map(({ area }) => area)];
+  if (areas.length > 0) {
+    reserve(
+      sheet,
+      Math.max(...areas.map(({ row, rows }) => row + rows)),
+      Math.max(...areas.map(({ column, columns }) => column + columns)),
+    );
+  }
+  // Formats first: a code written into a cell that is not yet text would lose its leading zeros.
+  for (const { row, column, rows, columns, look } of dressings) {
+    dress(sheet.getRange(row + 1, column + 1, rows, columns), look);
+  }
+  if (highlights !== null) setHighlights(sheet, highlights);
+  if (arrangement !== null) arrange(sheet, arrangement);
+  // The cells last: a tab without marks is known to be unfinished, whatever was interrupted before.
+  for (const block of blocks) blockRange(block).setValues(block.cells.map((row) => row.map(entered)));
+}
+
+function areaOf({ row, column, cells }: Block): Area {
+  return { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 };
+}
+
+function dress(range: Range, look: Look): void {
+  const { numberFormat, background, color, bold, italic, size, align, middle, wrap, ruled } = look;
+  if (numberFormat !== undefined) range.setNumberFormat(numberFormat);
+  if (background !== undefined) range.setBackground(background);
+  if (color !== undefined) range.setFontColor(color);
+  if (bold !== undefined) range.setFontWeight(bold ? 'bold' : 'normal');
+  if (italic !== undefined) range.setFontStyle(italic ? 'italic' : 'normal');
+  if (size !== undefined) range.setFontSize(size);
+  if (align !== undefined) range.setHorizontalAlignment(align);
+  if (middle) range.setVerticalAlignment('middle');
+  if (wrap !== undefined) range.setWrap(wrap);
+  if (ruled) range.setBorder(true, true, true, true, true, true, COLOR.line, SpreadsheetApp.BorderStyle.SOLID);
+}
+
+
+
+/** Replaces our conditional formats and keeps everybody else's, which setConditionalFormatRules would drop. */
+function setHighlights(sheet: Sheet, highlights: readonly Highlight[]): void {
+  const theirs = sheet.getConditionalFormatRules().filter((rule) => {
+    const [formula] = rule.getBooleanCondition()?.getCriteriaValues() ?? [];
+    return typeof formula !== 'string' || !isBandCondition(formula);
+  });
+  const ours = highlights.map(({ area, formula, background, color }) =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenFormulaSatisfied(formula)
+      .setBackground(background)
+      .setFontColor(color)
+      .setRanges([sheet.getRange(area.row + 1, area.column + 1, area.rows, area.columns)])
+      .build(),
+  );
+  sheet.setConditionalFormatRules([...theirs, ...ours]);
+}
+
+function arrange(sheet: Sheet, arrangement: Arrangement): void {
+  const { frozenRows, frozenColumns, widths, hiddenRows, hiddenColumns, heights, tabColor } = arrangement;
+  for (const { first, count, width } of equalRuns(widths)) sheet.setColumnWidths(first + 1, count, width);
+  for (const [row, height] of Object.entries(heights)) sheet.setRowHeight(Number(row) + 1, height);
+  for (const row of hiddenRows) sheet.hideRows(row + 1);
+  for (const column of hiddenColumns) sheet.hideColumns(column + 1);
+  if (frozenRows > 0) sheet.setFrozenRows(frozenRows);
+  if (frozenColumns > 0) sheet.setFrozenColumns(frozenColumns);
+  if (tabColor !== null) sheet.setTabColor(tabColor);
+}
+
+/** Neighbouring columns of one width are set by one call. */
+function equalRuns(widths: readonly number[]): readonly { first: number; count: number; width: number }[] {
+  const runs: { first: number; count: number; width: number }[] = [];
+  widths.forEach((width, column) => {
+    const last = runs[runs.length - 1];
+    if (last && last.width === width) last.count += 1;
+    else runs.push({ first: column, count: 1, width });
+  });
+  return runs;
+}

@@ -1,0 +1,58 @@
+/** How numbers, days and times are written for people: 234.483 · 16,53% · 18/8/2020 · 15 giờ 00 phút. */
+
+import { type BasisPoints, WHOLE } from '../domain/coverage';
+import type { Language } from '../domain/settings';
+
+const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
+
+/** Every time that people read or write is of this zone (Vietnam, UTC+7 all year). */
+export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+
+/** 207062 is "207.062" in Vietnamese. */
+export function formatCount(count: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 6 }).format(count);
+}
+
+/** 1653 hundredths of a percent are "16,53%". */
+export function formatPercentage(share: BasisPoints, language: Language): string {
+  return decimalPercentage(share, 2, language);
+}
+
+/** A threshold without needless zeros: 6000 is "60%", 6250 is "62,5%". */
+export function formatThreshold(share: BasisPoints, language: Language): string {
+  return decimalPercentage(share, 0, language);
+}
+
+function decimalPercentage(share: BasisPoints, decimals: number, language: Language): string {
+  const format = new Intl.NumberFormat(LOCALES[language], {
+    style: 'percent',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: 2,
+  });
+  return format.format(share / WHOLE);
+}
+
+/** The parts of an instant in Vietnam's time. */
+function partsOf(instant: Date): Readonly<Record<string, string>> {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: TIME_ZONE,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+}
+
+/** The calendar day: "18/8/2020". */
+export function formatDay(instant: Date): string {
+  const { day, month, year } = partsOf(instant);
+  return `${Number(day)}/${Number(month)}/${year}`;
+}
+
+/** The time of day: "15 giờ 00 phút", "15:00" in English. */
+export function formatTime(instant: Date, language: Language): string {
+  const { hour, minute } = partsOf(instant);
+  return language === 'vi' ? `${hour} giờ ${minute} phút` : `${hour}:${minute}`;
+}

@@ -1,0 +1,22 @@
+/** Which catalogue speaks: the workbook's own language for what is written, the user's for what is said to them. */
+
+import type { Language } from '../domain/settings';
+import { en } from './en';
+import { type Messages, vi } from './vi';
+
+export type { Messages } from './vi';
+
+const CATALOGUES: Readonly<Record<Language, Messages>> = { vi, en };
+
+/** Every catalogue, for recognising what was written in either language. */
+export const ALL_MESSAGES: readonly Messages[] = [vi, en];
+
+/** The catalogue of a language. */
+export function messagesIn(language: Language): Messages {
+  return CATALOGUES[language];
+}
+
+/** Vietnamese for a user whose locale is Vietnamese, English for any other ("vi", "vi_VN", "en-US"). */
+export function languageOfLocale(locale: string): Language {
+  return /^vi\b|^vi_/i.test(locale) ? 'vi' : 'en';
+}

@@ -1,0 +1,81 @@
+/**
+ * What the commands need of the world, and no more: a workbook with tabs, a memory that stays with it, somebody to
+ * talk to, a clock and a lock. src/google has the real ones; nothing else names a service of Google.
+ */
+
+import type { Cell, Grid } from './domain/cell';
+import type { Block, TabPlan } from './tabs/plan';
+
+/** One tab. Every method that reads or writes reaches Google once, whatever the size, unless it says otherwise. */
+export interface Tab {
+  /** The same as long as the tab exists, whatever it is called; costs nothing. */
+  readonly id: number;
+  name(): string;
+  rename(name: string): void;
+  /** Every cell that holds anything, from A1. */
+  read(): Grid;
+  /** The cells of the first row alone. */
+  readFirstRow(): readonly Cell[];
+  /** The formulas from A1, '' where a cell has none. */
+  readFormulas(): readonly (readonly string[])[];
+  write(block: Block): void;
+  /** Backgrounds from a block's corner, null for none. */
+  paint(block: Block, backgrounds: readonly (readonly (string | null)[])[]): void;
+  embolden(block: Block, bold: readonly (readonly boolean[])[]): void;
+  /** Inserts empty rows below a row (from 0). */
+  insertRowsAfter(row: number, rows: number): void;
+  /** Makes the grid at least so large; reaches Google once or twice. */
+  reserve(rows: number, columns: number): void;
+  /** Carries out a plan: a call for each block, look, rule and width. */
+  carryOut(plan: TabPlan): void;
+  show(): void;
+}
+
+/** The spreadsheet. */
+export interface Workbook {
+  /** From left to right. */
+  tabs(): readonly Tab[];
+  /** A new tab; `place` counts from 0. */
+  addTab(name: string, place: number): Tab;
+  /** Locale and time zone, so that numbers, dates and formulas mean the same to everyone. */
+  settle(locale: string, timeZone: string): void;
+}
+
+/** Texts that stay with the spreadsheet and are seen by nobody. */
+export interface Memory {
+  read(): Readonly<Record<string, string>>;
+  /** Adds or replaces entries. */
+  write(entries: Readonly<Record<string, string>>): void;
+}
+
+/** The person who chose a menu item. */
+export interface Person {
+  /** Their locale, "vi" or "en_GB". */
+  locale(): string;
+  /** A note in the corner that goes away by itself. */
+  toast(text: string): void;
+  /** A sentence that waits to be read. */
+  alert(title: string, text: string): void;
+}
+
+/** A menu of items, each with the function it calls; nested items make a submenu. */
+export type MenuItem =
+  | { readonly label: string; readonly calls: string }
+  | { readonly label: string; readonly items: readonly MenuItem[] };
+
+/** Everything a command may use. */
+export interface World {
+  readonly workbook: Workbook;
+  readonly memory: Memory;
+  readonly person: Person;
+  /** Shows the add-on's menu. */
+  showMenu(title: string, items: readonly MenuItem[]): void;
+  now(): Date;
+  /**
+   * Takes the spreadsheet for one writer until the execution ends; false when another has it. It is not given back by
+   * hand: Google ends the lock after everything is written.
+   */
+  lock(): boolean;
+  /** A line for the administrator's log. */
+  logError(text: string): void;
+}

@@ -1,0 +1,75 @@
+/**
+ * How a tab and its columns are known: by marks in a hidden row, "325:users" over the users of district 325. Officials
+ * may rename, move and reword what they see; the marks travel with it. A mark holds the tab's owner, so any column that
+ * is left still tells whose tab it is.
+ */
+
+import { type Cell, type Grid, textOf } from '../domain/cell';
+import type { LocalityCode } from '../domain/locality';
+
+/** The tabs that are there once, whatever they are called today. */
+export type StaffTab = '@summary' | '@units' | '@settings' | '@history' | '@log';
+
+/** Whose tab it is: one of the staff's, or a district's by its code. */
+export type TabOwner = StaffTab | LocalityCode;
+
+/** The marks found in a tab. */
+export interface Marks {
+  readonly owner: TabOwner;
+  /** The row they stand in, from 0. */
+  readonly row: number;
+  /** Column key to column from 0; the first where one was copied. */
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+/** Rows that are searched for marks: rows may have been inserted above them. */
+const SEARCHED_ROWS = 20;
+
+/** The mark of a column. */
+export function mark(owner: TabOwner, key: string): string {
+  return `${owner}:${key}`;
+}
+
+/** The marks of a tab, or null when it is none of ours. `keys` are the column keys that such a tab can have. */
+export function findMarks(grid: Grid, keys: ReadonlySet<string>): Marks | null {
+  for (let row = 0; row < Math.min(grid.length, SEARCHED_ROWS); row++) {
+    const marks = marksIn(grid[row] ?? [], row, keys);
+    if (marks !== null) return marks;
+  }
+  return null;
+}
+
+/** How many labels of a header must be known to take it for ours. */
+const KNOWN_LABELS = 3;
+
+/** The columns of a header row by its labels, for a table whose marks are gone or never were. */
+export function findLabels(
+  grid: Grid,
+  keyOfLabel: ReadonlyMap<string, string>,
+): { readonly row: number; readonly columns: ReadonlyMap<string, number> } | null {
+  for (const [row, cells] of grid.slice(0, SEARCHED_ROWS).entries()) {
+    const columns = new Map<string, number>();
+    cells.forEach((cell, column) => {
+      const key = keyOfLabel.get(foldLabel(textOf(cell)));
+      if (key !== undefined && !columns.has(key)) columns.set(key, column);
+    });
+    if (columns.size >= KNOWN_LABELS) return { row, columns };
+  }
+  return null;
+}
+
+/** A label as it is compared: in one Unicode form, whatever its case. */
+export const foldLabel = (label: string): string => label.normalize('NFC').toLowerCase();
+
+function marksIn(cells: readonly Cell[], row: number, keys: ReadonlySet<string>): Marks | null {
+  let owner: TabOwner | null = null;
+  const columns = new Map<string, number>();
+  cells.forEach((cell, column) => {
+    const parts = /^(\S+):([A-Za-z]+)$/.exec(textOf(cell));
+    const [, found, key] = parts ?? [];
+    if (found === undefined || key === undefined || !keys.has(key)) return;
+    owner ??= found as TabOwner;
+    if (owner === found && !columns.has(key)) columns.set(key, column);
+  });
+  return owner === null ? null : { owner, row, columns };
+}

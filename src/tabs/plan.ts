@@ -1,0 +1,103 @@
+/**
+ * What set-up and the commands want of a tab, as data: cells to write and looks to give. The rules decide on plans;
+ * the edge to Google carries them out in as few calls as there are blocks.
+ */
+
+import type { Cell } from '../domain/cell';
+
+/** A formula in English function names with ";" between arguments, which every locale accepts. */
+export interface Formula {
+  readonly formula: string;
+}
+
+/** A code for a cell that is formatted as text: written as it stands, leading zeros and all. */
+export interface CodeText {
+  readonly code: string;
+}
+
+/** What is written into a cell. A string is text and never becomes a formula, a number or a date. */
+export type Written = Cell | Formula | CodeText;
+
+/** A rectangle of cells; row and column from 0. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A block of cells to write, from its upper left corner (row and column from 0). */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly Written[])[];
+}
+
+/** One cell and what belongs in it; row and column from 0. */
+export interface WantedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly written: Written;
+}
+
+/** Single cells as blocks: what stands below each other in a column is written at once. */
+export function blocksOf(cells: readonly WantedCell[]): readonly Block[] {
+  const blocks: { row: number; column: number; cells: Written[][] }[] = [];
+  const order = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  for (const { row, column, written } of order) {
+    const last = blocks[blocks.length - 1];
+    if (last && last.column === column && last.row + last.cells.length === row) last.cells.push([written]);
+    else blocks.push({ row, column, cells: [[written]] });
+  }
+  return blocks;
+}
+
+/** How cells look; what is absent is left as it is. */
+export interface Look {
+  readonly numberFormat?: string;
+  readonly background?: string;
+  readonly color?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly middle?: boolean;
+  readonly wrap?: boolean;
+  /** A thin line around every cell. */
+  readonly ruled?: boolean;
+}
+
+/** A look for an area. */
+export interface Dressing extends Area {
+  readonly look: Look;
+}
+
+/** A conditional format by formula, written for the area's upper left cell. */
+export interface Highlight {
+  readonly area: Area;
+  readonly formula: string;
+  readonly background: string;
+  readonly color: string;
+}
+
+/** A tab's arrangement, given once, when the tab is made: afterwards it belongs to the people who use it. */
+export interface Arrangement {
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  /** Pixels, from the first column. */
+  readonly widths: readonly number[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  /** Row (from 0) to height in pixels. */
+  readonly heights: Readonly<Record<number, number>>;
+  readonly tabColor: string | null;
+}
+
+/** Everything wanted of one tab. */
+export interface TabPlan {
+  readonly blocks: readonly Block[];
+  readonly dressings: readonly Dressing[];
+  /** Null leaves the tab's conditional formats alone; a list replaces those of ours. */
+  readonly highlights: readonly Highlight[] | null;
+  readonly arrangement: Arrangement | null;
+}

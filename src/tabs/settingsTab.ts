@@ -1,0 +1,142 @@
+/** The Settings tab: a row per setting, known by the key in its hidden last column. */
+
+import * as z from 'zod/mini';
+import { textOf } from '../domain/cell';
+import { asBasisPoints, type BasisPoints, WHOLE } from '../domain/coverage';
+import type { Finding, SettingFault } from '../domain/finding';
+import { type OptionalColumns, SHIPPED_SETTINGS, type Settings } from '../domain/settings';
+import { ALL_MESSAGES, type Messages } from '../language';
+import { FORMAT } from './look';
+import type { Written } from './plan';
+import { type Table, type TableShape, under } from './table';
+
+/** A setting's key. */
+export type SettingKey = keyof Messages['settings']['rows'];
+
+/** The settings in force and what to mend in the tab. */
+export interface SettingsReading {
+  readonly settings: Settings;
+  readonly findings: readonly Finding[];
+}
+
+/** The tab's shape in a language. */
+export function settingsShape(text: Messages): TableShape {
+  const { columns, title } = text.settings;
+  return {
+    owner: '@settings',
+    title,
+    columns: [
+      { key: 'label', label: columns.label, width: 220 },
+      { key: 'value', label: columns.value, width: 240, numberFormat: FORMAT.text, input: true },
+      { key: 'meaning', label: columns.meaning, width: 560 },
+      { key: 'key', label: '', width: 80, hidden: true },
+    ],
+  };
+}
+
+/** The shipped value of every setting, in the order of the tab; times and lists are text. */
+function shippedValues(text: Messages): Readonly<Record<SettingKey, string>> {
+  const { target, bands, office, letterNumber, indicator, language, columns } = SHIPPED_SETTINGS;
+  const percent = (share: BasisPoints) => String((share / WHOLE) * 100);
+  const yesNo = (on: boolean) => (on ? text.settings.yes : text.settings.no);
+  return {
+    target: percent(target),
+    deadline: '15:00',
+    reminderTime: '15:00',
+    noticeTime: '',
+    escalationTime: '',
+    closeTime: '',
+    bands: bands.map(percent).join('; '),
+    digestRecipients: '',
+    contactMail: '',
+    contactName: '',
+    contactTelephone: '',
+    office,
+    letterNumber,
+    indicator,
+    targetDate: '',
+    language,
+    trialMode: yesNo(false),
+    central: yesNo(columns.central),
+    home: yesNo(columns.home),
+    test: yesNo(columns.test),
+    households: yesNo(columns.households),
+  };
+}
+
+/** The rows of the tab for the given keys, all of them for a new tab. */
+export function settingRows(text: Messages, wanted: (key: SettingKey) => boolean): readonly (readonly Written[])[] {
+  const values = shippedValues(text);
+  return (Object.keys(values) as SettingKey[]).filter(wanted).map((key) => {
+    const [label, meaning] = text.settings.rows[key] ?? [key, ''];
+    // The target is a number, so that the tabs' formulas can divide by it; all else is text as it is shown.
+    const value: Written = key === 'target' ? SHIPPED_SETTINGS.target / 100 : { code: values[key] };
+    return [label ?? '', value, meaning ?? '', key];
+  });
+}
+
+/** The keys that a tab already has. */
+export function settingKeys(table: Table): ReadonlySet<string> {
+  return new Set(table.rows.map((row) => textOf(under(row, 'key'))));
+}
+
+const percentage = z.pipe(
+  z.string().check(z.regex(/^\d{1,3}([.,]\d{1,2})?\s*%?$/)),
+  z.transform((typed) => asBasisPoints(Math.round(Number.parseFloat(typed.replace(',', '.')) * 100))),
+);
+
+const target = percentage.check(z.refine((share) => share >= WHOLE / 100 && share <= WHOLE));
+
+const bands = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((typed) => typed.split(';').map((part) => part.trim())),
+  ),
+  z.array(percentage).check(
+    z.minLength(1),
+    z.maxLength(8),
+    z.refine((shares) => shares.every((share, index) => share > (shares[index - 1] ?? 0))),
+  ),
+);
+
+const language = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((typed) => typed.toLowerCase()),
+  ),
+  z.enum(['vi', 'en']),
+);
+
+/** Reads the tab; a value that cannot be used is reported and the shipped one stands in. */
+export function readSettings(table: Table | null): SettingsReading {
+  const typed = new Map(table?.rows.map((row) => [textOf(under(row, 'key')), textOf(under(row, 'value'))]));
+  const findings: Finding[] = [];
+
+  function read<T>(setting: SettingFault['setting'], schema: z.ZodMiniType<T, unknown>, shipped: T): T {
+    const text = typed.get(setting);
+    if (text === undefined) return shipped;
+    const result = z.safeParse(schema, text);
+    if (result.success) return result.data;
+    findings.push({ fault: { kind: 'setting', setting, typed: text }, locality: null, district: null, cell: null });
+    return shipped;
+  }
+  const words = (key: SettingKey, shipped: string) => typed.get(key) || shipped;
+  const shown = (group: OptionalColumns) => yesOrNo(typed.get(group)) ?? SHIPPED_SETTINGS.columns[group];
+
+  const settings: Settings = {
+    target: read('target', target, SHIPPED_SETTINGS.target),
+    bands: read('bands', bands, SHIPPED_SETTINGS.bands),
+    language: read('language', language, SHIPPED_SETTINGS.language),
+    indicator: words('indicator', SHIPPED_SETTINGS.indicator),
+    office: words('office', SHIPPED_SETTINGS.office),
+    letterNumber: words('letterNumber', SHIPPED_SETTINGS.letterNumber),
+    columns: { central: shown('central'), home: shown('home'), test: shown('test'), households: shown('households') },
+  };
+  return { settings, findings };
+}
+
+function yesOrNo(typed: string | undefined): boolean | null {
+  const said = typed?.toLowerCase();
+  if (ALL_MESSAGES.some(({ settings }) => settings.yes === said)) return true;
+  return ALL_MESSAGES.some(({ settings }) => settings.no === said) ? false : null;
+}

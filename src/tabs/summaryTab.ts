@@ -1,0 +1,203 @@
+/**
+ * Where the summary's page stands on its tab, and what of the tab is ours. A hidden column marks every line that the
+ * add-on wrote, so the marks move with their rows: what has no mark was written by a person and is kept, in its place
+ * where the new page leaves that place free, otherwise in the same row right of the page.
+ */
+
+import { cellAt, type Grid, isBlank, textOf } from '../domain/cell';
+import { COLOR, FORMAT, LOOK } from './look';
+import { type Marks, mark } from './mark';
+import type { Arrangement, Block, Dressing, Written } from './plan';
+import { type LineKind, type PageLine, SUMMARY_COLUMNS } from './summaryPage';
+
+/** Key of the hidden column that marks our lines. */
+const LINE_KEY = 'line';
+
+/** Every key that the tab's marks can carry. */
+export const SUMMARY_KEYS: ReadonlySet<string> = new Set([...SUMMARY_COLUMNS, LINE_KEY]);
+
+const PAGE_WIDTH = SUMMARY_COLUMNS.length;
+/** The page's columns and the hidden one. */
+const WIDTH = PAGE_WIDTH + 1;
+
+const WIDTHS: Readonly<Record<(typeof SUMMARY_COLUMNS)[number], number>> = {
+  rank: 56,
+  code: 64,
+  name: 160,
+  parent: 110,
+  population: 96,
+  users: 100,
+  coverage: 80,
+  needed: 132,
+  contribution: 92,
+  band: 236,
+  completeness: 84,
+};
+
+/** What a build does to the tab, in this order. */
+export interface SummaryPlan {
+  /** Rows to insert so that what stands below the page moves down, and after which row (from 0). */
+  readonly insert: { readonly after: number; readonly rows: number } | null;
+  /** The page with whatever of a person's stays within it. */
+  readonly page: Block;
+  /** Backgrounds of the page's cells, null for none. */
+  readonly backgrounds: readonly (readonly (string | null)[])[];
+  readonly bold: readonly (readonly boolean[])[];
+  /** What a person wrote where the page now stands, moved to the right of it. */
+  readonly moved: readonly Block[];
+}
+
+/** The looks of a new Summary tab. */
+export function summaryDressings(): readonly Dressing[] {
+  const formats: Readonly<Record<string, Dressing['look']>> = {
+    code: { numberFormat: FORMAT.text, align: 'center' },
+    population: { numberFormat: FORMAT.count, align: 'right' },
+    users: { numberFormat: FORMAT.count, align: 'right' },
+    coverage: { numberFormat: FORMAT.percentage, align: 'right' },
+    needed: { numberFormat: FORMAT.count, align: 'right' },
+    contribution: { numberFormat: FORMAT.percentage, align: 'right' },
+    completeness: { align: 'center' },
+  };
+  const columns = SUMMARY_COLUMNS.flatMap((key, column): Dressing[] => {
+    const look = formats[key];
+    return look ? [{ row: 1, column, rows: 999, columns: 1, look }] : [];
+  });
+  return [
+    ...columns,
+    { row: 1, column: 0, rows: 1, columns: 1, look: LOOK.title },
+    { row: 3, column: 0, rows: 1, columns: 1, look: { size: 12 } },
+  ];
+}
+
+/** The arrangement of a new Summary tab. */
+export function summaryArrangement(): Arrangement {
+  return {
+    frozenRows: 0,
+    frozenColumns: 0,
+    widths: [...SUMMARY_COLUMNS.map((key) => WIDTHS[key]), 40],
+    hiddenRows: [0],
+    hiddenColumns: [PAGE_WIDTH],
+    heights: { 1: 30, 3: 26 },
+    tabColor: COLOR.title,
+  };
+}
+
+/** The marks of a new Summary tab, its first row. */
+export function summaryMarks(): Block {
+  return { row: 0, column: 0, cells: [[...SUMMARY_COLUMNS, LINE_KEY].map((key) => mark('@summary', key))] };
+}
+
+/**
+ * Lays the page over what stands on the tab. `formulas` is asked only when a person's cells lie within the page, so
+ * that theirs survive.
+ */
+export function planSummary(
+  page: readonly PageLine[],
+  grid: Grid,
+  marks: Marks,
+  formulas: () => readonly (readonly string[])[],
+): SummaryPlan {
+  const ours = ownership(grid, marks);
+  const first = marks.row;
+  const lines: readonly (PageLine | null)[] = [null, ...page];
+  const newEnd = first + lines.length - 1;
+  const insert = rowsToInsert(grid, ours, newEnd);
+  const source = (row: number): number | null => sourceRow(row, insert);
+
+  const end = Math.max(newEnd, insert ? newEnd : ours.lastRow);
+  let asked: readonly (readonly string[])[] | null = null;
+  const personal = (row: number, column: number): Written | null => {
+    const from = source(row);
+    if (from === null || ours.has(from, column)) return null;
+    const value = cellAt(grid, { row: from, column });
+    if (isBlank(value)) return null;
+    asked ??= formulas();
+    const formula = asked[from]?.[column];
+    return formula ? { formula } : value;
+  };
+
+  const cells: Written[][] = [];
+  const moved: Block[] = [];
+  for (let row = first; row <= end; row++) {
+    const line = row === first ? MARK_LINE : (lines[row - first] ?? null);
+    const displaced: Written[] = [];
+    const written = Array.from({ length: WIDTH }, (_, column): Written => {
+      const theirs = personal(row, column);
+      const wanted = line === null ? undefined : cellOf(line, column);
+      if (theirs === null) return wanted ?? '';
+      if (wanted === undefined) return theirs;
+      displaced.push(theirs);
+      return wanted;
+    });
+    cells.push(written);
+    const from = source(row);
+    if (displaced.length > 0 && from !== null) {
+      moved.push({ row, column: Math.max(WIDTH, (grid[from] ?? []).length), cells: [displaced] });
+    }
+  }
+  const looks = cells.map((_, index) => lines[index] ?? null);
+  return {
+    insert,
+    page: { row: first, column: 0, cells },
+    backgrounds: looks.map((line) => Array.from({ length: WIDTH }, (_, column) => backgroundOf(line, column))),
+    bold: looks.map((line) => Array.from({ length: WIDTH }, () => line !== null && BOLD.has(line.kind))),
+    moved,
+  };
+}
+
+const BOLD: ReadonlySet<LineKind> = new Set<LineKind>(['title', 'heading', 'header', 'total']);
+
+/** The row of marks, as a line that fills every cell. */
+const MARK_LINE = { kind: 'marks', cells: summaryMarks().cells[0] ?? [] } as const;
+
+function cellOf(line: PageLine | typeof MARK_LINE, column: number): Written | undefined {
+  if (line.kind === 'marks') return line.cells[column];
+  return column === PAGE_WIDTH ? line.kind : line.cells[column];
+}
+
+function backgroundOf(line: PageLine | null, column: number): string | null {
+  if (line === null || column >= PAGE_WIDTH) return null;
+  if (line.kind === 'header') return COLOR.header;
+  return line.backgrounds[column] ?? (line.kind === 'total' ? COLOR.total : null);
+}
+
+/** Which cells of the tab the last build wrote. */
+interface Ownership {
+  readonly lastRow: number;
+  has(row: number, column: number): boolean;
+}
+
+function ownership(grid: Grid, marks: Marks): Ownership {
+  const lineColumn = marks.columns.get(LINE_KEY);
+  const columns = new Set(marks.columns.values());
+  const firstColumn = marks.columns.get(SUMMARY_COLUMNS[0]) ?? 0;
+  const kindOf = (row: number) => (lineColumn === undefined ? '' : textOf(cellAt(grid, { row, column: lineColumn })));
+  let lastRow = marks.row;
+  grid.forEach((_, row) => {
+    if (row > marks.row && kindOf(row) !== '') lastRow = row;
+  });
+  return {
+    lastRow,
+    has(row, column) {
+      if (row === marks.row || column === lineColumn) return true;
+      const kind = kindOf(row);
+      if (kind === 'header' || kind === 'row' || kind === 'total') return columns.has(column);
+      return kind !== '' && kind !== 'gap' && column === firstColumn;
+    },
+  };
+}
+
+function rowsToInsert(grid: Grid, ours: Ownership, newEnd: number): SummaryPlan['insert'] {
+  const after = ours.lastRow;
+  const inTheWay = grid
+    .slice(after + 1, newEnd + 1)
+    .some((cells) => cells.slice(0, WIDTH).some((cell) => !isBlank(cell)));
+  return inTheWay ? { after, rows: newEnd - after } : null;
+}
+
+/** The row of the grid as it was read that will stand in `row` once rows are inserted; null for an inserted row. */
+function sourceRow(row: number, insert: SummaryPlan['insert']): number | null {
+  if (insert === null || row <= insert.after) return row;
+  return row <= insert.after + insert.rows ? null : row - insert.rows;
+}
+

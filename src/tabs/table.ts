@@ -1,0 +1,124 @@
+/**
+ * The staff's plain tables (Units, Settings, History, Log): a hidden row of marks, a title, a header, rows. They are
+ * read by their marks, or, in a table that somebody pasted, by the labels of its header in either language.
+ */
+
+import { type Cell, type Grid, isBlank } from '../domain/cell';
+import { COLOR, LOOK } from './look';
+import { findLabels, findMarks, foldLabel, mark, type StaffTab } from './mark';
+import type { Block, Dressing, TabPlan, Written } from './plan';
+
+/** One column of a table. */
+export interface TableColumn {
+  readonly key: string;
+  readonly label: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly numberFormat?: string;
+  readonly align?: 'left' | 'center' | 'right';
+  /** Whether the cells are for people to fill in, and are coloured so. */
+  readonly input?: boolean;
+  readonly hidden?: boolean;
+}
+
+/** What a table is. */
+export interface TableShape {
+  readonly owner: StaffTab;
+  readonly title: string;
+  readonly columns: readonly TableColumn[];
+}
+
+/** A row as found: its cells by column key and the sheet's row from 0. */
+export interface TableRow {
+  readonly row: number;
+  readonly cells: ReadonlyMap<string, Cell>;
+}
+
+/** A table as found. */
+export interface Table {
+  /** Column key to column from 0. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** The rows below the header that hold anything. */
+  readonly rows: readonly TableRow[];
+  /** The first row below everything, from 0. */
+  readonly nextRow: number;
+}
+
+/** Rows above the table: marks, title, header. */
+export const HEAD_ROWS = 3;
+
+/** Rows below the table that are dressed in advance. */
+const SPARE_ROWS = 100;
+
+/** The plan for a new table with its first rows. */
+export function planTable(shape: TableShape, rows: readonly (readonly Written[])[]): TabPlan {
+  const { owner, title, columns } = shape;
+  const cells: Written[][] = [
+    columns.map(({ key }) => mark(owner, key)),
+    columns.map((_, index) => (index === 0 ? title : '')),
+    columns.map(({ label }) => label),
+    ...rows.map((row) => [...row]),
+  ];
+  const block: Block = { row: 0, column: 0, cells };
+  return {
+    blocks: [block],
+    dressings: tableDressings(columns, rows.length),
+    highlights: null,
+    arrangement: {
+      frozenRows: HEAD_ROWS,
+      frozenColumns: 0,
+      widths: columns.map(({ width }) => width),
+      hiddenRows: [0],
+      hiddenColumns: columns.flatMap(({ hidden }, index) => (hidden ? [index] : [])),
+      heights: { 1: 30 },
+      tabColor: COLOR.title,
+    },
+  };
+}
+
+function tableDressings(columns: readonly TableColumn[], rowCount: number): readonly Dressing[] {
+  const width = columns.length;
+  const body = columns.map(
+    ({ numberFormat, align, input }, column): Dressing => ({
+      row: HEAD_ROWS,
+      column,
+      rows: rowCount + SPARE_ROWS,
+      columns: 1,
+      look: {
+        ...(numberFormat === undefined ? {} : { numberFormat }),
+        ...(align === undefined ? {} : { align }),
+        ...(input ? { background: COLOR.input } : {}),
+        middle: true,
+        wrap: true,
+      },
+    }),
+  );
+  return [
+    { row: 1, column: 0, rows: 1, columns: width, look: LOOK.title },
+    { row: 2, column: 0, rows: 1, columns: width, look: LOOK.header },
+    ...body,
+  ];
+}
+
+/** Reads a table; null when neither marks nor a header say that it is one of `shapes` (one a language). */
+export function readTable(grid: Grid, shapes: readonly TableShape[]): Table | null {
+  const keys = new Set(shapes.flatMap(({ columns }) => columns.map(({ key }) => key)));
+  const marks = findMarks(grid, keys);
+  const head = marks && marks.owner === shapes[0]?.owner ? { columns: marks.columns, row: marks.row + HEAD_ROWS - 1 } : findHeader(grid, shapes);
+  if (head === null) return null;
+  const rows = grid.flatMap((cells, row): TableRow[] => {
+    if (row <= head.row || cells.every(isBlank)) return [];
+    return [{ row, cells: new Map([...head.columns].map(([key, column]) => [key, cells[column] ?? ''])) }];
+  });
+  return { columns: head.columns, rows, nextRow: Math.max(head.row + 1, grid.length) };
+}
+
+function findHeader(grid: Grid, shapes: readonly TableShape[]): ReturnType<typeof findLabels> {
+  const labels = shapes.flatMap(({ columns }) => columns.map(({ key, label }) => [foldLabel(label), key] as const));
+  return findLabels(grid, new Map(labels.filter(([label]) => label !== '')));
+}
+
+/** A cell of a row, blank when the table lacks the column. */
+export function under(row: TableRow, key: string): Cell {
+  return row.cells.get(key) ?? '';
+}

@@ -17,7 +17,7 @@ const script = join(dist, 'Code.js');
 const manifest = join(dist, 'appsscript.json');
 
 /** Apps Script loads the whole script at every execution, so its size is a cost of every edit. */
-const MAX_BYTES = 64 * 1024;
+const MAX_BYTES = 96 * 1024;
 
 const { values: options } = parseArgs({ options: { 'if-stale': { type: 'boolean' }, quiet: { type: 'boolean' } } });
 

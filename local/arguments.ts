@@ -1,0 +1,89 @@
+/** The command line's words, taken apart: `local COMMAND BOOK.xlsx … [options]`. */
+
+import { parseArgs } from 'node:util';
+
+/** Wrong usage: told to the caller with exit status 2. */
+export class UsageError extends Error {}
+
+/** What was asked for. */
+export interface Request {
+  readonly command: string;
+  /** What follows the command, in order. */
+  readonly operands: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly now: number | undefined;
+  readonly user: string | undefined;
+  readonly lang: 'vi' | 'en' | undefined;
+  readonly answers: readonly string[];
+  readonly json: boolean;
+  readonly failCall: number | undefined;
+}
+
+const OPTIONS = {
+  now: { type: 'string' },
+  user: { type: 'string' },
+  lang: { type: 'string' },
+  outbox: { type: 'string' },
+  answer: { type: 'string', multiple: true },
+  json: { type: 'boolean' },
+  'fail-call': { type: 'string' },
+} as const;
+
+/** How many words stand before the text of `type`, which is taken as it stands: -5, --json or nothing at all. */
+const WORDS_BEFORE_TEXT = 3;
+
+/** Takes the words apart. */
+export function readArguments(words: readonly string[]): Request {
+  const { text, rest } = splitText(words);
+  const { values, positionals } = parse(rest);
+  const [command = '', ...operands] = positionals;
+  const { now, user, lang, answer = [], json = false, 'fail-call': failCall } = values;
+  return {
+    command,
+    operands: text === null ? operands : [...operands, text],
+    now: now === undefined ? undefined : instantOf(now),
+    user,
+    lang: lang === undefined ? undefined : languageOf(lang),
+    answers: answer,
+    json,
+    failCall: failCall === undefined ? undefined : countOf(failCall),
+  };
+}
+
+function splitText(words: readonly string[]): { text: string | null; rest: string[] } {
+  let seen = 0;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? '';
+    const option = word.startsWith('--') ? OPTIONS[word.slice(2) as keyof typeof OPTIONS] : undefined;
+    if (seen === WORDS_BEFORE_TEXT && words.includes('type')) {
+      if (option === undefined) return { text: word, rest: [...words.slice(0, index), ...words.slice(index + 1)] };
+    }
+    if (option === undefined) seen += 1;
+    else if (option.type === 'string') index += 1;
+  }
+  return { text: null, rest: [...words] };
+}
+
+function parse(words: string[]) {
+  try {
+    return parseArgs({ args: words, options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function instantOf(text: string): number {
+  const instant = Date.parse(text);
+  if (Number.isNaN(instant)) throw new UsageError(`--now takes a time such as 2020-08-18T15:10+07:00, not "${text}".`);
+  return instant;
+}
+
+function languageOf(text: string): 'vi' | 'en' {
+  if (text !== 'vi' && text !== 'en') throw new UsageError(`--lang takes vi or en, not "${text}".`);
+  return text;
+}
+
+function countOf(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new UsageError(`--fail-call takes the number of a call, from 1, not "${text}".`);
+  return Number(text);
+}

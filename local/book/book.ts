@@ -1,0 +1,89 @@
+/** The workbook: its tabs in order, its locale and time zone, and what stays with it unseen. */
+
+import { Engine } from './engine';
+import { Tab } from './tab';
+
+/** A refusal in Google's words, for the script; anything else thrown here is a fault of the stand-in. */
+export class GoogleError extends Error {}
+
+/** The three stores of PropertiesService. */
+export type PropertyStore = 'document' | 'script' | 'user';
+
+/** A workbook in memory. */
+export class Book {
+  readonly engine = new Engine();
+  readonly tabs: Tab[] = [];
+  /** The tab in view. */
+  active = 0;
+  title = 'Untitled spreadsheet';
+  locale = 'en_US';
+  timeZone = 'America/Los_Angeles';
+  owner = 'owner@example.com';
+  readonly properties: Record<PropertyStore, Map<string, string>> = {
+    document: new Map(),
+    script: new Map(),
+    user: new Map(),
+  };
+  private nextId = 0;
+
+  /** A new spreadsheet as Google makes it: one blank tab, an American locale. */
+  static blank(): Book {
+    const book = new Book();
+    book.addTab('Sheet1', 0);
+    return book;
+  }
+
+  /** The time zone's distance from UTC in milliseconds; zones with daylight saving are taken as they are in winter. */
+  offset(): number {
+    const winter = new Date(Date.UTC(2020, 0, 15, 12));
+    const local = new Date(winter.toLocaleString('en-US', { timeZone: this.timeZone }));
+    const utc = new Date(winter.toLocaleString('en-US', { timeZone: 'UTC' }));
+    return local.getTime() - utc.getTime();
+  }
+
+  /** The tab of that name; names are compared in one Unicode form. */
+  tab(name: string): Tab | null {
+    return this.tabs.find((tab) => fold(tab.name) === fold(name)) ?? null;
+  }
+
+  /** A new tab; an id is taken from `id` where the tab was known before. */
+  addTab(name: string, index: number, id?: number): Tab {
+    if (this.tab(name)) throw new GoogleError(`A sheet with the name "${name}" already exists. Please enter another name.`);
+    const place = Math.min(index, this.tabs.length);
+    // IronCalc begins with a sheet of its own, which becomes the first tab.
+    if (this.tabs.length === 0) this.engine.renameSheet(0, name);
+    else this.engine.addSheet(place, name);
+    const tab = new Tab(this, id ?? this.freshId(), name);
+    this.nextId = Math.max(this.nextId, tab.id);
+    this.tabs.splice(place, 0, tab);
+    return tab;
+  }
+
+  renameTab(tab: Tab, name: string): void {
+    const namesake = this.tab(name);
+    if (namesake && namesake !== tab) {
+      throw new GoogleError(`A sheet with the name "${name}" already exists. Please enter another name.`);
+    }
+    this.engine.renameSheet(tab.index, name);
+    tab.name = name;
+  }
+
+  deleteTab(tab: Tab): void {
+    if (this.tabs.length === 1) throw new GoogleError("You can't remove all the sheets in a document.");
+    this.engine.deleteSheet(tab.index);
+    this.tabs.splice(tab.index, 1);
+  }
+
+  moveTab(tab: Tab, index: number): void {
+    this.engine.moveSheet(tab.index, index);
+    this.tabs.splice(tab.index, 1);
+    this.tabs.splice(index, 0, tab);
+  }
+
+  private freshId(): number {
+    // Any number will do that no other tab has; Google's are as arbitrary.
+    return this.nextId === 0 ? 1_000_003 : this.nextId + 7_919;
+  }
+}
+
+const fold = (name: string): string => name.normalize('NFC').toLowerCase();

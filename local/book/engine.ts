@@ -1,0 +1,191 @@
+/**
+ * The calculation: IronCalc holds every cell's content and computes every formula. Inside, it always speaks the locale
+ * "de", whose numbers look as Vietnam's do ("1.234,5") and whose formulas separate arguments by ";"; the
+ * spreadsheet's own locale matters only for what people type (see typed.ts). Evaluation waits until a result is read.
+ */
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { initSync, Model } from '@ironcalc/wasm';
+
+initSync({ module: readFileSync(createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm')) });
+
+/** A cell's value as the calculation knows it: a date is its serial number. */
+export type RawValue = string | number | boolean;
+
+/** What goes into a cell: a value, or a formula with ";" between arguments. */
+export type Content = RawValue | { readonly formula: string };
+
+/** IronCalc gives no raw number of a formula; this format shows fifteen digits of it. */
+const ALL_DIGITS = '0.00000000000000E+00';
+
+const NUMBER = 1;
+const BOOLEAN = 4;
+
+/** One workbook's contents. Sheets count from 0, rows and columns from 1. */
+export class Engine {
+  private readonly model = new Model('book', 'de', 'Asia/Ho_Chi_Minh', 'en');
+  private stale = false;
+
+  constructor() {
+    this.model.pauseEvaluation();
+  }
+
+  put(sheet: number, row: number, column: number, content: Content): void {
+    this.stale = true;
+    if (typeof content === 'object') {
+      this.model.setUserInput(sheet, row, column, content.formula);
+      this.format(sheet, row, column, ALL_DIGITS);
+      return;
+    }
+    this.model.setUserInput(sheet, row, column, inputOf(content));
+  }
+
+  /** The formula with its "=", or null. */
+  formula(sheet: number, row: number, column: number): string | null {
+    const content = this.model.getCellContent(sheet, row, column);
+    return content.startsWith('=') ? content : null;
+  }
+
+  /** The value, a formula's result included; an error is its text. */
+  value(sheet: number, row: number, column: number): RawValue {
+    const content = this.model.getCellContent(sheet, row, column);
+    if (content === '') return '';
+    if (content.startsWith('=')) return this.result(sheet, row, column);
+    const type = this.model.getCellType(sheet, row, column);
+    if (type === NUMBER) return Number(content.replace(',', '.'));
+    if (type === BOOLEAN) return content === 'TRUE';
+    return content.startsWith("'") ? content.slice(1) : content;
+  }
+
+  private result(sheet: number, row: number, column: number): RawValue {
+    this.evaluate();
+    const shown = this.model.getFormattedCellValue(sheet, row, column);
+    const type = this.model.getCellType(sheet, row, column);
+    if (type === NUMBER) return Number(shown.replace(',', '.'));
+    return type === BOOLEAN ? shown === 'TRUE' : shown;
+  }
+
+  private evaluate(): void {
+    if (!this.stale) return;
+    this.model.resumeEvaluation();
+    this.model.evaluate();
+    this.model.pauseEvaluation();
+    this.stale = false;
+  }
+
+  /** The background that conditional formats give a cell, '' for none. Rules apply in order, the first one wins. */
+  highlight(
+    sheet: number,
+    rules: readonly { readonly range: string; readonly formula: string; readonly background: string }[],
+    row: number,
+    column: number,
+  ): string {
+    const { model } = this;
+    for (const { index } of [...model.getConditionalFormattingList(sheet)].sort((a, b) => b.index - a.index)) {
+      model.deleteConditionalFormatting(sheet, index);
+    }
+    for (const { range, formula, background } of rules) {
+      const format = { fill: { color: background } };
+      model.addConditionalFormatting(sheet, range, { type: 'Formula', formula, format, stop_if_true: true });
+    }
+    this.stale = true;
+    this.evaluate();
+    return model.resolveColor(model.getCellStyle(sheet, row, column).style.fill.color);
+  }
+
+  addSheet(index: number, name: string): void {
+    this.model.newSheet();
+    const last = this.model.getWorksheetsProperties().length - 1;
+    this.model.renameSheet(last, name);
+    if (index < last) this.model.moveSheet(last, index);
+  }
+
+  renameSheet(sheet: number, name: string): void {
+    this.model.renameSheet(sheet, name);
+    this.stale = true;
+  }
+
+  deleteSheet(sheet: number): void {
+    this.model.deleteSheet(sheet);
+    this.stale = true;
+  }
+
+  moveSheet(sheet: number, index: number): void {
+    this.model.moveSheet(sheet, index);
+  }
+
+  insertRows(sheet: number, row: number, count: number): void {
+    this.model.insertRows(sheet, row, count);
+    this.stale = true;
+  }
+
+  deleteRows(sheet: number, row: number, count: number): void {
+    this.model.deleteRows(sheet, row, count);
+    this.stale = true;
+  }
+
+  insertColumns(sheet: number, column: number, count: number): void {
+    this.model.insertColumns(sheet, column, count);
+    this.stale = true;
+  }
+
+  deleteColumns(sheet: number, column: number, count: number): void {
+    this.model.deleteColumns(sheet, column, count);
+    this.stale = true;
+  }
+
+  /** Moves one column to where another stands; formulas follow. */
+  moveColumn(sheet: number, from: number, to: number): void {
+    this.model.moveColumns(sheet, from, 1, to - from);
+    this.stale = true;
+  }
+
+  /** Copies a sheet's contents into another, formulas with their references as they stand. */
+  copyContents(from: number, to: number, rows: number, columns: number): void {
+    for (let row = 1; row <= rows; row++) {
+      for (let column = 1; column <= columns; column++) {
+        const content = this.model.getCellContent(from, row, column);
+        if (content === '') continue;
+        this.model.setUserInput(to, row, column, content);
+        if (content.startsWith('=')) this.format(to, row, column, ALL_DIGITS);
+      }
+    }
+    this.stale = true;
+  }
+
+  /** A number as a format shows it in the locale of Vietnam. */
+  display(value: number, numberFormat: string): string {
+    const scratch = scratchOf('de');
+    scratch.setUserInput(0, 1, 1, inputOf(value));
+    scratch.updateRangeStyle({ sheet: 0, row: 1, column: 1, width: 1, height: 1 }, 'num_fmt', numberFormat);
+    return scratch.getFormattedCellValue(0, 1, 1);
+  }
+
+  private format(sheet: number, row: number, column: number, numberFormat: string): void {
+    this.model.updateRangeStyle({ sheet, row, column, width: 1, height: 1 }, 'num_fmt', numberFormat);
+  }
+}
+
+function inputOf(value: RawValue): string {
+  if (typeof value === 'number') return String(value).replace('.', ',');
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  // Errors are kept as errors; every other text is marked as text.
+  return value === '' || isErrorText(value) ? value : `'${value}`;
+}
+
+/** Whether a text is one of the error values of a cell. */
+export function isErrorText(text: string): boolean {
+  return /^#(REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|ERROR!)$/.test(text);
+}
+
+const scratches = new Map<string, Model>();
+
+/** A model of one cell in a locale, for reading and showing single values. */
+export function scratchOf(locale: 'de' | 'en'): Model {
+  const known = scratches.get(locale);
+  if (known) return known;
+  const made = new Model('scratch', locale, 'Asia/Ho_Chi_Minh', 'en');
+  scratches.set(locale, made);
+  return made;
+}

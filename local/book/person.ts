@@ -1,0 +1,55 @@
+/** What people do by hand in a spreadsheet, besides typing into a cell: the things that must not break the add-on. */
+
+import type { Book } from './book';
+import { readTyped } from './typed';
+import type { Tab } from './tab';
+
+/** Types a text into a cell by the spreadsheet's locale; `year` stands in where a date is typed without one. */
+export function typeInto(book: Book, tab: Tab, row: number, column: number, text: string, year: number): void {
+  const { numberFormat } = tab.looks.get(row, column);
+  const typed = readTyped(text, book.locale, numberFormat === '@', year);
+  tab.put(row, column, typed.content);
+  const isUnformatted = numberFormat === undefined || numberFormat === 'General';
+  if (typed.numberFormat && isUnformatted) tab.looks.change(row, column, { numberFormat: typed.numberFormat });
+}
+
+/** Makes a copy beside a tab, named as the Vietnamese interface names it. */
+export function duplicateTab(book: Book, tab: Tab): Tab {
+  const copy = book.addTab(`Bản sao của ${tab.name}`, tab.index + 1);
+  copy.copyFrom(tab);
+  return copy;
+}
+
+/**
+ * Sorts whole rows by the values of a column, ascending. Formulas are written anew in the row they arrive in, their
+ * relative references to cells of their own row moving along, as Google does.
+ */
+export function sortRows(tab: Tab, first: number, last: number, byColumn: number): void {
+  const { column: lastColumn } = tab.extent();
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const contents = rows.map((row) => ({
+    from: row,
+    key: tab.raw(row, byColumn),
+    cells: Array.from({ length: lastColumn }, (_, index) => {
+      const formula = tab.formula(row, index + 1);
+      return formula === null ? tab.raw(row, index + 1) : { formula };
+    }),
+  }));
+  contents.sort((a, b) => compareKeys(a.key, b.key));
+  contents.forEach(({ from, cells }, index) => {
+    const to = first + index;
+    cells.forEach((content, column) => {
+      const moved = typeof content === 'object' ? { formula: inRow(content.formula, from, to) } : content;
+      tab.put(to, column + 1, moved);
+    });
+  });
+  tab.looks.moveRows(contents.map(({ from }, index) => ({ from, to: first + index })));
+}
+
+function compareKeys(a: string | number | boolean, b: string | number | boolean): number {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'vi');
+}
+
+function inRow(formula: string, from: number, to: number): string {
+  return formula.replace(new RegExp(`(?<![$\\d'])(\\$?[A-Z]{1,2})${from}(?!\\d)`, 'g'), `$1${to}`);
+}

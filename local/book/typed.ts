@@ -1,0 +1,53 @@
+/**
+ * What a person's typing means, by the spreadsheet's locale: 1.234 is 1234 under vi_VN and 1,234 under en_US. Numbers,
+ * percentages, dates and truth values are read by IronCalc ("de" stands for vi_VN, which it lacks).
+ */
+
+import { type Content, isErrorText, scratchOf } from './engine';
+
+/** What a cell gets when something is typed: its content, and a number format where the typing implies one. */
+export interface Typed {
+  readonly content: Content;
+  readonly numberFormat: string | null;
+}
+
+/** Reads typing in `year`; a cell that is formatted as text keeps everything but a formula as it was typed. */
+export function readTyped(text: string, locale: string, isTextCell: boolean, year: number): Typed {
+  if (text.startsWith('=') && text.length > 1) return plain({ formula: text });
+  if (text.startsWith("'")) return plain(text.slice(1));
+  if (isTextCell) return plain(text);
+  if (isErrorText(text.trim())) return plain(text.trim());
+
+  const scratch = scratchOf(locale.startsWith('vi') ? 'de' : 'en');
+  scratch.rangeClearAll(0, 1, 1, 1, 1);
+  scratch.setUserInput(0, 1, 1, expandDay(text.trim(), locale, year));
+  const type = scratch.getCellType(0, 1, 1);
+  const numberFormat = scratch.getCellStyle(0, 1, 1).style.num_fmt;
+  if (type === BOOLEAN) return plain(scratch.getCellContent(0, 1, 1) === 'TRUE');
+  if (type !== NUMBER || text.trim() === '') return plain(text);
+  scratch.updateRangeStyle({ sheet: 0, row: 1, column: 1, width: 1, height: 1 }, 'num_fmt', 'general');
+  const content = Number(scratch.getCellContent(0, 1, 1).replace(',', '.'));
+  return { content, numberFormat: impliedFormat(numberFormat) };
+}
+
+const NUMBER = 1;
+const BOOLEAN = 4;
+
+const plain = (content: Content): Typed => ({ content, numberFormat: null });
+
+/** A day and a month without a year are taken for this year's, as Google does; IronCalc leaves them as text. */
+function expandDay(text: string, locale: string, year: number): string {
+  return /^\d{1,2}\/\d{1,2}$/.test(text) && isDay(text, locale) ? `${text}/${year}` : text;
+}
+
+function isDay(text: string, locale: string): boolean {
+  const [first = 0, second = 0] = text.split('/').map(Number);
+  const [day, month] = locale.startsWith('vi') ? [first, second] : [second, first];
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+}
+
+/** Typing a plain or grouped number leaves the cell's format alone; a percentage or a date brings its own. */
+function impliedFormat(numberFormat: string): string | null {
+  if (numberFormat.includes('%')) return '0.00%';
+  return /[dy]/.test(numberFormat) ? 'dd/MM/yyyy' : null;
+}

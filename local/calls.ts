@@ -1,0 +1,44 @@
+/**
+ * Counts the calls that would reach Google and makes one of them fail. Handles and builders are made in the script's
+ * own process and cost nothing; everything that reads or writes what Google keeps is a call.
+ */
+
+import { GoogleError } from './book/book';
+
+/** Methods that reach nobody, by class. Whatever is not named here counts. */
+const FREE: Readonly<Record<string, ReadonlySet<string>>> = {
+  SpreadsheetApp: new Set(['getActiveSpreadsheet', 'getActive', 'getUi', 'newConditionalFormatRule']),
+  // A range is resolved by the call that reads or writes it; the id came with the sheet.
+  Spreadsheet: new Set([]),
+  Sheet: new Set(['getSheetId', 'getRange', 'getDataRange']),
+  Range: new Set([]),
+  ConditionalFormatRuleBuilder: new Set(['whenFormulaSatisfied', 'setBackground', 'setFontColor', 'setRanges', 'build']),
+  // A rule arrives whole with getConditionalFormatRules.
+  ConditionalFormatRule: new Set(['getBooleanCondition', 'getRanges']),
+  BooleanCondition: new Set(['getCriteriaValues', 'getCriteriaType']),
+  Ui: new Set(['createMenu']),
+  Menu: new Set(['addItem', 'addSeparator', 'addSubMenu']),
+  PropertiesService: new Set(['getDocumentProperties', 'getScriptProperties', 'getUserProperties']),
+  LockService: new Set(['getDocumentLock']),
+  console: new Set(['log', 'info', 'warn', 'error']),
+};
+
+/** The calls of one execution. */
+export class Calls {
+  readonly counts: Record<string, number> = {};
+  private total = 0;
+
+  /** `failAt` is the number of the call that fails, from 1. */
+  constructor(private readonly failAt: number | null = null) {}
+
+  /** Notes a call before it has any effect; throws where it is the one that fails. */
+  note(className: string, method: string): void {
+    if (FREE[className]?.has(method)) return;
+    const name = `${className}.${method}`;
+    this.counts[name] = (this.counts[name] ?? 0) + 1;
+    this.total += 1;
+    if (this.total === this.failAt) {
+      throw new GoogleError(`Service error: ${name} failed (call ${this.total}, on purpose).`);
+    }
+  }
+}

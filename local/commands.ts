@@ -1,0 +1,97 @@
+/** What the command line can do: each command takes a request and gives back what happened. */
+
+import { existsSync } from 'node:fs';
+import { type Request, UsageError } from './arguments';
+import { Desk, isRefusal, type ListedItem } from './desk';
+import { type Execution, UnknownFunction } from './execution';
+
+/** What a command did. */
+export interface Result {
+  readonly execution: Execution;
+  /** The items of the menu, for the command that lists them. */
+  readonly menu?: readonly ListedItem[];
+}
+
+/** A command: its operands as usage shows them, and what it does. */
+interface Command {
+  readonly usage: string;
+  readonly operands: number;
+  run(request: Request): Promise<Result>;
+}
+
+/** The commands by name. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  new: { usage: 'new BOOK.xlsx', operands: 1, run: newBook },
+  run: { usage: 'run BOOK.xlsx FUNCTION', operands: 2, run: runFunction },
+  type: { usage: 'type BOOK.xlsx "Văn Lâm!D7" TEXT', operands: 3, run: typeText },
+  menu: { usage: 'menu BOOK.xlsx', operands: 1, run: listMenu },
+};
+
+/** Runs what was asked for. */
+export async function runCommand(request: Request): Promise<Result> {
+  const command = COMMANDS[request.command];
+  if (!command) throw new UsageError(`There is no command "${request.command}".`);
+  if (request.operands.length !== command.operands) throw new UsageError(`Usage: local ${command.usage}`);
+  try {
+    return await command.run(request);
+  } catch (error) {
+    if (error instanceof UnknownFunction || isRefusal(error)) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** Makes a spreadsheet as Google does and runs the add-on's set-up on it. */
+async function newBook(request: Request): Promise<Result> {
+  const [path = ''] = request.operands;
+  if (existsSync(path)) throw new UsageError(`${path} is there already; run setUp on it, or choose another name.`);
+  const desk = Desk.blank(sittingOf(request));
+  if (request.user) desk.book.owner = request.user;
+  return runAndSave(desk, path, 'setUp', request);
+}
+
+async function runFunction(request: Request): Promise<Result> {
+  const [path = '', name = ''] = request.operands;
+  return runAndSave(await open(path, request), path, name, request);
+}
+
+async function typeText(request: Request): Promise<Result> {
+  const [path = '', address = '', text = ''] = request.operands;
+  const desk = await open(path, request);
+  desk.type(address, text);
+  await desk.save(path);
+  return { execution: NOTHING_RAN };
+}
+
+async function listMenu(request: Request): Promise<Result> {
+  const [path = ''] = request.operands;
+  const { execution, items } = (await open(path, request)).menu();
+  return { execution, menu: items };
+}
+
+async function runAndSave(desk: Desk, path: string, name: string, request: Request): Promise<Result> {
+  const { failCall, answers } = request;
+  const execution = desk.run(name, { failCall, answers });
+  await desk.save(path);
+  return { execution };
+}
+
+async function open(path: string, request: Request): Promise<Desk> {
+  if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
+  return Desk.open(path, sittingOf(request));
+}
+
+function sittingOf({ now, lang }: Request) {
+  return { now, lang };
+}
+
+/** Typing that no trigger listens to. */
+const NOTHING_RAN: Execution = {
+  toasts: [],
+  alerts: [],
+  logs: [],
+  menus: [],
+  calls: {},
+  ms: 0,
+  error: null,
+  returned: null,
+};

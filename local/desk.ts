@@ -1,0 +1,145 @@
+/**
+ * A workbook on the desk: everything that a person or a script can do to it, for the command line, the tests and the
+ * benchmarks alike.
+ */
+
+import { Book, GoogleError } from './book/book';
+import { duplicateTab, sortRows, typeInto } from './book/person';
+import { columnNumber, type Tab } from './book/tab';
+import { loadBundle } from './bundle';
+import { type Bundle, type Circumstances, type Execution, execute } from './execution';
+import type { MenuEntry } from './services/ui';
+import { readBook } from './xlsx/read';
+import { writeBook } from './xlsx/write';
+
+/** Who sits at the desk, and when. */
+export interface Sitting {
+  /** Milliseconds since 1970; the real time if absent. */
+  readonly now?: number | undefined;
+  readonly lang?: 'vi' | 'en' | undefined;
+  readonly bundle?: Bundle | undefined;
+}
+
+/** The address names no tab or no cell. */
+export class UnknownAddress extends Error {}
+
+/** An item of the menu: its label, the labels of the submenus it lies in, and the function it calls. */
+export interface ListedItem {
+  readonly path: readonly string[];
+  readonly label: string;
+  readonly function: string;
+}
+
+/** The desk. */
+export class Desk {
+  readonly bundle: Bundle;
+
+  constructor(
+    readonly book: Book,
+    private readonly sitting: Sitting = {},
+  ) {
+    this.bundle = sitting.bundle ?? loadBundle();
+  }
+
+  /** A new spreadsheet, as Google makes one. */
+  static blank(sitting: Sitting = {}): Desk {
+    return new Desk(Book.blank(), sitting);
+  }
+
+  static async open(path: string, sitting: Sitting = {}): Promise<Desk> {
+    return new Desk(await readBook(path), sitting);
+  }
+
+  async save(path: string): Promise<void> {
+    await writeBook(this.book, path);
+  }
+
+  /** Calls a menu command or a trigger's handler. */
+  run(name: string, options: Partial<Circumstances> = {}): Execution {
+    return execute(this.book, this.bundle, name, {
+      now: () => this.now(),
+      locale: this.sitting.lang ?? 'vi',
+      ...options,
+    });
+  }
+
+  /** Types into a cell: "Văn Lâm!D7". */
+  type(address: string, text: string): void {
+    const { tab, row, column } = this.cell(address);
+    typeInto(this.book, tab, row, column, text, new Date(this.now()).getUTCFullYear());
+  }
+
+  /** What a person sees in the menu after opening the spreadsheet. */
+  menu(): { readonly execution: Execution; readonly items: readonly ListedItem[] } {
+    const execution = this.run('onOpen');
+    return { execution, items: execution.menus.flatMap(({ items }) => listed(items, [])) };
+  }
+
+  value(address: string): unknown {
+    const { tab, row, column } = this.cell(address);
+    return tab.value(row, column);
+  }
+
+  display(address: string): string {
+    const { tab, row, column } = this.cell(address);
+    return tab.display(row, column);
+  }
+
+  formula(address: string): string | null {
+    const { tab, row, column } = this.cell(address);
+    return tab.formula(row, column);
+  }
+
+  /** The background that people see, "#d3ebd0". */
+  background(address: string): string {
+    const { tab, row, column } = this.cell(address);
+    return tab.effectiveBackground(row, column);
+  }
+
+  tab(name: string): Tab {
+    const tab = this.book.tab(name);
+    if (!tab) throw new UnknownAddress(`There is no tab "${name}".`);
+    return tab;
+  }
+
+  tabNames(): readonly string[] {
+    return this.book.tabs.map(({ name }) => name);
+  }
+
+  /** Every row of a tab as people see it. */
+  rows(name: string): readonly (readonly string[])[] {
+    const tab = this.tab(name);
+    const { row: rows, column: columns } = tab.extent();
+    return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => tab.display(r + 1, c + 1)));
+  }
+
+  duplicateTab(name: string): void {
+    duplicateTab(this.book, this.tab(name));
+  }
+
+  sortRows(name: string, first: number, last: number, byColumn: string): void {
+    sortRows(this.tab(name), first, last, columnNumber(byColumn));
+  }
+
+  private now(): number {
+    return this.sitting.now ?? Date.now();
+  }
+
+  private cell(address: string): { tab: Tab; row: number; column: number } {
+    const match = /^'?(.+?)'?!\$?([A-Za-z]{1,2})\$?(\d+)$/.exec(address);
+    if (!match) throw new UnknownAddress(`"${address}" is no address of a cell; write it as "Văn Lâm!D7".`);
+    const [, name = '', letters = '', digits = ''] = match;
+    return { tab: this.tab(name), row: Number(digits), column: columnNumber(letters.toUpperCase()) };
+  }
+}
+
+function listed(items: readonly MenuEntry[], path: readonly string[]): readonly ListedItem[] {
+  return items.flatMap((item) =>
+    'items' in item ? listed(item.items, [...path, item.label]) : [{ path, label: item.label, function: item.function }],
+  );
+}
+
+/** Whether an error is Google's refusal of what a person tried, rather than a fault of ours. */
+export function isRefusal(error: unknown): error is Error {
+  return error instanceof GoogleError || error instanceof UnknownAddress;
+}

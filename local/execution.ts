@@ -1,0 +1,165 @@
+/**
+ * One execution of the bundle, as Google does it: the whole script is loaded anew into a context of its own, one
+ * function is called by name, and what it did to the workbook stays done even if it then fails.
+ */
+
+import { Script } from 'node:vm';
+import { types } from 'node:util';
+import { type Book, GoogleError, type PropertyStore } from './book/book';
+import type { Tab } from './book/tab';
+import { Calls } from './calls';
+import { LocalCondition, LocalRule, LocalRuleBuilder } from './services/conditionalFormat';
+import { LocalRange } from './services/range';
+import { Realm } from './services/realm';
+import { LocalSheet, type SheetViews } from './services/sheet';
+import { LocalConsole, LocalLock, LocalProperties, LocalPropertiesService, type LogLine } from './services/smallServices';
+import { LocalSpreadsheet } from './services/spreadsheet';
+import { expose, type Stage } from './services/strict';
+import { LocalMenu, LocalUi, type MenuEntry, type Screen } from './services/ui';
+
+/** What is run: the files that clasp would push. */
+export interface Bundle {
+  readonly code: string;
+  readonly manifest: { readonly timeZone?: string; readonly oauthScopes?: readonly string[] };
+}
+
+/** The circumstances of an execution. */
+export interface Circumstances {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** The locale of the user's account: "vi", "en". */
+  readonly locale: string;
+  /** The number of the call to Google that fails, from 1. */
+  readonly failCall?: number | undefined;
+  /** Names of the buttons that dialogs are answered with, in order. */
+  readonly answers?: readonly string[] | undefined;
+  /** Whether another execution has the document's lock. */
+  readonly lockHeldElsewhere?: boolean | undefined;
+}
+
+/** What an execution did, besides what it did to the workbook. */
+export interface Execution {
+  readonly toasts: readonly string[];
+  readonly alerts: readonly string[];
+  readonly logs: readonly LogLine[];
+  readonly menus: readonly { readonly title: string; readonly items: readonly MenuEntry[] }[];
+  readonly calls: Readonly<Record<string, number>>;
+  /** Milliseconds in the bundle's own code, loading it included. */
+  readonly ms: number;
+  /** The problem that was reported, or the error that nothing caught; null when all went well. */
+  readonly error: string | null;
+  readonly returned: unknown;
+}
+
+/** The bundle has no function of that name. */
+export class UnknownFunction extends Error {}
+
+const compiled = new Map<string, Script>();
+
+/** Calls a function of the bundle. */
+export function execute(book: Book, bundle: Bundle, name: string, circumstances: Circumstances): Execution {
+  const toasts: string[] = [];
+  const logs: LogLine[] = [];
+  const screen: Screen = { alerts: [], menus: [], answers: [...(circumstances.answers ?? [])] };
+  let inServices = 0;
+  const stage: Stage = {
+    calls: new Calls(circumstances.failCall),
+    realm: new Realm(circumstances.now),
+    spent: (ms) => {
+      inServices += ms;
+    },
+  };
+  Object.assign(stage.realm.context, servicesOf(book, bundle, circumstances, stage, { toasts, logs, screen }));
+
+  const started = performance.now();
+  let returned: unknown = null;
+  let thrown: string | null = null;
+  try {
+    const script = compiled.get(bundle.code) ?? new Script(bundle.code, { filename: 'Code.js' });
+    compiled.set(bundle.code, script);
+    script.runInContext(stage.realm.context);
+    const called: unknown = Reflect.get(stage.realm.context, name);
+    if (typeof called !== 'function') throw new UnknownFunction(`The script has no function "${name}".`);
+    returned = called();
+  } catch (error) {
+    if (error instanceof UnknownFunction) throw error;
+    thrown = types.isNativeError(error) ? error.message : String(error);
+  }
+  const ms = performance.now() - started - inServices;
+  const reported = logs.filter(({ level }) => level === 'error').map(({ text }) => text);
+  const error = thrown ?? (reported.length > 0 ? reported.join('\n') : null);
+  return { toasts, alerts: screen.alerts, logs, menus: screen.menus, calls: stage.calls.counts, ms, error, returned };
+}
+
+/** The globals that the script finds. */
+function servicesOf(
+  book: Book,
+  { manifest }: Bundle,
+  { locale, lockHeldElsewhere = false }: Circumstances,
+  stage: Stage,
+  heard: { readonly toasts: string[]; readonly logs: LogLine[]; readonly screen: Screen },
+): Record<string, unknown> {
+  const { realm } = stage;
+  /** What is behind a view that the script hands back. */
+  const behind = new Map<object, object>();
+  const view = <V extends object>(service: object, className: string): V => {
+    const made = expose(service, className, stage);
+    behind.set(made, service);
+    return made as V;
+  };
+  const behindView = <T>(given: object, what: string): T => {
+    const found = behind.get(given);
+    if (!found) throw new GoogleError(`The parameters do not match the method signature: ${what} expected.`);
+    return found as T;
+  };
+  const assertScope = (scope: string, method: string): void => {
+    const url = `https://www.googleapis.com/auth/${scope}`;
+    if (manifest.oauthScopes && !manifest.oauthScopes.includes(url)) {
+      throw new GoogleError(`Specified permissions are not sufficient to call ${method}. Required permissions: ${url}`);
+    }
+  };
+
+  const rules = {
+    rule: (rule: LocalRule) => view<GoogleAppsScript.Spreadsheet.ConditionalFormatRule>(rule, 'ConditionalFormatRule'),
+    builder: (builder: LocalRuleBuilder) =>
+      view<GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder>(builder, 'ConditionalFormatRuleBuilder'),
+    condition: (condition: LocalCondition) => view<GoogleAppsScript.Spreadsheet.BooleanCondition>(condition, 'BooleanCondition'),
+  };
+  const viewRange = (range: LocalRange) => view<GoogleAppsScript.Spreadsheet.Range>(range, 'Range');
+  const sheetViews: SheetViews = {
+    sheet: (tab) => sheetOf(tab),
+    range: (tab, extent) => viewRange(new LocalRange(book, tab, extent, realm, viewRange)),
+    rules: (tab) =>
+      realm.list(tab.rules.map((rule) => rules.rule(new LocalRule(rule, realm, rules)))) as ReturnType<SheetViews['rules']>,
+    behindRule: (rule) => behindView<LocalRule>(rule, 'ConditionalFormatRule'),
+  };
+  const sheets = new Map<Tab, GoogleAppsScript.Spreadsheet.Sheet>();
+  const sheetOf = (tab: Tab): GoogleAppsScript.Spreadsheet.Sheet => {
+    const known = sheets.get(tab) ?? view<GoogleAppsScript.Spreadsheet.Sheet>(new LocalSheet(book, tab, sheetViews), 'Sheet');
+    sheets.set(tab, known);
+    return known;
+  };
+  const spreadsheet = view(new LocalSpreadsheet(book, realm, sheetOf, heard.toasts), 'Spreadsheet');
+  const viewMenu = (menu: LocalMenu) => view<GoogleAppsScript.Base.Menu>(menu, 'Menu');
+  const ui = view(new LocalUi(heard.screen, viewMenu, (menu) => behindView<LocalMenu>(menu, 'Menu'), assertScope), 'Ui');
+  const store = (name: PropertyStore): GoogleAppsScript.Properties.Properties =>
+    view<GoogleAppsScript.Properties.Properties>(new LocalProperties(book.properties[name], realm, () => store(name)), 'Properties');
+
+  const app = {
+    BorderStyle: { SOLID: 'SOLID' },
+    getActiveSpreadsheet: () => {
+      assertScope('spreadsheets.currentonly', 'SpreadsheetApp.getActiveSpreadsheet');
+      return spreadsheet;
+    },
+    getUi: () => ui,
+    newConditionalFormatRule: () =>
+      rules.builder(new LocalRuleBuilder(realm, rules, (range) => behindView<LocalRange>(range, 'Range'))),
+  };
+  return {
+    SpreadsheetApp: view(app, 'SpreadsheetApp'),
+    PropertiesService: view(new LocalPropertiesService(store), 'PropertiesService'),
+    LockService: view({ getDocumentLock: () => view(new LocalLock(lockHeldElsewhere), 'Lock') }, 'LockService'),
+    Session: view({ getActiveUserLocale: () => locale }, 'Session'),
+    console: view(new LocalConsole(heard.logs), 'console'),
+  };
+}

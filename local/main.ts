@@ -1,0 +1,35 @@
+/** The command line of the stand-in; its contract is in the README. Exit status 0 done, 1 a problem, 2 wrong usage. */
+
+import { readArguments, UsageError } from './arguments';
+import { COMMANDS, type Result, runCommand } from './commands';
+
+async function main(words: readonly string[]): Promise<number> {
+  try {
+    const request = readArguments(words);
+    const result = await runCommand(request);
+    process.stdout.write(request.json ? asJson(result) : asText(result));
+    if (result.execution.error !== null && !request.json) process.stderr.write(`${result.execution.error}\n`);
+    return result.execution.error === null ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\n${usage()}`);
+    return 2;
+  }
+}
+
+function asJson({ execution, menu }: Result): string {
+  const { toasts, alerts, calls, ms, error } = execution;
+  return `${JSON.stringify({ toasts, alerts, mails: [], calls, ms, error, ...(menu ? { menu } : {}) })}\n`;
+}
+
+function asText({ execution, menu }: Result): string {
+  const items = (menu ?? []).map(({ path, label, function: name }) => `${[...path, label].join(' › ')}\t${name}`);
+  return [...execution.toasts, ...execution.alerts, ...items].map((line) => `${line}\n`).join('');
+}
+
+function usage(): string {
+  const commands = Object.values(COMMANDS).map((command) => `  npm run -s local -- ${command.usage}\n`);
+  return `${commands.join('')}options: --now ISO   --user ADDRESS   --lang vi|en   --answer TEXT   --json   --fail-call N\n`;
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,157 @@
+/** Sheet: one tab. No protection, charts, filters, groups or developer metadata yet. */
+
+import { type Book, GoogleError } from '../book/book';
+import { DEFAULT_WIDTH, type Tab } from '../book/tab';
+import { type Extent, extentOf } from './range';
+import type { LocalRule } from './conditionalFormat';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+type Imitated = Pick<
+  Sheet,
+  | 'getSheetId'
+  | 'getName'
+  | 'setName'
+  | 'activate'
+  | 'getRange'
+  | 'getDataRange'
+  | 'hideRows'
+  | 'hideColumns'
+  | 'getMaxRows'
+  | 'getMaxColumns'
+  | 'setFrozenRows'
+  | 'setFrozenColumns'
+  | 'setColumnWidths'
+  | 'setRowHeight'
+  | 'insertRowsAfter'
+  | 'insertColumnsAfter'
+  | 'getConditionalFormatRules'
+  | 'setConditionalFormatRules'
+  | 'setTabColor'
+>;
+
+/** Makes the script's views of what a sheet hands over, and finds what is behind them. */
+export interface SheetViews {
+  sheet(tab: Tab): Sheet;
+  range(tab: Tab, extent: Extent): Range;
+  rules(tab: Tab): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[];
+  behindRule(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): LocalRule;
+}
+
+/** A tab as the script gets it. */
+export class LocalSheet implements Imitated {
+  constructor(
+    private readonly book: Book,
+    private readonly tab: Tab,
+    private readonly views: SheetViews,
+  ) {}
+
+  getSheetId(): number {
+    return this.tab.id;
+  }
+
+  getName(): string {
+    return this.tab.name;
+  }
+
+  setName(name: string): Sheet {
+    this.book.renameTab(this.tab, name);
+    return this.views.sheet(this.tab);
+  }
+
+  activate(): Sheet {
+    this.book.active = this.tab.index;
+    return this.views.sheet(this.tab);
+  }
+
+  /** In A1 notation, or by row and column (from 1), with one row and column where no number is given. */
+  getRange(first: string | number, column?: number, rows = 1, columns = 1): Range {
+    if (typeof first === 'string') return this.views.range(this.tab, extentOf(first, this.tab));
+    return this.views.range(this.tab, { row: first, column: column ?? Number.NaN, rows, columns });
+  }
+
+  /** From A1 to the last cell with content; A1 alone in a blank tab. */
+  getDataRange(): Range {
+    const { row, column } = this.tab.extent();
+    return this.views.range(this.tab, { row: 1, column: 1, rows: Math.max(row, 1), columns: Math.max(column, 1) });
+  }
+
+  getMaxRows(): number {
+    return this.tab.maxRows;
+  }
+
+  getMaxColumns(): number {
+    return this.tab.maxColumns;
+  }
+
+  setFrozenRows(rows: number): void {
+    this.tab.frozenRows = rows;
+  }
+
+  setFrozenColumns(columns: number): void {
+    this.tab.frozenColumns = columns;
+  }
+
+  setColumnWidths(startColumn: number, numColumns: number, width: number): Sheet {
+    for (const column of this.columns(startColumn, numColumns)) {
+      if (width === DEFAULT_WIDTH) this.tab.widths.delete(column);
+      else this.tab.widths.set(column, width);
+    }
+    return this.views.sheet(this.tab);
+  }
+
+  setRowHeight(rowPosition: number, height: number): Sheet {
+    this.assertRow(rowPosition);
+    this.tab.heights.set(rowPosition, height);
+    return this.views.sheet(this.tab);
+  }
+
+  /** Of the three forms only the one by row number. */
+  hideRows(rowIndex: number, numRows = 1): void {
+    for (let row = rowIndex; row < rowIndex + numRows; row++) {
+      this.assertRow(row);
+      this.tab.hiddenRows.add(row);
+    }
+  }
+
+  /** Of the three forms only the one by column number. */
+  hideColumns(columnIndex: number, numColumns = 1): void {
+    for (const column of this.columns(columnIndex, numColumns)) this.tab.hiddenColumns.add(column);
+  }
+
+  insertRowsAfter(afterPosition: number, howMany: number): Sheet {
+    this.assertRow(afterPosition);
+    this.tab.insertRows(afterPosition + 1, howMany);
+    return this.views.sheet(this.tab);
+  }
+
+  insertColumnsAfter(afterPosition: number, howMany: number): Sheet {
+    this.columns(afterPosition, 1);
+    this.tab.insertColumns(afterPosition + 1, howMany);
+    return this.views.sheet(this.tab);
+  }
+
+  getConditionalFormatRules(): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+    return this.views.rules(this.tab);
+  }
+
+  /** Replaces every rule of the sheet. */
+  setConditionalFormatRules(rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]): void {
+    this.tab.rules = Array.from(rules, (rule) => this.views.behindRule(rule).rule);
+  }
+
+  setTabColor(color: string | null): Sheet {
+    this.tab.color = color;
+    return this.views.sheet(this.tab);
+  }
+
+  private assertRow(row: number): void {
+    if (row < 1 || row > this.tab.maxRows) throw new GoogleError('Those rows are out of bounds.');
+  }
+
+  private columns(first: number, count: number): readonly number[] {
+    if (first < 1 || first + count - 1 > this.tab.maxColumns) throw new GoogleError('Those columns are out of bounds.');
+    return Array.from({ length: count }, (_, index) => first + index);
+  }
+}

@@ -1,0 +1,100 @@
+/** The services of a few methods each: properties, the lock, the session, the console. */
+
+import { GoogleError, type PropertyStore } from '../book/book';
+import type { Realm } from './realm';
+
+/** Google's limits, in bytes: developers.google.com/apps-script/guides/services/quotas */
+const VALUE_LIMIT = 9 * 1024;
+const STORE_LIMIT = 500 * 1024;
+
+type PropertyApi = GoogleAppsScript.Properties.Properties;
+
+/** One store of properties. */
+export class LocalProperties implements Pick<PropertyApi, 'getProperties' | 'getProperty' | 'setProperty' | 'setProperties'> {
+  constructor(
+    private readonly entries: Map<string, string>,
+    private readonly realm: Realm,
+    private readonly self: (properties: LocalProperties) => PropertyApi,
+  ) {}
+
+  getProperty(key: string): string | null {
+    return this.entries.get(key) ?? null;
+  }
+
+  getProperties(): { [key: string]: string } {
+    return this.realm.record([...this.entries]);
+  }
+
+  setProperty(key: string, value: string): PropertyApi {
+    return this.setProperties({ [key]: value });
+  }
+
+  /** All or nothing: a value or a store that is too large changes nothing. */
+  setProperties(properties: { [key: string]: string }): PropertyApi {
+    const after = new Map([...this.entries, ...Object.entries(properties).map(([key, value]) => [key, String(value)] as const)]);
+    const size = [...after].reduce((bytes, [key, value]) => bytes + Buffer.byteLength(key) + Buffer.byteLength(value), 0);
+    const tooLong = Object.values(properties).some((value) => Buffer.byteLength(String(value)) > VALUE_LIMIT);
+    if (tooLong) throw new GoogleError('Argument too large: value');
+    if (size > STORE_LIMIT) throw new GoogleError('You have exceeded the property storage quota. Please remove some properties and try again.');
+    for (const [key, value] of after) this.entries.set(key, value);
+    return this.self(this);
+  }
+}
+
+/** The three stores. */
+export class LocalPropertiesService {
+  constructor(private readonly store: (name: PropertyStore) => PropertyApi) {}
+
+  getDocumentProperties(): PropertyApi {
+    return this.store('document');
+  }
+
+  getScriptProperties(): PropertyApi {
+    return this.store('script');
+  }
+
+  getUserProperties(): PropertyApi {
+    return this.store('user');
+  }
+}
+
+/** The document's lock. Executions here never overlap, so only `heldElsewhere` can keep it from the script. */
+export class LocalLock implements Pick<GoogleAppsScript.Lock.Lock, 'tryLock'> {
+  constructor(private readonly heldElsewhere: boolean) {}
+
+  tryLock(timeoutInMillis: number): boolean {
+    if (typeof timeoutInMillis !== 'number') throw new GoogleError('The parameters do not match the method signature for Lock.tryLock.');
+    return !this.heldElsewhere;
+  }
+}
+
+/** A line that the script logged. */
+export interface LogLine {
+  readonly level: 'log' | 'info' | 'warn' | 'error';
+  readonly text: string;
+}
+
+/** The script's console; its lines are the execution's log at Google. */
+export class LocalConsole {
+  constructor(private readonly lines: LogLine[]) {}
+
+  log(...parts: unknown[]): void {
+    this.add('log', parts);
+  }
+
+  info(...parts: unknown[]): void {
+    this.add('info', parts);
+  }
+
+  warn(...parts: unknown[]): void {
+    this.add('warn', parts);
+  }
+
+  error(...parts: unknown[]): void {
+    this.add('error', parts);
+  }
+
+  private add(level: LogLine['level'], parts: readonly unknown[]): void {
+    this.lines.push({ level, text: parts.map(String).join(' ') });
+  }
+}

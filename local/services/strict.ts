@@ -1,0 +1,62 @@
+/**
+ * What the script sees of a service: the methods that are imitated, and an error with the name of any other, so that
+ * nothing is ever quietly undefined. Every call is counted, timed and, where it is refused, refused with an Error of
+ * the script's own realm.
+ */
+
+import { types } from 'node:util';
+import type { Calls } from '../calls';
+import type { Realm } from './realm';
+
+/** What all services of one execution share. */
+export interface Stage {
+  readonly calls: Calls;
+  readonly realm: Realm;
+  /** Called with the time that a service took, in milliseconds. */
+  spent(ms: number): void;
+}
+
+const exposed = new WeakMap<object, object>();
+
+/** The script's view of `service`. */
+export function expose<T extends object>(service: T, className: string, stage: Stage): T {
+  const known = exposed.get(service);
+  if (known) return known as T;
+  const view = new Proxy(service, {
+    get(target, key) {
+      // The language itself asks for these, of any object.
+      if (typeof key === 'symbol' || key === 'then' || key === 'toJSON' || key === 'constructor') return undefined;
+      if (key === 'toString') return () => className;
+      if (!(key in target)) throw stage.realm.error(`${className}.${key} is not imitated by local/.`);
+      const member: unknown = Reflect.get(target, key, target);
+      return typeof member === 'function' ? counted(member as Method, target, className, key, stage) : member;
+    },
+    set(_, key) {
+      throw stage.realm.error(`${className}.${String(key)} cannot be set.`);
+    },
+  });
+  exposed.set(service, view);
+  return view;
+}
+
+type Method = (this: object, ...parameters: unknown[]) => unknown;
+
+function counted(method: Method, target: object, className: string, key: string, stage: Stage) {
+  return (...parameters: unknown[]): unknown => {
+    const started = performance.now();
+    try {
+      stage.calls.note(className, key);
+      return method.apply(target, parameters);
+    } catch (error) {
+      // Errors of the stand-in itself are thrown on with their stack: they are not the script's.
+      if (types.isNativeError(error)) {
+        const made = stage.realm.error(error.message);
+        made.stack = `Exception: ${error.message}\n    at ${className}.${key}\n${error.stack ?? ''}`;
+        throw made;
+      }
+      throw error;
+    } finally {
+      stage.spent(performance.now() - started);
+    }
+  };
+}

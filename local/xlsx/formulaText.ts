@@ -1,0 +1,19 @@
+/** A formula's text on its way into and out of .xlsx, where arguments are separated by "," and decimals by ".". */
+
+/** "=IF(A1;1,5;2)" as Excel keeps it: "IF(A1,1.5,2)". */
+export function toExcel(formula: string): string {
+  return translate(formula.slice(1), (part) => part.replace(/,/g, '.').replace(/;/g, ','));
+}
+
+/** "IF(A1,1.5,2)" as the stand-in keeps it: "=IF(A1;1,5;2)". */
+export function fromExcel(formula: string): string {
+  return `=${translate(formula, (part) => part.replace(/,/g, ';').replace(/(?<=\d)\.(?=\d)/g, ','))}`;
+}
+
+/** Applies `change` outside of texts and quoted tab names. */
+function translate(formula: string, change: (part: string) => string): string {
+  return formula
+    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)
+    .map((part, index) => (index % 2 === 1 ? part : change(part)))
+    .join('');
+}

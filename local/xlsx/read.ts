@@ -1,0 +1,137 @@
+/** Reads a workbook from .xlsx, also one that LibreOffice, Excel or a person changed since it was written. */
+
+import ExcelJS from 'exceljs';
+import { Book } from '../book/book';
+import type { Content } from '../book/engine';
+import type { CellLook } from '../book/look';
+import type { HighlightRule, Tab } from '../book/tab';
+import { fromExcel } from './formulaText';
+import { type BookState, readState } from './state';
+
+const PIXELS_A_CHARACTER = 7;
+const PIXELS_PADDING = 5;
+const POINTS_A_PIXEL = 0.75;
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+const MS_A_DAY = 86_400_000;
+
+/** Reads the book at a path with the state beside it. */
+export async function readBook(path: string): Promise<Book> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(path);
+  const book = new Book();
+  const state = readState(path);
+  if (state) restore(book, state);
+  for (const sheet of workbook.worksheets) {
+    const known = state?.tabs.find(({ name }) => name === sheet.name);
+    const tab = book.addTab(sheet.name, book.tabs.length, known?.id);
+    readTab(sheet, tab);
+    tab.maxRows = Math.max(known?.maxRows ?? 1000, sheet.rowCount);
+    tab.maxColumns = Math.max(known?.maxColumns ?? 26, sheet.columnCount);
+  }
+  book.active = Math.min(workbook.views[0]?.activeTab ?? 0, book.tabs.length - 1);
+  return book;
+}
+
+function restore(book: Book, state: BookState): void {
+  const { title, owner, locale, timeZone } = state;
+  Object.assign(book, { title, owner, locale, timeZone });
+  for (const store of ['document', 'script', 'user'] as const) {
+    for (const [key, value] of Object.entries(state.properties[store])) book.properties[store].set(key, value);
+  }
+}
+
+function readTab(sheet: ExcelJS.Worksheet, tab: Tab): void {
+  tab.hidden = sheet.state !== 'visible';
+  const tabColor = sheet.properties.tabColor?.argb;
+  tab.color = tabColor ? hex(tabColor) : null;
+  const [view] = sheet.views;
+  if (view?.state === 'frozen') {
+    tab.frozenRows = view.ySplit ?? 0;
+    tab.frozenColumns = view.xSplit ?? 0;
+  }
+  tab.maxRows = Math.max(tab.maxRows, sheet.rowCount);
+  tab.maxColumns = Math.max(tab.maxColumns, sheet.columnCount);
+
+  sheet.eachRow({ includeEmpty: true }, (row, rowNumber) => {
+    if (row.hidden) tab.hiddenRows.add(rowNumber);
+    if (row.height) tab.heights.set(rowNumber, Math.round(row.height / POINTS_A_PIXEL));
+    row.eachCell({ includeEmpty: true }, (cell, column) => {
+      const look = lookOf(cell.style);
+      if (Object.keys(look).length > 0) tab.looks.change(rowNumber, column, look);
+      const content = contentOf(cell);
+      if (content !== '') tab.put(rowNumber, column, content);
+    });
+  });
+  (sheet.columns ?? []).forEach((column, index) => {
+    if (column.width !== undefined) tab.widths.set(index + 1, Math.round(column.width * PIXELS_A_CHARACTER + PIXELS_PADDING));
+    if (column.hidden) tab.hiddenColumns.add(index + 1);
+  });
+  tab.rules = readRules(sheet);
+}
+
+function contentOf(cell: ExcelJS.Cell): Content {
+  const { value } = cell;
+  if (cell.formula) return { formula: fromExcel(cell.formula) };
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return (value.getTime() - DAY_ZERO) / MS_A_DAY;
+  if (typeof value !== 'object') return value;
+  if ('error' in value) return value.error;
+  // Rich text and links: what people read.
+  return cell.text;
+}
+
+function lookOf(style: Partial<ExcelJS.Style>): CellLook {
+  const { numFmt, fill, font, alignment, border } = style;
+  const background = fill?.type === 'pattern' && fill.pattern === 'solid' ? fill.fgColor?.argb : undefined;
+  const { horizontal } = alignment ?? {};
+  const vertical = alignment?.vertical;
+  return {
+    ...(numFmt && numFmt !== 'General' ? { numberFormat: numFmt } : {}),
+    ...(background ? { background: hex(background) } : {}),
+    ...(font?.color?.argb && hex(font.color.argb) !== '#000000' ? { color: hex(font.color.argb) } : {}),
+    ...(font?.bold ? { bold: true } : {}),
+    ...(font?.italic ? { italic: true } : {}),
+    ...(font?.size && font.size !== 10 ? { size: font.size } : {}),
+    ...(horizontal === 'left' || horizontal === 'center' || horizontal === 'right' ? { align: horizontal } : {}),
+    ...(vertical === 'top' || vertical === 'middle' ? { vertical } : {}),
+    ...(alignment?.wrapText ? { wrap: true } : {}),
+    ...(border?.top?.color?.argb ? { border: hex(border.top.color.argb) } : {}),
+  };
+}
+
+/** exceljs reads conditional formats into a property that its types leave out. */
+interface WithRules {
+  readonly conditionalFormattings?: readonly {
+    readonly ref: string;
+    readonly rules: readonly {
+      readonly type: string;
+      readonly priority?: number;
+      readonly formulae?: readonly string[];
+      readonly style?: Partial<ExcelJS.Style>;
+    }[];
+  }[];
+}
+
+function readRules(sheet: ExcelJS.Worksheet): readonly HighlightRule[] {
+  const found = ((sheet as unknown as WithRules).conditionalFormattings ?? []).flatMap(({ ref, rules }) =>
+    rules.flatMap(({ type, formulae, style, priority = 0 }) => {
+      const [formula] = formulae ?? [];
+      if (type !== 'expression' || formula === undefined) return [];
+      const { fill, font } = style ?? {};
+      const background = fill?.type === 'pattern' ? (fill.bgColor?.argb ?? fill.fgColor?.argb) : undefined;
+      const rule: HighlightRule = {
+        ranges: ref.split(' '),
+        formula: fromExcel(formula),
+        background: background ? hex(background) : null,
+        color: font?.color?.argb ? hex(font.color.argb) : null,
+      };
+      return [{ rule, priority }];
+    }),
+  );
+  return found.sort((a, b) => a.priority - b.priority).map(({ rule }) => rule);
+}
+
+/** "FFD9E7F5" as "#d9e7f5". */
+function hex(argb: string): string {
+  return `#${argb.slice(-6).toLowerCase()}`;
+}

@@ -1,0 +1,59 @@
+/** What an .xlsx cannot hold lies beside it in BOOK.state.json. */
+
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { Book, PropertyStore } from '../book/book';
+
+/** The file's content. */
+export interface BookState {
+  readonly title: string;
+  readonly owner: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly tabs: readonly {
+    readonly name: string;
+    readonly id: number;
+    readonly maxRows: number;
+    readonly maxColumns: number;
+  }[];
+  readonly properties: Readonly<Record<PropertyStore, Readonly<Record<string, string>>>>;
+}
+
+/** Where the state of a workbook lies. */
+export function statePath(bookPath: string): string {
+  return `${bookPath.replace(/\.xlsx$/i, '')}.state.json`;
+}
+
+/** The state beside a workbook; null when it has none, as after it was sent by mail. */
+export function readState(bookPath: string): BookState | null {
+  try {
+    return JSON.parse(readFileSync(statePath(bookPath), 'utf8')) as BookState;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Writes the state of a book. */
+export function writeState(bookPath: string, book: Book): void {
+  const { title, owner, locale, timeZone, properties } = book;
+  const state: BookState = {
+    title,
+    owner,
+    locale,
+    timeZone,
+    tabs: book.tabs.map(({ name, id, maxRows, maxColumns }) => ({ name, id, maxRows, maxColumns })),
+    properties: {
+      document: Object.fromEntries(properties.document),
+      script: Object.fromEntries(properties.script),
+      user: Object.fromEntries(properties.user),
+    },
+  };
+  writeWhole(statePath(bookPath), `${JSON.stringify(state, null, 2)}\n`);
+}
+
+/** Writes a file whole or not at all. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const partial = `${path}.${process.pid}.part`;
+  writeFileSync(partial, content);
+  renameSync(partial, path);
+}

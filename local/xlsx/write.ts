@@ -1,0 +1,110 @@
+/** Writes a workbook as .xlsx, for Excel and LibreOffice as much as for the next run. */
+
+import ExcelJS from 'exceljs';
+import type { Book } from '../book/book';
+import { isErrorText, type RawValue } from '../book/engine';
+import type { CellLook } from '../book/look';
+import { DEFAULT_WIDTH, type Tab } from '../book/tab';
+import { toExcel } from './formulaText';
+import { writeState, writeWhole } from './state';
+
+/** Excel measures a column in characters and a row in points. */
+const PIXELS_A_CHARACTER = 7;
+const PIXELS_PADDING = 5;
+const POINTS_A_PIXEL = 0.75;
+
+/** Writes the book and, beside it, its state. */
+export async function writeBook(book: Book, path: string): Promise<void> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.creator = book.owner;
+  for (const tab of book.tabs) writeTab(workbook, tab);
+  workbook.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: book.active, visibility: 'visible' }];
+  writeWhole(path, new Uint8Array(await workbook.xlsx.writeBuffer()));
+  writeState(path, book);
+}
+
+function writeTab(workbook: ExcelJS.Workbook, tab: Tab): void {
+  const sheet = workbook.addWorksheet(tab.name, {
+    state: tab.hidden ? 'hidden' : 'visible',
+    views: [viewOf(tab)],
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
+  if (tab.color) sheet.properties.tabColor = { argb: argb(tab.color) };
+
+  for (const { row, column, look } of tab.looks.entries()) {
+    Object.assign(sheet.getCell(row, column), { style: styleOf(look) });
+  }
+  const { row: rows, column: columns } = tab.extent();
+  for (let row = 1; row <= rows; row++) {
+    for (let column = 1; column <= columns; column++) {
+      const raw = tab.raw(row, column);
+      const formula = tab.formula(row, column);
+      if (formula !== null) {
+        sheet.getCell(row, column).value = { formula: toExcel(formula), result: valueOf(raw) } as ExcelJS.CellFormulaValue;
+      } else if (raw !== '') sheet.getCell(row, column).value = valueOf(raw);
+    }
+  }
+
+  const lastColumn = Math.max(columns, ...tab.widths.keys());
+  for (let column = 1; column <= lastColumn; column++) {
+    sheet.getColumn(column).width = ((tab.widths.get(column) ?? DEFAULT_WIDTH) - PIXELS_PADDING) / PIXELS_A_CHARACTER;
+  }
+  for (const column of tab.hiddenColumns) sheet.getColumn(column).hidden = true;
+  for (const [row, height] of tab.heights) sheet.getRow(row).height = height * POINTS_A_PIXEL;
+  for (const row of tab.hiddenRows) sheet.getRow(row).hidden = true;
+  writeRules(sheet, tab);
+}
+
+function viewOf(tab: Tab): Partial<ExcelJS.WorksheetView> {
+  const { frozenRows, frozenColumns } = tab;
+  if (frozenRows + frozenColumns === 0) return { state: 'normal' };
+  return { state: 'frozen', xSplit: frozenColumns, ySplit: frozenRows };
+}
+
+function writeRules(sheet: ExcelJS.Worksheet, tab: Tab): void {
+  tab.rules.forEach(({ ranges, formula, background, color }, index) => {
+    const fill = background ? { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: argb(background) } } as const } : {};
+    const font = color ? { font: { color: { argb: argb(color) } } } : {};
+    sheet.addConditionalFormatting({
+      ref: ranges.join(' '),
+      rules: [{ type: 'expression', formulae: [toExcel(formula)], priority: index + 1, style: { ...fill, ...font } }],
+    });
+  });
+}
+
+function valueOf(raw: RawValue): ExcelJS.CellValue {
+  return typeof raw === 'string' && isErrorText(raw) ? ({ error: raw } as ExcelJS.CellErrorValue) : raw;
+}
+
+const styles = new WeakMap<CellLook, Partial<ExcelJS.Style>>();
+
+function styleOf(look: CellLook): Partial<ExcelJS.Style> {
+  const known = styles.get(look);
+  if (known) return known;
+  const { numberFormat, background, color, bold, italic, size, align, vertical, wrap, border } = look;
+  const line = border ? ({ style: 'thin', color: { argb: argb(border) } } as const) : null;
+  const style: Partial<ExcelJS.Style> = {
+    ...(numberFormat ? { numFmt: numberFormat } : {}),
+    ...(background ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(background) } } } : {}),
+    font: {
+      name: 'Arial',
+      size: size ?? 10,
+      bold: bold ?? false,
+      italic: italic ?? false,
+      ...(color ? { color: { argb: argb(color) } } : {}),
+    },
+    alignment: {
+      ...(align ? { horizontal: align } : {}),
+      vertical: vertical ?? 'bottom',
+      wrapText: wrap ?? false,
+    },
+    ...(line ? { border: { top: line, left: line, bottom: line, right: line } } : {}),
+  };
+  styles.set(look, style);
+  return style;
+}
+
+/** "#d9e7f5" as "FFD9E7F5". */
+function argb(color: string): string {
+  return `FF${color.slice(1).toUpperCase()}`;
+}

@@ -17,13 +17,14 @@ const script = join(dist, 'Code.js');
 const manifest = join(dist, 'appsscript.json');
 
 /** Apps Script loads the whole script at every execution, so its size is a cost of every edit. */
-const MAX_BYTES = 96 * 1024;
+const MAX_BYTES = 64 * 1024;
 
 const { values: options } = parseArgs({ options: { 'if-stale': { type: 'boolean' }, quiet: { type: 'boolean' } } });
 
 if (!options['if-stale'] || isStale()) {
   const bytes = await build();
-  if (!options.quiet) console.log(`dist/Code.js: ${bytes.toLocaleString('en')} of at most ${MAX_BYTES.toLocaleString('en')} bytes`);
+  if (!options.quiet)
+    console.log(`dist/Code.js: ${bytes.toLocaleString('en')} of at most ${MAX_BYTES.toLocaleString('en')} bytes`);
 }
 
 function isStale() {
@@ -79,6 +80,8 @@ function common() {
     write: false,
     // Apps Script has failed to parse newer syntax, private and static class fields among it.
     target: 'es2019',
+    // These two it has always had, and lowering them costs 2.6 KB.
+    supported: { 'optional-chain': true, 'nullish-coalescing': true },
     charset: 'utf8',
     loader: { '.tsv': 'text' },
     legalComments: 'none',

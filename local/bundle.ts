@@ -12,7 +12,10 @@ export const DIST = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
 export function loadBundle(folder: string = DIST): Bundle {
   const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
   return {
-    code: scripts.sort().map((name) => readFileSync(join(folder, name), 'utf8')).join('\n'),
+    code: scripts
+      .sort()
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+      .join('\n'),
     manifest: JSON.parse(readFileSync(join(folder, 'appsscript.json'), 'utf8')) as Bundle['manifest'],
   };
 }

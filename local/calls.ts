@@ -12,7 +12,13 @@ const FREE: Readonly<Record<string, ReadonlySet<string>>> = {
   Spreadsheet: new Set([]),
   Sheet: new Set(['getSheetId', 'getRange', 'getDataRange']),
   Range: new Set([]),
-  ConditionalFormatRuleBuilder: new Set(['whenFormulaSatisfied', 'setBackground', 'setFontColor', 'setRanges', 'build']),
+  ConditionalFormatRuleBuilder: new Set([
+    'whenFormulaSatisfied',
+    'setBackground',
+    'setFontColor',
+    'setRanges',
+    'build',
+  ]),
   // A rule arrives whole with getConditionalFormatRules.
   ConditionalFormatRule: new Set(['getBooleanCondition', 'getRanges']),
   BooleanCondition: new Set(['getCriteriaValues', 'getCriteriaType']),

@@ -135,7 +135,9 @@ export class Desk {
 
 function listed(items: readonly MenuEntry[], path: readonly string[]): readonly ListedItem[] {
   return items.flatMap((item) =>
-    'items' in item ? listed(item.items, [...path, item.label]) : [{ path, label: item.label, function: item.function }],
+    'items' in item
+      ? listed(item.items, [...path, item.label])
+      : [{ path, label: item.label, function: item.function }],
   );
 }
 

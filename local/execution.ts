@@ -3,19 +3,25 @@
  * function is called by name, and what it did to the workbook stays done even if it then fails.
  */
 
-import { Script } from 'node:vm';
 import { types } from 'node:util';
+import { Script } from 'node:vm';
 import { type Book, GoogleError, type PropertyStore } from './book/book';
 import type { Tab } from './book/tab';
 import { Calls } from './calls';
-import { LocalCondition, LocalRule, LocalRuleBuilder } from './services/conditionalFormat';
+import { type LocalCondition, LocalRule, LocalRuleBuilder } from './services/conditionalFormat';
 import { LocalRange } from './services/range';
 import { Realm } from './services/realm';
 import { LocalSheet, type SheetViews } from './services/sheet';
-import { LocalConsole, LocalLock, LocalProperties, LocalPropertiesService, type LogLine } from './services/smallServices';
+import {
+  LocalConsole,
+  LocalLock,
+  LocalProperties,
+  LocalPropertiesService,
+  type LogLine,
+} from './services/smallServices';
 import { LocalSpreadsheet } from './services/spreadsheet';
 import { expose, type Stage } from './services/strict';
-import { LocalMenu, LocalUi, type MenuEntry, type Screen } from './services/ui';
+import { type LocalMenu, LocalUi, type MenuEntry, type Screen } from './services/ui';
 
 /** What is run: the files that clasp would push. */
 export interface Bundle {
@@ -95,11 +101,12 @@ export function execute(book: Book, bundle: Bundle, name: string, circumstances:
 function servicesOf(
   book: Book,
   { manifest }: Bundle,
-  { locale, lockHeldElsewhere = false }: Circumstances,
+  { now, locale, lockHeldElsewhere = false }: Circumstances,
   stage: Stage,
   heard: { readonly toasts: string[]; readonly logs: LogLine[]; readonly screen: Screen },
 ): Record<string, unknown> {
   const { realm } = stage;
+  const year = new Date(now()).getUTCFullYear();
   /** What is behind a view that the script hands back. */
   const behind = new Map<object, object>();
   const view = <V extends object>(service: object, className: string): V => {
@@ -123,27 +130,37 @@ function servicesOf(
     rule: (rule: LocalRule) => view<GoogleAppsScript.Spreadsheet.ConditionalFormatRule>(rule, 'ConditionalFormatRule'),
     builder: (builder: LocalRuleBuilder) =>
       view<GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder>(builder, 'ConditionalFormatRuleBuilder'),
-    condition: (condition: LocalCondition) => view<GoogleAppsScript.Spreadsheet.BooleanCondition>(condition, 'BooleanCondition'),
+    condition: (condition: LocalCondition) =>
+      view<GoogleAppsScript.Spreadsheet.BooleanCondition>(condition, 'BooleanCondition'),
   };
   const viewRange = (range: LocalRange) => view<GoogleAppsScript.Spreadsheet.Range>(range, 'Range');
   const sheetViews: SheetViews = {
     sheet: (tab) => sheetOf(tab),
-    range: (tab, extent) => viewRange(new LocalRange(book, tab, extent, realm, viewRange)),
+    range: (tab, extent) => viewRange(new LocalRange(book, tab, extent, realm, viewRange, year)),
     rules: (tab) =>
-      realm.list(tab.rules.map((rule) => rules.rule(new LocalRule(rule, realm, rules)))) as ReturnType<SheetViews['rules']>,
+      realm.list(tab.rules.map((rule) => rules.rule(new LocalRule(rule, realm, rules)))) as ReturnType<
+        SheetViews['rules']
+      >,
     behindRule: (rule) => behindView<LocalRule>(rule, 'ConditionalFormatRule'),
   };
   const sheets = new Map<Tab, GoogleAppsScript.Spreadsheet.Sheet>();
   const sheetOf = (tab: Tab): GoogleAppsScript.Spreadsheet.Sheet => {
-    const known = sheets.get(tab) ?? view<GoogleAppsScript.Spreadsheet.Sheet>(new LocalSheet(book, tab, sheetViews), 'Sheet');
+    const known =
+      sheets.get(tab) ?? view<GoogleAppsScript.Spreadsheet.Sheet>(new LocalSheet(book, tab, sheetViews), 'Sheet');
     sheets.set(tab, known);
     return known;
   };
   const spreadsheet = view(new LocalSpreadsheet(book, realm, sheetOf, heard.toasts), 'Spreadsheet');
   const viewMenu = (menu: LocalMenu) => view<GoogleAppsScript.Base.Menu>(menu, 'Menu');
-  const ui = view(new LocalUi(heard.screen, viewMenu, (menu) => behindView<LocalMenu>(menu, 'Menu'), assertScope), 'Ui');
+  const ui = view(
+    new LocalUi(heard.screen, viewMenu, (menu) => behindView<LocalMenu>(menu, 'Menu'), assertScope),
+    'Ui',
+  );
   const store = (name: PropertyStore): GoogleAppsScript.Properties.Properties =>
-    view<GoogleAppsScript.Properties.Properties>(new LocalProperties(book.properties[name], realm, () => store(name)), 'Properties');
+    view<GoogleAppsScript.Properties.Properties>(
+      new LocalProperties(book.properties[name], realm, () => store(name)),
+      'Properties',
+    );
 
   const app = {
     BorderStyle: { SOLID: 'SOLID' },

@@ -48,7 +48,8 @@ export class Book {
 
   /** A new tab; an id is taken from `id` where the tab was known before. */
   addTab(name: string, index: number, id?: number): Tab {
-    if (this.tab(name)) throw new GoogleError(`A sheet with the name "${name}" already exists. Please enter another name.`);
+    if (this.tab(name))
+      throw new GoogleError(`A sheet with the name "${name}" already exists. Please enter another name.`);
     const place = Math.min(index, this.tabs.length);
     // IronCalc begins with a sheet of its own, which becomes the first tab.
     if (this.tabs.length === 0) this.engine.renameSheet(0, name);

@@ -1,8 +1,8 @@
 /** What people do by hand in a spreadsheet, besides typing into a cell: the things that must not break the add-on. */
 
 import type { Book } from './book';
-import { readTyped } from './typed';
 import type { Tab } from './tab';
+import { readTyped } from './typed';
 
 /** Types a text into a cell by the spreadsheet's locale; `year` stands in where a date is typed without one. */
 export function typeInto(book: Book, tab: Tab, row: number, column: number, text: string, year: number): void {

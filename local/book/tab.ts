@@ -51,7 +51,8 @@ export class Tab {
   put(row: number, column: number, content: Content): void {
     if (row > this.maxRows || column > this.maxColumns) throw outsideGrid();
     this.book.engine.put(this.index, row, column, content);
-    if (content !== '') this.reach = { row: Math.max(this.reach.row, row), column: Math.max(this.reach.column, column) };
+    if (content !== '')
+      this.reach = { row: Math.max(this.reach.row, row), column: Math.max(this.reach.column, column) };
   }
 
   /** The value as the calculation has it. */
@@ -120,7 +121,10 @@ export class Tab {
     this.looks.deleteRows(row, count);
     shiftKeys(this.heights, row, -count);
     shiftSet(this.hiddenRows, row, -count);
-    this.rules = this.rules.map((rule) => ({ ...rule, ranges: rule.ranges.map((each) => growRows(each, row, -count)) }));
+    this.rules = this.rules.map((rule) => ({
+      ...rule,
+      ranges: rule.ranges.map((each) => growRows(each, row, -count)),
+    }));
     this.maxRows -= count;
   }
 

@@ -79,7 +79,8 @@ export class LocalRuleBuilder
   }
 
   build(): Rule {
-    if (this.formula === null) throw new GoogleError('Conditional format rule must have a boolean or a gradient condition.');
+    if (this.formula === null)
+      throw new GoogleError('Conditional format rule must have a boolean or a gradient condition.');
     if (this.ranges.length === 0) throw new GoogleError('Conditional format rule must have at least one range.');
     const { formula, background, color, ranges } = this;
     return this.views.rule(new LocalRule({ formula, background, color, ranges }, this.realm, this.views));

@@ -1,10 +1,10 @@
 /** Range: cells of a tab. No data validation, notes, protection or merging yet. */
 
+import type { Book } from '../book/book';
 import { GoogleError } from '../book/book';
 import type { CellLook } from '../book/look';
 import { columnName, columnNumber, outsideGrid, type Tab } from '../book/tab';
 import { readTyped } from '../book/typed';
-import type { Book } from '../book/book';
 import type { Handed, Realm } from './realm';
 
 type Imitated = Pick<
@@ -42,6 +42,8 @@ export class LocalRange implements Imitated {
     readonly extent: Extent,
     private readonly realm: Realm,
     private readonly self: (range: LocalRange) => GoogleAppsScript.Spreadsheet.Range,
+    /** The year that a day typed without one is of. */
+    private readonly year: number,
   ) {
     const { row, column, rows, columns } = extent;
     const isWhole = [row, column, rows, columns].every(Number.isInteger) && row >= 1 && column >= 1;
@@ -124,17 +126,25 @@ export class LocalRange implements Imitated {
 
   private enter(row: number, column: number, value: unknown): void {
     const { tab } = this;
-    if (value === null || value === undefined || value === '') return tab.put(row, column, '');
-    if (typeof value === 'number' || typeof value === 'boolean') return tab.put(row, column, value);
-    if (Object.prototype.toString.call(value) === '[object Date]') {
+    if (value === null || value === undefined) {
+      tab.put(row, column, '');
+    } else if (typeof value === 'number' || typeof value === 'boolean') {
+      tab.put(row, column, value);
+    } else if (Object.prototype.toString.call(value) === '[object Date]') {
       tab.put(row, column, tab.serial((value as Date).getTime()));
-      if (tab.looks.get(row, column).numberFormat === undefined) tab.looks.change(row, column, { numberFormat: 'dd/MM/yyyy' });
-      return;
+      this.implyFormat(row, column, 'dd/MM/yyyy');
+    } else {
+      const isText = tab.looks.get(row, column).numberFormat === '@';
+      const typed = readTyped(String(value), this.book.locale, isText, this.year);
+      tab.put(row, column, typed.content);
+      if (typed.numberFormat) this.implyFormat(row, column, typed.numberFormat);
     }
-    const { numberFormat } = tab.looks.get(row, column);
-    const typed = readTyped(String(value), this.book.locale, numberFormat === '@', new Date().getFullYear());
-    tab.put(row, column, typed.content);
-    if (typed.numberFormat && numberFormat === undefined) tab.looks.change(row, column, { numberFormat: typed.numberFormat });
+  }
+
+  /** A cell without a format of its own takes the one that its value brings. */
+  private implyFormat(row: number, column: number, numberFormat: string): void {
+    if (this.tab.looks.get(row, column).numberFormat === undefined)
+      this.tab.looks.change(row, column, { numberFormat });
   }
 
   private read<T>(cell: (row: number, column: number) => T): T[][] {
@@ -193,8 +203,6 @@ export function a1Of({ row, column, rows, columns }: Extent): string {
   const first = `${columnName(column)}${row}`;
   return rows === 1 && columns === 1 ? first : `${first}:${columnName(column + columns - 1)}${row + rows - 1}`;
 }
-
-
 
 function colorOf(color: string | null): string | undefined {
   if (color === null) return undefined;

@@ -2,8 +2,8 @@
 
 import { type Book, GoogleError } from '../book/book';
 import { DEFAULT_WIDTH, type Tab } from '../book/tab';
-import { type Extent, extentOf } from './range';
 import type { LocalRule } from './conditionalFormat';
+import { type Extent, extentOf } from './range';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;

@@ -10,7 +10,9 @@ const STORE_LIMIT = 500 * 1024;
 type PropertyApi = GoogleAppsScript.Properties.Properties;
 
 /** One store of properties. */
-export class LocalProperties implements Pick<PropertyApi, 'getProperties' | 'getProperty' | 'setProperty' | 'setProperties'> {
+export class LocalProperties
+  implements Pick<PropertyApi, 'getProperties' | 'getProperty' | 'setProperty' | 'setProperties'>
+{
   constructor(
     private readonly entries: Map<string, string>,
     private readonly realm: Realm,
@@ -31,11 +33,20 @@ export class LocalProperties implements Pick<PropertyApi, 'getProperties' | 'get
 
   /** All or nothing: a value or a store that is too large changes nothing. */
   setProperties(properties: { [key: string]: string }): PropertyApi {
-    const after = new Map([...this.entries, ...Object.entries(properties).map(([key, value]) => [key, String(value)] as const)]);
-    const size = [...after].reduce((bytes, [key, value]) => bytes + Buffer.byteLength(key) + Buffer.byteLength(value), 0);
+    const after = new Map([
+      ...this.entries,
+      ...Object.entries(properties).map(([key, value]) => [key, String(value)] as const),
+    ]);
+    const size = [...after].reduce(
+      (bytes, [key, value]) => bytes + Buffer.byteLength(key) + Buffer.byteLength(value),
+      0,
+    );
     const tooLong = Object.values(properties).some((value) => Buffer.byteLength(String(value)) > VALUE_LIMIT);
     if (tooLong) throw new GoogleError('Argument too large: value');
-    if (size > STORE_LIMIT) throw new GoogleError('You have exceeded the property storage quota. Please remove some properties and try again.');
+    if (size > STORE_LIMIT)
+      throw new GoogleError(
+        'You have exceeded the property storage quota. Please remove some properties and try again.',
+      );
     for (const [key, value] of after) this.entries.set(key, value);
     return this.self(this);
   }
@@ -63,7 +74,8 @@ export class LocalLock implements Pick<GoogleAppsScript.Lock.Lock, 'tryLock'> {
   constructor(private readonly heldElsewhere: boolean) {}
 
   tryLock(timeoutInMillis: number): boolean {
-    if (typeof timeoutInMillis !== 'number') throw new GoogleError('The parameters do not match the method signature for Lock.tryLock.');
+    if (typeof timeoutInMillis !== 'number')
+      throw new GoogleError('The parameters do not match the method signature for Lock.tryLock.');
     return !this.heldElsewhere;
   }
 }

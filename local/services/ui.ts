@@ -11,7 +11,12 @@ export type MenuEntry =
   | { readonly label: string; readonly items: readonly MenuEntry[] };
 
 const BUTTONS = ['OK', 'CANCEL', 'YES', 'NO', 'CLOSE'] as const;
-const SETS = { OK: ['OK'], OK_CANCEL: ['OK', 'CANCEL'], YES_NO: ['YES', 'NO'], YES_NO_CANCEL: ['YES', 'NO', 'CANCEL'] } as const;
+const SETS = {
+  OK: ['OK'],
+  OK_CANCEL: ['OK', 'CANCEL'],
+  YES_NO: ['YES', 'NO'],
+  YES_NO_CANCEL: ['YES', 'NO', 'CANCEL'],
+} as const;
 
 /** What happened at the screen. */
 export interface Screen {
@@ -40,7 +45,8 @@ export class LocalUi {
     if (!offered) throw new GoogleError('The parameters do not match the method signature for Ui.alert.');
     this.screen.alerts.push(typeof second === 'string' ? `${first}\n${second}` : first);
     const answer = this.screen.answers.shift() ?? offered[offered.length - 1] ?? 'OK';
-    if (!offered.includes(answer)) throw new GoogleError(`The dialog has no button ${answer}, only ${offered.join(', ')}.`);
+    if (!offered.includes(answer))
+      throw new GoogleError(`The dialog has no button ${answer}, only ${offered.join(', ')}.`);
     return answer as unknown as GoogleAppsScript.Base.Button;
   }
 

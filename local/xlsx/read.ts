@@ -63,7 +63,8 @@ function readTab(sheet: ExcelJS.Worksheet, tab: Tab): void {
     });
   });
   (sheet.columns ?? []).forEach((column, index) => {
-    if (column.width !== undefined) tab.widths.set(index + 1, Math.round(column.width * PIXELS_A_CHARACTER + PIXELS_PADDING));
+    if (column.width !== undefined)
+      tab.widths.set(index + 1, Math.round(column.width * PIXELS_A_CHARACTER + PIXELS_PADDING));
     if (column.hidden) tab.hiddenColumns.add(index + 1);
   });
   tab.rules = readRules(sheet);

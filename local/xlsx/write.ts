@@ -18,7 +18,9 @@ export async function writeBook(book: Book, path: string): Promise<void> {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = book.owner;
   for (const tab of book.tabs) writeTab(workbook, tab);
-  workbook.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: book.active, visibility: 'visible' }];
+  workbook.views = [
+    { x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: book.active, visibility: 'visible' },
+  ];
   writeWhole(path, new Uint8Array(await workbook.xlsx.writeBuffer()));
   writeState(path, book);
 }
@@ -40,8 +42,11 @@ function writeTab(workbook: ExcelJS.Workbook, tab: Tab): void {
       const raw = tab.raw(row, column);
       const formula = tab.formula(row, column);
       if (formula !== null) {
-        sheet.getCell(row, column).value = { formula: toExcel(formula), result: valueOf(raw) } as ExcelJS.CellFormulaValue;
-      } else if (raw !== '') sheet.getCell(row, column).value = valueOf(raw);
+        sheet.getCell(row, column).value = {
+          formula: toExcel(formula),
+          result: excelValue(raw),
+        } as ExcelJS.CellFormulaValue;
+      } else if (raw !== '') sheet.getCell(row, column).value = excelValue(raw);
     }
   }
 
@@ -63,7 +68,9 @@ function viewOf(tab: Tab): Partial<ExcelJS.WorksheetView> {
 
 function writeRules(sheet: ExcelJS.Worksheet, tab: Tab): void {
   tab.rules.forEach(({ ranges, formula, background, color }, index) => {
-    const fill = background ? { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: argb(background) } } as const } : {};
+    const fill = background
+      ? { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: argb(background) } } as const }
+      : {};
     const font = color ? { font: { color: { argb: argb(color) } } } : {};
     sheet.addConditionalFormatting({
       ref: ranges.join(' '),
@@ -72,7 +79,7 @@ function writeRules(sheet: ExcelJS.Worksheet, tab: Tab): void {
   });
 }
 
-function valueOf(raw: RawValue): ExcelJS.CellValue {
+function excelValue(raw: RawValue): ExcelJS.CellValue {
   return typeof raw === 'string' && isErrorText(raw) ? ({ error: raw } as ExcelJS.CellErrorValue) : raw;
 }
 

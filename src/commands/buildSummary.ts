@@ -7,7 +7,7 @@ import type { World } from '../ports';
 import { districtMarks, readDistrictTab } from '../tabs/districtReading';
 import { findMarks } from '../tabs/mark';
 import { standing, summaryPage } from '../tabs/summaryPage';
-import { planSummary, SUMMARY_KEYS } from '../tabs/summaryTab';
+import { planSummary } from '../tabs/summaryTab';
 import { done, type Outcome } from './outcome';
 import { readSources, type Sources } from './sources';
 import { makeSummaryTab } from './staffTabs';
@@ -25,7 +25,7 @@ export function buildSummary(world: World): Outcome {
 
   const tab = sources.located.byOwner.get('@summary') ?? makeSummaryTab(world, sources);
   const grid = tab.read();
-  const marks = findMarks(grid, SUMMARY_KEYS) ?? { owner: '@summary', row: 0, columns: new Map() };
+  const marks = findMarks(grid) ?? { owner: '@summary', row: 0, columns: new Map() };
   const plan = planSummary(page, grid, marks, () => tab.readFormulas());
   if (plan.insert) tab.insertRowsAfter(plan.insert.after, plan.insert.rows);
   tab.reserve(plan.page.row + plan.page.cells.length, 0);

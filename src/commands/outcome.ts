@@ -6,7 +6,9 @@ import type { Messages } from '../language';
 export type Said = (text: Messages) => string;
 
 /** The end of a command. */
-export type Outcome = { readonly kind: 'done'; readonly said: Said } | { readonly kind: 'problem'; readonly said: Said };
+export type Outcome =
+  | { readonly kind: 'done'; readonly said: Said }
+  | { readonly kind: 'problem'; readonly said: Said };
 
 /** Done; `said` goes to a toast. */
 export const done = (said: Said): Outcome => ({ kind: 'done', said });

@@ -11,13 +11,12 @@ import { ALL_MESSAGES, type Messages, messagesIn } from '../language';
 import { TIME_ZONE } from '../language/format';
 import type { Tab, World } from '../ports';
 import { hungYenUnits } from '../register/hungYen';
-import { DISTRICT_KEYS } from '../tabs/districtColumns';
-import { type Existing, planDistrictTab, type References } from '../tabs/districtTab';
+import type { Existing } from '../tabs/districtPlaces';
+import { planDistrictTab, type References } from '../tabs/districtTab';
 import { findMarks } from '../tabs/mark';
 import { type Block, blocksOf, type TabPlan, type WantedCell } from '../tabs/plan';
 import { historyShape, logShape } from '../tabs/recordTabs';
 import { readSettings, settingKeys, settingRows, settingsShape } from '../tabs/settingsTab';
-import { SUMMARY_KEYS } from '../tabs/summaryTab';
 import { planTable, readTable, type Table, type TableShape } from '../tabs/table';
 import { unitRows, unitsShape } from '../tabs/unitsTab';
 import { districtTabNames } from './districtTabNames';
@@ -43,7 +42,7 @@ export function setUp(world: World): Outcome {
   const reading = readRegister(unitsTab);
   if ('kind' in reading) return reading;
 
-  site.provide('@history', text, planTable(historyShape(text, settings), []), nothing);
+  site.provide('@history', text, planTable(historyShape(text), []), nothing);
   const logTab = site.provide('@log', text, planTable(logShape(text), []), nothing);
   setUpDistricts(site, reading.register, settings, text, referencesTo(unitsTab, settingsTab));
   site.remember();
@@ -53,7 +52,11 @@ export function setUp(world: World): Outcome {
   return done((userText) => userText.done.setUp(site.changed));
 }
 
-const newSettings = (text: Messages): TabPlan => planTable(settingsShape(text), settingRows(text, () => true));
+const newSettings = (text: Messages): TabPlan =>
+  planTable(
+    settingsShape(text),
+    settingRows(text, () => true),
+  );
 const newUnits = (text: Messages): TabPlan => planTable(unitsShape(text), unitRows(hungYenUnits()));
 
 /** What a pasted tab must hold to be taken over: a header that is known. History and Log are never pasted. */
@@ -61,7 +64,7 @@ const isTable =
   (shape: (text: Messages) => TableShape) =>
   (tab: Tab): boolean =>
     readTable(tab.read(), ALL_MESSAGES.map(shape)) !== null;
-const isSummary = (tab: Tab): boolean => findMarks(tab.read(), SUMMARY_KEYS) !== null;
+const isSummary = (tab: Tab): boolean => findMarks(tab.read())?.owner === '@summary';
 const nothing = (): boolean => false;
 
 /** One line below the Log's last. */
@@ -69,7 +72,13 @@ function logLine(grid: Grid, now: Date, text: Messages, changed: number): Block 
   return { row: grid.length, column: 0, cells: [[now, text.log.setUp, text.done.setUp(changed)]] };
 }
 
-function setUpDistricts(site: Site, register: Register, settings: Settings, text: Messages, references: References): void {
+function setUpDistricts(
+  site: Site,
+  register: Register,
+  settings: Settings,
+  text: Messages,
+  references: References,
+): void {
   const names = districtTabNames(register.districts);
   register.districts.forEach((district, index) => {
     const owner = district.locality.code;
@@ -80,7 +89,7 @@ function setUpDistricts(site: Site, register: Register, settings: Settings, text
       return;
     }
     const values = tab.read();
-    const marks = findMarks(values, DISTRICT_KEYS);
+    const marks = findMarks(values);
     if (marks !== null) site.mend(tab, plan({ values, formulas: tab.readFormulas(), marks }));
   });
 }

@@ -62,7 +62,6 @@ export function readRegister(tab: Tab): { register: Register; findings: readonly
     return problem((text) => text.problem.unitsColumnMissing(text.units.columns[missing ?? 'code']));
   }
   const { register, findings } = buildRegister(readUnits(table));
-  if (register === null) return problem((text) => text.problem.noProvince);
-  if (register.districts.length === 0) return problem((text) => text.problem.noDistricts);
+  if (register === null || register.districts.length === 0) return problem((text) => text.problem.noRegister);
   return { register, findings };
 }

@@ -33,7 +33,7 @@ export function readCount(cell: Cell, limit: number | null): CountReading {
 const faulty = (fault: CountFault): CountReading => ({ kind: 'fault', fault });
 
 function textFault(typed: string): CountFault {
-  const isError = /^#(REF|N\/A|DIV\/0|VALUE|NAME|NUM|NULL|ERROR|SPILL|CALC|CIRC)[!?]?/.test(typed);
+  const isError = /^#[A-Z]+(\/[A0])?[!?]?$/.test(typed);
   return { kind: isError ? 'cellError' : 'notNumber', typed };
 }
 

@@ -25,9 +25,9 @@ export type RegisterFault =
   | { readonly kind: 'populationMissing' }
   | { readonly kind: 'codeMissing'; readonly row: number }
   | { readonly kind: 'registeredTwice'; readonly row: number }
+  /** It belongs to no unit, or to one that is neither the province nor a district. */
   | { readonly kind: 'parentUnknown'; readonly parent: string }
-  | { readonly kind: 'districtWithoutCommunes' }
-  | { readonly kind: 'belowCommune' };
+  | { readonly kind: 'districtWithoutCommunes' };
 
 /** A setting that cannot be used as typed; the shipped value stands in for it. */
 export interface SettingFault {

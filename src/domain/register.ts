@@ -75,20 +75,16 @@ function childrenByParent(localities: readonly Locality[]): ReadonlyMap<Locality
   return children;
 }
 
-/** Units outside the three levels: another top, a parent nobody knows, or a unit below a commune. */
+/** Units outside the three levels: another top, or a parent that is neither the province nor a district. */
 function misplaced(
   localities: readonly Locality[],
   province: Locality,
   districts: readonly District[],
 ): readonly Finding[] {
-  const codes = new Set(localities.map((locality) => locality.code));
-  const upper = new Set<LocalityCode>([province.code, ...districts.map((district) => district.locality.code)]);
+  const upper = new Set([province.code, ...districts.map((district) => district.locality.code)]);
   return localities
     .filter((locality) => locality !== province && !(locality.parent && upper.has(locality.parent)))
-    .map((locality) => {
-      const known = locality.parent !== null && codes.has(locality.parent);
-      return about(locality, known ? { kind: 'belowCommune' } : { kind: 'parentUnknown', parent: locality.parent ?? '' });
-    });
+    .map((locality) => about(locality, { kind: 'parentUnknown', parent: locality.parent ?? '' }));
 }
 
 function withoutPopulation(districts: readonly District[]): readonly Finding[] {

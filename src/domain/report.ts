@@ -3,13 +3,7 @@
  * population, never means of percentages, with ranks, people still needed and contributions.
  */
 
-import {
-  type BasisPoints,
-  type Coverage,
-  coverageOf,
-  peopleNeeded,
-  reaches,
-} from './coverage';
+import { type BasisPoints, type Coverage, coverageOf, peopleNeeded, reaches } from './coverage';
 import type { Finding } from './finding';
 import type { Locality, LocalityCode, Register } from './locality';
 import { ranked } from './ranking';
@@ -130,10 +124,7 @@ function lineOf(
   };
 }
 
-function completenessOf(
-  communes: readonly Locality[],
-  figureOf: (commune: Locality) => CommuneFigure,
-): Completeness {
+function completenessOf(communes: readonly Locality[], figureOf: (commune: Locality) => CommuneFigure): Completeness {
   const reported = communes.filter((commune) => figureOf(commune).state === 'reported').length;
   return { reported, expected: communes.length };
 }
@@ -148,4 +139,3 @@ function tableOf<L extends Line>(lines: readonly L[], province: Line): readonly 
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
-

@@ -8,6 +8,27 @@ export type Language = 'vi' | 'en';
 /** Groups of a district tab's columns that a province may switch on or off. */
 export type OptionalColumns = 'central' | 'home' | 'test' | 'households';
 
+/** Every setting that the Settings tab lists, by its key. */
+export type SettingKey =
+  | 'target'
+  | 'deadline'
+  | 'reminderTime'
+  | 'noticeTime'
+  | 'escalationTime'
+  | 'closeTime'
+  | 'bands'
+  | 'digestRecipients'
+  | 'contactMail'
+  | 'contactName'
+  | 'contactTelephone'
+  | 'office'
+  | 'letterNumber'
+  | 'indicator'
+  | 'targetDate'
+  | 'language'
+  | 'trialMode'
+  | OptionalColumns;
+
 /** The settings in force. */
 export interface Settings {
   /** The share of the population that must be reached, at least. */

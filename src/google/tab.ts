@@ -3,8 +3,8 @@
 import type { Cell, Grid } from '../domain/cell';
 import type { Tab } from '../ports';
 import { isBandCondition } from '../tabs/districtFormulas';
-import type { Area, Arrangement, Block, Highlight, Look, TabPlan } from '../tabs/plan';
 import { COLOR } from '../tabs/look';
+import type { Area, Arrangement, Block, Highlight, Look, TabPlan } from '../tabs/plan';
 import { entered } from './entered';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -12,7 +12,8 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** The sheet as a tab. */
 export function googleTab(sheet: Sheet): Tab {
-  const blockRange = ({ row, column, cells }: Block) => sheet.getRange(row + 1, column + 1, cells.length, cells[0]?.length ?? 0);
+  const blockRange = ({ row, column, cells }: Block) =>
+    sheet.getRange(row + 1, column + 1, cells.length, cells[0]?.length ?? 0);
 
   return {
     id: sheet.getSheetId(),
@@ -67,19 +68,17 @@ function areaOf({ row, column, cells }: Block): Area {
 
 function dress(range: Range, look: Look): void {
   const { numberFormat, background, color, bold, italic, size, align, middle, wrap, ruled } = look;
-  if (numberFormat !== undefined) range.setNumberFormat(numberFormat);
-  if (background !== undefined) range.setBackground(background);
-  if (color !== undefined) range.setFontColor(color);
-  if (bold !== undefined) range.setFontWeight(bold ? 'bold' : 'normal');
+  if (numberFormat) range.setNumberFormat(numberFormat);
+  if (background) range.setBackground(background);
+  if (color) range.setFontColor(color);
+  if (bold) range.setFontWeight('bold');
   if (italic !== undefined) range.setFontStyle(italic ? 'italic' : 'normal');
-  if (size !== undefined) range.setFontSize(size);
-  if (align !== undefined) range.setHorizontalAlignment(align);
+  if (size) range.setFontSize(size);
+  if (align) range.setHorizontalAlignment(align);
   if (middle) range.setVerticalAlignment('middle');
-  if (wrap !== undefined) range.setWrap(wrap);
+  if (wrap) range.setWrap(true);
   if (ruled) range.setBorder(true, true, true, true, true, true, COLOR.line, SpreadsheetApp.BorderStyle.SOLID);
 }
-
-
 
 /** Replaces our conditional formats and keeps everybody else's, which setConditionalFormatRules would drop. */
 function setHighlights(sheet: Sheet, highlights: readonly Highlight[]): void {

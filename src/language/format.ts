@@ -32,27 +32,21 @@ function decimalPercentage(share: BasisPoints, decimals: number, language: Langu
   return format.format(share / WHOLE);
 }
 
-/** The parts of an instant in Vietnam's time. */
-function partsOf(instant: Date): Readonly<Record<string, string>> {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone: TIME_ZONE,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  return Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-}
+/** Vietnam has kept UTC+7 since 1975, so its clock is UTC's, moved. */
+const OFFSET = 7 * 3_600_000;
+
+const vietnamese = (instant: Date): Date => new Date(instant.getTime() + OFFSET);
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 /** The calendar day: "18/8/2020". */
 export function formatDay(instant: Date): string {
-  const { day, month, year } = partsOf(instant);
-  return `${Number(day)}/${Number(month)}/${year}`;
+  const local = vietnamese(instant);
+  return `${local.getUTCDate()}/${local.getUTCMonth() + 1}/${local.getUTCFullYear()}`;
 }
 
 /** The time of day: "15 giờ 00 phút", "15:00" in English. */
 export function formatTime(instant: Date, language: Language): string {
-  const { hour, minute } = partsOf(instant);
+  const local = vietnamese(instant);
+  const [hour, minute] = [twoDigits(local.getUTCHours()), twoDigits(local.getUTCMinutes())];
   return language === 'vi' ? `${hour} giờ ${minute} phút` : `${hour}:${minute}`;
 }

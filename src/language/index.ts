@@ -1,5 +1,6 @@
 /** Which catalogue speaks: the workbook's own language for what is written, the user's for what is said to them. */
 
+import type { Fault } from '../domain/finding';
 import type { Language } from '../domain/settings';
 import { en } from './en';
 import { type Messages, vi } from './vi';
@@ -19,4 +20,9 @@ export function messagesIn(language: Language): Messages {
 /** Vietnamese for a user whose locale is Vietnamese, English for any other ("vi", "vi_VN", "en-US"). */
 export function languageOfLocale(locale: string): Language {
   return /^vi\b|^vi_/i.test(locale) ? 'vi' : 'en';
+}
+
+/** What is wrong and what to do, in a sentence or two. */
+export function faultSentence(fault: Fault, text: Messages): string {
+  return (text.faults[fault.kind] as (fault: Fault) => string)(fault);
 }

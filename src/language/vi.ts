@@ -3,13 +3,72 @@
 import type { Band } from '../domain/bands';
 import type { Fault } from '../domain/finding';
 import type { Locality } from '../domain/locality';
-import type { Language } from '../domain/settings';
+import type { Language, SettingKey } from '../domain/settings';
 import { formatCount, formatThreshold } from './format';
 
 const count = (value: number): string => formatCount(value, 'vi');
 
 /** "huyện Văn Lâm": the type in lower case before the name, as it stands within a sentence. */
 const withType = ({ type, name }: Locality): string => (type ? `${type.toLowerCase()} ${name}` : name);
+
+const CENTRAL = 'Cách ly tập trung';
+const HOME = 'Cách ly tại nhà';
+const TEST = 'Diện xét nghiệm';
+const WITH_PHONE = ': có điện thoại';
+const INSTALLED = ': đã cài';
+const SET_UP = 'chọn Bluezone › Quản trị › Thiết lập';
+const THEN = `Đổi xong, ${SET_UP}.`;
+const OFF = 'Để trống: không dùng.';
+const SWITCH = `có hoặc không. ${THEN}`;
+const RETYPE = 'Chưa được tính; hãy nhập lại số người.';
+
+const DISTRICT_COLUMNS = {
+  code: 'Mã',
+  name: 'Xã, phường, thị trấn',
+  population: 'Dân số',
+  users: 'Người dùng Bluezone',
+  coverage: 'Tỷ lệ',
+  needed: 'Còn thiếu',
+  centralSmartphone: CENTRAL + WITH_PHONE,
+  centralInstalled: CENTRAL + INSTALLED,
+  homeSmartphone: HOME + WITH_PHONE,
+  homeInstalled: HOME + INSTALLED,
+  testSmartphone: TEST + WITH_PHONE,
+  testInstalled: TEST + INSTALLED,
+  households: 'Số hộ',
+  householdsVisited: 'Số hộ đã đến',
+  note: 'Ghi chú',
+  reportedAt: 'Báo cáo lúc',
+  status: 'Tình trạng',
+};
+
+/** A setting's label and what it means. */
+const SETTINGS: Readonly<Record<SettingKey, readonly [label: string, meaning: string]>> = {
+  target: ['Chỉ tiêu (%)', 'Phần dân số phải đạt, từ 1 đến 100; gõ 60, không gõ 60%.'],
+  deadline: ['Hạn báo cáo', 'Báo cáo trước giờ này mỗi ngày.'],
+  reminderTime: ['Giờ nhắc', 'Nhắc đơn vị chưa báo cáo.'],
+  noticeTime: ['Giờ báo trước', `Nhắc trước hạn. ${OFF}`],
+  escalationTime: ['Giờ báo lãnh đạo', `Báo lãnh đạo đơn vị chưa báo cáo. ${OFF}`],
+  closeTime: ['Giờ chốt số liệu', `Khóa số liệu trong ngày. ${OFF}`],
+  bands: ['Các mức (%)', `Ngưỡng tăng dần, cách nhau bằng dấu chấm phẩy. ${THEN}`],
+  digestRecipients: ['Thư nhận tổng hợp', 'Địa chỉ cách nhau bằng dấu phẩy.'],
+  contactMail: ['Thư điện tử đầu mối', 'Nhận thư trả lời.'],
+  contactName: ['Đầu mối', 'Họ tên cán bộ.'],
+  contactTelephone: ['Điện thoại đầu mối', 'Ghi trong thư nhắc.'],
+  office: ['Cơ quan', 'Cơ quan tổng hợp.'],
+  letterNumber: ['Số công văn', 'Văn bản giao báo cáo.'],
+  indicator: ['Tên chỉ tiêu', 'Điều được đếm.'],
+  targetDate: ['Ngày đích', `Ngày phải đạt chỉ tiêu. ${OFF}`],
+  language: ['Ngôn ngữ', 'vi hoặc en.'],
+  trialMode: ['Chạy thử', 'có: mọi thư gửi về người vận hành.'],
+  central: ['Cột: cách ly tập trung', SWITCH],
+  home: ['Cột: cách ly tại nhà', SWITCH],
+  test: ['Cột: diện xét nghiệm', SWITCH],
+  households: ['Cột: đi từng hộ', SWITCH],
+};
+
+/** A sentence for every kind of fault. */
+type FaultSentences = { readonly [K in Fault['kind']]: (fault: Extract<Fault, { readonly kind: K }>) => string };
 
 export const vi = {
   language: 'vi' as Language,
@@ -24,32 +83,14 @@ export const vi = {
   tabs: { summary: 'Tổng hợp', units: 'Đơn vị', settings: 'Cấu hình', history: 'Lịch sử', log: 'Nhật ký' },
 
   district: {
-    columns: {
-      code: 'Mã',
-      name: 'Xã, phường, thị trấn',
-      population: 'Dân số',
-      users: 'Người dùng Bluezone',
-      coverage: 'Tỷ lệ',
-      needed: 'Còn thiếu',
-      centralSmartphone: 'Cách ly tập trung: có điện thoại',
-      centralInstalled: 'Cách ly tập trung: đã cài',
-      homeSmartphone: 'Cách ly tại nhà: có điện thoại',
-      homeInstalled: 'Cách ly tại nhà: đã cài',
-      testSmartphone: 'Diện xét nghiệm: có điện thoại',
-      testInstalled: 'Diện xét nghiệm: đã cài',
-      households: 'Số hộ',
-      householdsVisited: 'Số hộ đã đến',
-      note: 'Ghi chú',
-      reportedAt: 'Báo cáo lúc',
-      status: 'Tình trạng',
-    },
+    columns: DISTRICT_COLUMNS,
     title: (district: Locality, indicator: string) =>
       `${district.type} ${district.name}: báo cáo hằng ngày số ${indicator}`,
     total: 'Cộng',
     /** Before and after "10/11" in the tab's first line of state. */
     filled: ['Đã có số liệu: ', ' đơn vị'] as readonly [string, string],
     target: 'Chỉ tiêu',
-    hint: 'Nhập số cộng dồn đến hôm nay vào các ô nền vàng nhạt; tỷ lệ và số còn thiếu tự tính.',
+    hint: 'Nhập số cộng dồn đến hôm nay vào các ô vàng nhạt; tỷ lệ tự tính.',
     reached: 'Đạt',
   },
 
@@ -76,35 +117,13 @@ export const vi = {
       exemptTo: 'Miễn đến',
       exemptReason: 'Lý do miễn',
     },
-    title: 'Danh mục đơn vị: nơi duy nhất khai báo đơn vị. Sửa xong, chọn Bluezone › Quản trị › Thiết lập.',
+    title: `Danh mục đơn vị. ${THEN}`,
   },
 
   settings: {
     columns: { label: 'Mục', value: 'Giá trị', meaning: 'Ý nghĩa' },
-    title: 'Cấu hình: sửa cột “Giá trị”; các cột khác để nguyên.',
-    rows: {
-      target: ['Chỉ tiêu (%)', 'Tỷ lệ tối thiểu trên dân số phải đạt, từ 1 đến 100. Gõ 60, không gõ 60%.'],
-      deadline: ['Hạn báo cáo', 'Giờ hằng ngày phải báo cáo xong (trước giờ này), giờ Việt Nam.'],
-      reminderTime: ['Giờ nhắc', 'Giờ gửi thư nhắc đơn vị chưa báo cáo, khi nhắc tự động được bật.'],
-      noticeTime: ['Giờ báo trước', 'Giờ nhắc sớm trước hạn. Để trống: không nhắc sớm.'],
-      escalationTime: ['Giờ báo lãnh đạo', 'Giờ gửi thư cho lãnh đạo đơn vị còn chưa báo cáo. Để trống: không gửi.'],
-      closeTime: ['Giờ chốt số liệu', 'Giờ khóa số liệu trong ngày. Để trống: không khóa tự động.'],
-      bands: ['Các mức (%)', 'Các ngưỡng tăng dần, cách nhau bằng dấu chấm phẩy. Đổi xong, chọn Thiết lập để tô lại màu.'],
-      digestRecipients: ['Thư nhận tổng hợp', 'Các địa chỉ của tỉnh nhận thư tổng hợp, cách nhau bằng dấu phẩy.'],
-      contactMail: ['Thư điện tử đầu mối', 'Địa chỉ nhận thư trả lời.'],
-      contactName: ['Đầu mối', 'Họ tên cán bộ đầu mối.'],
-      contactTelephone: ['Điện thoại đầu mối', 'Số điện thoại của cán bộ đầu mối.'],
-      office: ['Cơ quan', 'Cơ quan tổng hợp báo cáo.'],
-      letterNumber: ['Số công văn', 'Văn bản giao nhiệm vụ báo cáo.'],
-      indicator: ['Tên chỉ tiêu', 'Điều được đếm, viết như trong câu: “người dùng Bluezone”.'],
-      targetDate: ['Ngày đích', 'Ngày phải đạt chỉ tiêu. Để trống: không đặt.'],
-      language: ['Ngôn ngữ', 'Ngôn ngữ trong bảng tính: vi hoặc en.'],
-      trialMode: ['Chạy thử', 'có: mọi thư gửi về người vận hành. không: gửi thật.'],
-      central: ['Cột: cách ly tập trung', 'có hoặc không. Đổi xong, chọn Thiết lập.'],
-      home: ['Cột: cách ly tại nhà', 'có hoặc không. Đổi xong, chọn Thiết lập.'],
-      test: ['Cột: diện xét nghiệm', 'có hoặc không. Đổi xong, chọn Thiết lập.'],
-      households: ['Cột: đi từng hộ', 'có hoặc không. Đổi xong, chọn Thiết lập.'],
-    },
+    title: 'Cấu hình: chỉ sửa cột “Giá trị”.',
+    rows: SETTINGS,
     yes: 'có',
     no: 'không',
   },
@@ -134,8 +153,7 @@ export const vi = {
       band: 'Mức',
       completeness: 'Số liệu',
     },
-    title: (province: Locality, indicator: string) =>
-      `${province.type} ${province.name}: tổng hợp số ${indicator}`,
+    title: (province: Locality, indicator: string) => `${province.type} ${province.name}: tổng hợp số ${indicator}`,
     built: (time: string, day: string) => `Lập lúc ${time} ngày ${day}.`,
     standing: (users: string, population: string, percentage: string) =>
       `${users} người dùng trên ${population} dân, đạt ${percentage}.`,
@@ -157,59 +175,36 @@ export const vi = {
     figure: { reported: 'Đã có', missing: 'Chưa có', invalid: 'Cần sửa' },
   },
 
-  /** What is wrong and what to do, as one sentence or two. */
-  fault: (fault: Fault): string => {
-    switch (fault.kind) {
-      case 'notNumber':
-        return `“${fault.typed}” không phải là số, chưa được tính. Hãy nhập số người bằng chữ số.`;
-      case 'cellError':
-        return `Ô đang báo lỗi ${fault.typed}, chưa được tính. Hãy xóa ô và nhập lại số người.`;
-      case 'dateTyped':
-        return 'Ô đang chứa ngày tháng, chưa được tính. Hãy nhập lại số người.';
-      case 'percentTyped':
-        return `Ô này cần số người, không phải tỷ lệ (${count(fault.typed * 100)}%). Hãy nhập số người; tỷ lệ tự tính.`;
-      case 'negative':
-        return `Số người không thể âm (${count(fault.typed)}). Hãy nhập lại.`;
-      case 'notWhole':
-        return fault.meant === null
-          ? `${count(fault.typed)} không phải là số nguyên. Hãy nhập số người là số nguyên.`
-          : `${count(fault.typed)} không phải là số nguyên. Nếu là ${count(fault.meant)} người, hãy nhập ${fault.meant}.`;
-      case 'tooLarge':
-        return `${count(fault.typed)} quá lớn so với số dân của một đơn vị. Hãy nhập lại.`;
-      case 'abovePopulation':
-        return `${count(fault.typed)} người dùng nhiều hơn dân số ${count(fault.population)}. Hãy kiểm tra và nhập lại.`;
-      case 'tabMissing':
-        return 'Không thấy tab của đơn vị; số liệu tính bằng 0. Hãy chọn Bluezone › Quản trị › Thiết lập để tạo lại, hoặc khôi phục từ lịch sử phiên bản.';
-      case 'tabTwice':
-        return `Có hai tab của đơn vị: chỉ tính “${fault.kept}”, không tính “${fault.ignored}”. Hãy xóa tab thừa.`;
-      case 'tabWithoutDistrict':
-        return `Tab “${fault.tab}” mang mã ${fault.code}, không có trong tab Đơn vị, nên không được tính. Hãy thêm đơn vị hoặc xóa tab.`;
-      case 'columnMissing':
-        return `Tab thiếu cột “${vi.district.columns[fault.column]}”, nên chưa tính được. Hãy chọn Bluezone › Quản trị › Thiết lập để thêm lại cột.`;
-      case 'rowMissing':
-        return 'Tab của huyện không có dòng cho đơn vị này. Hãy chọn Bluezone › Quản trị › Thiết lập để thêm lại dòng.';
-      case 'codeUnknown':
-        return fault.code === ''
-          ? 'Dòng có số liệu nhưng không có mã đơn vị, nên không được tính. Hãy điền mã ở cột đầu.'
-          : `Mã “${fault.code}” không phải của xã nào trong huyện, nên dòng không được tính. Hãy sửa mã.`;
-      case 'codeTwice':
-        return `Mã có ở nhiều dòng (${fault.rows.join(', ')}) với số liệu khác nhau, nên chưa được tính. Hãy giữ lại một dòng.`;
-      case 'populationMissing':
-        return 'Chưa có dân số, nên không tính được tỷ lệ. Hãy điền cột Dân số ở tab Đơn vị.';
-      case 'codeMissing':
-        return `Tab Đơn vị, dòng ${fault.row}: thiếu mã. Hãy điền mã đơn vị.`;
-      case 'registeredTwice':
-        return `Tab Đơn vị, dòng ${fault.row}: mã này đã có ở dòng trên, nên dòng không được dùng. Hãy sửa hoặc xóa dòng.`;
-      case 'parentUnknown':
-        return `Tab Đơn vị: cột “Thuộc” ghi “${fault.parent}”, không phải mã của đơn vị nào. Hãy sửa.`;
-      case 'districtWithoutCommunes':
-        return 'Tab Đơn vị không có xã nào thuộc đơn vị này. Hãy thêm các xã.';
-      case 'belowCommune':
-        return 'Tab Đơn vị: đơn vị này thuộc một xã. Đơn vị báo cáo phải thuộc huyện.';
-      case 'setting':
-        return `Cấu hình, mục “${vi.settings.rows[fault.setting][0]}”: không dùng được “${fault.typed}”, tạm dùng giá trị ban đầu. ${vi.settings.rows[fault.setting][1]}`;
-    }
-  },
+  /** What is wrong and what to do, in a sentence or two. */
+  faults: {
+    notNumber: ({ typed }) => `“${typed}” không phải là số. ${RETYPE}`,
+    cellError: ({ typed }) => `Ô báo lỗi ${typed}. ${RETYPE}`,
+    dateTyped: () => `Ô chứa ngày tháng. ${RETYPE}`,
+    percentTyped: ({ typed }) => `Ô này cần số người, không phải tỷ lệ ${count(typed * 100)}%. ${RETYPE}`,
+    negative: ({ typed }) => `Số người không thể âm (${count(typed)}). ${RETYPE}`,
+    notWhole: ({ typed, meant }) =>
+      `${count(typed)} không phải số nguyên. ${
+        meant === null ? RETYPE : `Nếu là ${count(meant)} người, hãy nhập ${meant}.`
+      }`,
+    tooLarge: ({ typed }) => `${count(typed)} quá lớn. ${RETYPE}`,
+    abovePopulation: ({ typed, population }) => `${count(typed)} nhiều hơn dân số ${count(population)}. ${RETYPE}`,
+    tabMissing: () => `Không thấy tab, số liệu tính bằng 0. Hãy khôi phục từ lịch sử phiên bản, hoặc ${SET_UP}.`,
+    tabTwice: ({ kept, ignored }) => `Có hai tab: tính “${kept}”, không tính “${ignored}”. Hãy xóa tab thừa.`,
+    tabWithoutDistrict: ({ tab, code }) => `Tab “${tab}” mang mã ${code} không có ở tab Đơn vị nên không được tính.`,
+    columnMissing: ({ column }) => `Tab thiếu cột “${DISTRICT_COLUMNS[column]}” nên không được tính. Hãy ${SET_UP}.`,
+    rowMissing: () => `Tab thiếu dòng của đơn vị này. Hãy ${SET_UP}.`,
+    codeUnknown: ({ code }) =>
+      `${code ? `Mã “${code}” không thuộc huyện` : 'Dòng không có mã'} nên không được tính. Hãy sửa mã.`,
+    codeTwice: ({ rows }) =>
+      `Các dòng ${rows.join(', ')} cùng mã mà khác số liệu nên không được tính. Hãy giữ một dòng.`,
+    populationMissing: () => 'Chưa có dân số nên không tính được tỷ lệ. Hãy điền ở tab Đơn vị.',
+    codeMissing: ({ row }) => `Tab Đơn vị, dòng ${row}: thiếu mã.`,
+    registeredTwice: ({ row }) => `Tab Đơn vị, dòng ${row}: mã đã có ở dòng trên nên dòng không được dùng.`,
+    parentUnknown: ({ parent }) => `Tab Đơn vị: “${parent}” ở cột “Thuộc” không phải mã tỉnh hay huyện. Hãy sửa.`,
+    districtWithoutCommunes: () => 'Tab Đơn vị không có xã nào thuộc đơn vị này.',
+    setting: ({ setting, typed }) =>
+      `Cấu hình, “${SETTINGS[setting][0]}”: không dùng được “${typed}”, tạm dùng giá trị ban đầu. ${SETTINGS[setting][1]}`,
+  } as FaultSentences,
 
   /** Where a finding stands: "Lạc Đạo (Văn Lâm), ô D8". */
   place: (locality: Locality | null, district: Locality | null, cell: string | null): string => {
@@ -230,14 +225,12 @@ export const vi = {
 
   problem: {
     title: 'Chưa làm được',
-    notSetUp: 'Bảng tính chưa được thiết lập. Hãy chọn Bluezone › Quản trị › Thiết lập rồi làm lại.',
-    noProvince:
-      'Tab Đơn vị không có tỉnh: cần một dòng để trống cột “Thuộc”. Hãy điền danh mục đơn vị rồi làm lại.',
-    noDistricts: 'Tab Đơn vị không có huyện nào có xã. Hãy điền danh mục đơn vị rồi làm lại.',
-    unitsColumnMissing: (column: string) =>
-      `Tab Đơn vị thiếu cột “${column}”. Hãy khôi phục cột từ lịch sử phiên bản rồi làm lại.`,
-    busy: 'Một người khác đang chạy tiện ích trên bảng tính này. Hãy chờ một phút rồi làm lại.',
-    failed: 'Công việc bị ngắt giữa chừng vì Google không đáp ứng. Hãy làm lại; số liệu đã nhập không bị ảnh hưởng.',
+    notSetUp: `Bảng tính chưa được thiết lập. Hãy ${SET_UP} rồi làm lại.`,
+    noRegister:
+      'Tab Đơn vị cần một tỉnh (dòng để trống cột “Thuộc”), các huyện và các xã của huyện. Hãy điền rồi làm lại.',
+    unitsColumnMissing: (column: string) => `Tab Đơn vị thiếu cột “${column}”. Hãy khôi phục từ lịch sử phiên bản.`,
+    busy: 'Người khác đang chạy tiện ích. Hãy chờ một phút rồi làm lại.',
+    failed: 'Google không đáp ứng nên việc bị ngắt giữa chừng. Hãy làm lại; số liệu đã nhập vẫn còn.',
   },
 };
 

@@ -24,48 +24,40 @@ export interface DistrictColumn {
   readonly group: OptionalColumns | null;
 }
 
-const counted = (key: DistrictColumnKey, group: OptionalColumns | null, width: number): DistrictColumn => ({
-  key,
-  filling: 'typed',
-  width,
-  numberFormat: FORMAT.count,
-  align: 'right',
-  summed: true,
-  group,
-});
+type Shape = Omit<DistrictColumn, 'key' | 'width' | 'group'>;
+
+const FIGURE: Shape = { filling: 'typed', numberFormat: FORMAT.count, align: 'right', summed: true };
+const FORMULA: Shape = { ...FIGURE, filling: 'formula', summed: false };
+const TEXT: Shape = { filling: 'typed', numberFormat: null, align: 'left', summed: false };
 
 const ALL_COLUMNS: readonly DistrictColumn[] = [
-  column('code', 'register', 64, FORMAT.text, 'center'),
-  column('name', 'register', 170, null, 'left'),
-  { ...counted('population', null, 92), filling: 'register' },
-  counted('users', null, 104),
-  column('coverage', 'formula', 92, FORMAT.percentage, 'right'),
-  column('needed', 'formula', 92, FORMAT.count, 'right'),
-  counted('centralSmartphone', 'central', 112),
-  counted('centralInstalled', 'central', 112),
-  counted('homeSmartphone', 'home', 112),
-  counted('homeInstalled', 'home', 112),
-  counted('testSmartphone', 'test', 112),
-  counted('testInstalled', 'test', 112),
-  counted('households', 'households', 92),
-  counted('householdsVisited', 'households', 92),
-  column('note', 'typed', 220, null, 'left'),
-  column('reportedAt', 'addOn', 128, FORMAT.instant, 'center'),
-  column('status', 'addOn', 300, null, 'left'),
+  column('code', 64, { ...TEXT, filling: 'register', numberFormat: FORMAT.text, align: 'center' }),
+  column('name', 170, { ...TEXT, filling: 'register' }),
+  column('population', 92, { ...FIGURE, filling: 'register' }),
+  column('users', 104, FIGURE),
+  column('coverage', 92, { ...FORMULA, numberFormat: FORMAT.percentage }),
+  column('needed', 92, FORMULA),
+  column('centralSmartphone', 112, FIGURE, 'central'),
+  column('centralInstalled', 112, FIGURE, 'central'),
+  column('homeSmartphone', 112, FIGURE, 'home'),
+  column('homeInstalled', 112, FIGURE, 'home'),
+  column('testSmartphone', 112, FIGURE, 'test'),
+  column('testInstalled', 112, FIGURE, 'test'),
+  column('households', 92, FIGURE, 'households'),
+  column('householdsVisited', 92, FIGURE, 'households'),
+  column('note', 220, TEXT),
+  column('reportedAt', 128, { ...TEXT, filling: 'addOn', numberFormat: FORMAT.instant, align: 'center' }),
+  column('status', 300, { ...TEXT, filling: 'addOn' }),
 ];
 
 function column(
   key: DistrictColumnKey,
-  filling: Filling,
   width: number,
-  numberFormat: string | null,
-  align: DistrictColumn['align'],
+  shape: Shape,
+  group: OptionalColumns | null = null,
 ): DistrictColumn {
-  return { key, filling, width, numberFormat, align, summed: false, group: null };
+  return { key, width, group, ...shape };
 }
-
-/** Every key, switched on or not: what marks may carry. */
-export const DISTRICT_KEYS: ReadonlySet<string> = new Set(ALL_COLUMNS.map(({ key }) => key));
 
 /** The columns that the settings ask for, in order. */
 export function districtColumns(settings: Settings): readonly DistrictColumn[] {

@@ -11,14 +11,19 @@ import type { Formula } from './plan';
 export type ColumnReference = string;
 
 /** The population that the register gives for the code in `code` ("A7"), blank where it has none. */
-export function populationFormula(code: string, units: { codes: ColumnReference; populations: ColumnReference }): Formula {
+export function populationFormula(
+  code: string,
+  units: { codes: ColumnReference; populations: ColumnReference },
+): Formula {
   const population = `INDEX(${units.populations};MATCH(${code};${units.codes};0))`;
   return { formula: `=IFERROR(IF(${population}>0;${population};"");"")` };
 }
 
 /** Users ÷ population, blank until both are there. */
 export function coverageFormula(users: string, population: string): Formula {
-  return { formula: `=IF(AND(ISNUMBER(${users});ISNUMBER(${population}));IF(${population}>0;${users}/${population};"");"")` };
+  return {
+    formula: `=IF(AND(ISNUMBER(${users});ISNUMBER(${population}));IF(${population}>0;${users}/${population};"");"")`,
+  };
 }
 
 /** The smallest whole number of further users that reaches the target in `target` ("$E$4", 0,6 for 60%). */
@@ -33,7 +38,10 @@ export function totalFormula(cells: string): Formula {
 }
 
 /** The target as a fraction of 1; the shipped one where Settings holds no percentage from 1 to 100. */
-export function targetFormula(settings: { keys: ColumnReference; values: ColumnReference }, shipped: BasisPoints): Formula {
+export function targetFormula(
+  settings: { keys: ColumnReference; values: ColumnReference },
+  shipped: BasisPoints,
+): Formula {
   const value = `INDEX(${settings.values};MATCH("target";${settings.keys};0))`;
   const fallback = `${shipped}/${WHOLE}`;
   return { formula: `=IFERROR(IF(AND(${value}>=1;${value}<=100);${value}/100;${fallback});${fallback})` };
@@ -53,7 +61,10 @@ export function bandCondition(band: Band, users: string, population: string): st
 
 /** Whether a conditional format's formula is one of ours, wherever its columns have moved to. */
 export function isBandCondition(formula: string): boolean {
-  return /^=AND\(ISNUMBER\(\$?[A-Z]+\$?\d+\)[;,]\s*ISNUMBER\(\$?[A-Z]+\$?\d+\)[;,]/.test(formula) && formula.includes(`*${WHOLE}>=`);
+  return (
+    /^=AND\(ISNUMBER\(\$?[A-Z]+\$?\d+\)[;,]\s*ISNUMBER\(\$?[A-Z]+\$?\d+\)[;,]/.test(formula) &&
+    formula.includes(`*${WHOLE}>=`)
+  );
 }
 
 const quoted = (text: string): string => text.replace(/"/g, '""');

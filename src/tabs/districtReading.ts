@@ -6,7 +6,6 @@ import type { Fault, Finding } from '../domain/finding';
 import type { District, Locality, LocalityCode } from '../domain/locality';
 import type { CommuneFigure } from '../domain/report';
 import { ALL_MESSAGES } from '../language';
-import { DISTRICT_KEYS } from './districtColumns';
 import { findLabels, findMarks, foldLabel, type Marks } from './mark';
 
 /** The figures of a district and what has to be mended in its tab. */
@@ -120,7 +119,7 @@ function inTab(district: District, commune: Locality | null, fault: Fault): Find
 
 /** Where a district tab's columns stand: by its marks, or by its header's labels when the row of marks was deleted. */
 export function districtMarks(grid: Grid, district: District): Marks | null {
-  const marks = findMarks(grid, DISTRICT_KEYS);
+  const marks = findMarks(grid);
   if (marks !== null) return marks;
   const labels = ALL_MESSAGES.flatMap(({ district: { columns } }) =>
     Object.entries(columns).map(([key, label]) => [foldLabel(label), key] as const),

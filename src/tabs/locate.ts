@@ -5,7 +5,6 @@
  */
 
 import type { Memory, Tab } from '../ports';
-import { DISTRICT_KEYS } from './districtColumns';
 import { findMarks, type TabOwner } from './mark';
 
 /** Our tabs. */
@@ -20,9 +19,6 @@ export interface LocatedTabs {
 const PREFIX = 'tab.';
 /** Remembered of a tab that carries no marks, so that it is not looked into again. */
 const NOT_OURS = '-';
-
-/** Keys that occur in marks of any tab. */
-const ANY_KEYS: ReadonlySet<string> = new Set([...DISTRICT_KEYS, 'rank', 'line', 'label', 'value', 'key', 'day', 'time', 'action', 'type', 'parent']);
 
 /** Reads the memory, looks into the tabs that it does not know, and remembers what it found. */
 export function locateTabs(tabs: readonly Tab[], memory: Memory): LocatedTabs {
@@ -57,5 +53,5 @@ export function rememberTabs(made: ReadonlyMap<TabOwner, Tab>, memory: Memory): 
 }
 
 function ownerByMarks(tab: Tab): TabOwner | typeof NOT_OURS {
-  return findMarks([tab.readFirstRow()], ANY_KEYS)?.owner ?? NOT_OURS;
+  return findMarks([tab.readFirstRow()])?.owner ?? NOT_OURS;
 }

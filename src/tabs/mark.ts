@@ -1,5 +1,5 @@
 /**
- * How a tab and its columns are known: by marks in a hidden row, "325:users" over the users of district 325. Officials
+ * How a tab and its columns are known: by marks in a hidden row, "§325:users" over the users of district 325. Officials
  * may rename, move and reword what they see; the marks travel with it. A mark holds the tab's owner, so any column that
  * is left still tells whose tab it is.
  */
@@ -27,13 +27,13 @@ const SEARCHED_ROWS = 20;
 
 /** The mark of a column. */
 export function mark(owner: TabOwner, key: string): string {
-  return `${owner}:${key}`;
+  return `§${owner}:${key}`;
 }
 
-/** The marks of a tab, or null when it is none of ours. `keys` are the column keys that such a tab can have. */
-export function findMarks(grid: Grid, keys: ReadonlySet<string>): Marks | null {
+/** The marks of a tab, or null when it is none of ours. */
+export function findMarks(grid: Grid): Marks | null {
   for (let row = 0; row < Math.min(grid.length, SEARCHED_ROWS); row++) {
-    const marks = marksIn(grid[row] ?? [], row, keys);
+    const marks = marksIn(grid[row] ?? [], row);
     if (marks !== null) return marks;
   }
   return null;
@@ -61,13 +61,12 @@ export function findLabels(
 /** A label as it is compared: in one Unicode form, whatever its case. */
 export const foldLabel = (label: string): string => label.normalize('NFC').toLowerCase();
 
-function marksIn(cells: readonly Cell[], row: number, keys: ReadonlySet<string>): Marks | null {
+function marksIn(cells: readonly Cell[], row: number): Marks | null {
   let owner: TabOwner | null = null;
   const columns = new Map<string, number>();
   cells.forEach((cell, column) => {
-    const parts = /^(\S+):([A-Za-z]+)$/.exec(textOf(cell));
-    const [, found, key] = parts ?? [];
-    if (found === undefined || key === undefined || !keys.has(key)) return;
+    const [, found, key] = /^§(.+):(\w+)$/.exec(textOf(cell)) ?? [];
+    if (found === undefined || key === undefined) return;
     owner ??= found as TabOwner;
     if (owner === found && !columns.has(key)) columns.set(key, column);
   });

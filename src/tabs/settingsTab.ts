@@ -4,14 +4,16 @@ import * as z from 'zod/mini';
 import { textOf } from '../domain/cell';
 import { asBasisPoints, type BasisPoints, WHOLE } from '../domain/coverage';
 import type { Finding, SettingFault } from '../domain/finding';
-import { type OptionalColumns, SHIPPED_SETTINGS, type Settings } from '../domain/settings';
+import {
+  type Language,
+  type OptionalColumns,
+  type SettingKey,
+  type Settings,
+  SHIPPED_SETTINGS,
+} from '../domain/settings';
 import { ALL_MESSAGES, type Messages } from '../language';
-import { FORMAT } from './look';
 import type { Written } from './plan';
-import { type Table, type TableShape, under } from './table';
-
-/** A setting's key. */
-export type SettingKey = keyof Messages['settings']['rows'];
+import { type Table, type TableShape, tableColumns, under } from './table';
 
 /** The settings in force and what to mend in the tab. */
 export interface SettingsReading {
@@ -26,9 +28,7 @@ export function settingsShape(text: Messages): TableShape {
     owner: '@settings',
     title,
     columns: [
-      { key: 'label', label: columns.label, width: 220 },
-      { key: 'value', label: columns.value, width: 240, numberFormat: FORMAT.text, input: true },
-      { key: 'meaning', label: columns.meaning, width: 560 },
+      ...tableColumns(columns, { label: ['text', 220], value: ['code', 240, true], meaning: ['text', 560] }),
       { key: 'key', label: '', width: 80, hidden: true },
     ],
   };
@@ -68,10 +68,10 @@ function shippedValues(text: Messages): Readonly<Record<SettingKey, string>> {
 export function settingRows(text: Messages, wanted: (key: SettingKey) => boolean): readonly (readonly Written[])[] {
   const values = shippedValues(text);
   return (Object.keys(values) as SettingKey[]).filter(wanted).map((key) => {
-    const [label, meaning] = text.settings.rows[key] ?? [key, ''];
+    const [label, meaning] = text.settings.rows[key];
     // The target is a number, so that the tabs' formulas can divide by it; all else is text as it is shown.
     const value: Written = key === 'target' ? SHIPPED_SETTINGS.target / 100 : { code: values[key] };
-    return [label ?? '', value, meaning ?? '', key];
+    return [label, value, meaning, key];
   });
 }
 
@@ -80,43 +80,31 @@ export function settingKeys(table: Table): ReadonlySet<string> {
   return new Set(table.rows.map((row) => textOf(under(row, 'key'))));
 }
 
-const percentage = z.pipe(
-  z.string().check(z.regex(/^\d{1,3}([.,]\d{1,2})?\s*%?$/)),
-  z.transform((typed) => asBasisPoints(Math.round(Number.parseFloat(typed.replace(',', '.')) * 100))),
-);
+const PERCENTAGE = /^\d{1,3}([.,]\d{1,2})?\s*%?$/;
 
-const target = percentage.check(z.refine((share) => share >= WHOLE / 100 && share <= WHOLE));
+const shareOf = (typed: string) => asBasisPoints(Math.round(Number.parseFloat(typed.replace(',', '.')) * 100));
+const sharesOf = (typed: string) => typed.split(';').map((part) => shareOf(part.trim()));
+const isShare = (typed: string) => PERCENTAGE.test(typed) && shareOf(typed) >= WHOLE / 100 && shareOf(typed) <= WHOLE;
+const isRisingList = (typed: string) =>
+  typed.split(';').every((part) => PERCENTAGE.test(part.trim())) &&
+  sharesOf(typed).every((share, index, shares) => share > (shares[index - 1] ?? 0));
 
-const bands = z.pipe(
-  z.pipe(
-    z.string(),
-    z.transform((typed) => typed.split(';').map((part) => part.trim())),
-  ),
-  z.array(percentage).check(
-    z.minLength(1),
-    z.maxLength(8),
-    z.refine((shares) => shares.every((share, index) => share > (shares[index - 1] ?? 0))),
-  ),
-);
-
-const language = z.pipe(
-  z.pipe(
-    z.string(),
-    z.transform((typed) => typed.toLowerCase()),
-  ),
-  z.enum(['vi', 'en']),
-);
+/** What may be typed for each setting that the computation rests on. */
+const TYPED: Readonly<Record<SettingFault['setting'], z.ZodMiniType<string>>> = {
+  target: z.custom<string>((typed) => isShare(String(typed))),
+  bands: z.custom<string>((typed) => isRisingList(String(typed))),
+  language: z.custom<string>((typed) => typed === 'vi' || typed === 'en'),
+};
 
 /** Reads the tab; a value that cannot be used is reported and the shipped one stands in. */
 export function readSettings(table: Table | null): SettingsReading {
   const typed = new Map(table?.rows.map((row) => [textOf(under(row, 'key')), textOf(under(row, 'value'))]));
   const findings: Finding[] = [];
 
-  function read<T>(setting: SettingFault['setting'], schema: z.ZodMiniType<T, unknown>, shipped: T): T {
+  function read<T>(setting: SettingFault['setting'], meant: (text: string) => T, shipped: T): T {
     const text = typed.get(setting);
     if (text === undefined) return shipped;
-    const result = z.safeParse(schema, text);
-    if (result.success) return result.data;
+    if (z.safeParse(TYPED[setting], text).success) return meant(text);
     findings.push({ fault: { kind: 'setting', setting, typed: text }, locality: null, district: null, cell: null });
     return shipped;
   }
@@ -124,9 +112,9 @@ export function readSettings(table: Table | null): SettingsReading {
   const shown = (group: OptionalColumns) => yesOrNo(typed.get(group)) ?? SHIPPED_SETTINGS.columns[group];
 
   const settings: Settings = {
-    target: read('target', target, SHIPPED_SETTINGS.target),
-    bands: read('bands', bands, SHIPPED_SETTINGS.bands),
-    language: read('language', language, SHIPPED_SETTINGS.language),
+    target: read('target', shareOf, SHIPPED_SETTINGS.target),
+    bands: read('bands', sharesOf, SHIPPED_SETTINGS.bands),
+    language: read('language', (text) => text as Language, SHIPPED_SETTINGS.language),
     indicator: words('indicator', SHIPPED_SETTINGS.indicator),
     office: words('office', SHIPPED_SETTINGS.office),
     letterNumber: words('letterNumber', SHIPPED_SETTINGS.letterNumber),

@@ -5,7 +5,7 @@ import { shownPercentage } from '../domain/coverage';
 import type { Locality } from '../domain/locality';
 import type { Completeness, Line, ProvinceReport, TableLine } from '../domain/report';
 import type { Settings } from '../domain/settings';
-import type { Messages } from '../language';
+import { faultSentence, type Messages } from '../language';
 import { formatCount, formatDay, formatPercentage, formatThreshold, formatTime } from '../language/format';
 import { bandColors } from './look';
 import type { Written } from './plan';
@@ -45,7 +45,12 @@ export interface PageLine {
 const DASH = '–';
 
 /** Composes the page. `built` is when. */
-export function summaryPage(report: ProvinceReport, settings: Settings, text: Messages, built: Date): readonly PageLine[] {
+export function summaryPage(
+  report: ProvinceReport,
+  settings: Settings,
+  text: Messages,
+  built: Date,
+): readonly PageLine[] {
   const words = text.summary;
   const { language } = text;
   const bands = bandsOf(settings.bands);
@@ -54,7 +59,8 @@ export function summaryPage(report: ProvinceReport, settings: Settings, text: Me
   const heading = (said: string): PageLine => ({ kind: 'heading', cells: [said], backgrounds: {} });
 
   const whole: TableLine = { ...report.province, rank: null, contribution: null };
-  const row = (kind: 'total' | 'row', line: TableLine, names: RowNames): PageLine => tableRow(kind, line, names, bands, text);
+  const row = (kind: 'total' | 'row', line: TableLine, names: RowNames): PageLine =>
+    tableRow(kind, line, names, bands, text);
   const total = row('total', whole, { name: words.whole, parent: DASH, completeness: outOf(report.completeness) });
   const districts = report.districts.map((line) => {
     const parent = report.province.locality.name;
@@ -144,7 +150,10 @@ function bandWords(line: Line, band: Band | null, text: Messages): string {
 }
 
 function highlight(band: Band): PageLine['backgrounds'] {
-  const colored = (['coverage', 'band'] as const).map((key) => [SUMMARY_COLUMNS.indexOf(key), bandColors(band).background]);
+  const colored = (['coverage', 'band'] as const).map((key) => [
+    SUMMARY_COLUMNS.indexOf(key),
+    bandColors(band).background,
+  ]);
   return Object.fromEntries(colored);
 }
 
@@ -154,7 +163,9 @@ function mendingSentences(report: ProvinceReport, text: Messages): readonly stri
   const located = (locality: Locality | null, district: Locality | null, cell: string | null, said: string) =>
     [text.place(locality, district, cell), said].filter((part) => part !== '').join(': ');
   return [
-    ...report.findings.map(({ locality, district, cell, fault }) => located(locality, district, cell, text.fault(fault))),
+    ...report.findings.map(({ locality, district, cell, fault }) =>
+      located(locality, district, cell, faultSentence(fault, text)),
+    ),
     ...report.districts
       .filter(({ missing }) => missing.length > 0)
       .map(({ locality, missing, completeness }) => {
@@ -163,4 +174,3 @@ function mendingSentences(report: ProvinceReport, text: Messages): readonly stri
       }),
   ];
 }
-

@@ -7,14 +7,11 @@
 import { cellAt, type Grid, isBlank, textOf } from '../domain/cell';
 import { COLOR, FORMAT, LOOK } from './look';
 import { type Marks, mark } from './mark';
-import type { Arrangement, Block, Dressing, Written } from './plan';
+import type { Arrangement, Block, Dressing, Look, Written } from './plan';
 import { type LineKind, type PageLine, SUMMARY_COLUMNS } from './summaryPage';
 
 /** Key of the hidden column that marks our lines. */
 const LINE_KEY = 'line';
-
-/** Every key that the tab's marks can carry. */
-export const SUMMARY_KEYS: ReadonlySet<string> = new Set([...SUMMARY_COLUMNS, LINE_KEY]);
 
 const PAGE_WIDTH = SUMMARY_COLUMNS.length;
 /** The page's columns and the hidden one. */
@@ -47,27 +44,39 @@ export interface SummaryPlan {
   readonly moved: readonly Block[];
 }
 
+const COUNT: Look = { numberFormat: FORMAT.count, align: 'right' };
+const SHARE: Look = { numberFormat: FORMAT.percentage, align: 'right' };
+const CENTRED: Look = { align: 'center' };
+
+const LOOKS: Readonly<Record<string, Look>> = {
+  code: { numberFormat: FORMAT.text, align: 'center' },
+  population: COUNT,
+  users: COUNT,
+  coverage: SHARE,
+  needed: COUNT,
+  contribution: SHARE,
+  band: CENTRED,
+  completeness: CENTRED,
+};
+
 /** The looks of a new Summary tab. */
 export function summaryDressings(): readonly Dressing[] {
-  const formats: Readonly<Record<string, Dressing['look']>> = {
-    code: { numberFormat: FORMAT.text, align: 'center' },
-    population: { numberFormat: FORMAT.count, align: 'right' },
-    users: { numberFormat: FORMAT.count, align: 'right' },
-    coverage: { numberFormat: FORMAT.percentage, align: 'right' },
-    needed: { numberFormat: FORMAT.count, align: 'right' },
-    contribution: { numberFormat: FORMAT.percentage, align: 'right' },
-    completeness: { align: 'center' },
-  };
-  const columns = SUMMARY_COLUMNS.flatMap((key, column): Dressing[] => {
-    const look = formats[key];
-    return look ? [{ row: 1, column, rows: 999, columns: 1, look }] : [];
+  const cells = (row: number, column: number, rows: number, look: Look): Dressing => ({
+    row,
+    column,
+    rows,
+    columns: 1,
+    look,
   });
   return [
-    ...columns,
-    { row: 1, column: 0, rows: 1, columns: 1, look: LOOK.title },
-    { row: 3, column: 0, rows: 1, columns: 1, look: { size: 12 } },
+    ...SUMMARY_COLUMNS.flatMap((key, column) => (LOOKS[key] ? [cells(1, column, DRESSED_ROWS, LOOKS[key])] : [])),
+    cells(1, 0, 1, LOOK.title),
+    cells(3, 0, 1, { size: 12 }),
   ];
 }
+
+/** As many as a new tab has below the marks. */
+const DRESSED_ROWS = 999;
 
 /** The arrangement of a new Summary tab. */
 export function summaryArrangement(): Arrangement {
@@ -200,4 +209,3 @@ function sourceRow(row: number, insert: SummaryPlan['insert']): number | null {
   if (insert === null || row <= insert.after) return row;
   return row <= insert.after + insert.rows ? null : row - insert.rows;
 }
-

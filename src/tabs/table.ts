@@ -4,7 +4,7 @@
  */
 
 import { type Cell, type Grid, isBlank } from '../domain/cell';
-import { COLOR, LOOK } from './look';
+import { COLOR, FORMAT, LOOK } from './look';
 import { findLabels, findMarks, foldLabel, mark, type StaffTab } from './mark';
 import type { Block, Dressing, TabPlan, Written } from './plan';
 
@@ -19,6 +19,28 @@ export interface TableColumn {
   /** Whether the cells are for people to fill in, and are coloured so. */
   readonly input?: boolean;
   readonly hidden?: boolean;
+}
+
+/** The columns that people fill, or read, alike: a text, a code, a count, a day, an instant. */
+export type TableColumnKind = 'text' | 'code' | 'count' | 'day' | 'instant';
+
+const KINDS: Readonly<Record<TableColumnKind, Pick<TableColumn, 'numberFormat' | 'align'>>> = {
+  text: {},
+  code: { numberFormat: FORMAT.text, align: 'center' },
+  count: { numberFormat: FORMAT.count, align: 'right' },
+  day: { numberFormat: FORMAT.day, align: 'center' },
+  instant: { numberFormat: FORMAT.instant, align: 'center' },
+};
+
+/** Columns from their keys, each with a kind, a width in pixels and, where people fill it in, true. */
+export function tableColumns<K extends string>(
+  labels: Readonly<Record<NoInfer<K>, string>>,
+  columns: Readonly<Record<K, readonly [kind: TableColumnKind, width: number, input?: true]>>,
+): readonly TableColumn[] {
+  return (Object.keys(columns) as K[]).map((key) => {
+    const [kind, width, input = false] = columns[key];
+    return { key, label: labels[key], width, input, ...KINDS[kind] };
+  });
 }
 
 /** What a table is. */
@@ -102,9 +124,9 @@ function tableDressings(columns: readonly TableColumn[], rowCount: number): read
 
 /** Reads a table; null when neither marks nor a header say that it is one of `shapes` (one a language). */
 export function readTable(grid: Grid, shapes: readonly TableShape[]): Table | null {
-  const keys = new Set(shapes.flatMap(({ columns }) => columns.map(({ key }) => key)));
-  const marks = findMarks(grid, keys);
-  const head = marks && marks.owner === shapes[0]?.owner ? { columns: marks.columns, row: marks.row + HEAD_ROWS - 1 } : findHeader(grid, shapes);
+  const marks = findMarks(grid);
+  const isMarked = marks !== null && marks.owner === shapes[0]?.owner;
+  const head = isMarked ? { columns: marks.columns, row: marks.row + HEAD_ROWS - 1 } : findHeader(grid, shapes);
   if (head === null) return null;
   const rows = grid.flatMap((cells, row): TableRow[] => {
     if (row <= head.row || cells.every(isBlank)) return [];

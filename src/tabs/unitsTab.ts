@@ -4,9 +4,8 @@ import { textOf } from '../domain/cell';
 import { asLocalityCode, type LocalityCode } from '../domain/locality';
 import type { RegisterRow } from '../domain/register';
 import type { Messages } from '../language';
-import { FORMAT } from './look';
 import type { Written } from './plan';
-import { HEAD_ROWS, type Table, type TableShape, under } from './table';
+import { HEAD_ROWS, type Table, type TableShape, tableColumns, under } from './table';
 
 /** Columns without which the register means nothing. */
 export const REQUIRED_UNIT_COLUMNS = ['code', 'name', 'parent', 'population'] as const;
@@ -31,21 +30,21 @@ export function unitsShape(text: Messages): TableShape {
   return {
     owner: '@units',
     title,
-    columns: [
-      { key: 'code', label: columns.code, width: 72, numberFormat: FORMAT.text, align: 'center' },
-      { key: 'name', label: columns.name, width: 170 },
-      { key: 'type', label: columns.type, width: 92 },
-      { key: 'parent', label: columns.parent, width: 84, numberFormat: FORMAT.text, align: 'center' },
-      { key: 'population', label: columns.population, width: 100, numberFormat: FORMAT.count, align: 'right' },
-      { key: 'populationSource', label: columns.populationSource, width: 300 },
-      { key: 'populationDate', label: columns.populationDate, width: 104, numberFormat: FORMAT.text, align: 'center' },
-      { key: 'reporters', label: columns.reporters, width: 220, input: true },
-      { key: 'leaders', label: columns.leaders, width: 220, input: true },
-      { key: 'telephone', label: columns.telephone, width: 120, numberFormat: FORMAT.text, input: true },
-      { key: 'exemptFrom', label: columns.exemptFrom, width: 100, numberFormat: FORMAT.day, align: 'center', input: true },
-      { key: 'exemptTo', label: columns.exemptTo, width: 100, numberFormat: FORMAT.day, align: 'center', input: true },
-      { key: 'exemptReason', label: columns.exemptReason, width: 220, input: true },
-    ],
+    columns: tableColumns(columns, {
+      code: ['code', 72],
+      name: ['text', 170],
+      type: ['text', 92],
+      parent: ['code', 84],
+      population: ['count', 100],
+      populationSource: ['text', 300],
+      populationDate: ['code', 104],
+      reporters: ['text', 220, true],
+      leaders: ['text', 220, true],
+      telephone: ['code', 120, true],
+      exemptFrom: ['day', 100, true],
+      exemptTo: ['day', 100, true],
+      exemptReason: ['text', 220, true],
+    }),
   };
 }
 

@@ -3,6 +3,12 @@ import { transformSync } from 'esbuild';
 
 export default {
   process(code, path) {
-    return transformSync(code, { loader: 'ts', format: 'esm', target: 'node20', sourcefile: path, sourcemap: 'inline' });
+    return transformSync(code, {
+      loader: 'ts',
+      format: 'esm',
+      target: 'node20',
+      sourcefile: path,
+      sourcemap: 'inline',
+    });
   },
 };

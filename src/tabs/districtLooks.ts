@@ -1,0 +1,91 @@
+/** How a district's tab looks: its head, its columns, the bands in colour. */
+
+import type { Band } from '../domain/bands';
+import type { Messages } from '../language';
+import type { DistrictColumn } from './districtColumns';
+import { bandCondition } from './districtFormulas';
+import { FIRST_ROW, HEAD, type Places } from './districtPlaces';
+import { bandColors, COLOR, FORMAT, LOOK, neededFormat } from './look';
+import type { Arrangement, Dressing, Highlight, Look } from './plan';
+
+/** Columns with a figure in the row of totals. */
+export const hasTotal = ({ key, summed }: DistrictColumn): boolean => summed || key === 'coverage' || key === 'needed';
+
+/** Where a band is explained in the head. */
+export function bandPlace(band: Band, places: Places): { readonly row: number; readonly column: number } {
+  return { row: places.top + HEAD.bands, column: places.column('population') + band.index };
+}
+
+/** The looks of the head of a new tab. */
+export function headDressings(width: number, bands: readonly Band[], places: Places): readonly Dressing[] {
+  const line = (row: number, look: Look, column = 0, columns = width): Dressing => ({
+    row,
+    column,
+    rows: 1,
+    columns,
+    look,
+  });
+  return [
+    line(HEAD.title, LOOK.title),
+    line(HEAD.totals, { bold: true, background: COLOR.total }),
+    line(HEAD.state, LOOK.hint),
+    line(HEAD.state, { bold: true, italic: false, color: COLOR.title }, 0, places.column('needed')),
+    line(HEAD.state, { numberFormat: FORMAT.percentage }, places.column('coverage'), 1),
+    ...bands.map((band): Dressing => {
+      const look: Look = { ...bandColors(band), size: 8, align: 'center', middle: true, wrap: true };
+      return { ...bandPlace(band, places), rows: 1, columns: 1, look };
+    }),
+    line(HEAD.header, LOOK.header),
+  ];
+}
+
+/** The looks of one column below the header, and of its total. */
+export function columnDressings(column: DistrictColumn, places: Places, text: Messages): readonly Dressing[] {
+  const { key, numberFormat, align, filling } = column;
+  const row = places.top + FIRST_ROW;
+  const format: Look =
+    numberFormat === null
+      ? {}
+      : { numberFormat: key === 'needed' ? neededFormat(text.district.reached) : numberFormat };
+  const cells = (first: number, rows: number, look: Look): Dressing => ({
+    row: first,
+    column: places.column(key),
+    rows,
+    columns: 1,
+    look,
+  });
+  const isLong = key === 'note' || key === 'status';
+  return [
+    cells(row, places.lastRow - row + 1, { ...format, align, middle: true, ...(isLong ? { wrap: true } : {}) }),
+    cells(row, places.rows.size, { ruled: true, ...(filling === 'typed' ? { background: COLOR.input } : {}) }),
+    ...(hasTotal(column) ? [cells(places.top + HEAD.totals, 1, format)] : []),
+  ];
+}
+
+/** The bands as conditional formats of percentage and people needed. */
+export function districtHighlights(bands: readonly Band[], places: Places): readonly Highlight[] {
+  const row = places.top + FIRST_ROW;
+  const rows = places.lastRow - row + 1;
+  const users = `$${places.cell('users', row)}`;
+  const population = `$${places.cell('population', row)}`;
+  return bands.flatMap((band) =>
+    (['coverage', 'needed'] as const).map((key) => ({
+      area: { row, column: places.column(key), rows, columns: 1 },
+      formula: bandCondition(band, users, population),
+      ...bandColors(band),
+    })),
+  );
+}
+
+/** The arrangement of a new tab: head and names stay in view, the marks are hidden. */
+export function districtArrangement(columns: readonly DistrictColumn[], places: Places): Arrangement {
+  return {
+    frozenRows: FIRST_ROW,
+    frozenColumns: places.column('name') + 1,
+    widths: columns.map(({ width }) => width),
+    hiddenRows: [0],
+    hiddenColumns: [],
+    heights: { [HEAD.title]: 30, [HEAD.bands]: 34, [HEAD.header]: 56 },
+    tabColor: null,
+  };
+}

@@ -1,0 +1,78 @@
+/** Where everything of a district's tab stands: as made, or wherever officials have since put it. */
+
+import { type Cell, columnLetters, type Grid, textOf } from '../domain/cell';
+import type { Locality } from '../domain/locality';
+import type { DistrictColumn, DistrictColumnKey } from './districtColumns';
+import type { Marks } from './mark';
+
+/** Rows of the head, from the row of marks; communes follow the header. */
+export const HEAD = { title: 1, totals: 2, state: 3, bands: 4, header: 5 } as const;
+
+/** The first commune's row, counted like the head's. */
+export const FIRST_ROW = 6;
+
+/** Rows below the communes that formulas and highlights reach, for rows that officials insert or append. */
+const SPARE_ROWS = 60;
+
+/** An existing tab's cells; a new tab has none. */
+export interface Existing {
+  readonly values: Grid;
+  /** The formulas, '' where a cell has none. */
+  readonly formulas: readonly (readonly string[])[];
+  readonly marks: Marks;
+}
+
+/** Rows and columns from 0, references in A1 notation. */
+export interface Places {
+  /** The row of marks; 0 unless rows were inserted above it. */
+  readonly top: number;
+  readonly rows: ReadonlyMap<Locality, number>;
+  /** The last row that formulas and highlights reach. */
+  readonly lastRow: number;
+  column(key: DistrictColumnKey): number;
+  /** "D7" */
+  cell(key: DistrictColumnKey, row: number): string;
+  /** "D7:D77", every row of a column that communes may stand in. */
+  cells(key: DistrictColumnKey): string;
+}
+
+/** Finds what is there and gives a place to what is not: columns at the right, rows below everything. */
+export function placesOf(
+  columns: readonly DistrictColumn[],
+  communes: readonly Locality[],
+  existing: Existing | null,
+): Places {
+  const top = existing ? existing.marks.row : 0;
+  const first = top + FIRST_ROW;
+  let nextColumn = existing ? Math.max(0, ...existing.values.map((row) => row.length)) : 0;
+  const found = new Map(columns.map(({ key }) => [key, existing?.marks.columns.get(key) ?? nextColumn++]));
+  const rows = placeRows(communes, existing, first);
+  const lastRow = Math.max(first, ...rows.values()) + SPARE_ROWS;
+
+  const column = (key: DistrictColumnKey) => found.get(key) as number;
+  const cell = (key: DistrictColumnKey, row: number) => `${columnLetters(column(key))}${row + 1}`;
+  return { top, rows, lastRow, column, cell, cells: (key) => `${cell(key, first)}:${cell(key, lastRow)}` };
+}
+
+/** A commune's row is the one with its code; a row whose code was wiped is known by its name. */
+function placeRows(
+  communes: readonly Locality[],
+  existing: Existing | null,
+  first: number,
+): ReadonlyMap<Locality, number> {
+  const byCode = new Map<string, number>();
+  const byName = new Map<string, number>();
+  existing?.values.forEach((cells, row) => {
+    if (row <= existing.marks.row) return;
+    const code = textUnder('code', cells, existing.marks);
+    const [index, text] = code === '' ? [byName, textUnder('name', cells, existing.marks)] : [byCode, code];
+    if (text !== '' && !index.has(text)) index.set(text, row);
+  });
+  let next = Math.max(first, existing ? existing.values.length : 0);
+  return new Map(communes.map((commune) => [commune, byCode.get(commune.code) ?? byName.get(commune.name) ?? next++]));
+}
+
+function textUnder(key: DistrictColumnKey, cells: readonly Cell[], marks: Marks): string {
+  const column = marks.columns.get(key);
+  return column === undefined ? '' : textOf(cells[column] ?? '');
+}

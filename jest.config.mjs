@@ -2,5 +2,5 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '\\.ts$': '<rootDir>/test/support/esbuild-transform.mjs' },
+  transform: { '\\.(ts|tsv)$': '<rootDir>/test/support/esbuild-transform.mjs' },
 };

@@ -66,6 +66,11 @@ export class Desk {
   /** Types into a cell: "Văn Lâm!D7". */
   type(address: string, text: string): void {
     const { tab, row, column } = this.cell(address);
+    this.typeAt(tab, row, column, text);
+  }
+
+  /** Types into a cell by row and column, from 1. */
+  typeAt(tab: Tab, row: number, column: number, text: string): void {
     typeInto(this.book, tab, row, column, text, new Date(this.now()).getUTCFullYear());
   }
 

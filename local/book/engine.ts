@@ -52,10 +52,10 @@ export class Engine {
     const content = this.model.getCellContent(sheet, row, column);
     if (content === '') return '';
     if (content.startsWith('=')) return this.result(sheet, row, column);
+    if (content.startsWith("'")) return content.slice(1);
     const type = this.model.getCellType(sheet, row, column);
     if (type === NUMBER) return Number(content.replace(',', '.'));
-    if (type === BOOLEAN) return content === 'TRUE';
-    return content.startsWith("'") ? content.slice(1) : content;
+    return type === BOOLEAN ? content === 'TRUE' : content;
   }
 
   private result(sheet: number, row: number, column: number): RawValue {
@@ -139,6 +139,22 @@ export class Engine {
   moveColumn(sheet: number, from: number, to: number): void {
     this.model.moveColumns(sheet, from, 1, to - from);
     this.stale = true;
+  }
+
+  /**
+   * IronCalc enters moved cells anew and then takes a text of digits for a number; this makes texts of them again.
+   * To be called after rows or columns of a sheet were inserted, deleted or moved.
+   */
+  mendTexts(sheet: number, rows: number, columns: number): void {
+    for (let row = 1; row <= rows; row++) {
+      for (let column = 1; column <= columns; column++) {
+        if (this.model.getCellType(sheet, row, column) !== NUMBER) continue;
+        const content = this.model.getCellContent(sheet, row, column);
+        if (!content.startsWith("'")) continue;
+        this.model.rangeClearAll(sheet, row, column, row, column);
+        this.model.setUserInput(sheet, row, column, content);
+      }
+    }
   }
 
   /** Copies a sheet's contents into another, formulas with their references as they stand. */

@@ -14,6 +14,9 @@ export interface CellLook {
   readonly border?: string;
 }
 
+/** A change to a look; undefined takes a part back to the default. */
+export type LookChange = { readonly [K in keyof CellLook]?: CellLook[K] | undefined };
+
 /** Looks by row and column, both from 1; sparse. */
 export class LookGrid {
   private rows: (CellLook | undefined)[][] = [];
@@ -22,12 +25,26 @@ export class LookGrid {
     return this.rows[row]?.[column] ?? NONE;
   }
 
-  /** Changes part of a cell's look; undefined takes a part back to the default. */
-  change(row: number, column: number, part: { readonly [K in keyof CellLook]?: CellLook[K] | undefined }): void {
+  /** Changes part of a cell's look. */
+  change(row: number, column: number, part: LookChange): void {
     const line = this.rows[row] ?? [];
-    const merged = Object.entries({ ...line[column], ...part }).filter(([, value]) => value !== undefined);
-    line[column] = Object.fromEntries(merged) as CellLook;
+    line[column] = merged(line[column] ?? NONE, part);
     this.rows[row] = line;
+  }
+
+  /** Changes part of the look of every cell of a rectangle alike. */
+  changeAll(row: number, column: number, rows: number, columns: number, part: LookChange): void {
+    const changed = new Map<CellLook, CellLook>();
+    for (let r = row; r < row + rows; r++) {
+      const line = this.rows[r] ?? [];
+      this.rows[r] = line;
+      for (let c = column; c < column + columns; c++) {
+        const before = line[c] ?? NONE;
+        const after = changed.get(before) ?? merged(before, part);
+        changed.set(before, after);
+        line[c] = after;
+      }
+    }
   }
 
   /** Every cell with a look of its own. */
@@ -83,3 +100,14 @@ export class LookGrid {
 }
 
 const NONE: CellLook = {};
+
+/** Looks that are alike are one object: a tab has thousands of cells and a handful of looks. */
+const known = new Map<string, CellLook>();
+
+function merged(look: CellLook, part: LookChange): CellLook {
+  const entries = Object.entries({ ...look, ...part }).filter(([, value]) => value !== undefined);
+  const key = JSON.stringify(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const made = known.get(key) ?? (Object.fromEntries(entries) as CellLook);
+  known.set(key, made);
+  return made;
+}

@@ -113,7 +113,7 @@ export class Tab {
     shiftSet(this.hiddenRows, row, count);
     this.rules = this.rules.map((rule) => ({ ...rule, ranges: rule.ranges.map((each) => growRows(each, row, count)) }));
     this.maxRows += count;
-    this.reach = { ...this.reach, row: this.reach.row + count };
+    this.moved({ ...this.reach, row: this.reach.row + count });
   }
 
   deleteRows(row: number, count: number): void {
@@ -126,6 +126,7 @@ export class Tab {
       ranges: rule.ranges.map((each) => growRows(each, row, -count)),
     }));
     this.maxRows -= count;
+    this.moved(this.reach);
   }
 
   insertColumns(column: number, count: number): void {
@@ -135,7 +136,7 @@ export class Tab {
     shiftSet(this.hiddenColumns, column, count);
     this.rules = this.rules.map((rule) => shiftRule(rule, column, count));
     this.maxColumns += count;
-    this.reach = { ...this.reach, column: this.reach.column + count };
+    this.moved({ ...this.reach, column: this.reach.column + count });
   }
 
   deleteColumns(column: number, count: number): void {
@@ -145,13 +146,19 @@ export class Tab {
     shiftSet(this.hiddenColumns, column, -count);
     this.rules = this.rules.map((rule) => shiftRule(rule, column, -count));
     this.maxColumns -= count;
+    this.moved(this.reach);
   }
 
   /** Moves a column to where another stands. Conditional formats stay with their letters (see DIFFERENCES.md). */
   moveColumn(from: number, to: number): void {
     this.book.engine.moveColumn(this.index, from, to);
     this.looks.moveColumn(from, to);
-    this.reach = { ...this.reach, column: Math.max(this.reach.column, from, to) };
+    this.moved({ ...this.reach, column: Math.max(this.reach.column, from, to) });
+  }
+
+  private moved(reach: { readonly row: number; readonly column: number }): void {
+    this.reach = reach;
+    this.book.engine.mendTexts(this.index, reach.row, reach.column);
   }
 
   /** Takes over another tab's contents and looks. */

@@ -2,7 +2,7 @@
 
 import type { Book } from '../book/book';
 import { GoogleError } from '../book/book';
-import type { CellLook } from '../book/look';
+import type { LookChange } from '../book/look';
 import { columnName, columnNumber, outsideGrid, type Tab } from '../book/tab';
 import { readTyped } from '../book/typed';
 import type { Handed, Realm } from './realm';
@@ -70,11 +70,11 @@ export class LocalRange implements Imitated {
   }
 
   setNumberFormat(numberFormat: string) {
-    return this.change(() => ({ numberFormat }));
+    return this.changeAll({ numberFormat });
   }
 
   setBackground(color: string | null) {
-    return this.change(() => ({ background: colorOf(color) }));
+    return this.changeAll({ background: colorOf(color) });
   }
 
   setBackgrounds(colors: (string | null)[][]) {
@@ -83,11 +83,11 @@ export class LocalRange implements Imitated {
   }
 
   setFontColor(color: string | null) {
-    return this.change(() => ({ color: colorOf(color) }));
+    return this.changeAll({ color: colorOf(color) });
   }
 
   setFontWeight(weight: 'bold' | 'normal' | null) {
-    return this.change(() => ({ bold: weight === 'bold' || undefined }));
+    return this.changeAll({ bold: weight === 'bold' || undefined });
   }
 
   setFontWeights(weights: ('bold' | 'normal' | null)[][]) {
@@ -96,23 +96,23 @@ export class LocalRange implements Imitated {
   }
 
   setFontStyle(style: 'italic' | 'normal' | null) {
-    return this.change(() => ({ italic: style === 'italic' || undefined }));
+    return this.changeAll({ italic: style === 'italic' || undefined });
   }
 
   setFontSize(size: number) {
-    return this.change(() => ({ size }));
+    return this.changeAll({ size });
   }
 
   setHorizontalAlignment(align: 'left' | 'center' | 'right' | 'normal' | null) {
-    return this.change(() => ({ align: align === 'normal' || align === null ? undefined : align }));
+    return this.changeAll({ align: align === 'normal' || align === null ? undefined : align });
   }
 
   setVerticalAlignment(vertical: 'top' | 'middle' | 'bottom' | null) {
-    return this.change(() => ({ vertical: vertical ?? undefined }));
+    return this.changeAll({ vertical: vertical ?? undefined });
   }
 
   setWrap(wrap: boolean) {
-    return this.change(() => ({ wrap: wrap || undefined }));
+    return this.changeAll({ wrap: wrap || undefined });
   }
 
   /** Only the form that the add-on uses: the same line on every side of every cell. */
@@ -121,7 +121,7 @@ export class LocalRange implements Imitated {
     if (![top, left, bottom, right, vertical, horizontal].every((side) => side === true) || typeof color !== 'string') {
       throw new GoogleError('Range.setBorder is imitated by local/ only with every side on and a colour.');
     }
-    return this.change(() => ({ border: color }));
+    return this.changeAll({ border: color });
   }
 
   private enter(row: number, column: number, value: unknown): void {
@@ -161,8 +161,14 @@ export class LocalRange implements Imitated {
     });
   }
 
+  private changeAll(part: LookChange) {
+    const { row, column, rows, columns } = this.extent;
+    this.tab.looks.changeAll(row, column, rows, columns, part);
+    return this.self(this);
+  }
+
   /** `part` is asked with the cell's place in the range, from 0. */
-  private change(part: (row: number, column: number) => { [K in keyof CellLook]?: CellLook[K] | undefined }) {
+  private change(part: (row: number, column: number) => LookChange) {
     const { row, column, rows, columns } = this.extent;
     for (let r = 0; r < rows; r++) {
       for (let c = 0; c < columns; c++) this.tab.looks.change(row + r, column + c, part(r, c));

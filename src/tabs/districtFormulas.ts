@@ -42,7 +42,8 @@ export function targetFormula(
   settings: { keys: ColumnReference; values: ColumnReference },
   shipped: BasisPoints,
 ): Formula {
-  const value = `INDEX(${settings.values};MATCH("target";${settings.keys};0))`;
+  // The setting is text as people typed it, with a comma or a point.
+  const value = `VALUE(SUBSTITUTE(INDEX(${settings.values};MATCH("target";${settings.keys};0));".";","))`;
   const fallback = `${shipped}/${WHOLE}`;
   return { formula: `=IFERROR(IF(AND(${value}>=1;${value}<=100);${value}/100;${fallback});${fallback})` };
 }

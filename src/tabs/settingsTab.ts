@@ -69,9 +69,7 @@ export function settingRows(text: Messages, wanted: (key: SettingKey) => boolean
   const values = shippedValues(text);
   return (Object.keys(values) as SettingKey[]).filter(wanted).map((key) => {
     const [label, meaning] = text.settings.rows[key];
-    // The target is a number, so that the tabs' formulas can divide by it; all else is text as it is shown.
-    const value: Written = key === 'target' ? SHIPPED_SETTINGS.target / 100 : { code: values[key] };
-    return [label, value, meaning, key];
+    return [label, { code: values[key] }, meaning, key];
   });
 }
 
@@ -80,7 +78,7 @@ export function settingKeys(table: Table): ReadonlySet<string> {
   return new Set(table.rows.map((row) => textOf(under(row, 'key'))));
 }
 
-const PERCENTAGE = /^\d{1,3}([.,]\d{1,2})?\s*%?$/;
+const PERCENTAGE = /^\d{1,3}([.,]\d{1,2})?$/;
 
 const shareOf = (typed: string) => asBasisPoints(Math.round(Number.parseFloat(typed.replace(',', '.')) * 100));
 const sharesOf = (typed: string) => typed.split(';').map((part) => shareOf(part.trim()));

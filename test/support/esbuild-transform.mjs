@@ -4,7 +4,7 @@ import { transformSync } from 'esbuild';
 export default {
   process(code, path) {
     return transformSync(code, {
-      loader: 'ts',
+      loader: path.endsWith('.tsv') ? 'text' : 'ts',
       format: 'esm',
       target: 'node20',
       sourcefile: path,

@@ -1,0 +1,60 @@
+/** The letter's day on the stand-in: set-up, the figures of 18/8/2020 typed into every tab, the summary built. */
+
+import { readFileSync } from 'node:fs';
+import { Desk } from '../desk';
+import type { Execution } from '../execution';
+import { FIGURES, type Figures } from './allocate';
+
+/** A quarter of an hour before the deadline. */
+export const LETTER_DAY = Date.parse('2020-08-18T14:45+07:00');
+
+/** Columns of a district's tab as set-up makes it. */
+const CODE = 1;
+const USERS = 4;
+const NOTE_LABEL = 'Ghi chú';
+const HEADER_ROW = 6;
+
+/** What stands in every row's note and in the titles: these are no reported figures. */
+const ROW_NOTE = 'Số liệu minh họa';
+const INDICATOR = 'người dùng Bluezone (từng xã: số liệu minh họa)';
+
+/** The figures of the data file. */
+export function letterFigures(): Figures {
+  return JSON.parse(readFileSync(FIGURES, 'utf8')) as Figures;
+}
+
+/** A desk on which the letter's day was carried out. */
+export function letterDay(): { readonly desk: Desk; readonly built: Execution } {
+  const desk = Desk.blank({ now: LETTER_DAY });
+  mustSucceed(desk.run('setUp'));
+  typeIndicator(desk);
+  typeFigures(desk, letterFigures());
+  const built = mustSucceed(desk.run('buildSummary'));
+  return { desk, built };
+}
+
+/** Types every commune's users and, beside them, that they are an illustration. */
+export function typeFigures(desk: Desk, figures: Figures): void {
+  for (const tab of desk.book.tabs) {
+    const { row: rows, column: columns } = tab.extent();
+    const note = Array.from({ length: columns }, (_, index) => index + 1).find(
+      (column) => tab.raw(HEADER_ROW, column) === NOTE_LABEL,
+    );
+    for (let row = HEADER_ROW + 1; note !== undefined && row <= rows; row++) {
+      const users = figures.users[String(tab.raw(row, CODE))];
+      if (users === undefined) continue;
+      desk.typeAt(tab, row, USERS, String(users));
+      desk.typeAt(tab, row, note, ROW_NOTE);
+    }
+  }
+}
+
+function typeIndicator(desk: Desk): void {
+  const row = desk.rows('Cấu hình').findIndex(([label]) => label === 'Tên chỉ tiêu');
+  desk.type(`Cấu hình!B${row + 1}`, INDICATOR);
+}
+
+function mustSucceed(execution: Execution): Execution {
+  if (execution.error !== null) throw new Error(execution.error);
+  return execution;
+}

@@ -1,0 +1,174 @@
+import { describe, expect, test } from '@jest/globals';
+import { Desk } from '../../local/desk';
+import type { Execution } from '../../local/execution';
+import { letterDesk, newDesk, sentences, summaryRow, wholeOf } from '../support/desks';
+
+const callsOf = ({ calls }: Execution) => Object.values(calls).reduce((sum, each) => sum + each, 0);
+
+describe('on the letter’s day', () => {
+  const desk = letterDesk();
+
+  test('the province stands where the letter says: 207.062 of 1.252.731, 16,53%', () => {
+    expect(sentences(desk).slice(1, 4)).toEqual([
+      'Lập lúc 14 giờ 45 phút ngày 18/8/2020.',
+      '207.062 người dùng trên 1.252.731 dân, đạt 16,53%.',
+      'Chỉ tiêu: 60% dân số; còn thiếu 544.577 người.',
+    ]);
+    expect(summaryRow(desk, 'Toàn tỉnh', '–')?.slice(4, 8)).toEqual(['1.252.731', '207.062', '16,53%', '544.577']);
+  });
+
+  test('ten days later it would stand at 18,72%', () => {
+    const later = letterDesk();
+    const row = later.rows('Văn Lâm').findIndex(([code]) => code === '11989') + 1;
+    // The published 234.483 of 28/8/2020, the gain typed where there is room for it in ten communes.
+    let gain = 234_483 - 207_062;
+    for (const name of ['Khoái Châu', 'Ân Thi', 'Yên Mỹ', 'Kim Động']) {
+      later.rows(name).forEach((cells, index) => {
+        if (index < 6 || gain === 0) return;
+        const users = later.tab(name).raw(index + 1, 4) as number;
+        const more = Math.min(gain, Math.floor((later.tab(name).raw(index + 1, 3) as number) * 0.5 - users));
+        if (more <= 0 || cells[0] === '') return;
+        later.type(`${name}!D${index + 1}`, String(users + more));
+        gain -= more;
+      });
+    }
+    expect([row > 0, gain]).toEqual([true, 0]);
+    expect(later.run('buildSummary').toasts[1]).toContain('234.483 người dùng trên 1.252.731 dân, đạt 18,72%.');
+  });
+
+  test('districts are ranked by percentage', () => {
+    const rows = desk.rows('Tổng hợp').filter(([, , , parent, , , , , , , figures]) => parent === 'Hưng Yên' && figures?.includes('/'));
+    expect(rows.map(([rank]) => rank)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']);
+    const shares = rows.map((row) => Number(row[6]?.replace(',', '.').replace('%', '')));
+    expect(shares).toEqual([...shares].sort((a, b) => b - a));
+  });
+
+  test('a commune below target is listed with its band in words and in colour', () => {
+    const rows = desk.rows('Tổng hợp');
+    const index = rows.findIndex(([, code]) => code === '11989');
+    const row = rows[index] ?? [];
+    expect([row[2], row[3], row[4]]).toEqual(['Lạc Đạo', 'Văn Lâm', '16.013']);
+    expect(row[9]).toMatch(/^Chưa đạt · (Dưới|Từ) /);
+    expect(desk.background(`Tổng hợp!G${index + 1}`)).not.toBe('#ffffff');
+  });
+
+  test('nobody who reached the target is among those below it', () => {
+    const reached = desk.rows('Tổng hợp').filter((row) => row[9]?.startsWith('Đạt'));
+    const below = desk.rows('Tổng hợp').filter((row) => row[9]?.startsWith('Chưa đạt'));
+    expect(reached).toHaveLength(0);
+    expect(below.every((row) => row[7] !== '0')).toBe(true);
+  });
+
+  test('says that the communes’ figures are an illustration', () => {
+    expect(sentences(desk)[0]).toContain('minh họa');
+  });
+});
+
+describe('figures that are wrong or missing', () => {
+  const desk = newDesk();
+  desk.type('Mỹ Hào!D7', '8.557,2');
+  desk.type('Mỹ Hào!D8', '1.000');
+  desk.run('buildSummary');
+
+  test('a sound figure counts, a wrong one does not and is listed with its cell', () => {
+    expect(summaryRow(desk, 'Toàn tỉnh', '–')?.[5]).toBe('1.000');
+    expect(sentences(desk)).toContain(
+      'phường Bần Yên Nhân (Mỹ Hào), ô D7: 8.557,2 không phải số nguyên. Chưa được tính; hãy nhập lại số người.',
+    );
+  });
+
+  test('who has no figure is named, district by district', () => {
+    const missing = sentences(desk).filter((said) => said.includes('Chưa có số liệu'));
+    expect(missing).toHaveLength(10);
+    expect(missing[4]).toMatch(/Chưa có số liệu \d+\/\d+ đơn vị: /);
+  });
+});
+
+describe('built again', () => {
+  test('over an unchanged workbook, it changes nothing', () => {
+    const desk = letterDesk();
+    const before = wholeOf(desk);
+    desk.run('buildSummary');
+    expect(wholeOf(desk)).toEqual(before);
+  });
+
+  test('nothing of a longer page remains', () => {
+    const desk = newDesk();
+    desk.run('buildSummary');
+    const long = desk.rows('Tổng hợp').length;
+    for (const tab of desk.book.tabs.slice(1, 11)) {
+      for (let row = 7; row <= tab.extent().row; row++) {
+        const population = tab.raw(row, 3);
+        if (typeof population === 'number') desk.typeAt(tab, row, 4, String(population));
+      }
+    }
+    desk.run('buildSummary');
+    const rows = desk.rows('Tổng hợp');
+    expect(rows.length).toBeLessThan(long - 150);
+    expect(sentences(desk).slice(-2)).toEqual([
+      'Mọi xã, phường, thị trấn có số liệu đều đạt chỉ tiêu.',
+      'Không có gì cần xử lý.',
+    ]);
+    expect(desk.background(`Tổng hợp!G${long - 20}`)).toBe('#ffffff');
+  });
+
+  test('what a person wrote beside, below and between stays', () => {
+    const desk = newDesk();
+    for (let row = 7; row <= 17; row++) desk.type(`Văn Lâm!D${row}`, '1.000');
+    desk.run('buildSummary');
+    const end = desk.rows('Tổng hợp').length;
+    desk.type('Tổng hợp!P5', 'Đã báo cáo Chủ tịch');
+    desk.type(`Tổng hợp!A${end + 2}`, 'Ghi chú của Sở');
+    desk.type(`Tổng hợp!D${end + 2}`, '=1+1');
+    desk.type('Tổng hợp!C6', 'giữa hai bảng');
+    desk.type('Văn Giang!D7', 'abc');
+    desk.type('Văn Giang!D8', 'abc');
+    desk.type('Văn Giang!D9', 'abc');
+    desk.run('buildSummary');
+    const everything = desk.rows('Tổng hợp').flat();
+    for (const note of ['Đã báo cáo Chủ tịch', 'Ghi chú của Sở', 'giữa hai bảng', '2']) expect(everything).toContain(note);
+    expect(desk.value('Tổng hợp!P5')).toBe('Đã báo cáo Chủ tịch');
+    const row = desk.rows('Tổng hợp').findIndex(([first]) => first === 'Ghi chú của Sở') + 1;
+    expect(desk.formula(`Tổng hợp!D${row}`)).toBe('=1+1');
+  });
+});
+
+describe('what it costs', () => {
+  test('one read per district tab and at most 15 further calls', () => {
+    const execution = letterDesk().run('buildSummary');
+    expect(callsOf(execution)).toBeLessThanOrEqual(10 + 15);
+    expect(execution.calls['Range.getValues']).toBe(10 + 3);
+  });
+});
+
+describe('when something goes wrong', () => {
+  test('on a spreadsheet without set-up, a sentence says so', () => {
+    const { alerts, error } = Desk.blank().run('buildSummary');
+    expect(alerts).toEqual([
+      'Chưa làm được\nBảng tính chưa được thiết lập. Hãy chọn Bluezone › Quản trị › Thiết lập rồi làm lại.',
+    ]);
+    expect(error).not.toBeNull();
+  });
+
+  test('while another has the lock, it says so and touches nothing', () => {
+    const desk = newDesk();
+    const before = wholeOf(desk);
+    const { alerts, toasts } = desk.run('buildSummary', { lockHeldElsewhere: true });
+    expect(alerts[0]).toContain('Hãy chờ một phút rồi làm lại.');
+    expect(toasts).toEqual([]);
+    expect(wholeOf(desk)).toEqual(before);
+  });
+
+  test('a failed call is told in a sentence, and building again gives the whole page', () => {
+    const whole = wholeOf(letterDesk());
+    const desk = letterDesk();
+    const total = callsOf(desk.run('buildSummary'));
+    for (let failCall = 1; failCall <= total; failCall++) {
+      const { error, alerts } = desk.run('buildSummary', { failCall });
+      expect(error).not.toBeNull();
+      expect(alerts.join()).not.toMatch(/Error|\bat /);
+      desk.run('buildSummary');
+      expect(wholeOf(desk)).toEqual(whole);
+    }
+  });
+});

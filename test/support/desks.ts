@@ -1,0 +1,51 @@
+/** Workbooks that the tests begin with; each test gets one of its own. */
+
+import { Desk } from '../../local/desk';
+import { letterDay } from '../../local/demo/letterDay';
+
+/** A moment of the letter's day, Vietnam time: "15:10". */
+export const onLetterDay = (time: string): number => Date.parse(`2020-08-18T${time}+07:00`);
+
+/** A spreadsheet after set-up, nothing typed. */
+export function newDesk(): Desk {
+  const desk = Desk.blank({ now: onLetterDay('09:00') });
+  const { error } = desk.run('setUp');
+  if (error !== null) throw new Error(error);
+  return desk;
+}
+
+/** The letter's day: every figure typed, the summary built. */
+export const letterDesk = (): Desk => letterDay().desk;
+
+/** The Summary's lines of one cell: title, standing, headings, findings. */
+export function sentences(desk: Desk): readonly string[] {
+  return desk
+    .rows('Tổng hợp')
+    .slice(1)
+    .filter(([first, second]) => first !== '' && second === '')
+    .map(([first = '']) => first);
+}
+
+/** The Summary's row for a locality, by its name and the name of what it belongs to. */
+export function summaryRow(desk: Desk, name: string, parent: string): readonly string[] | undefined {
+  return desk.rows('Tổng hợp').find((row) => row[2] === name && row[3] === parent);
+}
+
+/** Everything of a workbook that people can see or rely on, for comparing two states of it. */
+export function wholeOf({ book }: Desk): unknown {
+  return {
+    locale: book.locale,
+    timeZone: book.timeZone,
+    tabs: book.tabs.map((tab) => {
+      const { row: rows, column: columns } = tab.extent();
+      const cells = Array.from({ length: rows }, (_, r) =>
+        Array.from({ length: columns }, (_, c) => tab.formula(r + 1, c + 1) ?? tab.raw(r + 1, c + 1)),
+      );
+      const { name, id, frozenRows, frozenColumns, rules, color, maxRows, maxColumns } = tab;
+      const looks = [...tab.looks.entries()];
+      const sizes = [[...tab.widths], [...tab.heights], [...tab.hiddenRows], [...tab.hiddenColumns]];
+      return { name, id, cells, looks, frozenRows, frozenColumns, rules, color, maxRows, maxColumns, sizes };
+    }),
+    properties: [...book.properties.document],
+  };
+}

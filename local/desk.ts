@@ -50,6 +50,11 @@ export class Desk {
     return new Desk(await readBook(path), sitting);
   }
 
+  /** The same workbook on another desk. */
+  clone(): Desk {
+    return new Desk(this.book.clone(), this.sitting);
+  }
+
   async save(path: string): Promise<void> {
     await writeBook(this.book, path);
   }

@@ -11,7 +11,6 @@ export type PropertyStore = 'document' | 'script' | 'user';
 
 /** A workbook in memory. */
 export class Book {
-  readonly engine = new Engine();
   readonly tabs: Tab[] = [];
   /** The tab in view. */
   active = 0;
@@ -26,11 +25,29 @@ export class Book {
   };
   private nextId = 0;
 
+  constructor(readonly engine = new Engine()) {}
+
   /** A new spreadsheet as Google makes it: one blank tab, an American locale. */
   static blank(): Book {
     const book = new Book();
     book.addTab('Sheet1', 0);
     return book;
+  }
+
+  /** A copy that shares nothing with this book. */
+  clone(): Book {
+    const copy = new Book(this.engine.clone());
+    const { active, title, locale, timeZone, owner, nextId } = this;
+    Object.assign(copy, { active, title, locale, timeZone, owner, nextId });
+    for (const store of ['document', 'script', 'user'] as const) {
+      for (const [key, value] of this.properties[store]) copy.properties[store].set(key, value);
+    }
+    for (const tab of this.tabs) {
+      const twin = new Tab(copy, tab.id, tab.name);
+      twin.dressAs(tab);
+      copy.tabs.push(twin);
+    }
+    return copy;
   }
 
   /** The time zone's distance from UTC in milliseconds; zones with daylight saving are taken as they are in winter. */

@@ -24,11 +24,14 @@ const BOOLEAN = 4;
 
 /** One workbook's contents. Sheets count from 0, rows and columns from 1. */
 export class Engine {
-  private readonly model = new Model('book', 'de', 'Asia/Ho_Chi_Minh', 'en');
-  private stale = false;
+  private stale = true;
 
-  constructor() {
+  constructor(private readonly model = new Model('book', 'de', 'Asia/Ho_Chi_Minh', 'en')) {
     this.model.pauseEvaluation();
+  }
+
+  clone(): Engine {
+    return new Engine(Model.from_bytes(this.model.toBytes(), 'en'));
   }
 
   put(sheet: number, row: number, column: number, content: Content): void {

@@ -164,20 +164,25 @@ export class Tab {
   /** Takes over another tab's contents and looks. */
   copyFrom(other: Tab): void {
     const { row, column } = other.extent();
-    Object.assign(this, {
-      looks: other.looks.copy(),
-      maxRows: other.maxRows,
-      maxColumns: other.maxColumns,
-      frozenRows: other.frozenRows,
-      frozenColumns: other.frozenColumns,
-      rules: other.rules,
-    });
+    this.dressAs(other);
+    this.book.engine.copyContents(other.index, this.index, row, column);
+  }
+
+  /** Takes over everything of another tab but its contents, which are the calculation's. */
+  dressAs(other: Tab): void {
+    this.looks = other.looks.copy();
+    this.maxRows = other.maxRows;
+    this.maxColumns = other.maxColumns;
+    this.frozenRows = other.frozenRows;
+    this.frozenColumns = other.frozenColumns;
+    this.hidden = other.hidden;
+    this.color = other.color;
+    this.rules = other.rules;
+    this.reach = other.reach;
     for (const [key, width] of other.widths) this.widths.set(key, width);
     for (const [key, height] of other.heights) this.heights.set(key, height);
     for (const each of other.hiddenRows) this.hiddenRows.add(each);
     for (const each of other.hiddenColumns) this.hiddenColumns.add(each);
-    this.book.engine.copyContents(other.index, this.index, row, column);
-    this.reach = { row, column };
   }
 }
 

@@ -8,14 +8,15 @@ const PATIENCE = 10_000;
 
 /** The services for one execution in the spreadsheet that the script is bound to. */
 export function googleWorld(): World {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  // Asked for only when needed: the menu is shown before anybody has authorised anything.
+  const spreadsheet = () => SpreadsheetApp.getActiveSpreadsheet();
   return {
     workbook: {
-      tabs: () => spreadsheet.getSheets().map(googleTab),
-      addTab: (name, place) => googleTab(spreadsheet.insertSheet(name, place)),
+      tabs: () => spreadsheet().getSheets().map(googleTab),
+      addTab: (name, place) => googleTab(spreadsheet().insertSheet(name, place)),
       settle(locale, timeZone) {
-        if (spreadsheet.getSpreadsheetLocale() !== locale) spreadsheet.setSpreadsheetLocale(locale);
-        if (spreadsheet.getSpreadsheetTimeZone() !== timeZone) spreadsheet.setSpreadsheetTimeZone(timeZone);
+        if (spreadsheet().getSpreadsheetLocale() !== locale) spreadsheet().setSpreadsheetLocale(locale);
+        if (spreadsheet().getSpreadsheetTimeZone() !== timeZone) spreadsheet().setSpreadsheetTimeZone(timeZone);
       },
     },
     memory: {
@@ -24,7 +25,7 @@ export function googleWorld(): World {
     },
     person: {
       locale: () => Session.getActiveUserLocale(),
-      toast: (text) => spreadsheet.toast(text),
+      toast: (text) => spreadsheet().toast(text),
       alert(title, text) {
         const ui = SpreadsheetApp.getUi();
         ui.alert(title, text, ui.ButtonSet.OK);

@@ -37,7 +37,9 @@ describe('on the letter’s day', () => {
   });
 
   test('districts are ranked by percentage', () => {
-    const rows = desk.rows('Tổng hợp').filter(([, , , parent, , , , , , , figures]) => parent === 'Hưng Yên' && figures?.includes('/'));
+    const rows = desk
+      .rows('Tổng hợp')
+      .filter(([, , , parent, , , , , , , figures]) => parent === 'Hưng Yên' && figures?.includes('/'));
     expect(rows.map(([rank]) => rank)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']);
     const shares = rows.map((row) => Number(row[6]?.replace(',', '.').replace('%', '')));
     expect(shares).toEqual([...shares].sort((a, b) => b - a));
@@ -126,7 +128,8 @@ describe('built again', () => {
     desk.type('Văn Giang!D9', 'abc');
     desk.run('buildSummary');
     const everything = desk.rows('Tổng hợp').flat();
-    for (const note of ['Đã báo cáo Chủ tịch', 'Ghi chú của Sở', 'giữa hai bảng', '2']) expect(everything).toContain(note);
+    for (const note of ['Đã báo cáo Chủ tịch', 'Ghi chú của Sở', 'giữa hai bảng', '2'])
+      expect(everything).toContain(note);
     expect(desk.value('Tổng hợp!P5')).toBe('Đã báo cáo Chủ tịch');
     const row = desk.rows('Tổng hợp').findIndex(([first]) => first === 'Ghi chú của Sở') + 1;
     expect(desk.formula(`Tổng hợp!D${row}`)).toBe('=1+1');

@@ -62,7 +62,12 @@ test('each band is explained in words in its colour', () => {
   const desk = newDesk();
   const head = desk.rows('Văn Lâm')[4];
   expect(head?.slice(2, 6)).toEqual(['Dưới 20%', 'Từ 20% đến dưới 40%', 'Từ 40% đến dưới 60%', 'Từ 60% trở lên']);
-  expect(['C5', 'D5', 'E5', 'F5'].map((cell) => desk.background(`Văn Lâm!${cell}`))).toEqual([RED, ORANGE, YELLOW, GREEN]);
+  expect(['C5', 'D5', 'E5', 'F5'].map((cell) => desk.background(`Văn Lâm!${cell}`))).toEqual([
+    RED,
+    ORANGE,
+    YELLOW,
+    GREEN,
+  ]);
 });
 
 test('somebody else’s conditional format survives set-up', () => {

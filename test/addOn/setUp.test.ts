@@ -169,7 +169,9 @@ test('a run that was cut off is finished by the next', () => {
 
 /** The tabs' names, cells and looks, without the log's lines and what depends on the order of making. */
 function contents(desk: Desk): unknown {
-  const { tabs } = wholeOf(desk) as { tabs: { name: string; cells: unknown; looks: unknown; frozenRows: number; rules: unknown }[] };
+  const { tabs } = wholeOf(desk) as {
+    tabs: { name: string; cells: unknown; looks: unknown; frozenRows: number; rules: unknown }[];
+  };
   return tabs
     .filter(({ name }) => name !== 'Nhật ký')
     .map(({ name, cells, looks, frozenRows, rules }) => ({ name, cells, looks, frozenRows, rules }))

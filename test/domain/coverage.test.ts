@@ -20,7 +20,9 @@ const coverages = fc.record({ users: counts(0, MAX_COUNT), population: counts(1,
 const shares = fc.integer({ min: 1, max: 10_000 }).map(asBasisPoints);
 
 describe('published figures', () => {
-  const [, ...lines] = readFileSync(new URL('../data/known-answers.csv', import.meta.url), 'utf8').trim().split('\n');
+  const [, ...lines] = readFileSync(new URL('../data/known-answers.csv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
   const answers = lines.map((line) => /^([^,]+),([^,]+),(\d+),(\d+),"([\d,]+)"/.exec(line)?.slice(1) ?? []);
 
   test('there are twelve of them', () => expect(answers).toHaveLength(12));
@@ -55,9 +57,9 @@ describe('people needed', () => {
     fc.assert(
       fc.property(coverages, shares, (coverage, share) => {
         const needed = peopleNeeded(coverage, share);
-        const after = (more: number) => reaches({ ...coverage, users: coverage.users + more }, share);
-        expect(after(needed)).toBe(true);
-        expect(needed === 0 || !after(needed - 1)).toBe(true);
+        const reachesWith = (more: number) => reaches({ ...coverage, users: coverage.users + more }, share);
+        expect(reachesWith(needed)).toBe(true);
+        expect(needed === 0 || !reachesWith(needed - 1)).toBe(true);
       }),
     );
   });

@@ -8,7 +8,12 @@ const place = (name: string, users: number, population: number | null) => ({
 });
 
 test('equals share a rank, and the next rank counts them', () => {
-  const result = ranked([place('Lạc Đạo', 1, 2), place('Chỉ Đạo', 3, 4), place('Đại Đồng', 2, 4), place('Đình Dù', 1, 5)]);
+  const result = ranked([
+    place('Lạc Đạo', 1, 2),
+    place('Chỉ Đạo', 3, 4),
+    place('Đại Đồng', 2, 4),
+    place('Đình Dù', 1, 5),
+  ]);
   expect(result.map(({ item, rank }) => [item.name, rank])).toEqual([
     ['Chỉ Đạo', 1],
     ['Đại Đồng', 2],

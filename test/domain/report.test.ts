@@ -69,7 +69,9 @@ test('below target are exactly the communes with a percentage that does not reac
       const expected = register.districts
         .flatMap(({ communes }) => communes)
         .filter(({ code, population }) => population && (figures.get(code)?.users ?? 0) * 100 < population * 60);
-      expect(new Set(belowTarget.map(({ locality }) => locality.code))).toEqual(new Set(expected.map(({ code }) => code)));
+      expect(new Set(belowTarget.map(({ locality }) => locality.code))).toEqual(
+        new Set(expected.map(({ code }) => code)),
+      );
     }),
   );
 });

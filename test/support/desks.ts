@@ -1,21 +1,32 @@
 /** Workbooks that the tests begin with; each test gets one of its own. */
 
-import { Desk } from '../../local/desk';
 import { letterDay } from '../../local/demo/letterDay';
+import { Desk } from '../../local/desk';
 
 /** A moment of the letter's day, Vietnam time: "15:10". */
 export const onLetterDay = (time: string): number => Date.parse(`2020-08-18T${time}+07:00`);
 
+/** Made once, copied for every test. */
+const masters = new Map<string, Desk>();
+
+function copyOf(name: string, make: () => Desk): Desk {
+  const master = masters.get(name) ?? make();
+  masters.set(name, master);
+  return master.clone();
+}
+
 /** A spreadsheet after set-up, nothing typed. */
 export function newDesk(): Desk {
-  const desk = Desk.blank({ now: onLetterDay('09:00') });
-  const { error } = desk.run('setUp');
-  if (error !== null) throw new Error(error);
-  return desk;
+  return copyOf('new', () => {
+    const desk = Desk.blank({ now: onLetterDay('09:00') });
+    const { error } = desk.run('setUp');
+    if (error !== null) throw new Error(error);
+    return desk;
+  });
 }
 
 /** The letter's day: every figure typed, the summary built. */
-export const letterDesk = (): Desk => letterDay().desk;
+export const letterDesk = (): Desk => copyOf('letter', () => letterDay().desk);
 
 /** The Summary's lines of one cell: title, standing, headings, findings. */
 export function sentences(desk: Desk): readonly string[] {

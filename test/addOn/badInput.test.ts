@@ -1,0 +1,205 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { Desk } from '../../local/desk';
+import { newDesk, sentences, summaryRow } from '../support/desks';
+
+/** Văn Lâm with 1.000 users in each of its eleven communes, Mỹ Hào with 500 in its first. */
+let desk: Desk;
+
+beforeEach(() => {
+  desk = newDesk();
+  for (let row = 7; row <= 17; row++) desk.type(`Văn Lâm!D${row}`, '1.000');
+  desk.type('Mỹ Hào!D7', '500');
+});
+
+function build(): readonly string[] {
+  const { error, alerts } = desk.run('buildSummary');
+  expect([error, alerts]).toEqual([null, []]);
+  return sentences(desk);
+}
+
+const provinceUsers = () => summaryRow(desk, 'Toàn tỉnh', '–')?.[5];
+const districtUsers = (name: string) => summaryRow(desk, name, 'Hưng Yên')?.[5];
+
+describe('a district’s tab that was', () => {
+  test('deleted: the others count, and it is named with what to do', () => {
+    desk.book.deleteTab(desk.tab('Văn Lâm'));
+    expect(build()).toContain(
+      'huyện Văn Lâm: Không thấy tab, số liệu tính bằng 0. Hãy khôi phục từ lịch sử phiên bản, hoặc chọn Bluezone › Quản trị › Thiết lập.',
+    );
+    expect(provinceUsers()).toBe('500');
+  });
+
+  test('renamed: counts as before', () => {
+    desk.book.renameTab(desk.tab('Văn Lâm'), 'VL cũ');
+    build();
+    expect(districtUsers('Văn Lâm')).toBe('11.000');
+  });
+
+  test('moved and hidden: counts as before', () => {
+    desk.book.moveTab(desk.tab('Văn Lâm'), 12);
+    desk.tab('Văn Lâm').hidden = true;
+    build();
+    expect(districtUsers('Văn Lâm')).toBe('11.000');
+  });
+
+  test('duplicated: the first one counts, the copy is named', () => {
+    desk.duplicateTab('Văn Lâm');
+    desk.type('Bản sao của Văn Lâm!D7', '9.999');
+    expect(build()).toContain(
+      'huyện Văn Lâm: Có hai tab: tính “Văn Lâm”, không tính “Bản sao của Văn Lâm”. Hãy xóa tab thừa.',
+    );
+    expect(districtUsers('Văn Lâm')).toBe('11.000');
+  });
+
+  test('duplicated, the first one then deleted: the copy counts', () => {
+    desk.duplicateTab('Văn Lâm');
+    desk.book.deleteTab(desk.tab('Văn Lâm'));
+    build();
+    expect(districtUsers('Văn Lâm')).toBe('11.000');
+  });
+});
+
+describe('columns and rows that were', () => {
+  test('inserted and reordered: found by what they are', () => {
+    desk.tab('Văn Lâm').insertColumns(2, 1);
+    desk.tab('Văn Lâm').moveColumn(5, 8);
+    build();
+    expect(districtUsers('Văn Lâm')).toBe('11.000');
+  });
+
+  test('given another heading: found by what they are', () => {
+    desk.type('Văn Lâm!D6', 'Số máy');
+    build();
+    expect(districtUsers('Văn Lâm')).toBe('11.000');
+  });
+
+  test('deleted: the tab is named with the column', () => {
+    desk.tab('Văn Lâm').deleteColumns(4, 1);
+    expect(build().some((said) => said.startsWith('huyện Văn Lâm: Tab thiếu cột “Người dùng Bluezone”'))).toBe(true);
+    expect(provinceUsers()).toBe('500');
+  });
+
+  test('the row of marks deleted: found by the headings', () => {
+    desk.tab('Văn Lâm').deleteRows(1, 1);
+    build();
+    expect(districtUsers('Văn Lâm')).toBe('11.000');
+  });
+
+  test('sorted: every figure stays with its commune', () => {
+    desk.type('Văn Lâm!D7', '2.000');
+    desk.sortRows('Văn Lâm', 7, 17, 'B');
+    build();
+    expect(desk.rows('Văn Lâm')[6]?.slice(1, 2)).toEqual(['Chỉ Đạo']);
+    expect(summaryRow(desk, 'Như Quỳnh', 'Văn Lâm')?.[5]).toBe('2.000');
+    expect(summaryRow(desk, 'Chỉ Đạo', 'Văn Lâm')?.slice(4, 6)).toEqual(['8.599', '1.000']);
+  });
+
+  test('a row deleted: the commune is named', () => {
+    desk.tab('Văn Lâm').deleteRows(8, 1);
+    expect(build()).toContain(
+      'xã Lạc Đạo (Văn Lâm): Tab thiếu dòng của đơn vị này. Hãy chọn Bluezone › Quản trị › Thiết lập.',
+    );
+    expect(districtUsers('Văn Lâm')).toBe('10.000');
+  });
+
+  test('a code wiped or unknown: the row does not count and its cell is named', () => {
+    desk.type('Văn Lâm!A9', '');
+    desk.type('Văn Lâm!A10', '99999');
+    const said = build();
+    expect(said).toContain('huyện Văn Lâm, ô A9: Dòng không có mã nên không được tính. Hãy sửa mã.');
+    expect(said).toContain('huyện Văn Lâm, ô A10: Mã “99999” không thuộc huyện nên không được tính. Hãy sửa mã.');
+    expect(districtUsers('Văn Lâm')).toBe('9.000');
+  });
+
+  test('a code twice with different figures: neither counts; with the same figure it counts once', () => {
+    desk.type('Văn Lâm!A18', '11989');
+    desk.type('Văn Lâm!D18', '1.000');
+    build();
+    expect(districtUsers('Văn Lâm')).toBe('11.000');
+    desk.type('Văn Lâm!D18', '1.001');
+    expect(build()).toContain(
+      'xã Lạc Đạo (Văn Lâm): Các dòng 8, 18 cùng mã mà khác số liệu nên không được tính. Hãy giữ một dòng.',
+    );
+    expect(districtUsers('Văn Lâm')).toBe('10.000');
+  });
+});
+
+describe('a cell that holds', () => {
+  test.each([
+    ['abc', '“abc” không phải là số.'],
+    ['khoảng 500', '“khoảng 500” không phải là số.'],
+    ['=1/0', 'Ô báo lỗi #DIV/0!.'],
+    ['=FOO()', 'Ô báo lỗi #NAME?.'],
+    ['-5', 'Số người không thể âm (-5).'],
+    ['1,234', '1,234 không phải số nguyên. Nếu là 1.234 người, hãy nhập 1234.'],
+    ['16,53%', 'Ô này cần số người, không phải tỷ lệ 16,53%.'],
+    ['99.999', '99.999 nhiều hơn dân số 16.013.'],
+    ['5/8/2020', 'nhiều hơn dân số'],
+  ])('%s: is listed with its cell, the rest counts', (typed, said) => {
+    desk.type('Văn Lâm!D8', typed);
+    const findings = build().filter((sentence) => sentence.startsWith('xã Lạc Đạo (Văn Lâm), ô D8: '));
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toContain(said);
+    expect(districtUsers('Văn Lâm')).toBe('10.000');
+  });
+});
+
+describe('a population of', () => {
+  test.each(['', '0', 'chưa rõ', '-3'])('“%s”: no percentage for the commune, which is listed', (typed) => {
+    const row = desk.rows('Đơn vị').findIndex(([code]) => code === '11989') + 1;
+    desk.type(`Đơn vị!E${row}`, typed);
+    expect(build()).toContain('xã Lạc Đạo (Văn Lâm): Chưa có dân số nên không tính được tỷ lệ. Hãy điền ở tab Đơn vị.');
+    expect(summaryRow(desk, 'Văn Lâm', 'Hưng Yên')?.slice(4, 6)).toEqual(['117.014', '11.000']);
+    expect(desk.display('Văn Lâm!E8')).toBe('');
+  });
+});
+
+describe('text that looks like a formula', () => {
+  test.each(['=HYPERLINK("http://x";"x")', '=1+1', '+1', '-1', '@SUM(A1)'])(
+    '%s as a name never becomes one',
+    (name) => {
+      const row = desk.rows('Đơn vị').findIndex(([code]) => code === '325') + 1;
+      desk.type(`Đơn vị!B${row}`, `'${name}`);
+      desk.type('Văn Lâm!O7', `'${name}`);
+      build();
+      desk.book.deleteTab(desk.tab('Văn Lâm'));
+      desk.run('setUp');
+      desk.run('buildSummary');
+      const formulas = desk.book.tabs.flatMap((tab) => {
+        const { row: rows, column: columns } = tab.extent();
+        return Array.from({ length: rows * columns }, (_, cell) =>
+          tab.formula(1 + Math.floor(cell / columns), 1 + (cell % columns)),
+        );
+      });
+      for (const born of [name, `=${name}`, `=${name.slice(1)}`]) expect(formulas).not.toContain(born);
+      expect(desk.rows('Tổng hợp').flat()).toContain(name);
+    },
+  );
+});
+
+describe('the register', () => {
+  test('without the province’s row is refused with what to fill in', () => {
+    desk.type('Đơn vị!D4', '99');
+    const { alerts } = desk.run('buildSummary');
+    expect(alerts[0]).toContain('Tab Đơn vị cần một tỉnh (dòng để trống cột “Thuộc”)');
+  });
+
+  test('with a code twice or an unknown parent is used as far as it is sound', () => {
+    const rows = desk.rows('Đơn vị');
+    const at = (code: string) => rows.findIndex(([cell]) => cell === code) + 1;
+    desk.type(`Đơn vị!D${at('11989')}`, '777');
+    desk.type(`Đơn vị!A${at('11992')}`, '11986');
+    const said = build();
+    expect(said).toContain('xã Lạc Đạo: Tab Đơn vị: “777” ở cột “Thuộc” không phải mã tỉnh hay huyện. Hãy sửa.');
+    expect(said.some((sentence) => sentence.includes('mã đã có ở dòng trên nên dòng không được dùng'))).toBe(true);
+    expect(districtUsers('Văn Lâm')).toBe('9.000');
+  });
+});
+
+test('a setting that cannot be used is listed and the shipped one stands in', () => {
+  desk.type('Cấu hình!B4', '6000');
+  expect(build()).toContain(
+    'Cấu hình, “Chỉ tiêu (%)”: không dùng được “6000”, tạm dùng giá trị ban đầu. Phần dân số phải đạt, từ 1 đến 100; gõ 60, không gõ 60%.',
+  );
+  expect(sentences(desk)[3]).toContain('Chỉ tiêu: 60% dân số');
+});

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { loadBundle } from '../../local/bundle';
+import { Desk } from '../../local/desk';
+
+const listed = (lang: 'vi' | 'en') => Desk.blank({ lang }).menu().items;
+
+test('the menu is Vietnamese for a Vietnamese user', () => {
+  expect(listed('vi').map(({ path, label, function: name }) => [...path, label, name])).toEqual([
+    ['Lập tổng hợp', 'buildSummary'],
+    ['Quản trị', 'Thiết lập', 'setUp'],
+  ]);
+});
+
+test('the menu is English for any other', () => {
+  expect(listed('en').map(({ path, label }) => [...path, label])).toEqual([
+    ['Build summary'],
+    ['Administration', 'Set up'],
+  ]);
+});
+
+test('every item calls a function of the script', () => {
+  const { code } = loadBundle();
+  for (const { function: name } of listed('vi')) expect(code).toMatch(new RegExp(`^function ${name}\\(`, 'm'));
+});
+
+test('adding the menu asks Google for nothing that needs permission', () => {
+  const { execution } = Desk.blank({ bundle: { ...loadBundle(), manifest: { oauthScopes: [] } } }).menu();
+  // The spreadsheet itself is not touched: only the user's locale is read and the menu shown.
+  expect(execution.calls).toEqual({ 'Session.getActiveUserLocale': 1, 'Menu.addToUi': 1 });
+});
+
+test('what clasp pushes is one script of at most 64 KB and the manifest', () => {
+  const dist = join(import.meta.dirname, '..', '..', 'dist');
+  expect(readdirSync(dist).sort()).toEqual(['Code.js', 'appsscript.json']);
+  expect(readFileSync(join(dist, 'Code.js')).byteLength).toBeLessThanOrEqual(64 * 1024);
+  expect(JSON.parse(readFileSync(join(dist, 'appsscript.json'), 'utf8'))).toMatchObject({
+    runtimeVersion: 'V8',
+    timeZone: 'Asia/Ho_Chi_Minh',
+    oauthScopes: [
+      'https://www.googleapis.com/auth/spreadsheets.currentonly',
+      'https://www.googleapis.com/auth/script.container.ui',
+    ],
+  });
+});
+
+test('people who read English are told in English, in a workbook that stays Vietnamese', () => {
+  const desk = Desk.blank({ lang: 'en', now: Date.UTC(2020, 7, 18, 3) });
+  expect(desk.run('setUp').toasts[1]).toBe('15 tabs set up. Figures can be entered.');
+  expect(desk.run('buildSummary').toasts[1]).toContain('0 users of 1,252,731 people, 0.00%.');
+  expect(desk.tabNames()[0]).toBe('Tổng hợp');
+});

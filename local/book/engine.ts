@@ -88,7 +88,8 @@ export class Engine {
     for (const { index } of [...model.getConditionalFormattingList(sheet)].sort((a, b) => b.index - a.index)) {
       model.deleteConditionalFormatting(sheet, index);
     }
-    for (const { range, formula, background } of rules) {
+    // Google's first rule wins; IronCalc puts each rule that is added before the others.
+    for (const { range, formula, background } of [...rules].reverse()) {
       const format = { fill: { color: background } };
       model.addConditionalFormatting(sheet, range, { type: 'Formula', formula, format, stop_if_true: true });
     }

@@ -1,5 +1,6 @@
 /** Workbooks that the tests begin with; each test gets one of its own. */
 
+import { DEFAULT_WIDTH } from '../../local/book/tab';
 import { letterDay } from '../../local/demo/letterDay';
 import { Desk } from '../../local/desk';
 
@@ -53,8 +54,13 @@ export function wholeOf({ book }: Desk): unknown {
         Array.from({ length: columns }, (_, c) => tab.formula(r + 1, c + 1) ?? tab.raw(r + 1, c + 1)),
       );
       const { name, id, frozenRows, frozenColumns, rules, color, maxRows, maxColumns } = tab;
-      const looks = [...tab.looks.entries()];
-      const sizes = [[...tab.widths], [...tab.heights], [...tab.hiddenRows], [...tab.hiddenColumns]];
+      const looks = [...tab.looks.entries()].filter(({ look }) => Object.keys(look).length > 0);
+      const sizes = [
+        [...tab.widths].filter(([, width]) => width !== DEFAULT_WIDTH),
+        [...tab.heights],
+        [...tab.hiddenRows],
+        [...tab.hiddenColumns],
+      ];
       return { name, id, cells, looks, frozenRows, frozenColumns, rules, color, maxRows, maxColumns, sizes };
     }),
     properties: [...book.properties.document],

@@ -1,0 +1,71 @@
+/**
+ * `npm run bench`: what the add-on costs, in calls that would reach Google, milliseconds in the bundle's own code and
+ * bytes that every execution loads. Calls are exact; milliseconds are the median of several runs on this machine.
+ */
+
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { DIST } from '../local/bundle';
+import { letterDay } from '../local/demo/letterDay';
+import { Desk } from '../local/desk';
+import type { Execution } from '../local/execution';
+
+const RUNS = 5;
+
+/** A made-up country: every district with communes of a thousand people, every commune with a figure. */
+function country(districts: number, communes: number): Desk {
+  const desk = Desk.blank({ now: Date.UTC(2020, 7, 18, 7) });
+  const tab = desk.book.addTab('Đơn vị', 1);
+  const rows: (string | number)[][] = [
+    ['Mã', 'Tên đơn vị', 'Loại', 'Thuộc (mã)', 'Dân số'],
+    ['00', 'Cả nước', 'Tỉnh', '', ''],
+  ];
+  for (let d = 1; d <= districts; d++) rows.push([`H${d}`, `Huyện ${d}`, 'Huyện', '00', '']);
+  for (let c = 0; c < communes; c++) rows.push([`X${c}`, `Xã ${c}`, 'Xã', `H${1 + (c % districts)}`, 1000]);
+  tab.maxRows = rows.length + 200;
+  rows.forEach((row, r) => {
+    row.forEach((cell, column) => {
+      tab.put(r + 1, column + 1, cell);
+    });
+  });
+  mustSucceed(desk.run('setUp'));
+  for (const each of desk.book.tabs) {
+    if (!each.name.startsWith('Huyện')) continue;
+    for (let row = 7; row <= each.extent().row; row++) desk.typeAt(each, row, 4, String((row * 37) % 1000));
+  }
+  return desk;
+}
+
+function mustSucceed(execution: Execution): Execution {
+  if (execution.error !== null) throw new Error(execution.error);
+  return execution;
+}
+
+function measure(desk: Desk, name: string): { calls: Readonly<Record<string, number>>; total: number; ms: number } {
+  const runs = Array.from({ length: RUNS }, () => mustSucceed(desk.run(name)));
+  const times = runs.map(({ ms }) => ms).sort((a, b) => a - b);
+  const calls = runs[RUNS - 1]?.calls ?? {};
+  return { calls, total: Object.values(calls).reduce((sum, each) => sum + each, 0), ms: times[RUNS >> 1] ?? 0 };
+}
+
+const letter = letterDay().desk;
+const cases = [
+  { units: '10 districts, 161 communes', desk: letter, names: ['onOpen', 'buildSummary', 'setUp'] },
+  { units: '700 districts, 11,000 communes', desk: country(700, 11_000), names: ['buildSummary'] },
+];
+
+console.log(
+  `\ndist/Code.js: ${statSync(join(DIST, 'Code.js')).size.toLocaleString('en')} bytes, loaded by every execution\n`,
+);
+console.log('| units | function | calls | of them by method | own code, ms |\n| --- | --- | ---: | --- | ---: |');
+for (const { units, desk, names } of cases) {
+  for (const name of names) {
+    const { calls, total, ms } = measure(desk, name);
+    const methods = Object.entries(calls).sort(([, a], [, b]) => b - a);
+    const listed = methods
+      .slice(0, 12)
+      .map(([method, count]) => `${method} ${count}`)
+      .join(', ');
+    console.log(`| ${units} | ${name} | ${total} | ${listed}${methods.length > 12 ? ', …' : ''} | ${ms.toFixed(0)} |`);
+  }
+}

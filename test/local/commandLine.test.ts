@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readArguments, UsageError } from '../../local/arguments';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+function local(...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'local/main.ts', ...words], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+describe('the whole path from the command line', () => {
+  let folder: string;
+  let book: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'book-'));
+    book = join(folder, 'sổ.xlsx');
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('new, type, run and menu', () => {
+    expect(local('new', book, '--json').status).toBe(0);
+    expect(existsSync(book.replace('.xlsx', '.state.json'))).toBe(true);
+    expect(local('type', book, 'Văn Lâm!D7', '9.000').status).toBe(0);
+    expect(local('type', book, 'Văn Lâm!D8', '-5').status).toBe(0);
+    const built = local('run', book, 'buildSummary', '--json', '--now', '2020-08-18T15:10+07:00');
+    expect(built.status).toBe(0);
+    const said = JSON.parse(built.stdout);
+    expect(Object.keys(said)).toEqual(['toasts', 'alerts', 'mails', 'calls', 'ms', 'error']);
+    expect(said.toasts[1]).toContain('9.000 người dùng');
+    expect(said.calls['Range.setValues']).toBe(1);
+    expect(local('menu', book, '--lang', 'en').stdout).toBe(
+      'Build summary\tbuildSummary\nAdministration › Set up\tsetUp\n',
+    );
+  }, 60_000);
+
+  test('a failed call is a problem: exit status 1, and the sentence', () => {
+    const { status, stdout, stderr } = local('run', book, 'buildSummary', '--fail-call', '9');
+    expect(status).toBe(1);
+    expect(stdout).toContain('Google không đáp ứng');
+    expect(stderr).toContain('on purpose');
+  }, 30_000);
+
+  test.each([
+    [['new', 'BOOK'], 'is there already'],
+    [['run', 'BOOK', 'khongCo'], 'no function "khongCo"'],
+    [['run', 'không có.xlsx', 'setUp'], 'There is no file'],
+    [['type', 'BOOK', 'Không có!D7', '5'], 'There is no tab'],
+    [['clear', 'BOOK'], 'There is no command'],
+    [['run', 'BOOK'], 'Usage'],
+  ])(
+    '%j is wrong usage: exit status 2',
+    (words, said) => {
+      const { status, stderr } = local(...words.map((word) => (word === 'BOOK' ? book : word)));
+      expect(status).toBe(2);
+      expect(stderr).toContain(said);
+    },
+    30_000,
+  );
+});
+
+describe('what is typed is taken as it stands', () => {
+  test.each(['-5', '=1+1', '', '--json x', '-', "'207"])('%j', (text) => {
+    const { operands, json } = readArguments(['type', 'b.xlsx', 'Văn Lâm!D7', text, '--json']);
+    expect([operands, json]).toEqual([['b.xlsx', 'Văn Lâm!D7', text], true]);
+  });
+});
+
+test.each([
+  ['--now', 'hôm nay'],
+  ['--lang', 'fr'],
+  ['--fail-call', '0'],
+  ['--no-such', 'x'],
+])('%s %s is refused', (option, value) => {
+  expect(() => readArguments(['menu', 'b.xlsx', option, value])).toThrow(UsageError);
+});

@@ -1,0 +1,145 @@
+import { describe, expect, test } from '@jest/globals';
+import { blankBook, returned, script } from '../support/scripts';
+
+describe('getValues', () => {
+  test('gives numbers, texts, truth values and blanks as such, row by row', () => {
+    expect(
+      returned(`
+        sheet.getRange(1, 1, 2, 2).setValues([[1, 'a'], [true, '']]);
+        return sheet.getRange('A1:B2').getValues();`),
+    ).toEqual([
+      [1, 'a'],
+      [true, ''],
+    ]);
+  });
+
+  test('gives a Date of the script’s own realm for a cell with a date', () => {
+    expect(
+      returned(`
+        sheet.getRange('A1').setValues([[new Date(Date.UTC(2020, 7, 18, 8))]]);
+        const [[date]] = sheet.getRange('A1').getValues();
+        return [date instanceof Date, date.toISOString()];`),
+    ).toEqual([true, '2020-08-18T08:00:00.000Z']);
+  });
+
+  test('gives arrays of the script’s own realm', () => {
+    expect(returned(`return sheet.getRange('A1').getValues() instanceof Array;`)).toBe(true);
+  });
+
+  test('gives a formula’s result, and an error’s text', () => {
+    expect(
+      returned(`
+        sheet.getRange('A1:C1').setValues([[2, '=A1*3', '=1/0']]);
+        return sheet.getRange('A1:C1').getValues();`),
+    ).toEqual([[2, 6, '#DIV/0!']]);
+  });
+});
+
+describe('setValues', () => {
+  test.each([
+    ['too few rows', `sheet.getRange('A1:A2').setValues([[1]])`, 'The data has 1 but the range has 2.'],
+    ['too many columns', `sheet.getRange('A1').setValues([[1, 2]])`, 'The data has 2 but the range has 1.'],
+  ])('refuses %s', (_case, body, said) => {
+    expect(script(body).error).toContain(said);
+  });
+
+  test('reads text as if it were typed, by the spreadsheet’s locale', () => {
+    const read = `
+      sheet.getRange('A1:D1').setValues([['1.234', '=1+1', "'=1+1", 'TRUE']]);
+      return sheet.getRange('A1:D1').getValues();`;
+    expect(returned(read)).toEqual([[1234, 2, '=1+1', true]]);
+    const american = blankBook();
+    american.locale = 'en_US';
+    expect(returned(read, american)).toEqual([[1.234, 2, '=1+1', true]]);
+  });
+
+  test('takes a text like a day for a date, unless the cell is formatted as text', () => {
+    expect(
+      returned(`
+        sheet.getRange('B1').setNumberFormat('@');
+        sheet.getRange('A1:B1').setValues([['3/9', '3/9']]);
+        const [[date, text]] = sheet.getRange('A1:B1').getValues();
+        return [date.toISOString(), text];`),
+    ).toEqual(['2020-09-02T17:00:00.000Z', '3/9']);
+  });
+
+  test('keeps the leading zeros of a code in a cell formatted as text', () => {
+    expect(
+      returned(`
+        sheet.getRange('A1').setNumberFormat('@').setValues([['00001']]);
+        return sheet.getRange('A1').getValues();`),
+    ).toEqual([['00001']]);
+  });
+
+  test('empties a cell for null', () => {
+    expect(
+      returned(`
+        sheet.getRange('A1').setValues([[5]]).setValues([[null]]);
+        return sheet.getRange('A1').getValues();`),
+    ).toEqual([['']]);
+  });
+});
+
+test('getFormulas gives formulas where there are, and empty texts elsewhere', () => {
+  expect(
+    returned(`
+      sheet.getRange('A1:B1').setValues([['=IF(B1>0;B1;"-")', 7]]);
+      return sheet.getRange('A1:B1').getFormulas();`),
+  ).toEqual([['=IF(B1>0;B1;"-")', '']]);
+});
+
+describe('a range', () => {
+  test.each([
+    [`sheet.getRange(1, 27)`],
+    [`sheet.getRange(1001, 1)`],
+    [`sheet.getRange('A1:AA1')`],
+    [`sheet.getRange(0, 1)`],
+  ])('that leaves the grid is refused: %s', (body) => {
+    expect(script(body).error).toBe('The coordinates of the range are outside the dimensions of the sheet.');
+  });
+
+  test.each([
+    [`sheet.getRange('1:1')`, 1, 26],
+    [`sheet.getRange('B:C')`, 1000, 2],
+    [`sheet.getRange(2, 3)`, 1, 1],
+    [`sheet.getRange(2, 3, 4)`, 4, 1],
+    [`sheet.getRange(2, 3, 4, 5)`, 4, 5],
+  ])('%s has %i rows and %i columns', (range, rows, columns) => {
+    expect(returned(`const values = ${range}.getValues(); return [values.length, values[0].length];`)).toEqual([
+      rows,
+      columns,
+    ]);
+  });
+
+  test('of the data reaches to the last cell with content, A1 alone in a blank tab', () => {
+    expect(
+      returned(`
+        const blank = sheet.getDataRange().getValues();
+        sheet.getRange('C4').setValues([[1]]);
+        const values = sheet.getDataRange().getValues();
+        return [blank, values.length, values[0].length];`),
+    ).toEqual([[['']], 4, 3]);
+  });
+});
+
+test('looks are given to every cell, or to each its own', () => {
+  const book = blankBook();
+  script(
+    `sheet.getRange('A1:B1').setNumberFormat('0.00%').setFontColor('#112233').setFontSize(8).setWrap(true)
+       .setFontStyle('italic').setHorizontalAlignment('center').setVerticalAlignment('middle')
+       .setFontWeights([['bold', 'normal']]).setBackgrounds([['#AABBCC', null]]);`,
+    book,
+  );
+  const shared = {
+    numberFormat: '0.00%',
+    color: '#112233',
+    size: 8,
+    wrap: true,
+    italic: true,
+    align: 'center',
+    vertical: 'middle',
+  };
+  const tab = book.tabs[0];
+  expect(tab?.looks.get(1, 1)).toEqual({ ...shared, bold: true, background: '#aabbcc' });
+  expect(tab?.looks.get(1, 2)).toEqual(shared);
+});

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Desk } from '../../local/desk';
+import { fromExcel, toExcel } from '../../local/xlsx/formulaText';
+import { letterDesk, sentences, wholeOf } from '../support/desks';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'book-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('a workbook that is saved and opened is the same workbook', async () => {
+  const desk = letterDesk();
+  desk.type('Văn Lâm!D8', '=1/0');
+  desk.type('Văn Lâm!D9', '#REF!');
+  desk.type('Văn Lâm!O8', "'=1+1");
+  desk.tab('Mỹ Hào').hidden = true;
+  const path = join(folder, 'một.xlsx');
+  await desk.save(path);
+  const opened = await Desk.open(path, { now: 0 });
+  expect(comparable(opened)).toEqual(comparable(desk));
+  expect(opened.tab('Mỹ Hào').hidden).toBe(true);
+}, 20_000);
+
+test('a workbook without the file beside it still builds the same summary', async () => {
+  const path = join(folder, 'hai.xlsx');
+  await letterDesk().save(path);
+  rmSync(join(folder, 'hai.state.json'));
+  const opened = await Desk.open(path, { now: 0 });
+  expect(opened.run('buildSummary').error).toBeNull();
+  expect(sentences(opened)[2]).toBe('207.062 người dùng trên 1.252.731 dân, đạt 16,53%.');
+}, 20_000);
+
+test('a workbook that LibreOffice opened and saved still builds the same summary', async () => {
+  const opened = await Desk.open(join(import.meta.dirname, '..', 'data', 'saved-by-libreoffice.xlsx'), {
+    now: Date.parse('2020-08-18T14:45+07:00'),
+  });
+  const before = letterDesk().rows('Tổng hợp');
+  expect(opened.run('buildSummary').error).toBeNull();
+  expect(opened.rows('Tổng hợp')).toEqual(before);
+  opened.run('setUp');
+  opened.type('Văn Lâm!D8', '9.608');
+  expect([opened.display('Văn Lâm!F8'), opened.background('Văn Lâm!E8')]).toEqual(['Đạt', '#d3ebd0']);
+}, 20_000);
+
+test.each([
+  ['=IF(A1>0;"a;b";1,5)', 'IF(A1>0,"a;b",1.5)'],
+  ["=SUMIF('Đơn; vị'!$A$1:$A$9;A1)", "SUMIF('Đơn; vị'!$A$1:$A$9,A1)"],
+])('the formula %s is %s in a file', (formula, inFile) => {
+  expect(toExcel(formula)).toBe(inFile);
+  expect(fromExcel(inFile)).toBe(formula);
+});
+
+/** Without what a file spells otherwise: colours in one case, a default font size, sizes of rows that nobody set. */
+function comparable(desk: Desk): unknown {
+  return JSON.parse(JSON.stringify(wholeOf(desk)).toLowerCase());
+}

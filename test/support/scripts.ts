@@ -1,0 +1,42 @@
+/** Small scripts in place of the add-on, for what the stand-in promises of a single service. */
+
+import { Book } from '../../local/book/book';
+import { Desk } from '../../local/desk';
+import type { Circumstances, Execution } from '../../local/execution';
+
+const SCOPES = ['spreadsheets.currentonly', 'script.container.ui'].map(
+  (scope) => `https://www.googleapis.com/auth/${scope}`,
+);
+
+/** The time at which the scripts run: 18/8/2020, 15 giờ 10 phút. */
+export const NOW = Date.parse('2020-08-18T15:10+07:00');
+
+/** A blank Vietnamese spreadsheet with one tab "Sheet1". */
+export function blankBook(): Book {
+  const book = Book.blank();
+  book.locale = 'vi_VN';
+  book.timeZone = 'Asia/Ho_Chi_Minh';
+  return book;
+}
+
+/** Runs the body of a function; `sheet` is the first tab, `ss` the spreadsheet. */
+export function script(
+  body: string,
+  book: Book = blankBook(),
+  circumstances: Partial<Circumstances> & { scopes?: readonly string[] } = {},
+): Execution {
+  const { scopes = SCOPES, ...options } = circumstances;
+  const code = `function go() {
+    const ss = SpreadsheetApp.getActiveSpreadsheet();
+    const sheet = ss.getSheets()[0];
+    ${body}
+  }`;
+  return new Desk(book, { now: NOW, bundle: { code, manifest: { oauthScopes: scopes } } }).run('go', options);
+}
+
+/** What the script returned, as plain data of this realm; fails if it threw. */
+export function returned(body: string, book?: Book): unknown {
+  const execution = script(body, book);
+  if (execution.error !== null) throw new Error(execution.error);
+  return JSON.parse(JSON.stringify(execution.returned ?? null));
+}

@@ -150,9 +150,12 @@ function servicesOf(
     sheets.set(tab, known);
     return known;
   };
-  const spreadsheet = view(new LocalSpreadsheet(book, realm, sheetOf, heard.toasts), 'Spreadsheet');
+  const spreadsheet = view<GoogleAppsScript.Spreadsheet.Spreadsheet>(
+    new LocalSpreadsheet(book, realm, sheetOf, heard.toasts),
+    'Spreadsheet',
+  );
   const viewMenu = (menu: LocalMenu) => view<GoogleAppsScript.Base.Menu>(menu, 'Menu');
-  const ui = view(
+  const ui = view<GoogleAppsScript.Base.Ui>(
     new LocalUi(heard.screen, viewMenu, (menu) => behindView<LocalMenu>(menu, 'Menu'), assertScope),
     'Ui',
   );
@@ -163,7 +166,7 @@ function servicesOf(
     );
 
   const app = {
-    BorderStyle: { SOLID: 'SOLID' },
+    BorderStyle: { SOLID: 'SOLID' } as unknown as typeof SpreadsheetApp.BorderStyle,
     getActiveSpreadsheet: () => {
       assertScope('spreadsheets.currentonly', 'SpreadsheetApp.getActiveSpreadsheet');
       return spreadsheet;
@@ -171,12 +174,16 @@ function servicesOf(
     getUi: () => ui,
     newConditionalFormatRule: () =>
       rules.builder(new LocalRuleBuilder(realm, rules, (range) => behindView<LocalRange>(range, 'Range'))),
-  };
+  } satisfies Partial<GoogleAppsScript.Spreadsheet.SpreadsheetApp>;
+  const session = { getActiveUserLocale: () => locale } satisfies Partial<GoogleAppsScript.Base.Session>;
+  const lockService = {
+    getDocumentLock: () => view<GoogleAppsScript.Lock.Lock>(new LocalLock(lockHeldElsewhere), 'Lock'),
+  } satisfies Partial<GoogleAppsScript.Lock.LockService>;
   return {
     SpreadsheetApp: view(app, 'SpreadsheetApp'),
     PropertiesService: view(new LocalPropertiesService(store), 'PropertiesService'),
-    LockService: view({ getDocumentLock: () => view(new LocalLock(lockHeldElsewhere), 'Lock') }, 'LockService'),
-    Session: view({ getActiveUserLocale: () => locale }, 'Session'),
+    LockService: view(lockService, 'LockService'),
+    Session: view(session, 'Session'),
     console: view(new LocalConsole(heard.logs), 'console'),
   };
 }

@@ -28,8 +28,10 @@ export function letterDay(): { readonly desk: Desk; readonly built: Execution } 
   const desk = Desk.blank({ now: LETTER_DAY });
   mustSucceed(desk.run('setUp'));
   typeIndicator(desk);
-  typeFigures(desk, letterFigures());
+  const figures = letterFigures();
+  typeFigures(desk, figures);
   const built = mustSucceed(desk.run('buildSummary'));
+  typeBelow(desk, [figures.note, figures.method]);
   return { desk, built };
 }
 
@@ -52,6 +54,15 @@ export function typeFigures(desk: Desk, figures: Figures): void {
 function typeIndicator(desk: Desk): void {
   const row = desk.rows('Cấu hình').findIndex(([label]) => label === 'Tên chỉ tiêu');
   desk.type(`Cấu hình!B${row + 1}`, INDICATOR);
+}
+
+/** How the figures were allocated, below the Summary, where a person's remarks stay when it is built again. */
+function typeBelow(desk: Desk, remarks: readonly string[]): void {
+  const tab = desk.tab('Tổng hợp');
+  const { row: last } = tab.extent();
+  remarks.forEach((remark, index) => {
+    desk.typeAt(tab, last + 2 + index, 1, remark);
+  });
 }
 
 function mustSucceed(execution: Execution): Execution {

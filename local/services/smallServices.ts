@@ -53,7 +53,13 @@ export class LocalProperties
 }
 
 /** The three stores. */
-export class LocalPropertiesService {
+export class LocalPropertiesService
+  implements
+    Pick<
+      GoogleAppsScript.Properties.PropertiesService,
+      'getDocumentProperties' | 'getScriptProperties' | 'getUserProperties'
+    >
+{
   constructor(private readonly store: (name: PropertyStore) => PropertyApi) {}
 
   getDocumentProperties(): PropertyApi {
@@ -87,7 +93,7 @@ export interface LogLine {
 }
 
 /** The script's console; its lines are the execution's log at Google. */
-export class LocalConsole {
+export class LocalConsole implements Pick<Console, LogLine['level']> {
   constructor(private readonly lines: LogLine[]) {}
 
   log(...parts: unknown[]): void {

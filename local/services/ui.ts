@@ -27,7 +27,7 @@ export interface Screen {
 }
 
 /** The user interface of the spreadsheet. */
-export class LocalUi {
+export class LocalUi implements Pick<Ui, 'Button' | 'ButtonSet' | 'alert' | 'createMenu'> {
   readonly Button = Object.fromEntries(BUTTONS.map((name) => [name, name])) as unknown as Ui['Button'];
   readonly ButtonSet = Object.fromEntries(Object.keys(SETS).map((name) => [name, name])) as unknown as Ui['ButtonSet'];
 

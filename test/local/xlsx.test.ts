@@ -34,6 +34,7 @@ test('a workbook without the file beside it still builds the same summary', asyn
   expect(sentences(opened)[2]).toBe('207.062 người dùng trên 1.252.731 dân, đạt 16,53%.');
 }, 20_000);
 
+// Made by `npm start && soffice --headless --convert-to xlsx --outdir FOLDER out/bluezone-2020-08-18.xlsx`.
 test('a workbook that LibreOffice opened and saved still builds the same summary', async () => {
   const opened = await Desk.open(join(import.meta.dirname, '..', 'data', 'saved-by-libreoffice.xlsx'), {
     now: Date.parse('2020-08-18T14:45+07:00'),

@@ -1,0 +1,58 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Fault } from '../../src/domain/finding';
+import { ALL_MESSAGES, faultSentence, messagesIn } from '../../src/language';
+
+/** One fault of every kind, each with something to name. */
+const FAULTS: readonly Fault[] = [
+  { kind: 'notNumber', typed: 'năm trăm' },
+  { kind: 'cellError', typed: '#REF!' },
+  { kind: 'dateTyped' },
+  { kind: 'percentTyped', typed: 0.5 },
+  { kind: 'negative', typed: -77 },
+  { kind: 'notWhole', typed: 1.234, meant: 1234 },
+  { kind: 'notWhole', typed: 12.5, meant: null },
+  { kind: 'tooLarge', typed: 77 },
+  { kind: 'abovePopulation', typed: 77, population: 55 },
+  { kind: 'tabMissing' },
+  { kind: 'tabTwice', kept: 'Văn Lâm', ignored: 'Bản sao' },
+  { kind: 'tabWithoutDistrict', tab: 'Văn Lâm', code: '325' },
+  { kind: 'columnMissing', column: 'users' },
+  { kind: 'rowMissing' },
+  { kind: 'codeUnknown', code: '99999' },
+  { kind: 'codeUnknown', code: '' },
+  { kind: 'codeTwice', rows: [8, 9] },
+  { kind: 'populationMissing' },
+  { kind: 'codeMissing', row: 12 },
+  { kind: 'registeredTwice', row: 12 },
+  { kind: 'parentUnknown', parent: '777' },
+  { kind: 'districtWithoutCommunes' },
+  { kind: 'setting', setting: 'bands', typed: '40; 20' },
+];
+
+describe.each(['vi', 'en'] as const)('in %s', (language) => {
+  const text = messagesIn(language);
+
+  test('every kind of fault has a sentence', () => {
+    expect(new Set(FAULTS.map(({ kind }) => kind))).toEqual(new Set(Object.keys(text.faults)));
+  });
+
+  test.each(FAULTS)('%j is told with what it names, and ends as a sentence', (fault) => {
+    const said = faultSentence(fault, text);
+    const named = Object.entries(fault).filter(([key, value]) => !['kind', 'setting', 'column'].includes(key) && value);
+    for (const [, value] of named) {
+      if (typeof value === 'string') expect(said).toContain(value);
+    }
+    expect(said).toMatch(/[.!]$/);
+  });
+});
+
+test('every text is in one Unicode form, so that names compare equal', () => {
+  for (const text of ALL_MESSAGES) {
+    const all = JSON.stringify(text);
+    expect(all).toBe(all.normalize('NFC'));
+  }
+});
+
+test('the faults in Vietnamese read as they were read and approved', () => {
+  expect(FAULTS.map((fault) => faultSentence(fault, messagesIn('vi'))).join('\n')).toMatchSnapshot();
+});

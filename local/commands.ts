@@ -77,7 +77,11 @@ async function runAndSave(desk: Desk, path: string, name: string, request: Reque
 
 async function open(path: string, request: Request): Promise<Desk> {
   if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
-  return Desk.open(path, sittingOf(request));
+  try {
+    return await Desk.open(path, sittingOf(request));
+  } catch (error) {
+    throw new UsageError(`${path} cannot be read as a workbook: ${(error as Error).message}`);
+  }
 }
 
 function sittingOf({ now, lang }: Request) {

@@ -28,7 +28,7 @@ export async function readBook(path: string): Promise<Book> {
     tab.maxRows = Math.max(known?.maxRows ?? 1000, sheet.rowCount);
     tab.maxColumns = Math.max(known?.maxColumns ?? 26, sheet.columnCount);
   }
-  book.active = Math.min(workbook.views[0]?.activeTab ?? 0, book.tabs.length - 1);
+  book.active = Math.min(workbook.views?.[0]?.activeTab ?? 0, book.tabs.length - 1);
   return book;
 }
 
@@ -44,7 +44,8 @@ function readTab(sheet: ExcelJS.Worksheet, tab: Tab): void {
   tab.hidden = sheet.state !== 'visible';
   const tabColor = sheet.properties.tabColor?.argb;
   tab.color = tabColor ? hex(tabColor) : null;
-  const [view] = sheet.views;
+  // exceljs leaves out what a file does not say, whatever its types promise.
+  const [view] = sheet.views ?? [];
   if (view?.state === 'frozen') {
     tab.frozenRows = view.ySplit ?? 0;
     tab.frozenColumns = view.xSplit ?? 0;

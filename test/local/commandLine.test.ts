@@ -54,6 +54,7 @@ describe('the whole path from the command line', () => {
     [['type', 'BOOK', 'Không có!D7', '5'], 'There is no tab'],
     [['clear', 'BOOK'], 'There is no command'],
     [['run', 'BOOK'], 'Usage'],
+    [['run', 'package.json', 'setUp'], 'cannot be read as a workbook'],
   ])(
     '%j is wrong usage: exit status 2',
     (words, said) => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import ExcelJS from 'exceljs';
 import { Desk } from '../../local/desk';
 import { fromExcel, toExcel } from '../../local/xlsx/formulaText';
 import { letterDesk, sentences, wholeOf } from '../support/desks';
@@ -46,6 +47,22 @@ test('a workbook that LibreOffice opened and saved still builds the same summary
   opened.type('Văn Lâm!D8', '9.608');
   expect([opened.display('Văn Lâm!F8'), opened.background('Văn Lâm!E8')]).toEqual(['Đạt', '#d3ebd0']);
 }, 20_000);
+
+test('a workbook that the add-on never saw opens, and set-up leaves what it holds', async () => {
+  const path = join(folder, 'lạ.xlsx');
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('Trang tính1');
+  sheet.getCell('A1').value = 'xin chào';
+  sheet.getCell('B2').value = { richText: [{ text: 'đậm', font: { bold: true } }, { text: ' nhạt' }] };
+  sheet.getCell('C3').value = { text: 'trang', hyperlink: 'https://example.com' };
+  sheet.mergeCells('D4:E5');
+  await workbook.xlsx.writeFile(path);
+  const desk = await Desk.open(path, { now: 0 });
+  expect(desk.run('buildSummary').alerts[0]).toContain('Bảng tính chưa được thiết lập.');
+  expect(desk.run('setUp').error).toBeNull();
+  expect(desk.rows('Trang tính1').flat()).toEqual(expect.arrayContaining(['xin chào', 'đậm nhạt', 'trang']));
+  expect(desk.tabNames()).toHaveLength(16);
+});
 
 test.each([
   ['=IF(A1>0;"a;b";1,5)', 'IF(A1>0,"a;b",1.5)'],

@@ -3,7 +3,7 @@
  * own process and cost nothing; everything that reads or writes what Google keeps is a call.
  */
 
-import { GoogleError } from './book/book';
+import { GoogleError } from './book/googleError';
 
 /** Methods that reach nobody, by class. Whatever is not named here counts. */
 const FREE: Readonly<Record<string, ReadonlySet<string>>> = {

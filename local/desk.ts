@@ -3,7 +3,8 @@
  * benchmarks alike.
  */
 
-import { Book, GoogleError } from './book/book';
+import { Book } from './book/book';
+import { GoogleError } from './book/googleError';
 import { duplicateTab, sortRows, typeInto } from './book/person';
 import { columnNumber, type Tab } from './book/tab';
 import { loadBundle } from './bundle';

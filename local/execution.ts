@@ -5,7 +5,8 @@
 
 import { types } from 'node:util';
 import { Script } from 'node:vm';
-import { type Book, GoogleError, type PropertyStore } from './book/book';
+import type { Book, PropertyStore } from './book/book';
+import { GoogleError } from './book/googleError';
 import type { Tab } from './book/tab';
 import { Calls } from './calls';
 import { type LocalCondition, LocalRule, LocalRuleBuilder } from './services/conditionalFormat';

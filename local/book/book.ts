@@ -1,10 +1,8 @@
 /** The workbook: its tabs in order, its locale and time zone, and what stays with it unseen. */
 
 import { Engine } from './engine';
+import { GoogleError } from './googleError';
 import { Tab } from './tab';
-
-/** A refusal in Google's words, for the script; anything else thrown here is a fault of the stand-in. */
-export class GoogleError extends Error {}
 
 /** The three stores of PropertiesService. */
 export type PropertyStore = 'document' | 'script' | 'user';

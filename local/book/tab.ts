@@ -1,7 +1,7 @@
 /** One tab of the workbook: where its contents stand in the calculation, and everything that only looks. */
 
-import { type Book, GoogleError } from './book';
-import type { Content, RawValue } from './engine';
+import type { Content, Engine, RawValue } from './engine';
+import { GoogleError } from './googleError';
 import { LookGrid } from './look';
 
 /** A conditional format by formula; ranges in A1 notation. */
@@ -19,6 +19,14 @@ export const DEFAULT_HEIGHT = 21;
 /** A date's serial number counts days from here. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const MS_A_DAY = 86_400_000;
+
+/** What a tab needs of the workbook it is in. */
+export interface Home {
+  readonly engine: Engine;
+  readonly tabs: readonly Tab[];
+  /** The time zone's distance from UTC in milliseconds. */
+  offset(): number;
+}
 
 /** A tab; rows and columns count from 1. */
 export class Tab {
@@ -38,7 +46,7 @@ export class Tab {
   private reach = { row: 0, column: 0 };
 
   constructor(
-    private readonly book: Book,
+    private readonly book: Home,
     readonly id: number,
     public name: string,
   ) {}

@@ -1,6 +1,6 @@
 /** Conditional formats by a formula of our own; the other criteria, gradients and pretty formats are not imitated. */
 
-import { GoogleError } from '../book/book';
+import { GoogleError } from '../book/googleError';
 import type { HighlightRule } from '../book/tab';
 import type { LocalRange } from './range';
 import { a1Of } from './range';

@@ -1,7 +1,7 @@
 /** Range: cells of a tab. No data validation, notes, protection or merging yet. */
 
 import type { Book } from '../book/book';
-import { GoogleError } from '../book/book';
+import { GoogleError } from '../book/googleError';
 import type { LookChange } from '../book/look';
 import { columnName, columnNumber, outsideGrid, type Tab } from '../book/tab';
 import { readTyped } from '../book/typed';

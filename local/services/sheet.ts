@@ -1,6 +1,7 @@
 /** Sheet: one tab. No protection, charts, filters, groups or developer metadata yet. */
 
-import { type Book, GoogleError } from '../book/book';
+import type { Book } from '../book/book';
+import { GoogleError } from '../book/googleError';
 import { DEFAULT_WIDTH, type Tab } from '../book/tab';
 import type { LocalRule } from './conditionalFormat';
 import { type Extent, extentOf } from './range';

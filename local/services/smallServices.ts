@@ -1,6 +1,7 @@
 /** The services of a few methods each: properties, the lock, the session, the console. */
 
-import { GoogleError, type PropertyStore } from '../book/book';
+import type { PropertyStore } from '../book/book';
+import { GoogleError } from '../book/googleError';
 import type { Realm } from './realm';
 
 /** Google's limits, in bytes: developers.google.com/apps-script/guides/services/quotas */

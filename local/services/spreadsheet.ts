@@ -1,6 +1,7 @@
 /** Spreadsheet: the workbook that the script is bound to. No opening of others, no named ranges, no metadata yet. */
 
-import { type Book, GoogleError } from '../book/book';
+import type { Book } from '../book/book';
+import { GoogleError } from '../book/googleError';
 import type { Tab } from '../book/tab';
 import type { Realm } from './realm';
 

@@ -1,6 +1,6 @@
 /** Ui and Menu: alerts that a person answers, and the menu. No prompts, sidebars or dialogs yet. */
 
-import { GoogleError } from '../book/book';
+import { GoogleError } from '../book/googleError';
 
 type Ui = GoogleAppsScript.Base.Ui;
 type Menu = GoogleAppsScript.Base.Menu;

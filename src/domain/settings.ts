@@ -37,9 +37,6 @@ export interface Settings {
   readonly bands: readonly BasisPoints[];
   /** What is counted, as it stands in titles: "người dùng Bluezone". */
   readonly indicator: string;
-  /** The office that gathers the reports. */
-  readonly office: string;
-  readonly letterNumber: string;
   readonly language: Language;
   readonly columns: Readonly<Record<OptionalColumns, boolean>>;
 }
@@ -49,8 +46,6 @@ export const SHIPPED_SETTINGS: Settings = {
   target: asBasisPoints(6000),
   bands: [asBasisPoints(2000), asBasisPoints(4000), asBasisPoints(6000)],
   indicator: 'người dùng Bluezone',
-  office: 'Sở Thông tin và Truyền thông',
-  letterNumber: '2136/UBND-KGVX',
   language: 'vi',
   columns: { central: true, home: true, test: true, households: false },
 };

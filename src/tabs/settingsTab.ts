@@ -36,7 +36,7 @@ export function settingsShape(text: Messages): TableShape {
 
 /** The shipped value of every setting, in the order of the tab; times and lists are text. */
 function shippedValues(text: Messages): Readonly<Record<SettingKey, string>> {
-  const { target, bands, office, letterNumber, indicator, language, columns } = SHIPPED_SETTINGS;
+  const { target, bands, indicator, language, columns } = SHIPPED_SETTINGS;
   const percent = (share: BasisPoints) => String((share / WHOLE) * 100);
   const yesNo = (on: boolean) => (on ? text.settings.yes : text.settings.no);
   return {
@@ -51,8 +51,8 @@ function shippedValues(text: Messages): Readonly<Record<SettingKey, string>> {
     contactMail: '',
     contactName: '',
     contactTelephone: '',
-    office,
-    letterNumber,
+    office: 'Sở Thông tin và Truyền thông',
+    letterNumber: '2136/UBND-KGVX',
     indicator,
     targetDate: '',
     language,
@@ -106,16 +106,13 @@ export function readSettings(table: Table | null): SettingsReading {
     findings.push({ fault: { kind: 'setting', setting, typed: text }, locality: null, district: null, cell: null });
     return shipped;
   }
-  const words = (key: SettingKey, shipped: string) => typed.get(key) || shipped;
   const shown = (group: OptionalColumns) => yesOrNo(typed.get(group)) ?? SHIPPED_SETTINGS.columns[group];
 
   const settings: Settings = {
     target: read('target', shareOf, SHIPPED_SETTINGS.target),
     bands: read('bands', sharesOf, SHIPPED_SETTINGS.bands),
     language: read('language', (text) => text as Language, SHIPPED_SETTINGS.language),
-    indicator: words('indicator', SHIPPED_SETTINGS.indicator),
-    office: words('office', SHIPPED_SETTINGS.office),
-    letterNumber: words('letterNumber', SHIPPED_SETTINGS.letterNumber),
+    indicator: typed.get('indicator') || SHIPPED_SETTINGS.indicator,
     columns: { central: shown('central'), home: shown('home'), test: shown('test'), households: shown('households') },
   };
   return { settings, findings };

@@ -51,6 +51,16 @@ describe('a district’s tab that was', () => {
     expect(districtUsers('Văn Lâm')).toBe('11.000');
   });
 
+  test('duplicated, the copy then moved before it and renamed: the first one still counts', () => {
+    desk.run('buildSummary');
+    desk.duplicateTab('Văn Lâm');
+    desk.type('Bản sao của Văn Lâm!D7', '9.999');
+    desk.book.moveTab(desk.tab('Bản sao của Văn Lâm'), 0);
+    desk.book.renameTab(desk.tab('Bản sao của Văn Lâm'), 'VL');
+    build();
+    expect(districtUsers('Văn Lâm')).toBe('11.000');
+  });
+
   test('duplicated, the first one then deleted: the copy counts', () => {
     desk.duplicateTab('Văn Lâm');
     desk.book.deleteTab(desk.tab('Văn Lâm'));

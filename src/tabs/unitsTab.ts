@@ -36,7 +36,7 @@ export function unitsShape(text: Messages): TableShape {
       type: ['text', 92],
       parent: ['code', 84],
       population: ['count', 100],
-      populationSource: ['text', 300],
+      populationSource: ['text', 380],
       populationDate: ['code', 104],
       reporters: ['text', 220, true],
       leaders: ['text', 220, true],

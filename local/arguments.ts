@@ -54,12 +54,13 @@ function splitText(words: readonly string[]): { text: string | null; rest: strin
   let seen = 0;
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? '';
-    const option = word.startsWith('--') ? OPTIONS[word.slice(2) as keyof typeof OPTIONS] : undefined;
+    const [name = '', value] = word.split('=', 2);
+    const option = name.startsWith('--') ? OPTIONS[name.slice(2) as keyof typeof OPTIONS] : undefined;
     if (seen === WORDS_BEFORE_TEXT && words.includes('type')) {
       if (option === undefined) return { text: word, rest: [...words.slice(0, index), ...words.slice(index + 1)] };
     }
     if (option === undefined) seen += 1;
-    else if (option.type === 'string') index += 1;
+    else if (option.type === 'string' && value === undefined) index += 1;
   }
   return { text: null, rest: [...words] };
 }

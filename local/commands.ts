@@ -1,6 +1,7 @@
 /** What the command line can do: each command takes a request and gives back what happened. */
 
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { type Request, UsageError } from './arguments';
 import { Desk, isRefusal, type ListedItem } from './desk';
 import { type Execution, UnknownFunction } from './execution';
@@ -44,6 +45,7 @@ export async function runCommand(request: Request): Promise<Result> {
 async function newBook(request: Request): Promise<Result> {
   const [path = ''] = request.operands;
   if (existsSync(path)) throw new UsageError(`${path} is there already; run setUp on it, or choose another name.`);
+  if (!existsSync(dirname(path))) throw new UsageError(`There is no folder ${dirname(path)}.`);
   const desk = Desk.blank(sittingOf(request));
   if (request.user) desk.book.owner = request.user;
   return runAndSave(desk, path, 'setUp', request);

@@ -3,10 +3,11 @@
  * benchmarks alike.
  */
 
+import { columnNumber } from './book/a1';
 import { Book } from './book/book';
 import { GoogleError } from './book/googleError';
 import { duplicateTab, sortRows, typeInto } from './book/person';
-import { columnNumber, type Tab } from './book/tab';
+import type { Tab } from './book/tab';
 import { loadBundle } from './bundle';
 import { type Bundle, type Circumstances, type Execution, execute } from './execution';
 import type { MenuEntry } from './services/ui';

@@ -20,7 +20,15 @@ export type Content = RawValue | { readonly formula: string };
 const ALL_DIGITS = '0.00000000000000E+00';
 
 const NUMBER = 1;
+const TEXT = 2;
 const BOOLEAN = 4;
+
+/** A text as it is entered, its leading "'" included, and its place. */
+export interface PlacedText {
+  readonly row: number;
+  readonly column: number;
+  readonly input: string;
+}
 
 /** One workbook's contents. Sheets count from 0, rows and columns from 1. */
 export class Engine {
@@ -146,18 +154,28 @@ export class Engine {
   }
 
   /**
-   * IronCalc enters moved cells anew and then takes a text of digits for a number; this makes texts of them again.
-   * To be called after rows or columns of a sheet were inserted, deleted or moved.
+   * The texts of a sheet. IronCalc enters moved cells anew as if they were typed, and then takes 0912 for 912 and a
+   * text that begins with "=" for a formula: whoever moves cells reads the texts before and restores them after.
    */
-  mendTexts(sheet: number, rows: number, columns: number): void {
+  texts(sheet: number, rows: number, columns: number): readonly PlacedText[] {
+    const found: PlacedText[] = [];
     for (let row = 1; row <= rows; row++) {
       for (let column = 1; column <= columns; column++) {
-        if (this.model.getCellType(sheet, row, column) !== NUMBER) continue;
-        const content = this.model.getCellContent(sheet, row, column);
-        if (!content.startsWith("'")) continue;
-        this.model.rangeClearAll(sheet, row, column, row, column);
-        this.model.setUserInput(sheet, row, column, content);
+        const input = this.model.getCellContent(sheet, row, column);
+        if (input.startsWith("'")) found.push({ row, column, input });
       }
+    }
+    return found;
+  }
+
+  /** Enters texts again where they now stand, unless they came through whole. */
+  restoreTexts(sheet: number, texts: readonly PlacedText[]): void {
+    for (const { row, column, input } of texts) {
+      const isWhole =
+        this.model.getCellType(sheet, row, column) === TEXT && this.model.getCellContent(sheet, row, column) === input;
+      if (isWhole) continue;
+      this.model.rangeClearAll(sheet, row, column, row, column);
+      this.model.setUserInput(sheet, row, column, input);
     }
   }
 
@@ -178,13 +196,23 @@ export class Engine {
   display(value: number, numberFormat: string): string {
     const scratch = scratchOf('de');
     scratch.setUserInput(0, 1, 1, inputOf(value));
-    scratch.updateRangeStyle({ sheet: 0, row: 1, column: 1, width: 1, height: 1 }, 'num_fmt', numberFormat);
+    scratch.updateRangeStyle(
+      { sheet: 0, row: 1, column: 1, width: 1, height: 1 },
+      'num_fmt',
+      knownFormat(numberFormat),
+    );
     return scratch.getFormattedCellValue(0, 1, 1);
   }
 
   private format(sheet: number, row: number, column: number, numberFormat: string): void {
     this.model.updateRangeStyle({ sheet, row, column, width: 1, height: 1 }, 'num_fmt', numberFormat);
   }
+}
+
+/** IronCalc knows the months of a date as "mm" only; Google and Excel read "MM" alike. */
+function knownFormat(numberFormat: string): string {
+  const isDay = /[dy]/.test(numberFormat);
+  return isDay ? numberFormat.replace(/M/g, 'm') : numberFormat;
 }
 
 function inputOf(value: RawValue): string {

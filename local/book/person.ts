@@ -21,7 +21,7 @@ export function duplicateTab(book: Book, tab: Tab): Tab {
 }
 
 /**
- * Sorts whole rows by the values of a column, ascending. Formulas are written anew in the row they arrive in, their
+ * Sorts whole rows by the values of a column, ascending, blanks last. Formulas are written anew in the row they arrive in, their
  * relative references to cells of their own row moving along, as Google does.
  */
 export function sortRows(tab: Tab, first: number, last: number, byColumn: number): void {
@@ -47,6 +47,7 @@ export function sortRows(tab: Tab, first: number, last: number, byColumn: number
 }
 
 function compareKeys(a: string | number | boolean, b: string | number | boolean): number {
+  if (a === '' || b === '') return Number(a === '') - Number(b === '');
   return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'vi');
 }
 

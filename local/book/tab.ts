@@ -2,15 +2,8 @@
 
 import type { Content, Engine, RawValue } from './engine';
 import { GoogleError } from './googleError';
+import { type HighlightRule, shifted, shiftRules } from './highlightRule';
 import { LookGrid } from './look';
-
-/** A conditional format by formula; ranges in A1 notation. */
-export interface HighlightRule {
-  readonly ranges: readonly string[];
-  readonly formula: string;
-  readonly background: string | null;
-  readonly color: string | null;
-}
 
 /** Google's default width of a column and height of a row, in pixels. */
 export const DEFAULT_WIDTH = 100;
@@ -57,7 +50,7 @@ export class Tab {
   }
 
   put(row: number, column: number, content: Content): void {
-    if (row > this.maxRows || column > this.maxColumns) throw outsideGrid();
+    if (row < 1 || row > this.maxRows || column > this.maxColumns) throw outsideGrid();
     this.book.engine.put(this.index, row, column, content);
     if (content !== '')
       this.reach = { row: Math.max(this.reach.row, row), column: Math.max(this.reach.column, column) };
@@ -115,58 +108,73 @@ export class Tab {
   }
 
   insertRows(row: number, count: number): void {
-    this.book.engine.insertRows(this.index, row, count);
-    this.looks.insertRows(row, count);
-    shiftKeys(this.heights, row, count);
-    shiftSet(this.hiddenRows, row, count);
-    this.rules = this.rules.map((rule) => ({ ...rule, ranges: rule.ranges.map((each) => growRows(each, row, count)) }));
-    this.maxRows += count;
-    this.moved({ ...this.reach, row: this.reach.row + count });
+    this.changeRows(row, count, () => {
+      this.book.engine.insertRows(this.index, row, count);
+      this.looks.insertRows(row, count);
+    });
   }
 
   deleteRows(row: number, count: number): void {
-    this.book.engine.deleteRows(this.index, row, count);
-    this.looks.deleteRows(row, count);
-    shiftKeys(this.heights, row, -count);
-    shiftSet(this.hiddenRows, row, -count);
-    this.rules = this.rules.map((rule) => ({
-      ...rule,
-      ranges: rule.ranges.map((each) => growRows(each, row, -count)),
-    }));
-    this.maxRows -= count;
-    this.moved(this.reach);
+    this.changeRows(row, -count, () => {
+      this.book.engine.deleteRows(this.index, row, count);
+      this.looks.deleteRows(row, count);
+    });
   }
 
   insertColumns(column: number, count: number): void {
-    this.book.engine.insertColumns(this.index, column, count);
-    this.looks.insertColumns(column, count);
-    shiftKeys(this.widths, column, count);
-    shiftSet(this.hiddenColumns, column, count);
-    this.rules = this.rules.map((rule) => shiftRule(rule, column, count));
-    this.maxColumns += count;
-    this.moved({ ...this.reach, column: this.reach.column + count });
+    this.changeColumns(column, count, () => {
+      this.book.engine.insertColumns(this.index, column, count);
+      this.looks.insertColumns(column, count);
+    });
   }
 
   deleteColumns(column: number, count: number): void {
-    this.book.engine.deleteColumns(this.index, column, count);
-    this.looks.deleteColumns(column, count);
-    shiftKeys(this.widths, column, -count);
-    shiftSet(this.hiddenColumns, column, -count);
-    this.rules = this.rules.map((rule) => shiftRule(rule, column, -count));
-    this.maxColumns -= count;
-    this.moved(this.reach);
+    this.changeColumns(column, -count, () => {
+      this.book.engine.deleteColumns(this.index, column, count);
+      this.looks.deleteColumns(column, count);
+    });
   }
 
   /** Moves a column to where another stands. Conditional formats stay with their letters (see DIFFERENCES.md). */
   moveColumn(from: number, to: number): void {
-    this.book.engine.moveColumn(this.index, from, to);
-    this.looks.moveColumn(from, to);
-    this.moved({ ...this.reach, column: Math.max(this.reach.column, from, to) });
+    this.move(
+      (row, column) => [row, afterMove(column, from, to)],
+      () => {
+        this.book.engine.moveColumn(this.index, from, to);
+        this.looks.moveColumn(from, to);
+      },
+    );
+    this.reach = { ...this.reach, column: Math.max(this.reach.column, from, to) };
   }
 
-  private moved(reach: { readonly row: number; readonly column: number }): void {
-    this.reach = reach;
-    this.book.engine.mendTexts(this.index, reach.row, reach.column);
+  private changeRows(at: number, count: number, change: () => void): void {
+    this.move((row, column) => [shifted(row, at, count), column], change);
+    shiftKeys(this.heights, at, count);
+    shiftSet(this.hiddenRows, at, count);
+    this.rules = shiftRules(this.rules, 'row', at, count);
+    this.maxRows += count;
+    this.reach = { ...this.reach, row: this.reach.row + Math.max(count, 0) };
+  }
+
+  private changeColumns(at: number, count: number, change: () => void): void {
+    this.move((row, column) => [row, shifted(column, at, count)], change);
+    shiftKeys(this.widths, at, count);
+    shiftSet(this.hiddenColumns, at, count);
+    this.rules = shiftRules(this.rules, 'column', at, count);
+    this.maxColumns += count;
+    this.reach = { ...this.reach, column: this.reach.column + Math.max(count, 0) };
+  }
+
+  /** Lets cells move; texts arrive as the texts they were. */
+  private move(place: Move, change: () => void): void {
+    const { engine } = this.book;
+    const texts = engine.texts(this.index, this.reach.row, this.reach.column);
+    change();
+    const arrived = texts.flatMap(({ row: oldRow, column: oldColumn, input }) => {
+      const [row, column] = place(oldRow, oldColumn);
+      return row === null || column === null ? [] : [{ row, column, input }];
+    });
+    engine.restoreTexts(this.index, arrived);
   }
 
   /** Takes over another tab's contents and looks. */
@@ -206,10 +214,14 @@ export function isDateFormat(format: string): boolean {
 
 const range = (last: number): readonly number[] => Array.from({ length: last }, (_, index) => index + 1);
 
-/** Where a row or column stands after `count` were inserted at `at` (removed, if negative); null if it is gone. */
-function shifted(place: number, at: number, count: number): number | null {
-  if (place < at) return place;
-  return count < 0 && place < at - count ? null : place + count;
+/** Where a cell stands after cells moved; null if it is gone. */
+type Move = (row: number, column: number) => readonly [row: number | null, column: number | null];
+
+/** Where a column stands after the one at `from` went to `to`. */
+function afterMove(column: number, from: number, to: number): number {
+  if (column === from) return to;
+  if (from < column && column <= to) return column - 1;
+  return to <= column && column < from ? column + 1 : column;
 }
 
 function shiftKeys(map: Map<number, number>, at: number, count: number): void {
@@ -228,30 +240,4 @@ function shiftSet(set: Set<number>, at: number, count: number): void {
     const moved = shifted(place, at, count);
     if (moved !== null) set.add(moved);
   }
-}
-
-function growRows(a1: string, at: number, count: number): string {
-  return a1.replace(/\d+/g, (digits) => String(shifted(Number(digits), at, count) ?? Math.max(1, at - 1)));
-}
-
-/** A rule after columns were inserted or removed: its ranges and its formula's columns move alike. */
-function shiftRule(rule: HighlightRule, at: number, count: number): HighlightRule {
-  const move = (text: string) =>
-    text.replace(/(\$?)([A-Z]{1,2})(\$?\d+)/g, (whole, dollar: string, letters: string, rest: string) => {
-      const moved = shifted(columnNumber(letters), at, count);
-      return moved === null ? whole : `${dollar}${columnName(moved)}${rest}`;
-    });
-  return { ...rule, ranges: rule.ranges.map(move), formula: move(rule.formula) };
-}
-
-/** "A" is 1, "AA" is 27. */
-export function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
-}
-
-/** 1 is "A", 27 is "AA". */
-export function columnName(number: number): string {
-  const rest = (number - 1) % 26;
-  const before = (number - 1 - rest) / 26;
-  return (before > 0 ? columnName(before) : '') + String.fromCharCode(65 + rest);
 }

@@ -1,7 +1,7 @@
 /** Conditional formats by a formula of our own; the other criteria, gradients and pretty formats are not imitated. */
 
 import { GoogleError } from '../book/googleError';
-import type { HighlightRule } from '../book/tab';
+import type { HighlightRule } from '../book/highlightRule';
 import type { LocalRange } from './range';
 import { a1Of } from './range';
 import type { Realm } from './realm';

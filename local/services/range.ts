@@ -1,9 +1,10 @@
 /** Range: cells of a tab. No data validation, notes, protection or merging yet. */
 
+import { columnName, columnNumber } from '../book/a1';
 import type { Book } from '../book/book';
 import { GoogleError } from '../book/googleError';
 import type { LookChange } from '../book/look';
-import { columnName, columnNumber, outsideGrid, type Tab } from '../book/tab';
+import { outsideGrid, type Tab } from '../book/tab';
 import { readTyped } from '../book/typed';
 import type { Handed, Realm } from './realm';
 

@@ -45,10 +45,13 @@ export class Realm {
 /** Runs inside the context; the function it gives is called once, with the clock. */
 const INSIDE = `(now) => {
   const RealDate = Date;
-  globalThis.Date = class Date extends RealDate {
+  const clock = class Date extends RealDate {
     constructor(...parts) { if (parts.length === 0) super(now()); else super(...parts); }
     static now() { return now(); }
   };
+  // Without "new" a date is a text, and a class cannot be called so.
+  globalThis.Date = new Proxy(clock, { apply: () => new clock().toString() });
+  clock.prototype.constructor = globalThis.Date;
   const value = (handed) => (typeof handed === 'object' ? new globalThis.Date(handed.instant) : handed);
   return {
     rows: (rows) => { const made = []; for (const row of rows) { const cells = []; for (const cell of row) cells.push(value(cell)); made.push(cells); } return made; },

@@ -3,8 +3,9 @@
 import ExcelJS from 'exceljs';
 import { Book } from '../book/book';
 import type { Content } from '../book/engine';
+import type { HighlightRule } from '../book/highlightRule';
 import type { CellLook } from '../book/look';
-import type { HighlightRule, Tab } from '../book/tab';
+import type { Tab } from '../book/tab';
 import { fromExcel } from './formulaText';
 import { type BookState, readState } from './state';
 
@@ -72,6 +73,8 @@ function readTab(sheet: ExcelJS.Worksheet, tab: Tab): void {
 }
 
 function contentOf(cell: ExcelJS.Cell): Content {
+  // The other cells of a merged block repeat the first one's content.
+  if (cell.type === ExcelJS.ValueType.Merge) return '';
   const { value } = cell;
   if (cell.formula) return { formula: fromExcel(cell.formula) };
   if (value === null || value === undefined) return '';

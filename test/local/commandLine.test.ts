@@ -49,6 +49,7 @@ describe('the whole path from the command line', () => {
 
   test.each([
     [['new', 'BOOK'], 'is there already'],
+    [['new', 'không có/sổ.xlsx'], 'There is no folder'],
     [['run', 'BOOK', 'khongCo'], 'no function "khongCo"'],
     [['run', 'không có.xlsx', 'setUp'], 'There is no file'],
     [['type', 'BOOK', 'Không có!D7', '5'], 'There is no tab'],
@@ -71,6 +72,11 @@ describe('what is typed is taken as it stands', () => {
     const { operands, json } = readArguments(['type', 'b.xlsx', 'Văn Lâm!D7', text, '--json']);
     expect([operands, json]).toEqual([['b.xlsx', 'Văn Lâm!D7', text], true]);
   });
+});
+
+test('an option may carry its value behind "=", before the operands too', () => {
+  const { operands, lang } = readArguments(['type', '--lang=en', 'b.xlsx', 'Văn Lâm!D7', '-5']);
+  expect([operands, lang]).toEqual([['b.xlsx', 'Văn Lâm!D7', '-5'], 'en']);
 });
 
 test.each([

@@ -84,6 +84,11 @@ describe('an execution', () => {
 
   test('has the clock it was given', () => {
     expect(returned('return [Date.now(), new Date().getTime()];')).toEqual([NOW, NOW]);
+    expect(returned('return [typeof Date(), new Date(0) instanceof Date, new Date(0).constructor === Date];')).toEqual([
+      'string',
+      true,
+      true,
+    ]);
   });
 
   test('throws the name of what is not imitated', () => {

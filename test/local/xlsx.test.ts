@@ -64,6 +64,16 @@ test('a workbook that the add-on never saw opens, and set-up leaves what it hold
   expect(desk.tabNames()).toHaveLength(16);
 });
 
+test('a merged block has its content once', async () => {
+  const path = join(folder, 'gộp.xlsx');
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('T');
+  sheet.getCell('A1').value = 'tiêu đề';
+  sheet.mergeCells('A1:C2');
+  await workbook.xlsx.writeFile(path);
+  expect((await Desk.open(path, { now: 0 })).rows('T')).toEqual([['tiêu đề']]);
+});
+
 test.each([
   ['=IF(A1>0;"a;b";1,5)', 'IF(A1>0,"a;b",1.5)'],
   ["=SUMIF('Đơn; vị'!$A$1:$A$9;A1)", "SUMIF('Đơn; vị'!$A$1:$A$9,A1)"],

@@ -1,0 +1,109 @@
+import { describe, expect, test } from '@jest/globals';
+import { blankBook, returned, script } from '../support/scripts';
+
+/** What was called besides finding the first tab, which every script here does. */
+function counted(body: string): Record<string, number> {
+  const { calls, error } = script(body);
+  expect(error).toBeNull();
+  const { 'Spreadsheet.getSheets': sheets = 0, ...rest } = calls;
+  return sheets > 1 ? { ...rest, 'Spreadsheet.getSheets': sheets - 1 } : rest;
+}
+
+describe('a call counts when it reads or writes what Google keeps', () => {
+  const a1 = `sheet.getRange('A1')`;
+  test.each([
+    [`${a1}.getValues()`, 'Range.getValues'],
+    [`${a1}.setValues([[1]])`, 'Range.setValues'],
+    [`${a1}.getFormulas()`, 'Range.getFormulas'],
+    [`${a1}.setNumberFormat('@')`, 'Range.setNumberFormat'],
+    [`${a1}.setBackgrounds([['#aabbcc']])`, 'Range.setBackgrounds'],
+    ['ss.getSheets()', 'Spreadsheet.getSheets'],
+    [`ss.insertSheet('b', 1)`, 'Spreadsheet.insertSheet'],
+    [`ss.toast('x')`, 'Spreadsheet.toast'],
+    ['sheet.getName()', 'Sheet.getName'],
+    ['sheet.getMaxRows()', 'Sheet.getMaxRows'],
+    ['sheet.insertRowsAfter(1, 1)', 'Sheet.insertRowsAfter'],
+    ['sheet.getConditionalFormatRules()', 'Sheet.getConditionalFormatRules'],
+    ['PropertiesService.getDocumentProperties().getProperties()', 'Properties.getProperties'],
+    ['LockService.getDocumentLock().tryLock(1)', 'Lock.tryLock'],
+    ['Session.getActiveUserLocale()', 'Session.getActiveUserLocale'],
+    [`SpreadsheetApp.getUi().alert('x')`, 'Ui.alert'],
+    [`SpreadsheetApp.getUi().createMenu('x').addToUi()`, 'Menu.addToUi'],
+  ])('%s', (body, name) => expect(counted(body)).toEqual({ [name]: 1 }));
+});
+
+describe('handles and builders are made without Google', () => {
+  test.each([
+    ['SpreadsheetApp.getActiveSpreadsheet()'],
+    [`sheet.getRange('A1:B2')`],
+    ['sheet.getDataRange()'],
+    ['sheet.getSheetId()'],
+    [
+      `SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('=A1').setBackground('#aabbcc')
+        .setRanges([sheet.getRange('A1')]).build().getBooleanCondition().getCriteriaValues()`,
+    ],
+    [`SpreadsheetApp.getUi().createMenu('x').addItem('y', 'z').addSeparator()`],
+    ['PropertiesService.getDocumentProperties()'],
+    ['LockService.getDocumentLock()'],
+    [`console.log('x')`],
+  ])('%s', (body) => expect(counted(body)).toEqual({}));
+});
+
+test('each call of a loop counts, and each method of a chain', () => {
+  expect(
+    counted(`for (let row = 1; row <= 5; row++) sheet.getRange(row, 1).setFontSize(8).setFontWeight('bold');`),
+  ).toEqual({ 'Range.setFontSize': 5, 'Range.setFontWeight': 5 });
+});
+
+test('a call that is refused counts too', () => {
+  expect(script(`sheet.getRange('A1').setValues([[1, 2]])`).calls['Range.setValues']).toBe(1);
+});
+
+describe('a call that is made to fail', () => {
+  const failing = (body: string, failCall: number) => {
+    const book = blankBook();
+    return { ...script(body, book, { failCall }), book };
+  };
+
+  test('ends the execution with its number and its method when nothing catches it', () => {
+    expect(failing(`ss.toast('một'); ss.toast('hai');`, 2).error).toBe(
+      'Service error: Spreadsheet.toast failed (call 2, on purpose).',
+    );
+  });
+
+  test.each([
+    ['no new tab', `ss.insertSheet('b', 1)`],
+    ['no new name', `sheet.setName('b')`],
+    ['no property', `PropertiesService.getDocumentProperties().setProperties({ a: 'b' })`],
+    ['no toast', `ss.toast('x')`],
+    ['no alert', `SpreadsheetApp.getUi().alert('x')`],
+    ['no row', 'sheet.insertRowsAfter(1, 1)'],
+  ])('leaves %s behind', (_case, body) => {
+    const { error, book, toasts, alerts } = failing(body, 2);
+    expect(error).toContain('(call 2, on purpose)');
+    const { tabs, properties } = book;
+    expect([tabs.map(({ name }) => name), tabs[0]?.maxRows]).toEqual([['Sheet1'], 1000]);
+    expect([properties.document.size, toasts, alerts]).toEqual([0, [], []]);
+  });
+
+  test('is the only one that fails: the next goes through', () => {
+    const { toasts, error } = failing(`try { ss.toast('một'); } catch {} ss.toast('hai');`, 2);
+    expect([toasts, error]).toEqual([['hai'], null]);
+  });
+
+  test('is never a call that does not count', () => {
+    const { error } = failing(`sheet.getRange('A1'); console.log('x'); sheet.getDataRange();`, 2);
+    expect(error).toBeNull();
+  });
+
+  test('beyond the last fails nothing', () => {
+    expect(failing(`ss.toast('x');`, 99)).toMatchObject({ error: null, toasts: ['x'] });
+  });
+});
+
+test('every execution counts from the start', () => {
+  const book = blankBook();
+  script(`ss.toast('x');`, book);
+  expect(script(`ss.toast('x');`, book).calls['Spreadsheet.toast']).toBe(1);
+  expect(returned(`return 'x';`, book)).toBe('x');
+});

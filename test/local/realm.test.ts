@@ -1,0 +1,107 @@
+import { describe, expect, test } from '@jest/globals';
+import { Book } from '../../local/book/book';
+import { Desk } from '../../local/desk';
+import { UnknownFunction } from '../../local/execution';
+import { blankBook, returned, script } from '../support/scripts';
+
+/** The error that the statement throws, as the script that catches it sees it. */
+const caught = (statement: string): unknown =>
+  returned(`try { ${statement}; return null; } catch (error) { return [error instanceof Error, error.message]; }`);
+
+describe('what the services hand over is of the script’s own making', () => {
+  test.each([
+    ['the rows of getValues', `sheet.getRange('A1').getValues() instanceof Array`],
+    ['a row of getValues', `sheet.getRange('A1').getValues()[0] instanceof Array`],
+    ['the rows of getFormulas', `sheet.getRange('A1').getFormulas()[0] instanceof Array`],
+    ['the list of getSheets', 'ss.getSheets() instanceof Array'],
+    ['the list of rules', 'sheet.getConditionalFormatRules() instanceof Array'],
+    ['the properties', 'PropertiesService.getUserProperties().getProperties() instanceof Object'],
+  ])('%s', (_what, expression) => expect(returned(`return ${expression};`)).toBe(true));
+
+  test.each([
+    ['a refusal', `sheet.getRange(0, 1)`, 'The coordinates of the range are outside the dimensions of the sheet.'],
+    ['a method that is not imitated', 'sheet.sort(1)', 'Sheet.sort is not imitated by local/.'],
+    ['an assignment to a service', 'sheet.name = "x"', 'Sheet.name cannot be set.'],
+  ])('the error of %s', (_what, statement, said) => expect(caught(statement)).toEqual([true, said]));
+});
+
+describe('a method that is not imitated throws by name', () => {
+  test.each([
+    [`sheet.getRange('A1').getValue()`, 'Range.getValue'],
+    [`sheet.getRange('A1').setNote('x')`, 'Range.setNote'],
+    [`ss.getSheetByName('x')`, 'Spreadsheet.getSheetByName'],
+    ['SpreadsheetApp.flush()', 'SpreadsheetApp.flush'],
+    [`PropertiesService.getUserProperties().deleteProperty('x')`, 'Properties.deleteProperty'],
+    ['LockService.getScriptLock()', 'LockService.getScriptLock'],
+    ['LockService.getDocumentLock().releaseLock()', 'Lock.releaseLock'],
+    ['Session.getActiveUser()', 'Session.getActiveUser'],
+    [`SpreadsheetApp.getUi().prompt('x')`, 'Ui.prompt'],
+    ['SpreadsheetApp.newConditionalFormatRule().whenCellEmpty()', 'ConditionalFormatRuleBuilder.whenCellEmpty'],
+    [`console.table('x')`, 'console.table'],
+  ])('%s', (body, name) => expect(script(body).error).toBe(`${name} is not imitated by local/.`));
+});
+
+test('a service can be asked what it is, and compared with itself', () => {
+  expect(
+    returned(
+      `return [String(sheet), String(ss), ss.getSheets()[0] === sheet, ss === SpreadsheetApp.getActiveSpreadsheet()];`,
+    ),
+  ).toEqual(['Sheet', 'Spreadsheet', true, true]);
+});
+
+test.each([
+  'Buffer',
+  'setInterval',
+  'setImmediate',
+  'queueMicrotask',
+  'document',
+  'XMLHttpRequest',
+  'module',
+  'exports',
+])('the script finds no %s', (name) => expect(returned(`return typeof ${name};`)).toBe('undefined'));
+
+describe('the clock', () => {
+  test('is asked anew each time', () => {
+    let now = 1_000;
+    const run = script(
+      'const first = Date.now(); const second = new Date().getTime(); return second - first;',
+      blankBook(),
+      {
+        now: () => {
+          now += 250;
+          return now;
+        },
+      },
+    );
+    expect(run.returned).toBe(250);
+  });
+
+  test('leaves dates alone that are made from a moment or from parts', () => {
+    expect(
+      returned(`return [new Date(0).getTime(), new Date('2020-08-18T00:00Z').getTime(), new Date(2020, 7, 18).getDate(),
+        Date.UTC(2020, 7, 18), Date.parse('2020-08-18T00:00Z'), new Date() instanceof Date];`),
+    ).toEqual([0, Date.UTC(2020, 7, 18), 18, Date.UTC(2020, 7, 18), Date.UTC(2020, 7, 18), true]);
+  });
+});
+
+describe('an execution', () => {
+  test('ends with what the script threw, an error or not', () => {
+    expect(script(`throw new TypeError('sai kiểu')`).error).toBe('sai kiểu');
+    expect(script(`throw 'chỉ là chữ'`).error).toBe('chỉ là chữ');
+  });
+
+  test('hands back what the function returned, null when it threw', () => {
+    expect(script('return 42;').returned).toBe(42);
+    expect(script(`throw new Error('x');`).returned).toBeNull();
+  });
+
+  test('of a function that the script has not is no execution', () => {
+    const desk = new Desk(Book.blank(), { bundle: { code: 'const notAFunction = 1;', manifest: {} } });
+    for (const name of ['missing', 'notAFunction']) expect(() => desk.run(name)).toThrow(UnknownFunction);
+  });
+
+  test('loads the whole script first: what fails there is its error', () => {
+    const code = `throw new Error('khi nạp'); function go() {}`;
+    expect(new Desk(Book.blank(), { bundle: { code, manifest: {} } }).run('go').error).toBe('khi nạp');
+  });
+});

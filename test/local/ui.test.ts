@@ -1,0 +1,105 @@
+import { describe, expect, test } from '@jest/globals';
+import { Book } from '../../local/book/book';
+import { Desk } from '../../local/desk';
+import { blankBook, script } from '../support/scripts';
+
+const ui = (body: string, circumstances: Parameters<typeof script>[2] = {}) =>
+  script(`const ui = SpreadsheetApp.getUi(); ${body}`, blankBook(), circumstances);
+
+describe('an alert', () => {
+  test('with a text alone shows the text, and OK is all that can be answered', () => {
+    const { alerts, returned } = ui(`return ui.alert('Xong.') === ui.Button.OK;`);
+    expect([alerts, returned]).toEqual([['Xong.'], true]);
+  });
+
+  test.each([
+    ['OK', 'OK'],
+    ['OK_CANCEL', 'CANCEL'],
+    ['YES_NO', 'NO'],
+    ['YES_NO_CANCEL', 'CANCEL'],
+  ])('with the buttons %s is answered %s when nobody answers', (buttons, answer) => {
+    expect(ui(`return ui.alert('?', '?', ui.ButtonSet.${buttons}) === ui.Button.${answer};`).returned).toBe(true);
+  });
+
+  test('after an alert takes the next answer', () => {
+    const asked = `ui.alert('?', '?', ui.ButtonSet.YES_NO)`;
+    const { alerts, returned } = ui(`return [${asked} === ui.Button.YES, ${asked} === ui.Button.NO].join();`, {
+      answers: ['YES', 'NO'],
+    });
+    expect([alerts, returned]).toEqual([['?\n?', '?\n?'], 'true,true']);
+  });
+
+  test('has only the buttons asked for', () => {
+    expect(ui(`ui.alert('?', '?', ui.ButtonSet.YES_NO)`, { answers: ['OK'] }).error).toBe(
+      'The dialog has no button OK, only YES, NO.',
+    );
+  });
+
+  test('is refused with buttons that are none', () => {
+    expect(ui(`ui.alert('?', '?', 'MAYBE')`).error).toBe(
+      'The parameters do not match the method signature for Ui.alert.',
+    );
+  });
+
+  test('is not shown without its permission', () => {
+    const { alerts, error } = ui(`ui.alert('Xong.')`, {
+      scopes: ['https://www.googleapis.com/auth/spreadsheets.currentonly'],
+    });
+    expect([alerts, error?.split(' Required')[1]]).toEqual([
+      [],
+      ' permissions: https://www.googleapis.com/auth/script.container.ui',
+    ]);
+  });
+});
+
+describe('a menu', () => {
+  test('has its items, submenus in their place', () => {
+    const { menus } = ui(`
+      ui.createMenu('Báo cáo').addItem('Lập', 'build').addSeparator()
+        .addSubMenu(ui.createMenu('Quản trị').addItem('Thiết lập', 'setUp')).addItem('Giúp', 'help').addToUi();`);
+    expect(menus).toEqual([
+      {
+        title: 'Báo cáo',
+        items: [
+          { label: 'Lập', function: 'build' },
+          { label: 'Quản trị', items: [{ label: 'Thiết lập', function: 'setUp' }] },
+          { label: 'Giúp', function: 'help' },
+        ],
+      },
+    ]);
+  });
+
+  test('is seen only once it was added to the spreadsheet', () => {
+    expect(ui(`ui.createMenu('Báo cáo').addItem('Lập', 'build');`).menus).toEqual([]);
+  });
+
+  test('takes only a menu for a submenu', () => {
+    expect(ui(`ui.createMenu('Báo cáo').addSubMenu({ caption: 'x', items: [] });`).error).toBe(
+      'The parameters do not match the method signature: Menu expected.',
+    );
+  });
+
+  // Google runs onOpen before anyone has agreed to anything.
+  test('needs no permission', () => {
+    expect(ui(`ui.createMenu('x').addItem('y', 'z').addToUi();`, { scopes: [] }).error).toContain(
+      'SpreadsheetApp.getActiveSpreadsheet',
+    );
+    const code = `function onOpen() { SpreadsheetApp.getUi().createMenu('x').addItem('y', 'z').addToUi(); }`;
+    const { execution } = new Desk(Book.blank(), { bundle: { code, manifest: { oauthScopes: [] } } }).menu();
+    expect([execution.error, execution.menus.length]).toEqual([null, 1]);
+  });
+});
+
+test('the menu of a desk is listed with the way to each item and the function it calls', () => {
+  const code = `function onOpen() {
+    const ui = SpreadsheetApp.getUi();
+    const deep = ui.createMenu('Sâu').addItem('Dưới cùng', 'bottom');
+    ui.createMenu('Báo cáo').addItem('Lập', 'build')
+      .addSubMenu(ui.createMenu('Quản trị').addItem('Thiết lập', 'setUp').addSubMenu(deep)).addToUi();
+  }`;
+  expect(new Desk(Book.blank(), { bundle: { code, manifest: {} } }).menu().items).toEqual([
+    { path: [], label: 'Lập', function: 'build' },
+    { path: ['Quản trị'], label: 'Thiết lập', function: 'setUp' },
+    { path: ['Quản trị', 'Sâu'], label: 'Dưới cùng', function: 'bottom' },
+  ]);
+});

@@ -5,9 +5,8 @@ import { GoogleError } from './googleError';
 import { type HighlightRule, shifted, shiftRules } from './highlightRule';
 import { LookGrid } from './look';
 
-/** Google's default width of a column and height of a row, in pixels. */
+/** Google's default width of a column, in pixels. */
 export const DEFAULT_WIDTH = 100;
-export const DEFAULT_HEIGHT = 21;
 
 /** A date's serial number counts days from here. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);

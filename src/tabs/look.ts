@@ -24,7 +24,6 @@ export const COLOR = {
   total: '#F1F5F9',
   input: '#FFFDE7',
   hint: '#52606D',
-  alert: '#9C1C1C',
   line: '#C9D3DD',
 } as const;
 

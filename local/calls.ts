@@ -11,7 +11,8 @@ const FREE: Readonly<Record<string, ReadonlySet<string>>> = {
   // A range is resolved by the call that reads or writes it; the id came with the sheet.
   Spreadsheet: new Set([]),
   Sheet: new Set(['getSheetId', 'getRange', 'getDataRange']),
-  Range: new Set([]),
+  // A range knows where it lies; getSheet() gives the handle it was made from.
+  Range: new Set(['getSheet', 'getRow', 'getColumn', 'getNumRows', 'getNumColumns']),
   ConditionalFormatRuleBuilder: new Set([
     'whenFormulaSatisfied',
     'setBackground',
@@ -26,6 +27,11 @@ const FREE: Readonly<Record<string, ReadonlySet<string>>> = {
   Menu: new Set(['addItem', 'addSeparator', 'addSubMenu']),
   PropertiesService: new Set(['getDocumentProperties', 'getScriptProperties', 'getUserProperties']),
   LockService: new Set(['getDocumentLock']),
+  ScriptApp: new Set(['newTrigger']),
+  TriggerBuilder: new Set(['forSpreadsheet']),
+  SpreadsheetTriggerBuilder: new Set(['onEdit']),
+  // A trigger arrives whole with getProjectTriggers.
+  Trigger: new Set(['getHandlerFunction', 'getEventType', 'getUniqueId']),
   console: new Set(['log', 'info', 'warn', 'error']),
 };
 

@@ -59,9 +59,9 @@ async function runFunction(request: Request): Promise<Result> {
 async function typeText(request: Request): Promise<Result> {
   const [path = '', address = '', text = ''] = request.operands;
   const desk = await open(path, request);
-  desk.type(address, text);
+  const executions = desk.type(address, text, { failCall: request.failCall });
   await desk.save(path);
-  return { execution: NOTHING_RAN };
+  return { execution: together(executions) };
 }
 
 async function listMenu(request: Request): Promise<Result> {
@@ -86,8 +86,13 @@ async function open(path: string, request: Request): Promise<Desk> {
   }
 }
 
-function sittingOf({ now, lang }: Request) {
-  return { now, lang };
+function sittingOf({ now, lang, user }: Request) {
+  return { now, lang, user };
+}
+
+/** What all edit triggers did; at most one is installed, and none before set-up. */
+function together(executions: readonly Execution[]): Execution {
+  return executions[0] ?? NOTHING_RAN;
 }
 
 /** Typing that no trigger listens to. */

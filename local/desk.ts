@@ -6,10 +6,10 @@
 import { columnNumber } from './book/a1';
 import { Book } from './book/book';
 import { GoogleError } from './book/googleError';
-import { duplicateTab, sortRows, typeInto } from './book/person';
+import { duplicateTab, pasteInto, sortRows, typeInto } from './book/person';
 import type { Tab } from './book/tab';
 import { loadBundle } from './bundle';
-import { type Bundle, type Circumstances, type Execution, execute } from './execution';
+import { type Bundle, type Circumstances, type Edit, type Execution, execute } from './execution';
 import type { MenuEntry } from './services/ui';
 import { readBook } from './xlsx/read';
 import { writeBook } from './xlsx/write';
@@ -19,6 +19,8 @@ export interface Sitting {
   /** Milliseconds since 1970; the real time if absent. */
   readonly now?: number | undefined;
   readonly lang?: 'vi' | 'en' | undefined;
+  /** The address of whoever types and chooses; the owner's if absent. */
+  readonly user?: string | undefined;
   readonly bundle?: Bundle | undefined;
 }
 
@@ -41,6 +43,7 @@ export class Desk {
     private readonly sitting: Sitting = {},
   ) {
     this.bundle = sitting.bundle ?? loadBundle();
+    book.engine.setClock(() => this.now());
   }
 
   /** A new spreadsheet, as Google makes one. */
@@ -52,9 +55,14 @@ export class Desk {
     return new Desk(await readBook(path), sitting);
   }
 
-  /** The same workbook on another desk. */
-  clone(): Desk {
-    return new Desk(this.book.clone(), this.sitting);
+  /** The same workbook on another desk, at another time or before somebody else where `sitting` says so. */
+  clone(sitting: Sitting = {}): Desk {
+    return new Desk(this.book.clone(), { ...this.sitting, ...sitting });
+  }
+
+  /** This very workbook at another time or before somebody else. */
+  seat(sitting: Sitting): Desk {
+    return new Desk(this.book, { ...this.sitting, ...sitting });
   }
 
   async save(path: string): Promise<void> {
@@ -66,19 +74,56 @@ export class Desk {
     return execute(this.book, this.bundle, name, {
       now: () => this.now(),
       locale: this.sitting.lang ?? 'vi',
+      user: this.sitting.user,
       ...options,
     });
   }
 
-  /** Types into a cell: "Văn Lâm!D7". */
-  type(address: string, text: string): void {
+  /** Types into a cell: "Văn Lâm!D7". What the edit triggers did is the answer. */
+  type(address: string, text: string, options: Partial<Circumstances> = {}): readonly Execution[] {
     const { tab, row, column } = this.cell(address);
-    this.typeAt(tab, row, column, text);
+    return this.typeAt(tab, row, column, text, options);
   }
 
   /** Types into a cell by row and column, from 1. */
-  typeAt(tab: Tab, row: number, column: number, text: string): void {
-    typeInto(this.book, tab, row, column, text, new Date(this.now()).getUTCFullYear());
+  typeAt(
+    tab: Tab,
+    row: number,
+    column: number,
+    text: string,
+    options: Partial<Circumstances> = {},
+  ): readonly Execution[] {
+    const before = tab.raw(row, column);
+    typeInto(this.book, tab, row, column, text, this.year());
+    const [value, oldValue] = [tab.raw(row, column), before].map((raw) => (raw === '' ? {} : { text: String(raw) }));
+    return this.fireEdit(
+      {
+        tab,
+        extent: { row, column, rows: 1, columns: 1 },
+        ...(value?.text === undefined ? {} : { value: value.text }),
+        ...(oldValue?.text === undefined ? {} : { oldValue: oldValue.text }),
+      },
+      options,
+    );
+  }
+
+  /** Pastes rows of texts, as from another program, with the upper left one into the cell. */
+  paste(
+    address: string,
+    rows: readonly (readonly string[])[],
+    options: Partial<Circumstances> = {},
+  ): readonly Execution[] {
+    const { tab, row, column } = this.cell(address);
+    pasteInto(this.book, tab, row, column, rows, this.year());
+    const extent = { row, column, rows: rows.length, columns: Math.max(...rows.map((cells) => cells.length)) };
+    return this.fireEdit({ tab, extent }, options);
+  }
+
+  /** Runs the handlers of the edit triggers, each as the account that made it. */
+  private fireEdit(edit: Omit<Edit, 'triggerUid'>, options: Partial<Circumstances>): readonly Execution[] {
+    return this.book.triggers.map(({ id, handler, creator }) =>
+      this.run(handler, { ...options, user: creator, edit: { ...edit, triggerUid: id } }),
+    );
   }
 
   /** What a person sees in the menu after opening the spreadsheet. */
@@ -131,6 +176,10 @@ export class Desk {
 
   sortRows(name: string, first: number, last: number, byColumn: string): void {
     sortRows(this.tab(name), first, last, columnNumber(byColumn));
+  }
+
+  private year(): number {
+    return new Date(this.now()).getUTCFullYear();
   }
 
   private now(): number {

@@ -10,8 +10,9 @@ import { GoogleError } from './book/googleError';
 import type { Tab } from './book/tab';
 import { Calls } from './calls';
 import { type LocalCondition, LocalRule, LocalRuleBuilder } from './services/conditionalFormat';
-import { LocalRange } from './services/range';
+import { type Extent, LocalRange } from './services/range';
 import { Realm } from './services/realm';
+import { LocalScriptApp, type LocalTrigger, type LocalTriggerBuilder } from './services/script';
 import { LocalSheet, type SheetViews } from './services/sheet';
 import {
   LocalConsole,
@@ -42,6 +43,21 @@ export interface Circumstances {
   readonly answers?: readonly string[] | undefined;
   /** Whether another execution has the document's lock. */
   readonly lockHeldElsewhere?: boolean | undefined;
+  /** The account that the script runs as; the owner if absent. */
+  readonly user?: string | undefined;
+  /** What an edit trigger's handler is told. */
+  readonly edit?: Edit | undefined;
+}
+
+/** What was edited, for the handler of an edit trigger. */
+export interface Edit {
+  readonly tab: Tab;
+  readonly extent: Extent;
+  /** What a single cell holds now and held before, as texts; a paste has neither. */
+  readonly value?: string;
+  readonly oldValue?: string;
+  /** The trigger that listens. */
+  readonly triggerUid: string;
 }
 
 /** What an execution did, besides what it did to the workbook. */
@@ -76,7 +92,8 @@ export function execute(book: Book, bundle: Bundle, name: string, circumstances:
       inServices += ms;
     },
   };
-  Object.assign(stage.realm.context, servicesOf(book, bundle, circumstances, stage, { toasts, logs, screen }));
+  const { globals, eventOf } = servicesOf(book, bundle, circumstances, stage, { toasts, logs, screen });
+  Object.assign(stage.realm.context, globals);
 
   const started = performance.now();
   let returned: unknown = null;
@@ -87,7 +104,7 @@ export function execute(book: Book, bundle: Bundle, name: string, circumstances:
     script.runInContext(stage.realm.context);
     const called: unknown = Reflect.get(stage.realm.context, name);
     if (typeof called !== 'function') throw new UnknownFunction(`The script has no function "${name}".`);
-    returned = called();
+    returned = circumstances.edit ? called(eventOf(circumstances.edit)) : called();
   } catch (error) {
     if (error instanceof UnknownFunction) throw error;
     thrown = types.isNativeError(error) ? error.message : String(error);
@@ -102,10 +119,10 @@ export function execute(book: Book, bundle: Bundle, name: string, circumstances:
 function servicesOf(
   book: Book,
   { manifest }: Bundle,
-  { now, locale, lockHeldElsewhere = false }: Circumstances,
+  { now, locale, lockHeldElsewhere = false, user = book.owner }: Circumstances,
   stage: Stage,
   heard: { readonly toasts: string[]; readonly logs: LogLine[]; readonly screen: Screen },
-): Record<string, unknown> {
+): { readonly globals: Record<string, unknown>; readonly eventOf: (edit: Edit) => object } {
   const { realm } = stage;
   const year = new Date(now()).getUTCFullYear();
   /** What is behind a view that the script hands back. */
@@ -135,9 +152,12 @@ function servicesOf(
       view<GoogleAppsScript.Spreadsheet.BooleanCondition>(condition, 'BooleanCondition'),
   };
   const viewRange = (range: LocalRange) => view<GoogleAppsScript.Spreadsheet.Range>(range, 'Range');
+  const rangeOf = (tab: Tab, extent: Extent): LocalRange =>
+    new LocalRange(book, tab, extent, realm, viewRange, year, sheetOf);
   const sheetViews: SheetViews = {
     sheet: (tab) => sheetOf(tab),
-    range: (tab, extent) => viewRange(new LocalRange(book, tab, extent, realm, viewRange, year)),
+    range: (tab, extent) => viewRange(rangeOf(tab, extent)),
+    enter: (tab, extent, values) => void rangeOf(tab, extent).setValues(values),
     rules: (tab) =>
       realm.list(tab.rules.map((rule) => rules.rule(new LocalRule(rule, realm, rules)))) as ReturnType<
         SheetViews['rules']
@@ -180,11 +200,36 @@ function servicesOf(
   const lockService = {
     getDocumentLock: () => view<GoogleAppsScript.Lock.Lock>(new LocalLock(lockHeldElsewhere), 'Lock'),
   } satisfies Partial<GoogleAppsScript.Lock.LockService>;
-  return {
+  const scriptApp = new LocalScriptApp(book, user, realm, {
+    trigger: (trigger) => view<GoogleAppsScript.Script.Trigger>(trigger, 'Trigger'),
+    // One builder stands behind both steps; a view of its own each keeps their calls apart.
+    builder: (builder) => view<GoogleAppsScript.Script.TriggerBuilder>(stepOf(builder), 'TriggerBuilder'),
+    spreadsheetBuilder: (builder) =>
+      view<GoogleAppsScript.Script.SpreadsheetTriggerBuilder>(stepOf(builder), 'SpreadsheetTriggerBuilder'),
+    behind: (trigger) => behindView<LocalTrigger>(trigger, 'Trigger'),
+    assertScope: (method) => assertScope('script.scriptapp', method),
+  });
+  const globals = {
     SpreadsheetApp: view(app, 'SpreadsheetApp'),
     PropertiesService: view(new LocalPropertiesService(store), 'PropertiesService'),
     LockService: view(lockService, 'LockService'),
     Session: view(session, 'Session'),
+    ScriptApp: view(scriptApp, 'ScriptApp'),
     console: view(new LocalConsole(heard.logs), 'console'),
   };
+  const eventOf = ({ tab, extent, value, oldValue, triggerUid }: Edit): object =>
+    realm.object({
+      authMode: 'FULL',
+      source: spreadsheet,
+      range: sheetViews.range(tab, extent),
+      triggerUid,
+      ...(value === undefined ? {} : { value }),
+      ...(oldValue === undefined ? {} : { oldValue }),
+    });
+  return { globals, eventOf };
+}
+
+/** A handle of its own on the same builder. */
+function stepOf(builder: LocalTriggerBuilder): LocalTriggerBuilder {
+  return Object.create(builder) as LocalTriggerBuilder;
 }

@@ -7,6 +7,15 @@ import { Tab } from './tab';
 /** The three stores of PropertiesService. */
 export type PropertyStore = 'document' | 'script' | 'user';
 
+/** An installable trigger: it calls a function as the account that made it. */
+export interface Trigger {
+  readonly id: string;
+  readonly handler: string;
+  readonly event: 'ON_EDIT';
+  /** The address of the account. */
+  readonly creator: string;
+}
+
 /** A workbook in memory. */
 export class Book {
   readonly tabs: Tab[] = [];
@@ -21,6 +30,7 @@ export class Book {
     script: new Map(),
     user: new Map(),
   };
+  triggers: readonly Trigger[] = [];
   private nextId = 0;
 
   constructor(readonly engine = new Engine()) {}
@@ -35,8 +45,8 @@ export class Book {
   /** A copy that shares nothing with this book. */
   clone(): Book {
     const copy = new Book(this.engine.clone());
-    const { active, title, locale, timeZone, owner, nextId } = this;
-    Object.assign(copy, { active, title, locale, timeZone, owner, nextId });
+    const { active, title, locale, timeZone, owner, triggers, nextId } = this;
+    Object.assign(copy, { active, title, locale, timeZone, owner, triggers, nextId });
     for (const store of ['document', 'script', 'user'] as const) {
       for (const [key, value] of this.properties[store]) copy.properties[store].set(key, value);
     }

@@ -33,9 +33,16 @@ export interface PlacedText {
 /** One workbook's contents. Sheets count from 0, rows and columns from 1. */
 export class Engine {
   private stale = true;
+  private clock: () => number = Date.now;
 
   constructor(private readonly model = new Model('book', 'de', 'Asia/Ho_Chi_Minh', 'en')) {
     this.model.pauseEvaluation();
+  }
+
+  /** The time that TODAY and NOW go by. */
+  setClock(clock: () => number): void {
+    this.clock = clock;
+    this.stale = true;
   }
 
   clone(): Engine {
@@ -79,8 +86,15 @@ export class Engine {
 
   private evaluate(): void {
     if (!this.stale) return;
-    this.model.resumeEvaluation();
-    this.model.evaluate();
+    // IronCalc asks the realm's own clock for the time.
+    const realClock = Date.now;
+    Date.now = this.clock;
+    try {
+      this.model.resumeEvaluation();
+      this.model.evaluate();
+    } finally {
+      Date.now = realClock;
+    }
     this.model.pauseEvaluation();
     this.stale = false;
   }

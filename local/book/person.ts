@@ -1,7 +1,7 @@
 /** What people do by hand in a spreadsheet, besides typing into a cell: the things that must not break the add-on. */
 
 import type { Book } from './book';
-import type { Tab } from './tab';
+import { isDateFormat, type Tab } from './tab';
 import { readTyped } from './typed';
 
 /** Types a text into a cell by the spreadsheet's locale; `year` stands in where a date is typed without one. */
@@ -9,8 +9,30 @@ export function typeInto(book: Book, tab: Tab, row: number, column: number, text
   const { numberFormat } = tab.looks.get(row, column);
   const typed = readTyped(text, book.locale, numberFormat === '@', year);
   tab.put(row, column, typed.content);
-  const isUnformatted = numberFormat === undefined || numberFormat === 'General';
-  if (typed.numberFormat && isUnformatted) tab.looks.change(row, column, { numberFormat: typed.numberFormat });
+  if (typed.numberFormat && !keepsFormat(numberFormat, typed.numberFormat))
+    tab.looks.change(row, column, { numberFormat: typed.numberFormat });
+}
+
+/** Pastes rows of texts, each read as if it were typed, from a cell on. */
+export function pasteInto(
+  book: Book,
+  tab: Tab,
+  row: number,
+  column: number,
+  rows: readonly (readonly string[])[],
+  year: number,
+): void {
+  rows.forEach((cells, r) => {
+    cells.forEach((text, c) => {
+      typeInto(book, tab, row + r, column + c, text, year);
+    });
+  });
+}
+
+/** A date or a percentage brings its own format, unless the cell's is one of that kind: 5/8 in a column of counts. */
+function keepsFormat(own: string | undefined, implied: string): boolean {
+  if (own === undefined || own === 'General') return false;
+  return implied.includes('%') ? own.includes('%') : isDateFormat(own);
 }
 
 /** Makes a copy beside a tab, named as the Vietnamese interface names it. */

@@ -28,6 +28,8 @@ export class Tab {
   frozenRows = 0;
   frozenColumns = 0;
   hidden = false;
+  /** The range that is selected, in A1 notation. */
+  selected = 'A1';
   color: string | null = null;
   rules: readonly HighlightRule[] = [];
   readonly widths = new Map<number, number>();

@@ -10,6 +10,12 @@ import type { Handed, Realm } from './realm';
 
 type Imitated = Pick<
   GoogleAppsScript.Spreadsheet.Range,
+  | 'getSheet'
+  | 'getRow'
+  | 'getColumn'
+  | 'getNumRows'
+  | 'getNumColumns'
+  | 'activate'
   | 'getValues'
   | 'setValues'
   | 'getFormulas'
@@ -45,6 +51,7 @@ export class LocalRange implements Imitated {
     private readonly self: (range: LocalRange) => GoogleAppsScript.Spreadsheet.Range,
     /** The year that a day typed without one is of. */
     private readonly year: number,
+    private readonly sheet: (tab: Tab) => GoogleAppsScript.Spreadsheet.Sheet,
   ) {
     const { row, column, rows, columns } = extent;
     const isWhole = [row, column, rows, columns].every(Number.isInteger) && row >= 1 && column >= 1;
@@ -52,6 +59,33 @@ export class LocalRange implements Imitated {
     if (rows < 1) throw new GoogleError('The number of rows in the range must be at least 1.');
     if (columns < 1) throw new GoogleError('The number of columns in the range must be at least 1.');
     if (row + rows - 1 > tab.maxRows || column + columns - 1 > tab.maxColumns) throw outsideGrid();
+  }
+
+  getSheet(): GoogleAppsScript.Spreadsheet.Sheet {
+    return this.sheet(this.tab);
+  }
+
+  getRow(): number {
+    return this.extent.row;
+  }
+
+  getColumn(): number {
+    return this.extent.column;
+  }
+
+  getNumRows(): number {
+    return this.extent.rows;
+  }
+
+  getNumColumns(): number {
+    return this.extent.columns;
+  }
+
+  /** Brings the range into view and selects it. */
+  activate() {
+    this.book.active = this.tab.index;
+    this.tab.selected = a1Of(this.extent);
+    return this.self(this);
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: the published types of Google say so

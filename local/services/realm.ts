@@ -16,6 +16,7 @@ export class Realm {
     rows(rows: readonly (readonly unknown[])[]): unknown[][];
     list(items: readonly unknown[]): unknown[];
     record(entries: readonly (readonly [string, string])[]): Record<string, string>;
+    object(members: Readonly<Record<string, unknown>>): object;
     error(message: string): Error;
   };
 
@@ -35,6 +36,11 @@ export class Realm {
 
   record(entries: readonly (readonly [string, string])[]): Record<string, string> {
     return this.make.record(entries);
+  }
+
+  /** A plain object of the script's realm with these members. */
+  object(members: Readonly<Record<string, unknown>>): object {
+    return this.make.object(members);
   }
 
   error(message: string): Error {
@@ -57,6 +63,7 @@ const INSIDE = `(now) => {
     rows: (rows) => { const made = []; for (const row of rows) { const cells = []; for (const cell of row) cells.push(value(cell)); made.push(cells); } return made; },
     list: (items) => { const made = []; for (const item of items) made.push(item); return made; },
     record: (entries) => { const made = {}; for (const [key, text] of entries) made[key] = text; return made; },
+    object: (members) => Object.assign({}, members),
     error: (message) => new Error(message),
   };
 }`;

@@ -26,6 +26,8 @@ type Imitated = Pick<
   | 'setColumnWidths'
   | 'setRowHeight'
   | 'insertRowsAfter'
+  | 'insertRowsBefore'
+  | 'appendRow'
   | 'insertColumnsAfter'
   | 'getConditionalFormatRules'
   | 'setConditionalFormatRules'
@@ -36,6 +38,8 @@ type Imitated = Pick<
 export interface SheetViews {
   sheet(tab: Tab): Sheet;
   range(tab: Tab, extent: Extent): Range;
+  /** Enters values as setValues does. */
+  enter(tab: Tab, extent: Extent, values: unknown[][]): void;
   rules(tab: Tab): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[];
   behindRule(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): LocalRule;
 }
@@ -130,6 +134,20 @@ export class LocalSheet implements Imitated {
   insertColumnsAfter(afterPosition: number, howMany: number): Sheet {
     this.columns(afterPosition, 1);
     this.tab.insertColumns(afterPosition + 1, howMany);
+    return this.views.sheet(this.tab);
+  }
+
+  insertRowsBefore(beforePosition: number, howMany: number): Sheet {
+    this.assertRow(beforePosition);
+    this.tab.insertRows(beforePosition, howMany);
+    return this.views.sheet(this.tab);
+  }
+
+  /** Below the last row with content, in one step; the grid grows where it is full. */
+  appendRow(rowContents: unknown[]): Sheet {
+    const row = this.tab.extent().row + 1;
+    if (row > this.tab.maxRows) this.tab.insertRows(row, 1);
+    this.views.enter(this.tab, { row, column: 1, rows: 1, columns: rowContents.length }, [rowContents]);
     return this.views.sheet(this.tab);
   }
 

@@ -11,6 +11,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Imitated = Pick<
   Spreadsheet,
   | 'getSheets'
+  | 'getSheetById'
   | 'getSpreadsheetLocale'
   | 'setSpreadsheetLocale'
   | 'getSpreadsheetTimeZone'
@@ -29,6 +30,11 @@ export class LocalSpreadsheet implements Imitated {
 
   getSheets(): Sheet[] {
     return this.realm.list(this.book.tabs.map(this.view)) as Sheet[];
+  }
+
+  getSheetById(id: number): Sheet | null {
+    const tab = this.book.tabs.find((each) => each.id === id);
+    return tab ? this.view(tab) : null;
   }
 
   /** Of the many forms the one by name and place (from 0); the new sheet comes into view. */

@@ -34,8 +34,8 @@ export async function readBook(path: string): Promise<Book> {
 }
 
 function restore(book: Book, state: BookState): void {
-  const { title, owner, locale, timeZone } = state;
-  Object.assign(book, { title, owner, locale, timeZone });
+  const { title, owner, locale, timeZone, triggers = [] } = state;
+  Object.assign(book, { title, owner, locale, timeZone, triggers });
   for (const store of ['document', 'script', 'user'] as const) {
     for (const [key, value] of Object.entries(state.properties[store])) book.properties[store].set(key, value);
   }

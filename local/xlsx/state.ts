@@ -1,7 +1,7 @@
 /** What an .xlsx cannot hold lies beside it in BOOK.state.json. */
 
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import type { Book, PropertyStore } from '../book/book';
+import type { Book, PropertyStore, Trigger } from '../book/book';
 
 /** The file's content. */
 export interface BookState {
@@ -16,6 +16,8 @@ export interface BookState {
     readonly maxColumns: number;
   }[];
   readonly properties: Readonly<Record<PropertyStore, Readonly<Record<string, string>>>>;
+  /** Absent in a file that was written before there were any. */
+  readonly triggers?: readonly Trigger[];
 }
 
 /** Where the state of a workbook lies. */
@@ -35,7 +37,7 @@ export function readState(bookPath: string): BookState | null {
 
 /** Writes the state of a book. */
 export function writeState(bookPath: string, book: Book): void {
-  const { title, owner, locale, timeZone, properties } = book;
+  const { title, owner, locale, timeZone, properties, triggers } = book;
   const state: BookState = {
     title,
     owner,
@@ -47,6 +49,7 @@ export function writeState(bookPath: string, book: Book): void {
       script: Object.fromEntries(properties.script),
       user: Object.fromEntries(properties.user),
     },
+    triggers,
   };
   writeWhole(statePath(bookPath), `${JSON.stringify(state, null, 2)}\n`);
 }

@@ -1,11 +1,17 @@
 /** What Apps Script can call by name: the menu's items and the triggers. Nothing is decided here. */
 
 import { buildSummary as buildSummaryCommand } from './commands/buildSummary';
+import { checkFigures as checkFiguresCommand } from './commands/checkFigures';
+import { handleEdit as handleEditTrigger } from './commands/handleEdit';
 import { addMenu } from './commands/menu';
 import { runCommand } from './commands/run';
 import { setUp as setUpCommand } from './commands/setUp';
+import { googleEdit, googleWorld } from './google/world';
 
 export const onOpen = (): void => addMenu();
 export const onInstall = (): void => addMenu();
 export const buildSummary = (): void => runCommand(buildSummaryCommand, 'building');
+export const checkFigures = (): void => runCommand(checkFiguresCommand, 'checking');
 export const setUp = (): void => runCommand(setUpCommand, 'settingUp');
+export const handleEdit = (event: GoogleAppsScript.Events.SheetsOnEdit): void =>
+  handleEditTrigger(googleEdit(event), googleWorld());

@@ -4,7 +4,7 @@
  */
 
 import type { Cell, Grid } from './domain/cell';
-import type { Block, TabPlan } from './tabs/plan';
+import type { Area, Block, Protection, TabPlan, Written } from './tabs/plan';
 
 /** One tab. Every method that reads or writes reaches Google once, whatever the size, unless it says otherwise. */
 export interface Tab {
@@ -22,19 +22,35 @@ export interface Tab {
   /** Backgrounds from a block's corner, null for none. */
   paint(block: Block, backgrounds: readonly (readonly (string | null)[])[]): void;
   embolden(block: Block, bold: readonly (readonly boolean[])[]): void;
+  /** Gives cells a number format. */
+  format(area: Area, numberFormat: string): void;
+  /** Adds a row below the last one that holds anything, whoever else does the same at this moment. */
+  append(cells: readonly Written[]): void;
+  /** The merged cells, wherever they are. */
+  merged(): readonly Area[];
+  /** Inserts empty rows above everything and hides one of them (from 0); reaches Google twice. */
+  insertRowsOnTop(rows: number, hidden: number): void;
   /** Inserts empty rows below a row (from 0). */
   insertRowsAfter(row: number, rows: number): void;
   /** Makes the grid at least so large; reaches Google once or twice. */
   reserve(rows: number, columns: number): void;
   /** Carries out a plan: a call for each block, look, rule and width. */
   carryOut(plan: TabPlan): void;
+  /** Lets the staff change everything and the reporters what is open; reaches Google a few times. */
+  protect(protection: Protection): void;
   show(): void;
+  /** Brings a cell ("D7") into view. */
+  select(cell: string): void;
 }
 
 /** The spreadsheet. */
 export interface Workbook {
   /** From left to right. */
   tabs(): readonly Tab[];
+  /** The tab of that id; null when somebody deleted it. */
+  tabById(id: number): Tab | null;
+  /** "vi_VN" */
+  locale(): string;
   /** A new tab; `place` counts from 0. */
   addTab(name: string, place: number): Tab;
   /** Locale and time zone, so that numbers, dates and formulas mean the same to everyone. */
@@ -58,6 +74,14 @@ export interface Person {
   alert(title: string, text: string): void;
 }
 
+/** What somebody just typed or pasted. */
+export interface Edit {
+  readonly tab: Tab;
+  readonly area: Area;
+  /** The text of a single cell; null for a paste or a cell that was emptied. */
+  readonly value: string | null;
+}
+
 /** A menu of items, each with the function it calls; nested items make a submenu. */
 export type MenuItem =
   | { readonly label: string; readonly calls: string }
@@ -70,6 +94,8 @@ export interface World {
   readonly person: Person;
   /** Shows the add-on's menu. */
   showMenu(title: string, items: readonly MenuItem[]): void;
+  /** Has every edit handled by the function of that name, from now on and once; reaches Google once or twice. */
+  handleEditsBy(functionName: string): void;
   now(): Date;
   /**
    * Takes the spreadsheet for one writer until the execution ends; false when another has it. It is not given back by

@@ -87,7 +87,9 @@ export class LocalTriggerBuilder {
   create(): GoogleTrigger {
     const { book, user, handler } = this;
     if (book.triggers.filter(({ creator }) => creator === user).length >= TRIGGERS_A_USER) {
-      throw new GoogleError('This script has too many triggers. Triggers must be deleted from the script before more can be added.');
+      throw new GoogleError(
+        'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+      );
     }
     const number = Math.max(0, ...book.triggers.map(({ id }) => Number(id))) + 1;
     const made: Trigger = { id: String(number), handler, event: 'ON_EDIT', creator: user };

@@ -9,6 +9,7 @@ export function menuItems(text: Messages): readonly MenuItem[] {
   const { menu } = text;
   return [
     { label: menu.buildSummary, calls: 'buildSummary' },
+    { label: menu.checkFigures, calls: 'checkFigures' },
     { label: menu.administration, items: [{ label: menu.setUp, calls: 'setUp' }] },
   ];
 }

@@ -1,4 +1,4 @@
-/** How a command ends: done, with something to say, or stopped by what a person has to mend first. */
+/** How a command ends: done, with little or much to say, or stopped by what a person has to mend first. */
 
 import type { Messages } from '../language';
 
@@ -8,10 +8,14 @@ export type Said = (text: Messages) => string;
 /** The end of a command. */
 export type Outcome =
   | { readonly kind: 'done'; readonly said: Said }
+  | { readonly kind: 'told'; readonly title: Said; readonly said: Said }
   | { readonly kind: 'problem'; readonly said: Said };
 
 /** Done; `said` goes to a toast. */
 export const done = (said: Said): Outcome => ({ kind: 'done', said });
+
+/** Done, with more to read than a toast holds. */
+export const told = (title: Said, said: Said): Outcome => ({ kind: 'told', title, said });
 
 /** Not done; `said` tells what to do and goes to an alert. */
 export const problem = (said: Said): Outcome => ({ kind: 'problem', said });

@@ -11,7 +11,7 @@ import type { Outcome } from './outcome';
 /** Runs `command` and reports; `begun` is said before it starts. */
 export function runCommand(
   command: (world: World) => Outcome,
-  begun: 'building' | 'settingUp',
+  begun: 'building' | 'checking' | 'settingUp',
   world: World = googleWorld(),
 ): void {
   const text = messagesIn(languageOfLocale(world.person.locale()));
@@ -23,6 +23,7 @@ export function runCommand(
     world.person.toast(text.done[begun]);
     const outcome = command(world);
     if (outcome.kind === 'done') world.person.toast(outcome.said(text));
+    else if (outcome.kind === 'told') world.person.alert(outcome.title(text), outcome.said(text));
     else report(world, text.problem.title, outcome.said(text));
   } catch (error) {
     world.logError(error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error));

@@ -5,16 +5,17 @@
  */
 
 import { columnLetters, type Grid } from '../domain/cell';
-import type { Register } from '../domain/locality';
+import type { District, Register } from '../domain/locality';
 import type { Settings } from '../domain/settings';
 import { ALL_MESSAGES, type Messages, messagesIn } from '../language';
 import { TIME_ZONE } from '../language/format';
 import type { Tab, World } from '../ports';
 import { hungYenUnits } from '../register/hungYen';
-import type { Existing } from '../tabs/districtPlaces';
+import { type Existing, HEAD } from '../tabs/districtPlaces';
+import { districtMarks } from '../tabs/districtReading';
 import { planDistrictTab, type References } from '../tabs/districtTab';
 import { findMarks } from '../tabs/mark';
-import { type Block, blocksOf, type TabPlan, type WantedCell } from '../tabs/plan';
+import { type Block, blocksOf, NO_PLAN, type TabPlan, type WantedCell } from '../tabs/plan';
 import { historyShape, logShape } from '../tabs/recordTabs';
 import { readSettings, settingKeys, settingRows, settingsShape } from '../tabs/settingsTab';
 import { planTable, readTable, type Table, type TableShape } from '../tabs/table';
@@ -42,10 +43,15 @@ export function setUp(world: World): Outcome {
   const reading = readRegister(unitsTab);
   if ('kind' in reading) return reading;
 
-  site.provide('@history', text, planTable(historyShape(text), []), nothing);
+  const historyTab = site.provide('@history', text, planTable(historyShape(text), []), nothing);
   const logTab = site.provide('@log', text, planTable(logShape(text), []), nothing);
-  setUpDistricts(site, reading.register, settings, text, referencesTo(unitsTab, settingsTab));
+  setUpDistricts(site, reading.register, settings, text, referencesTo(unitsTab, settingsTab, logTab));
   site.remember();
+  const staff = reading.register.province.reporters;
+  for (const tab of [summaryTab, settingsTab, unitsTab, historyTab, logTab]) {
+    tab.protect({ staff, reporters: [], open: [] });
+  }
+  world.handleEditsBy('handleEdit');
 
   if (site.changed > 0) logTab.write(logLine(logTab.read(), world.now(), text, site.changed));
   summaryTab.show();
@@ -79,19 +85,43 @@ function setUpDistricts(
   text: Messages,
   references: References,
 ): void {
+  const staff = register.province.reporters;
   const names = districtTabNames(register.districts);
   register.districts.forEach((district, index) => {
     const owner = district.locality.code;
-    const plan = (existing: Existing | null) => planDistrictTab(district, settings, text, references, existing);
-    const tab = site.find(owner);
-    if (tab === undefined) {
-      site.make(owner, names.get(owner) ?? district.locality.name, plan(null), index + 1);
+    const planFor = (existing: Existing | null) => planDistrictTab(district, settings, text, references, existing);
+    const { reporters } = district.locality;
+    const found = site.find(owner);
+    if (found === undefined) {
+      const { plan, open } = planFor(null);
+      const made = site.make(owner, names.get(owner) ?? district.locality.name, plan, index + 1);
+      made.protect({ staff, reporters, open });
       return;
     }
-    const values = tab.read();
-    const marks = findMarks(values);
-    if (marks !== null) site.mend(tab, plan({ values, formulas: tab.readFormulas(), marks }));
+    const existing = readExisting(found, district);
+    if (existing === null) return;
+    const { plan, open } = planFor(existing);
+    site.mend(found, plan);
+    found.protect({ staff, reporters, open });
   });
+}
+
+/** A tab with its marks, the row of which is inserted anew where somebody deleted it; null when nothing tells its columns. */
+function readExisting(tab: Tab, district: District): Existing | null {
+  const values = tab.read();
+  const marks = districtMarks(values, district);
+  if (marks === null) return null;
+  if (findMarks(values) !== null) return { values, formulas: tab.readFormulas(), marks, merged: tab.merged() };
+  // The header was found by its labels; so many rows belong above it.
+  const wanted = Math.max(1, HEAD.header - marks.row);
+  const top = marks.row + wanted - HEAD.header;
+  tab.insertRowsOnTop(wanted, top);
+  return {
+    values: tab.read(),
+    formulas: tab.readFormulas(),
+    marks: { ...marks, row: top },
+    merged: tab.merged(),
+  };
 }
 
 /** Rows of settings that somebody deleted or that an older version did not have. */
@@ -105,11 +135,11 @@ function missingSettings(tab: Tab, text: Messages): TabPlan {
       return column === undefined ? [] : [{ row: (table?.nextRow ?? 0) + index, column, written }];
     }),
   );
-  return { blocks: blocksOf(cells), dressings: [], highlights: null, arrangement: null };
+  return { ...NO_PLAN, blocks: blocksOf(cells) };
 }
 
 /** The columns that the districts' formulas look into, from the first row of their tab to some rows below its last. */
-function referencesTo(unitsTab: Tab, settingsTab: Tab): References {
+function referencesTo(unitsTab: Tab, settingsTab: Tab, logTab: Tab): References {
   const reference = (tab: Tab, table: Table | null) => {
     const name = tab.name().replace(/'/g, "''");
     return (key: string) => {
@@ -122,6 +152,7 @@ function referencesTo(unitsTab: Tab, settingsTab: Tab): References {
   return {
     units: { codes: units('code'), populations: units('population') },
     settings: { keys: settings('key'), values: settings('value') },
+    log: logTab.id,
   };
 }
 

@@ -4,16 +4,16 @@ import type { Messages } from '../language';
 import type { Tab, World } from '../ports';
 import { rememberTabs } from '../tabs/locate';
 import type { StaffTab } from '../tabs/mark';
-import type { TabPlan } from '../tabs/plan';
+import { NO_PLAN, type TabPlan } from '../tabs/plan';
 import { summaryArrangement, summaryDressings, summaryMarks } from '../tabs/summaryTab';
 import type { Sources } from './sources';
 
 /** The plan of a new Summary tab. */
 export function planSummaryTab(): TabPlan {
   return {
+    ...NO_PLAN,
     blocks: [summaryMarks()],
     dressings: summaryDressings(),
-    highlights: null,
     arrangement: summaryArrangement(),
   };
 }

@@ -6,3 +6,12 @@ const collator = new Intl.Collator('vi');
 export function compareNames(a: string, b: string): number {
   return collator.compare(a.normalize('NFC'), b.normalize('NFC'));
 }
+
+/** The five tone marks as Unicode combines them: grave, acute, tilde, hook, dot below. */
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** What equal names have in common, in whichever Unicode form or case, and wherever the tone is set: hoà or hòa. */
+export function nameKey(name: string): string {
+  const words = name.normalize('NFD').toLowerCase().trim().split(/\s+/);
+  return words.map((word) => word.replace(TONES, '') + (word.match(TONES) ?? []).join('')).join(' ');
+}

@@ -4,7 +4,19 @@
  */
 
 import type { CountFault } from './count';
+import type { Day } from './day';
+import type { FigureKey } from './figures';
 import type { Locality } from './locality';
+
+/** What can be wrong between the figures of a row, or between today's and earlier ones. */
+export type RowFault =
+  | { readonly kind: 'partAboveWhole'; readonly typed: number; readonly limit: number; readonly whole: FigureKey }
+  /** Below the last accepted figure, that of `day`, without a note that says why. */
+  | { readonly kind: 'lower'; readonly typed: number; readonly last: number; readonly day: Day }
+  | { readonly kind: 'lowerExplained'; readonly typed: number; readonly last: number; readonly day: Day }
+  /** `gain` since the figure of `day`. */
+  | { readonly kind: 'jump'; readonly gain: number; readonly day: Day }
+  | { readonly kind: 'unchanged'; readonly days: number; readonly day: Day };
 
 /** What can be wrong with a district's tab as a whole or with one of its rows. */
 export type TabFault =
@@ -13,11 +25,23 @@ export type TabFault =
   | { readonly kind: 'tabTwice'; readonly kept: string; readonly ignored: string }
   /** A tab whose district the register does not hold. */
   | { readonly kind: 'tabWithoutDistrict'; readonly tab: string; readonly code: string }
-  | { readonly kind: 'columnMissing'; readonly column: 'code' | 'users' }
+  /** `column` is a key of the tab's columns. */
+  | { readonly kind: 'columnMissing'; readonly column: RequiredColumn }
+  /** The hidden row that tells the columns was deleted; they are known by their headings until set-up restores it. */
+  | { readonly kind: 'marksMissing' }
   | { readonly kind: 'rowMissing' }
   | { readonly kind: 'codeUnknown'; readonly code: string }
+  /** A row without its code, still known by its name or by what the add-on keeps beside it. */
+  | { readonly kind: 'codeWiped'; readonly row: number }
   /** Rows that carry the same code and disagree: none of them counts. */
-  | { readonly kind: 'codeTwice'; readonly rows: readonly number[] };
+  | { readonly kind: 'codeTwice'; readonly rows: readonly number[] }
+  /** Rows that carry the same code and say the same, or nothing: one of them counts. */
+  | { readonly kind: 'rowCopied'; readonly rows: readonly number[] }
+  /** Merged cells among the rows: all but the first of them are blank. */
+  | { readonly kind: 'cellsMerged'; readonly cells: string };
+
+/** Columns of a district's tab that it cannot do without. */
+export type RequiredColumn = 'code' | 'users' | 'note' | 'reportedAt' | 'status' | 'state' | 'record';
 
 /** What can be wrong with the register. `row` is the sheet's row number. */
 export type RegisterFault =
@@ -27,17 +51,33 @@ export type RegisterFault =
   | { readonly kind: 'registeredTwice'; readonly row: number }
   /** It belongs to no unit, or to one that is neither the province nor a district. */
   | { readonly kind: 'parentUnknown'; readonly parent: string }
-  | { readonly kind: 'districtWithoutCommunes' };
+  | { readonly kind: 'districtWithoutCommunes' }
+  /** A day of an exemption that is no day, or ends before it begins. */
+  | { readonly kind: 'exemptionUnclear'; readonly typed: string }
+  | { readonly kind: 'addressInvalid'; readonly typed: string };
 
 /** A setting that cannot be used as typed; the shipped value stands in for it. */
 export interface SettingFault {
   readonly kind: 'setting';
-  readonly setting: 'target' | 'bands' | 'language';
+  readonly setting: 'target' | 'bands' | 'language' | 'deadline';
   readonly typed: string;
 }
 
 /** Everything that can be found. */
-export type Fault = CountFault | TabFault | RegisterFault | SettingFault;
+export type Fault = CountFault | RowFault | TabFault | RegisterFault | SettingFault;
+
+/** What lets a figure count and only says why someone should look. */
+const WARNINGS: ReadonlySet<Fault['kind']> = new Set<Fault['kind']>([
+  'lowerExplained',
+  'jump',
+  'unchanged',
+  'codeWiped',
+  'rowCopied',
+  'marksMissing',
+]);
+
+/** Whether a fault stops nothing. */
+export const isWarning = ({ kind }: Fault): boolean => WARNINGS.has(kind);
 
 /** One finding. */
 export interface Finding {
@@ -48,4 +88,6 @@ export interface Finding {
   readonly district: Locality | null;
   /** The cell in A1 notation, where there is one. */
   readonly cell: string | null;
+  /** The figure that it concerns, where it is not the users' that everybody expects. */
+  readonly figure?: FigureKey;
 }

@@ -3,6 +3,8 @@
  * (the Units tab) alone; everything else refers to it by its code.
  */
 
+import type { Day } from './day';
+
 declare const localityCode: unique symbol;
 
 /** A locality's code as the General Statistics Office gives it ("11986"), text: leading zeros are part of it. */
@@ -10,6 +12,13 @@ export type LocalityCode = string & { readonly [localityCode]: true };
 
 /** A trimmed, non-empty text taken as a code. */
 export const asLocalityCode = (text: string): LocalityCode => text as LocalityCode;
+
+/** From when to when a unit need not report, both days included; null is without end. */
+export interface Exemption {
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly reason: string;
+}
 
 /** One unit of the register. */
 export interface Locality {
@@ -22,6 +31,17 @@ export interface Locality {
   readonly parent: LocalityCode | null;
   /** People; null when the register has none or says 0, so that no percentage can be formed. */
   readonly population: number | null;
+  /** Its own, or its district's; null for a unit that reports as ordered. */
+  readonly exemption: Exemption | null;
+  /** The mail addresses of those who report for it; the province's are those of the staff. */
+  readonly reporters: readonly string[];
+}
+
+/** Whether a unit need not report on a day. */
+export function isExempt({ exemption }: Pick<Locality, 'exemption'>, day: Day): boolean {
+  if (exemption === null) return false;
+  const { from, to } = exemption;
+  return (from === null || from <= day) && (to === null || day <= to);
 }
 
 /** A district with the communes that report in its tab, in the register's order. */

@@ -1,10 +1,11 @@
 /** Makes the tree of localities from the rows of the Units tab and says what is wrong with them. */
 
-import type { Cell } from './cell';
+import { type Cell, isBlank, textOf } from './cell';
 import { readCount } from './count';
 import { MAX_COUNT } from './coverage';
+import { readDay } from './day';
 import type { Finding, RegisterFault } from './finding';
-import type { District, Locality, LocalityCode, Register } from './locality';
+import type { District, Exemption, Locality, LocalityCode, Register } from './locality';
 
 /** One row of the Units tab. */
 export interface RegisterRow {
@@ -16,6 +17,12 @@ export interface RegisterRow {
   readonly parent: LocalityCode | null;
   /** What stands in the population's cell. */
   readonly population: Cell;
+  readonly exemptFrom: Cell;
+  readonly exemptTo: Cell;
+  readonly exemptReason: string;
+  /** Addresses of those who report, and what stands there that is no address. */
+  readonly reporters: readonly string[];
+  readonly badAddresses: readonly string[];
 }
 
 /** The tree, or null when no row can be the province, and what to mend. */
@@ -37,7 +44,10 @@ export function buildRegister(rows: readonly RegisterRow[]): RegisterReading {
   const children = childrenByParent(localities);
   const districts: District[] = [];
   for (const locality of children.get(province.code) ?? []) {
-    const communes = children.get(locality.code) ?? [];
+    const communes = (children.get(locality.code) ?? []).map((commune) => ({
+      ...commune,
+      exemption: commune.exemption ?? locality.exemption,
+    }));
     if (communes.length === 0) findings.push(about(locality, { kind: 'districtWithoutCommunes' }));
     else districts.push({ locality, communes });
   }
@@ -47,21 +57,49 @@ export function buildRegister(rows: readonly RegisterRow[]): RegisterReading {
 
 function distinctLocalities(rows: readonly RegisterRow[], findings: Finding[]): readonly Locality[] {
   const byCode = new Map<LocalityCode, Locality>();
-  for (const { row, code, name, type, parent, population } of rows) {
+  for (const { row, code, name, type, parent, population, reporters, badAddresses, ...exempt } of rows) {
     if (code === null) {
       findings.push(about(null, { kind: 'codeMissing', row }));
       continue;
     }
     const people = readCount(population, MAX_COUNT);
     const known = people.kind === 'count' && people.count > 0 ? people.count : null;
-    const locality: Locality = { code, name: name || code, type, parent, population: known };
+    const { exemption, unclear } = readExemption(exempt);
+    const locality: Locality = {
+      code,
+      name: name || code,
+      type,
+      parent,
+      population: known,
+      exemption,
+      reporters,
+    };
     if (byCode.has(code)) {
       findings.push(about(locality, { kind: 'registeredTwice', row }));
       continue;
     }
     byCode.set(code, locality);
+    if (unclear !== null) findings.push(about(locality, { kind: 'exemptionUnclear', typed: unclear }));
+    for (const typed of badAddresses) findings.push(about(locality, { kind: 'addressInvalid', typed }));
   }
   return [...byCode.values()];
+}
+
+/** An exemption with a day that is none frees nobody, until somebody mends it. */
+function readExemption({
+  exemptFrom,
+  exemptTo,
+  exemptReason,
+}: Pick<RegisterRow, 'exemptFrom' | 'exemptTo' | 'exemptReason'>): {
+  readonly exemption: Exemption | null;
+  readonly unclear: string | null;
+} {
+  if (isBlank(exemptFrom) && isBlank(exemptTo)) return { exemption: null, unclear: null };
+  const [from, to] = [readDay(exemptFrom), readDay(exemptTo)];
+  if (from === null && !isBlank(exemptFrom)) return { exemption: null, unclear: textOf(exemptFrom) };
+  if (to === null && !isBlank(exemptTo)) return { exemption: null, unclear: textOf(exemptTo) };
+  if (from !== null && to !== null && to < from) return { exemption: null, unclear: `${from} > ${to}` };
+  return { exemption: { from, to, reason: exemptReason }, unclear: null };
 }
 
 function childrenByParent(localities: readonly Locality[]): ReadonlyMap<LocalityCode, readonly Locality[]> {

@@ -4,20 +4,22 @@
  */
 
 import { type BasisPoints, type Coverage, coverageOf, peopleNeeded, reaches } from './coverage';
+import type { Day } from './day';
 import type { Finding } from './finding';
 import type { Locality, LocalityCode, Register } from './locality';
 import { ranked } from './ranking';
+import { type CommuneState, isReported } from './timeliness';
 
-/** What is known of a commune's users: a sound count, nothing yet, or something that has to be mended first. */
-export type CommuneState = 'reported' | 'missing' | 'invalid';
-
-/** A commune's figure; `users` is 0 unless it is sound. */
+/** A commune's figure: its users as typed today or, failing that, as accepted last. */
 export interface CommuneFigure {
   readonly state: CommuneState;
+  /** 0 when none was ever accepted. */
   readonly users: number;
+  /** The day of an older figure that stands in for today's; null for today's own. */
+  readonly asOf: Day | null;
 }
 
-/** How many of the communes below a locality have a sound figure. */
+/** How many of the communes below a locality that must report today have done so. */
 export interface Completeness {
   readonly reported: number;
   readonly expected: number;
@@ -47,7 +49,7 @@ export interface TableLine extends Line {
 /** A district's line. */
 export interface DistrictLine extends TableLine {
   readonly completeness: Completeness;
-  /** The communes without any figure, in the register's order. */
+  /** The communes that have not reported, in the register's order. */
   readonly missing: readonly Locality[];
 }
 
@@ -55,6 +57,7 @@ export interface DistrictLine extends TableLine {
 export interface CommuneLine extends TableLine {
   readonly district: Locality;
   readonly state: CommuneState;
+  readonly asOf: Day | null;
 }
 
 /** Where the province stands. */
@@ -69,7 +72,7 @@ export interface ProvinceReport {
   readonly findings: readonly Finding[];
 }
 
-const NO_FIGURE: CommuneFigure = { state: 'missing', users: 0 };
+const NO_FIGURE: CommuneFigure = { state: 'missing', users: 0, asOf: null };
 
 /** Computes the report; a commune that `figures` does not hold has not reported and counts 0 users. */
 export function provinceReport(
@@ -85,6 +88,7 @@ export function provinceReport(
       ...lineOf(commune, [commune], figureOf, target),
       district: district.locality,
       state: figureOf(commune).state,
+      asOf: figureOf(commune).asOf,
     })),
   );
   const districts = register.districts.map((district) => ({
@@ -125,8 +129,8 @@ function lineOf(
 }
 
 function completenessOf(communes: readonly Locality[], figureOf: (commune: Locality) => CommuneFigure): Completeness {
-  const reported = communes.filter((commune) => figureOf(commune).state === 'reported').length;
-  return { reported, expected: communes.length };
+  const states = communes.map((commune) => figureOf(commune).state);
+  return { reported: states.filter(isReported).length, expected: states.filter((state) => state !== 'exempt').length };
 }
 
 function tableOf<L extends Line>(lines: readonly L[], province: Line): readonly (L & TableLine)[] {

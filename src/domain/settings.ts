@@ -33,6 +33,8 @@ export type SettingKey =
 export interface Settings {
   /** The share of the population that must be reached, at least. */
   readonly target: BasisPoints;
+  /** The minute of the day before which a report is on time: 15:00 is 900. */
+  readonly deadline: number;
   /** Rising thresholds between the bands. */
   readonly bands: readonly BasisPoints[];
   /** What is counted, as it stands in titles: "người dùng Bluezone". */
@@ -44,6 +46,7 @@ export interface Settings {
 /** Hưng Yên's settings of August 2020; the target is the letter's "at least 60% of the population". */
 export const SHIPPED_SETTINGS: Settings = {
   target: asBasisPoints(6000),
+  deadline: 15 * 60,
   bands: [asBasisPoints(2000), asBasisPoints(4000), asBasisPoints(6000)],
   indicator: 'người dùng Bluezone',
   language: 'vi',

@@ -2,10 +2,20 @@
 
 import type { Cell, Grid } from '../domain/cell';
 import type { Tab } from '../ports';
-import { isBandCondition } from '../tabs/districtFormulas';
+import { isOurCondition } from '../tabs/districtFormulas';
 import { COLOR } from '../tabs/look';
-import type { Area, Arrangement, Block, Highlight, Look, TabPlan } from '../tabs/plan';
+import {
+  type Area,
+  type Arrangement,
+  areaOf,
+  type Block,
+  type CellRule,
+  type Highlight,
+  type Look,
+  type TabPlan,
+} from '../tabs/plan';
 import { entered } from './entered';
+import { protect } from './protect';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -27,9 +37,28 @@ export function googleTab(sheet: Sheet): Tab {
     embolden: (block, bold) =>
       void blockRange(block).setFontWeights(bold.map((row) => row.map((heavy) => (heavy ? 'bold' : 'normal')))),
     insertRowsAfter: (row, rows) => void sheet.insertRowsAfter(row + 1, rows),
+    format: (area, numberFormat) => void rangeOf(sheet, area).setNumberFormat(numberFormat),
+    append: (cells) => void sheet.appendRow(cells.map(entered)),
+    merged: () => sheet.getDataRange().getMergedRanges().map(areaOfRange),
+    insertRowsOnTop(rows, hidden) {
+      sheet.insertRowsBefore(1, rows);
+      sheet.hideRows(hidden + 1);
+    },
     reserve: (rows, columns) => reserve(sheet, rows, columns),
     carryOut: (plan) => carryOut(sheet, plan, blockRange),
+    protect: (protection) => protect(sheet, protection),
     show: () => void sheet.activate(),
+    select: (cell) => void sheet.getRange(cell).activate(),
+  };
+}
+
+/** Where a range lies, from 0. */
+export function areaOfRange(range: Range): Area {
+  return {
+    row: range.getRow() - 1,
+    column: range.getColumn() - 1,
+    rows: range.getNumRows(),
+    columns: range.getNumColumns(),
   };
 }
 
@@ -43,8 +72,10 @@ function reserve(sheet: Sheet, rows: number, columns: number): void {
 }
 
 function carryOut(sheet: Sheet, plan: TabPlan, blockRange: (block: Block) => Range): void {
-  const { blocks, dressings, highlights, arrangement } = plan;
-  const areas: readonly Area[] = [...blocks.map(areaOf), ...dressings, ...(highlights ?? []).map(({ area }) => area)];
+  const { blocks, dressings, highlights, arrangement, rules, hide, unmerge } = plan;
+  const ruled = [...(highlights ?? []), ...rules].map(({ area }) => area);
+  const areas: readonly Area[] = [...blocks.map(areaOf), ...dressings, ...ruled];
+  for (const area of unmerge) rangeOf(sheet, area).breakApart();
   if (areas.length > 0) {
     reserve(
       sheet,
@@ -53,17 +84,23 @@ function carryOut(sheet: Sheet, plan: TabPlan, blockRange: (block: Block) => Ran
     );
   }
   // Formats first: a code written into a cell that is not yet text would lose its leading zeros.
-  for (const { row, column, rows, columns, look } of dressings) {
-    dress(sheet.getRange(row + 1, column + 1, rows, columns), look);
-  }
+  for (const dressing of dressings) dress(rangeOf(sheet, dressing), dressing.look);
   if (highlights !== null) setHighlights(sheet, highlights);
+  for (const rule of rules) rangeOf(sheet, rule.area).setDataValidation(validationOf(rule));
   if (arrangement !== null) arrange(sheet, arrangement);
+  for (const column of hide) sheet.hideColumns(column + 1);
   // The cells last: a tab without marks is known to be unfinished, whatever was interrupted before.
   for (const block of blocks) blockRange(block).setValues(block.cells.map((row) => row.map(entered)));
 }
 
-function areaOf({ row, column, cells }: Block): Area {
-  return { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 };
+function rangeOf(sheet: Sheet, { row, column, rows, columns }: Area): Range {
+  return sheet.getRange(row + 1, column + 1, rows, columns);
+}
+
+function validationOf({ accepts, help }: CellRule): GoogleAppsScript.Spreadsheet.DataValidation {
+  const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(false).setHelpText(help);
+  const ruled = accepts === 'tick' ? builder.requireCheckbox() : builder.requireFormulaSatisfied(accepts.formula);
+  return ruled.build();
 }
 
 function dress(range: Range, look: Look): void {
@@ -84,14 +121,14 @@ function dress(range: Range, look: Look): void {
 function setHighlights(sheet: Sheet, highlights: readonly Highlight[]): void {
   const theirs = sheet.getConditionalFormatRules().filter((rule) => {
     const [formula] = rule.getBooleanCondition()?.getCriteriaValues() ?? [];
-    return typeof formula !== 'string' || !isBandCondition(formula);
+    return typeof formula !== 'string' || !isOurCondition(formula);
   });
   const ours = highlights.map(({ area, formula, background, color }) =>
     SpreadsheetApp.newConditionalFormatRule()
       .whenFormulaSatisfied(formula)
       .setBackground(background)
       .setFontColor(color)
-      .setRanges([sheet.getRange(area.row + 1, area.column + 1, area.rows, area.columns)])
+      .setRanges([rangeOf(sheet, area)])
       .build(),
   );
   sheet.setConditionalFormatRules([...theirs, ...ours]);

@@ -1,7 +1,7 @@
 /** The world as Apps Script gives it: each service of Google behind one of our own small interfaces. */
 
-import type { MenuItem, World } from '../ports';
-import { googleTab } from './tab';
+import type { Edit, MenuItem, World } from '../ports';
+import { areaOfRange, googleTab } from './tab';
 
 /** How long a second writer waits for the first, in milliseconds. */
 const PATIENCE = 10_000;
@@ -13,6 +13,11 @@ export function googleWorld(): World {
   return {
     workbook: {
       tabs: () => spreadsheet().getSheets().map(googleTab),
+      tabById(id) {
+        const sheet = spreadsheet().getSheetById(id);
+        return sheet && googleTab(sheet);
+      },
+      locale: () => spreadsheet().getSpreadsheetLocale(),
       addTab: (name, place) => googleTab(spreadsheet().insertSheet(name, place)),
       settle(locale, timeZone) {
         if (spreadsheet().getSpreadsheetLocale() !== locale) spreadsheet().setSpreadsheetLocale(locale);
@@ -32,10 +37,23 @@ export function googleWorld(): World {
       },
     },
     showMenu: (title, items) => menuOf(title, items).addToUi(),
+    handleEditsBy(functionName) {
+      const isInstalled = ScriptApp.getProjectTriggers().some(
+        (trigger) => trigger.getHandlerFunction() === functionName,
+      );
+      if (!isInstalled) ScriptApp.newTrigger(functionName).forSpreadsheet(spreadsheet()).onEdit().create();
+    },
     now: () => new Date(),
     lock: () => LockService.getDocumentLock().tryLock(PATIENCE),
     logError: (text) => console.error(text),
   };
+}
+
+/** What an edit trigger's event tells; costs nothing. */
+export function googleEdit({ range, value }: GoogleAppsScript.Events.SheetsOnEdit): Edit {
+  // Absent for a paste, and for a cell that was emptied, whatever the published types say.
+  const text: string | undefined = value;
+  return { tab: googleTab(range.getSheet()), area: areaOfRange(range), value: text ?? null };
 }
 
 function menuOf(title: string, items: readonly MenuItem[]): GoogleAppsScript.Base.Menu {

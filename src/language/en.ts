@@ -1,7 +1,7 @@
 /** Everything that people read, in English. */
 
 import type { Locality } from '../domain/locality';
-import { formatCount, formatThreshold } from './format';
+import { formatCalendarDay, formatCount, formatDay, formatThreshold } from './format';
 import type { Messages } from './vi';
 
 const count = (value: number): string => formatCount(value, 'en');
@@ -13,7 +13,7 @@ const SET_UP = 'choose Bluezone › Administration › Set up';
 const THEN = `After a change ${SET_UP}.`;
 const OFF = 'Blank: not used.';
 const SWITCH = `yes or no. ${THEN}`;
-const RETYPE = 'It does not count; enter the number of people.';
+const RETYPE = 'It does not count; enter a whole number such as 1234.';
 
 export const en: Messages = {
   language: 'en',
@@ -21,6 +21,7 @@ export const en: Messages = {
   menu: {
     title: 'Bluezone',
     buildSummary: 'Build summary',
+    checkFigures: 'Check figures',
     administration: 'Administration',
     setUp: 'Set up',
   },
@@ -46,13 +47,29 @@ export const en: Messages = {
       note: 'Note',
       reportedAt: 'Reported at',
       status: 'Status',
+      state: 'State',
+      record: 'Accepted',
     },
     title: (district, indicator) => `${withType(district)}: daily report, ${indicator}`,
     total: 'Total',
-    filled: ['With figures: ', ' units'],
+    reported: ['Reported today: ', ' units'],
     target: 'Target',
     hint: 'Enter cumulative figures up to today in the yellow cells; the percentage follows.',
     reached: 'Reached',
+    send: 'Send report',
+    sent: (day) => `Report of ${day} sent`,
+    open: ['', ' units still open, first of all ', ' (row ', '). See “Status”.'],
+    nothingOpen: 'All of today’s reports are in.',
+    countHelp: 'Enter a cumulative number of people, a whole number such as 1234. No TRUE, FALSE or telephone numbers.',
+    tickHelp: 'Tick or untick only.',
+  },
+
+  status: {
+    onTime: (day) => `Reported on time, ${day}.`,
+    late: (day, deadline) => `Reported on ${day}, late (due ${deadline}).`,
+    missing: (asOf) => (asOf === null ? 'Not reported.' : `Not reported today; the figure of ${asOf} stands in.`),
+    exempt: (until, reason) => `Exempt${until === null ? '' : ` until ${until}`}${reason === '' ? '' : `: ${reason}`}.`,
+    look: (warnings) => `Note: ${warnings}`,
   },
 
   band: (band) => {
@@ -120,6 +137,8 @@ export const en: Messages = {
     title: 'Log: what the add-on did.',
     columns: { time: 'Time', action: 'Action', detail: 'Detail' },
     setUp: 'Set up',
+    repair: 'Number repaired',
+    repaired: (place, typed, meant) => `${place}: “${typed}” became ${count(meant)}`,
   },
 
   summary: {
@@ -152,18 +171,23 @@ export const en: Messages = {
     findings: (findings) => `To be mended: ${count(findings)}`,
     noFindings: 'Nothing to be mended.',
     missing: (names, expected) =>
-      `No figures from ${count(names.length)}/${count(expected)} units: ${names.join(', ')}.`,
+      `Not reported by ${count(names.length)}/${count(expected)} units: ${names.join(', ')}.`,
     reached: (band) => `Reached · ${band}`,
     below: (band) => `Below target · ${band}`,
     noCoverage: 'No percentage',
-    figure: { reported: 'Present', missing: 'Missing', invalid: 'To be mended' },
+    figure: { onTime: 'On time', late: 'Late', missing: 'Not reported', invalid: 'To be mended', exempt: 'Exempt' },
+    asOf: (state, day) => `${state} · figure of ${day}`,
   },
 
   faults: {
-    notNumber: ({ typed }) => `“${typed}” is not a number. ${RETYPE}`,
+    notNumber: ({ typed, meant }) =>
+      `“${typed}” cannot be read as a number. ${
+        meant === null ? RETYPE : `If ${count(meant)} people are meant, enter ${meant}.`
+      }`,
     cellError: ({ typed }) => `The cell shows ${typed}. ${RETYPE}`,
-    dateTyped: () => `The cell holds a date. ${RETYPE}`,
-    percentTyped: ({ typed }) => `People belong here, not a percentage of ${count(typed * 100)}%. ${RETYPE}`,
+    dateTyped: ({ typed }) => `The cell has become the date ${formatDay(typed)}. ${RETYPE}`,
+    percentTyped: ({ typed }) =>
+      `People belong here, not a percentage of ${typeof typed === 'number' ? `${count(typed * 100)}%` : typed}. ${RETYPE}`,
     negative: ({ typed }) => `A number of people cannot be negative (${count(typed)}). ${RETYPE}`,
     notWhole: ({ typed, meant }) =>
       `${count(typed)} is not a whole number. ${
@@ -172,22 +196,38 @@ export const en: Messages = {
     tooLarge: ({ typed }) => `${count(typed)} is too large. ${RETYPE}`,
     abovePopulation: ({ typed, population }) =>
       `${count(typed)} is more than the population of ${count(population)}. ${RETYPE}`,
-    tabMissing: () => `The tab is missing, its figures count 0. Restore it from the version history, or ${SET_UP}.`,
+    partAboveWhole: ({ typed, limit, whole }) =>
+      `${count(typed)} is more than ${count(limit)} under “${en.district.columns[whole]}”. Mend one of the two.`,
+    lower: ({ typed, last, day }) =>
+      `${count(typed)} is less than the ${count(last)} accepted on ${formatCalendarDay(day)}. Mend it, or give the reason under “${en.district.columns.note}”.`,
+    lowerExplained: ({ typed, last, day }) =>
+      `${count(typed)} is less than the ${count(last)} accepted on ${formatCalendarDay(day)}; a reason is given.`,
+    jump: ({ gain, day }) => `A gain of ${count(gain)} since ${formatCalendarDay(day)} is unusual; look again.`,
+    unchanged: ({ days, day }) => `Unchanged for ${count(days)} days, since ${formatCalendarDay(day)}; look again.`,
+    tabMissing: () =>
+      `The tab is missing; figures accepted earlier stand in, 0 where there are none. Restore it from the version history, or ${SET_UP}.`,
     tabTwice: ({ kept, ignored }) => `There are two tabs: “${kept}” counts, “${ignored}” does not. Delete one.`,
     tabWithoutDistrict: ({ tab, code }) =>
       `The tab “${tab}” has the code ${code}, which Units lacks; it does not count.`,
-    columnMissing: ({ column }) =>
-      `The tab lacks the column “${en.district.columns[column]}” and does not count: ${SET_UP}.`,
+    columnMissing: ({ column }) => `The tab lacks the column “${en.district.columns[column]}”: ${SET_UP}.`,
+    marksMissing: () => `The hidden row of marks is gone; columns are known by their headings for now: ${SET_UP}.`,
     rowMissing: () => `The tab lacks a row for this unit: ${SET_UP}.`,
     codeUnknown: ({ code }) =>
       `${code ? `“${code}” is no code of the district` : 'The row has no code'}; it does not count. Mend the code.`,
     codeTwice: ({ rows }) => `Rows ${rows.join(', ')} share a code but not the figures; none counts. Keep one.`,
+    codeWiped: ({ row }) => `Row ${row} has lost its code and is known by its name for now: ${SET_UP}.`,
+    rowCopied: ({ rows }) => `Rows ${rows.join(', ')} share a code; one of them counts. Delete the others.`,
+    cellsMerged: ({ cells }) =>
+      `Cells ${cells} are merged, only the first holds a figure. Unmerge and enter again, or ${SET_UP}.`,
     populationMissing: () => 'No population, so no percentage. Enter it in Units.',
     codeMissing: ({ row }) => `Units, row ${row}: no code.`,
     registeredTwice: ({ row }) => `Units, row ${row}: the code stands above already; the row is not used.`,
     parentUnknown: ({ parent }) =>
       `Units: “${parent}” under “Belongs to” is no code of the province or a district. Mend it.`,
     districtWithoutCommunes: () => 'Units has no commune of this unit.',
+    exemptionUnclear: ({ typed }) =>
+      `Units: the exemption “${typed}” is unclear and not in force. Enter a day such as 18/8/2020.`,
+    addressInvalid: ({ typed }) => `Units: “${typed}” is no mail address. Mend it.`,
     setting: ({ setting, typed }) =>
       `Settings, “${en.settings.rows[setting][0]}”: “${typed}” cannot be used, the shipped value stands in. ${en.settings.rows[setting][1]}`,
   },
@@ -201,6 +241,12 @@ export const en: Messages = {
     building: 'Reading the figures of the units…',
     built: (standing, findings) =>
       findings === 0 ? `Summary built: ${standing}` : `Summary built: ${standing} To be mended: ${count(findings)}.`,
+    checking: 'Checking the figures of the units…',
+    found: (findings) => `Found: ${count(findings)}`,
+    more: (findings) => `… and ${count(findings)} more.`,
+    noFindings: (open) =>
+      `Every tab was checked: nothing has to be mended.${open === 0 ? '' : ` Not reported: ${count(open)} units.`}`,
+    open: (communes) => `Besides, not reported: ${count(communes)} units.`,
     settingUp: 'Setting up the tabs…',
     setUp: (made) =>
       made === 0

@@ -1,6 +1,7 @@
 /** How numbers, days and times are written for people: 234.483 · 16,53% · 18/8/2020 · 15 giờ 00 phút. */
 
 import { type BasisPoints, WHOLE } from '../domain/coverage';
+import { type Day, dayOf, minuteOf } from '../domain/day';
 import type { Language } from '../domain/settings';
 
 const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
@@ -32,21 +33,26 @@ function decimalPercentage(share: BasisPoints, decimals: number, language: Langu
   return format.format(share / WHOLE);
 }
 
-/** Vietnam has kept UTC+7 since 1975, so its clock is UTC's, moved. */
-const OFFSET = 7 * 3_600_000;
-
-const vietnamese = (instant: Date): Date => new Date(instant.getTime() + OFFSET);
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 /** The calendar day: "18/8/2020". */
 export function formatDay(instant: Date): string {
-  const local = vietnamese(instant);
-  return `${local.getUTCDate()}/${local.getUTCMonth() + 1}/${local.getUTCFullYear()}`;
+  return formatCalendarDay(dayOf(instant));
+}
+
+/** A calendar day: "18/8/2020". */
+export function formatCalendarDay(day: Day): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${Number(date)}/${Number(month)}/${year}`;
+}
+
+/** A minute of the day as a time: 900 is "15 giờ 00 phút", "15:00" in English. */
+export function formatMinute(minute: number, language: Language): string {
+  const [hours, minutes] = [twoDigits(Math.floor(minute / 60)), twoDigits(minute % 60)];
+  return language === 'vi' ? `${hours} giờ ${minutes} phút` : `${hours}:${minutes}`;
 }
 
 /** The time of day: "15 giờ 00 phút", "15:00" in English. */
 export function formatTime(instant: Date, language: Language): string {
-  const local = vietnamese(instant);
-  const [hour, minute] = [twoDigits(local.getUTCHours()), twoDigits(local.getUTCMinutes())];
-  return language === 'vi' ? `${hour} giờ ${minute} phút` : `${hour}:${minute}`;
+  return formatMinute(minuteOf(instant), language);
 }

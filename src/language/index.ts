@@ -1,6 +1,6 @@
 /** Which catalogue speaks: the workbook's own language for what is written, the user's for what is said to them. */
 
-import type { Fault } from '../domain/finding';
+import type { Fault, Finding } from '../domain/finding';
 import type { Language } from '../domain/settings';
 import { en } from './en';
 import { type Messages, vi } from './vi';
@@ -20,6 +20,13 @@ export function messagesIn(language: Language): Messages {
 /** Vietnamese for a user whose locale is Vietnamese, English for any other ("vi", "vi_VN", "en-US"). */
 export function languageOfLocale(locale: string): Language {
   return /^vi\b|^vi_/i.test(locale) ? 'vi' : 'en';
+}
+
+/** Where it stands, what is wrong and what to do: "Lạc Đạo (Văn Lâm), ô D8: …". */
+export function findingSentence({ locality, district, cell, fault, figure }: Finding, text: Messages): string {
+  const column = figure === undefined ? '' : text.district.columns[figure];
+  const parts = [text.place(locality, district, cell), column, faultSentence(fault, text)];
+  return parts.filter((part) => part !== '').join(': ');
 }
 
 /** What is wrong and what to do, in a sentence or two. */

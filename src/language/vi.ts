@@ -4,7 +4,7 @@ import type { Band } from '../domain/bands';
 import type { Fault } from '../domain/finding';
 import type { Locality } from '../domain/locality';
 import type { Language, SettingKey } from '../domain/settings';
-import { formatCount, formatThreshold } from './format';
+import { formatCalendarDay, formatCount, formatDay, formatThreshold } from './format';
 
 const count = (value: number): string => formatCount(value, 'vi');
 
@@ -20,7 +20,7 @@ const SET_UP = 'chọn Bluezone › Quản trị › Thiết lập';
 const THEN = `Đổi xong, ${SET_UP}.`;
 const OFF = 'Để trống: không dùng.';
 const SWITCH = `có hoặc không. ${THEN}`;
-const RETYPE = 'Chưa được tính; hãy nhập lại số người.';
+const RETYPE = 'Chưa được tính; hãy nhập số nguyên, ví dụ 1.234.';
 
 const DISTRICT_COLUMNS = {
   code: 'Mã',
@@ -40,6 +40,8 @@ const DISTRICT_COLUMNS = {
   note: 'Ghi chú',
   reportedAt: 'Báo cáo lúc',
   status: 'Tình trạng',
+  state: 'Trạng thái',
+  record: 'Số đã nhận',
 };
 
 /** A setting's label and what it means. */
@@ -76,6 +78,7 @@ export const vi = {
   menu: {
     title: 'Bluezone',
     buildSummary: 'Lập tổng hợp',
+    checkFigures: 'Kiểm tra số liệu',
     administration: 'Quản trị',
     setUp: 'Thiết lập',
   },
@@ -87,11 +90,35 @@ export const vi = {
     title: (district: Locality, indicator: string) =>
       `${district.type} ${district.name}: báo cáo hằng ngày số ${indicator}`,
     total: 'Cộng',
-    /** Before and after "10/11" in the tab's first line of state. */
-    filled: ['Đã có số liệu: ', ' đơn vị'] as readonly [string, string],
+    /** Before and after "10/11" in the tab's line of state. */
+    reported: ['Hôm nay đã báo cáo: ', ' đơn vị'] as readonly [string, string],
     target: 'Chỉ tiêu',
     hint: 'Nhập số cộng dồn đến hôm nay vào các ô vàng nhạt; tỷ lệ tự tính.',
     reached: 'Đạt',
+    /** Beside the tick, before and after it was carried out. */
+    send: 'Gửi báo cáo',
+    sent: (day: string) => `Đã gửi báo cáo ngày ${day}`,
+    /** What is still open, live: all words around a count, the first unit's name and its row. */
+    open: ['Còn ', ' đơn vị chưa xong, trước hết: ', ' (dòng ', '). Xem cột “Tình trạng”.'] as readonly [
+      string,
+      string,
+      string,
+      string,
+    ],
+    nothingOpen: 'Hôm nay đã đủ báo cáo.',
+    countHelp: 'Nhập số người cộng dồn, số nguyên từ 0, ví dụ 1.234. Ô này không nhận TRUE, FALSE hay số điện thoại.',
+    tickHelp: 'Chỉ tích hoặc bỏ tích.',
+  },
+
+  /** What a row's status says. */
+  status: {
+    onTime: (day: string) => `Đã báo cáo đúng hạn ngày ${day}.`,
+    late: (day: string, deadline: string) => `Đã báo cáo ngày ${day}, muộn (hạn ${deadline}).`,
+    missing: (asOf: string | null) =>
+      asOf === null ? 'Chưa báo cáo.' : `Chưa báo cáo hôm nay; đang tính số ngày ${asOf}.`,
+    exempt: (until: string | null, reason: string) =>
+      `Được miễn báo cáo${until === null ? '' : ` đến hết ngày ${until}`}${reason === '' ? '' : `: ${reason}`}.`,
+    look: (warnings: string) => `Lưu ý: ${warnings}`,
   },
 
   band: (band: Band): string => {
@@ -137,6 +164,8 @@ export const vi = {
     title: 'Nhật ký: những việc tiện ích đã làm.',
     columns: { time: 'Lúc', action: 'Việc', detail: 'Chi tiết' },
     setUp: 'Thiết lập',
+    repair: 'Sửa số',
+    repaired: (place: string, typed: string, meant: number) => `${place}: “${typed}” thành ${count(meant)}`,
   },
 
   summary: {
@@ -168,19 +197,24 @@ export const vi = {
     findings: (findings: number) => `Cần xử lý: ${count(findings)}`,
     noFindings: 'Không có gì cần xử lý.',
     missing: (names: readonly string[], expected: number) =>
-      `Chưa có số liệu ${count(names.length)}/${count(expected)} đơn vị: ${names.join(', ')}.`,
+      `Chưa báo cáo ${count(names.length)}/${count(expected)} đơn vị: ${names.join(', ')}.`,
     reached: (band: string) => `Đạt · ${band}`,
     below: (band: string) => `Chưa đạt · ${band}`,
     noCoverage: 'Không tính được tỷ lệ',
-    figure: { reported: 'Đã có', missing: 'Chưa có', invalid: 'Cần sửa' },
+    figure: { onTime: 'Đúng hạn', late: 'Muộn', missing: 'Chưa báo cáo', invalid: 'Cần sửa', exempt: 'Được miễn' },
+    asOf: (state: string, day: string) => `${state} · số ngày ${day}`,
   },
 
   /** What is wrong and what to do, in a sentence or two. */
   faults: {
-    notNumber: ({ typed }) => `“${typed}” không phải là số. ${RETYPE}`,
+    notNumber: ({ typed, meant }) =>
+      `“${typed}” không đọc được thành số. ${
+        meant === null ? RETYPE : `Nếu là ${count(meant)} người, hãy nhập ${meant}.`
+      }`,
     cellError: ({ typed }) => `Ô báo lỗi ${typed}. ${RETYPE}`,
-    dateTyped: () => `Ô chứa ngày tháng. ${RETYPE}`,
-    percentTyped: ({ typed }) => `Ô này cần số người, không phải tỷ lệ ${count(typed * 100)}%. ${RETYPE}`,
+    dateTyped: ({ typed }) => `Ô đã thành ngày ${formatDay(typed)}. ${RETYPE}`,
+    percentTyped: ({ typed }) =>
+      `Ô này cần số người, không phải tỷ lệ ${typeof typed === 'number' ? `${count(typed * 100)}%` : typed}. ${RETYPE}`,
     negative: ({ typed }) => `Số người không thể âm (${count(typed)}). ${RETYPE}`,
     notWhole: ({ typed, meant }) =>
       `${count(typed)} không phải số nguyên. ${
@@ -188,20 +222,37 @@ export const vi = {
       }`,
     tooLarge: ({ typed }) => `${count(typed)} quá lớn. ${RETYPE}`,
     abovePopulation: ({ typed, population }) => `${count(typed)} nhiều hơn dân số ${count(population)}. ${RETYPE}`,
-    tabMissing: () => `Không thấy tab, số liệu tính bằng 0. Hãy khôi phục từ lịch sử phiên bản, hoặc ${SET_UP}.`,
+    partAboveWhole: ({ typed, limit, whole }) =>
+      `${count(typed)} nhiều hơn ${count(limit)} ở cột “${DISTRICT_COLUMNS[whole]}”. Hãy sửa một trong hai số.`,
+    lower: ({ typed, last, day }) =>
+      `${count(typed)} ít hơn ${count(last)} đã nhận ngày ${formatCalendarDay(day)}. Hãy sửa số, hoặc ghi lý do giảm vào cột “${DISTRICT_COLUMNS.note}”.`,
+    lowerExplained: ({ typed, last, day }) =>
+      `${count(typed)} ít hơn ${count(last)} đã nhận ngày ${formatCalendarDay(day)}, có ghi lý do.`,
+    jump: ({ gain, day }) =>
+      `Tăng ${count(gain)} so với ngày ${formatCalendarDay(day)}, nhiều khác thường; hãy xem lại.`,
+    unchanged: ({ days, day }) => `Không đổi ${count(days)} ngày, từ ngày ${formatCalendarDay(day)}; hãy xem lại.`,
+    tabMissing: () =>
+      `Không thấy tab, tạm tính số đã nhận trước đây (chưa có thì bằng 0). Hãy khôi phục từ lịch sử phiên bản, hoặc ${SET_UP}.`,
     tabTwice: ({ kept, ignored }) => `Có hai tab: tính “${kept}”, không tính “${ignored}”. Hãy xóa tab thừa.`,
     tabWithoutDistrict: ({ tab, code }) => `Tab “${tab}” mang mã ${code} không có ở tab Đơn vị nên không được tính.`,
-    columnMissing: ({ column }) => `Tab thiếu cột “${DISTRICT_COLUMNS[column]}” nên không được tính. Hãy ${SET_UP}.`,
+    columnMissing: ({ column }) => `Tab thiếu cột “${DISTRICT_COLUMNS[column]}”. Hãy ${SET_UP}.`,
+    marksMissing: () => `Tab mất dòng đánh dấu ẩn, tạm nhận cột theo tiêu đề. Hãy ${SET_UP}.`,
     rowMissing: () => `Tab thiếu dòng của đơn vị này. Hãy ${SET_UP}.`,
     codeUnknown: ({ code }) =>
       `${code ? `Mã “${code}” không thuộc huyện` : 'Dòng không có mã'} nên không được tính. Hãy sửa mã.`,
     codeTwice: ({ rows }) =>
       `Các dòng ${rows.join(', ')} cùng mã mà khác số liệu nên không được tính. Hãy giữ một dòng.`,
+    codeWiped: ({ row }) => `Dòng ${row} mất mã, tạm nhận theo tên. Hãy ${SET_UP}.`,
+    rowCopied: ({ rows }) => `Các dòng ${rows.join(', ')} cùng mã, chỉ tính một. Hãy xóa dòng thừa.`,
+    cellsMerged: ({ cells }) => `Các ô ${cells} bị gộp nên chỉ ô đầu có số. Hãy bỏ gộp ô rồi nhập lại, hoặc ${SET_UP}.`,
     populationMissing: () => 'Chưa có dân số nên không tính được tỷ lệ. Hãy điền ở tab Đơn vị.',
     codeMissing: ({ row }) => `Tab Đơn vị, dòng ${row}: thiếu mã.`,
     registeredTwice: ({ row }) => `Tab Đơn vị, dòng ${row}: mã đã có ở dòng trên nên dòng không được dùng.`,
     parentUnknown: ({ parent }) => `Tab Đơn vị: “${parent}” ở cột “Thuộc” không phải mã tỉnh hay huyện. Hãy sửa.`,
     districtWithoutCommunes: () => 'Tab Đơn vị không có xã nào thuộc đơn vị này.',
+    exemptionUnclear: ({ typed }) =>
+      `Tab Đơn vị: thời gian miễn “${typed}” không rõ nên chưa được miễn. Hãy nhập ngày, ví dụ 18/8/2020.`,
+    addressInvalid: ({ typed }) => `Tab Đơn vị: “${typed}” không phải địa chỉ thư điện tử. Hãy sửa.`,
     setting: ({ setting, typed }) =>
       `Cấu hình, “${SETTINGS[setting][0]}”: không dùng được “${typed}”, tạm dùng giá trị ban đầu. ${SETTINGS[setting][1]}`,
   } as FaultSentences,
@@ -216,6 +267,13 @@ export const vi = {
     building: 'Đang đọc số liệu của các đơn vị…',
     built: (standing: string, findings: number) =>
       findings === 0 ? `Đã lập tổng hợp: ${standing}` : `Đã lập tổng hợp: ${standing} Cần xử lý: ${count(findings)}.`,
+    checking: 'Đang kiểm tra số liệu của các đơn vị…',
+    /** The title over the list of a check; `more` did not fit in it. */
+    found: (findings: number) => `Kết quả kiểm tra: ${count(findings)} điểm cần xem`,
+    more: (findings: number) => `… và ${count(findings)} điểm nữa.`,
+    noFindings: (open: number) =>
+      `Đã kiểm tra mọi tab: không phát hiện gì cần sửa.${open === 0 ? '' : ` Chưa báo cáo: ${count(open)} đơn vị.`}`,
+    open: (communes: number) => `Ngoài ra, chưa báo cáo: ${count(communes)} đơn vị.`,
     settingUp: 'Đang thiết lập các tab…',
     setUp: (made: number) =>
       made === 0

@@ -22,9 +22,11 @@ export interface DistrictColumn {
   readonly summed: boolean;
   /** The group of optional columns it belongs to; null for a column that is always there. */
   readonly group: OptionalColumns | null;
+  /** Whether only the add-on looks at it. */
+  readonly hidden: boolean;
 }
 
-type Shape = Omit<DistrictColumn, 'key' | 'width' | 'group'>;
+type Shape = Omit<DistrictColumn, 'key' | 'width' | 'group' | 'hidden'>;
 
 const FIGURE: Shape = { filling: 'typed', numberFormat: FORMAT.count, align: 'right', summed: true };
 const FORMULA: Shape = { ...FIGURE, filling: 'formula', summed: false };
@@ -48,15 +50,27 @@ const ALL_COLUMNS: readonly DistrictColumn[] = [
   column('note', 220, TEXT),
   column('reportedAt', 128, { ...TEXT, filling: 'addOn', numberFormat: FORMAT.instant, align: 'center' }),
   column('status', 300, { ...TEXT, filling: 'addOn' }),
+  // The state in a word, which formulas and highlights go by, and what was accepted by day (districtRecord).
+  column('state', 64, { ...TEXT, filling: 'addOn' }, null, true),
+  column('record', 64, { ...TEXT, filling: 'addOn' }, null, true),
 ];
+
+/** The columns that the add-on fills after every change, side by side in a new tab. */
+export const STAMPS = ['reportedAt', 'status', 'state', 'record'] as const satisfies readonly DistrictColumnKey[];
 
 function column(
   key: DistrictColumnKey,
   width: number,
   shape: Shape,
   group: OptionalColumns | null = null,
+  hidden = false,
 ): DistrictColumn {
-  return { key, width, group, ...shape };
+  return { key, width, group, hidden, ...shape };
+}
+
+/** The columns of groups that the settings have switched off. */
+export function unusedColumns(settings: Settings): readonly DistrictColumn[] {
+  return ALL_COLUMNS.filter(({ group }) => group !== null && !settings.columns[group]);
 }
 
 /** The columns that the settings ask for, in order. */

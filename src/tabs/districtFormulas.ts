@@ -4,7 +4,8 @@
  */
 
 import type { Band } from '../domain/bands';
-import { type BasisPoints, WHOLE } from '../domain/coverage';
+import { type BasisPoints, MAX_COUNT, WHOLE } from '../domain/coverage';
+import type { SettingKey } from '../domain/settings';
 import type { Formula } from './plan';
 
 /** A whole column's place on another tab, absolute: "'Đơn vị'!$A$1:$A$400". */
@@ -48,9 +49,60 @@ export function targetFormula(
   return { formula: `=IFERROR(IF(AND(${value}>=1;${value}<=100);${value}/100;${fallback});${fallback})` };
 }
 
-/** How many of the rows have a figure: `before` and `after` are the words around "10/11". */
-export function filledFormula(users: string, codes: string, [before, after]: readonly [string, string]): Formula {
-  return { formula: `="${quoted(before)}"&COUNT(${users})&"/"&COUNTA(${codes})&"${quoted(after)}"` };
+/** A setting as text, live; the shipped one where Settings has lost it. */
+export function settingFormula(
+  key: SettingKey,
+  settings: { keys: ColumnReference; values: ColumnReference },
+  shipped: string,
+): Formula {
+  return { formula: `=IFERROR(INDEX(${settings.values};MATCH("${key}";${settings.keys};0));"${quoted(shipped)}")` };
+}
+
+/** The cells that tell who has still to report: codes, names, times of report and states of every row. */
+export interface StateCells {
+  readonly codes: string;
+  readonly names: string;
+  readonly times: string;
+  readonly states: string;
+  /** The first of these rows, as the sheet counts. */
+  readonly firstRow: number;
+}
+
+/** How many of the communes that must report have done so today: `before` and `after` are the words around "10/11". */
+export function reportedFormula(cells: StateCells, [before, after]: readonly [string, string]): Formula {
+  const { codes, states } = cells;
+  const due = `(COUNTA(${codes})-COUNTIF(${states};"exempt"))`;
+  return { formula: `="${quoted(before)}"&(${due}-${openCount(cells)})&"/"&${due}&"${quoted(after)}"` };
+}
+
+/** Who is the first of those still open, or that nobody is; the four words stand around count, name and row. */
+export function openFormula(
+  cells: StateCells,
+  [before, between, beforeRow, after]: readonly [string, string, string, string],
+  nothing: string,
+): Formula {
+  const place = `MATCH(1;INDEX(${openRows(cells)};0);0)`;
+  const first = `INDEX(${cells.names};${place})&"${quoted(beforeRow)}"&(${place}+${cells.firstRow - 1})`;
+  const some = `"${quoted(before)}"&${openCount(cells)}&"${quoted(between)}"&${first}&"${quoted(after)}"`;
+  return { formula: `=IF(${openCount(cells)}=0;"${quoted(nothing)}";IFERROR(${some};""))` };
+}
+
+/** 1 for every row with a code that has no report of today and needs one. */
+function openRows({ codes, times, states }: StateCells): string {
+  return `(${codes}<>"")*(${times}<TODAY())*(${states}<>"exempt")`;
+}
+
+const openCount = (cells: StateCells): string => `SUMPRODUCT(${openRows(cells)})`;
+
+/** The condition under which a row is exempt, for greying it; the column is absolute, the row relative. */
+export const exemptCondition = (state: string): string => `=${state}="exempt"`;
+
+/** The condition under which a row's status says that something is wrong. */
+export const invalidCondition = (state: string): string => `=${state}="invalid"`;
+
+/** What a cell for a count accepts at all: no truth value, and no more people than a nation, such as a telephone. */
+export function countCondition(cell: string): string {
+  return `=IF(ISNUMBER(${cell});${cell}<=${MAX_COUNT};NOT(ISLOGICAL(${cell})))`;
 }
 
 /** The condition under which a row lies in a band, compared exactly; columns are absolute, the row is relative. */
@@ -61,7 +113,8 @@ export function bandCondition(band: Band, users: string, population: string): st
 }
 
 /** Whether a conditional format's formula is one of ours, wherever its columns have moved to. */
-export function isBandCondition(formula: string): boolean {
+export function isOurCondition(formula: string): boolean {
+  if (/^=\$?[A-Z]+\$?\d+="(exempt|invalid)"$/.test(formula)) return true;
   return (
     /^=AND\(ISNUMBER\(\$?[A-Z]+\$?\d+\)[;,]\s*ISNUMBER\(\$?[A-Z]+\$?\d+\)[;,]/.test(formula) &&
     formula.includes(`*${WHOLE}>=`)

@@ -1,9 +1,10 @@
 /** How a district's tab looks: its head, its columns, the bands in colour. */
 
 import type { Band } from '../domain/bands';
+import type { Position } from '../domain/cell';
 import type { Messages } from '../language';
-import type { DistrictColumn } from './districtColumns';
-import { bandCondition } from './districtFormulas';
+import type { DistrictColumn, DistrictColumnKey } from './districtColumns';
+import { bandCondition, exemptCondition, invalidCondition } from './districtFormulas';
 import { FIRST_ROW, HEAD, type Places } from './districtPlaces';
 import { bandColors, COLOR, FORMAT, LOOK, neededFormat } from './look';
 import type { Arrangement, Dressing, Highlight, Look } from './plan';
@@ -14,6 +15,17 @@ export const hasTotal = ({ key, summed }: DistrictColumn): boolean => summed || 
 /** Where a band is explained in the head. */
 export function bandPlace(band: Band, places: Places): { readonly row: number; readonly column: number } {
   return { row: places.top + HEAD.bands, column: places.column('population') + band.index };
+}
+
+/** Where the tick "Gửi báo cáo" stands in a new tab; its words are right of it. */
+export function tickPlace(places: Places): Position {
+  return { row: places.top + HEAD.bands, column: places.column('code') };
+}
+
+/** Where it says who is still open: right of the bands. */
+export function openPlace(bands: number, places: Places): Position {
+  const column = Math.max(places.column('needed') + 1, places.column('population') + bands);
+  return { row: places.top + HEAD.bands, column };
 }
 
 /** The looks of the head of a new tab. */
@@ -35,6 +47,9 @@ export function headDressings(width: number, bands: readonly Band[], places: Pla
       const look: Look = { ...bandColors(band), size: 8, align: 'center', middle: true, wrap: true };
       return { ...bandPlace(band, places), rows: 1, columns: 1, look };
     }),
+    { ...tickPlace(places), rows: 1, columns: 1, look: { ...LOOK.ticked, background: COLOR.input } },
+    { ...tickPlace(places), column: places.column('name'), rows: 1, columns: 1, look: LOOK.ticked },
+    { ...openPlace(bands.length, places), rows: 1, columns: 1, look: { bold: true, color: COLOR.title, middle: true } },
     line(HEAD.header, LOOK.header),
   ];
 }
@@ -62,19 +77,28 @@ export function columnDressings(column: DistrictColumn, places: Places, text: Me
   ];
 }
 
-/** The bands as conditional formats of percentage and people needed. */
+/** Exempt rows in grey, wrong ones in red, the bands in the colours of percentage and people needed. */
 export function districtHighlights(bands: readonly Band[], places: Places): readonly Highlight[] {
   const row = places.top + FIRST_ROW;
   const rows = places.lastRow - row + 1;
   const users = `$${places.cell('users', row)}`;
   const population = `$${places.cell('population', row)}`;
-  return bands.flatMap((band) =>
-    (['coverage', 'needed'] as const).map((key) => ({
-      area: { row, column: places.column(key), rows, columns: 1 },
-      formula: bandCondition(band, users, population),
-      ...bandColors(band),
-    })),
-  );
+  const state = `$${places.cell('state', row)}`;
+  const across = (first: DistrictColumnKey, last: DistrictColumnKey) => {
+    const [from, to] = [places.column(first), places.column(last)].sort((a, b) => a - b) as [number, number];
+    return { row, column: from, rows, columns: to - from + 1 };
+  };
+  return [
+    { area: across('code', 'status'), formula: exemptCondition(state), ...COLOR.exempt },
+    { area: across('status', 'status'), formula: invalidCondition(state), ...COLOR.invalid },
+    ...bands.flatMap((band) =>
+      (['coverage', 'needed'] as const).map((key) => ({
+        area: across(key, key),
+        formula: bandCondition(band, users, population),
+        ...bandColors(band),
+      })),
+    ),
+  ];
 }
 
 /** The arrangement of a new tab: head and names stay in view, the marks are hidden. */
@@ -84,7 +108,7 @@ export function districtArrangement(columns: readonly DistrictColumn[], places: 
     frozenColumns: places.column('name') + 1,
     widths: columns.map(({ width }) => width),
     hiddenRows: [0],
-    hiddenColumns: [],
+    hiddenColumns: columns.filter(({ hidden }) => hidden).map(({ key }) => places.column(key)),
     heights: { [HEAD.title]: 30, [HEAD.bands]: 34, [HEAD.header]: 56 },
     tabColor: null,
   };

@@ -1,9 +1,12 @@
 /** Where everything of a district's tab stands: as made, or wherever officials have since put it. */
 
 import { type Cell, columnLetters, type Grid, textOf } from '../domain/cell';
+import { nameKey } from '../domain/collation';
 import type { Locality } from '../domain/locality';
 import type { DistrictColumn, DistrictColumnKey } from './districtColumns';
+import { readRecord } from './districtRecord';
 import type { Marks } from './mark';
+import type { Area } from './plan';
 
 /** Rows of the head, from the row of marks; communes follow the header. */
 export const HEAD = { title: 1, totals: 2, state: 3, bands: 4, header: 5 } as const;
@@ -20,6 +23,8 @@ export interface Existing {
   /** The formulas, '' where a cell has none. */
   readonly formulas: readonly (readonly string[])[];
   readonly marks: Marks;
+  /** Its merged cells. */
+  readonly merged: readonly Area[];
 }
 
 /** Rows and columns from 0, references in A1 notation. */
@@ -62,14 +67,23 @@ function placeRows(
 ): ReadonlyMap<Locality, number> {
   const byCode = new Map<string, number>();
   const byName = new Map<string, number>();
+  const byKept = new Map<string, number>();
   existing?.values.forEach((cells, row) => {
     if (row <= existing.marks.row) return;
+    const known = (index: Map<string, number>, text: string) => {
+      if (text !== '' && !index.has(text)) index.set(text, row);
+    };
     const code = textUnder('code', cells, existing.marks);
-    const [index, text] = code === '' ? [byName, textUnder('name', cells, existing.marks)] : [byCode, code];
-    if (text !== '' && !index.has(text)) index.set(text, row);
+    if (code !== '') known(byCode, code);
+    else {
+      // What the add-on keeps beside a row tells whose it is, even without its name.
+      known(byKept, readRecord(cells[existing.marks.columns.get('record') ?? -1] ?? '')?.code ?? '');
+      known(byName, nameKey(textUnder('name', cells, existing.marks)));
+    }
   });
   let next = Math.max(first, existing ? existing.values.length : 0);
-  return new Map(communes.map((commune) => [commune, byCode.get(commune.code) ?? byName.get(commune.name) ?? next++]));
+  const rowOf = ({ code, name }: Locality) => byCode.get(code) ?? byKept.get(code) ?? byName.get(nameKey(name));
+  return new Map(communes.map((commune) => [commune, rowOf(commune) ?? next++]));
 }
 
 function textUnder(key: DistrictColumnKey, cells: readonly Cell[], marks: Marks): string {

@@ -1,120 +1,159 @@
-/** Reads the figures of a district's tab and says which cannot be taken, and why. */
+/** Reads the rows of a district's tab: which row is whose, and what is wrong with the tab as a whole. */
 
 import { a1, type Cell, type Grid, isBlank, textOf } from '../domain/cell';
-import { type CountReading, readCount } from '../domain/count';
-import type { Fault, Finding } from '../domain/finding';
+import { nameKey } from '../domain/collation';
+import { FIGURE_KEYS, type FigureKey } from '../domain/figures';
+import type { Fault, Finding, RequiredColumn } from '../domain/finding';
 import type { District, Locality, LocalityCode } from '../domain/locality';
-import type { CommuneFigure } from '../domain/report';
+import type { CommuneRecord } from '../domain/record';
 import { ALL_MESSAGES } from '../language';
+import { type KeptRecord, readRecord } from './districtRecord';
 import { findLabels, findMarks, foldLabel, type Marks } from './mark';
 
-/** The figures of a district and what has to be mended in its tab. */
+/** What stands in the rows of one commune. */
+export interface CommuneRows {
+  /** Every row with its code, from 0; more than one where a row was copied. */
+  readonly rows: readonly number[];
+  /** The row whose figures count; null when its rows disagree. */
+  readonly chosen: number | null;
+  readonly cells: Readonly<Partial<Record<FigureKey, Cell>>>;
+  readonly note: string;
+  readonly record: CommuneRecord;
+}
+
+/** A district's tab as read. */
 export interface DistrictReading {
-  readonly figures: ReadonlyMap<LocalityCode, CommuneFigure>;
+  readonly communes: ReadonlyMap<LocalityCode, CommuneRows>;
+  /** Rows with figures that are no commune's, from 0. */
+  readonly strays: readonly number[];
   readonly findings: readonly Finding[];
 }
 
-/** A row that carries a commune's code. */
-interface CodedRow {
-  readonly row: number;
-  readonly reading: CountReading;
-}
+const REQUIRED: readonly RequiredColumn[] = ['code', 'users', 'note', 'reportedAt', 'status', 'state', 'record'];
 
 /** Reads a tab's cells; `marks` tell where its columns stand. */
 export function readDistrictTab(grid: Grid, marks: Marks, district: District): DistrictReading {
-  const codeColumn = marks.columns.get('code');
-  const usersColumn = marks.columns.get('users');
-  if (codeColumn === undefined || usersColumn === undefined) {
-    const column = codeColumn === undefined ? 'code' : 'users';
-    return { figures: new Map(), findings: [inTab(district, null, { kind: 'columnMissing', column })] };
-  }
-
   const findings: Finding[] = [];
-  const figures = new Map<LocalityCode, CommuneFigure>();
-  const rows = rowsByCommune(grid, marks, district, codeColumn, usersColumn);
+  const find = (fault: Fault, commune: Locality | null = null, cell: string | null = null) =>
+    findings.push({ fault, locality: commune ?? district.locality, district: district.locality, cell });
+
+  if (findMarks(grid) === null) find({ kind: 'marksMissing' });
+  const gone = REQUIRED.filter((key) => !marks.columns.has(key) && (findMarks(grid) !== null || !isHidden(key)));
+  for (const column of gone) find({ kind: 'columnMissing', column });
+  if (gone.includes('users')) return { communes: new Map(), strays: [], findings };
+
+  const sheet = new Sheet(grid, marks);
+  const { rowsOf, wiped, strays } = rowsByCommune(sheet, district);
+  const records = new Map(sheet.records.map(({ code, record }) => [code, record]));
+  const communes = new Map<LocalityCode, CommuneRows>();
   for (const commune of district.communes) {
-    const found = rows.get(commune.code) ?? [];
-    const [first] = found;
-    if (first === undefined) {
-      findings.push(inTab(district, commune, { kind: 'rowMissing' }));
+    const rows = rowsOf.get(commune.code) ?? [];
+    if (rows.length === 0) {
+      find({ kind: 'rowMissing' }, commune);
       continue;
     }
-    const chosen = agreedReading(found);
-    if (chosen === null) {
-      const numbers = found.map(({ row }) => row + 1);
-      findings.push(inTab(district, commune, { kind: 'codeTwice', rows: numbers }));
-      figures.set(commune.code, { state: 'invalid', users: 0 });
-      continue;
-    }
-    figures.set(commune.code, figureOf(chosen.reading));
-    if (chosen.reading.kind === 'fault') {
-      const cell = a1({ row: chosen.row, column: usersColumn });
-      findings.push({ ...inTab(district, commune, chosen.reading.fault), cell });
-    }
+    const chosen = chosenRow(sheet, rows);
+    const numbers = rows.map((row) => row + 1);
+    const cell = sheet.place('code', rows[0] ?? 0) ?? sheet.place('users', rows[0] ?? 0);
+    if (chosen === null) find({ kind: 'codeTwice', rows: numbers }, commune, cell);
+    else if (rows.length > 1) find({ kind: 'rowCopied', rows: numbers }, commune, cell);
+    for (const row of rows)
+      if (wiped.has(row) && marks.columns.has('code'))
+        find({ kind: 'codeWiped', row: row + 1 }, commune, sheet.place('code', row));
+    const shown = chosen ?? rows[0] ?? 0;
+    communes.set(commune.code, {
+      rows,
+      chosen,
+      cells: sheet.figures(shown),
+      note: textOf(sheet.at('note', shown)),
+      record: records.get(commune.code) ?? [],
+    });
   }
-  findings.push(...strayRows(grid, marks, district, codeColumn, usersColumn));
-  return { figures, findings };
+  for (const row of strays) find({ kind: 'codeUnknown', code: sheet.code(row) }, null, sheet.place('code', row));
+  return { communes, strays, findings };
 }
 
+/** Columns without a heading that anybody could recognise: without marks they are not to be found at all. */
+const isHidden = (key: RequiredColumn): boolean => key === 'state' || key === 'record';
+
+/** The grid by column keys. */
+class Sheet {
+  readonly records: readonly KeptRecord[];
+
+  constructor(
+    readonly grid: Grid,
+    readonly marks: Marks,
+  ) {
+    this.records = grid.flatMap((_, row) => (row > marks.row ? (readRecord(this.at('record', row)) ?? []) : []));
+  }
+
+  at(key: string, row: number): Cell {
+    const column = this.marks.columns.get(key);
+    return column === undefined ? '' : (this.grid[row]?.[column] ?? '');
+  }
+
+  code(row: number): string {
+    return textOf(this.at('code', row));
+  }
+
+  /** "D8", or null without that column. */
+  place(key: string, row: number): string | null {
+    const column = this.marks.columns.get(key);
+    return column === undefined ? null : a1({ row, column });
+  }
+
+  figures(row: number): CommuneRows['cells'] {
+    const there = FIGURE_KEYS.filter((key) => this.marks.columns.has(key));
+    return Object.fromEntries(there.map((key) => [key, this.at(key, row)]));
+  }
+
+  hasFigures(row: number): boolean {
+    return FIGURE_KEYS.some((key) => !isBlank(this.at(key, row)));
+  }
+}
+
+/** Rows by code; a row whose code was wiped is known by its record or its name, unless another row has that code. */
 function rowsByCommune(
-  grid: Grid,
-  marks: Marks,
-  district: District,
-  codeColumn: number,
-  usersColumn: number,
-): ReadonlyMap<string, readonly CodedRow[]> {
-  const communes = new Map<string, Locality>(district.communes.map((commune) => [commune.code, commune]));
-  const rows = new Map<string, CodedRow[]>();
-  grid.forEach((cells, row) => {
-    const commune = communes.get(textOf(cells[codeColumn] ?? ''));
-    if (commune === undefined || row <= marks.row) return;
-    const reading = readCount(cells[usersColumn] ?? '', commune.population);
-    const sameCode = rows.get(commune.code) ?? [];
-    sameCode.push({ row, reading });
-    rows.set(commune.code, sameCode);
+  sheet: Sheet,
+  { communes }: District,
+): {
+  readonly rowsOf: ReadonlyMap<string, readonly number[]>;
+  readonly wiped: ReadonlySet<number>;
+  readonly strays: readonly number[];
+} {
+  const rowsOf = new Map<string, number[]>(communes.map(({ code }) => [code, []]));
+  const byName = new Map(communes.map(({ code, name }) => [nameKey(name), code as string]));
+  const recordedIn = (row: number) => readRecord(sheet.at('record', row))?.code ?? '';
+  const isOurs = (row: number) => rowsOf.has(sheet.code(row)) || rowsOf.has(recordedIn(row));
+  const first = sheet.grid.findIndex((_, row) => row > sheet.marks.row && isOurs(row));
+  const nameless: number[] = [];
+  sheet.grid.forEach((_, row) => {
+    if (row <= sheet.marks.row) return;
+    const rows = rowsOf.get(sheet.code(row));
+    if (rows) rows.push(row);
+    else if (row >= first && first >= 0) nameless.push(row);
   });
-  return rows;
-}
-
-/** The one figure of a commune's rows: a copied row that says the same, or nothing, does no harm. */
-function agreedReading(rows: readonly CodedRow[]): CodedRow | null {
-  const filled = rows.filter(({ reading }) => reading.kind !== 'blank');
-  const [first] = filled.length > 0 ? filled : rows;
-  const agree = filled.every(({ reading }) => JSON.stringify(reading) === JSON.stringify(first?.reading));
-  return agree ? (first ?? null) : null;
-}
-
-function figureOf(reading: CountReading): CommuneFigure {
-  switch (reading.kind) {
-    case 'blank':
-      return { state: 'missing', users: 0 };
-    case 'count':
-      return { state: 'reported', users: reading.count };
-    case 'fault':
-      return { state: 'invalid', users: 0 };
+  const wiped = new Set<number>();
+  const strays: number[] = [];
+  for (const row of nameless) {
+    const named = byName.get(nameKey(textOf(sheet.at('name', row))));
+    const code = sheet.code(row) === '' ? recordedIn(row) || named : undefined;
+    const rows = code === undefined ? undefined : rowsOf.get(code);
+    if (rows && rows.length === 0) {
+      rows.push(row);
+      wiped.add(row);
+    } else if (sheet.hasFigures(row)) strays.push(row);
   }
+  return { rowsOf, wiped, strays };
 }
 
-/** Rows below the first commune's that hold users although their code is no commune's. */
-function strayRows(
-  grid: Grid,
-  marks: Marks,
-  district: District,
-  codeColumn: number,
-  usersColumn: number,
-): readonly Finding[] {
-  const codes = new Set<string>(district.communes.map(({ code }) => code));
-  const codeOf = (cells: readonly Cell[]) => textOf(cells[codeColumn] ?? '');
-  const first = grid.findIndex((cells, row) => row > marks.row && codes.has(codeOf(cells)));
-  return grid.flatMap((cells, row) => {
-    if (first < 0 || row <= first || codes.has(codeOf(cells)) || isBlank(cells[usersColumn] ?? '')) return [];
-    const fault = { kind: 'codeUnknown', code: codeOf(cells) } as const;
-    return [{ ...inTab(district, null, fault), cell: a1({ row, column: codeColumn }) }];
-  });
-}
-
-function inTab(district: District, commune: Locality | null, fault: Fault): Finding {
-  return { fault, locality: commune ?? district.locality, district: district.locality, cell: null };
+/** The one row of a commune's rows that counts: a copied row that says the same, or nothing, does no harm. */
+function chosenRow(sheet: Sheet, rows: readonly number[]): number | null {
+  const filled = rows.filter((row) => sheet.hasFigures(row));
+  const [first] = filled.length > 0 ? filled : rows;
+  const said = (row: number) => JSON.stringify(sheet.figures(row));
+  const agree = filled.every((row) => first !== undefined && said(row) === said(first));
+  return agree ? (first ?? null) : null;
 }
 
 /** Where a district tab's columns stand: by its marks, or by its header's labels when the row of marks was deleted. */

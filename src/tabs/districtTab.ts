@@ -2,34 +2,54 @@
  * What a district's tab holds, cell by cell: head, header and a row per commune. One rule serves for making a tab and
  * for mending one: whatever is wanted and blank is written, whatever stands there stays.
  *
- *   row 1 marks (hidden) · 2 title · 3 totals · 4 state, target, hint · 5 bands in colour and words · 6 header · 7… rows
+ *   row 1 marks (hidden) · 2 title · 3 totals · 4 state, target, hint · 5 tick, bands in colour and words, who is open ·
+ *   6 header · 7… rows
  */
 
 import { bandsOf } from '../domain/bands';
-import { cellAt, columnLetters, isBlank } from '../domain/cell';
+import { cellAt, columnLetters, isBlank, type Position } from '../domain/cell';
 import type { District } from '../domain/locality';
 import { type Settings, SHIPPED_SETTINGS } from '../domain/settings';
 import type { Messages } from '../language';
-import { type DistrictColumn, type DistrictColumnKey, districtColumns } from './districtColumns';
+import { CHARTER_ROWS, keepUnits } from './districtCharter';
+import { type DistrictColumn, type DistrictColumnKey, districtColumns, unusedColumns } from './districtColumns';
 import {
   type ColumnReference,
   coverageFormula,
-  filledFormula,
   neededFormula,
+  openFormula,
   populationFormula,
+  reportedFormula,
+  type StateCells,
+  settingFormula,
   targetFormula,
   totalFormula,
 } from './districtFormulas';
-import { bandPlace, columnDressings, districtArrangement, districtHighlights, headDressings } from './districtLooks';
+import {
+  bandPlace,
+  columnDressings,
+  districtArrangement,
+  districtHighlights,
+  headDressings,
+  openPlace,
+  tickPlace,
+} from './districtLooks';
 import { type Existing, FIRST_ROW, HEAD, type Places, placesOf } from './districtPlaces';
+import { districtRules, openAreas } from './districtRules';
+import { findTick } from './districtTick';
 import { mark } from './mark';
-import { blocksOf, type TabPlan, type WantedCell, type Written } from './plan';
+import { type Area, blocksOf, NO_PLAN, type TabPlan, type WantedCell, type Written } from './plan';
 
 /** The columns of other tabs that a district's formulas look into. */
 export interface References {
   readonly units: { readonly codes: ColumnReference; readonly populations: ColumnReference };
   readonly settings: { readonly keys: ColumnReference; readonly values: ColumnReference };
+  /** The id of the Log's tab. */
+  readonly log: number;
 }
+
+/** The shipped deadline as it is typed. */
+const DEADLINE = '15:00';
 
 /** The plan that makes a district's tab, or that mends `existing`. */
 export function planDistrictTab(
@@ -38,7 +58,7 @@ export function planDistrictTab(
   text: Messages,
   references: References,
   existing: Existing | null,
-): TabPlan {
+): DistrictPlan {
   const columns = districtColumns(settings);
   const places = placesOf(columns, district.communes, existing);
   const bands = bandsOf(settings.bands);
@@ -47,19 +67,54 @@ export function planDistrictTab(
     ...headCells(district, settings, places, text, references),
   ];
   const highlights = districtHighlights(bands, places);
+  const rules = districtRules(columns, places, text, tickIn(existing, places));
+  const open = openAreas(columns, places, tickIn(existing, places));
   const dress = (column: DistrictColumn) => columnDressings(column, places, text);
   if (existing === null) {
+    const whole = wholeBlock(wanted, FIRST_ROW + district.communes.length, columns.length);
     return {
-      blocks: [wholeBlock(wanted, FIRST_ROW + district.communes.length, columns.length)],
-      dressings: [...headDressings(columns.length, bands, places), ...columns.flatMap(dress)],
-      highlights,
-      arrangement: districtArrangement(columns, places),
+      open,
+      plan: {
+        ...NO_PLAN,
+        blocks: [whole],
+        dressings: [...headDressings(columns.length, bands, places), ...columns.flatMap(dress)],
+        highlights,
+        arrangement: districtArrangement(columns, places),
+        rules,
+      },
     };
   }
-  const { values, formulas, marks } = existing;
-  const lacking = wanted.filter((cell) => isBlank(cellAt(values, cell)) && !formulas[cell.row]?.[cell.column]);
+  const { values, formulas, marks, merged } = existing;
+  const stands = (cell: WantedCell) => cellAt(values, cell);
+  const lacking = wanted.filter((cell) =>
+    cell.always ? stands(cell) !== cell.written : isBlank(stands(cell)) && !formulas[cell.row]?.[cell.column],
+  );
   const appended = columns.filter(({ key }) => !marks.columns.has(key));
-  return { blocks: blocksOf(lacking), dressings: appended.flatMap(dress), highlights, arrangement: null };
+  const unused = unusedColumns(settings).flatMap(({ key }) => marks.columns.get(key) ?? []);
+  const firstRow = Math.min(...places.rows.values());
+  return {
+    open,
+    plan: {
+      ...NO_PLAN,
+      blocks: blocksOf(lacking),
+      dressings: appended.flatMap(dress),
+      highlights,
+      rules,
+      hide: [...appended.filter(({ hidden }) => hidden).map(({ key }) => places.column(key)), ...unused],
+      unmerge: merged.filter(({ row, rows }) => row + rows > firstRow && row <= places.lastRow),
+    },
+  };
+}
+
+/** The plan for a tab, and the areas of it that its reporters may change. */
+export interface DistrictPlan {
+  readonly plan: TabPlan;
+  readonly open: readonly Area[];
+}
+
+/** The tick as it stands, or its place in a new tab. */
+function tickIn(existing: Existing | null, places: Places): Position {
+  return (existing && findTick(existing.values, existing.marks)?.place) ?? tickPlace(places);
 }
 
 function wholeBlock(wanted: readonly WantedCell[], rows: number, columns: number) {
@@ -112,6 +167,18 @@ function headCells(
   { district: words, band: bandText }: Messages,
   references: References,
 ): readonly WantedCell[] {
+  const cells: StateCells = {
+    codes: places.cells('code'),
+    names: places.cells('name'),
+    times: places.cells('reportedAt'),
+    states: places.cells('state'),
+    firstRow: places.top + FIRST_ROW + 1,
+  };
+  const kept = (row: number, written: Written): WantedCell => ({
+    row: places.top + row,
+    column: places.column('record'),
+    written,
+  });
   const at = (key: DistrictColumnKey, line: keyof typeof HEAD, written: Written): WantedCell => ({
     row: places.top + HEAD[line],
     column: places.column(key),
@@ -124,10 +191,16 @@ function headCells(
     at('name', 'totals', words.total),
     at('coverage', 'totals', figureFormula('coverage', totals, places)),
     at('needed', 'totals', figureFormula('needed', totals, places)),
-    at('code', 'state', filledFormula(places.cells('users'), places.cells('code'), words.filled)),
+    at('code', 'state', reportedFormula(cells, words.reported)),
     at('users', 'state', words.target),
     at('coverage', 'state', targetFormula(references.settings, SHIPPED_SETTINGS.target)),
     { ...hint, column: hint.column + 1 },
     ...bandsOf(settings.bands).map((band) => ({ ...bandPlace(band, places), written: bandText(band) })),
+    { ...tickPlace(places), written: false },
+    { ...tickPlace(places), column: places.column('name'), written: words.send },
+    { ...openPlace(settings.bands.length + 1, places), written: openFormula(cells, words.open, words.nothingOpen) },
+    { ...kept(CHARTER_ROWS.units, keepUnits(district, references.log)), always: true },
+    kept(CHARTER_ROWS.deadline, settingFormula('deadline', references.settings, DEADLINE)),
+    kept(CHARTER_ROWS.language, settingFormula('language', references.settings, SHIPPED_SETTINGS.language)),
   ];
 }

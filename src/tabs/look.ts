@@ -25,6 +25,8 @@ export const COLOR = {
   input: '#FFFDE7',
   hint: '#52606D',
   line: '#C9D3DD',
+  exempt: { background: '#ECEFF1', color: '#5F6B76' },
+  invalid: { background: '#FBE0DD', color: '#8C1D18' },
 } as const;
 
 /** Looks that recur. */
@@ -32,6 +34,7 @@ export const LOOK = {
   title: { bold: true, size: 13, color: COLOR.title, middle: true },
   header: { bold: true, background: COLOR.header, wrap: true, align: 'center', middle: true, ruled: true },
   hint: { italic: true, color: COLOR.hint },
+  ticked: { bold: true, middle: true, wrap: true, color: COLOR.title },
 } as const satisfies Record<string, Look>;
 
 /** Lowest, low, middle and highest band; further bands share the nearest. */

@@ -33,11 +33,18 @@ export interface Block {
   readonly cells: readonly (readonly Written[])[];
 }
 
+/** The cells that a block covers. */
+export function areaOf({ row, column, cells }: Block): Area {
+  return { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 };
+}
+
 /** One cell and what belongs in it; row and column from 0. */
 export interface WantedCell {
   readonly row: number;
   readonly column: number;
   readonly written: Written;
+  /** Whether it replaces what stands there; otherwise it is written where the cell is blank. */
+  readonly always?: true;
 }
 
 /** Single cells as blocks: what stands below each other in a column is written at once. */
@@ -80,6 +87,24 @@ export interface Highlight {
   readonly color: string;
 }
 
+/** What may be typed into cells; pastes and scripts go past it. */
+export interface CellRule {
+  readonly area: Area;
+  /** A tick box, or a formula for the area's upper left cell that must hold. */
+  readonly accepts: 'tick' | Formula;
+  /** Said to whoever is refused. */
+  readonly help: string;
+}
+
+/** Who may change what. Everything that is not open is the staff's. */
+export interface Protection {
+  /** The addresses of the staff. */
+  readonly staff: readonly string[];
+  readonly open: readonly Area[];
+  /** Who may change the open areas, besides the staff. */
+  readonly reporters: readonly string[];
+}
+
 /** A tab's arrangement, given once, when the tab is made: afterwards it belongs to the people who use it. */
 export interface Arrangement {
   readonly frozenRows: number;
@@ -100,4 +125,20 @@ export interface TabPlan {
   /** Null leaves the tab's conditional formats alone; a list replaces those of ours. */
   readonly highlights: readonly Highlight[] | null;
   readonly arrangement: Arrangement | null;
+  readonly rules: readonly CellRule[];
+  /** Columns to hide in a tab that was arranged before (from 0). */
+  readonly hide: readonly number[];
+  /** Merged cells to take apart. */
+  readonly unmerge: readonly Area[];
 }
+
+/** A plan that wants nothing, to begin from. */
+export const NO_PLAN: TabPlan = {
+  blocks: [],
+  dressings: [],
+  highlights: null,
+  arrangement: null,
+  rules: [],
+  hide: [],
+  unmerge: [],
+};

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { textOf } from '../domain/cell';
 import { asBasisPoints, type BasisPoints, WHOLE } from '../domain/coverage';
+import { readTimeOfDay } from '../domain/day';
 import type { Finding, SettingFault } from '../domain/finding';
 import {
   type Language,
@@ -92,6 +93,7 @@ const TYPED: Readonly<Record<SettingFault['setting'], z.ZodMiniType<string>>> = 
   target: z.custom<string>((typed) => isShare(String(typed))),
   bands: z.custom<string>((typed) => isRisingList(String(typed))),
   language: z.custom<string>((typed) => typed === 'vi' || typed === 'en'),
+  deadline: z.custom<string>((typed) => readTimeOfDay(String(typed)) !== null),
 };
 
 /** Reads the tab; a value that cannot be used is reported and the shipped one stands in. */
@@ -110,6 +112,7 @@ export function readSettings(table: Table | null): SettingsReading {
 
   const settings: Settings = {
     target: read('target', shareOf, SHIPPED_SETTINGS.target),
+    deadline: read('deadline', (text) => readTimeOfDay(text) ?? SHIPPED_SETTINGS.deadline, SHIPPED_SETTINGS.deadline),
     bands: read('bands', sharesOf, SHIPPED_SETTINGS.bands),
     language: read('language', (text) => text as Language, SHIPPED_SETTINGS.language),
     indicator: typed.get('indicator') || SHIPPED_SETTINGS.indicator,

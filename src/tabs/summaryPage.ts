@@ -2,11 +2,17 @@
 
 import { type Band, bandFor, bandsOf } from '../domain/bands';
 import { shownPercentage } from '../domain/coverage';
-import type { Locality } from '../domain/locality';
 import type { Completeness, Line, ProvinceReport, TableLine } from '../domain/report';
 import type { Settings } from '../domain/settings';
-import { faultSentence, type Messages } from '../language';
-import { formatCount, formatDay, formatPercentage, formatThreshold, formatTime } from '../language/format';
+import { findingSentence, type Messages } from '../language';
+import {
+  formatCalendarDay,
+  formatCount,
+  formatDay,
+  formatPercentage,
+  formatThreshold,
+  formatTime,
+} from '../language/format';
 import { bandColors } from './look';
 import type { Written } from './plan';
 
@@ -67,7 +73,9 @@ export function summaryPage(
     return row('row', line, { name: line.locality.name, parent, completeness: outOf(line.completeness) });
   });
   const communes = report.belowTarget.map((line) => {
-    const names = { name: line.locality.name, parent: line.district.name, completeness: words.figure[line.state] };
+    const state = words.figure[line.state];
+    const completeness = line.asOf === null ? state : words.asOf(state, formatCalendarDay(line.asOf));
+    const names = { name: line.locality.name, parent: line.district.name, completeness };
     return row('row', line, names);
   });
   const mending = mendingSentences(report, text);
@@ -160,17 +168,13 @@ function highlight(band: Band): PageLine['backgrounds'] {
 const outOf = ({ reported, expected }: Completeness): string => `${reported}/${expected}`;
 
 function mendingSentences(report: ProvinceReport, text: Messages): readonly string[] {
-  const located = (locality: Locality | null, district: Locality | null, cell: string | null, said: string) =>
-    [text.place(locality, district, cell), said].filter((part) => part !== '').join(': ');
   return [
-    ...report.findings.map(({ locality, district, cell, fault }) =>
-      located(locality, district, cell, faultSentence(fault, text)),
-    ),
+    ...report.findings.map((finding) => findingSentence(finding, text)),
     ...report.districts
       .filter(({ missing }) => missing.length > 0)
       .map(({ locality, missing, completeness }) => {
         const names = missing.map(({ name }) => name);
-        return located(locality, null, null, text.summary.missing(names, completeness.expected));
+        return `${text.place(locality, null, null)}: ${text.summary.missing(names, completeness.expected)}`;
       }),
   ];
 }

@@ -6,7 +6,7 @@
 import { type Cell, type Grid, isBlank } from '../domain/cell';
 import { COLOR, FORMAT, LOOK } from './look';
 import { findLabels, findMarks, foldLabel, mark, type StaffTab } from './mark';
-import type { Block, Dressing, TabPlan, Written } from './plan';
+import { type Block, type Dressing, NO_PLAN, type TabPlan, type Written } from './plan';
 
 /** One column of a table. */
 export interface TableColumn {
@@ -83,9 +83,9 @@ export function planTable(shape: TableShape, rows: readonly (readonly Written[])
   ];
   const block: Block = { row: 0, column: 0, cells };
   return {
+    ...NO_PLAN,
     blocks: [block],
     dressings: tableDressings(columns, rows.length),
-    highlights: null,
     arrangement: {
       frozenRows: HEAD_ROWS,
       frozenColumns: 0,

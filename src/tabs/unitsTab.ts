@@ -1,5 +1,6 @@
 /** The Units tab, the register: the only place where a locality is defined. */
 
+import * as z from 'zod/mini';
 import { textOf } from '../domain/cell';
 import { asLocalityCode, type LocalityCode } from '../domain/locality';
 import type { RegisterRow } from '../domain/register';
@@ -69,14 +70,28 @@ export function unitRows(units: readonly ShippedUnit[]): readonly (readonly Writ
 
 /** The register's rows as typed. */
 export function readUnits(table: Table): readonly RegisterRow[] {
-  return table.rows.map((row) => ({
-    row: row.row + 1,
-    code: codeUnder(textOf(under(row, 'code'))),
-    name: textOf(under(row, 'name')),
-    type: textOf(under(row, 'type')),
-    parent: codeUnder(textOf(under(row, 'parent'))),
-    population: under(row, 'population'),
-  }));
+  return table.rows.map((row) => {
+    const addresses = addressesIn(textOf(under(row, 'reporters')));
+    return {
+      row: row.row + 1,
+      code: codeUnder(textOf(under(row, 'code'))),
+      name: textOf(under(row, 'name')),
+      type: textOf(under(row, 'type')),
+      parent: codeUnder(textOf(under(row, 'parent'))),
+      population: under(row, 'population'),
+      exemptFrom: under(row, 'exemptFrom'),
+      exemptTo: under(row, 'exemptTo'),
+      exemptReason: textOf(under(row, 'exemptReason')),
+      reporters: addresses.filter(isAddress),
+      badAddresses: addresses.filter((typed) => !isAddress(typed)),
+    };
+  });
 }
 
 const codeUnder = (text: string): LocalityCode | null => (text === '' ? null : asLocalityCode(text));
+
+/** Several addresses in a cell stand between commas; semicolons and line breaks are as clear. */
+const addressesIn = (text: string): readonly string[] => text.split(/[,;\s]+/).filter((part) => part !== '');
+
+const ADDRESS = z.email();
+const isAddress = (typed: string): boolean => z.safeParse(ADDRESS, typed).success;

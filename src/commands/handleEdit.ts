@@ -1,0 +1,67 @@
+/**
+ * The edit trigger: judges, mends and stamps what was just typed or pasted into a district's tab. One reading of the
+ * tab tells everything; nobody is told anything but in the tab itself, since it runs for whoever types.
+ *
+ * There is no lock: a run writes only rows that changed, and what two runs at once leave behind the next one settles.
+ */
+
+import { FIGURE_KEYS } from '../domain/figures';
+import { momentOf } from '../domain/timeliness';
+import { messagesIn } from '../language';
+import type { Edit, World } from '../ports';
+import { readCharter } from '../tabs/districtCharter';
+import { FIRST_ROW } from '../tabs/districtPlaces';
+import { settleDistrict } from '../tabs/districtSettling';
+import { findTick } from '../tabs/districtTick';
+import { findMarks, type Marks } from '../tabs/mark';
+import type { Area } from '../tabs/plan';
+import { carryOut, decimalMark, repairDetail } from './settling';
+
+/** What a tick box says of itself when it is ticked, in an edit's event. */
+const TICKED = 'TRUE';
+const UNTICKED = 'FALSE';
+
+/** Handles an edit. */
+export function handleEdit({ tab, area, value }: Edit, world: World): void {
+  const isHead = area.row + area.rows <= FIRST_ROW;
+  if (isHead && value !== TICKED && value !== UNTICKED) return;
+
+  const grid = tab.read();
+  const marks = findMarks(grid);
+  const charter = marks && readCharter(grid, marks);
+  if (marks === null || charter === null) return;
+
+  const { district, deadline, language, log } = charter;
+  const text = messagesIn(language);
+  const moment = momentOf(world.now(), deadline);
+  const tick = findTick(grid, marks)?.place;
+  const sent = value === TICKED && area.row === tick?.row && area.column === tick.column;
+  const settlement = settleDistrict({
+    grid,
+    marks,
+    district,
+    moment,
+    mark: decimalMark(world.workbook, grid, marks),
+    text,
+    history: new Map(),
+    occasion: (row) => (isTyped(row, area, marks) ? 'typed' : 'read'),
+    sent,
+  });
+
+  // Three writes at most: beside repairs and their line in the Log, yesterday's tick waits for the next run.
+  const { repairs } = settlement;
+  const tickWaits = repairs.length > 0 && !sent;
+  carryOut({ ...settlement, tick: tickWaits ? null : settlement.tick }, tab, grid);
+  if (repairs.length === 0) return;
+  const detail = repairDetail(repairs, district.locality, text);
+  world.workbook.tabById(log)?.append([moment.now, text.log.repair, detail]);
+}
+
+/** Whether a figure of the row was among what was edited; a note alone reports nothing. */
+function isTyped(row: number, { row: first, rows, column, columns }: Area, marks: Marks): boolean {
+  if (row < first || row >= first + rows) return false;
+  return FIGURE_KEYS.some((key) => {
+    const place = marks.columns.get(key) ?? -1;
+    return place >= column && place < column + columns;
+  });
+}

@@ -1,0 +1,73 @@
+/** Carries out what a settlement wants of a tab, in few writes and in an order that a crash cannot spoil. */
+
+import { cellAt, type Grid } from '../domain/cell';
+import type { DecimalMark } from '../domain/count';
+import { FIGURE_KEYS } from '../domain/figures';
+import type { Locality } from '../domain/locality';
+import type { Messages } from '../language';
+import { formatDay } from '../language/format';
+import type { Tab, Workbook } from '../ports';
+import type { Repair, Settlement } from '../tabs/districtSettling';
+import { FORMAT } from '../tabs/look';
+import type { Marks } from '../tabs/mark';
+import { areaOf, type Block, blocksOf, type Written } from '../tabs/plan';
+
+/**
+ * Writes stamps, repairs and tick. The stamps come first: they follow from the typed cells, before and after a repair
+ * alike, so a run that was cut off is completed by the next.
+ */
+export function carryOut({ stamps, repairs, tick }: Settlement, tab: Tab, grid: Grid): void {
+  for (const block of stamps) tab.write(block);
+  repair(tab, grid, repairs);
+  if (tick !== null) tab.write(tick);
+}
+
+function repair(tab: Tab, grid: Grid, repairs: readonly Repair[]): void {
+  const blocks = (some: readonly Repair[]) => blocksOf(some.map(({ cell }) => cell));
+  // The number is there already, in a cell that shows it as a date.
+  for (const block of blocks(repairs.filter(({ typed }) => typed instanceof Date))) {
+    tab.format(areaOf(block), FORMAT.count);
+  }
+  const written = blocks(repairs.filter(({ typed }) => !(typed instanceof Date)));
+  if (written.length <= 1) for (const block of written) tab.write(block);
+  else tab.write(oneBlock(written, grid, tab.readFormulas()));
+}
+
+/** The smallest block around several: what lies between them is written back as it stands, formulas as formulas. */
+function oneBlock(blocks: readonly Block[], grid: Grid, formulas: readonly (readonly string[])[]): Block {
+  const areas = blocks.map(areaOf);
+  const row = Math.min(...areas.map((area) => area.row));
+  const column = Math.min(...areas.map((area) => area.column));
+  const rows = Math.max(...areas.map((area) => area.row + area.rows)) - row;
+  const columns = Math.max(...areas.map((area) => area.column + area.columns)) - column;
+  const cells = Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (_, c): Written => {
+      const formula = formulas[row + r]?.[column + c];
+      return formula ? { formula } : cellAt(grid, { row: row + r, column: column + c });
+    }),
+  );
+  for (const block of blocks) {
+    block.cells.forEach((line, r) => {
+      cells[block.row + r - row]?.splice(block.column - column, line.length, ...line);
+    });
+  }
+  return { row, column, cells };
+}
+
+/** What the Log says of repairs in a district's tab. */
+export function repairDetail(repairs: readonly Repair[], { name }: Locality, text: Messages): string {
+  const shown = (typed: Repair['typed']) => (typed instanceof Date ? formatDay(typed) : String(typed));
+  return repairs
+    .map(({ place, typed, count }) => text.log.repaired(`${name}!${place}`, shown(typed), count))
+    .join('; ');
+}
+
+/** The spreadsheet's decimal mark, asked for only where a figure with a fraction makes it matter. */
+export function decimalMark(workbook: Workbook, grid: Grid, marks: Marks): DecimalMark {
+  const columns = FIGURE_KEYS.flatMap((key) => marks.columns.get(key) ?? []);
+  const isFraction = (column: number) => (cells: Grid[number]) =>
+    typeof cells[column] === 'number' && !Number.isInteger(cells[column]);
+  if (!columns.some((column) => grid.some(isFraction(column)))) return 'comma';
+  const shown = new Intl.NumberFormat(workbook.locale().replace('_', '-')).format(1.5);
+  return shown.includes(',') ? 'comma' : 'point';
+}

@@ -1,0 +1,56 @@
+/**
+ * Calendar days and times of day in Vietnam, whose reports are due by them: Asia/Ho_Chi_Minh, which has kept UTC+7
+ * since 1975, so its clock is UTC's, moved.
+ */
+
+import { type Cell, textOf } from './cell';
+
+declare const day: unique symbol;
+
+/** A calendar day, "2020-08-18"; later days compare as greater. */
+export type Day = string & { readonly [day]: true };
+
+const OFFSET = 7 * 3_600_000;
+const MS_A_DAY = 86_400_000;
+
+/** Spreadsheets count days from here. */
+const SERIAL_ZERO = Date.UTC(1899, 11, 30);
+
+/** An instant as Vietnam's clock shows it, to be read by the getUTC… methods. */
+const onVietnamsClock = (instant: Date): Date => new Date(instant.getTime() + OFFSET);
+
+/** The day of an instant. */
+export const dayOf = (instant: Date): Day => onVietnamsClock(instant).toISOString().slice(0, 10) as Day;
+
+/** The minute of the day, from 0: 15:00 is 900. */
+export function minuteOf(instant: Date): number {
+  const local = onVietnamsClock(instant);
+  return local.getUTCHours() * 60 + local.getUTCMinutes();
+}
+
+/** How many days `later` is after `earlier`. */
+export const daysBetween = (earlier: Day, later: Day): number => (Date.parse(later) - Date.parse(earlier)) / MS_A_DAY;
+
+/** Noon of a day, an instant that is that day in whatever way a spreadsheet shows it. */
+export const noonOf = (of: Day): Date => new Date(Date.parse(of) - OFFSET + MS_A_DAY / 2);
+
+/** The number that a spreadsheet keeps for a date: days since 30/12/1899, with the time as a fraction. */
+export const serialOf = (instant: Date): number => (instant.getTime() + OFFSET - SERIAL_ZERO) / MS_A_DAY;
+
+/** A cell for a day: a date, or text such as 18/8/2020; null when it is neither. */
+export function readDay(cell: Cell): Day | null {
+  if (cell instanceof Date) return dayOf(cell);
+  const [, date = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(textOf(cell)) ?? [];
+  const iso = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  const instant = new Date(iso);
+  // 31/2 would be taken for a day of March.
+  const isReal = !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(iso);
+  return year !== '' && isReal ? (iso as Day) : null;
+}
+
+/** "15:00" or "15h00" as the minute of the day; null when it is no time of day. */
+export function readTimeOfDay(typed: string): number | null {
+  const [, hour = '', minute = ''] = /^(\d{1,2})\s?[:hg]\s?(\d{2})$/i.exec(typed) ?? [];
+  const isTime = hour !== '' && Number(hour) < 24 && Number(minute) < 60;
+  return isTime ? Number(hour) * 60 + Number(minute) : null;
+}

@@ -1,0 +1,43 @@
+/** What was accepted of a commune, by day: the ground on which today's figures are judged. */
+
+import type { Day } from './day';
+import type { Figures } from './figures';
+
+/** The figures accepted for a day and when they were typed. */
+export interface Accepted {
+  readonly day: Day;
+  readonly time: Date;
+  readonly figures: Figures;
+  /** What was noted beside them, the reason for a fall among it. */
+  readonly note: string;
+}
+
+/** A commune's accepted figures, one entry a day, the oldest first. */
+export type CommuneRecord = readonly Accepted[];
+
+/** As many days as the rules look back on: 14 daily gains lie between 15 days. */
+export const DAYS_KEPT = 15;
+
+/** The entries before a day. */
+export const before = (record: CommuneRecord, day: Day): CommuneRecord => record.filter((entry) => entry.day < day);
+
+/** The last entry before a day, or null. */
+export function lastBefore(record: CommuneRecord, day: Day): Accepted | null {
+  const earlier = before(record, day);
+  return earlier[earlier.length - 1] ?? null;
+}
+
+/** The entry of a day, or null. */
+export const entryOf = (record: CommuneRecord, day: Day): Accepted | null =>
+  record.find((entry) => entry.day === day) ?? null;
+
+/** The record with what is accepted today; null takes back what was accepted earlier in the day. */
+export function withToday(record: CommuneRecord, today: Day, accepted: Accepted | null): CommuneRecord {
+  return [...before(record, today).slice(-DAYS_KEPT), ...(accepted ? [accepted] : [])];
+}
+
+/** Two accounts of the same commune as one; where both know a day, `leading` is right. */
+export function joined(leading: CommuneRecord, other: CommuneRecord): CommuneRecord {
+  const days = new Set(leading.map(({ day }) => day));
+  return [...leading, ...other.filter(({ day }) => !days.has(day))].sort((a, b) => (a.day < b.day ? -1 : 1));
+}

@@ -1,0 +1,52 @@
+/**
+ * What the add-on keeps beside every row, hidden: the commune's accepted figures of the last days. It lets an edit be
+ * judged by one reading of the tab. It names its commune, so a row that was sorted without it does no harm.
+ */
+
+import { type Cell, textOf } from '../domain/cell';
+import type { Day } from '../domain/day';
+import { FIGURE_KEYS, type Figures } from '../domain/figures';
+import type { Accepted, CommuneRecord } from '../domain/record';
+
+/** A record as it is kept, with the code of its commune. */
+export interface KeptRecord {
+  readonly code: string;
+  readonly record: CommuneRecord;
+}
+
+/** The text that keeps a record: a JSON array of the code and, for each day, day, second, note and figures. */
+export function keepRecord(code: string, record: CommuneRecord): string {
+  const days = record.map(({ day, time, note, figures }) => {
+    const counts = FIGURE_KEYS.map((key) => figures[key] ?? null);
+    while (counts[counts.length - 1] === null) counts.pop();
+    return [day, time.getTime() / 1000, note, ...counts];
+  });
+  return JSON.stringify([code, ...days]);
+}
+
+/** The record in a cell; null when there is none, or when somebody wrote over it. */
+export function readRecord(cell: Cell): KeptRecord | null {
+  const text = textOf(cell);
+  if (!text.startsWith('["')) return null;
+  const [code, ...days] = parsed(text);
+  return typeof code === 'string' ? { code, record: days.flatMap(readEntry) } : null;
+}
+
+function parsed(text: string): readonly unknown[] {
+  try {
+    return JSON.parse(text) as readonly unknown[];
+  } catch {
+    // Somebody edited the hidden cell: History still has what was accepted.
+    return [];
+  }
+}
+
+function readEntry(entry: unknown): readonly Accepted[] {
+  if (!Array.isArray(entry)) return [];
+  const [day, seconds, note, ...counts]: readonly unknown[] = entry;
+  if (typeof day !== 'string' || typeof seconds !== 'number' || typeof note !== 'string') return [];
+  const figures: Figures = Object.fromEntries(
+    FIGURE_KEYS.flatMap((key, index) => (typeof counts[index] === 'number' ? [[key, counts[index]]] : [])),
+  );
+  return [{ day: day as Day, time: new Date(seconds * 1000), note, figures }];
+}

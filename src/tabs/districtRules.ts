@@ -1,0 +1,46 @@
+/** What officials may type in a district's tab, and where: the yellow cells and the tick; all else is the staff's. */
+
+import { a1, type Position } from '../domain/cell';
+import type { Messages } from '../language';
+import type { DistrictColumn } from './districtColumns';
+import { countCondition } from './districtFormulas';
+import { FIRST_ROW, type Places } from './districtPlaces';
+import type { Area, CellRule } from './plan';
+
+/** What may be typed where: the sheet refuses what no sentence in the row could explain any better. */
+export function districtRules(
+  columns: readonly DistrictColumn[],
+  places: Places,
+  text: Messages,
+  tick: Position,
+): readonly CellRule[] {
+  const counts = typedAreas(
+    columns.filter(({ numberFormat }) => numberFormat !== null),
+    places,
+  );
+  return [
+    ...counts.map((area): CellRule => {
+      return { area, accepts: { formula: countCondition(a1(area)) }, help: text.district.countHelp };
+    }),
+    { area: { ...tick, rows: 1, columns: 1 }, accepts: 'tick', help: text.district.tickHelp },
+  ];
+}
+
+/** What the district's reporters may change. */
+export function openAreas(columns: readonly DistrictColumn[], places: Places, tick: Position): readonly Area[] {
+  return [...typedAreas(columns, places), { ...tick, rows: 1, columns: 1 }];
+}
+
+/** The rows of the typed columns, neighbours as one area. */
+function typedAreas(columns: readonly DistrictColumn[], places: Places): readonly Area[] {
+  const row = places.top + FIRST_ROW;
+  const rows = places.lastRow - row + 1;
+  const typed = columns.filter(({ filling }) => filling === 'typed').map(({ key }) => places.column(key));
+  const areas: { row: number; column: number; rows: number; columns: number }[] = [];
+  for (const column of typed.sort((a, b) => a - b)) {
+    const last = areas[areas.length - 1];
+    if (last && last.column + last.columns === column) last.columns += 1;
+    else areas.push({ row, column, rows, columns: 1 });
+  }
+  return areas;
+}

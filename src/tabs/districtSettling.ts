@@ -1,0 +1,221 @@
+/**
+ * Settles a district's tab: what each row is worth today, and what the add-on has to write so that the tab says so.
+ * A pure function of what was read; the same cells give the same answer, whatever events were lost.
+ */
+
+import { a1, type Cell, cellAt, type Grid, textOf } from '../domain/cell';
+import type { DecimalMark } from '../domain/count';
+import type { Day } from '../domain/day';
+import type { FigureKey } from '../domain/figures';
+import type { Finding } from '../domain/finding';
+import { judge } from '../domain/judgement';
+import { type District, isExempt, type Locality, type LocalityCode } from '../domain/locality';
+import { before, type CommuneRecord, joined, lastBefore } from '../domain/record';
+import type { CommuneFigure } from '../domain/report';
+import { isReported, type Moment, type Occasion, type Standing, settle } from '../domain/timeliness';
+import type { Messages } from '../language';
+import { STAMPS } from './districtColumns';
+import { type CommuneRows, readDistrictTab } from './districtReading';
+import { keepRecord } from './districtRecord';
+import { statusOf, tabStatus } from './districtStatus';
+import { findTick, isSentToday, isUnheeded, settledTick } from './districtTick';
+import type { Marks } from './mark';
+import type { Block, WantedCell, Written } from './plan';
+
+/** A tab as read, and by what it is settled. */
+export interface SettlingInput {
+  readonly grid: Grid;
+  readonly marks: Marks;
+  readonly district: District;
+  readonly moment: Moment;
+  /** The decimal mark of the spreadsheet's locale. */
+  readonly mark: DecimalMark;
+  readonly text: Messages;
+  /** What History holds of each commune; it leads where the tab's own records say otherwise. */
+  readonly history: ReadonlyMap<string, CommuneRecord>;
+  /** How a row (from 0) comes to be looked at. */
+  readonly occasion: (row: number) => Occasion;
+  /** Whether "Gửi báo cáo" was ticked just now. */
+  readonly sent: boolean;
+}
+
+/** One typed text that is the number it means from now on. */
+export interface Repair {
+  readonly cell: WantedCell;
+  /** In A1 notation. */
+  readonly place: string;
+  readonly typed: Cell;
+  readonly count: number;
+}
+
+/** What is settled. */
+export interface Settlement {
+  readonly figures: ReadonlyMap<LocalityCode, CommuneFigure>;
+  readonly records: ReadonlyMap<LocalityCode, CommuneRecord>;
+  readonly findings: readonly Finding[];
+  readonly repairs: readonly Repair[];
+  /** Stamps, statuses, states and records that differ from what stands in the tab. */
+  readonly stamps: readonly Block[];
+  /** The tick and the words beside it, where they must change. */
+  readonly tick: Block | null;
+}
+
+/** The stamps of one row. */
+type Stamps = Readonly<Record<(typeof STAMPS)[number], Written>>;
+
+/** Settles a tab. */
+export function settleDistrict(input: SettlingInput): Settlement {
+  const { grid, marks, district, moment, text } = input;
+  const reading = readDistrictTab(grid, marks, district);
+  const tick = findTick(grid, marks);
+  const sent = input.sent || (tick !== null && isUnheeded(tick));
+
+  const communes = district.communes.flatMap((commune) => {
+    const rows = reading.communes.get(commune.code);
+    return rows ? [settleCommune(commune, rows, sent, input)] : [];
+  });
+  const stamps = new Map<number, Stamps>(communes.flatMap(({ stamped }) => stamped));
+  for (const row of reading.strays) {
+    const fault = { kind: 'codeUnknown', code: textUnder('code', row, input) } as const;
+    stamps.set(row, { reportedAt: '', status: tabStatus(fault, text), state: 'invalid', record: '' });
+  }
+  const open = district.communes.filter((commune) => {
+    const state = communes.find(({ code }) => code === commune.code)?.figure.state ?? 'missing';
+    return !isReported(state) && state !== 'exempt';
+  });
+  const isSent = tick !== null && (sent || isSentToday(tick, moment.today)) && open.length === 0;
+  return {
+    figures: new Map(communes.map(({ code, figure }) => [code, figure])),
+    records: new Map(communes.map(({ code, record }) => [code, record])),
+    findings: [...communes.flatMap(({ findings }) => findings), ...reading.findings],
+    repairs: communes.flatMap(({ repairs }) => repairs),
+    stamps: stampBlocks(stamps, grid, marks),
+    tick: tick && settledTick(tick, isSent, moment.today, text),
+  };
+}
+
+interface SettledCommune {
+  readonly code: LocalityCode;
+  readonly figure: CommuneFigure;
+  readonly record: CommuneRecord;
+  readonly findings: readonly Finding[];
+  readonly repairs: readonly Repair[];
+  readonly stamped: readonly (readonly [number, Stamps])[];
+}
+
+function settleCommune(commune: Locality, rows: CommuneRows, sent: boolean, input: SettlingInput): SettledCommune {
+  const { district, moment, mark, text, history, grid, marks } = input;
+  const exempt = isExempt(commune, moment.today);
+  // What was accepted on earlier days is History's to say; today's is not there yet.
+  const record = joined(before(history.get(commune.code) ?? [], moment.today), rows.record);
+  const last = lastBefore(record, moment.today);
+  const at = (key: FigureKey) => a1({ row: rows.chosen ?? rows.rows[0] ?? 0, column: marks.columns.get(key) ?? 0 });
+
+  if (rows.chosen === null) {
+    // Rows that disagree: the reading has found that already, and none of them is taken.
+    const kept = before(record, moment.today);
+    const fault = { kind: 'codeTwice', rows: rows.rows.map((row) => row + 1) } as const;
+    const stamps: Stamps = {
+      reportedAt: '',
+      status: tabStatus(fault, text),
+      state: 'invalid',
+      record: keepRecord(commune.code, kept),
+    };
+    return {
+      code: commune.code,
+      figure: { state: 'invalid', users: last?.figures.users ?? 0, asOf: last?.day ?? null },
+      record: kept,
+      findings: [],
+      repairs: [],
+      stamped: rows.rows.map((row) => [row, stamps]),
+    };
+  }
+
+  const judgement = judge({ ...rows, record, population: commune.population }, moment.today, mark);
+  const occasion = sent ? 'confirmed' : strongest(rows.rows.map(input.occasion));
+  const standing = settle(judgement, record, exempt, occasion, moment);
+  const figure = figureOf(standing, judgement.figures.users, last?.figures.users, last?.day ?? null);
+  const stamps: Stamps = {
+    reportedAt: standing.time ?? '',
+    status: statusOf(commune, standing, judgement, figure.asOf, moment, text),
+    state: standing.state,
+    record: keepRecord(commune.code, standing.record),
+  };
+  const column = (key: FigureKey) => marks.columns.get(key) ?? 0;
+  return {
+    code: commune.code,
+    figure,
+    record: standing.record,
+    findings: [...judgement.errors, ...judgement.warnings].map(({ key, fault }) => ({
+      fault,
+      locality: commune,
+      district: district.locality,
+      cell: at(key),
+      ...(key === 'users' ? {} : { figure: key }),
+    })),
+    repairs: rows.rows.flatMap((row) =>
+      judgement.repairs.flatMap(({ key, count }): Repair[] => {
+        const place = { row, column: column(key) };
+        const typed = cellAt(grid, place);
+        // A copied row may be blank where the counted one is not.
+        return typed === rows.cells[key] || row === rows.chosen
+          ? [{ cell: { ...place, written: count }, place: a1(place), typed, count }]
+          : [];
+      }),
+    ),
+    stamped: rows.rows.map((row) => [row, stamps]),
+  };
+}
+
+function strongest(occasions: readonly Occasion[]): Occasion {
+  return occasions.includes('typed') ? 'typed' : (occasions[0] ?? 'read');
+}
+
+/** The users that count: today's where they are sound and news, otherwise the last accepted ones with their day. */
+function figureOf(
+  { state }: Standing,
+  users: number | undefined,
+  last: number | undefined,
+  day: Day | null,
+): CommuneFigure {
+  if (users !== undefined && state !== 'missing') return { state, users, asOf: null };
+  return { state, users: last ?? 0, asOf: last === undefined ? null : day };
+}
+
+function textUnder(key: string, row: number, { grid, marks }: SettlingInput): string {
+  const column = marks.columns.get(key);
+  return column === undefined ? '' : textOf(cellAt(grid, { row, column }));
+}
+
+/** One block from the first to the last row that must change, for each run of neighbouring columns. */
+function stampBlocks(wanted: ReadonlyMap<number, Stamps>, grid: Grid, marks: Marks): readonly Block[] {
+  const columns = STAMPS.flatMap((key) => {
+    const column = marks.columns.get(key);
+    return column === undefined ? [] : [{ key, column }];
+  }).sort((a, b) => a.column - b.column);
+  const differs = [...wanted].filter(([row, stamps]) =>
+    columns.some(({ key, column }) => !isSame(cellAt(grid, { row, column }), stamps[key])),
+  );
+  if (differs.length === 0) return [];
+  const rows = differs.map(([row]) => row);
+  const [first, last] = [Math.min(...rows), Math.max(...rows)];
+  const runs: { key: (typeof STAMPS)[number]; column: number }[][] = [];
+  for (const each of columns) {
+    const run = runs[runs.length - 1];
+    if (run && (run[run.length - 1]?.column ?? 0) + 1 === each.column) run.push(each);
+    else runs.push([each]);
+  }
+  return runs.map((run) => ({
+    row: first,
+    column: run[0]?.column ?? 0,
+    cells: Array.from({ length: last - first + 1 }, (_, index) =>
+      run.map(({ key, column }) => wanted.get(first + index)?.[key] ?? cellAt(grid, { row: first + index, column })),
+    ),
+  }));
+}
+
+/** A spreadsheet keeps an instant as a fraction of days, so it comes back a little off. */
+function isSame(there: Cell, wanted: Written): boolean {
+  if (there instanceof Date && wanted instanceof Date) return Math.abs(there.getTime() - wanted.getTime()) < 1000;
+  return there === wanted;
+}

@@ -1,0 +1,47 @@
+/** What a row's "Tình trạng" says: reported on time or late, or what is wrong and what to do. */
+
+import type { Day } from '../domain/day';
+import type { Fault } from '../domain/finding';
+import type { FigureFault, Judgement } from '../domain/judgement';
+import type { Locality } from '../domain/locality';
+import type { Moment, Standing } from '../domain/timeliness';
+import { faultSentence, type Messages } from '../language';
+import { formatCalendarDay, formatMinute } from '../language/format';
+
+/** The status of a commune's row. `asOf` is the day of the figure that stands in for today's. */
+export function statusOf(
+  commune: Locality,
+  { state }: Standing,
+  { errors, warnings }: Judgement,
+  asOf: Day | null,
+  { today, deadline }: Moment,
+  text: Messages,
+): string {
+  const { status } = text;
+  const said = (faults: readonly FigureFault[]) => faults.map((found) => figureSentence(found, text)).join(' ');
+  switch (state) {
+    case 'exempt': {
+      const until = commune.exemption?.to ?? null;
+      return status.exempt(until && formatCalendarDay(until), commune.exemption?.reason ?? '');
+    }
+    case 'invalid':
+      return said(errors);
+    case 'missing':
+      return status.missing(asOf && formatCalendarDay(asOf));
+    default: {
+      const day = formatCalendarDay(today);
+      const reported =
+        state === 'onTime' ? status.onTime(day) : status.late(day, formatMinute(deadline, text.language));
+      return warnings.length === 0 ? reported : `${reported} ${status.look(said(warnings))}`;
+    }
+  }
+}
+
+/** The status of rows that the tab as a whole has something to say about. */
+export const tabStatus = (fault: Fault, text: Messages): string => faultSentence(fault, text);
+
+/** A sentence on a figure, begun with the figure's name unless it is the users'. */
+function figureSentence({ key, fault }: FigureFault, text: Messages): string {
+  const said = faultSentence(fault, text);
+  return key === 'users' ? said : `${text.district.columns[key]}: ${said}`;
+}

@@ -1,0 +1,50 @@
+/**
+ * "Gửi báo cáo", the tick above the rows. The cell right of it says what became of it, which tells a tick that was
+ * carried out from one that nobody has looked at yet, and yesterday's from today's.
+ */
+
+import { cellAt, type Grid, type Position, textOf } from '../domain/cell';
+import type { Day } from '../domain/day';
+import { ALL_MESSAGES, type Messages } from '../language';
+import { formatCalendarDay } from '../language/format';
+import type { Marks } from './mark';
+import type { Block } from './plan';
+
+/** The tick as it stands. */
+export interface Tick {
+  readonly place: Position;
+  readonly ticked: boolean;
+  /** The words beside it. */
+  readonly words: string;
+}
+
+/** Rows below the marks among which the head's tick may stand, wherever rows were inserted. */
+const SEARCHED_ROWS = 12;
+
+/** Finds the tick: the only truth value in a head; null where somebody deleted it. */
+export function findTick(grid: Grid, marks: Marks): Tick | null {
+  for (let row = marks.row + 1; row <= marks.row + SEARCHED_ROWS; row++) {
+    const column = (grid[row] ?? []).findIndex((cell) => typeof cell === 'boolean');
+    if (column < 0) continue;
+    const words = textOf(cellAt(grid, { row, column: column + 1 }));
+    return { place: { row, column }, ticked: grid[row]?.[column] === true, words };
+  }
+  return null;
+}
+
+/** Whether the tick asks for something that was not done yet: its event got lost. */
+export function isUnheeded({ ticked, words }: Tick): boolean {
+  return ticked && ALL_MESSAGES.some(({ district }) => district.send === words);
+}
+
+/** Whether it shows today's confirmation. */
+export function isSentToday({ ticked, words }: Tick, today: Day): boolean {
+  return ticked && ALL_MESSAGES.some(({ district }) => district.sent(formatCalendarDay(today)) === words);
+}
+
+/** The block that leaves the tick as it should be, or null when it is so. */
+export function settledTick(tick: Tick, sent: boolean, today: Day, text: Messages): Block | null {
+  const words = sent ? text.district.sent(formatCalendarDay(today)) : text.district.send;
+  if (tick.ticked === sent && tick.words === words) return null;
+  return { ...tick.place, cells: [[sent, words]] };
+}

@@ -6,12 +6,11 @@ import { handleEdit as handleEditTrigger } from './commands/handleEdit';
 import { addMenu } from './commands/menu';
 import { runCommand } from './commands/run';
 import { setUp as setUpCommand } from './commands/setUp';
-import { googleEdit, googleWorld } from './google/world';
+import { type EditEvent, googleEdit, googleWorld } from './google/world';
 
 export const onOpen = (): void => addMenu();
 export const onInstall = (): void => addMenu();
 export const buildSummary = (): void => runCommand(buildSummaryCommand, 'building');
 export const checkFigures = (): void => runCommand(checkFiguresCommand, 'checking');
 export const setUp = (): void => runCommand(setUpCommand, 'settingUp');
-export const handleEdit = (event: GoogleAppsScript.Events.SheetsOnEdit): void =>
-  handleEditTrigger(googleEdit(event), googleWorld());
+export const handleEdit = (event: EditEvent): void => handleEditTrigger(googleEdit(event), googleWorld());

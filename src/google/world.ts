@@ -49,8 +49,11 @@ export function googleWorld(): World {
   };
 }
 
+/** What Google hands to an edit trigger. */
+export type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
+
 /** What an edit trigger's event tells; costs nothing. */
-export function googleEdit({ range, value }: GoogleAppsScript.Events.SheetsOnEdit): Edit {
+export function googleEdit({ range, value }: EditEvent): Edit {
   // Absent for a paste, and for a cell that was emptied, whatever the published types say.
   const text: string | undefined = value;
   return { tab: googleTab(range.getSheet()), area: areaOfRange(range), value: text ?? null };

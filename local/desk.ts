@@ -5,6 +5,7 @@
 
 import { columnNumber } from './book/a1';
 import { Book } from './book/book';
+import type { RawValue } from './book/engine';
 import { GoogleError } from './book/googleError';
 import { duplicateTab, pasteInto, sortRows, typeInto } from './book/person';
 import type { Tab } from './book/tab';
@@ -95,16 +96,13 @@ export class Desk {
   ): readonly Execution[] {
     const before = tab.raw(row, column);
     typeInto(this.book, tab, row, column, text, this.year());
-    const [value, oldValue] = [tab.raw(row, column), before].map((raw) => (raw === '' ? {} : { text: String(raw) }));
-    return this.fireEdit(
-      {
-        tab,
-        extent: { row, column, rows: 1, columns: 1 },
-        ...(value?.text === undefined ? {} : { value: value.text }),
-        ...(oldValue?.text === undefined ? {} : { oldValue: oldValue.text }),
-      },
-      options,
-    );
+    const edit = {
+      tab,
+      extent: { row, column, rows: 1, columns: 1 },
+      value: asEventText(tab.raw(row, column)),
+      oldValue: asEventText(before),
+    };
+    return this.fireEdit(edit, options);
   }
 
   /** Pastes rows of texts, as from another program, with the upper left one into the cell. */
@@ -114,6 +112,17 @@ export class Desk {
     options: Partial<Circumstances> = {},
   ): readonly Execution[] {
     const { tab, row, column } = this.cell(address);
+    return this.pasteAt(tab, row, column, rows, options);
+  }
+
+  /** Pastes by row and column, from 1. */
+  pasteAt(
+    tab: Tab,
+    row: number,
+    column: number,
+    rows: readonly (readonly string[])[],
+    options: Partial<Circumstances> = {},
+  ): readonly Execution[] {
     pasteInto(this.book, tab, row, column, rows, this.year());
     const extent = { row, column, rows: rows.length, columns: Math.max(...rows.map((cells) => cells.length)) };
     return this.fireEdit({ tab, extent }, options);
@@ -192,6 +201,12 @@ export class Desk {
     const [, name = '', letters = '', digits = ''] = match;
     return { tab: this.tab(name), row: Number(digits), column: columnNumber(letters.toUpperCase()) };
   }
+}
+
+/** A value as an edit's event gives it: a truth value in capitals, nothing for a blank cell. */
+function asEventText(raw: RawValue): string | undefined {
+  if (raw === '') return undefined;
+  return typeof raw === 'boolean' ? String(raw).toUpperCase() : String(raw);
 }
 
 function listed(items: readonly MenuEntry[], path: readonly string[]): readonly ListedItem[] {

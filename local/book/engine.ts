@@ -23,6 +23,9 @@ const NUMBER = 1;
 const TEXT = 2;
 const BOOLEAN = 4;
 
+/** In days: a time that fifteen digits cut off must not fall back into the minute before. */
+const LESS_THAN_A_MILLISECOND = 1e-9;
+
 /** A text as it is entered, its leading "'" included, and its place. */
 export interface PlacedText {
   readonly row: number;
@@ -208,6 +211,11 @@ export class Engine {
 
   /** A number as a format shows it in the locale of Vietnam. */
   display(value: number, numberFormat: string): string {
+    const parts = numberFormat.split(' ');
+    // IronCalc takes the month beside an hour for minutes: day and time are shown one by one.
+    if (parts.length > 1 && /[Hh]/.test(numberFormat) && /[dy]/.test(numberFormat)) {
+      return parts.map((part) => this.display(value + LESS_THAN_A_MILLISECOND, part)).join(' ');
+    }
     const scratch = scratchOf('de');
     scratch.setUserInput(0, 1, 1, inputOf(value));
     scratch.updateRangeStyle(

@@ -30,24 +30,40 @@ export function letterDay(): { readonly desk: Desk; readonly built: Execution } 
   typeIndicator(desk);
   const figures = letterFigures();
   typeFigures(desk, figures);
-  const built = mustSucceed(desk.run('buildSummary'));
+  const built = desk.run('buildSummary');
+  mustSucceed(built);
   typeBelow(desk, [figures.note, figures.method]);
   return { desk, built };
 }
 
-/** Types every commune's users and, beside them, that they are an illustration. */
+/** Pastes every commune's users and, beside them, that they are an illustration: as an office does that has a list. */
 export function typeFigures(desk: Desk, figures: Figures): void {
   for (const tab of desk.book.tabs) {
     const { row: rows, column: columns } = tab.extent();
     const note = Array.from({ length: columns }, (_, index) => index + 1).find(
       (column) => tab.raw(HEADER_ROW, column) === NOTE_LABEL,
     );
-    for (let row = HEADER_ROW + 1; note !== undefined && row <= rows; row++) {
-      const users = figures.users[String(tab.raw(row, CODE))];
-      if (users === undefined) continue;
-      desk.typeAt(tab, row, USERS, String(users));
-      desk.typeAt(tab, row, note, ROW_NOTE);
-    }
+    const codes = Array.from({ length: rows - HEADER_ROW }, (_, index) =>
+      String(tab.raw(HEADER_ROW + 1 + index, CODE)),
+    );
+    const users = codes.map((code) => figures.users[code]);
+    if (note === undefined || users.some((each) => each === undefined)) continue;
+    mustSucceed(
+      ...desk.pasteAt(
+        tab,
+        HEADER_ROW + 1,
+        note,
+        users.map(() => [ROW_NOTE]),
+      ),
+    );
+    mustSucceed(
+      ...desk.pasteAt(
+        tab,
+        HEADER_ROW + 1,
+        USERS,
+        users.map((each) => [String(each)]),
+      ),
+    );
   }
 }
 
@@ -65,7 +81,6 @@ function typeBelow(desk: Desk, remarks: readonly string[]): void {
   });
 }
 
-function mustSucceed(execution: Execution): Execution {
-  if (execution.error !== null) throw new Error(execution.error);
-  return execution;
+function mustSucceed(...executions: readonly Execution[]): void {
+  for (const { error } of executions) if (error !== null) throw new Error(error);
 }

@@ -5,6 +5,7 @@
  */
 
 import { columnLetters, type Grid } from '../domain/cell';
+import { type Day, dayOf } from '../domain/day';
 import type { District, Register } from '../domain/locality';
 import type { Settings } from '../domain/settings';
 import { ALL_MESSAGES, type Messages, messagesIn } from '../language';
@@ -45,7 +46,14 @@ export function setUp(world: World): Outcome {
 
   const historyTab = site.provide('@history', text, planTable(historyShape(text), []), nothing);
   const logTab = site.provide('@log', text, planTable(logShape(text), []), nothing);
-  setUpDistricts(site, reading.register, settings, text, referencesTo(unitsTab, settingsTab, logTab));
+  setUpDistricts(
+    site,
+    reading.register,
+    settings,
+    text,
+    referencesTo(unitsTab, settingsTab, logTab),
+    dayOf(world.now()),
+  );
   site.remember();
   const staff = reading.register.province.reporters;
   for (const tab of [summaryTab, settingsTab, unitsTab, historyTab, logTab]) {
@@ -84,12 +92,14 @@ function setUpDistricts(
   settings: Settings,
   text: Messages,
   references: References,
+  today: Day,
 ): void {
   const staff = register.province.reporters;
   const names = districtTabNames(register.districts);
   register.districts.forEach((district, index) => {
     const owner = district.locality.code;
-    const planFor = (existing: Existing | null) => planDistrictTab(district, settings, text, references, existing);
+    const planFor = (existing: Existing | null) =>
+      planDistrictTab(district, settings, text, references, today, existing);
     const { reporters } = district.locality;
     const found = site.find(owner);
     if (found === undefined) {

@@ -93,6 +93,7 @@ export class Site {
   }
 }
 
+/** A tick box that nobody ticked is all that a run that was cut off may have left. */
 function isBlankTab(tab: Tab): boolean {
-  return tab.read().every((row) => row.every(isBlank));
+  return tab.read().every((row) => row.every((cell) => cell === false || isBlank(cell)));
 }

@@ -34,8 +34,13 @@ export function neededFormula(users: string, population: string, coverage: strin
 }
 
 /** The sum of what is a count in a column; text, blanks and errors are passed over. */
-export function totalFormula(cells: string): Formula {
+export function sumFormula(cells: string): Formula {
   return { formula: `=SUMIF(${cells};">0")` };
+}
+
+/** The sum of what is typed in a column; rows in which something is wrong are passed over as well. */
+export function totalFormula(cells: string, states: string): Formula {
+  return { formula: `=SUMIFS(${cells};${cells};">0";${states};"<>invalid")` };
 }
 
 /** The target as a fraction of 1; the shipped one where Settings holds no percentage from 1 to 100. */

@@ -16,6 +16,7 @@ export interface KeptRecord {
 
 /** The text that keeps a record: a JSON array of the code and, for each day, day, second, note and figures. */
 export function keepRecord(code: string, record: CommuneRecord): string {
+  if (record.length === 0) return '';
   const days = record.map(({ day, time, note, figures }) => {
     const counts = FIGURE_KEYS.map((key) => figures[key] ?? null);
     while (counts[counts.length - 1] === null) counts.pop();

@@ -138,7 +138,8 @@ function settleCommune(commune: Locality, rows: CommuneRows, sent: boolean, inpu
   const stamps: Stamps = {
     reportedAt: standing.time ?? '',
     status: statusOf(commune, standing, judgement, figure.asOf, moment, text),
-    state: standing.state,
+    // A blank is what a new row has: a tab that nobody touched needs no writing.
+    state: standing.state === 'missing' ? '' : standing.state,
     record: keepRecord(commune.code, standing.record),
   };
   const column = (key: FigureKey) => marks.columns.get(key) ?? 0;

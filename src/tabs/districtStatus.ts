@@ -3,7 +3,7 @@
 import type { Day } from '../domain/day';
 import type { Fault } from '../domain/finding';
 import type { FigureFault, Judgement } from '../domain/judgement';
-import type { Locality } from '../domain/locality';
+import { isExempt, type Locality } from '../domain/locality';
 import type { Moment, Standing } from '../domain/timeliness';
 import { faultSentence, type Messages } from '../language';
 import { formatCalendarDay, formatMinute } from '../language/format';
@@ -20,10 +20,8 @@ export function statusOf(
   const { status } = text;
   const said = (faults: readonly FigureFault[]) => faults.map((found) => figureSentence(found, text)).join(' ');
   switch (state) {
-    case 'exempt': {
-      const until = commune.exemption?.to ?? null;
-      return status.exempt(until && formatCalendarDay(until), commune.exemption?.reason ?? '');
-    }
+    case 'exempt':
+      return exemptStatus(commune, text);
     case 'invalid':
       return said(errors);
     case 'missing':
@@ -35,6 +33,16 @@ export function statusOf(
       return warnings.length === 0 ? reported : `${reported} ${status.look(said(warnings))}`;
     }
   }
+}
+
+/** The status of a commune that has never reported. */
+export function unreportedStatus(commune: Locality, today: Day, text: Messages): string {
+  return isExempt(commune, today) ? exemptStatus(commune, text) : text.status.missing(null);
+}
+
+function exemptStatus({ exemption }: Locality, { status }: Messages): string {
+  const until = exemption?.to ?? null;
+  return status.exempt(until && formatCalendarDay(until), exemption?.reason ?? '');
 }
 
 /** The status of rows that the tab as a whole has something to say about. */

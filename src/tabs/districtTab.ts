@@ -8,7 +8,8 @@
 
 import { bandsOf } from '../domain/bands';
 import { cellAt, columnLetters, isBlank, type Position } from '../domain/cell';
-import type { District } from '../domain/locality';
+import type { Day } from '../domain/day';
+import { type District, isExempt } from '../domain/locality';
 import { type Settings, SHIPPED_SETTINGS } from '../domain/settings';
 import type { Messages } from '../language';
 import { CHARTER_ROWS, keepUnits } from './districtCharter';
@@ -22,6 +23,7 @@ import {
   reportedFormula,
   type StateCells,
   settingFormula,
+  sumFormula,
   targetFormula,
   totalFormula,
 } from './districtFormulas';
@@ -36,6 +38,7 @@ import {
 } from './districtLooks';
 import { type Existing, FIRST_ROW, HEAD, type Places, placesOf } from './districtPlaces';
 import { districtRules, openAreas } from './districtRules';
+import { unreportedStatus } from './districtStatus';
 import { findTick } from './districtTick';
 import { mark } from './mark';
 import { type Area, blocksOf, NO_PLAN, type TabPlan, type WantedCell, type Written } from './plan';
@@ -57,13 +60,14 @@ export function planDistrictTab(
   settings: Settings,
   text: Messages,
   references: References,
+  today: Day,
   existing: Existing | null,
 ): DistrictPlan {
   const columns = districtColumns(settings);
   const places = placesOf(columns, district.communes, existing);
   const bands = bandsOf(settings.bands);
   const wanted = [
-    ...columnCells(district, columns, places, text, references),
+    ...columnCells(district, columns, places, text, references, today),
     ...headCells(district, settings, places, text, references),
   ];
   const highlights = districtHighlights(bands, places);
@@ -132,10 +136,14 @@ function columnCells(
   places: Places,
   text: Messages,
   references: References,
+  today: Day,
 ): readonly WantedCell[] {
   return columns.flatMap(({ key, summed }) => {
     const at = (row: number, written: Written): WantedCell => ({ row, column: places.column(key), written });
-    const rows = [...places.rows].map(([{ code, name }, row]) => {
+    const rows = [...places.rows].map(([commune, row]) => {
+      const { code, name } = commune;
+      if (key === 'status') return at(row, unreportedStatus(commune, today, text));
+      if (key === 'state') return at(row, isExempt(commune, today) ? 'exempt' : '');
       if (key === 'code') return at(row, { code });
       if (key === 'name') return at(row, name);
       if (key === 'population') return at(row, populationFormula(places.cell('code', row), references.units));
@@ -144,7 +152,16 @@ function columnCells(
     return [
       at(places.top, mark(district.locality.code, key)),
       at(places.top + HEAD.header, text.district.columns[key]),
-      ...(summed ? [at(places.top + HEAD.totals, totalFormula(places.cells(key)))] : []),
+      ...(summed
+        ? [
+            at(
+              places.top + HEAD.totals,
+              key === 'population'
+                ? sumFormula(places.cells(key))
+                : totalFormula(places.cells(key), places.cells('state')),
+            ),
+          ]
+        : []),
       ...rows.filter(({ written }) => written !== ''),
     ];
   });

@@ -30,7 +30,7 @@ describe('without any script, as soon as users are typed', () => {
     expect(desk.background('Văn Giang!E8')).toBe('#ffffff');
   });
 
-  test('the district’s totals and how many have figures stand above the rows', () => {
+  test('the district’s totals and how many have reported today stand above the rows', () => {
     desk.type('Văn Lâm!D7', '10.000');
     desk.type('Văn Lâm!D8', '2.000');
     desk.type('Văn Lâm!D9', 'abc');
@@ -40,7 +40,7 @@ describe('without any script, as soon as users are typed', () => {
       '9,02%',
       '67.817',
     ]);
-    expect(desk.display('Văn Lâm!A4')).toBe('Đã có số liệu: 2/11 đơn vị');
+    expect(desk.display('Văn Lâm!A4')).toBe('Hôm nay đã báo cáo: 2/11 đơn vị');
   });
 
   test('another target in Settings counts at once', () => {

@@ -12,7 +12,7 @@ const worlds = fc
     fc.array(
       fc.record({
         population: fc.option(fc.integer({ min: 1, max: 50_000 }), { nil: null }),
-        state: fc.constantFrom('reported' as const, 'missing' as const, 'invalid' as const),
+        state: fc.constantFrom(...(['onTime', 'late', 'missing', 'invalid', 'exempt'] as const)),
         share: fc.float({ min: 0, max: 1, noNaN: true }),
       }),
       { minLength: 1, maxLength: 12 },
@@ -26,6 +26,8 @@ const worlds = fc
       type: '',
       parent: parent === null ? null : asLocalityCode(parent),
       population,
+      exemption: null,
+      reporters: [],
     });
     const figures = new Map<LocalityCode, CommuneFigure>();
     const register: Register = {
@@ -34,8 +36,8 @@ const worlds = fc
         locality: locality(`D${d}`, 'P', null),
         communes: communes.map(({ population, state, share }, c) => {
           const commune = locality(`C${d}.${c}`, `D${d}`, population);
-          const users = state === 'reported' ? Math.floor((population ?? 100) * share) : 0;
-          figures.set(commune.code, { state, users });
+          const users = state === 'invalid' ? 0 : Math.floor((population ?? 100) * share);
+          figures.set(commune.code, { state, users, asOf: null });
           return commune;
         }),
       })),
@@ -83,6 +85,8 @@ describe('a province of two communes', () => {
     type: 'Xã',
     parent: asLocalityCode('D'),
     population,
+    exemption: null,
+    reporters: [],
   });
   const register: Register = {
     province: { ...commune('P', 0), parent: null, population: null },
@@ -91,8 +95,8 @@ describe('a province of two communes', () => {
     ],
   };
   const figures = new Map<LocalityCode, CommuneFigure>([
-    [asLocalityCode('lớn'), { state: 'reported', users: 900 }],
-    [asLocalityCode('nhỏ'), { state: 'reported', users: 900 }],
+    [asLocalityCode('lớn'), { state: 'onTime', users: 900, asOf: null }],
+    [asLocalityCode('nhỏ'), { state: 'onTime', users: 900, asOf: null }],
   ]);
 
   test('has the percentage of its sums, not the mean of its percentages', () => {
@@ -106,6 +110,13 @@ describe('a province of two communes', () => {
     expect(belowTarget.map(({ locality, needed, contribution }) => [locality.code, needed, contribution])).toEqual([
       ['lớn', 4500, 4500 / 4200],
     ]);
+  });
+
+  test('leaves exempt communes out of what is expected, not out of the percentage', () => {
+    const exempt = new Map(figures).set(asLocalityCode('nhỏ'), { state: 'exempt', users: 100, asOf: null });
+    const { completeness, province } = provinceReport(register, exempt, TARGET, []);
+    expect(completeness).toEqual({ reported: 1, expected: 1 });
+    expect(province.coverage).toEqual({ users: 1000, population: 10_000 });
   });
 
   test('counts a commune that never reported as 0 users and lists it', () => {

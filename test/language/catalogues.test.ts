@@ -1,32 +1,47 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Day } from '../../src/domain/day';
 import type { Fault } from '../../src/domain/finding';
 import { ALL_MESSAGES, faultSentence, messagesIn } from '../../src/language';
 
 /** One fault of every kind, each with something to name. */
 const FAULTS: readonly Fault[] = [
-  { kind: 'notNumber', typed: 'năm trăm' },
+  { kind: 'notNumber', typed: 'năm trăm', meant: null },
+  { kind: 'notNumber', typed: '1,234,567', meant: 1_234_567 },
   { kind: 'cellError', typed: '#REF!' },
-  { kind: 'dateTyped' },
+  { kind: 'dateTyped', typed: new Date('2020-08-05T00:00+07:00') },
   { kind: 'percentTyped', typed: 0.5 },
+  { kind: 'percentTyped', typed: '16,53%' },
   { kind: 'negative', typed: -77 },
   { kind: 'notWhole', typed: 1.234, meant: 1234 },
   { kind: 'notWhole', typed: 12.5, meant: null },
   { kind: 'tooLarge', typed: 77 },
   { kind: 'abovePopulation', typed: 77, population: 55 },
+  { kind: 'partAboveWhole', typed: 12, limit: 10, whole: 'homeSmartphone' },
+  { kind: 'lower', typed: 1500, last: 1600, day: '2020-08-18' as Day },
+  { kind: 'lowerExplained', typed: 1500, last: 1600, day: '2020-08-18' as Day },
+  { kind: 'jump', gain: 1000, day: '2020-08-18' as Day },
+  { kind: 'unchanged', days: 3, day: '2020-08-15' as Day },
   { kind: 'tabMissing' },
   { kind: 'tabTwice', kept: 'Văn Lâm', ignored: 'Bản sao' },
   { kind: 'tabWithoutDistrict', tab: 'Văn Lâm', code: '325' },
   { kind: 'columnMissing', column: 'users' },
+  { kind: 'marksMissing' },
   { kind: 'rowMissing' },
   { kind: 'codeUnknown', code: '99999' },
   { kind: 'codeUnknown', code: '' },
   { kind: 'codeTwice', rows: [8, 9] },
+  { kind: 'codeWiped', row: 9 },
+  { kind: 'rowCopied', rows: [8, 9] },
+  { kind: 'cellsMerged', cells: 'D7:D8' },
   { kind: 'populationMissing' },
   { kind: 'codeMissing', row: 12 },
   { kind: 'registeredTwice', row: 12 },
   { kind: 'parentUnknown', parent: '777' },
   { kind: 'districtWithoutCommunes' },
+  { kind: 'exemptionUnclear', typed: '31/2/2020' },
+  { kind: 'addressInvalid', typed: 'canbo@' },
   { kind: 'setting', setting: 'bands', typed: '40; 20' },
+  { kind: 'setting', setting: 'deadline', typed: '3 giờ' },
 ];
 
 describe.each(['vi', 'en'] as const)('in %s', (language) => {
@@ -38,7 +53,9 @@ describe.each(['vi', 'en'] as const)('in %s', (language) => {
 
   test.each(FAULTS)('%j is told with what it names, and ends as a sentence', (fault) => {
     const said = faultSentence(fault, text);
-    const named = Object.entries(fault).filter(([key, value]) => !['kind', 'setting', 'column'].includes(key) && value);
+    const named = Object.entries(fault).filter(
+      ([key, value]) => !['kind', 'setting', 'column', 'whole', 'day'].includes(key) && value,
+    );
     for (const [, value] of named) {
       if (typeof value === 'string') expect(said).toContain(value);
     }

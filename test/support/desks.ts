@@ -3,6 +3,7 @@
 import { DEFAULT_WIDTH } from '../../local/book/tab';
 import { letterDay } from '../../local/demo/letterDay';
 import { Desk } from '../../local/desk';
+import type { Execution } from '../../local/execution';
 
 /** A moment of the letter's day, Vietnam time: "15:10". */
 export const onLetterDay = (time: string): number => Date.parse(`2020-08-18T${time}+07:00`);
@@ -64,5 +65,49 @@ export function wholeOf({ book }: Desk): unknown {
       return { name, id, cells, looks, frozenRows, frozenColumns, rules, color, maxRows, maxColumns, sizes };
     }),
     properties: [...book.properties.document],
+  };
+}
+
+/** A spreadsheet with one district of so many communes of 10.000 people each, after set-up. */
+export const wideDesk = (communes: number): Desk =>
+  copyOf(`wide ${communes}`, () => {
+    const desk = Desk.blank({ now: onLetterDay('09:00') });
+    const tab = desk.book.addTab('Đơn vị', 1);
+    const rows = [
+      ['Mã', 'Tên đơn vị', 'Loại', 'Thuộc (mã)', 'Dân số'],
+      ['33', 'Hưng Yên', 'Tỉnh', '', ''],
+      ['1', 'Nhóm 1', 'Huyện', '33', ''],
+      ...Array.from({ length: communes }, (_, index) => [`C${index}`, `Xã ${index}`, 'Xã', '1', 10_000]),
+    ];
+    rows.forEach((cells, r) => {
+      cells.forEach((cell, c) => {
+        tab.put(r + 1, c + 1, cell);
+      });
+    });
+    const { error } = desk.run('setUp');
+    if (error !== null) throw new Error(error);
+    return desk;
+  });
+
+/** The row of a commune in a district's tab by its header's labels: "Tình trạng" to what people see. */
+export function communeRow(desk: Desk, tab: string, code: string): Readonly<Record<string, string>> {
+  const rows = desk.rows(tab);
+  const header = rows.find((row) => row.includes('Ghi chú')) ?? [];
+  const row = rows.find((cells) => cells[header.indexOf('Mã')] === code) ?? [];
+  return Object.fromEntries(header.map((label, column) => [label, row[column] ?? '']));
+}
+
+/** How many calls would have reached Google, those that read cells and those that write. */
+export function callsOf({ calls }: Execution): {
+  readonly all: number;
+  readonly reads: number;
+  readonly writes: number;
+} {
+  const named = Object.entries(calls);
+  const sum = (some: typeof named) => some.reduce((total, [, count]) => total + count, 0);
+  return {
+    all: sum(named),
+    reads: sum(named.filter(([name]) => /^Range\.get/.test(name))),
+    writes: sum(named.filter(([name]) => /^(Range\.set|Sheet\.append|Sheet\.insert)/.test(name))),
   };
 }

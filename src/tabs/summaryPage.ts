@@ -165,7 +165,8 @@ function highlight(band: Band): PageLine['backgrounds'] {
   return Object.fromEntries(colored);
 }
 
-const outOf = ({ reported, expected }: Completeness): string => `${reported}/${expected}`;
+/** "10/11", or a dash where nobody has to report. */
+const outOf = ({ reported, expected }: Completeness): string => (expected === 0 ? DASH : `${reported}/${expected}`);
 
 function mendingSentences(report: ProvinceReport, text: Messages): readonly string[] {
   return [

@@ -7,8 +7,8 @@
 
 import { FIGURE_KEYS } from '../domain/figures';
 import { momentOf } from '../domain/timeliness';
-import { messagesIn } from '../language';
-import type { Edit, World } from '../ports';
+import { type Messages, messagesIn } from '../language';
+import type { Edit, Tab, World } from '../ports';
 import { readCharter } from '../tabs/districtCharter';
 import { FIRST_ROW } from '../tabs/districtPlaces';
 import { settleDistrict } from '../tabs/districtSettling';
@@ -31,8 +31,12 @@ export function handleEdit({ tab, area, value }: Edit, world: World): void {
   const charter = marks && readCharter(grid, marks);
   if (marks === null || charter === null) return;
 
-  const { district, deadline, language, log } = charter;
+  const { district, deadline, language, ids } = charter;
   const text = messagesIn(language);
+  if (ids.own !== tab.id) {
+    warnOfCopy(tab, area, marks, text);
+    return;
+  }
   const moment = momentOf(world.now(), deadline);
   const tick = findTick(grid, marks)?.place;
   const sent = value === TICKED && area.row === tick?.row && area.column === tick.column;
@@ -54,7 +58,15 @@ export function handleEdit({ tab, area, value }: Edit, world: World): void {
   carryOut({ ...settlement, tick: tickWaits ? null : settlement.tick }, tab, grid);
   if (repairs.length === 0) return;
   const detail = repairDetail(repairs, district.locality, text);
-  world.workbook.tabById(log)?.append([moment.now, text.log.repair, detail]);
+  world.workbook.tabById(ids.log)?.append([moment.now, text.log.repair, detail]);
+}
+
+/** In a copy nothing counts, which whoever types there would never notice. */
+function warnOfCopy(tab: Tab, { row, rows }: Area, marks: Marks, text: Messages): void {
+  const column = marks.columns.get('status');
+  const first = Math.max(row, marks.row + FIRST_ROW);
+  if (column === undefined || first >= row + rows) return;
+  tab.write({ row: first, column, cells: Array.from({ length: row + rows - first }, () => [text.district.copy]) });
 }
 
 /** Whether a figure of the row was among what was edited; a note alone reports nothing. */

@@ -98,19 +98,21 @@ function setUpDistricts(
   const names = districtTabNames(register.districts);
   register.districts.forEach((district, index) => {
     const owner = district.locality.code;
-    const planFor = (existing: Existing | null) =>
-      planDistrictTab(district, settings, text, references, today, existing);
+    const planFor = (tab: Tab, existing: Existing | null) => {
+      const ids = { ...references.ids, own: tab.id };
+      return planDistrictTab(district, settings, text, { ...references, ids }, today, existing);
+    };
     const { reporters } = district.locality;
     const found = site.find(owner);
     if (found === undefined) {
-      const { plan, open } = planFor(null);
-      const made = site.make(owner, names.get(owner) ?? district.locality.name, plan, index + 1);
-      made.protect({ staff, reporters, open });
+      const name = names.get(owner) ?? district.locality.name;
+      const made = site.make(owner, name, (tab) => planFor(tab, null).plan, index + 1);
+      made.protect({ staff, reporters, open: planFor(made, null).open });
       return;
     }
     const existing = readExisting(found, district);
     if (existing === null) return;
-    const { plan, open } = planFor(existing);
+    const { plan, open } = planFor(found, existing);
     site.mend(found, plan);
     found.protect({ staff, reporters, open });
   });
@@ -162,7 +164,7 @@ function referencesTo(unitsTab: Tab, settingsTab: Tab, logTab: Tab): References 
   return {
     units: { codes: units('code'), populations: units('population') },
     settings: { keys: settings('key'), values: settings('value') },
-    log: logTab.id,
+    ids: { own: 0, log: logTab.id },
   };
 }
 

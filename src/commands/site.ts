@@ -49,16 +49,16 @@ export class Site {
     const pasted = ALL_MESSAGES.map((messages) => this.others.get(foldName(staffTabName(owner, messages)))).find(
       (tab) => tab !== undefined && holds(tab),
     );
-    if (pasted === undefined) return this.make(owner, staffTabName(owner, text), plan, place);
+    if (pasted === undefined) return this.make(owner, staffTabName(owner, text), () => plan, place);
     this.made.set(owner, pasted);
     return pasted;
   }
 
   /** A new tab at a place (from 0), or last; a blank tab of that name, as a cut-off run leaves it, is used up first. */
-  make(owner: TabOwner, name: string, plan: TabPlan, place?: number): Tab {
+  make(owner: TabOwner, name: string, planFor: (tab: Tab) => TabPlan, place?: number): Tab {
     const tab = this.blankTab(name) ?? this.world.workbook.addTab(freeName(name, this.names), place ?? this.names.size);
     this.names.add(foldName(name));
-    tab.carryOut(plan);
+    tab.carryOut(planFor(tab));
     this.made.set(owner, tab);
     this.changedTabs.add(tab.id);
     return tab;

@@ -62,6 +62,7 @@ export const en: Messages = {
     nothingOpen: 'All of today’s reports are in.',
     countHelp: 'Enter a cumulative number of people, a whole number such as 1234. No TRUE, FALSE or telephone numbers.',
     tickHelp: 'Tick or untick only.',
+    copy: `This tab is a copy and does not count. Enter figures in the original; if that is gone, ${SET_UP}.`,
   },
 
   status: {

@@ -18,7 +18,13 @@ export interface Charter {
   readonly district: District;
   readonly deadline: number;
   readonly language: Language;
-  /** The id of the Log's tab. */
+  /** The ids of the tab itself, which a copy of it does not have, and of the Log's. */
+  readonly ids: TabIds;
+}
+
+/** The ids that a tab keeps. */
+export interface TabIds {
+  readonly own: number;
   readonly log: number;
 }
 
@@ -27,10 +33,10 @@ export const CHARTER_ROWS = { units: HEAD.title, deadline: HEAD.totals, language
 
 type KeptUnit = readonly [code: string, name: string, type: string, exemption: Exemption | null];
 
-/** The text that keeps the district's units and the Log's id. */
-export function keepUnits({ locality, communes }: District, log: number): string {
+/** The text that keeps the district's units and the ids. */
+export function keepUnits({ locality, communes }: District, { own, log }: TabIds): string {
   const unit = ({ code, name, type, exemption }: Locality): KeptUnit => [code, name, type, exemption];
-  return JSON.stringify([log, unit(locality), ...communes.map(unit)]);
+  return JSON.stringify([own, log, unit(locality), ...communes.map(unit)]);
 }
 
 /** The charter in a tab's head; null when it is not there, as before set-up. */
@@ -40,18 +46,18 @@ export function readCharter(grid: Grid, marks: Marks): Charter | null {
   const text = (row: number) => textOf(cellAt(grid, { row: marks.row + row, column }));
   const kept = parsed(text(CHARTER_ROWS.units));
   if (kept === null) return null;
-  const [log, own, ...units] = kept;
+  const [own, log, district, ...units] = kept;
   const populations = populationsIn(grid, marks);
-  const communes = units.map((unit) => localityOf(unit, own[0], populations.get(unit[0]) ?? null));
+  const communes = units.map((unit) => localityOf(unit, district[0], populations.get(unit[0]) ?? null));
   return {
-    district: { locality: localityOf(own, null, null), communes },
+    district: { locality: localityOf(district, null, null), communes },
     deadline: readTimeOfDay(text(CHARTER_ROWS.deadline)) ?? SHIPPED_SETTINGS.deadline,
     language: text(CHARTER_ROWS.language) === 'en' ? 'en' : 'vi',
-    log,
+    ids: { own, log },
   };
 }
 
-function parsed(text: string): readonly [log: number, district: KeptUnit, ...communes: KeptUnit[]] | null {
+function parsed(text: string): readonly [own: number, log: number, district: KeptUnit, ...communes: KeptUnit[]] | null {
   try {
     return text.startsWith('[') ? JSON.parse(text) : null;
   } catch {

@@ -12,7 +12,7 @@ import type { Day } from '../domain/day';
 import { type District, isExempt } from '../domain/locality';
 import { type Settings, SHIPPED_SETTINGS } from '../domain/settings';
 import type { Messages } from '../language';
-import { CHARTER_ROWS, keepUnits } from './districtCharter';
+import { CHARTER_ROWS, keepUnits, type TabIds } from './districtCharter';
 import { type DistrictColumn, type DistrictColumnKey, districtColumns, unusedColumns } from './districtColumns';
 import {
   type ColumnReference,
@@ -47,8 +47,7 @@ import { type Area, blocksOf, NO_PLAN, type TabPlan, type WantedCell, type Writt
 export interface References {
   readonly units: { readonly codes: ColumnReference; readonly populations: ColumnReference };
   readonly settings: { readonly keys: ColumnReference; readonly values: ColumnReference };
-  /** The id of the Log's tab. */
-  readonly log: number;
+  readonly ids: TabIds;
 }
 
 /** The shipped deadline as it is typed. */
@@ -216,7 +215,7 @@ function headCells(
     { ...tickPlace(places), written: false },
     { ...tickPlace(places), column: places.column('name'), written: words.send },
     { ...openPlace(settings.bands.length + 1, places), written: openFormula(cells, words.open, words.nothingOpen) },
-    { ...kept(CHARTER_ROWS.units, keepUnits(district, references.log)), always: true },
+    { ...kept(CHARTER_ROWS.units, keepUnits(district, references.ids)), always: true },
     kept(CHARTER_ROWS.deadline, settingFormula('deadline', references.settings, DEADLINE)),
     kept(CHARTER_ROWS.language, settingFormula('language', references.settings, SHIPPED_SETTINGS.language)),
   ];

@@ -140,9 +140,10 @@ describe('what is found and mended by set-up', () => {
 });
 
 describe('what is found and left to people', () => {
-  test('a duplicated tab: the first one counts, typing in the copy changes nothing', () => {
+  test('a duplicated tab: the first one counts, and whoever types in the copy is told', () => {
     desk.duplicateTab('Văn Lâm');
     desk.type('Bản sao của Văn Lâm!D8', '9.999');
+    expect(desk.display('Bản sao của Văn Lâm!O8')).toContain('Tab này là bản sao nên không được tính.');
     expect(found()).toContain('Có hai tab: tính “Văn Lâm”, không tính “Bản sao của Văn Lâm”.');
     expect(users()).toBe('11.000');
   });

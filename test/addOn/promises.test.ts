@@ -1,0 +1,189 @@
+/** What holds whatever people do and whatever fails: verdicts follow from the figures, and nothing typed is lost. */
+
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Tab } from '../../local/book/tab';
+import type { Desk } from '../../local/desk';
+import { callsOf, wholeOf, wideDesk } from '../support/desks';
+
+const TAB = 'Nhóm 1';
+const COMMUNES = 11;
+const FIRST = 7;
+const KEYS = ['users', 'centralSmartphone', 'centralInstalled', 'note'];
+
+const texts = fc.oneof(
+  fc.nat(12_000).map(String),
+  fc.constantFrom('1.234', '1 234', '2.345 người', "'77", '５６', '', '0', '12.5', '1,234', '16,53%', '-5', 'abc'),
+  fc.constantFrom('=1/0', '=100+1', '5/8', '99.999', "'=1+1", '∞'),
+);
+const places = fc.nat(13);
+
+/** Something that a person does in the tab. */
+type Action =
+  | { readonly kind: 'type'; readonly key: string; readonly place: number; readonly text: string }
+  | { readonly kind: 'paste'; readonly place: number; readonly texts: readonly string[] }
+  | { readonly kind: 'sort'; readonly key: string }
+  | { readonly kind: 'insertRow'; readonly place: number }
+  | { readonly kind: 'insertColumn'; readonly key: string }
+  | { readonly kind: 'rename'; readonly name: string };
+
+const is = <K extends Action['kind']>(kind: K) => fc.constant(kind);
+const keys = fc.constantFrom(...KEYS);
+const typing = fc.record({ kind: is('type'), key: keys, place: places, text: texts });
+const pasting = fc.record({
+  kind: is('paste'),
+  place: places,
+  texts: fc.array(texts, { minLength: 1, maxLength: 6 }),
+});
+const rarer = fc.oneof(
+  fc.record({ kind: is('sort'), key: fc.constantFrom('code', 'name', ...KEYS) }),
+  fc.record({ kind: is('insertRow'), place: places }),
+  fc.record({ kind: is('insertColumn'), key: keys }),
+  fc.record({ kind: is('rename'), name: fc.constantFrom('VL', 'Tab của tôi', TAB) }),
+);
+const sessions: fc.Arbitrary<readonly Action[]> = fc.array(
+  fc.oneof({ weight: 4, arbitrary: typing }, { weight: 2, arbitrary: pasting }, { weight: 2, arbitrary: rarer }),
+  { minLength: 1, maxLength: 12 },
+);
+
+const marksOf = (tab: Tab) => Array.from({ length: 30 }, (_, index) => String(tab.raw(1, index + 1)));
+
+/** The district's tab, whatever it is called by now, and where its columns stand. */
+function sheetOf(desk: Desk) {
+  const tab = desk.book.tabs.find((each) => marksOf(each).includes('§1:code'));
+  if (tab === undefined) throw new Error('the tab has lost its marks');
+  const column = (key: string) => marksOf(tab).indexOf(`§1:${key}`) + 1;
+  return { tab, column, last: tab.extent().row };
+}
+
+function act(desk: Desk, action: Action): void {
+  const { tab, column, last } = sheetOf(desk);
+  switch (action.kind) {
+    case 'type':
+      desk.typeAt(tab, FIRST + (action.place % COMMUNES), column(action.key), action.text);
+      return;
+    case 'paste':
+      // From above the header to below the last row.
+      desk.pasteAt(
+        tab,
+        FIRST - 2 + action.place,
+        column('users'),
+        action.texts.map((text) => [text]),
+      );
+      return;
+    case 'sort':
+      desk.sortRows(tab.name, FIRST, last, String.fromCharCode(64 + column(action.key)));
+      return;
+    case 'insertRow':
+      tab.insertRows(FIRST + 1 + (action.place % (COMMUNES - 1)), 1);
+      return;
+    case 'insertColumn':
+      tab.insertColumns(column(action.key), 1);
+      return;
+    case 'rename':
+      desk.book.renameTab(tab, action.name);
+  }
+}
+
+/** Every commune's row, and what the add-on says of it. */
+function communes(desk: Desk) {
+  const { tab, column, last } = sheetOf(desk);
+  const rows = Array.from({ length: last - FIRST + 1 }, (_, index) => FIRST + index);
+  return new Map(
+    rows.flatMap((row) => {
+      const code = String(tab.raw(row, column('code')));
+      return /^C\d+$/.test(code) ? [[code, { row, status: tab.display(row, column('status')) }] as const] : [];
+    }),
+  );
+}
+
+const OPTIONS = { numRuns: 40 };
+
+test('after any session, a check gives the verdict that the figures alone deserve', () => {
+  fc.assert(
+    fc.property(sessions, (session) => {
+      const desk = wideDesk(COMMUNES);
+      for (const action of session) act(desk, action);
+      desk.run('checkFigures');
+
+      const afresh = wideDesk(COMMUNES);
+      const [from, to] = [sheetOf(desk), sheetOf(afresh)];
+      const there = communes(desk);
+      for (const [code, { row }] of communes(afresh)) {
+        const source = there.get(code)?.row ?? 0;
+        for (const key of KEYS) {
+          to.tab.put(row, to.column(key), from.tab.raw(source, from.column(key)));
+          to.tab.looks.change(row, to.column(key), from.tab.looks.get(source, from.column(key)));
+        }
+      }
+      afresh.run('checkFigures');
+      const verdicts = (of: Desk) => Object.fromEntries([...communes(of)].map(([code, { status }]) => [code, status]));
+      expect(verdicts(desk)).toEqual(verdicts(afresh));
+    }),
+    OPTIONS,
+  );
+}, 60_000);
+
+test('after any session, no typed cell was changed but by a repair that the Log lists', () => {
+  fc.assert(
+    fc.property(sessions, (session) => {
+      const desk = wideDesk(COMMUNES);
+      const unwatched = wideDesk(COMMUNES);
+      unwatched.book.triggers = [];
+      for (const action of session) {
+        act(desk, action);
+        act(unwatched, action);
+      }
+      desk.run('checkFigures');
+
+      const log = desk.rows('Nhật ký').map(([, , detail]) => detail);
+      const [now, typed] = [sheetOf(desk), sheetOf(unwatched)];
+      for (let row = FIRST - 2; row <= typed.last; row++) {
+        for (const key of KEYS) {
+          const content = ({ tab, column }: typeof now) => tab.formula(row, column(key)) ?? tab.raw(row, column(key));
+          const [before, after] = [content(typed), content(now)];
+          if (before === after) continue;
+          const quoted = `“${String(before).trim()}” thành`;
+          expect([typeof after, log.some((line) => line?.includes(quoted))]).toEqual(['number', true]);
+        }
+      }
+    }),
+    OPTIONS,
+  );
+}, 60_000);
+
+describe('a run that was cut off at any call', () => {
+  test('of an edit is made good by the same edit', () => {
+    const start = wideDesk(COMMUNES);
+    start.paste(`${TAB}!D7`, Array(COMMUNES).fill(['1.000']));
+    const edit = (desk: Desk, failCall?: number) => desk.type(`${TAB}!D8`, '2 345 người', { failCall });
+    const finished = start.clone();
+    const total = edit(finished).reduce((sum, execution) => sum + callsOf(execution).all, 0);
+    expect(total).toBe(5);
+    for (let failCall = 1; failCall <= total; failCall++) {
+      const desk = start.clone();
+      expect(edit(desk, failCall)[0]?.error).not.toBeNull();
+      edit(desk);
+      expect(wholeOf(desk)).toEqual(wholeOf(finished));
+    }
+  });
+
+  test('of a check is made good by the next check', () => {
+    const yesterday = wideDesk(COMMUNES);
+    yesterday.paste(`${TAB}!D7`, Array(COMMUNES).fill(['1.000']));
+    yesterday.type(`${TAB}!A5`, 'TRUE');
+    const start = yesterday.seat({ now: Date.parse('2020-08-19T10:00+07:00') });
+    // Nothing of this was told by an event: repairs, falls, errors, and yesterday's tick.
+    ['1 001', 999, { formula: '=1/0' }, 1500, '2 000'].forEach((users, index) => {
+      start.tab(TAB).put(7 + index, 4, users);
+    });
+    const finished = start.clone();
+    const total = callsOf(finished.run('checkFigures')).all;
+    for (let failCall = 1; failCall <= total; failCall++) {
+      const desk = start.clone();
+      expect(desk.run('checkFigures', { failCall }).error).not.toBeNull();
+      desk.run('checkFigures');
+      expect(wholeOf(desk)).toEqual(wholeOf(finished));
+    }
+  }, 60_000);
+});

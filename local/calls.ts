@@ -7,7 +7,13 @@ import { GoogleError } from './book/googleError';
 
 /** Methods that reach nobody, by class. Whatever is not named here counts. */
 const FREE: Readonly<Record<string, ReadonlySet<string>>> = {
-  SpreadsheetApp: new Set(['getActiveSpreadsheet', 'getActive', 'getUi', 'newConditionalFormatRule']),
+  SpreadsheetApp: new Set([
+    'getActiveSpreadsheet',
+    'getActive',
+    'getUi',
+    'newConditionalFormatRule',
+    'newDataValidation',
+  ]),
   // A range is resolved by the call that reads or writes it; the id came with the sheet.
   Spreadsheet: new Set([]),
   Sheet: new Set(['getSheetId', 'getRange', 'getDataRange']),
@@ -23,6 +29,17 @@ const FREE: Readonly<Record<string, ReadonlySet<string>>> = {
   // A rule arrives whole with getConditionalFormatRules.
   ConditionalFormatRule: new Set(['getBooleanCondition', 'getRanges']),
   BooleanCondition: new Set(['getCriteriaValues', 'getCriteriaType']),
+  DataValidationBuilder: new Set([
+    'requireCheckbox',
+    'requireFormulaSatisfied',
+    'setAllowInvalid',
+    'setHelpText',
+    'build',
+  ]),
+  DataValidation: new Set(['getCriteriaType', 'getCriteriaValues', 'getAllowInvalid', 'getHelpText']),
+  // A protection arrives with its place and description; its editors are asked for.
+  Protection: new Set(['getRange', 'getDescription']),
+  User: new Set(['getEmail']),
   Ui: new Set(['createMenu']),
   Menu: new Set(['addItem', 'addSeparator', 'addSubMenu']),
   PropertiesService: new Set(['getDocumentProperties', 'getScriptProperties', 'getUserProperties']),

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Request, UsageError } from './arguments';
+import { Refusal } from './book/googleError';
 import { Desk, isRefusal, type ListedItem } from './desk';
 import { type Execution, UnknownFunction } from './execution';
 
@@ -59,9 +60,14 @@ async function runFunction(request: Request): Promise<Result> {
 async function typeText(request: Request): Promise<Result> {
   const [path = '', address = '', text = ''] = request.operands;
   const desk = await open(path, request);
-  const executions = desk.type(address, text, { failCall: request.failCall });
-  await desk.save(path);
-  return { execution: together(executions) };
+  try {
+    const executions = desk.type(address, text, { failCall: request.failCall });
+    await desk.save(path);
+    return { execution: together(executions) };
+  } catch (error) {
+    if (error instanceof Refusal) return { execution: { ...NOTHING_RAN, error: error.message } };
+    throw error;
+  }
 }
 
 async function listMenu(request: Request): Promise<Result> {

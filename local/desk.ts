@@ -8,6 +8,8 @@ import { Book } from './book/book';
 import type { RawValue } from './book/engine';
 import { GoogleError } from './book/googleError';
 import { duplicateTab, pasteInto, sortRows, typeInto } from './book/person';
+import { assertMayEdit } from './book/protection';
+import type { Rectangle } from './book/rectangle';
 import type { Tab } from './book/tab';
 import { loadBundle } from './bundle';
 import { type Bundle, type Circumstances, type Edit, type Execution, execute } from './execution';
@@ -24,6 +26,9 @@ export interface Sitting {
   readonly user?: string | undefined;
   readonly bundle?: Bundle | undefined;
 }
+
+/** The machine's clock, also while the calculation is given another. */
+const realTime = Date.now;
 
 /** The address names no tab or no cell. */
 export class UnknownAddress extends Error {}
@@ -94,6 +99,7 @@ export class Desk {
     text: string,
     options: Partial<Circumstances> = {},
   ): readonly Execution[] {
+    this.assertMayEdit(tab, { row, column, rows: 1, columns: 1 });
     const before = tab.raw(row, column);
     typeInto(this.book, tab, row, column, text, this.year());
     const edit = {
@@ -123,8 +129,9 @@ export class Desk {
     rows: readonly (readonly string[])[],
     options: Partial<Circumstances> = {},
   ): readonly Execution[] {
-    pasteInto(this.book, tab, row, column, rows, this.year());
     const extent = { row, column, rows: rows.length, columns: Math.max(...rows.map((cells) => cells.length)) };
+    this.assertMayEdit(tab, extent);
+    pasteInto(this.book, tab, row, column, rows, this.year());
     return this.fireEdit({ tab, extent }, options);
   }
 
@@ -187,12 +194,17 @@ export class Desk {
     sortRows(this.tab(name), first, last, columnNumber(byColumn));
   }
 
+  private assertMayEdit(tab: Tab, cells: Rectangle): void {
+    const { owner } = this.book;
+    assertMayEdit(tab, owner, this.sitting.user ?? owner, cells);
+  }
+
   private year(): number {
     return new Date(this.now()).getUTCFullYear();
   }
 
   private now(): number {
-    return this.sitting.now ?? Date.now();
+    return this.sitting.now ?? realTime();
   }
 
   private cell(address: string): { tab: Tab; row: number; column: number } {

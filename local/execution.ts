@@ -7,10 +7,13 @@ import { types } from 'node:util';
 import { Script } from 'node:vm';
 import type { Book, PropertyStore } from './book/book';
 import { GoogleError } from './book/googleError';
+import type { Rectangle } from './book/rectangle';
 import type { Tab } from './book/tab';
 import { Calls } from './calls';
 import { type LocalCondition, LocalRule, LocalRuleBuilder } from './services/conditionalFormat';
-import { type Extent, LocalRange } from './services/range';
+import { LocalValidation, LocalValidationBuilder } from './services/dataValidation';
+import { LocalProtection, type ProtectionViews, protectionOf } from './services/protection';
+import { LocalRange, type RangeViews } from './services/range';
 import { Realm } from './services/realm';
 import { LocalScriptApp, type LocalTrigger, type LocalTriggerBuilder } from './services/script';
 import { LocalSheet, type SheetViews } from './services/sheet';
@@ -52,10 +55,10 @@ export interface Circumstances {
 /** What was edited, for the handler of an edit trigger. */
 export interface Edit {
   readonly tab: Tab;
-  readonly extent: Extent;
+  readonly extent: Rectangle;
   /** What a single cell holds now and held before, as texts; a paste has neither. */
-  readonly value?: string;
-  readonly oldValue?: string;
+  readonly value?: string | undefined;
+  readonly oldValue?: string | undefined;
   /** The trigger that listens. */
   readonly triggerUid: string;
 }
@@ -152,8 +155,31 @@ function servicesOf(
       view<GoogleAppsScript.Spreadsheet.BooleanCondition>(condition, 'BooleanCondition'),
   };
   const viewRange = (range: LocalRange) => view<GoogleAppsScript.Spreadsheet.Range>(range, 'Range');
-  const rangeOf = (tab: Tab, extent: Extent): LocalRange =>
-    new LocalRange(book, tab, extent, realm, viewRange, year, sheetOf);
+  const validations = {
+    validation: (validation: LocalValidation) =>
+      view<GoogleAppsScript.Spreadsheet.DataValidation>(validation, 'DataValidation'),
+    builder: (builder: LocalValidationBuilder) =>
+      view<GoogleAppsScript.Spreadsheet.DataValidationBuilder>(builder, 'DataValidationBuilder'),
+  };
+  const protectionViews: ProtectionViews = {
+    protection: (protection) => view<GoogleAppsScript.Spreadsheet.Protection>(protection, 'Protection'),
+    range: (tab, extent) => viewRange(rangeOf(tab, extent)),
+    behindRange: (range) => behindView<LocalRange>(range, 'Range'),
+    user: (address) => view<GoogleAppsScript.Base.User>({ getEmail: () => address }, 'User'),
+    runsAs: user,
+  };
+  const viewProtection = (tab: Tab, id: number) =>
+    protectionViews.protection(new LocalProtection(tab, id, realm, protectionViews));
+  const rangeViews: RangeViews = {
+    range: (tab, extent) => viewRange(rangeOf(tab, extent)),
+    sheet: (tab) => sheetOf(tab),
+    validation: (rule) => validations.validation(new LocalValidation(rule, realm)),
+    behindValidation: (rule) => behindView<LocalValidation>(rule, 'DataValidation'),
+    protect: (tab, range) => viewProtection(tab, protectionOf(book, tab, range, protectionViews).id),
+    user,
+  };
+  const rangeOf = (tab: Tab, extent: Rectangle): LocalRange =>
+    new LocalRange(book, tab, extent, realm, viewRange, year, rangeViews);
   const sheetViews: SheetViews = {
     sheet: (tab) => sheetOf(tab),
     range: (tab, extent) => viewRange(rangeOf(tab, extent)),
@@ -162,6 +188,14 @@ function servicesOf(
       realm.list(tab.rules.map((rule) => rules.rule(new LocalRule(rule, realm, rules)))) as ReturnType<
         SheetViews['rules']
       >,
+    protect: (tab) => viewProtection(tab, protectionOf(book, tab, null, protectionViews).id),
+    protections: (tab, kind) =>
+      realm.list(
+        tab.protections
+          .filter(({ range }) => (range === null) === (kind === 'SHEET'))
+          .map(({ id }) => viewProtection(tab, id)),
+      ) as GoogleAppsScript.Spreadsheet.Protection[],
+    user,
     behindRule: (rule) => behindView<LocalRule>(rule, 'ConditionalFormatRule'),
   };
   const sheets = new Map<Tab, GoogleAppsScript.Spreadsheet.Sheet>();
@@ -193,6 +227,8 @@ function servicesOf(
       return spreadsheet;
     },
     getUi: () => ui,
+    ProtectionType: { SHEET: 'SHEET', RANGE: 'RANGE' } as unknown as typeof SpreadsheetApp.ProtectionType,
+    newDataValidation: () => validations.builder(new LocalValidationBuilder(realm, validations)),
     newConditionalFormatRule: () =>
       rules.builder(new LocalRuleBuilder(realm, rules, (range) => behindView<LocalRange>(range, 'Range'))),
   } satisfies Partial<GoogleAppsScript.Spreadsheet.SpreadsheetApp>;

@@ -17,19 +17,24 @@ export function shifted(place: number, at: number, count: number): number | null
 }
 
 /** The rules after a change: ranges and formulas move alike, and a rule whose cells are all gone is gone. */
-export function shiftRules(
-  rules: readonly HighlightRule[],
+export function shiftRules<R extends { readonly ranges: readonly string[]; readonly formula: string }>(
+  rules: readonly R[],
   line: 'row' | 'column',
   at: number,
   count: number,
-): readonly HighlightRule[] {
+): readonly R[] {
   return rules.flatMap((rule) => {
-    const ranges = rule.ranges.flatMap((range) => shiftRange(range, line, at, count) ?? []);
+    const ranges = shiftRanges(rule.ranges, line, at, count);
     return ranges.length === 0 ? [] : [{ ...rule, ranges, formula: shiftFormula(rule.formula, line, at, count) }];
   });
 }
 
 const CELL = /^([A-Z]+)(\d+)$/;
+
+/** Ranges after a change; those whose cells are all gone are gone. */
+export function shiftRanges(ranges: readonly string[], line: 'row' | 'column', at: number, count: number): string[] {
+  return ranges.flatMap((range) => shiftRange(range, line, at, count) ?? []);
+}
 
 function shiftRange(range: string, line: 'row' | 'column', at: number, count: number): string | null {
   const [first = '', last = first] = range.split(':');

@@ -1,14 +1,30 @@
 /** What people do by hand in a spreadsheet, besides typing into a cell: the things that must not break the add-on. */
 
+import { columnName } from './a1';
 import type { Book } from './book';
 import { isDateFormat, type Tab } from './tab';
 import { readTyped } from './typed';
+import { assertAccepted, ruleAt } from './typingRule';
 
 /** Types a text into a cell by the spreadsheet's locale; `year` stands in where a date is typed without one. */
 export function typeInto(book: Book, tab: Tab, row: number, column: number, text: string, year: number): void {
+  const before = tab.formula(row, column);
+  const content = before === null ? tab.raw(row, column) : { formula: before };
+  enter(book, tab, row, column, text, year);
+  try {
+    assertAccepted(tab, row, column, `${columnName(column)}${row}`);
+  } catch (error) {
+    tab.put(row, column, content);
+    throw error;
+  }
+}
+
+function enter(book: Book, tab: Tab, row: number, column: number, text: string, year: number): void {
   const { numberFormat } = tab.looks.get(row, column);
   const typed = readTyped(text, book.locale, numberFormat === '@', year);
-  tab.put(row, column, typed.content);
+  // A tick box that is emptied is unticked.
+  const isTick = ruleAt(tab, row, column)?.formula === '';
+  tab.put(row, column, isTick && typed.content === '' ? false : typed.content);
   if (typed.numberFormat && !keepsFormat(numberFormat, typed.numberFormat))
     tab.looks.change(row, column, { numberFormat: typed.numberFormat });
 }
@@ -24,7 +40,7 @@ export function pasteInto(
 ): void {
   rows.forEach((cells, r) => {
     cells.forEach((text, c) => {
-      typeInto(book, tab, row + r, column + c, text, year);
+      enter(book, tab, row + r, column + c, text, year);
     });
   });
 }

@@ -2,8 +2,11 @@
 
 import type { Content, Engine, RawValue } from './engine';
 import { GoogleError } from './googleError';
-import { type HighlightRule, shifted, shiftRules } from './highlightRule';
+import { type HighlightRule, shifted, shiftRanges, shiftRules } from './highlightRule';
 import { LookGrid } from './look';
+import type { Protection } from './protection';
+import { rectangleOf } from './rectangle';
+import type { TypingRule } from './typingRule';
 
 /** Google's default width of a column, in pixels. */
 export const DEFAULT_WIDTH = 100;
@@ -32,6 +35,10 @@ export class Tab {
   selected = 'A1';
   color: string | null = null;
   rules: readonly HighlightRule[] = [];
+  typingRules: readonly TypingRule[] = [];
+  protections: readonly Protection[] = [];
+  /** Merged cells in A1 notation. */
+  merges: readonly string[] = [];
   readonly widths = new Map<number, number>();
   readonly heights = new Map<number, number>();
   readonly hiddenRows = new Set<number>();
@@ -152,7 +159,7 @@ export class Tab {
     this.move((row, column) => [shifted(row, at, count), column], change);
     shiftKeys(this.heights, at, count);
     shiftSet(this.hiddenRows, at, count);
-    this.rules = shiftRules(this.rules, 'row', at, count);
+    this.shiftRegions('row', at, count);
     this.maxRows += count;
     this.reach = { ...this.reach, row: this.reach.row + Math.max(count, 0) };
   }
@@ -161,9 +168,38 @@ export class Tab {
     this.move((row, column) => [row, shifted(column, at, count)], change);
     shiftKeys(this.widths, at, count);
     shiftSet(this.hiddenColumns, at, count);
-    this.rules = shiftRules(this.rules, 'column', at, count);
+    this.shiftRegions('column', at, count);
     this.maxColumns += count;
     this.reach = { ...this.reach, column: this.reach.column + Math.max(count, 0) };
+  }
+
+  /** Everything that is kept by range follows inserted and deleted rows and columns. */
+  private shiftRegions(line: 'row' | 'column', at: number, count: number): void {
+    const moved = (ranges: readonly string[]) => shiftRanges(ranges, line, at, count);
+    this.rules = shiftRules(this.rules, line, at, count);
+    this.typingRules = shiftRules(this.typingRules, line, at, count);
+    this.merges = moved(this.merges);
+    this.protections = this.protections.flatMap((protection) => {
+      const unprotected = moved(protection.unprotected);
+      if (protection.range === null) return [{ ...protection, unprotected }];
+      return moved([protection.range]).map((range) => ({ ...protection, range, unprotected }));
+    });
+  }
+
+  /** Merges cells as a person does: the first keeps its content, the others lose theirs. */
+  merge(range: string): void {
+    const { row, column, rows, columns } = rectangleOf(range);
+    for (let r = row; r < row + rows; r++) {
+      for (let c = column; c < column + columns; c++) if (r !== row || c !== column) this.put(r, c, '');
+    }
+    this.merges = [...this.merges.filter((each) => each !== range), range];
+  }
+
+  /** Whether a formula, written for the first cell of its range, holds for a cell. */
+  holdsFormula(ranges: readonly string[], formula: string, row: number, column: number): boolean {
+    const holding = '#123456';
+    const rules = ranges.map((range) => ({ range, formula, background: holding }));
+    return this.book.engine.highlight(this.index, rules, row, column).toLowerCase() === holding;
   }
 
   /** Lets cells move; texts arrive as the texts they were. */
@@ -195,6 +231,10 @@ export class Tab {
     this.hidden = other.hidden;
     this.color = other.color;
     this.rules = other.rules;
+    this.typingRules = other.typingRules;
+    this.protections = other.protections;
+    this.merges = other.merges;
+    this.selected = other.selected;
     this.reach = other.reach;
     for (const [key, width] of other.widths) this.widths.set(key, width);
     for (const [key, height] of other.heights) this.heights.set(key, height);

@@ -2,8 +2,8 @@
 
 import { GoogleError } from '../book/googleError';
 import type { HighlightRule } from '../book/highlightRule';
+import { a1Of } from '../book/rectangle';
 import type { LocalRange } from './range';
-import { a1Of } from './range';
 import type { Realm } from './realm';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;

@@ -1,11 +1,15 @@
-/** Range: cells of a tab. No data validation, notes, protection or merging yet. */
+/** Range: cells of a tab. No notes and no merging by scripts yet. */
 
-import { columnName, columnNumber } from '../book/a1';
+import { columnNumber } from '../book/a1';
 import type { Book } from '../book/book';
 import { GoogleError } from '../book/googleError';
 import type { LookChange } from '../book/look';
+import { assertMayEdit } from '../book/protection';
+import { a1Of, holds, type Rectangle, rectangleOf } from '../book/rectangle';
 import { outsideGrid, type Tab } from '../book/tab';
 import { readTyped } from '../book/typed';
+import { ruleAt, withRule } from '../book/typingRule';
+import type { LocalValidation } from './dataValidation';
 import type { Handed, Realm } from './realm';
 
 type Imitated = Pick<
@@ -16,6 +20,11 @@ type Imitated = Pick<
   | 'getNumRows'
   | 'getNumColumns'
   | 'activate'
+  | 'setDataValidation'
+  | 'getDataValidations'
+  | 'protect'
+  | 'getMergedRanges'
+  | 'breakApart'
   | 'getValues'
   | 'setValues'
   | 'getFormulas'
@@ -33,12 +42,15 @@ type Imitated = Pick<
   | 'setBorder'
 >;
 
-/** Where a range lies; rows and columns from 1. */
-export interface Extent {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
+/** What a range needs of the rest of the execution. */
+export interface RangeViews {
+  range(tab: Tab, extent: Rectangle): GoogleAppsScript.Spreadsheet.Range;
+  sheet(tab: Tab): GoogleAppsScript.Spreadsheet.Sheet;
+  validation(rule: LocalValidation['rule']): GoogleAppsScript.Spreadsheet.DataValidation;
+  behindValidation(rule: GoogleAppsScript.Spreadsheet.DataValidation): LocalValidation;
+  protect(tab: Tab, range: string): ReturnType<GoogleAppsScript.Spreadsheet.Range['protect']>;
+  /** The account that the script runs as. */
+  readonly user: string;
 }
 
 /** The range as the script gets it. `self` gives the script's view, for methods that answer with their range. */
@@ -46,12 +58,12 @@ export class LocalRange implements Imitated {
   constructor(
     private readonly book: Book,
     private readonly tab: Tab,
-    readonly extent: Extent,
+    readonly extent: Rectangle,
     private readonly realm: Realm,
     private readonly self: (range: LocalRange) => GoogleAppsScript.Spreadsheet.Range,
     /** The year that a day typed without one is of. */
     private readonly year: number,
-    private readonly sheet: (tab: Tab) => GoogleAppsScript.Spreadsheet.Sheet,
+    private readonly views: RangeViews,
   ) {
     const { row, column, rows, columns } = extent;
     const isWhole = [row, column, rows, columns].every(Number.isInteger) && row >= 1 && column >= 1;
@@ -62,7 +74,7 @@ export class LocalRange implements Imitated {
   }
 
   getSheet(): GoogleAppsScript.Spreadsheet.Sheet {
-    return this.sheet(this.tab);
+    return this.views.sheet(this.tab);
   }
 
   getRow(): number {
@@ -97,8 +109,61 @@ export class LocalRange implements Imitated {
     return this.realm.rows(this.read((row, column) => this.tab.formula(row, column) ?? '')) as string[][];
   }
 
+  /** A script writes as the account it runs as. */
+  private assertMayEdit(): void {
+    assertMayEdit(this.tab, this.book.owner, this.views.user, this.extent);
+  }
+
+  /** Only the criteria that dataValidation.ts imitates; a tick box turns blank cells into FALSE. */
+  setDataValidation(rule: GoogleAppsScript.Spreadsheet.DataValidation | null) {
+    this.assertMayEdit();
+    const { tab } = this;
+    const given = rule && this.views.behindValidation(rule).rule;
+    tab.typingRules = withRule(tab.typingRules, a1Of(this.extent), given);
+    if (given?.formula === '') {
+      this.each(
+        (row, column, value) => {
+          if (value === '') tab.put(row, column, false);
+        },
+        this.read((row, column) => tab.raw(row, column)),
+      );
+    }
+    return this.self(this);
+  }
+
+  getDataValidations(): (GoogleAppsScript.Spreadsheet.DataValidation | null)[][] {
+    return this.read((row, column) => {
+      const rule = ruleAt(this.tab, row, column);
+      return rule && this.views.validation(rule);
+    });
+  }
+
+  protect() {
+    return this.views.protect(this.tab, a1Of(this.extent));
+  }
+
+  /** Those that lie in the range, whole or in part. */
+  getMergedRanges(): GoogleAppsScript.Spreadsheet.Range[] {
+    const merged = this.tab.merges.map(rectangleOf).filter((area) => this.touches(area));
+    return this.realm.list(
+      merged.map((area) => this.views.range(this.tab, area)),
+    ) as GoogleAppsScript.Spreadsheet.Range[];
+  }
+
+  breakApart() {
+    this.assertMayEdit();
+    this.tab.merges = this.tab.merges.filter((range) => !this.touches(rectangleOf(range)));
+    return this.self(this);
+  }
+
+  private touches({ row, column, rows, columns }: Rectangle): boolean {
+    const cells = Array.from({ length: rows * columns }, (_, index) => index);
+    return cells.some((index) => holds(this.extent, row + Math.floor(index / columns), column + (index % columns)));
+  }
+
   /** Text is read as if it were typed, except in cells that are formatted as text. */
   setValues(values: unknown[][]): GoogleAppsScript.Spreadsheet.Range {
+    this.assertMayEdit();
     this.assertShape(values);
     this.each((row, column, value) => this.enter(row, column, value), values);
     return this.self(this);
@@ -197,6 +262,7 @@ export class LocalRange implements Imitated {
   }
 
   private changeAll(part: LookChange) {
+    this.assertMayEdit();
     const { row, column, rows, columns } = this.extent;
     this.tab.looks.changeAll(row, column, rows, columns, part);
     return this.self(this);
@@ -204,6 +270,7 @@ export class LocalRange implements Imitated {
 
   /** `part` is asked with the cell's place in the range, from 0. */
   private change(part: (row: number, column: number) => LookChange) {
+    this.assertMayEdit();
     const { row, column, rows, columns } = this.extent;
     for (let r = 0; r < rows; r++) {
       for (let c = 0; c < columns; c++) this.tab.looks.change(row + r, column + c, part(r, c));
@@ -228,7 +295,7 @@ export class LocalRange implements Imitated {
 }
 
 /** "A1:B2", "A1", "1:1" or "A:B" as an extent; a side that is left out reaches to the grid's edge. */
-export function extentOf(a1: string, tab: Tab): Extent {
+export function extentOf(a1: string, tab: Tab): Rectangle {
   const match = /^\$?([A-Z]*)\$?(\d*)(?::\$?([A-Z]*)\$?(\d*))?$/i.exec(a1);
   if (!match || a1 === '') throw new GoogleError('Range not found');
   const [, firstLetters = '', firstRow = '', lastLetters = firstLetters, lastRow = firstRow] = match;
@@ -237,12 +304,6 @@ export function extentOf(a1: string, tab: Tab): Extent {
   const toRow = lastRow === '' ? tab.maxRows : Number(lastRow);
   const toColumn = lastLetters === '' ? tab.maxColumns : columnNumber(lastLetters.toUpperCase());
   return { row, column, rows: toRow - row + 1, columns: toColumn - column + 1 };
-}
-
-/** An extent in A1 notation. */
-export function a1Of({ row, column, rows, columns }: Extent): string {
-  const first = `${columnName(column)}${row}`;
-  return rows === 1 && columns === 1 ? first : `${first}:${columnName(column + columns - 1)}${row + rows - 1}`;
 }
 
 function colorOf(color: string | null): string | undefined {

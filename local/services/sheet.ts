@@ -1,10 +1,12 @@
-/** Sheet: one tab. No protection, charts, filters, groups or developer metadata yet. */
+/** Sheet: one tab. No charts, filters, groups or developer metadata yet. */
 
 import type { Book } from '../book/book';
 import { GoogleError } from '../book/googleError';
+import { assertMayEdit } from '../book/protection';
+import type { Rectangle } from '../book/rectangle';
 import { DEFAULT_WIDTH, type Tab } from '../book/tab';
 import type { LocalRule } from './conditionalFormat';
-import { type Extent, extentOf } from './range';
+import { extentOf } from './range';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -32,15 +34,22 @@ type Imitated = Pick<
   | 'getConditionalFormatRules'
   | 'setConditionalFormatRules'
   | 'setTabColor'
+  | 'protect'
+  | 'getProtections'
 >;
 
 /** Makes the script's views of what a sheet hands over, and finds what is behind them. */
 export interface SheetViews {
   sheet(tab: Tab): Sheet;
-  range(tab: Tab, extent: Extent): Range;
+  range(tab: Tab, extent: Rectangle): Range;
   /** Enters values as setValues does. */
-  enter(tab: Tab, extent: Extent, values: unknown[][]): void;
+  enter(tab: Tab, extent: Rectangle, values: unknown[][]): void;
   rules(tab: Tab): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[];
+  protect(tab: Tab): GoogleAppsScript.Spreadsheet.Protection;
+  /** The protections of a kind; 'SHEET' or 'RANGE'. */
+  protections(tab: Tab, kind: unknown): GoogleAppsScript.Spreadsheet.Protection[];
+  /** The account that the script runs as. */
+  readonly user: string;
   behindRule(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): LocalRule;
 }
 
@@ -80,6 +89,14 @@ export class LocalSheet implements Imitated {
   getDataRange(): Range {
     const { row, column } = this.tab.extent();
     return this.views.range(this.tab, { row: 1, column: 1, rows: Math.max(row, 1), columns: Math.max(column, 1) });
+  }
+
+  protect(): GoogleAppsScript.Spreadsheet.Protection {
+    return this.views.protect(this.tab);
+  }
+
+  getProtections(type: GoogleAppsScript.Spreadsheet.ProtectionType): GoogleAppsScript.Spreadsheet.Protection[] {
+    return this.views.protections(this.tab, type);
   }
 
   getMaxRows(): number {
@@ -126,18 +143,21 @@ export class LocalSheet implements Imitated {
   }
 
   insertRowsAfter(afterPosition: number, howMany: number): Sheet {
+    this.assertMayEdit();
     this.assertRow(afterPosition);
     this.tab.insertRows(afterPosition + 1, howMany);
     return this.views.sheet(this.tab);
   }
 
   insertColumnsAfter(afterPosition: number, howMany: number): Sheet {
+    this.assertMayEdit();
     this.columns(afterPosition, 1);
     this.tab.insertColumns(afterPosition + 1, howMany);
     return this.views.sheet(this.tab);
   }
 
   insertRowsBefore(beforePosition: number, howMany: number): Sheet {
+    this.assertMayEdit();
     this.assertRow(beforePosition);
     this.tab.insertRows(beforePosition, howMany);
     return this.views.sheet(this.tab);
@@ -157,12 +177,19 @@ export class LocalSheet implements Imitated {
 
   /** Replaces every rule of the sheet. */
   setConditionalFormatRules(rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]): void {
+    this.assertMayEdit();
     this.tab.rules = Array.from(rules, (rule) => this.views.behindRule(rule).rule);
   }
 
   setTabColor(color: string | null): Sheet {
     this.tab.color = color;
     return this.views.sheet(this.tab);
+  }
+
+  /** Whatever changes the sheet as such is refused to those who may not edit all of it. */
+  private assertMayEdit(): void {
+    const whole = { row: 1, column: 1, rows: this.tab.maxRows, columns: this.tab.maxColumns };
+    assertMayEdit(this.tab, this.book.owner, this.views.user, whole);
   }
 
   private assertRow(row: number): void {

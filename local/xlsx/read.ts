@@ -28,6 +28,8 @@ export async function readBook(path: string): Promise<Book> {
     readTab(sheet, tab);
     tab.maxRows = Math.max(known?.maxRows ?? 1000, sheet.rowCount);
     tab.maxColumns = Math.max(known?.maxColumns ?? 26, sheet.columnCount);
+    tab.protections = known?.protections ?? [];
+    tab.typingRules = known?.typingRules ?? [];
   }
   book.active = Math.min(workbook.views?.[0]?.activeTab ?? 0, book.tabs.length - 1);
   return book;
@@ -70,6 +72,7 @@ function readTab(sheet: ExcelJS.Worksheet, tab: Tab): void {
     if (column.hidden) tab.hiddenColumns.add(index + 1);
   });
   tab.rules = readRules(sheet);
+  tab.merges = sheet.model.merges ?? [];
 }
 
 function contentOf(cell: ExcelJS.Cell): Content {

@@ -2,6 +2,8 @@
 
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Book, PropertyStore, Trigger } from '../book/book';
+import type { Protection } from '../book/protection';
+import type { TypingRule } from '../book/typingRule';
 
 /** The file's content. */
 export interface BookState {
@@ -14,6 +16,9 @@ export interface BookState {
     readonly id: number;
     readonly maxRows: number;
     readonly maxColumns: number;
+    /** Absent in a file that was written before there were any. */
+    readonly protections?: readonly Protection[];
+    readonly typingRules?: readonly TypingRule[];
   }[];
   readonly properties: Readonly<Record<PropertyStore, Readonly<Record<string, string>>>>;
   /** Absent in a file that was written before there were any. */
@@ -43,7 +48,14 @@ export function writeState(bookPath: string, book: Book): void {
     owner,
     locale,
     timeZone,
-    tabs: book.tabs.map(({ name, id, maxRows, maxColumns }) => ({ name, id, maxRows, maxColumns })),
+    tabs: book.tabs.map(({ name, id, maxRows, maxColumns, protections, typingRules }) => ({
+      name,
+      id,
+      maxRows,
+      maxColumns,
+      protections,
+      typingRules,
+    })),
     properties: {
       document: Object.fromEntries(properties.document),
       script: Object.fromEntries(properties.script),

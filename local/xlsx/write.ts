@@ -58,6 +58,8 @@ function writeTab(workbook: ExcelJS.Workbook, tab: Tab): void {
   for (const [row, height] of tab.heights) sheet.getRow(row).height = height * POINTS_A_PIXEL;
   for (const row of tab.hiddenRows) sheet.getRow(row).hidden = true;
   writeRules(sheet, tab);
+  writeTypingRules(sheet, tab);
+  for (const range of tab.merges) sheet.mergeCells(range);
 }
 
 function viewOf(tab: Tab): Partial<ExcelJS.WorksheetView> {
@@ -78,6 +80,28 @@ function writeRules(sheet: ExcelJS.Worksheet, tab: Tab): void {
     });
   });
 }
+
+/** exceljs keeps validations in a collection that its types leave out. */
+interface WithValidations {
+  readonly dataValidations: { add(range: string, validation: ExcelJS.DataValidation): void };
+}
+
+/** Excel's and LibreOffice's people are refused alike; the rules themselves are read from the state beside the file. */
+function writeTypingRules(sheet: ExcelJS.Worksheet, { typingRules }: Tab): void {
+  for (const { ranges, formula, allowInvalid, help } of typingRules) {
+    const isTick = formula === '';
+    const validation: ExcelJS.DataValidation = {
+      type: isTick ? 'list' : 'custom',
+      formulae: [isTick ? '"TRUE,FALSE"' : toExcel(formula)],
+      allowBlank: true,
+      showErrorMessage: !allowInvalid,
+      ...(help === null ? {} : { error: help.slice(0, EXCELS_LONGEST_MESSAGE) }),
+    };
+    for (const range of ranges) (sheet as unknown as WithValidations).dataValidations.add(range, validation);
+  }
+}
+
+const EXCELS_LONGEST_MESSAGE = 225;
 
 function excelValue(raw: RawValue): ExcelJS.CellValue {
   return typeof raw === 'string' && isErrorText(raw) ? ({ error: raw } as ExcelJS.CellErrorValue) : raw;

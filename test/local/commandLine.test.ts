@@ -25,10 +25,12 @@ describe('the whole path from the command line', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test('new, type, run and menu', () => {
-    expect(local('new', book, '--json').status).toBe(0);
+    const noon = ['--now', '2020-08-18T12:00+07:00'];
+    expect(local('new', book, '--json', ...noon).status).toBe(0);
     expect(existsSync(book.replace('.xlsx', '.state.json'))).toBe(true);
-    expect(local('type', book, 'Văn Lâm!D7', '9.000').status).toBe(0);
-    expect(local('type', book, 'Văn Lâm!D8', '-5').status).toBe(0);
+    const typed = local('type', book, 'Văn Lâm!D7', '9.000', '--json', ...noon);
+    expect([typed.status, JSON.parse(typed.stdout).calls]).toEqual([0, { 'Range.getValues': 1, 'Range.setValues': 1 }]);
+    expect(local('type', book, 'Văn Lâm!D8', '-5', ...noon).status).toBe(0);
     const built = local('run', book, 'buildSummary', '--json', '--now', '2020-08-18T15:10+07:00');
     expect(built.status).toBe(0);
     const said = JSON.parse(built.stdout);
@@ -36,9 +38,19 @@ describe('the whole path from the command line', () => {
     expect(said.toasts[1]).toContain('9.000 người dùng');
     expect(said.calls['Range.setValues']).toBe(1);
     expect(local('menu', book, '--lang', 'en').stdout).toBe(
-      'Build summary\tbuildSummary\nAdministration › Set up\tsetUp\n',
+      'Build summary\tbuildSummary\nCheck figures\tcheckFigures\nAdministration › Set up\tsetUp\n',
     );
   }, 60_000);
+
+  test('typing that the sheet refuses is a problem: exit status 1, and the sentence', () => {
+    const stranger = local('type', book, 'Văn Lâm!D7', '1', '--user', 'nguoila@example.vn', '--json');
+    expect([stranger.status, JSON.parse(stranger.stdout).error]).toEqual([
+      1,
+      'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+    ]);
+    const { status, stderr } = local('type', book, 'Văn Lâm!D7', '0912345678');
+    expect([status, stderr]).toEqual([1, expect.stringContaining('không nhận TRUE, FALSE hay số điện thoại')]);
+  }, 30_000);
 
   test('a failed call is a problem: exit status 1, and the sentence', () => {
     const { status, stdout, stderr } = local('run', book, 'buildSummary', '--fail-call', '9');

@@ -55,6 +55,7 @@ export function wholeOf({ book }: Desk): unknown {
         Array.from({ length: columns }, (_, c) => tab.formula(r + 1, c + 1) ?? tab.raw(r + 1, c + 1)),
       );
       const { name, id, frozenRows, frozenColumns, rules, color, maxRows, maxColumns } = tab;
+      const { typingRules, protections, merges } = tab;
       const looks = [...tab.looks.entries()].filter(({ look }) => Object.keys(look).length > 0);
       const sizes = [
         [...tab.widths].filter(([, width]) => width !== DEFAULT_WIDTH),
@@ -62,9 +63,11 @@ export function wholeOf({ book }: Desk): unknown {
         [...tab.hiddenRows],
         [...tab.hiddenColumns],
       ];
-      return { name, id, cells, looks, frozenRows, frozenColumns, rules, color, maxRows, maxColumns, sizes };
+      const kept = { name, id, cells, looks, frozenRows, frozenColumns, rules, color, maxRows, maxColumns, sizes };
+      return { ...kept, typingRules, protections, merges };
     }),
     properties: [...book.properties.document],
+    triggers: book.triggers,
   };
 }
 

@@ -1,0 +1,42 @@
+/** Data validation: what may be typed into cells. Scripts and pastes go past it, as at Google. */
+
+import { Refusal } from './googleError';
+import { holds, rectangleOf } from './rectangle';
+import type { Tab } from './tab';
+
+/** A rule for cells; of Google's criteria the tick box and the formula of one's own. */
+export interface TypingRule {
+  readonly ranges: readonly string[];
+  /** Written for the upper left cell of its range; '' for a tick box. */
+  readonly formula: string;
+  readonly allowInvalid: boolean;
+  readonly help: string | null;
+}
+
+/** The rule of a cell. */
+export function ruleAt(tab: Tab, row: number, column: number): TypingRule | null {
+  return tab.typingRules.find(({ ranges }) => ranges.some((range) => holds(rectangleOf(range), row, column))) ?? null;
+}
+
+/** Rules with a new one for a range, which takes the place of those of exactly that range; null takes them away. */
+export function withRule(
+  rules: readonly TypingRule[],
+  range: string,
+  rule: Omit<TypingRule, 'ranges'> | null,
+): readonly TypingRule[] {
+  const others = rules.filter(({ ranges }) => !ranges.includes(range));
+  return rule === null ? others : [{ ...rule, ranges: [range] }, ...others];
+}
+
+/** Throws what whoever typed reads, if the cell's content, just typed, breaks its rule. */
+export function assertAccepted(tab: Tab, row: number, column: number, place: string): void {
+  const rule = ruleAt(tab, row, column);
+  const content = tab.raw(row, column);
+  if (rule === null || rule.allowInvalid || content === '') return;
+  const isAccepted =
+    rule.formula === '' ? typeof content === 'boolean' : tab.holdsFormula(rule.ranges, rule.formula, row, column);
+  if (isAccepted) return;
+  throw new Refusal(
+    rule.help ?? `The data you entered in cell ${place} violates the data validation rules set on this cell.`,
+  );
+}

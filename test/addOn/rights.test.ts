@@ -1,0 +1,185 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { Desk } from '../../local/desk';
+import { communeRow, newDesk, wholeOf } from '../support/desks';
+
+const VAN_LAM = 'canbo.vanlam@example.vn';
+const MY_HAO = 'canbo.myhao@example.vn';
+const STAFF = 'sotttt@example.vn';
+
+let desk: Desk;
+
+/** Enters reporters' addresses in the register and has set-up set the rights anew. */
+function give(addresses: Readonly<Record<string, string>>): void {
+  for (const [code, typed] of Object.entries(addresses)) {
+    const row = desk.rows('Đơn vị').findIndex(([cell]) => cell === code) + 1;
+    desk.type(`Đơn vị!H${row}`, typed);
+  }
+  desk.run('setUp');
+}
+
+const as = (user: string) => desk.seat({ user });
+const REFUSED = 'You are trying to edit a protected cell';
+
+beforeEach(() => {
+  desk = newDesk();
+  give({ 33: STAFF, 325: `${VAN_LAM}, pho.vanlam@example.vn`, 328: MY_HAO });
+});
+
+describe('an official of Văn Lâm', () => {
+  test('types, pastes and ticks in the own tab, and the add-on stamps it', () => {
+    as(VAN_LAM).type('Văn Lâm!D8', '1 234');
+    as('PHO.VANLAM@example.vn').paste('Văn Lâm!G8', [['10', '5', '', '', '', '', 'ghi chú']]);
+    as(VAN_LAM).type('Văn Lâm!A5', 'TRUE');
+    expect(communeRow(desk, 'Văn Lâm', '11989')).toMatchObject({
+      'Người dùng Bluezone': '1.234',
+      'Ghi chú': 'ghi chú',
+      'Tình trạng': 'Đã báo cáo đúng hạn ngày 18/8/2020.',
+    });
+  });
+
+  test.each([
+    'Mỹ Hào!D8',
+    'Mỹ Hào!A5',
+    'Cấu hình!B4',
+    'Đơn vị!E8',
+    'Tổng hợp!A30',
+    'Lịch sử!A5',
+    'Nhật ký!A5',
+    'Văn Lâm!A8',
+    'Văn Lâm!B8',
+    'Văn Lâm!C8',
+    'Văn Lâm!E8',
+    'Văn Lâm!F3',
+    'Văn Lâm!D6',
+    'Văn Lâm!N8',
+    'Văn Lâm!O8',
+  ])('cannot change %s', (cell) => {
+    const before = wholeOf(desk);
+    expect(() => as(VAN_LAM).type(cell, '5')).toThrow(REFUSED);
+    expect(wholeOf(desk)).toEqual(before);
+  });
+
+  test('cannot paste over a part that is not theirs', () => {
+    expect(() => as(VAN_LAM).paste('Văn Lâm!C8', [['1', '2']])).toThrow(REFUSED);
+    expect(() => as(VAN_LAM).paste('Văn Lâm!D6', [['x'], ['2']])).toThrow(REFUSED);
+  });
+
+  test('who chooses a menu item without the right is told in a sentence, and nothing is written', () => {
+    const { alerts, error } = as(VAN_LAM).run('setUp');
+    expect([alerts[0]?.split('\n')[0], error !== null]).toEqual(['Chưa làm được', true]);
+  });
+});
+
+describe('the staff', () => {
+  test.each(['Văn Lâm!D8', 'Mỹ Hào!D8', 'Cấu hình!B4', 'Đơn vị!E8', 'Văn Lâm!B8'])('can change %s', (cell) => {
+    as(STAFF).type(cell, '50');
+    expect(desk.display(cell)).toBe('50');
+  });
+
+  test('can build and check', () => {
+    expect(as(STAFF).run('buildSummary').error).toBeNull();
+    expect(as(STAFF).run('checkFigures').error).toBeNull();
+  });
+});
+
+describe('rights', () => {
+  test('follow the register when addresses change', () => {
+    give({ 325: 'nguoimoi@example.vn' });
+    expect(() => as(VAN_LAM).type('Văn Lâm!D8', '5')).toThrow(REFUSED);
+    as('nguoimoi@example.vn').type('Văn Lâm!D8', '5');
+    expect(desk.value('Văn Lâm!D8')).toBe(5);
+  });
+
+  test('set again without a change are left alone', () => {
+    const before = wholeOf(desk);
+    const { calls } = desk.run('setUp');
+    expect(wholeOf(desk)).toEqual(before);
+    expect(Object.keys(calls).filter((name) => /addEditors|removeEditors|Range.protect|remove$/.test(name))).toEqual(
+      [],
+    );
+  });
+
+  test('follow rows and columns that were inserted', () => {
+    desk.tab('Văn Lâm').insertRows(8, 1);
+    desk.tab('Văn Lâm').insertColumns(4, 1);
+    as(VAN_LAM).type('Văn Lâm!E9', '5');
+    expect(() => as(VAN_LAM).type('Văn Lâm!B9', 'x')).toThrow(REFUSED);
+  });
+
+  test('of a district without reporters are the staff’s alone', () => {
+    expect(() => as(VAN_LAM).type('Văn Giang!D8', '5')).toThrow(REFUSED);
+  });
+
+  test('an address that is none is left out and named', () => {
+    give({ 325: `${VAN_LAM}; canbo@` });
+    as(VAN_LAM).type('Văn Lâm!D8', '5');
+    expect(desk.run('checkFigures').alerts[0]).toContain(
+      'huyện Văn Lâm: Tab Đơn vị: “canbo@” không phải địa chỉ thư điện tử. Hãy sửa.',
+    );
+  });
+
+  test('somebody else’s protection stays', () => {
+    const theirs = {
+      id: 9999,
+      range: 'D9:D9',
+      unprotected: [],
+      editors: [],
+      maker: STAFF,
+      description: 'khóa tạm',
+    };
+    const tab = desk.tab('Văn Lâm');
+    tab.protections = [...tab.protections, theirs];
+    desk.run('setUp');
+    expect(tab.protections).toContainEqual(theirs);
+  });
+});
+
+describe('the sheet itself', () => {
+  test.each(['TRUE', '0912345678'])('refuses %s among figures, and says what belongs there', (typed) => {
+    desk.type('Văn Lâm!D8', '5');
+    expect(() => desk.type('Văn Lâm!D8', typed)).toThrow(
+      'Nhập số người cộng dồn, số nguyên từ 0, ví dụ 1.234. Ô này không nhận TRUE, FALSE hay số điện thoại.',
+    );
+    expect(desk.value('Văn Lâm!D8')).toBe(5);
+  });
+
+  test('refuses anything but a tick as the tick', () => {
+    expect(() => desk.type('Văn Lâm!A5', 'xong')).toThrow('Chỉ tích hoặc bỏ tích.');
+    expect(desk.value('Văn Lâm!A5')).toBe(false);
+  });
+
+  test('takes what can be explained or repaired in the row', () => {
+    for (const typed of ['1 234', '1.234 người', '12,5', '-5', 'abc']) {
+      desk.type('Văn Lâm!D8', typed);
+      expect(communeRow(desk, 'Văn Lâm', '11989')['Tình trạng']).not.toBe('Chưa báo cáo.');
+    }
+  });
+
+  test('does not see what is pasted: the row says what is wrong', () => {
+    desk.paste('Văn Lâm!D8', [['0912345678']]);
+    expect(communeRow(desk, 'Văn Lâm', '11989')['Tình trạng']).toContain('912.345.678 nhiều hơn dân số 16.013.');
+  });
+
+  test('merged cells are found by a check and taken apart by set-up', () => {
+    desk.paste('Văn Lâm!D7', Array(11).fill(['1.000']));
+    desk.tab('Văn Lâm').merge('D8:D9');
+    expect(desk.run('checkFigures').alerts[0]).toContain(
+      'huyện Văn Lâm, ô D8: Các ô D8:D9 bị gộp nên chỉ ô đầu có số.',
+    );
+    desk.run('setUp');
+    expect(desk.tab('Văn Lâm').merges).toEqual([]);
+    desk.type('Văn Lâm!D9', '1.001');
+    expect(desk.run('checkFigures').alerts).toEqual([]);
+  });
+
+  test('merged cells in the head are somebody’s arrangement and stay', () => {
+    desk.tab('Văn Lâm').merge('G2:H2');
+    desk.run('setUp');
+    expect([desk.tab('Văn Lâm').merges, desk.run('checkFigures').alerts]).toEqual([['G2:H2'], []]);
+  });
+});
+
+test('edits are handled by one trigger, however often set-up runs', () => {
+  desk.run('setUp');
+  expect(desk.book.triggers.map(({ handler, event }) => [handler, event])).toEqual([['handleEdit', 'ON_EDIT']]);
+});

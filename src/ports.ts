@@ -102,6 +102,8 @@ export interface World {
    * hand: Google ends the lock after everything is written.
    */
   lock(): boolean;
+  /** Whether an error says that this person may not change what the command writes. */
+  isRefusal(error: unknown): boolean;
   /** A line for the administrator's log. */
   logError(text: string): void;
 }

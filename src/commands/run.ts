@@ -27,7 +27,8 @@ export function runCommand(
     else report(world, text.problem.title, outcome.said(text));
   } catch (error) {
     world.logError(error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error));
-    world.person.alert(text.problem.title, text.problem.failed);
+    const { title, failed, noRight } = text.problem;
+    world.person.alert(title, world.isRefusal(error) ? noRight : failed);
   }
 }
 

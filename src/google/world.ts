@@ -45,6 +45,8 @@ export function googleWorld(): World {
     },
     now: () => new Date(),
     lock: () => LockService.getDocumentLock().tryLock(PATIENCE),
+    // Google has no kind of error for it; the sentence comes in the language of the account.
+    isRefusal: (error) => error instanceof Error && /protected cell|được bảo vệ/i.test(error.message),
     logError: (text) => console.error(text),
   };
 }

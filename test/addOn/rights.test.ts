@@ -65,8 +65,11 @@ describe('an official of Văn Lâm', () => {
   });
 
   test('who chooses a menu item without the right is told in a sentence, and nothing is written', () => {
-    const { alerts, error } = as(VAN_LAM).run('setUp');
-    expect([alerts[0]?.split('\n')[0], error !== null]).toEqual(['Chưa làm được', true]);
+    const { alerts, error } = as(VAN_LAM).run('buildSummary');
+    expect(alerts).toEqual([
+      'Chưa làm được\nTài khoản này không được sửa các tab chung. Hãy nhờ cán bộ tổng hợp của tỉnh làm việc này.',
+    ]);
+    expect(error).toContain(REFUSED);
   });
 });
 

@@ -48,31 +48,68 @@ function mustSucceed(execution: Execution): Execution {
   return execution;
 }
 
-function measure(desk: Desk, name: string): { calls: Readonly<Record<string, number>>; total: number; ms: number } {
-  const runs = Array.from({ length: RUNS }, () => mustSucceed(desk.run(name)));
+/** Something whose cost is asked for. */
+interface Case {
+  readonly units: string;
+  readonly name: string;
+  run(): Execution;
+}
+
+function measure({ run }: Case): { calls: Readonly<Record<string, number>>; total: number; ms: number } {
+  const runs = Array.from({ length: RUNS }, () => mustSucceed(run()));
   const times = runs.map(({ ms }) => ms).sort((a, b) => a - b);
   const calls = runs[RUNS - 1]?.calls ?? {};
   return { calls, total: Object.values(calls).reduce((sum, each) => sum + each, 0), ms: times[RUNS >> 1] ?? 0 };
 }
 
+const only = ([execution]: readonly Execution[]): Execution => {
+  if (!execution) throw new Error('no trigger handled the edit');
+  return execution;
+};
+
 const letter = letterDay().desk;
-const cases = [
-  { units: '10 districts, 161 communes', desk: letter, names: ['onOpen', 'buildSummary', 'setUp'] },
-  { units: '700 districts, 11,000 communes', desk: country(700, 11_000), names: ['buildSummary'] },
+const large = country(700, 11_000);
+const wide = country(1, 161);
+let typed = 0;
+/** Another figure each time, so that no run finds its work done. */
+const next = () => String(100 + typed++);
+const row = () => [next(), '', '', '20', '10', '20', '10', '20', '10', 'ghi chú'];
+
+const province = '10 districts, 161 communes';
+const cases: readonly Case[] = [
+  ...['onOpen', 'buildSummary', 'checkFigures', 'setUp'].map((name) => ({
+    units: province,
+    name,
+    run: () => letter.run(name),
+  })),
+  { units: province, name: 'handleEdit: one cell', run: () => only(letter.type('Văn Lâm!D8', next())) },
+  {
+    units: province,
+    name: 'handleEdit: “1 234 người”',
+    run: () => only(letter.type('Văn Lâm!D8', `1 ${next()} người`)),
+  },
+  { units: province, name: 'handleEdit: the tick', run: () => only(letter.clone().type('Văn Lâm!A5', 'TRUE')) },
+  { units: province, name: 'handleEdit: a heading', run: () => only(letter.type('Văn Lâm!B6', 'Tên xã')) },
+  { units: province, name: 'handleEdit: another tab', run: () => only(letter.type('Cấu hình!B8', 'x')) },
+  {
+    units: '1 district, 161 communes',
+    name: 'handleEdit: paste of 161 rows × 10 columns',
+    run: () => only(wide.paste('Huyện 1!D7', Array.from({ length: 161 }, row))),
+  },
+  { units: '700 districts, 11,000 communes', name: 'buildSummary', run: () => large.run('buildSummary') },
 ];
 
 console.log(
   `\ndist/Code.js: ${statSync(join(DIST, 'Code.js')).size.toLocaleString('en')} bytes, loaded by every execution\n`,
 );
 console.log('| units | function | calls | of them by method | own code, ms |\n| --- | --- | ---: | --- | ---: |');
-for (const { units, desk, names } of cases) {
-  for (const name of names) {
-    const { calls, total, ms } = measure(desk, name);
-    const methods = Object.entries(calls).sort(([, a], [, b]) => b - a);
-    const listed = methods
-      .slice(0, 12)
-      .map(([method, count]) => `${method} ${count}`)
-      .join(', ');
-    console.log(`| ${units} | ${name} | ${total} | ${listed}${methods.length > 12 ? ', …' : ''} | ${ms.toFixed(0)} |`);
-  }
+for (const each of cases) {
+  const { calls, total, ms } = measure(each);
+  const methods = Object.entries(calls).sort(([, a], [, b]) => b - a);
+  const listed = methods
+    .slice(0, 12)
+    .map(([method, count]) => `${method} ${count}`)
+    .join(', ');
+  const more = methods.length > 12 ? ', …' : '';
+  console.log(`| ${each.units} | ${each.name} | ${total} | ${listed}${more} | ${ms.toFixed(0)} |`);
 }

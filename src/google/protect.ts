@@ -15,7 +15,7 @@ const OURS = 'Bluezone';
 /** Protects the sheet; what is as it should be is left alone. */
 export function protect(sheet: Sheet, { staff, open, reporters }: Protection): void {
   const rangeOf = ({ row, column, rows, columns }: Area) => sheet.getRange(row + 1, column + 1, rows, columns);
-  const [whole = sheet.protect()] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+  const [whole = closed(sheet.protect())] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
   admit(whole, staff);
   if (open.length > 0) whole.setUnprotectedRanges(open.map(rangeOf));
 
@@ -24,11 +24,16 @@ export function protect(sheet: Sheet, { staff, open, reporters }: Protection): v
     .filter((each) => each.getDescription() === OURS);
   open.forEach((area, index) => {
     const known = ours[index];
-    const protection = known ?? rangeOf(area).protect().setDescription(OURS);
+    const protection = known ?? closed(rangeOf(area).protect().setDescription(OURS));
     if (known && !isAt(known, area)) known.setRange(rangeOf(area));
     admit(protection, [...new Set([...staff, ...reporters])]);
   });
   for (const surplus of ours.slice(open.length)) surplus.remove();
+}
+
+/** A new protection may let in everybody of the file's domain. Consumer accounts have none, and setDomainEdit throws. */
+function closed(protection: GoogleProtection): GoogleProtection {
+  return protection.canDomainEdit() ? protection.setDomainEdit(false) : protection;
 }
 
 function isAt(protection: GoogleProtection, { row, column, rows, columns }: Area): boolean {
@@ -49,6 +54,4 @@ function admit(protection: GoogleProtection, addresses: readonly string[]): void
   const fresh = addresses.filter((address) => !there.some(same(address)));
   if (gone.length > 0) protection.removeEditors(gone);
   if (fresh.length > 0) protection.addEditors(fresh);
-  // Consumer accounts have no domain, and setDomainEdit throws there.
-  if (protection.canDomainEdit()) protection.setDomainEdit(false);
 }

@@ -49,7 +49,7 @@ const ALL_COLUMNS: readonly DistrictColumn[] = [
   column('householdsVisited', 92, FIGURE, 'households'),
   column('note', 220, TEXT),
   column('reportedAt', 128, { ...TEXT, filling: 'addOn', numberFormat: FORMAT.instant, align: 'center' }),
-  column('status', 300, { ...TEXT, filling: 'addOn' }),
+  column('status', 520, { ...TEXT, filling: 'addOn' }),
   // The state in a word, which formulas and highlights go by, and what was accepted by day (districtRecord).
   column('state', 64, { ...TEXT, filling: 'addOn' }, null, true),
   column('record', 64, { ...TEXT, filling: 'addOn' }, null, true),

@@ -90,6 +90,8 @@ export function districtHighlights(bands: readonly Band[], places: Places): read
   };
   return [
     { area: across('code', 'status'), formula: exemptCondition(state), ...COLOR.exempt },
+    // The name stays in view where the status, far to the right, does not.
+    { area: across('name', 'name'), formula: invalidCondition(state), ...COLOR.invalid },
     { area: across('status', 'status'), formula: invalidCondition(state), ...COLOR.invalid },
     ...bands.flatMap((band) =>
       (['coverage', 'needed'] as const).map((key) => ({

@@ -28,7 +28,7 @@ const WIDTHS: Readonly<Record<(typeof SUMMARY_COLUMNS)[number], number>> = {
   needed: 132,
   contribution: 92,
   band: 236,
-  completeness: 84,
+  completeness: 210,
 };
 
 /** What a build does to the tab, in this order. */

@@ -13,4 +13,5 @@ export const onInstall = (): void => addMenu();
 export const buildSummary = (): void => runCommand(buildSummaryCommand, 'building');
 export const checkFigures = (): void => runCommand(checkFiguresCommand, 'checking');
 export const setUp = (): void => runCommand(setUpCommand, 'settingUp');
-export const handleEdit = (event: EditEvent): void => handleEditTrigger(googleEdit(event), googleWorld());
+export const handleEdit = (event?: EditEvent): void =>
+  handleEditTrigger(event ? googleEdit(event) : null, googleWorld());

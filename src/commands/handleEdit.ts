@@ -7,7 +7,7 @@
 
 import { FIGURE_KEYS } from '../domain/figures';
 import { momentOf } from '../domain/timeliness';
-import { type Messages, messagesIn } from '../language';
+import { languageOfLocale, type Messages, messagesIn } from '../language';
 import type { Edit, Tab, World } from '../ports';
 import { readCharter } from '../tabs/districtCharter';
 import { FIRST_ROW } from '../tabs/districtPlaces';
@@ -21,11 +21,19 @@ import { carryOut, decimalMark, repairDetail } from './settling';
 const TICKED = 'TRUE';
 const UNTICKED = 'FALSE';
 
-/** Handles an edit. */
-export function handleEdit({ tab, area, value }: Edit, world: World): void {
+/** Handles an edit; without one, as when somebody runs the function by hand, it says so in the administrator's log. */
+export function handleEdit(edit: Edit | null, world: World): void {
+  if (edit === null) {
+    // Run by hand from the script editor, where nothing was edited.
+    world.logError(messagesIn(languageOfLocale(world.person.locale())).problem.noEdit);
+    return;
+  }
+  const { tab, area, value } = edit;
   const isHead = area.row + area.rows <= FIRST_ROW;
   if (isHead && value !== TICKED && value !== UNTICKED) return;
 
+  // Asked first: the reading takes its time, and the deadline is to the second.
+  const now = world.now();
   const grid = tab.read();
   const marks = findMarks(grid);
   const charter = marks && readCharter(grid, marks);
@@ -37,7 +45,7 @@ export function handleEdit({ tab, area, value }: Edit, world: World): void {
     warnOfCopy(tab, area, marks, text);
     return;
   }
-  const moment = momentOf(world.now(), deadline);
+  const moment = momentOf(now, deadline);
   const tick = findTick(grid, marks)?.place;
   const sent = value === TICKED && area.row === tick?.row && area.column === tick.column;
   const settlement = settleDistrict({

@@ -26,7 +26,8 @@ export type CountReading =
   | { readonly kind: 'blank' }
   /** `repaired` when the cell does not hold the number itself yet, only something that can mean no other. */
   | { readonly kind: 'count'; readonly count: number; readonly repaired: boolean }
-  | { readonly kind: 'fault'; readonly fault: CountFault };
+  /** `means` is the number that the cell says for certain without holding it, although it cannot count. */
+  | { readonly kind: 'fault'; readonly fault: CountFault; readonly means?: number };
 
 /** How the spreadsheet reads typed numbers: 1.234 is 1234 where the comma is decimal, 1,234 where the point is. */
 export type DecimalMark = 'comma' | 'point';
@@ -49,7 +50,8 @@ const faulty = (fault: CountFault): CountReading => ({ kind: 'fault', fault });
 
 function judged(count: number, limit: number | null, repaired: boolean): CountReading {
   const fault = numberFault(count, limit);
-  return fault === null ? { kind: 'count', count, repaired } : faulty(fault);
+  if (fault === null) return { kind: 'count', count, repaired };
+  return repaired ? { kind: 'fault', fault, means: count } : faulty(fault);
 }
 
 /** The day whose serial number is 36526, 1/1/2000: nobody means an earlier one in a daily report. */

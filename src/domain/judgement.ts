@@ -57,12 +57,17 @@ export function judge(row: Row, today: Day, mark: DecimalMark): Judgement {
     note: row.note,
     errors,
     warnings: found.filter(({ fault }) => isWarning(fault)),
-    repairs: counted.filter(({ repaired }) => repaired).map(({ key, count }) => ({ key, count })),
+    repairs: readings.flatMap(({ key, reading }) => repairOf(key, reading)),
   };
 }
 
 function faultOf(key: FigureKey, reading: CountReading): readonly FigureFault[] {
   return reading.kind === 'fault' ? [{ key, fault: reading.fault }] : [];
+}
+
+function repairOf(key: FigureKey, reading: CountReading): Judgement['repairs'] {
+  if (reading.kind === 'count' && reading.repaired) return [{ key, count: reading.count }];
+  return reading.kind === 'fault' && reading.means !== undefined ? [{ key, count: reading.means }] : [];
 }
 
 function usersFaults(users: number | undefined, row: Row, today: Day): readonly FigureFault[] {

@@ -261,6 +261,7 @@ export const en: Messages = {
     noRegister: 'Units needs a province (a row that leaves “Belongs to” blank), its districts and their communes.',
     unitsColumnMissing: (column) => `The Units tab lacks the column “${column}”. Restore it from the version history.`,
     busy: 'Somebody else is running the add-on. Wait a minute, then try again.',
+    noEdit: 'This function runs by itself when somebody types. To check, choose Bluezone › Check figures.',
     noRight: 'This account may not change the shared tabs. Ask the province’s staff to do it.',
     failed: 'Google did not answer and the work was interrupted. Try again; typed figures are safe.',
   },

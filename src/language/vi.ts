@@ -289,6 +289,8 @@ export const vi = {
       'Tab Đơn vị cần một tỉnh (dòng để trống cột “Thuộc”), các huyện và các xã của huyện. Hãy điền rồi làm lại.',
     unitsColumnMissing: (column: string) => `Tab Đơn vị thiếu cột “${column}”. Hãy khôi phục từ lịch sử phiên bản.`,
     busy: 'Người khác đang chạy tiện ích. Hãy chờ một phút rồi làm lại.',
+    noEdit:
+      'Hàm này tự chạy khi có người nhập liệu, không chạy bằng tay. Để kiểm tra, hãy chọn Bluezone › Kiểm tra số liệu.',
     noRight: 'Tài khoản này không được sửa các tab chung. Hãy nhờ cán bộ tổng hợp của tỉnh làm việc này.',
     failed: 'Google không đáp ứng nên việc bị ngắt giữa chừng. Hãy làm lại; số liệu đã nhập vẫn còn.',
   },

@@ -99,6 +99,14 @@ describe('what is repaired', () => {
     expect(desk.rows('Nhật ký').slice(-1)[0]?.slice(1)).toEqual(['Sửa số', 'Văn Lâm!D8: “2 345” thành 2.345']);
   });
 
+  test('is repaired although it cannot count: the row says why', () => {
+    desk.type('Văn Lâm!D8', '207 062');
+    expect([desk.value('Văn Lâm!D8'), lacDao()['Tình trạng']]).toEqual([
+      207_062,
+      '207.062 nhiều hơn dân số 16.013. Chưa được tính; hãy nhập số nguyên, ví dụ 1.234.',
+    ]);
+  });
+
   test('is repaired in every figure’s column', () => {
     desk.paste('Văn Lâm!G8', [['1 200', '1 100 người', '５０', "'40", '30', '2 0']]);
     expect(desk.rows('Văn Lâm')[7]?.slice(6, 12)).toEqual(['1.200', '1.100', '50', '40', '30', '2 0']);
@@ -299,4 +307,12 @@ test('the first edit of a day says of every other row that it has not reported y
 test('what is wrong in a row is left out of the total above', () => {
   desk.paste('Văn Lâm!D7', [['1.000'], ['99.999']]);
   expect(desk.display('Văn Lâm!D3')).toBe('1.000');
+});
+
+test('run by hand, where nothing was edited, the trigger says so and touches nothing', () => {
+  const { error, calls } = desk.run('handleEdit');
+  expect([error, calls]).toEqual([
+    'Hàm này tự chạy khi có người nhập liệu, không chạy bằng tay. Để kiểm tra, hãy chọn Bluezone › Kiểm tra số liệu.',
+    { 'Session.getActiveUserLocale': 1 },
+  ]);
 });

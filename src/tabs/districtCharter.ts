@@ -1,17 +1,16 @@
 /**
  * What an edit must know that does not stand among the rows: the district, its communes, the deadline, the language,
- * the Log's id. Set-up leaves it in hidden cells of the tab's head, the settings as live formulas, so that an edit is
- * judged by one reading.
+ * the Log's id. Set-up leaves it in the hidden row of marks, the settings as live formulas, so that an edit is judged by
+ * one reading.
  */
 
-import { cellAt, type Grid, textOf } from '../domain/cell';
+import { type Grid, textOf } from '../domain/cell';
 import { readCount } from '../domain/count';
 import { MAX_COUNT } from '../domain/coverage';
 import { type Day, readTimeOfDay } from '../domain/day';
 import { asLocalityCode, type District, type Exemption, type Locality } from '../domain/locality';
 import { type Language, SHIPPED_SETTINGS } from '../domain/settings';
-import { HEAD } from './districtPlaces';
-import type { Marks } from './mark';
+import { carriedTexts, type Marks } from './mark';
 
 /** What a tab knows of itself. */
 export interface Charter {
@@ -28,8 +27,8 @@ export interface TabIds {
   readonly log: number;
 }
 
-/** The rows of the head whose hidden cells hold the charter's parts, in the column of records. */
-export const CHARTER_ROWS = { units: HEAD.title, deadline: HEAD.totals, language: HEAD.state } as const;
+/** The keys of the marks that carry the charter's parts. */
+export const CHARTER_KEYS = ['units', 'deadline', 'language'] as const;
 
 type KeptUnit = readonly [code: string, name: string, type: string, exemption: Exemption | null];
 
@@ -39,20 +38,19 @@ export function keepUnits({ locality, communes }: District, { own, log }: TabIds
   return JSON.stringify([own, log, unit(locality), ...communes.map(unit)]);
 }
 
-/** The charter in a tab's head; null when it is not there, as before set-up. */
+/** The charter in a tab's row of marks; null when it is not there, as before set-up. */
 export function readCharter(grid: Grid, marks: Marks): Charter | null {
-  const column = marks.columns.get('record');
-  if (column === undefined) return null;
-  const text = (row: number) => textOf(cellAt(grid, { row: marks.row + row, column }));
-  const kept = parsed(text(CHARTER_ROWS.units));
+  const texts = carriedTexts(grid, marks);
+  const text = (key: (typeof CHARTER_KEYS)[number]) => texts.get(key)?.text ?? '';
+  const kept = parsed(text('units'));
   if (kept === null) return null;
   const [own, log, district, ...units] = kept;
   const populations = populationsIn(grid, marks);
   const communes = units.map((unit) => localityOf(unit, district[0], populations.get(unit[0]) ?? null));
   return {
     district: { locality: localityOf(district, null, null), communes },
-    deadline: readTimeOfDay(text(CHARTER_ROWS.deadline)) ?? SHIPPED_SETTINGS.deadline,
-    language: text(CHARTER_ROWS.language) === 'en' ? 'en' : 'vi',
+    deadline: readTimeOfDay(text('deadline')) ?? SHIPPED_SETTINGS.deadline,
+    language: text('language') === 'en' ? 'en' : 'vi',
     ids: { own, log },
   };
 }

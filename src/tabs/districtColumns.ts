@@ -1,8 +1,10 @@
 /** The columns of a district's tab: their keys, order, widths and what stands in them. */
 
+import type { Grid } from '../domain/cell';
 import type { OptionalColumns, Settings } from '../domain/settings';
-import type { Messages } from '../language';
+import { ALL_MESSAGES, type Messages } from '../language';
 import { FORMAT } from './look';
+import { findLabels, foldLabel } from './mark';
 
 /** A column's key, the same for ever; labels are the message catalogues'. */
 export type DistrictColumnKey = keyof Messages['district']['columns'];
@@ -76,4 +78,12 @@ export function unusedColumns(settings: Settings): readonly DistrictColumn[] {
 /** The columns that the settings ask for, in order. */
 export function districtColumns(settings: Settings): readonly DistrictColumn[] {
   return ALL_COLUMNS.filter(({ group }) => group === null || settings.columns[group]);
+}
+
+/** A header row and its columns by their labels in any language; null where too few are known to tell. */
+export function findHeader(grid: Grid): ReturnType<typeof findLabels> {
+  const labels = ALL_MESSAGES.flatMap(({ district: { columns } }) =>
+    Object.entries(columns).map(([key, label]) => [foldLabel(label), key] as const),
+  );
+  return findLabels(grid, new Map(labels));
 }

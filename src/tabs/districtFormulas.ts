@@ -54,13 +54,15 @@ export function targetFormula(
   return { formula: `=IFERROR(IF(AND(${value}>=1;${value}<=100);${value}/100;${fallback});${fallback})` };
 }
 
-/** A setting as text, live; the shipped one where Settings has lost it. */
+/** A setting as text behind a mark ("§325:deadline="), live; the shipped one where Settings has lost it. */
 export function settingFormula(
+  markBefore: string,
   key: SettingKey,
   settings: { keys: ColumnReference; values: ColumnReference },
   shipped: string,
 ): Formula {
-  return { formula: `=IFERROR(INDEX(${settings.values};MATCH("${key}";${settings.keys};0));"${quoted(shipped)}")` };
+  const value = `INDEX(${settings.values};MATCH("${key}";${settings.keys};0))`;
+  return { formula: `="${quoted(markBefore)}"&IFERROR(${value};"${quoted(shipped)}")` };
 }
 
 /** The cells that tell who has still to report: codes, names, times of report and states of every row. */

@@ -57,7 +57,7 @@ export function headDressings(width: number, bands: readonly Band[], places: Pla
 /** The looks of one column below the header, and of its total. */
 export function columnDressings(column: DistrictColumn, places: Places, text: Messages): readonly Dressing[] {
   const { key, numberFormat, align, filling } = column;
-  const row = places.top + FIRST_ROW;
+  const row = places.first;
   const format: Look =
     numberFormat === null
       ? {}
@@ -79,7 +79,7 @@ export function columnDressings(column: DistrictColumn, places: Places, text: Me
 
 /** Exempt rows in grey, wrong ones in red, the bands in the colours of percentage and people needed. */
 export function districtHighlights(bands: readonly Band[], places: Places): readonly Highlight[] {
-  const row = places.top + FIRST_ROW;
+  const row = places.first;
   const rows = places.lastRow - row + 1;
   const users = `$${places.cell('users', row)}`;
   const population = `$${places.cell('population', row)}`;

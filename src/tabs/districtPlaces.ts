@@ -3,9 +3,10 @@
 import { type Cell, columnLetters, type Grid, textOf } from '../domain/cell';
 import { nameKey } from '../domain/collation';
 import type { Locality } from '../domain/locality';
-import type { DistrictColumn, DistrictColumnKey } from './districtColumns';
+import { CHARTER_KEYS } from './districtCharter';
+import { type DistrictColumn, type DistrictColumnKey, findHeader } from './districtColumns';
 import { readRecord } from './districtRecord';
-import type { Marks } from './mark';
+import { carriedTexts, type Marks } from './mark';
 import type { Area } from './plan';
 
 /** Rows of the head, from the row of marks; communes follow the header. */
@@ -31,10 +32,16 @@ export interface Existing {
 export interface Places {
   /** The row of marks; 0 unless rows were inserted above it. */
   readonly top: number;
+  /** The first row that a commune may stand in. */
+  readonly first: number;
+  /** Whether the head's rows stand as they were made; otherwise nothing in it is known by its row. */
+  readonly headIsAsMade: boolean;
   readonly rows: ReadonlyMap<Locality, number>;
   /** The last row that formulas and highlights reach. */
   readonly lastRow: number;
   column(key: DistrictColumnKey): number;
+  /** Where a text that the row of marks carries stands, or may. */
+  carried(key: string): number;
   /** "D7" */
   cell(key: DistrictColumnKey, row: number): string;
   /** "D7:D77", every row of a column that communes may stand in. */
@@ -48,15 +55,37 @@ export function placesOf(
   existing: Existing | null,
 ): Places {
   const top = existing ? existing.marks.row : 0;
-  const first = top + FIRST_ROW;
+  const header = existing ? headerRow(existing) : null;
+  const headIsAsMade = header === null || header === top + HEAD.header;
+  const first = header === null ? top + FIRST_ROW : header + 1;
   let nextColumn = existing ? Math.max(0, ...existing.values.map((row) => row.length)) : 0;
   const found = new Map(columns.map(({ key }) => [key, existing?.marks.columns.get(key) ?? nextColumn++]));
   const rows = placeRows(communes, existing, first);
   const lastRow = Math.max(first, ...rows.values()) + SPARE_ROWS;
 
+  const texts = existing ? carriedTexts(existing.values, existing.marks) : new Map<string, { column: number }>();
+  const charter = new Map(CHARTER_KEYS.map((key) => [key as string, texts.get(key)?.column ?? nextColumn++]));
+
   const column = (key: DistrictColumnKey) => found.get(key) as number;
   const cell = (key: DistrictColumnKey, row: number) => `${columnLetters(column(key))}${row + 1}`;
-  return { top, rows, lastRow, column, cell, cells: (key) => `${cell(key, first)}:${cell(key, lastRow)}` };
+  const carried = (key: string) => charter.get(key) as number;
+  return {
+    top,
+    first,
+    headIsAsMade,
+    rows,
+    lastRow,
+    column,
+    carried,
+    cell,
+    cells: (key) => `${cell(key, first)}:${cell(key, lastRow)}`,
+  };
+}
+
+/** The header's row by its labels, wherever rows were inserted; null where too few are left to know it by. */
+function headerRow({ values, marks }: Existing): number | null {
+  const found = findHeader(values.slice(marks.row + 1));
+  return found && found.row + marks.row + 1;
 }
 
 /** A commune's row is the one with its code; a row whose code was wiped is known by its name. */

@@ -6,9 +6,9 @@ import { FIGURE_KEYS, type FigureKey } from '../domain/figures';
 import type { Fault, Finding, RequiredColumn } from '../domain/finding';
 import type { District, Locality, LocalityCode } from '../domain/locality';
 import type { CommuneRecord } from '../domain/record';
-import { ALL_MESSAGES } from '../language';
+import { findHeader } from './districtColumns';
 import { type KeptRecord, readRecord } from './districtRecord';
-import { findLabels, findMarks, foldLabel, type Marks } from './mark';
+import { findMarks, type Marks } from './mark';
 
 /** What stands in the rows of one commune. */
 export interface CommuneRows {
@@ -160,9 +160,6 @@ function chosenRow(sheet: Sheet, rows: readonly number[]): number | null {
 export function districtMarks(grid: Grid, district: District): Marks | null {
   const marks = findMarks(grid);
   if (marks !== null) return marks;
-  const labels = ALL_MESSAGES.flatMap(({ district: { columns } }) =>
-    Object.entries(columns).map(([key, label]) => [foldLabel(label), key] as const),
-  );
-  const header = findLabels(grid, new Map(labels));
+  const header = findHeader(grid);
   return header && { owner: district.locality.code, ...header };
 }

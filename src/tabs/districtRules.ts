@@ -4,7 +4,7 @@ import { a1, type Position } from '../domain/cell';
 import type { Messages } from '../language';
 import type { DistrictColumn } from './districtColumns';
 import { countCondition } from './districtFormulas';
-import { FIRST_ROW, type Places } from './districtPlaces';
+import type { Places } from './districtPlaces';
 import type { Area, CellRule } from './plan';
 
 /** What may be typed where: the sheet refuses what no sentence in the row could explain any better. */
@@ -33,7 +33,7 @@ export function openAreas(columns: readonly DistrictColumn[], places: Places, ti
 
 /** The rows of the typed columns, neighbours as one area. */
 function typedAreas(columns: readonly DistrictColumn[], places: Places): readonly Area[] {
-  const row = places.top + FIRST_ROW;
+  const row = places.first;
   const rows = places.lastRow - row + 1;
   const typed = columns.filter(({ filling }) => filling === 'typed').map(({ key }) => places.column(key));
   const areas: { row: number; column: number; rows: number; columns: number }[] = [];

@@ -12,7 +12,7 @@ import type { Day } from '../domain/day';
 import { type District, isExempt } from '../domain/locality';
 import { type Settings, SHIPPED_SETTINGS } from '../domain/settings';
 import type { Messages } from '../language';
-import { CHARTER_ROWS, keepUnits, type TabIds } from './districtCharter';
+import { type CHARTER_KEYS, keepUnits, type TabIds } from './districtCharter';
 import { type DistrictColumn, type DistrictColumnKey, districtColumns, unusedColumns } from './districtColumns';
 import {
   type ColumnReference,
@@ -40,7 +40,7 @@ import { type Existing, FIRST_ROW, HEAD, type Places, placesOf } from './distric
 import { districtRules, openAreas } from './districtRules';
 import { unreportedStatus } from './districtStatus';
 import { findTick } from './districtTick';
-import { mark } from './mark';
+import { mark, markWith } from './mark';
 import { type Area, blocksOf, NO_PLAN, type TabPlan, type WantedCell, type Written } from './plan';
 
 /** The columns of other tabs that a district's formulas look into. */
@@ -67,14 +67,16 @@ export function planDistrictTab(
   const bands = bandsOf(settings.bands);
   const wanted = [
     ...columnCells(district, columns, places, text, references, today),
-    ...headCells(district, settings, places, text, references),
+    ...(places.headIsAsMade ? headCells(district, settings, places, text, references) : []),
+    ...charterCells(district, places, references),
   ];
   const highlights = districtHighlights(bands, places);
   const rules = districtRules(columns, places, text, tickIn(existing, places));
   const open = openAreas(columns, places, tickIn(existing, places));
   const dress = (column: DistrictColumn) => columnDressings(column, places, text);
   if (existing === null) {
-    const whole = wholeBlock(wanted, FIRST_ROW + district.communes.length, columns.length);
+    const width = Math.max(...wanted.map(({ column }) => column)) + 1;
+    const whole = wholeBlock(wanted, FIRST_ROW + district.communes.length, width);
     return {
       open,
       plan: {
@@ -150,20 +152,16 @@ function columnCells(
     });
     return [
       at(places.top, mark(district.locality.code, key)),
-      at(places.top + HEAD.header, text.district.columns[key]),
-      ...(summed
-        ? [
-            at(
-              places.top + HEAD.totals,
-              key === 'population'
-                ? sumFormula(places.cells(key))
-                : totalFormula(places.cells(key), places.cells('state')),
-            ),
-          ]
-        : []),
+      ...(places.headIsAsMade ? [at(places.top + HEAD.header, text.district.columns[key])] : []),
+      ...(places.headIsAsMade && summed ? [at(places.top + HEAD.totals, sumOf(key, places))] : []),
       ...rows.filter(({ written }) => written !== ''),
     ];
   });
+}
+
+function sumOf(key: DistrictColumnKey, places: Places): Written {
+  const cells = places.cells(key);
+  return key === 'population' ? sumFormula(cells) : totalFormula(cells, places.cells('state'));
 }
 
 /** Percentage and people needed of a row; nothing for the columns that people fill. */
@@ -174,6 +172,25 @@ function figureFormula(key: DistrictColumnKey, row: number, places: Places): Wri
   if (key !== 'needed') return '';
   const target = `$${columnLetters(places.column('coverage'))}$${places.top + HEAD.state + 1}`;
   return neededFormula(users, population, places.cell('coverage', row), target);
+}
+
+/** What the tab must know of itself, in its row of marks. */
+function charterCells(
+  { locality, communes }: District,
+  places: Places,
+  { settings, ids }: References,
+): readonly WantedCell[] {
+  const { code } = locality;
+  const at = (key: (typeof CHARTER_KEYS)[number], written: Written): WantedCell => ({
+    row: places.top,
+    column: places.carried(key),
+    written,
+  });
+  return [
+    { ...at('units', markWith(code, 'units', keepUnits({ locality, communes }, ids))), always: true },
+    at('deadline', settingFormula(markWith(code, 'deadline', ''), 'deadline', settings, DEADLINE)),
+    at('language', settingFormula(markWith(code, 'language', ''), 'language', settings, SHIPPED_SETTINGS.language)),
+  ];
 }
 
 function headCells(
@@ -188,13 +205,8 @@ function headCells(
     names: places.cells('name'),
     times: places.cells('reportedAt'),
     states: places.cells('state'),
-    firstRow: places.top + FIRST_ROW + 1,
+    firstRow: places.first + 1,
   };
-  const kept = (row: number, written: Written): WantedCell => ({
-    row: places.top + row,
-    column: places.column('record'),
-    written,
-  });
   const at = (key: DistrictColumnKey, line: keyof typeof HEAD, written: Written): WantedCell => ({
     row: places.top + HEAD[line],
     column: places.column(key),
@@ -215,8 +227,5 @@ function headCells(
     { ...tickPlace(places), written: false },
     { ...tickPlace(places), column: places.column('name'), written: words.send },
     { ...openPlace(settings.bands.length + 1, places), written: openFormula(cells, words.open, words.nothingOpen) },
-    { ...kept(CHARTER_ROWS.units, keepUnits(district, references.ids)), always: true },
-    kept(CHARTER_ROWS.deadline, settingFormula('deadline', references.settings, DEADLINE)),
-    kept(CHARTER_ROWS.language, settingFormula('language', references.settings, SHIPPED_SETTINGS.language)),
   ];
 }

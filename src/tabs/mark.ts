@@ -30,6 +30,24 @@ export function mark(owner: TabOwner, key: string): string {
   return `§${owner}:${key}`;
 }
 
+/** A mark that carries a text, for what a tab must know of itself: "§325:deadline=15:00". */
+export const markWith = (owner: TabOwner, key: string, text: string): string => `${mark(owner, key)}=${text}`;
+
+/** A text that a row of marks carries. */
+export interface CarriedText {
+  readonly column: number;
+  readonly text: string;
+}
+
+/** The texts that a tab's marks carry, by key. */
+export function carriedTexts(grid: Grid, { owner, row }: Marks): ReadonlyMap<string, CarriedText> {
+  const found = (grid[row] ?? []).flatMap((cell, column): [string, CarriedText][] => {
+    const [, of, key, text] = /^§([^:=]+):(\w+)=(.*)$/.exec(textOf(cell)) ?? [];
+    return of === owner && key !== undefined && text !== undefined ? [[key, { column, text }]] : [];
+  });
+  return new Map(found);
+}
+
 /** The marks of a tab, or null when it is none of ours. */
 export function findMarks(grid: Grid): Marks | null {
   for (let row = 0; row < Math.min(grid.length, SEARCHED_ROWS); row++) {
@@ -65,7 +83,7 @@ function marksIn(cells: readonly Cell[], row: number): Marks | null {
   let owner: TabOwner | null = null;
   const columns = new Map<string, number>();
   cells.forEach((cell, column) => {
-    const [, found, key] = /^§(.+):(\w+)$/.exec(textOf(cell)) ?? [];
+    const [, found, key] = /^§([^:=]+):(\w+)$/.exec(textOf(cell)) ?? [];
     if (found === undefined || key === undefined) return;
     owner ??= found as TabOwner;
     if (owner === found && !columns.has(key)) columns.set(key, column);

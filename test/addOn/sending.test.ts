@@ -87,6 +87,13 @@ describe('“Gửi báo cáo”', () => {
     expect(head().slice(0, 2)).toEqual([false, 'Gửi báo cáo']);
   });
 
+  test('is not taken for sent because the next day’s figures are whole', () => {
+    tick();
+    desk = at('2020-08-19T08:00');
+    desk.paste('Văn Lâm!D7', Array(11).fill(['1.001']));
+    expect(head()).toEqual([false, 'Gửi báo cáo', 'Hôm nay đã đủ báo cáo.']);
+  });
+
   test('ticked while its event got lost is heeded by the next reading', () => {
     desk = at('2020-08-19T10:00');
     desk.tab('Văn Lâm').put(5, 1, true);
@@ -107,7 +114,11 @@ describe('“Gửi báo cáo”', () => {
     desk.tab('Văn Lâm').insertRows(3, 2);
     desk.tab('Văn Lâm').insertColumns(1, 1);
     desk.type('Văn Lâm!B7', 'TRUE');
-    expect([desk.value('Văn Lâm!B7'), desk.display('Văn Lâm!C7')]).toEqual([true, 'Đã gửi báo cáo ngày 18/8/2020']);
+    const moved = () => [desk.value('Văn Lâm!B7'), desk.display('Văn Lâm!C7')];
+    expect(moved()).toEqual([true, 'Đã gửi báo cáo ngày 18/8/2020']);
+    const before = desk.rows('Văn Lâm');
+    desk.run('setUp');
+    expect([moved(), desk.rows('Văn Lâm')]).toEqual([[true, 'Đã gửi báo cáo ngày 18/8/2020'], before]);
   });
 
   test('costs one read and two writes', () => {

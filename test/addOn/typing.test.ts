@@ -30,9 +30,10 @@ describe('a figure typed', () => {
     expect(lacDao()['Tình trạng']).toBe(status);
   });
 
-  test('after another deadline was set is judged by that', () => {
+  test('after another deadline was set is judged by that, though rows were inserted above', () => {
+    desk.tab('Văn Lâm').insertRows(3, 1);
     desk.type('Cấu hình!B5', '08:00');
-    desk.type('Văn Lâm!D8', '1.234');
+    desk.type('Văn Lâm!D9', '1.234');
     expect(lacDao()['Tình trạng']).toBe('Đã báo cáo ngày 18/8/2020, muộn (hạn 08 giờ 00 phút).');
   });
 

@@ -17,7 +17,7 @@ const script = join(dist, 'Code.js');
 const manifest = join(dist, 'appsscript.json');
 
 /** Apps Script loads the whole script at every execution, so its size is a cost of every edit; see the README. */
-const MAX_BYTES = 100 * 1024;
+const MAX_BYTES = 128 * 1024;
 
 const { values: options } = parseArgs({ options: { 'if-stale': { type: 'boolean' }, quiet: { type: 'boolean' } } });
 

@@ -17,6 +17,8 @@ export interface Request {
   readonly answers: readonly string[];
   readonly json: boolean;
   readonly failCall: number | undefined;
+  /** The folder for mail. */
+  readonly outbox: string | undefined;
 }
 
 const OPTIONS = {
@@ -37,16 +39,17 @@ export function readArguments(words: readonly string[]): Request {
   const { text, rest } = splitText(words);
   const { values, positionals } = parse(rest);
   const [command = '', ...operands] = positionals;
-  const { now, user, lang, answer = [], json = false, 'fail-call': failCall } = values;
+  const { now, user, lang, outbox, answer = [], json = false, 'fail-call': failCall } = values;
   return {
     command,
     operands: text === null ? operands : [...operands, text],
-    now: now === undefined ? undefined : instantOf(now),
+    now: now === undefined ? undefined : instantOf(now, '--now'),
     user,
     lang: lang === undefined ? undefined : languageOf(lang),
     answers: answer,
     json,
     failCall: failCall === undefined ? undefined : countOf(failCall),
+    outbox,
   };
 }
 
@@ -73,9 +76,11 @@ function parse(words: string[]) {
   }
 }
 
-function instantOf(text: string): number {
+/** An instant as it is typed; `what` takes it. */
+export function instantOf(text: string, what: string): number {
   const instant = Date.parse(text);
-  if (Number.isNaN(instant)) throw new UsageError(`--now takes a time such as 2020-08-18T15:10+07:00, not "${text}".`);
+  if (Number.isNaN(instant))
+    throw new UsageError(`${what} takes a time such as 2020-08-18T15:10+07:00, not "${text}".`);
   return instant;
 }
 

@@ -45,7 +45,8 @@ const FREE: Readonly<Record<string, ReadonlySet<string>>> = {
   PropertiesService: new Set(['getDocumentProperties', 'getScriptProperties', 'getUserProperties']),
   LockService: new Set(['getDocumentLock']),
   ScriptApp: new Set(['newTrigger']),
-  TriggerBuilder: new Set(['forSpreadsheet']),
+  TriggerBuilder: new Set(['forSpreadsheet', 'timeBased']),
+  ClockTriggerBuilder: new Set(['everyMinutes']),
   SpreadsheetTriggerBuilder: new Set(['onEdit']),
   // A trigger arrives whole with getProjectTriggers.
   Trigger: new Set(['getHandlerFunction', 'getEventType', 'getUniqueId']),

@@ -2,10 +2,11 @@
 
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Request, UsageError } from './arguments';
+import { instantOf, type Request, UsageError } from './arguments';
 import { Refusal } from './book/googleError';
 import { Desk, isRefusal, type ListedItem } from './desk';
 import { type Execution, UnknownFunction } from './execution';
+import { deliver } from './post/deliver';
 
 /** What a command did. */
 export interface Result {
@@ -26,6 +27,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   new: { usage: 'new BOOK.xlsx', operands: 1, run: newBook },
   run: { usage: 'run BOOK.xlsx FUNCTION', operands: 2, run: runFunction },
   type: { usage: 'type BOOK.xlsx "Văn Lâm!D7" TEXT', operands: 3, run: typeText },
+  clock: { usage: 'clock BOOK.xlsx 2020-08-18T15:10+07:00', operands: 2, run: passTime },
   menu: { usage: 'menu BOOK.xlsx', operands: 1, run: listMenu },
 };
 
@@ -62,12 +64,27 @@ async function typeText(request: Request): Promise<Result> {
   const desk = await open(path, request);
   try {
     const executions = desk.type(address, text, { failCall: request.failCall });
-    await desk.save(path);
-    return { execution: together(executions) };
+    return await saved(desk, path, together(executions), request);
   } catch (error) {
     if (error instanceof Refusal) return { execution: { ...NOTHING_RAN, error: error.message } };
     throw error;
   }
+}
+
+async function passTime(request: Request): Promise<Result> {
+  const [path = '', until = ''] = request.operands;
+  const instant = instantOf(until, 'clock');
+  const desk = await open(path, request);
+  const executions = desk.passTo(instant, { failCall: request.failCall });
+  return saved(desk, path, together(executions), request);
+}
+
+/** Saves the book and has the post deliver what was sent. */
+async function saved(desk: Desk, path: string, execution: Execution, { outbox }: Request): Promise<Result> {
+  await desk.save(path);
+  const smtpUrl = process.env.SMTP_URL;
+  await deliver(execution.mails, smtpUrl ? { smtpUrl } : { outbox: outbox ?? path.replace(/(\.xlsx)?$/i, '.outbox') });
+  return { execution };
 }
 
 async function listMenu(request: Request): Promise<Result> {
@@ -78,9 +95,7 @@ async function listMenu(request: Request): Promise<Result> {
 
 async function runAndSave(desk: Desk, path: string, name: string, request: Request): Promise<Result> {
   const { failCall, answers } = request;
-  const execution = desk.run(name, { failCall, answers });
-  await desk.save(path);
-  return { execution };
+  return saved(desk, path, desk.run(name, { failCall, answers }), request);
 }
 
 async function open(path: string, request: Request): Promise<Desk> {
@@ -96,9 +111,23 @@ function sittingOf({ now, lang, user }: Request) {
   return { now, lang, user };
 }
 
-/** What all edit triggers did; at most one is installed, and none before set-up. */
+/** What several executions did, as if it were one. */
 function together(executions: readonly Execution[]): Execution {
-  return executions[0] ?? NOTHING_RAN;
+  const calls: Record<string, number> = {};
+  for (const each of executions) {
+    for (const [method, count] of Object.entries(each.calls)) calls[method] = (calls[method] ?? 0) + count;
+  }
+  const errors = executions.flatMap(({ error }) => (error === null ? [] : [error]));
+  return {
+    ...NOTHING_RAN,
+    toasts: executions.flatMap(({ toasts }) => toasts),
+    alerts: executions.flatMap(({ alerts }) => alerts),
+    logs: executions.flatMap(({ logs }) => logs),
+    mails: executions.flatMap(({ mails }) => mails),
+    calls,
+    ms: executions.reduce((sum, { ms }) => sum + ms, 0),
+    error: errors.length > 0 ? errors.join('\n') : null,
+  };
 }
 
 /** Typing that no trigger listens to. */
@@ -107,6 +136,7 @@ const NOTHING_RAN: Execution = {
   alerts: [],
   logs: [],
   menus: [],
+  mails: [],
   calls: {},
   ms: 0,
   error: null,

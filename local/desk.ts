@@ -5,6 +5,7 @@
 
 import { columnNumber } from './book/a1';
 import { Book } from './book/book';
+import { nextDue, runsOf } from './book/clock';
 import type { RawValue } from './book/engine';
 import { GoogleError } from './book/googleError';
 import { duplicateTab, pasteInto, sortRows, typeInto } from './book/person';
@@ -137,9 +138,29 @@ export class Desk {
 
   /** Runs the handlers of the edit triggers, each as the account that made it. */
   private fireEdit(edit: Omit<Edit, 'triggerUid'>, options: Partial<Circumstances>): readonly Execution[] {
-    return this.book.triggers.map(({ id, handler, creator }) =>
-      this.run(handler, { ...options, user: creator, edit: { ...edit, triggerUid: id } }),
-    );
+    return this.book.triggers
+      .filter(({ event }) => event === 'ON_EDIT')
+      .map(({ id, handler, creator }) =>
+        this.run(handler, { ...options, user: creator, edit: { ...edit, triggerUid: id } }),
+      );
+  }
+
+  /** Lets time pass to an instant: every time trigger that falls due runs, at its time and as whoever made it. */
+  passTo(until: number, options: Partial<Circumstances> = {}): readonly Execution[] {
+    const executions: Execution[] = [];
+    // The call that fails is counted through all runs, and fails once.
+    let failCall = options.failCall;
+    for (let due = nextDue(this.book, until); due !== null; due = nextDue(this.book, until)) {
+      const { trigger, at } = due;
+      for (let run = 0; run < runsOf(trigger); run++) {
+        const seat = this.seat({ now: at });
+        const execution = seat.run(trigger.handler, { ...options, failCall, user: trigger.creator });
+        executions.push(execution);
+        const made = Object.values(execution.calls).reduce((sum, each) => sum + each, 0);
+        failCall = failCall !== undefined && failCall > made ? failCall - made : undefined;
+      }
+    }
+    return executions;
   }
 
   /** What a person sees in the menu after opening the spreadsheet. */

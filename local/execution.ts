@@ -12,6 +12,7 @@ import type { Tab } from './book/tab';
 import { Calls } from './calls';
 import { type LocalCondition, LocalRule, LocalRuleBuilder } from './services/conditionalFormat';
 import { LocalValidation, LocalValidationBuilder } from './services/dataValidation';
+import { LocalMailApp, type SentMail } from './services/mail';
 import { LocalProtection, type ProtectionViews, protectionOf } from './services/protection';
 import { LocalRange, type RangeViews } from './services/range';
 import { Realm } from './services/realm';
@@ -69,6 +70,7 @@ export interface Execution {
   readonly alerts: readonly string[];
   readonly logs: readonly LogLine[];
   readonly menus: readonly { readonly title: string; readonly items: readonly MenuEntry[] }[];
+  readonly mails: readonly SentMail[];
   readonly calls: Readonly<Record<string, number>>;
   /** Milliseconds in the bundle's own code, loading it included. */
   readonly ms: number;
@@ -86,6 +88,7 @@ const compiled = new Map<string, Script>();
 export function execute(book: Book, bundle: Bundle, name: string, circumstances: Circumstances): Execution {
   const toasts: string[] = [];
   const logs: LogLine[] = [];
+  const mails: SentMail[] = [];
   const screen: Screen = { alerts: [], menus: [], answers: [...(circumstances.answers ?? [])] };
   let inServices = 0;
   const stage: Stage = {
@@ -95,7 +98,7 @@ export function execute(book: Book, bundle: Bundle, name: string, circumstances:
       inServices += ms;
     },
   };
-  const { globals, eventOf } = servicesOf(book, bundle, circumstances, stage, { toasts, logs, screen });
+  const { globals, eventOf } = servicesOf(book, bundle, circumstances, stage, { toasts, logs, mails, screen });
   Object.assign(stage.realm.context, globals);
 
   const started = performance.now();
@@ -115,7 +118,17 @@ export function execute(book: Book, bundle: Bundle, name: string, circumstances:
   const ms = performance.now() - started - inServices;
   const reported = logs.filter(({ level }) => level === 'error').map(({ text }) => text);
   const error = thrown ?? (reported.length > 0 ? reported.join('\n') : null);
-  return { toasts, alerts: screen.alerts, logs, menus: screen.menus, calls: stage.calls.counts, ms, error, returned };
+  return {
+    toasts,
+    alerts: screen.alerts,
+    logs,
+    menus: screen.menus,
+    mails,
+    calls: stage.calls.counts,
+    ms,
+    error,
+    returned,
+  };
 }
 
 /** The globals that the script finds. */
@@ -124,7 +137,12 @@ function servicesOf(
   { manifest }: Bundle,
   { now, locale, lockHeldElsewhere = false, user = book.owner }: Circumstances,
   stage: Stage,
-  heard: { readonly toasts: string[]; readonly logs: LogLine[]; readonly screen: Screen },
+  heard: {
+    readonly toasts: string[];
+    readonly logs: LogLine[];
+    readonly mails: SentMail[];
+    readonly screen: Screen;
+  },
 ): { readonly globals: Record<string, unknown>; readonly eventOf: (edit: Edit) => object } {
   const { realm } = stage;
   const year = new Date(now()).getUTCFullYear();
@@ -232,16 +250,26 @@ function servicesOf(
     newConditionalFormatRule: () =>
       rules.builder(new LocalRuleBuilder(realm, rules, (range) => behindView<LocalRange>(range, 'Range'))),
   } satisfies Partial<GoogleAppsScript.Spreadsheet.SpreadsheetApp>;
-  const session = { getActiveUserLocale: () => locale } satisfies Partial<GoogleAppsScript.Base.Session>;
+  const session = {
+    getActiveUserLocale: () => locale,
+    getScriptTimeZone: () => manifest.timeZone ?? 'America/New_York',
+    getEffectiveUser: () => {
+      assertScope('userinfo.email', 'Session.getEffectiveUser');
+      return protectionViews.user(user);
+    },
+  } satisfies Partial<GoogleAppsScript.Base.Session>;
+  const mailApp = new LocalMailApp(book, user, now, heard.mails, (method) => assertScope('script.send_mail', method));
   const lockService = {
     getDocumentLock: () => view<GoogleAppsScript.Lock.Lock>(new LocalLock(lockHeldElsewhere), 'Lock'),
   } satisfies Partial<GoogleAppsScript.Lock.LockService>;
-  const scriptApp = new LocalScriptApp(book, user, realm, {
+  const scriptApp = new LocalScriptApp(book, user, realm, now(), {
     trigger: (trigger) => view<GoogleAppsScript.Script.Trigger>(trigger, 'Trigger'),
     // One builder stands behind both steps; a view of its own each keeps their calls apart.
     builder: (builder) => view<GoogleAppsScript.Script.TriggerBuilder>(stepOf(builder), 'TriggerBuilder'),
     spreadsheetBuilder: (builder) =>
       view<GoogleAppsScript.Script.SpreadsheetTriggerBuilder>(stepOf(builder), 'SpreadsheetTriggerBuilder'),
+    clockBuilder: (builder) =>
+      view<GoogleAppsScript.Script.ClockTriggerBuilder>(stepOf(builder), 'ClockTriggerBuilder'),
     behind: (trigger) => behindView<LocalTrigger>(trigger, 'Trigger'),
     assertScope: (method) => assertScope('script.scriptapp', method),
   });
@@ -251,6 +279,7 @@ function servicesOf(
     LockService: view(lockService, 'LockService'),
     Session: view(session, 'Session'),
     ScriptApp: view(scriptApp, 'ScriptApp'),
+    MailApp: view(mailApp, 'MailApp'),
     console: view(new LocalConsole(heard.logs), 'console'),
   };
   const eventOf = ({ tab, extent, value, oldValue, triggerUid }: Edit): object =>

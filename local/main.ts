@@ -19,17 +19,19 @@ async function main(words: readonly string[]): Promise<number> {
 
 function asJson({ execution, menu }: Result): string {
   const { toasts, alerts, calls, ms, error } = execution;
-  return `${JSON.stringify({ toasts, alerts, mails: [], calls, ms, error, ...(menu ? { menu } : {}) })}\n`;
+  const mails = execution.mails.map(({ to, cc, subject }) => ({ to, cc, subject }));
+  return `${JSON.stringify({ toasts, alerts, mails, calls, ms, error, ...(menu ? { menu } : {}) })}\n`;
 }
 
 function asText({ execution, menu }: Result): string {
   const items = (menu ?? []).map(({ path, label, function: name }) => `${[...path, label].join(' › ')}\t${name}`);
-  return [...execution.toasts, ...execution.alerts, ...items].map((line) => `${line}\n`).join('');
+  const mails = execution.mails.map(({ to, subject }) => `${to.join(', ')}: ${subject}`);
+  return [...execution.toasts, ...execution.alerts, ...mails, ...items].map((line) => `${line}\n`).join('');
 }
 
 function usage(): string {
   const commands = Object.values(COMMANDS).map((command) => `  npm run -s local -- ${command.usage}\n`);
-  return `${commands.join('')}options: --now ISO   --user ADDRESS   --lang vi|en   --answer TEXT   --json   --fail-call N\n`;
+  return `${commands.join('')}options: --now ISO   --user ADDRESS   --lang vi|en   --outbox DIR   --answer TEXT   --json   --fail-call N\n`;
 }
 
 process.exitCode = await main(process.argv.slice(2));

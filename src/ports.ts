@@ -38,6 +38,8 @@ export interface Tab {
   carryOut(plan: TabPlan): void;
   /** Lets the staff change everything and the reporters what is open; reaches Google a few times. */
   protect(protection: Protection): void;
+  /** Whether the sheet as a whole is protected. */
+  isProtected(): boolean;
   show(): void;
   /** Brings a cell ("D7") into view. */
   select(cell: string): void;
@@ -55,6 +57,9 @@ export interface Workbook {
   addTab(name: string, place: number): Tab;
   /** Locale and time zone, so that numbers, dates and formulas mean the same to everyone. */
   settle(locale: string, timeZone: string): void;
+  timeZone(): string;
+  /** Its address in a browser; '#gid=' and a tab's id open that tab. */
+  url(): string;
 }
 
 /** Texts that stay with the spreadsheet and are seen by nobody. */
@@ -72,6 +77,30 @@ export interface Person {
   toast(text: string): void;
   /** A sentence that waits to be read. */
   alert(title: string, text: string): void;
+  /** A question; true for yes. */
+  ask(title: string, text: string): boolean;
+  /** The mail address of whoever the command runs as. */
+  address(): string;
+}
+
+/** A mail to be sent; addresses are sound, texts may be anything that people typed. */
+export interface Mail {
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  /** '' for none. */
+  readonly replyTo: string;
+  readonly senderName: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** The post of whoever runs the command. */
+export interface Post {
+  /** How many recipients may still be written to today. */
+  quota(): number;
+  /** Throws when the mail was not accepted. */
+  send(mail: Mail): void;
 }
 
 /** What somebody just typed or pasted. */
@@ -96,6 +125,15 @@ export interface World {
   showMenu(title: string, items: readonly MenuItem[]): void;
   /** Has every edit handled by the function of that name, from now on and once; reaches Google once or twice. */
   handleEditsBy(functionName: string): void;
+  /** Has the function of that name called every five minutes, once, until `rest`. */
+  tickBy(functionName: string): void;
+  /** Whether whoever runs the command has that function called. */
+  ticksBy(functionName: string): boolean;
+  /** Ends it, for whoever runs the command. */
+  rest(functionName: string): void;
+  readonly post: Post;
+  /** The time zone of the script. */
+  scriptTimeZone(): string;
   now(): Date;
   /**
    * Takes the spreadsheet for one writer until the execution ends; false when another has it. It is not given back by

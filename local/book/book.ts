@@ -11,9 +11,19 @@ export type PropertyStore = 'document' | 'script' | 'user';
 export interface Trigger {
   readonly id: string;
   readonly handler: string;
-  readonly event: 'ON_EDIT';
+  readonly event: 'ON_EDIT' | 'CLOCK';
+  /** Of a time trigger: every so many minutes from an instant on, and how often it fell due so far. */
+  readonly every?: { readonly minutes: number; readonly from: number; readonly fallen: number };
   /** The address of the account. */
   readonly creator: string;
+}
+
+/** What is left of a day's mail: Google counts recipients. */
+export interface MailQuota {
+  readonly limit: number;
+  /** The day of the count, "2020-08-18" in UTC. */
+  readonly day: string;
+  readonly used: number;
 }
 
 /** A workbook in memory. */
@@ -31,6 +41,7 @@ export class Book {
     user: new Map(),
   };
   triggers: readonly Trigger[] = [];
+  mail: MailQuota = { limit: 100, day: '', used: 0 };
   private nextId = 0;
 
   constructor(readonly engine = new Engine()) {}
@@ -45,8 +56,8 @@ export class Book {
   /** A copy that shares nothing with this book. */
   clone(): Book {
     const copy = new Book(this.engine.clone());
-    const { active, title, locale, timeZone, owner, triggers, nextId } = this;
-    Object.assign(copy, { active, title, locale, timeZone, owner, triggers, nextId });
+    const { active, title, locale, timeZone, owner, triggers, mail, nextId } = this;
+    Object.assign(copy, { active, title, locale, timeZone, owner, triggers, mail, nextId });
     for (const store of ['document', 'script', 'user'] as const) {
       for (const [key, value] of this.properties[store]) copy.properties[store].set(key, value);
     }

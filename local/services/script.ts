@@ -1,4 +1,4 @@
-/** ScriptApp: installable edit triggers of the spreadsheet. Time triggers are not imitated yet. */
+/** ScriptApp: installable triggers, on edits of the spreadsheet and every few minutes. */
 
 import type { Book, Trigger } from '../book/book';
 import { GoogleError } from '../book/googleError';
@@ -7,6 +7,10 @@ import type { Realm } from './realm';
 type GoogleTrigger = GoogleAppsScript.Script.Trigger;
 type TriggerBuilder = GoogleAppsScript.Script.TriggerBuilder;
 type SpreadsheetTriggerBuilder = GoogleAppsScript.Script.SpreadsheetTriggerBuilder;
+type ClockTriggerBuilder = GoogleAppsScript.Script.ClockTriggerBuilder;
+
+/** The intervals that everyMinutes takes. */
+const INTERVALS = [1, 5, 10, 15, 30];
 
 /** Google lets a user have so many triggers in one script: developers.google.com/apps-script/guides/services/quotas */
 const TRIGGERS_A_USER = 20;
@@ -16,6 +20,7 @@ export interface TriggerViews {
   trigger(trigger: LocalTrigger): GoogleTrigger;
   builder(builder: LocalTriggerBuilder): TriggerBuilder;
   spreadsheetBuilder(builder: LocalTriggerBuilder): SpreadsheetTriggerBuilder;
+  clockBuilder(builder: LocalTriggerBuilder): ClockTriggerBuilder;
   behind(trigger: GoogleTrigger): LocalTrigger;
   /** Throws unless the manifest asks for the scope. */
   assertScope(method: string): void;
@@ -23,18 +28,22 @@ export interface TriggerViews {
 
 /** The service, as the running user has it: they see their own triggers only. */
 export class LocalScriptApp {
-  readonly EventType = { ON_EDIT: 'ON_EDIT' } as unknown as GoogleAppsScript.Script.ScriptApp['EventType'];
+  readonly EventType = {
+    ON_EDIT: 'ON_EDIT',
+    CLOCK: 'CLOCK',
+  } as unknown as GoogleAppsScript.Script.ScriptApp['EventType'];
 
   constructor(
     private readonly book: Book,
     private readonly user: string,
     private readonly realm: Realm,
+    private readonly now: number,
     private readonly views: TriggerViews,
   ) {}
 
   newTrigger(functionName: string): TriggerBuilder {
     this.views.assertScope('ScriptApp.newTrigger');
-    return this.views.builder(new LocalTriggerBuilder(this.book, this.user, functionName, this.views));
+    return this.views.builder(new LocalTriggerBuilder(this.book, this.user, functionName, this.now, this.views));
   }
 
   getProjectTriggers(): GoogleTrigger[] {
@@ -67,12 +76,15 @@ export class LocalTrigger implements Pick<GoogleTrigger, 'getHandlerFunction' | 
   }
 }
 
-/** Builds a trigger; of its sources the spreadsheet, of the spreadsheet's events the edit. */
+/** Builds a trigger: on edits of the spreadsheet, or every few minutes. */
 export class LocalTriggerBuilder {
+  private minutes: number | null = null;
+
   constructor(
     private readonly book: Book,
     private readonly user: string,
     private readonly handler: string,
+    private readonly now: number,
     private readonly views: TriggerViews,
   ) {}
 
@@ -84,15 +96,29 @@ export class LocalTriggerBuilder {
     return this.views.spreadsheetBuilder(this);
   }
 
+  timeBased(): ClockTriggerBuilder {
+    return this.views.clockBuilder(this);
+  }
+
+  everyMinutes(n: number): ClockTriggerBuilder {
+    if (!INTERVALS.includes(n)) throw new GoogleError(`The value you passed to everyMinutes was invalid: ${n}.`);
+    this.minutes = n;
+    return this.views.clockBuilder(this);
+  }
+
   create(): GoogleTrigger {
-    const { book, user, handler } = this;
+    const { book, user, handler, minutes } = this;
     if (book.triggers.filter(({ creator }) => creator === user).length >= TRIGGERS_A_USER) {
       throw new GoogleError(
         'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
       );
     }
     const number = Math.max(0, ...book.triggers.map(({ id }) => Number(id))) + 1;
-    const made: Trigger = { id: String(number), handler, event: 'ON_EDIT', creator: user };
+    const kind =
+      minutes === null
+        ? ({ event: 'ON_EDIT' } as const)
+        : ({ event: 'CLOCK', every: { minutes, from: this.now, fallen: 0 } } as const);
+    const made: Trigger = { id: String(number), handler, creator: user, ...kind };
     book.triggers = [...book.triggers, made];
     return this.views.trigger(new LocalTrigger(made));
   }

@@ -17,6 +17,7 @@ type Imitated = Pick<
   | 'getSpreadsheetTimeZone'
   | 'setSpreadsheetTimeZone'
   | 'toast'
+  | 'getUrl'
 >;
 
 /** The workbook as the script gets it. */
@@ -63,6 +64,10 @@ export class LocalSpreadsheet implements Imitated {
       throw new GoogleError(`Invalid argument: ${timezone}`);
     }
     this.book.timeZone = timezone;
+  }
+
+  getUrl(): string {
+    return 'https://docs.google.com/spreadsheets/d/LOCAL/edit';
   }
 
   toast(msg: string, title?: string): void {

@@ -1,7 +1,7 @@
 /** What an .xlsx cannot hold lies beside it in BOOK.state.json. */
 
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import type { Book, PropertyStore, Trigger } from '../book/book';
+import type { Book, MailQuota, PropertyStore, Trigger } from '../book/book';
 import type { Protection } from '../book/protection';
 import type { TypingRule } from '../book/typingRule';
 
@@ -23,6 +23,7 @@ export interface BookState {
   readonly properties: Readonly<Record<PropertyStore, Readonly<Record<string, string>>>>;
   /** Absent in a file that was written before there were any. */
   readonly triggers?: readonly Trigger[];
+  readonly mail?: MailQuota;
 }
 
 /** Where the state of a workbook lies. */
@@ -42,7 +43,7 @@ export function readState(bookPath: string): BookState | null {
 
 /** Writes the state of a book. */
 export function writeState(bookPath: string, book: Book): void {
-  const { title, owner, locale, timeZone, properties, triggers } = book;
+  const { title, owner, locale, timeZone, properties, triggers, mail } = book;
   const state: BookState = {
     title,
     owner,
@@ -62,6 +63,7 @@ export function writeState(bookPath: string, book: Book): void {
       user: Object.fromEntries(properties.user),
     },
     triggers,
+    mail,
   };
   writeWhole(statePath(bookPath), `${JSON.stringify(state, null, 2)}\n`);
 }

@@ -5,9 +5,10 @@
  * There is no lock: a run writes only rows that changed, and what two runs at once leave behind the next one settles.
  */
 
+import type { Grid } from '../domain/cell';
 import { FIGURE_KEYS } from '../domain/figures';
 import { momentOf } from '../domain/timeliness';
-import { languageOfLocale, type Messages, messagesIn } from '../language';
+import { ALL_MESSAGES, languageOfLocale, type Messages, messagesIn } from '../language';
 import type { Edit, Tab, World } from '../ports';
 import { readCharter } from '../tabs/districtCharter';
 import { FIRST_ROW } from '../tabs/districtPlaces';
@@ -15,6 +16,9 @@ import { settleDistrict } from '../tabs/districtSettling';
 import { findTick } from '../tabs/districtTick';
 import { findMarks, type Marks } from '../tabs/mark';
 import type { Area } from '../tabs/plan';
+import { readSettings, settingsShape } from '../tabs/settingsTab';
+import { readTable } from '../tabs/table';
+import { keepSchedule, readSchedule, scheduleOf } from './reminderMemory';
 import { carryOut, decimalMark, repairDetail } from './settling';
 
 /** What a tick box says of itself when it is ticked, in an edit's event. */
@@ -36,6 +40,7 @@ export function handleEdit(edit: Edit | null, world: World): void {
   const now = world.now();
   const grid = tab.read();
   const marks = findMarks(grid);
+  if (marks?.owner === '@settings') rememberTimes(grid, world);
   const charter = marks && readCharter(grid, marks);
   if (marks === null || charter === null) return;
 
@@ -67,6 +72,15 @@ export function handleEdit(edit: Edit | null, world: World): void {
   if (repairs.length === 0) return;
   const detail = repairDetail(repairs, district.locality, text);
   world.workbook.tabById(ids.log)?.append([moment.now, text.log.repair, detail]);
+}
+
+/** The clock goes by the times that it remembers: a change of them must reach it before its next tick. */
+function rememberTimes(grid: Grid, { memory }: World): void {
+  const schedule = readSchedule(memory.read());
+  if (schedule === null) return;
+  const { settings } = readSettings(readTable(grid, ALL_MESSAGES.map(settingsShape)));
+  const asked = scheduleOf(settings, schedule.by);
+  if (JSON.stringify(asked) !== JSON.stringify(schedule)) memory.write(keepSchedule(asked));
 }
 
 /** In a copy nothing counts, which whoever types there would never notice. */

@@ -10,7 +10,16 @@ export function menuItems(text: Messages): readonly MenuItem[] {
   return [
     { label: menu.buildSummary, calls: 'buildSummary' },
     { label: menu.checkFigures, calls: 'checkFigures' },
-    { label: menu.administration, items: [{ label: menu.setUp, calls: 'setUp' }] },
+    { label: menu.remindLate, calls: 'remindLate' },
+    {
+      label: menu.administration,
+      items: [
+        { label: menu.setUp, calls: 'setUp' },
+        { label: menu.enableReminders, calls: 'enableReminders' },
+        { label: menu.disableReminders, calls: 'disableReminders' },
+        { label: menu.checkSystem, calls: 'checkSystem' },
+      ],
+    },
   ];
 }
 

@@ -11,7 +11,7 @@ import type { Outcome } from './outcome';
 /** Runs `command` and reports; `begun` is said before it starts. */
 export function runCommand(
   command: (world: World) => Outcome,
-  begun: 'building' | 'checking' | 'settingUp',
+  begun: 'building' | 'checking' | 'settingUp' | 'working',
   world: World = googleWorld(),
 ): void {
   const text = messagesIn(languageOfLocale(world.person.locale()));

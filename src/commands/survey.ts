@@ -13,17 +13,20 @@ import { type Moment, momentOf } from '../domain/timeliness';
 import { ALL_MESSAGES } from '../language';
 import type { Tab, World } from '../ports';
 import { districtMarks } from '../tabs/districtReading';
-import { type Settlement, settleDistrict } from '../tabs/districtSettling';
+import { figureOf, type Settlement, settleDistrict } from '../tabs/districtSettling';
 import { type History, historyRow, readHistory, unrecorded } from '../tabs/historyTab';
 import type { Marks } from '../tabs/mark';
 import type { Written } from '../tabs/plan';
-import { historyShape, logShape } from '../tabs/recordTabs';
-import { readTable, type Table, under } from '../tabs/table';
+import { historyShape } from '../tabs/recordTabs';
+import { readTable } from '../tabs/table';
+import { appendRows, logOnce } from './log';
 import { carryOut, decimalMark, repairDetail } from './settling';
 import type { Sources } from './sources';
 
 /** Where the districts stand. */
 export interface Survey {
+  readonly moment: Moment;
+  readonly history: History;
   readonly figures: ReadonlyMap<LocalityCode, CommuneFigure>;
   /** What has to be mended, district by district in the register's order. */
   readonly findings: readonly Finding[];
@@ -74,7 +77,21 @@ export function surveyDistricts(world: World, sources: Sources): Survey {
       rows,
     );
   }
-  return { figures: figuresOf(sources, settled, history, moment), findings: [...findings, ...strayTabs(sources)] };
+  const figures = figuresOf(sources, settled, history, moment);
+  return { moment, history, figures, findings: [...findings, ...strayTabs(sources)] };
+}
+
+/** Reads one district's tab again and settles it, without writing; null when the tab is gone. */
+export function settleAgain(
+  world: World,
+  { located, text }: Sources,
+  { moment, history }: Survey,
+  district: District,
+): Settlement | null {
+  const read = readTab(district, located.byOwner.get(district.locality.code));
+  if (read === null) return null;
+  const mark = decimalMark(world.workbook, read.grid, read.marks);
+  return settleDistrict({ ...read, moment, mark, text, history, occasion: () => 'read', sent: false });
 }
 
 function readTab(district: District, tab: Tab | undefined): ReadTab | null {
@@ -101,9 +118,7 @@ function figuresOf(
 }
 
 function carried(commune: Locality, record: CommuneRecord = [], today: Moment['today']): CommuneFigure {
-  const last = lastBefore(record, today);
-  const state = isExempt(commune, today) ? 'exempt' : 'missing';
-  return { state, users: last?.figures.users ?? 0, asOf: last?.day ?? null };
+  return figureOf(isExempt(commune, today) ? 'exempt' : 'missing', undefined, lastBefore(record, today));
 }
 
 function finishedDays(
@@ -120,9 +135,6 @@ function finishedDays(
   );
 }
 
-/** How long after a run was cut off the next one is taken for its repetition, in milliseconds. */
-const REPETITION = 10 * 60_000;
-
 /** Logs what is about to be repaired, before it is: a run that was cut off in between does not log it twice. */
 function logRepairs(
   settled: readonly { readonly read: ReadTab; readonly settlement: Settlement }[],
@@ -132,35 +144,7 @@ function logRepairs(
   const details = settled
     .filter(({ settlement }) => settlement.repairs.length > 0)
     .map(({ read, settlement }) => repairDetail(settlement.repairs, read.district.locality, text));
-  const logTab = located.byOwner.get('@log');
-  if (details.length === 0 || logTab === undefined) return;
-  const table = readTable(logTab.read(), ALL_MESSAGES.map(logShape));
-  if (table === null) return;
-  const isRecent = (time: unknown) => time instanceof Date && now.getTime() - time.getTime() < REPETITION;
-  const logged = new Set(table.rows.filter((row) => isRecent(under(row, 'time'))).map((row) => under(row, 'detail')));
-  const rows = details.filter((detail) => !logged.has(detail)).map((detail) => [now, text.log.repair, detail]);
-  appendRows(logTab, table, ['time', 'action', 'detail'], rows);
-}
-
-/** Writes rows below a table's last, each value under its column wherever that stands today. */
-function appendRows(
-  tab: Tab,
-  { columns, nextRow }: Table,
-  keys: readonly string[],
-  rows: readonly (readonly Written[])[],
-): void {
-  if (rows.length === 0) return;
-  const width = Math.max(...columns.values()) + 1;
-  const cells = rows.map((row) => {
-    const line = Array.from({ length: width }, (): Written => '');
-    keys.forEach((key, index) => {
-      const column = columns.get(key);
-      if (column !== undefined) line[column] = row[index] ?? '';
-    });
-    return line;
-  });
-  tab.reserve(nextRow + rows.length, 0);
-  tab.write({ row: nextRow, column: 0, cells });
+  logOnce(located, now, text.log.repair, details);
 }
 
 /** Copies of a tab, and tabs of districts that the register does not hold. */

@@ -59,7 +59,16 @@ export type RegisterFault =
 /** A setting that cannot be used as typed; the shipped value stands in for it. */
 export interface SettingFault {
   readonly kind: 'setting';
-  readonly setting: 'target' | 'bands' | 'language' | 'deadline';
+  readonly setting:
+    | 'target'
+    | 'bands'
+    | 'language'
+    | 'deadline'
+    | 'noticeTime'
+    | 'reminderTime'
+    | 'escalationTime'
+    | 'digestRecipients'
+    | 'contactMail';
   readonly typed: string;
 }
 

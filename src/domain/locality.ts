@@ -35,6 +35,10 @@ export interface Locality {
   readonly exemption: Exemption | null;
   /** The mail addresses of those who report for it; the province's are those of the staff. */
   readonly reporters: readonly string[];
+  /** The mail addresses of its leaders, who are told when a report stays out. */
+  readonly leaders: readonly string[];
+  /** As typed; '' for none. */
+  readonly telephone: string;
 }
 
 /** Whether a unit need not report on a day. */

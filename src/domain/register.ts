@@ -20,8 +20,10 @@ export interface RegisterRow {
   readonly exemptFrom: Cell;
   readonly exemptTo: Cell;
   readonly exemptReason: string;
-  /** Addresses of those who report, and what stands there that is no address. */
+  /** Addresses of those who report and of leaders, and what stands there that is no address. */
   readonly reporters: readonly string[];
+  readonly leaders: readonly string[];
+  readonly telephone: string;
   readonly badAddresses: readonly string[];
 }
 
@@ -57,14 +59,15 @@ export function buildRegister(rows: readonly RegisterRow[]): RegisterReading {
 
 function distinctLocalities(rows: readonly RegisterRow[], findings: Finding[]): readonly Locality[] {
   const byCode = new Map<LocalityCode, Locality>();
-  for (const { row, code, name, type, parent, population, reporters, badAddresses, ...exempt } of rows) {
+  for (const each of rows) {
+    const { row, code, name, type, parent, population, reporters, leaders, telephone, badAddresses } = each;
     if (code === null) {
       findings.push(about(null, { kind: 'codeMissing', row }));
       continue;
     }
     const people = readCount(population, MAX_COUNT);
     const known = people.kind === 'count' && people.count > 0 ? people.count : null;
-    const { exemption, unclear } = readExemption(exempt);
+    const { exemption, unclear } = readExemption(each);
     const locality: Locality = {
       code,
       name: name || code,
@@ -73,6 +76,8 @@ function distinctLocalities(rows: readonly RegisterRow[], findings: Finding[]): 
       population: known,
       exemption,
       reporters,
+      leaders,
+      telephone,
     };
     if (byCode.has(code)) {
       findings.push(about(locality, { kind: 'registeredTwice', row }));

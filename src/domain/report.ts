@@ -17,6 +17,8 @@ export interface CommuneFigure {
   readonly users: number;
   /** The day of an older figure that stands in for today's; null for today's own. */
   readonly asOf: Day | null;
+  /** The users accepted last before today; null when none were. */
+  readonly before: number | null;
 }
 
 /** How many of the communes below a locality that must report today have done so. */
@@ -72,7 +74,7 @@ export interface ProvinceReport {
   readonly findings: readonly Finding[];
 }
 
-const NO_FIGURE: CommuneFigure = { state: 'missing', users: 0, asOf: null };
+const NO_FIGURE: CommuneFigure = { state: 'missing', users: 0, asOf: null, before: null };
 
 /** Computes the report; a commune that `figures` does not hold has not reported and counts 0 users. */
 export function provinceReport(

@@ -1,6 +1,7 @@
 /** What a province decides for itself; a setting that cannot be read leaves the shipped one in force. */
 
 import { asBasisPoints, type BasisPoints } from './coverage';
+import type { TimedStep } from './steps';
 
 /** The language of what the add-on writes into the workbook. */
 export type Language = 'vi' | 'en';
@@ -29,12 +30,28 @@ export type SettingKey =
   | 'trialMode'
   | OptionalColumns;
 
+/** Whom and what the mails name. */
+export interface MailSettings {
+  readonly digestRecipients: readonly string[];
+  /** Where replies go; '' for none. */
+  readonly contactMail: string;
+  readonly contactName: string;
+  readonly contactTelephone: string;
+  readonly office: string;
+  readonly letterNumber: string;
+  /** Every mail goes to the operator instead of its recipients. */
+  readonly trial: boolean;
+}
+
 /** The settings in force. */
 export interface Settings {
   /** The share of the population that must be reached, at least. */
   readonly target: BasisPoints;
   /** The minute of the day before which a report is on time: 15:00 is 900. */
   readonly deadline: number;
+  /** When which mail goes; a step that is switched off is absent. */
+  readonly steps: readonly TimedStep[];
+  readonly mail: MailSettings;
   /** Rising thresholds between the bands. */
   readonly bands: readonly BasisPoints[];
   /** What is counted, as it stands in titles: "người dùng Bluezone". */
@@ -47,6 +64,16 @@ export interface Settings {
 export const SHIPPED_SETTINGS: Settings = {
   target: asBasisPoints(6000),
   deadline: 15 * 60,
+  steps: [{ step: 'reminder', minute: 15 * 60 }],
+  mail: {
+    digestRecipients: [],
+    contactMail: '',
+    contactName: '',
+    contactTelephone: '',
+    office: 'Sở Thông tin và Truyền thông',
+    letterNumber: '2136/UBND-KGVX',
+    trial: false,
+  },
   bands: [asBasisPoints(2000), asBasisPoints(4000), asBasisPoints(6000)],
   indicator: 'người dùng Bluezone',
   language: 'vi',

@@ -47,6 +47,7 @@ export function googleTab(sheet: Sheet): Tab {
     reserve: (rows, columns) => reserve(sheet, rows, columns),
     carryOut: (plan) => carryOut(sheet, plan, blockRange),
     protect: (protection) => protect(sheet, protection),
+    isProtected: () => sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0,
     show: () => void sheet.activate(),
     select: (cell) => void sheet.getRange(cell).activate(),
   };

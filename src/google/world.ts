@@ -6,6 +6,16 @@ import { areaOfRange, googleTab } from './tab';
 /** How long a second writer waits for the first, in milliseconds. */
 const PATIENCE = 10_000;
 
+/** How often the clock ticks: one-shot triggers and nearMinute are not to be relied on. */
+const TICK_MINUTES = 5;
+
+/** The triggers for a function that the running account made; Google shows no others. */
+const ownTriggers = (functionName: string): readonly GoogleAppsScript.Script.Trigger[] =>
+  ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === functionName);
+
+/** A header's text: a line break in it would begin another header. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 /** The services for one execution in the spreadsheet that the script is bound to. */
 export function googleWorld(): World {
   // Asked for only when needed: the menu is shown before anybody has authorised anything.
@@ -18,6 +28,8 @@ export function googleWorld(): World {
         return sheet && googleTab(sheet);
       },
       locale: () => spreadsheet().getSpreadsheetLocale(),
+      timeZone: () => spreadsheet().getSpreadsheetTimeZone(),
+      url: () => spreadsheet().getUrl(),
       addTab: (name, place) => googleTab(spreadsheet().insertSheet(name, place)),
       settle(locale, timeZone) {
         if (spreadsheet().getSpreadsheetLocale() !== locale) spreadsheet().setSpreadsheetLocale(locale);
@@ -35,14 +47,40 @@ export function googleWorld(): World {
         const ui = SpreadsheetApp.getUi();
         ui.alert(title, text, ui.ButtonSet.OK);
       },
+      ask(title, text) {
+        const ui = SpreadsheetApp.getUi();
+        return ui.alert(title, text, ui.ButtonSet.YES_NO) === ui.Button.YES;
+      },
+      address: () => Session.getEffectiveUser().getEmail(),
     },
     showMenu: (title, items) => menuOf(title, items).addToUi(),
     handleEditsBy(functionName) {
-      const isInstalled = ScriptApp.getProjectTriggers().some(
-        (trigger) => trigger.getHandlerFunction() === functionName,
-      );
-      if (!isInstalled) ScriptApp.newTrigger(functionName).forSpreadsheet(spreadsheet()).onEdit().create();
+      if (ownTriggers(functionName).length > 0) return;
+      ScriptApp.newTrigger(functionName).forSpreadsheet(spreadsheet()).onEdit().create();
     },
+    tickBy(functionName) {
+      if (ownTriggers(functionName).length > 0) return;
+      ScriptApp.newTrigger(functionName).timeBased().everyMinutes(TICK_MINUTES).create();
+    },
+    ticksBy: (functionName) => ownTriggers(functionName).length > 0,
+    rest(functionName) {
+      for (const trigger of ownTriggers(functionName)) ScriptApp.deleteTrigger(trigger);
+    },
+    post: {
+      quota: () => MailApp.getRemainingDailyQuota(),
+      send({ to, cc, replyTo, senderName, subject, text, html }) {
+        MailApp.sendEmail({
+          to: to.join(','),
+          ...(cc.length > 0 ? { cc: cc.join(',') } : {}),
+          ...(replyTo === '' ? {} : { replyTo }),
+          name: oneLine(senderName),
+          subject: oneLine(subject),
+          body: text,
+          htmlBody: html,
+        });
+      },
+    },
+    scriptTimeZone: () => Session.getScriptTimeZone(),
     now: () => new Date(),
     lock: () => LockService.getDocumentLock().tryLock(PATIENCE),
     // Google has no kind of error for it; the sentence comes in the language of the account.

@@ -24,6 +24,13 @@ export function formatThreshold(share: BasisPoints, language: Language): string 
   return decimalPercentage(share, 0, language);
 }
 
+/** A part of a whole as a percentage with one decimal at most, "–" where there is no whole. */
+export function formatShare(part: number, whole: number, language: Language): string {
+  if (whole === 0) return '–';
+  const format = new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 1 });
+  return format.format(part / whole);
+}
+
 function decimalPercentage(share: BasisPoints, decimals: number, language: Language): string {
   const format = new Intl.NumberFormat(LOCALES[language], {
     style: 'percent',

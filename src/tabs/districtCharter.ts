@@ -78,6 +78,8 @@ function localityOf(
     population,
     exemption: asExemption,
     reporters: [],
+    leaders: [],
+    telephone: '',
   };
 }
 

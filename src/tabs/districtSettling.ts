@@ -5,14 +5,13 @@
 
 import { a1, type Cell, cellAt, type Grid, textOf } from '../domain/cell';
 import type { DecimalMark } from '../domain/count';
-import type { Day } from '../domain/day';
 import type { FigureKey } from '../domain/figures';
 import type { Finding } from '../domain/finding';
 import { judge } from '../domain/judgement';
 import { type District, isExempt, type Locality, type LocalityCode } from '../domain/locality';
-import { before, type CommuneRecord, joined, lastBefore } from '../domain/record';
+import { type Accepted, before, type CommuneRecord, joined, lastBefore } from '../domain/record';
 import type { CommuneFigure } from '../domain/report';
-import { isReported, type Moment, type Occasion, type Standing, settle } from '../domain/timeliness';
+import { type CommuneState, isReported, type Moment, type Occasion, settle } from '../domain/timeliness';
 import type { Messages } from '../language';
 import { STAMPS } from './districtColumns';
 import { type CommuneRows, readDistrictTab } from './districtReading';
@@ -123,7 +122,7 @@ function settleCommune(commune: Locality, rows: CommuneRows, sent: boolean, inpu
     };
     return {
       code: commune.code,
-      figure: { state: 'invalid', users: last?.figures.users ?? 0, asOf: last?.day ?? null },
+      figure: figureOf('invalid', undefined, last),
       record: kept,
       findings: [],
       repairs: [],
@@ -134,7 +133,7 @@ function settleCommune(commune: Locality, rows: CommuneRows, sent: boolean, inpu
   const judgement = judge({ ...rows, record, population: commune.population }, moment.today, mark);
   const occasion = sent ? 'confirmed' : strongest(rows.rows.map(input.occasion));
   const standing = settle(judgement, record, exempt, occasion, moment);
-  const figure = figureOf(standing, judgement.figures.users, last?.figures.users, last?.day ?? null);
+  const figure = figureOf(standing.state, judgement.figures.users, last);
   const stamps: Stamps = {
     reportedAt: standing.time ?? '',
     status: statusOf(commune, standing, judgement, figure.asOf, moment, text),
@@ -173,14 +172,10 @@ function strongest(occasions: readonly Occasion[]): Occasion {
 }
 
 /** The users that count: today's where they are sound and news, otherwise the last accepted ones with their day. */
-function figureOf(
-  { state }: Standing,
-  users: number | undefined,
-  last: number | undefined,
-  day: Day | null,
-): CommuneFigure {
-  if (users !== undefined && state !== 'missing') return { state, users, asOf: null };
-  return { state, users: last ?? 0, asOf: last === undefined ? null : day };
+export function figureOf(state: CommuneState, users: number | undefined, last: Accepted | null): CommuneFigure {
+  const before = last?.figures.users ?? null;
+  if (users !== undefined && state !== 'missing') return { state, users, asOf: null, before };
+  return { state, users: before ?? 0, asOf: before === null ? null : (last?.day ?? null), before };
 }
 
 function textUnder(key: string, row: number, { grid, marks }: SettlingInput): string {

@@ -12,7 +12,9 @@ import {
   type Settings,
   SHIPPED_SETTINGS,
 } from '../domain/settings';
+import type { Step, TimedStep } from '../domain/steps';
 import { ALL_MESSAGES, type Messages } from '../language';
+import { addressesIn, isAddress } from './addresses';
 import type { Written } from './plan';
 import { type Table, type TableShape, tableColumns, under } from './table';
 
@@ -88,12 +90,19 @@ const isRisingList = (typed: string) =>
   typed.split(';').every((part) => PERCENTAGE.test(part.trim())) &&
   sharesOf(typed).every((share, index, shares) => share > (shares[index - 1] ?? 0));
 
+const isTimeOrBlank = (typed: string) => typed === '' || readTimeOfDay(typed) !== null;
+
 /** What may be typed for each setting that the computation rests on. */
 const TYPED: Readonly<Record<SettingFault['setting'], z.ZodMiniType<string>>> = {
   target: z.custom<string>((typed) => isShare(String(typed))),
   bands: z.custom<string>((typed) => isRisingList(String(typed))),
   language: z.custom<string>((typed) => typed === 'vi' || typed === 'en'),
   deadline: z.custom<string>((typed) => readTimeOfDay(String(typed)) !== null),
+  noticeTime: z.custom<string>((typed) => isTimeOrBlank(String(typed))),
+  reminderTime: z.custom<string>((typed) => isTimeOrBlank(String(typed))),
+  escalationTime: z.custom<string>((typed) => isTimeOrBlank(String(typed))),
+  digestRecipients: z.custom<string>((typed) => addressesIn(String(typed)).every(isAddress)),
+  contactMail: z.custom<string>((typed) => typed === '' || isAddress(String(typed))),
 };
 
 /** Reads the tab; a value that cannot be used is reported and the shipped one stands in. */
@@ -110,7 +119,30 @@ export function readSettings(table: Table | null): SettingsReading {
   }
   const shown = (group: OptionalColumns) => yesOrNo(typed.get(group)) ?? SHIPPED_SETTINGS.columns[group];
 
+  const said = (key: SettingKey, shipped: string) => typed.get(key) ?? shipped;
+  const step = (each: Step, setting: 'noticeTime' | 'reminderTime' | 'escalationTime'): readonly TimedStep[] => {
+    const shipped = SHIPPED_SETTINGS.steps.find((known) => known.step === each)?.minute ?? null;
+    const minute = read(setting, readTimeOfDay, shipped);
+    return minute === null ? [] : [{ step: each, minute }];
+  };
+  const { mail } = SHIPPED_SETTINGS;
+
   const settings: Settings = {
+    steps: [
+      ...step('notice', 'noticeTime'),
+      ...step('reminder', 'reminderTime'),
+      ...step('escalation', 'escalationTime'),
+    ],
+    mail: {
+      // The sound addresses are used though one of them is not.
+      digestRecipients: addressesIn(said('digestRecipients', '')).filter(isAddress),
+      contactMail: read('contactMail', (text) => text, ''),
+      contactName: said('contactName', mail.contactName),
+      contactTelephone: said('contactTelephone', mail.contactTelephone),
+      office: said('office', mail.office),
+      letterNumber: said('letterNumber', mail.letterNumber),
+      trial: yesOrNo(typed.get('trialMode')) ?? mail.trial,
+    },
     target: read('target', shareOf, SHIPPED_SETTINGS.target),
     deadline: read('deadline', (text) => readTimeOfDay(text) ?? SHIPPED_SETTINGS.deadline, SHIPPED_SETTINGS.deadline),
     bands: read('bands', sharesOf, SHIPPED_SETTINGS.bands),
@@ -118,6 +150,7 @@ export function readSettings(table: Table | null): SettingsReading {
     indicator: typed.get('indicator') || SHIPPED_SETTINGS.indicator,
     columns: { central: shown('central'), home: shown('home'), test: shown('test'), households: shown('households') },
   };
+  read('digestRecipients', (text) => text, '');
   return { settings, findings };
 }
 

@@ -1,10 +1,10 @@
 /** The Units tab, the register: the only place where a locality is defined. */
 
-import * as z from 'zod/mini';
 import { textOf } from '../domain/cell';
 import { asLocalityCode, type LocalityCode } from '../domain/locality';
 import type { RegisterRow } from '../domain/register';
 import type { Messages } from '../language';
+import { addressesIn, isAddress } from './addresses';
 import type { Written } from './plan';
 import { HEAD_ROWS, type Table, type TableShape, tableColumns, under } from './table';
 
@@ -71,7 +71,8 @@ export function unitRows(units: readonly ShippedUnit[]): readonly (readonly Writ
 /** The register's rows as typed. */
 export function readUnits(table: Table): readonly RegisterRow[] {
   return table.rows.map((row) => {
-    const addresses = addressesIn(textOf(under(row, 'reporters')));
+    const reporters = addressesIn(textOf(under(row, 'reporters')));
+    const leaders = addressesIn(textOf(under(row, 'leaders')));
     return {
       row: row.row + 1,
       code: codeUnder(textOf(under(row, 'code'))),
@@ -82,16 +83,12 @@ export function readUnits(table: Table): readonly RegisterRow[] {
       exemptFrom: under(row, 'exemptFrom'),
       exemptTo: under(row, 'exemptTo'),
       exemptReason: textOf(under(row, 'exemptReason')),
-      reporters: addresses.filter(isAddress),
-      badAddresses: addresses.filter((typed) => !isAddress(typed)),
+      reporters: reporters.filter(isAddress),
+      leaders: leaders.filter(isAddress),
+      telephone: textOf(under(row, 'telephone')),
+      badAddresses: [...reporters, ...leaders].filter((typed) => !isAddress(typed)),
     };
   });
 }
 
 const codeUnder = (text: string): LocalityCode | null => (text === '' ? null : asLocalityCode(text));
-
-/** Several addresses in a cell stand between commas; semicolons and line breaks are as clear. */
-const addressesIn = (text: string): readonly string[] => text.split(/[,;\s]+/).filter((part) => part !== '');
-
-const ADDRESS = z.email();
-const isAddress = (typed: string): boolean => z.safeParse(ADDRESS, typed).success;

@@ -28,6 +28,8 @@ const worlds = fc
       population,
       exemption: null,
       reporters: [],
+      leaders: [],
+      telephone: '',
     });
     const figures = new Map<LocalityCode, CommuneFigure>();
     const register: Register = {
@@ -37,7 +39,7 @@ const worlds = fc
         communes: communes.map(({ population, state, share }, c) => {
           const commune = locality(`C${d}.${c}`, `D${d}`, population);
           const users = state === 'invalid' ? 0 : Math.floor((population ?? 100) * share);
-          figures.set(commune.code, { state, users, asOf: null });
+          figures.set(commune.code, { state, users, asOf: null, before: null });
           return commune;
         }),
       })),
@@ -87,6 +89,8 @@ describe('a province of two communes', () => {
     population,
     exemption: null,
     reporters: [],
+    leaders: [],
+    telephone: '',
   });
   const register: Register = {
     province: { ...commune('P', 0), parent: null, population: null },
@@ -95,8 +99,8 @@ describe('a province of two communes', () => {
     ],
   };
   const figures = new Map<LocalityCode, CommuneFigure>([
-    [asLocalityCode('lớn'), { state: 'onTime', users: 900, asOf: null }],
-    [asLocalityCode('nhỏ'), { state: 'onTime', users: 900, asOf: null }],
+    [asLocalityCode('lớn'), { state: 'onTime', users: 900, asOf: null, before: null }],
+    [asLocalityCode('nhỏ'), { state: 'onTime', users: 900, asOf: null, before: null }],
   ]);
 
   test('has the percentage of its sums, not the mean of its percentages', () => {
@@ -113,7 +117,7 @@ describe('a province of two communes', () => {
   });
 
   test('leaves exempt communes out of what is expected, not out of the percentage', () => {
-    const exempt = new Map(figures).set(asLocalityCode('nhỏ'), { state: 'exempt', users: 100, asOf: null });
+    const exempt = new Map(figures).set(asLocalityCode('nhỏ'), { state: 'exempt', users: 100, asOf: null, before: null });
     const { completeness, province } = provinceReport(register, exempt, TARGET, []);
     expect(completeness).toEqual({ reported: 1, expected: 1 });
     expect(province.coverage).toEqual({ users: 1000, population: 10_000 });

@@ -1,0 +1,109 @@
+/** "Kiểm tra hệ thống": whether everything that reminders and reports rest on is as it should be. It changes nothing. */
+
+import { dayOf } from '../domain/day';
+import type { Finding } from '../domain/finding';
+import { findingSentence, languageOfLocale, type Messages, messagesIn } from '../language';
+import { formatCalendarDay, formatTime, TIME_ZONE } from '../language/format';
+import type { World } from '../ports';
+import { districtMarks, readDistrictTab } from '../tabs/districtReading';
+import { type Outcome, told } from './outcome';
+import { LAST_TICK, readSchedule, unsentToday } from './reminderMemory';
+import { readSources, type Sources } from './sources';
+
+/** A clock that has not ticked for so long has stopped: three ticks. */
+const SILENCE = 15 * 60_000;
+
+/** Checks the system: a line a matter, ✓ or ✗, each ✗ with what to do. */
+export function checkSystem(world: World): Outcome {
+  const sources = readSources(world);
+  if ('kind' in sources) return sources;
+  const text = messagesIn(languageOfLocale(world.person.locale()));
+  const lines = [
+    clockLine(world, text),
+    ...mailLines(world, sources, text),
+    zoneLine(world, text),
+    ...registerLines(sources, text),
+    ...tabLines(sources, text),
+    ...unsentLines(world, sources, text),
+  ];
+  return told(
+    ({ system }) => system.title,
+    () => lines.join('\n'),
+  );
+}
+
+function clockLine(world: World, { system, language }: Messages): string {
+  const entries = world.memory.read();
+  const schedule = readSchedule(entries);
+  if (schedule === null) return system.tickOff;
+  const last = entries[LAST_TICK] ? new Date(entries[LAST_TICK]) : null;
+  const shown = last ? `${formatTime(last, language)} ${formatCalendarDay(dayOf(last))}` : system.never;
+  const isLate = last !== null && world.now().getTime() - last.getTime() > SILENCE;
+  return isLate ? system.tickLate(schedule.by, shown) : system.tickOn(schedule.by, shown);
+}
+
+function mailLines(
+  world: World,
+  { register, settings }: Sources,
+  { system, settings: { rows } }: Messages,
+): readonly string[] {
+  const localities = register.districts.map(({ locality }) => locality);
+  const escalates = settings.steps.some(({ step }) => step === 'escalation');
+  const names = (lacking: typeof localities) => lacking.map(({ name }) => name);
+  const silent = localities.filter(({ reporters }) => reporters.length === 0);
+  const headless = localities.filter(({ leaders }) => escalates && leaders.length === 0);
+  const needed = localities.reduce(
+    (sum, { reporters }) => sum + reporters.length,
+    settings.mail.digestRecipients.length,
+  );
+  const left = world.post.quota();
+  const early = settings.steps.filter(({ step, minute }) => step !== 'notice' && minute < settings.deadline);
+  const label = { reminder: rows.reminderTime[0], escalation: rows.escalationTime[0], notice: rows.noticeTime[0] };
+  return [
+    left < needed ? system.quotaLow(left, needed) : system.quota(left),
+    ...(silent.length > 0 ? [system.noReporter(names(silent))] : []),
+    ...(headless.length > 0 ? [system.noLeader(names(headless))] : []),
+    ...(settings.mail.digestRecipients.length === 0 ? [system.noDigest] : []),
+    ...early.map(({ step }) => system.stepEarly(label[step])),
+    ...(settings.mail.trial ? [system.trial] : []),
+  ];
+}
+
+function zoneLine(world: World, { system }: Messages): string {
+  const found = [world.workbook.timeZone(), world.workbook.locale(), world.scriptTimeZone()];
+  const isRight = found[0] === TIME_ZONE && found[1] === 'vi_VN' && found[2] === TIME_ZONE;
+  return isRight ? system.zone : system.zoneWrong(found.join(', '));
+}
+
+function registerLines({ findings }: Sources, text: Messages): readonly string[] {
+  if (findings.length === 0) return [text.system.sound];
+  return findings.map((finding) => text.system.mended(findingSentence(finding, text)));
+}
+
+function tabLines({ register, located, tabs }: Sources, text: Messages): readonly string[] {
+  const findings = register.districts.flatMap((district): readonly Finding[] => {
+    const { locality } = district;
+    const grid = located.byOwner.get(locality.code)?.read();
+    const marks = grid && districtMarks(grid, district);
+    if (!grid || !marks) return [{ fault: { kind: 'tabMissing' }, locality, district: null, cell: null }];
+    return readDistrictTab(grid, marks, district).findings;
+  });
+  const others = new Set(located.others.map(({ id }) => id));
+  const open = tabs.filter((tab) => !others.has(tab.id) && !tab.isProtected()).map((tab) => tab.name());
+  return [
+    ...(findings.length === 0 ? [text.system.tabs] : []),
+    ...findings.map((finding) => text.system.mended(findingSentence(finding, text))),
+    open.length === 0 ? text.system.protections : text.system.unprotected(open),
+  ];
+}
+
+function unsentLines(world: World, { register }: Sources, text: Messages): readonly string[] {
+  const today = dayOf(world.now());
+  const names = new Map(
+    register.districts.map(({ locality }) => [locality.code as string, text.place(locality, null, null)]),
+  );
+  return unsentToday(world.memory.read(), today).map(({ owner, mail }) => {
+    const whom = names.get(owner) ?? text.reminding.digest;
+    return text.system.unsent(text.reminding.failed(`${formatCalendarDay(today)} ${mail.time}`, whom, mail.detail));
+  });
+}

@@ -1,0 +1,30 @@
+/** "Bật nhắc tự động" and "Tắt nhắc tự động": switches the clock on and off. */
+
+import { formatMinute } from '../language/format';
+import type { World } from '../ports';
+import { done, type Outcome } from './outcome';
+import { keepSchedule, scheduleOf } from './reminderMemory';
+import { readSources } from './sources';
+
+/** The handler of the clock's tick. */
+const TICK = 'tick';
+
+/** Switches reminders on; once on, it only takes over what Settings say. */
+export function enableReminders(world: World): Outcome {
+  const sources = readSources(world);
+  if ('kind' in sources) return sources;
+  const { settings } = sources;
+  world.tickBy(TICK);
+  world.memory.write(keepSchedule(scheduleOf(settings, world.person.address())));
+  return done(({ reminding, language }) => {
+    const steps = settings.steps.map(({ step, minute }) => `${reminding.step[step]} ${formatMinute(minute, language)}`);
+    return steps.length === 0 ? reminding.noSteps : reminding.enabled(steps.join('; '));
+  });
+}
+
+/** Switches reminders off, also those that another account switched on: its ticks then do nothing. */
+export function disableReminders(world: World): Outcome {
+  world.rest(TICK);
+  world.memory.write(keepSchedule(null));
+  return done(({ reminding }) => reminding.disabled);
+}

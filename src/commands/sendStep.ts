@@ -1,0 +1,178 @@
+/**
+ * Sends the mails of one step: to every district that is not complete, then the digest. A mail is recorded as soon as
+ * it is sent, so a run that is cut off leaves at most the one in flight to be sent again; what could not be sent is
+ * left to a later tick.
+ */
+
+import { type Day, minuteOf } from '../domain/day';
+import { isWarning } from '../domain/finding';
+import { type Lateness, latenessOf } from '../domain/lateness';
+import type { District, Locality, LocalityCode } from '../domain/locality';
+import { type CommuneFigure, provinceReport } from '../domain/report';
+import { formatCalendarDay, formatMinute } from '../language/format';
+import { digestMail } from '../mail/digestMail';
+import { reminderMail } from '../mail/reminderMail';
+import { asTrial } from '../mail/trial';
+import type { Mail, World } from '../ports';
+import { logOnce } from './log';
+import { keepStep, type MailRecord, type Occasion, type StepRecord, withMail } from './reminderMemory';
+import type { Sources } from './sources';
+import { type Survey, settleAgain, surveyDistricts } from './survey';
+
+/** The owner of the digest's record. */
+const DIGEST = '@digest';
+
+/** What a sending is about. */
+export interface Sending {
+  readonly occasion: Occasion;
+  readonly record: StepRecord;
+  /** The districts to be asked about; all of them in a step. */
+  readonly districts: readonly District[];
+  /** Whom trial mode writes to where Settings names no contact. */
+  readonly operator: string;
+}
+
+/** Carries out a sending and gives its record, which is also remembered. */
+export function sendStep(world: World, sources: Sources, sending: Sending): StepRecord {
+  const { register, located, settings, text } = sources;
+  const { occasion, districts } = sending;
+  const survey = surveyDistricts(world, sources);
+  const figures = new Map(survey.figures);
+  const { today, now } = survey.moment;
+  const url = world.workbook.url();
+  const link = (owner: LocalityCode | '@summary') => `${url}#gid=${located.byOwner.get(owner)?.id ?? 0}`;
+  const post = new Outbox(world, sources, sending, now);
+  let { record } = sending;
+
+  for (const district of districts) {
+    const { locality } = district;
+    if (record.mails[locality.code]?.final) continue;
+    const late = currentLateness(world, sources, survey, district, figures);
+    if (late.lateness.state !== 'open') {
+      record = withMail(record, locality.code, post.nothing());
+      continue;
+    }
+    const step = occasion === 'now' ? 'reminder' : occasion;
+    const reminder = { district: locality, ...late, day: today, now, step, url: link(locality.code) };
+    record = post.send(record, locality.code, reminderMail(reminder, settings, text));
+  }
+  if (occasion === 'reminder' && !record.mails[DIGEST]?.final) {
+    const digest = {
+      report: provinceReport(register, figures, settings.target, []),
+      districts: register.districts.map((each) => ({
+        locality: each.locality,
+        lateness: latenessOf(each, stateIn(figures)),
+      })),
+      change: changeOf(figures),
+      day: today,
+      now,
+      url: link('@summary'),
+    };
+    record = post.send(record, DIGEST, digestMail(digest, settings, text));
+  }
+  return finish(world, sources, sending, record, today);
+}
+
+/** The state of a commune, missing where nothing is known of it. */
+const stateIn = (figures: ReadonlyMap<LocalityCode, CommuneFigure>) => (commune: Locality) =>
+  figures.get(commune.code) ?? ({ state: 'missing' } as const);
+
+/** How a district stands; one that seems late is read once more, immediately before its mail. */
+function currentLateness(
+  world: World,
+  sources: Sources,
+  survey: Survey,
+  district: District,
+  figures: Map<LocalityCode, CommuneFigure>,
+): { readonly lateness: Lateness; readonly findings: Survey['findings'] } {
+  const known = latenessOf(district, stateIn(figures));
+  if (known.state !== 'open') return { lateness: known, findings: [] };
+  const again = settleAgain(world, sources, survey, district);
+  for (const [code, figure] of again?.figures ?? []) figures.set(code, figure);
+  const findings = (again?.findings ?? []).filter(({ fault }) => !isWarning(fault));
+  return { lateness: latenessOf(district, stateIn(figures)), findings };
+}
+
+/** Users more than were accepted before today; null when nothing was. */
+function changeOf(figures: ReadonlyMap<LocalityCode, CommuneFigure>): number | null {
+  const known = [...figures.values()].filter(({ before }) => before !== null);
+  if (known.length === 0) return null;
+  return [...figures.values()].reduce((sum, { users, before }) => sum + users - (before ?? 0), 0);
+}
+
+/** Sends mails and says what became of each. */
+class Outbox {
+  private left: number | null = null;
+
+  constructor(
+    private readonly world: World,
+    private readonly sources: Sources,
+    private readonly sending: Sending,
+    private readonly now: Date,
+  ) {}
+
+  /** The record of a district that needs no mail. */
+  nothing(): MailRecord {
+    return { outcome: 'none', time: this.time(), detail: '', final: true, logged: true };
+  }
+
+  /** Sends, and remembers at once that it was sent. */
+  send(record: StepRecord, owner: string, composed: Mail): StepRecord {
+    const { reminding } = this.sources.text;
+    const { operator, occasion } = this.sending;
+    const { trial, contactMail } = this.sources.settings.mail;
+    if (composed.to.length === 0) return withMail(record, owner, this.failed(record, owner, reminding.noAddress, true));
+    const mail = trial ? asTrial(composed, contactMail || operator, this.sources.text) : composed;
+    const recipients = mail.to.length + mail.cc.length;
+    this.left ??= this.world.post.quota();
+    if (this.left < recipients) return withMail(record, owner, this.failed(record, owner, reminding.noQuota, false));
+    try {
+      this.world.post.send(mail);
+    } catch (error) {
+      // The others are sent all the same; this one is tried again by the next tick.
+      const why = error instanceof Error ? error.message : String(error);
+      return withMail(record, owner, this.failed(record, owner, reminding.refused(why), false));
+    }
+    this.left -= recipients;
+    const detail = [...mail.to, ...mail.cc].join(', ');
+    const sent = withMail(record, owner, { outcome: 'sent', time: this.time(), detail, final: true, logged: false });
+    this.world.memory.write(keepStep(occasion, sent));
+    return sent;
+  }
+
+  /** The same failure is logged once, however often it is tried. */
+  private failed(record: StepRecord, owner: string, detail: string, final: boolean): MailRecord {
+    const before = record.mails[owner];
+    return { outcome: 'failed', time: this.time(), detail, final, logged: before?.detail === detail && before.logged };
+  }
+
+  private time(): string {
+    return formatMinute(minuteOf(this.now), 'en');
+  }
+}
+
+/** Logs what is not logged yet, and remembers how far the step is. */
+function finish(
+  world: World,
+  { located, register, text }: Sources,
+  { occasion }: Sending,
+  record: StepRecord,
+  day: Day,
+) {
+  const names = new Map(
+    register.districts.map(({ locality }) => [locality.code as string, text.place(locality, null, null)]),
+  );
+  const open = Object.entries(record.mails).filter(([, { logged }]) => !logged);
+  const details = open.map(([owner, { outcome, detail, time }]) => {
+    const whom = names.get(owner) ?? text.reminding.digest;
+    const when = `${formatCalendarDay(day)} ${time}`;
+    return outcome === 'sent' ? text.reminding.sent(when, whom, detail) : text.reminding.failed(when, whom, detail);
+  });
+  logOnce(located, world.now(), text.reminding.step[occasion], details);
+  const mails = Object.fromEntries(
+    Object.entries(record.mails).map(([owner, mail]) => [owner, { ...mail, logged: true }]),
+  );
+  const finished: StepRecord = { day, mails, done: Object.values(mails).every(({ final }) => final) };
+  world.memory.write(keepStep(occasion, finished));
+  return finished;
+}

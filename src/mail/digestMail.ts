@@ -1,0 +1,88 @@
+/** The mail to the province: where it stands today, who is missing and how to reach them, where a visit helps most. */
+
+import { shownPercentage } from '../domain/coverage';
+import type { Day } from '../domain/day';
+import type { Lateness } from '../domain/lateness';
+import type { Locality } from '../domain/locality';
+import type { ProvinceReport } from '../domain/report';
+import type { Settings } from '../domain/settings';
+import type { Messages } from '../language';
+import { formatCalendarDay, formatCount, formatPercentage, formatShare, formatTime } from '../language/format';
+import type { Mail } from '../ports';
+import { standing } from '../tabs/summaryPage';
+import { asHtml, asText, type Part } from './html';
+
+/** What the digest says. */
+export interface Digest {
+  readonly report: ProvinceReport;
+  readonly districts: readonly { readonly locality: Locality; readonly lateness: Lateness }[];
+  /** Users more than were accepted before today; null when none were. */
+  readonly change: number | null;
+  readonly day: Day;
+  readonly now: Date;
+  /** Opens the Summary. */
+  readonly url: string;
+}
+
+/** As many of the largest contributions as are named. */
+const NAMED = 5;
+
+/** Composes the digest. */
+export function digestMail(digest: Digest, settings: Settings, text: Messages): Mail {
+  const { day, now, url } = digest;
+  const { mail: words, language } = text;
+  const open = digest.districts.filter(({ lateness }) => lateness.state === 'open');
+  const gaps = largestGaps(digest, text);
+  const parts: readonly Part[] = [
+    { kind: 'paragraph', text: words.digestHead(formatTime(now, language), formatCalendarDay(day)), strong: true },
+    { kind: 'paragraph', text: standing(digest.report, text) },
+    { kind: 'list', items: rates(digest, text) },
+    { kind: 'paragraph', text: open.length === 0 ? words.nobodyMissing : words.whoIsMissing, strong: true },
+    ...(open.length === 0
+      ? []
+      : [listOf(open.map((each) => words.missingDistrict(each.locality, each.lateness.completeness)))]),
+    ...(gaps.length === 0 ? [] : [{ kind: 'paragraph', text: words.gaps, strong: true } as const, listOf(gaps)]),
+    { kind: 'link', label: words.openSummary, url },
+  ];
+  return {
+    to: settings.mail.digestRecipients,
+    cc: [],
+    replyTo: settings.mail.contactMail,
+    senderName: settings.mail.office,
+    subject: words.digestSubject(settings.indicator, formatCalendarDay(day)),
+    text: asText(parts),
+    html: asHtml(parts, language),
+  };
+}
+
+const listOf = (items: readonly string[]): Part => ({ kind: 'list', items });
+
+/** Change, fill rate, reporting rate and on-time rate. */
+function rates({ report, districts, change }: Digest, { mail: words, language }: Messages): readonly string[] {
+  const having = (...states: readonly Lateness['state'][]) =>
+    districts.filter(({ lateness }) => states.includes(lateness.state)).length;
+  const due = districts.length - having('exempt');
+  const { reported, expected } = report.completeness;
+  const share = (part: number, whole: number) => formatShare(part, whole, language);
+  const sign = change !== null && change > 0 ? '+' : '';
+  return [
+    words.change(change === null ? null : sign + formatCount(change, language)),
+    words.fillRate(share(reported, expected), reported, expected),
+    words.reportingRate(share(having('onTime', 'late'), due), having('onTime', 'late'), due),
+    words.onTimeRate(share(having('onTime'), due), having('onTime'), due),
+  ];
+}
+
+function largestGaps({ report }: Digest, { mail: words, language }: Messages): readonly string[] {
+  return [...report.belowTarget]
+    .sort((a, b) => (b.contribution ?? 0) - (a.contribution ?? 0))
+    .slice(0, NAMED)
+    .map(({ locality, district, needed, coverage, contribution }) =>
+      words.gap({
+        name: `${locality.name} (${district.name})`,
+        coverage: coverage ? formatPercentage(shownPercentage(coverage), language) : '–',
+        needed: formatCount(needed ?? 0, language),
+        share: formatShare(contribution ?? 0, 1, language),
+      }),
+    );
+}

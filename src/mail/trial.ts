@@ -1,0 +1,19 @@
+/** Trial mode: a mail goes to the operator, and says whom it would have gone to. */
+
+import type { Messages } from '../language';
+import type { Mail } from '../ports';
+import { escapeHtml } from './html';
+
+/** The mail as the operator gets it. */
+export function asTrial(mail: Mail, operator: string, { mail: words }: Messages): Mail {
+  const notice = words.trial([...mail.to, ...mail.cc].join(', '));
+  const banner = `<p style="margin:0 0 14px;padding:10px;background:#fff4c2"><b>${escapeHtml(notice)}</b></p>`;
+  return {
+    ...mail,
+    to: [operator],
+    cc: [],
+    subject: words.trialSubject(mail.subject),
+    text: `${notice}\n\n${mail.text}`,
+    html: mail.html.replace(/<body[^>]*>/, (body) => body + banner),
+  };
+}

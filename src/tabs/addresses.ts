@@ -1,0 +1,26 @@
+/** Mail addresses as people type them into a cell. */
+
+import * as z from 'zod/mini';
+
+const ADDRESS = z.email();
+
+/** Whether a text is one mail address. */
+export const isAddress = (typed: string): boolean => z.safeParse(ADDRESS, typed).success;
+
+/**
+ * The addresses of a cell, each once: between commas, semicolons or line breaks, with or without the name of whom they
+ * belong to ("Nguyễn Văn An <an@example.vn>"). What is no address comes as it stands.
+ */
+export function addressesIn(text: string): readonly string[] {
+  const parts = text.split(/[,;\n]+/).flatMap((part) => {
+    const [, inBrackets] = /<([^<>]*)>\s*$/.exec(part) ?? [];
+    return inBrackets === undefined ? part.trim().split(/\s+/) : [inBrackets.trim()];
+  });
+  const seen = new Set<string>();
+  return parts.filter((part) => {
+    const key = part.toLowerCase();
+    if (part === '' || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

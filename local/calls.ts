@@ -59,7 +59,10 @@ export class Calls {
   private total = 0;
 
   /** `failAt` is the number of the call that fails, from 1. */
-  constructor(private readonly failAt: number | null = null) {}
+  constructor(
+    private readonly failAt: number | null = null,
+    private readonly onCall: (method: string) => void = () => {},
+  ) {}
 
   /** Notes a call before it has any effect; throws where it is the one that fails. */
   note(className: string, method: string): void {
@@ -67,6 +70,7 @@ export class Calls {
     const name = `${className}.${method}`;
     this.counts[name] = (this.counts[name] ?? 0) + 1;
     this.total += 1;
+    this.onCall(name);
     if (this.total === this.failAt) {
       throw new GoogleError(`Service error: ${name} failed (call ${this.total}, on purpose).`);
     }

@@ -45,6 +45,8 @@ export interface Circumstances {
   readonly failCall?: number | undefined;
   /** Names of the buttons that dialogs are answered with, in order. */
   readonly answers?: readonly string[] | undefined;
+  /** Told of every call that would reach Google, before it has any effect. */
+  readonly onCall?: ((method: string) => void) | undefined;
   /** Whether another execution has the document's lock. */
   readonly lockHeldElsewhere?: boolean | undefined;
   /** The account that the script runs as; the owner if absent. */
@@ -92,7 +94,7 @@ export function execute(book: Book, bundle: Bundle, name: string, circumstances:
   const screen: Screen = { alerts: [], menus: [], answers: [...(circumstances.answers ?? [])] };
   let inServices = 0;
   const stage: Stage = {
-    calls: new Calls(circumstances.failCall),
+    calls: new Calls(circumstances.failCall, circumstances.onCall),
     realm: new Realm(circumstances.now),
     spent: (ms) => {
       inServices += ms;

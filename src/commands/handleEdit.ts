@@ -6,6 +6,7 @@
  */
 
 import type { Grid } from '../domain/cell';
+import { readTimeOfDay } from '../domain/day';
 import { FIGURE_KEYS } from '../domain/figures';
 import { momentOf } from '../domain/timeliness';
 import { ALL_MESSAGES, languageOfLocale, type Messages, messagesIn } from '../language';
@@ -21,6 +22,8 @@ import { readTable } from '../tabs/table';
 import { keepSchedule, readSchedule, scheduleOf } from './reminderMemory';
 import { carryOut, decimalMark, repairDetail } from './settling';
 
+// In a head only a tick matters; a time of day may be a setting, whose rows begin higher up in their tab.
+
 /** What a tick box says of itself when it is ticked, in an edit's event. */
 const TICKED = 'TRUE';
 const UNTICKED = 'FALSE';
@@ -34,7 +37,7 @@ export function handleEdit(edit: Edit | null, world: World): void {
   }
   const { tab, area, value } = edit;
   const isHead = area.row + area.rows <= FIRST_ROW;
-  if (isHead && value !== TICKED && value !== UNTICKED) return;
+  if (isHead && value !== TICKED && value !== UNTICKED && readTimeOfDay(value ?? '') === null) return;
 
   // Asked first: the reading takes its time, and the deadline is to the second.
   const now = world.now();

@@ -4,7 +4,7 @@ import { latenessOf } from '../domain/lateness';
 import type { District } from '../domain/locality';
 import { languageOfLocale, messagesIn } from '../language';
 import type { World } from '../ports';
-import { done, type Outcome } from './outcome';
+import { done, type Outcome, problem } from './outcome';
 import { readSchedule, readStep, remindedToday } from './reminderMemory';
 import { sendStep } from './sendStep';
 import { readSources } from './sources';
@@ -23,14 +23,19 @@ export function remindLate(world: World): Outcome {
 
   const entries = world.memory.read();
   const timeOf = ({ locality }: District) => remindedToday(entries, locality.code, moment.today);
-  const fresh = late.filter((district) => timeOf(district) === null);
+  const reachable = late.filter(({ locality }) => locality.reporters.length > 0);
+  const fresh = reachable.filter((district) => timeOf(district) === null);
   const named = (district: District) => reminding.remindedAt(district.locality.name, timeOf(district) ?? '');
-  const again = late.filter((district) => timeOf(district) !== null).map(named);
-  const question =
-    fresh.length > 0 ? reminding.ask(fresh.map(({ locality }) => locality.name)) : reminding.askAgain(again);
+  const silent = late.filter((district) => !reachable.includes(district)).map(({ locality }) => locality.name);
+  if (reachable.length === 0) return problem((text) => text.reminding.unreachable(silent));
+  const asked =
+    fresh.length > 0
+      ? reminding.ask(fresh.map(({ locality }) => locality.name))
+      : reminding.askAgain(reachable.map(named));
+  const question = silent.length > 0 ? `${asked}\n${reminding.unreachable(silent)}` : asked;
   if (!world.person.ask(reminding.askTitle, question)) return done((text) => text.reminding.cancelled);
 
-  const districts = fresh.length > 0 ? fresh : late;
+  const districts = fresh.length > 0 ? fresh : reachable;
   const codes = new Set<string>(districts.map(({ locality }) => locality.code));
   const earlier = readStep(entries, 'now', moment.today);
   const kept = Object.entries(earlier.mails).filter(([owner]) => !codes.has(owner));

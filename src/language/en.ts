@@ -300,6 +300,7 @@ export const en: Messages = {
     ask: (names) => `Send a reminder to ${count(names.length)} units: ${names.join(', ')}?`,
     askAgain: (names) => `Already reminded today: ${names.join(', ')}. Again?`,
     remindedAt: (name, time) => `${name} (at ${time})`,
+    unreachable: (names) => `No address in Units: ${names.join(', ')}.`,
     cancelled: 'No mail was sent.',
     remindedNow: (sent, failed) =>
       `${count(sent)} mails sent.${failed === 0 ? '' : ` ${count(failed)} could not be sent: see the Log.`}`,

@@ -353,6 +353,7 @@ export const vi = {
     ask: (names: readonly string[]) => `Gửi thư nhắc tới ${count(names.length)} đơn vị: ${names.join(', ')}?`,
     askAgain: (names: readonly string[]) => `Hôm nay đã nhắc ${names.join(', ')}. Nhắc lại?`,
     remindedAt: (name: string, time: string) => `${name} (lúc ${time})`,
+    unreachable: (names: readonly string[]) => `Chưa có địa chỉ ở tab Đơn vị: ${names.join(', ')}.`,
     cancelled: 'Không gửi thư nào.',
     remindedNow: (sent: number, failed: number) =>
       `Đã gửi ${count(sent)} thư.${failed === 0 ? '' : ` ${count(failed)} thư chưa gửi được: xem tab Nhật ký.`}`,

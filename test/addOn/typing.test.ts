@@ -273,13 +273,10 @@ describe('an edit that is none of the add-on’s business', () => {
     },
   );
 
-  test.each(['Cấu hình!B8', 'Đơn vị!H10', 'Tổng hợp!P20', 'Lịch sử!A9'])(
-    'in another tab, %s, is one look at it',
-    (cell) => {
-      const [execution] = desk.type(cell, 'x');
-      expect(execution?.calls).toEqual({ 'Range.getValues': 1 });
-    },
-  );
+  test.each(['Đơn vị!H10', 'Tổng hợp!P20', 'Lịch sử!A9'])('in another tab, %s, is one look at it', (cell) => {
+    const [execution] = desk.type(cell, 'x');
+    expect(execution?.calls).toEqual({ 'Range.getValues': 1 });
+  });
 
   test('a note alone reports nothing', () => {
     desk.type('Văn Lâm!D8', '1.000');

@@ -117,7 +117,12 @@ describe('a province of two communes', () => {
   });
 
   test('leaves exempt communes out of what is expected, not out of the percentage', () => {
-    const exempt = new Map(figures).set(asLocalityCode('nhỏ'), { state: 'exempt', users: 100, asOf: null, before: null });
+    const exempt = new Map(figures).set(asLocalityCode('nhỏ'), {
+      state: 'exempt',
+      users: 100,
+      asOf: null,
+      before: null,
+    });
     const { completeness, province } = provinceReport(register, exempt, TARGET, []);
     expect(completeness).toEqual({ reported: 1, expected: 1 });
     expect(province.coverage).toEqual({ users: 1000, population: 10_000 });

@@ -114,3 +114,44 @@ export function callsOf({ calls }: Execution): {
     writes: sum(named.filter(([name]) => /^(Range\.set|Sheet\.append|Sheet\.insert)/.test(name))),
   };
 }
+
+/** Types a setting by its label. */
+export function setting(desk: Desk, label: string, text: string): void {
+  const row = desk.rows('Cấu hình').findIndex(([first]) => first === label) + 1;
+  desk.type(`Cấu hình!B${row}`, text);
+}
+
+/** Types into a unit's row of the register: "H" reporters, "I" leaders, "J" telephone. */
+export function unit(desk: Desk, code: string, column: string, text: string): void {
+  const row = desk.rows('Đơn vị').findIndex(([first]) => first === code) + 1;
+  desk.type(`Đơn vị!${column}${row}`, text);
+}
+
+/** The districts' codes, as the register has them. */
+export const DISTRICTS = ['323', '325', '326', '327', '328', '329', '330', '331', '332', '333'] as const;
+
+/** A spreadsheet at nine in the morning with an address for everybody and reminders on; nobody has reported. */
+export const staffedDesk = (): Desk =>
+  copyOf('staffed', () => {
+    const desk = newDesk();
+    for (const code of DISTRICTS) {
+      unit(desk, code, 'H', `h${code}@example.vn`);
+      unit(desk, code, 'I', `ct${code}@example.vn`);
+      unit(desk, code, 'J', `0221 3 000 ${code}`);
+    }
+    setting(desk, 'Thư nhận tổng hợp', 'sotttt@example.vn, ubnd@example.vn');
+    setting(desk, 'Thư điện tử đầu mối', 'an@example.vn');
+    setting(desk, 'Đầu mối', 'Nguyễn Văn An');
+    setting(desk, 'Điện thoại đầu mối', '0221 3 862 555');
+    for (const name of ['setUp', 'enableReminders']) {
+      const { error } = desk.run(name);
+      if (error !== null) throw new Error(error);
+    }
+    return desk;
+  });
+
+/** Pastes a figure for every commune of a district's tab. */
+export function reportAll(desk: Desk, tab: string): void {
+  const rows = desk.tab(tab).extent().row - 6;
+  desk.paste(`${tab}!D7`, Array(rows).fill(['100']));
+}

@@ -1,0 +1,385 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { Desk } from '../../local/desk';
+import type { Execution } from '../../local/execution';
+import { callsOf, DISTRICTS, reportAll, setting, staffedDesk, unit } from '../support/desks';
+
+let desk: Desk;
+
+beforeEach(() => {
+  desk = staffedDesk();
+});
+
+const at = (time: string, date = '2020-08-18') => Date.parse(`${date}T${time}+07:00`);
+const seat = (time: string, date?: string) => desk.seat({ now: at(time, date) });
+/** A tick at that time, whatever the clock of the stand-in would do. */
+const tick = (time: string, date?: string, options = {}) => seat(time, date).run('tick', options);
+const sent = (executions: readonly Execution[]) => executions.flatMap(({ mails }) => mails);
+const recipients = (executions: readonly Execution[]) => sent(executions).map(({ to }) => to.join(','));
+const TABS = [
+  'Hưng Yên',
+  'Văn Lâm',
+  'Văn Giang',
+  'Yên Mỹ',
+  'Mỹ Hào',
+  'Ân Thi',
+  'Khoái Châu',
+  'Kim Động',
+  'Tiên Lữ',
+  'Phù Cừ',
+];
+const log = () =>
+  desk
+    .rows('Nhật ký')
+    .slice(3)
+    .map(([, action, detail]) => `${action}: ${detail}`);
+const DIGEST = 'sotttt@example.vn,ubnd@example.vn';
+
+/** The first tick of a day settles its tabs; after it the day is as any other. */
+const begin = (date?: string) => tick('08:00', date);
+
+describe('a day through the clock', () => {
+  test('writes at 15:00 to every district that is not complete, and the digest, once', () => {
+    reportAll(desk, 'Văn Lâm');
+    const executions = desk.passTo(at('18:00'));
+    expect(executions.map(({ error }) => error).filter((error) => error !== null)).toEqual([]);
+    expect(recipients(executions).sort()).toEqual(
+      [...DISTRICTS.filter((code) => code !== '325').map((code) => `h${code}@example.vn`), DIGEST].sort(),
+    );
+    expect(sent(executions).every(({ at: time }) => time >= at('15:00') && time < at('15:10'))).toBe(true);
+  });
+
+  test('writes to no district when all have reported, but tells the province', () => {
+    for (const tab of TABS) reportAll(desk, tab);
+    const executions = desk.passTo(at('18:00'));
+    expect(recipients(executions)).toEqual([DIGEST]);
+    expect(sent(executions)[0]?.body).toContain('Mọi đơn vị đã báo cáo đủ.');
+  });
+
+  test('does the same the next day, over the turn of a month and of a year', () => {
+    desk.passTo(at('18:00'));
+    expect(recipients(desk.passTo(at('18:00', '2020-08-19')))).toHaveLength(11);
+    for (const date of ['2020-08-31', '2020-09-01', '2020-12-31', '2021-01-01']) {
+      expect(recipients([tick('15:00', date), tick('15:05', date)])).toHaveLength(11);
+    }
+  }, 60_000);
+
+  test('an idle tick makes two calls', () => {
+    begin();
+    expect(tick('10:00').calls).toEqual({ 'Properties.getProperties': 1, 'Properties.setProperties': 1 });
+  });
+});
+
+describe('the deadline', () => {
+  test('a figure of 14:59:59 spares the district its mail', () => {
+    begin();
+    reportAll(seat('14:59:59'), 'Văn Lâm');
+    expect(recipients([tick('15:00:00')])).not.toContain('h325@example.vn');
+  });
+
+  test('a tick at 14:58 writes to nobody, the one at 15:03 to all', () => {
+    begin();
+    expect(recipients([tick('14:58')])).toEqual([]);
+    expect(recipients([tick('15:03')])).toHaveLength(11);
+  });
+
+  test('a report between the tick’s start and the mail is heeded', () => {
+    begin();
+    const tab = desk.tab('Phù Cừ');
+    // The report of Phù Cừ, last in the order, arrives when the first mail has just gone.
+    const executions = [
+      seat('15:00').run('tick', {
+        onCall: (method: string) => {
+          if (method !== 'MailApp.sendEmail' || tab.raw(7, 4) !== '') return;
+          for (let row = 7; row <= 20; row++) tab.put(row, 4, 100);
+        },
+      }),
+    ];
+    expect(recipients(executions)).toHaveLength(10);
+    expect(recipients(executions)).not.toContain('h333@example.vn');
+  });
+});
+
+describe('once', () => {
+  test('a doubled tick, a late one and one after an outage send nothing twice', () => {
+    begin();
+    tick('14:50');
+    expect(recipients([tick('16:10')])).toHaveLength(11);
+    expect(recipients([tick('16:10'), tick('16:15'), tick('23:00')])).toEqual([]);
+  });
+
+  test('a tick beside another leaves it to that one', () => {
+    begin();
+    expect(recipients([tick('15:00', undefined, { lockHeldElsewhere: true })])).toEqual([]);
+    expect(recipients([tick('15:05')])).toHaveLength(11);
+  });
+
+  test('a step that was missed by more than three hours is skipped and logged', () => {
+    begin();
+    expect(recipients([tick('18:00'), tick('18:05')])).toEqual([]);
+    expect(log().filter((line) => line.startsWith('Nhắc'))).toEqual([
+      'Nhắc: 18/8/2020: bỏ qua bước lúc 15 giờ 00 phút vì đã quá muộn.',
+    ]);
+  });
+
+  test('whatever call fails at 15:00, every late district has its mail after the next tick, at most one twice', () => {
+    begin();
+    for (const tab of TABS.slice(0, 7)) reportAll(desk, tab);
+    const start = desk;
+    const total = callsOf(start.clone({ now: at('15:00') }).run('tick')).all;
+    for (let failCall = 1; failCall <= total; failCall++) {
+      desk = start.clone();
+      const got = recipients([tick('15:00', undefined, { failCall }), tick('15:05')]);
+      const twice = got.filter((each, index) => got.indexOf(each) !== index);
+      expect([new Set(got).size, twice.length <= 1]).toEqual([4, true]);
+      expect(new Set(log()).size).toBe(log().length);
+    }
+  }, 120_000);
+});
+
+describe('what cannot be sent', () => {
+  test('for want of quota goes by a later tick, districts first', () => {
+    begin();
+    desk.book.mail = { ...desk.book.mail, limit: 3 };
+    expect(recipients([tick('15:00')])).toEqual(['h323@example.vn', 'h325@example.vn', 'h326@example.vn']);
+    expect(log().filter((line) => line.includes('hết lượt'))).toHaveLength(8);
+    expect(seat('15:02').run('checkSystem').alerts[0]).toContain(
+      'chưa gửi được. Tài khoản đã hết lượt gửi thư hôm nay',
+    );
+    tick('15:05');
+    expect(log().filter((line) => line.includes('hết lượt'))).toHaveLength(8);
+    desk.book.mail = { ...desk.book.mail, limit: 100 };
+    expect(recipients([tick('15:10')])).toHaveLength(8);
+    expect(recipients([tick('15:15')])).toEqual([]);
+  });
+
+  test('for want of an address stops nobody else, and is named', () => {
+    unit(desk, '326', 'H', 'a@b');
+    begin();
+    expect(recipients([tick('15:00')])).toHaveLength(10);
+    expect(log()).toContain(
+      'Nhắc: 18/8/2020 15:00, huyện Văn Giang: chưa gửi được. Chưa có địa chỉ hợp lệ; hãy điền ở tab Đơn vị hoặc Cấu hình.',
+    );
+    expect(seat('15:02').run('checkSystem').alerts[0]).toContain('“a@b” không phải địa chỉ thư điện tử.');
+  });
+
+  test('because Google refuses it is tried again', () => {
+    begin();
+    const refused = tick('15:00', undefined, { failCall: callsBefore('MailApp.sendEmail') });
+    expect([refused.error, recipients([refused]).length]).toEqual([null, 10]);
+    expect(recipients([tick('15:05')])).toEqual(['h323@example.vn']);
+  });
+});
+
+/** The number of the first call of a method in the 15:00 tick. */
+function callsBefore(method: string): number {
+  let number = 0;
+  let found = 0;
+  desk.clone({ now: at('15:00') }).run('tick', {
+    onCall: (each: string) => {
+      number += 1;
+      if (each === method && found === 0) found = number;
+    },
+  });
+  return found;
+}
+
+describe('addresses as people type them', () => {
+  test.each([
+    ['b@example.vn; a@example.vn', ['b@example.vn', 'a@example.vn']],
+    ['a@example.vn, a@example.vn ,A@EXAMPLE.VN', ['a@example.vn']],
+    ['Trần Thị Bình <binh@example.vn>, an@example.vn', ['binh@example.vn', 'an@example.vn']],
+    ['an@example.vn\nbinh@example.vn', ['an@example.vn', 'binh@example.vn']],
+    ['an@example.vn và chị Bình', ['an@example.vn']],
+  ])('%j', (typed, to) => {
+    desk.tab('Đơn vị').put(desk.rows('Đơn vị').findIndex(([code]) => code === '325') + 1, 8, typed);
+    begin();
+    const mail = sent([tick('15:00')]).find(({ body }) => body.includes('huyện Văn Lâm'));
+    expect(mail?.to).toEqual(to);
+  });
+});
+
+describe('settings', () => {
+  test('an earlier notice and an escalation with a copy to the leader, each once', () => {
+    setting(desk, 'Giờ báo trước', '14:00');
+    setting(desk, 'Giờ báo lãnh đạo', '15:30');
+    reportAll(desk, 'Mỹ Hào');
+    const mails = sent(desk.passTo(at('17:00')));
+    const toVanLam = mails.filter(({ to }) => to.includes('h325@example.vn'));
+    expect(toVanLam.map(({ cc, subject }) => [cc, subject])).toEqual([
+      [[], 'V/v nhắc báo cáo số người dùng Bluezone ngày 18/8/2020'],
+      [[], 'V/v đôn đốc báo cáo số người dùng Bluezone ngày 18/8/2020'],
+      [['ct325@example.vn'], 'V/v đôn đốc báo cáo số người dùng Bluezone ngày 18/8/2020 (báo lãnh đạo)'],
+    ]);
+    expect(mails.some(({ to }) => to.includes('h328@example.vn'))).toBe(false);
+  });
+
+  test('a time that is changed during the day counts from the next tick', () => {
+    begin();
+    setting(desk, 'Giờ nhắc', '14:30');
+    expect(recipients([tick('14:30')])).toHaveLength(11);
+    expect(recipients([tick('15:00')])).toEqual([]);
+  });
+
+  test('a time that is none is named, and the shipped one stands in', () => {
+    setting(desk, 'Giờ nhắc', '25:00');
+    begin();
+    expect(recipients([tick('15:00')])).toHaveLength(11);
+    expect(seat('15:02').run('checkSystem').alerts[0]).toContain('“Giờ nhắc”: không dùng được “25:00”');
+  });
+
+  test('a blank time switches the step off', () => {
+    setting(desk, 'Giờ nhắc', '');
+    expect(recipients(desk.passTo(at('18:00')))).toEqual([]);
+  });
+
+  test('trial mode sends everything to the contact, and says whom it was meant for', () => {
+    setting(desk, 'Chạy thử', 'có');
+    begin();
+    const mails = sent([tick('15:00')]);
+    expect(new Set(mails.flatMap(({ to, cc }) => [...to, ...cc]))).toEqual(new Set(['an@example.vn']));
+    expect(mails[0]).toMatchObject({
+      subject: '[Chạy thử] V/v đôn đốc báo cáo số người dùng Bluezone ngày 18/8/2020',
+      body: expect.stringContaining('CHẠY THỬ: thư này lẽ ra gửi tới h323@example.vn.'),
+    });
+  });
+});
+
+describe('the reminder', () => {
+  test('names the missing and the wrong, and reads as it was read and approved', () => {
+    desk.paste('Văn Lâm!D7', [...Array(9).fill(['100']), ['1,234'], ['']]);
+    begin();
+    const mail = sent([tick('15:02')]).find(({ to }) => to.includes('h325@example.vn'));
+    expect(mail).toMatchObject({ replyTo: 'an@example.vn', name: 'Sở Thông tin và Truyền thông' });
+    expect(mail?.body).toMatchSnapshot();
+  });
+
+  test('never runs what people typed', () => {
+    const evil = '<script>alert(1)</script>';
+    desk.tab('Đơn vị').put(desk.rows('Đơn vị').findIndex(([code]) => code === '11989') + 1, 2, evil);
+    desk
+      .tab('Đơn vị')
+      .put(desk.rows('Đơn vị').findIndex(([code]) => code === '325') + 1, 2, 'Văn Lâm\r\nBcc: x@example.vn');
+    setting(desk, 'Tên chỉ tiêu', '=HYPERLINK("http://x";"x")');
+    begin();
+    const mail = sent([tick('15:00')]).find(({ to }) => to.includes('h325@example.vn'));
+    expect(mail?.html).not.toContain('<script');
+    expect(mail?.html).toContain('&lt;script&gt;');
+    expect(mail?.subject).not.toMatch(/[\r\n]/);
+  });
+});
+
+test('the digest reads as it was read and approved', () => {
+  for (const tab of TABS.slice(0, 8)) reportAll(desk, tab);
+  begin('2020-08-19');
+  desk = seat('14:00', '2020-08-19');
+  for (const tab of TABS.slice(0, 7)) desk.paste(`${tab}!D7`, Array(desk.tab(tab).extent().row - 6).fill(['110']));
+  const mail = sent([tick('15:00', '2020-08-19')]).find(({ to }) => to.join() === DIGEST);
+  expect(mail?.body).toMatchSnapshot();
+});
+
+describe('switching', () => {
+  test('on twice leaves one clock, off ends it, also what another account switched on', () => {
+    desk.run('enableReminders');
+    const clocks = () => desk.book.triggers.filter(({ event }) => event === 'CLOCK').length;
+    expect(clocks()).toBe(1);
+    desk.seat({ user: 'khac@example.vn' }).run('disableReminders');
+    expect([clocks(), recipients(desk.passTo(at('18:00')))]).toEqual([1, []]);
+    desk.run('disableReminders');
+    expect(clocks()).toBe(0);
+  });
+});
+
+describe('reminding now', () => {
+  test('names whom it would write to and asks', () => {
+    reportAll(desk, 'Văn Lâm');
+    const refused = seat('14:00').run('remindLate', { answers: ['NO'] });
+    expect(refused.alerts[0]).toContain(
+      'Gửi thư nhắc tới 9 đơn vị: Hưng Yên, Văn Giang, Yên Mỹ, Mỹ Hào, Ân Thi, Khoái Châu, Kim Động, Tiên Lữ, Phù Cừ?',
+    );
+    expect([refused.mails, refused.toasts[1]]).toEqual([[], 'Không gửi thư nào.']);
+    const { mails, toasts } = seat('14:00').run('remindLate', { answers: ['YES'] });
+    expect([mails.length, toasts[1]]).toEqual([9, 'Đã gửi 9 thư.']);
+  });
+
+  test('after the reminder asks whether to do so again', () => {
+    begin();
+    tick('15:02');
+    const { alerts, mails } = seat('15:20').run('remindLate', { answers: ['NO'] });
+    expect(alerts[0]).toContain('Hôm nay đã nhắc Hưng Yên (lúc 15:02), Văn Lâm (lúc 15:02)');
+    expect(mails).toEqual([]);
+    expect(seat('15:21').run('remindLate', { answers: ['YES'] }).mails).toHaveLength(10);
+  });
+
+  test('with nobody late says so', () => {
+    for (const tab of TABS) reportAll(desk, tab);
+    expect(desk.run('remindLate').toasts[1]).toBe('Mọi đơn vị đã báo cáo đủ, không phải nhắc ai.');
+  });
+});
+
+describe('the system check', () => {
+  test('finds a sound system sound, and changes nothing', () => {
+    begin();
+    const before = JSON.stringify(desk.rows('Văn Lâm'));
+    const { alerts } = seat('08:02').run('checkSystem');
+    expect(alerts[0]?.split('\n')).toEqual([
+      'Kiểm tra hệ thống',
+      '✓ Nhắc tự động đang bật, do owner@example.com; chạy gần nhất: 08 giờ 00 phút 18/8/2020.',
+      '✓ Hôm nay còn gửi được tới 100 người nhận.',
+      '✓ Múi giờ và định dạng số đúng.',
+      '✓ Tab Đơn vị và tab Cấu hình không có lỗi.',
+      '✓ Các tab của huyện đầy đủ.',
+      '✓ Các tab đều được bảo vệ.',
+    ]);
+    expect(JSON.stringify(desk.rows('Văn Lâm'))).toBe(before);
+  });
+
+  test.each([
+    [
+      'the clock has stopped',
+      () => {},
+      '✗ Nhắc tự động do owner@example.com bật nhưng chạy gần nhất: 08 giờ 00 phút 18/8/2020.',
+    ],
+    [
+      'the time zone is another',
+      () => {
+        desk.book.timeZone = 'Europe/Paris';
+      },
+      '✗ Múi giờ hoặc định dạng số sai (Europe/Paris, vi_VN, Asia/Ho_Chi_Minh).',
+    ],
+    ['a tab was deleted', () => desk.book.deleteTab(desk.tab('Văn Lâm')), '✗ huyện Văn Lâm: Không thấy tab'],
+    [
+      'a tab is open to everyone',
+      () => {
+        desk.tab('Mỹ Hào').protections = [];
+      },
+      '✗ Chưa được bảo vệ: Mỹ Hào.',
+    ],
+    ['nobody gets the digest', () => setting(desk, 'Thư nhận tổng hợp', ''), '✗ Chưa có “Thư nhận tổng hợp”'],
+    ['a district has no reporter', () => unit(desk, '325', 'H', ''), '✗ Chưa có thư điện tử người báo cáo: Văn Lâm.'],
+    [
+      'the reminder is before the deadline',
+      () => setting(desk, 'Giờ nhắc', '14:00'),
+      '✗ “Giờ nhắc” ở tab Cấu hình sớm hơn hạn báo cáo',
+    ],
+    [
+      'leaders are to be told, but one has no address',
+      () => {
+        setting(desk, 'Giờ báo lãnh đạo', '15:30');
+        unit(desk, '328', 'I', '');
+      },
+      'chưa có thư điện tử lãnh đạo: Mỹ Hào.',
+    ],
+    [
+      'mail is short',
+      () => {
+        desk.book.mail = { limit: 5, day: '', used: 0 };
+      },
+      '✗ Hôm nay chỉ còn gửi được tới 5 người nhận, có thể cần 12.',
+    ],
+    ['a population is missing', () => unit(desk, '11989', 'E', ''), '✗ xã Lạc Đạo (Văn Lâm): Chưa có dân số'],
+  ] as const)('says so when %s', (_, spoil, said) => {
+    begin();
+    spoil();
+    expect(seat('09:30').run('checkSystem').alerts[0]).toContain(said);
+  });
+});

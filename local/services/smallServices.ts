@@ -12,7 +12,7 @@ type PropertyApi = GoogleAppsScript.Properties.Properties;
 
 /** One store of properties. */
 export class LocalProperties
-  implements Pick<PropertyApi, 'getProperties' | 'getProperty' | 'setProperty' | 'setProperties' | 'deleteProperty'>
+  implements Pick<PropertyApi, 'getProperties' | 'getProperty' | 'setProperty' | 'setProperties'>
 {
   constructor(
     private readonly entries: Map<string, string>,
@@ -26,11 +26,6 @@ export class LocalProperties
 
   getProperties(): { [key: string]: string } {
     return this.realm.record([...this.entries]);
-  }
-
-  deleteProperty(key: string): PropertyApi {
-    this.entries.delete(key);
-    return this.self(this);
   }
 
   setProperty(key: string, value: string): PropertyApi {

@@ -5,28 +5,30 @@
  * There is no lock: a run writes only rows that changed, and what two runs at once leave behind the next one settles.
  */
 
-import type { Grid } from '../domain/cell';
-import { readTimeOfDay } from '../domain/day';
 import { FIGURE_KEYS } from '../domain/figures';
 import { momentOf } from '../domain/timeliness';
-import { ALL_MESSAGES, languageOfLocale, type Messages, messagesIn } from '../language';
+import { languageOfLocale, type Messages, messagesIn } from '../language';
 import type { Edit, Tab, World } from '../ports';
 import { readCharter } from '../tabs/districtCharter';
-import { FIRST_ROW } from '../tabs/districtPlaces';
+import { FIRST_ROW, HEAD } from '../tabs/districtPlaces';
 import { settleDistrict } from '../tabs/districtSettling';
 import { findTick } from '../tabs/districtTick';
 import { findMarks, type Marks } from '../tabs/mark';
 import type { Area } from '../tabs/plan';
-import { readSettings, settingsShape } from '../tabs/settingsTab';
-import { readTable } from '../tabs/table';
-import { keepSchedule, readSchedule, scheduleOf } from './reminderMemory';
+import { checkSettings, checkUnits } from './checkStaffTabs';
 import { carryOut, decimalMark, repairDetail } from './settling';
-
-// In a head only a tick matters; a time of day may be a setting, whose rows begin higher up in their tab.
 
 /** What a tick box says of itself when it is ticked, in an edit's event. */
 const TICKED = 'TRUE';
-const UNTICKED = 'FALSE';
+
+/** A tick, or a time of day, which may be a setting: worth a look wherever it stands. */
+const SPEAKING = /^(TRUE|FALSE|\d{1,2}[:hg]\d{2})$/i;
+
+/**
+ * Whether an edit lies in title, totals or header of a district's tab, which decide nothing. Nothing that is known for
+ * free tells one tab from another; the rows between may be Settings' or the register's first.
+ */
+const isOfNoConcern = ({ row, rows }: Area): boolean => row + rows <= HEAD.state || (row === HEAD.header && rows === 1);
 
 /** Handles an edit; without one, as when somebody runs the function by hand, it says so in the administrator's log. */
 export function handleEdit(edit: Edit | null, world: World): void {
@@ -36,14 +38,14 @@ export function handleEdit(edit: Edit | null, world: World): void {
     return;
   }
   const { tab, area, value } = edit;
-  const isHead = area.row + area.rows <= FIRST_ROW;
-  if (isHead && value !== TICKED && value !== UNTICKED && readTimeOfDay(value ?? '') === null) return;
+  if (isOfNoConcern(area) && !SPEAKING.test(value ?? '')) return;
 
   // Asked first: the reading takes its time, and the deadline is to the second.
   const now = world.now();
   const grid = tab.read();
   const marks = findMarks(grid);
-  if (marks?.owner === '@settings') rememberTimes(grid, world);
+  if (marks?.owner === '@settings') return checkSettings(tab, grid, world);
+  if (marks?.owner === '@units') return checkUnits(tab, grid);
   const charter = marks && readCharter(grid, marks);
   if (marks === null || charter === null) return;
 
@@ -75,15 +77,6 @@ export function handleEdit(edit: Edit | null, world: World): void {
   if (repairs.length === 0) return;
   const detail = repairDetail(repairs, district.locality, text);
   world.workbook.tabById(ids.log)?.append([moment.now, text.log.repair, detail]);
-}
-
-/** The clock goes by the times that it remembers: a change of them must reach it before its next tick. */
-function rememberTimes(grid: Grid, { memory }: World): void {
-  const schedule = readSchedule(memory.read());
-  if (schedule === null) return;
-  const { settings } = readSettings(readTable(grid, ALL_MESSAGES.map(settingsShape)));
-  const asked = scheduleOf(settings, schedule.by);
-  if (JSON.stringify(asked) !== JSON.stringify(schedule)) memory.write(keepSchedule(asked));
 }
 
 /** In a copy nothing counts, which whoever types there would never notice. */

@@ -99,12 +99,13 @@ export const en: Messages = {
       exemptFrom: 'Exempt from',
       exemptTo: 'Exempt to',
       exemptReason: 'Reason of exemption',
+      check: 'Check',
     },
     title: `Register of units. ${THEN}`,
   },
 
   settings: {
-    columns: { label: 'Setting', value: 'Value', meaning: 'Meaning' },
+    columns: { label: 'Setting', value: 'Value', meaning: 'Meaning', check: 'Check' },
     title: 'Settings: change “Value” only.',
     rows: {
       target: ['Target (%)', 'Share of the population to be reached, 1 to 100; type 60, not 60%.'],

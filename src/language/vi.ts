@@ -148,12 +148,13 @@ export const vi = {
       exemptFrom: 'Miễn từ',
       exemptTo: 'Miễn đến',
       exemptReason: 'Lý do miễn',
+      check: 'Kiểm tra',
     },
     title: `Danh mục đơn vị. ${THEN}`,
   },
 
   settings: {
-    columns: { label: 'Mục', value: 'Giá trị', meaning: 'Ý nghĩa' },
+    columns: { label: 'Mục', value: 'Giá trị', meaning: 'Ý nghĩa', check: 'Kiểm tra' },
     title: 'Cấu hình: chỉ sửa cột “Giá trị”.',
     rows: SETTINGS,
     yes: 'có',

@@ -31,7 +31,12 @@ export function settingsShape(text: Messages): TableShape {
     owner: '@settings',
     title,
     columns: [
-      ...tableColumns(columns, { label: ['text', 220], value: ['code', 240, true], meaning: ['text', 560] }),
+      ...tableColumns(columns, {
+        label: ['text', 220],
+        value: ['code', 240, true],
+        meaning: ['text', 460],
+        check: ['text', 460],
+      }),
       { key: 'key', label: '', width: 80, hidden: true },
     ],
   };
@@ -72,7 +77,7 @@ export function settingRows(text: Messages, wanted: (key: SettingKey) => boolean
   const values = shippedValues(text);
   return (Object.keys(values) as SettingKey[]).filter(wanted).map((key) => {
     const [label, meaning] = text.settings.rows[key];
-    return [label, { code: values[key] }, meaning, key];
+    return [label, { code: values[key] }, meaning, '', key];
   });
 }
 

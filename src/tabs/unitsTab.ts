@@ -45,6 +45,7 @@ export function unitsShape(text: Messages): TableShape {
       exemptFrom: ['day', 100, true],
       exemptTo: ['day', 100, true],
       exemptReason: ['text', 220, true],
+      check: ['text', 460],
     }),
   };
 }
@@ -63,7 +64,7 @@ export function unitRows(units: readonly ShippedUnit[]): readonly (readonly Writ
       unit.population ?? partsAddedUp,
       unit.populationSource,
       { code: unit.populationDate },
-      ...Array.from({ length: 6 }, () => ''),
+      ...Array.from({ length: 7 }, () => ''),
     ];
   });
 }

@@ -244,6 +244,29 @@ describe('settings', () => {
   });
 });
 
+describe('what cannot be used', () => {
+  test.each([
+    ['Giờ nhắc', '25:00', 'Cấu hình, “Giờ nhắc”: không dùng được “25:00”, tạm dùng giá trị ban đầu.'],
+    ['Chỉ tiêu (%)', '', 'Cấu hình, “Chỉ tiêu (%)”: không dùng được “”'],
+    ['Thư nhận tổng hợp', 'a@b', 'Cấu hình, “Thư nhận tổng hợp”: không dùng được “a@b”'],
+  ])('as %s, “%s”, is said in its row, until it is mended', (label, typed, said) => {
+    const shipped = { 'Giờ nhắc': '15:00', 'Chỉ tiêu (%)': '60', 'Thư nhận tổng hợp': 'a@example.vn' }[label] ?? '';
+    const row = desk.rows('Cấu hình').findIndex(([first]) => first === label) + 1;
+    setting(desk, label, typed);
+    expect(desk.display(`Cấu hình!D${row}`)).toContain(said);
+    setting(desk, label, shipped);
+    expect(desk.display(`Cấu hình!D${row}`)).toBe('');
+  });
+
+  test('in the register is said in its row, until it is mended', () => {
+    const row = desk.rows('Đơn vị').findIndex(([code]) => code === '326') + 1;
+    unit(desk, '326', 'H', 'a@b');
+    expect(desk.display(`Đơn vị!N${row}`)).toBe('Tab Đơn vị: “a@b” không phải địa chỉ thư điện tử. Hãy sửa.');
+    unit(desk, '326', 'H', 'a@example.vn');
+    expect(desk.display(`Đơn vị!N${row}`)).toBe('');
+  });
+});
+
 describe('the reminder', () => {
   test('names the missing and the wrong, and reads as it was read and approved', () => {
     desk.paste('Văn Lâm!D7', [...Array(9).fill(['100']), ['1,234'], ['']]);

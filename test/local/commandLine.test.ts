@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -37,10 +37,28 @@ describe('the whole path from the command line', () => {
     expect(Object.keys(said)).toEqual(['toasts', 'alerts', 'mails', 'calls', 'ms', 'error']);
     expect(said.toasts[1]).toContain('9.000 người dùng');
     expect(said.calls['Range.setValues']).toBe(1);
-    expect(local('menu', book, '--lang', 'en').stdout).toBe(
-      'Build summary\tbuildSummary\nCheck figures\tcheckFigures\nAdministration › Set up\tsetUp\n',
-    );
+    expect(local('menu', book, '--lang', 'en').stdout.split('\n').slice(0, 4)).toEqual([
+      'Build summary\tbuildSummary',
+      'Check figures\tcheckFigures',
+      'Remind late units\tremindLate',
+      'Administration › Set up\tsetUp',
+    ]);
   }, 60_000);
+
+  test('clock lets time pass: the mail of 15:00 lies in the outbox', () => {
+    const unit = ['type', book, 'Đơn vị!H5', 'h323@example.vn', '--now', '2020-08-18T13:00+07:00'] as const;
+    expect(local(...unit).status).toBe(0);
+    expect(local('run', book, 'enableReminders', '--now', '2020-08-18T13:00+07:00').status).toBe(0);
+    const outbox = join(folder, 'thư');
+    const { status, stdout } = local('clock', book, '2020-08-18T15:15+07:00', '--outbox', outbox, '--json');
+    const { mails, error } = JSON.parse(stdout);
+    expect([status, error, mails]).toEqual([
+      0,
+      null,
+      [{ to: ['h323@example.vn'], cc: [], subject: 'V/v đôn đốc báo cáo số người dùng Bluezone ngày 18/8/2020' }],
+    ]);
+    expect(readdirSync(outbox)).toEqual(['0001 h323@example.vn.eml']);
+  }, 30_000);
 
   test('typing that the sheet refuses is a problem: exit status 1, and the sentence', () => {
     const stranger = local('type', book, 'Văn Lâm!D7', '1', '--user', 'nguoila@example.vn', '--json');
@@ -67,6 +85,7 @@ describe('the whole path from the command line', () => {
     [['type', 'BOOK', 'Không có!D7', '5'], 'There is no tab'],
     [['clear', 'BOOK'], 'There is no command'],
     [['run', 'BOOK'], 'Usage'],
+    [['clock', 'BOOK', 'chiều'], 'takes a time such as'],
     [['run', 'package.json', 'setUp'], 'cannot be read as a workbook'],
   ])(
     '%j is wrong usage: exit status 2',

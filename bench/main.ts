@@ -75,6 +75,20 @@ let typed = 0;
 const next = () => String(100 + typed++);
 const row = () => [next(), '', '', '20', '10', '20', '10', '20', '10', 'ghi chú'];
 
+/** The day after the letter's, nobody has reported; every district and the province have an address. */
+function nextDay(time: string): Desk {
+  const desk = letter.clone({ now: Date.parse(`2020-08-19T${time}+07:00`) });
+  desk.rows('Đơn vị').forEach(([code = '', , type = ''], index) => {
+    if (/^(Huyện|Thị xã|Thành phố)$/.test(type)) desk.tab('Đơn vị').put(index + 1, 8, `h${code}@example.vn`);
+  });
+  const recipients = desk.rows('Cấu hình').findIndex(([label]) => label === 'Thư nhận tổng hợp') + 1;
+  desk.tab('Cấu hình').put(recipients, 2, 'tinh@example.vn');
+  mustSucceed(desk.run('enableReminders'));
+  mustSucceed(desk.run('buildSummary'));
+  desk.book.properties.document.set('remind.day', '2020-08-19');
+  return desk;
+}
+
 const province = '10 districts, 161 communes';
 const cases: readonly Case[] = [
   ...['onOpen', 'buildSummary', 'checkFigures', 'setUp'].map((name) => ({
@@ -96,6 +110,8 @@ const cases: readonly Case[] = [
     name: 'handleEdit: paste of 161 rows × 10 columns',
     run: () => only(wide.paste('Huyện 1!D7', Array.from({ length: 161 }, row))),
   },
+  { units: province, name: 'tick: nothing due', run: () => nextDay('10:00').run('tick') },
+  { units: province, name: 'tick: 15:00, 10 late districts and the digest', run: () => nextDay('15:00').run('tick') },
   { units: '700 districts, 11,000 communes', name: 'buildSummary', run: () => large.run('buildSummary') },
 ];
 

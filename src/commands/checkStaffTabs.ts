@@ -18,7 +18,7 @@ export function checkSettings(tab: Tab, grid: Grid, { memory }: World): void {
   const isOf =
     (row: TableRow) =>
     ({ fault }: Finding): boolean =>
-      fault.kind === 'setting' && fault.setting === textOf(under(row, 'key'));
+      (fault.kind === 'setting' || fault.kind === 'stepEarly') && fault.setting === textOf(under(row, 'key'));
   say(tab, grid, table, findings, isOf, messagesIn(settings.language));
 
   const schedule = readSchedule(memory.read());

@@ -42,11 +42,7 @@ function clockLine(world: World, { system, language }: Messages): string {
   return isLate ? system.tickLate(schedule.by, shown) : system.tickOn(schedule.by, shown);
 }
 
-function mailLines(
-  world: World,
-  { register, settings }: Sources,
-  { system, settings: { rows } }: Messages,
-): readonly string[] {
+function mailLines(world: World, { register, settings }: Sources, { system }: Messages): readonly string[] {
   const localities = register.districts.map(({ locality }) => locality);
   const escalates = settings.steps.some(({ step }) => step === 'escalation');
   const names = (lacking: typeof localities) => lacking.map(({ name }) => name);
@@ -57,14 +53,11 @@ function mailLines(
     settings.mail.digestRecipients.length,
   );
   const left = world.post.quota();
-  const early = settings.steps.filter(({ step, minute }) => step !== 'notice' && minute < settings.deadline);
-  const label = { reminder: rows.reminderTime[0], escalation: rows.escalationTime[0], notice: rows.noticeTime[0] };
   return [
     left < needed ? system.quotaLow(left, needed) : system.quota(left),
     ...(silent.length > 0 ? [system.noReporter(names(silent))] : []),
     ...(headless.length > 0 ? [system.noLeader(names(headless))] : []),
     ...(settings.mail.digestRecipients.length === 0 ? [system.noDigest] : []),
-    ...early.map(({ step }) => system.stepEarly(label[step])),
     ...(settings.mail.trial ? [system.trial] : []),
   ];
 }

@@ -72,8 +72,14 @@ export interface SettingFault {
   readonly typed: string;
 }
 
+/** A reminder set before the deadline: it would go to those who still have time. */
+export interface EarlyStepFault {
+  readonly kind: 'stepEarly';
+  readonly setting: 'reminderTime' | 'escalationTime';
+}
+
 /** Everything that can be found. */
-export type Fault = CountFault | RowFault | TabFault | RegisterFault | SettingFault;
+export type Fault = CountFault | RowFault | TabFault | RegisterFault | SettingFault | EarlyStepFault;
 
 /** What lets a figure count and only says why someone should look. */
 const WARNINGS: ReadonlySet<Fault['kind']> = new Set<Fault['kind']>([
@@ -83,6 +89,7 @@ const WARNINGS: ReadonlySet<Fault['kind']> = new Set<Fault['kind']>([
   'codeWiped',
   'rowCopied',
   'marksMissing',
+  'stepEarly',
 ]);
 
 /** Whether a fault stops nothing. */

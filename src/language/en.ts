@@ -234,6 +234,8 @@ export const en: Messages = {
     exemptionUnclear: ({ typed }) =>
       `Units: the exemption “${typed}” is unclear and not in force. Enter a day such as 18/8/2020.`,
     addressInvalid: ({ typed }) => `Units: “${typed}” is no mail address. Mend it.`,
+    stepEarly: ({ setting }) =>
+      `Settings, “${en.settings.rows[setting][0]}”: before the deadline, so it goes to those who still have time. Mend it.`,
     setting: ({ setting, typed }) =>
       `Settings, “${en.settings.rows[setting][0]}”: “${typed}” cannot be used, the shipped value stands in. ${en.settings.rows[setting][1]}`,
   },
@@ -324,7 +326,6 @@ export const en: Messages = {
     noReporter: (names) => `✗ No reporter’s address: ${names.join(', ')}. Enter them in Units, then ${SET_UP}.`,
     noLeader: (names) => `✗ Leaders are to be told, but have no address: ${names.join(', ')}. Enter them in Units.`,
     noDigest: '✗ Settings has nobody under “Digest goes to”.',
-    stepEarly: (name) => `✗ “${name}” in Settings is before the deadline. Mend it.`,
     tabs: '✓ The districts’ tabs are whole.',
     protections: '✓ Every tab is protected.',
     unprotected: (names) => `✗ Not protected: ${names.join(', ')}: ${SET_UP}.`,

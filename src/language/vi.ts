@@ -259,6 +259,8 @@ export const vi = {
     exemptionUnclear: ({ typed }) =>
       `Tab Đơn vị: thời gian miễn “${typed}” không rõ nên chưa được miễn. Hãy nhập ngày, ví dụ 18/8/2020.`,
     addressInvalid: ({ typed }) => `Tab Đơn vị: “${typed}” không phải địa chỉ thư điện tử. Hãy sửa.`,
+    stepEarly: ({ setting }) =>
+      `Cấu hình, “${SETTINGS[setting][0]}”: sớm hơn hạn báo cáo nên nhắc cả đơn vị chưa đến hạn. Hãy sửa giờ.`,
     setting: ({ setting, typed }) =>
       `Cấu hình, “${SETTINGS[setting][0]}”: không dùng được “${typed}”, tạm dùng giá trị ban đầu. ${SETTINGS[setting][1]}`,
   } as FaultSentences,
@@ -380,8 +382,6 @@ export const vi = {
     noLeader: (names: readonly string[]) =>
       `✗ Có giờ báo lãnh đạo nhưng chưa có thư điện tử lãnh đạo: ${names.join(', ')}. Hãy điền ở tab Đơn vị.`,
     noDigest: '✗ Chưa có “Thư nhận tổng hợp” ở tab Cấu hình nên tỉnh không nhận được thư.',
-    stepEarly: (name: string) =>
-      `✗ “${name}” ở tab Cấu hình sớm hơn hạn báo cáo nên nhắc cả đơn vị chưa đến hạn. Hãy sửa.`,
     tabs: '✓ Các tab của huyện đầy đủ.',
     protections: '✓ Các tab đều được bảo vệ.',
     unprotected: (names: readonly string[]) => `✗ Chưa được bảo vệ: ${names.join(', ')}. Hãy ${SET_UP}.`,

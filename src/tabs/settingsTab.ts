@@ -156,6 +156,11 @@ export function readSettings(table: Table | null): SettingsReading {
     columns: { central: shown('central'), home: shown('home'), test: shown('test'), households: shown('households') },
   };
   read('digestRecipients', (text) => text, '');
+  for (const { step: each, minute } of settings.steps) {
+    if (each === 'notice' || minute >= settings.deadline) continue;
+    const setting = each === 'reminder' ? 'reminderTime' : 'escalationTime';
+    findings.push({ fault: { kind: 'stepEarly', setting }, locality: null, district: null, cell: null });
+  }
   return { settings, findings };
 }
 

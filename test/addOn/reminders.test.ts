@@ -248,6 +248,7 @@ describe('what cannot be used', () => {
   test.each([
     ['Giờ nhắc', '25:00', 'Cấu hình, “Giờ nhắc”: không dùng được “25:00”, tạm dùng giá trị ban đầu.'],
     ['Chỉ tiêu (%)', '', 'Cấu hình, “Chỉ tiêu (%)”: không dùng được “”'],
+    ['Giờ nhắc', '14:00', 'Cấu hình, “Giờ nhắc”: sớm hơn hạn báo cáo'],
     ['Thư nhận tổng hợp', 'a@b', 'Cấu hình, “Thư nhận tổng hợp”: không dùng được “a@b”'],
   ])('as %s, “%s”, is said in its row, until it is mended', (label, typed, said) => {
     const shipped = { 'Giờ nhắc': '15:00', 'Chỉ tiêu (%)': '60', 'Thư nhận tổng hợp': 'a@example.vn' }[label] ?? '';
@@ -382,7 +383,7 @@ describe('the system check', () => {
     [
       'the reminder is before the deadline',
       () => setting(desk, 'Giờ nhắc', '14:00'),
-      '✗ “Giờ nhắc” ở tab Cấu hình sớm hơn hạn báo cáo',
+      '✗ Cấu hình, “Giờ nhắc”: sớm hơn hạn báo cáo',
     ],
     [
       'leaders are to be told, but one has no address',

@@ -42,6 +42,7 @@ const FAULTS: readonly Fault[] = [
   { kind: 'addressInvalid', typed: 'canbo@' },
   { kind: 'setting', setting: 'bands', typed: '40; 20' },
   { kind: 'setting', setting: 'deadline', typed: '3 giờ' },
+  { kind: 'stepEarly', setting: 'reminderTime' },
 ];
 
 describe.each(['vi', 'en'] as const)('in %s', (language) => {

@@ -108,7 +108,8 @@ export class Tab {
   /** The last row and column with content, 0 where there is none. */
   extent(): { row: number; column: number } {
     let { row, column } = this.reach;
-    const isBlank = (r: number, c: number) => this.raw(r, c) === '' && this.formula(r, c) === null;
+    // A formula is content, whatever it gives: it need not be computed for that.
+    const isBlank = (r: number, c: number) => this.formula(r, c) === null && this.raw(r, c) === '';
     while (row > 0 && range(column).every((c) => isBlank(row, c))) row--;
     while (column > 0 && range(row).every((r) => isBlank(r, column))) column--;
     this.reach = { row, column };

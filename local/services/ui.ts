@@ -44,7 +44,8 @@ export class LocalUi implements Pick<Ui, 'Button' | 'ButtonSet' | 'alert' | 'cre
     const offered: readonly string[] = SETS[buttons as keyof typeof SETS];
     if (!offered) throw new GoogleError('The parameters do not match the method signature for Ui.alert.');
     this.screen.alerts.push(typeof second === 'string' ? `${first}\n${second}` : first);
-    const answer = this.screen.answers.shift() ?? offered[offered.length - 1] ?? 'OK';
+    const given = this.screen.answers.shift();
+    const answer = given === undefined ? (offered[offered.length - 1] ?? 'OK') : buttonOf(given);
     if (!offered.includes(answer))
       throw new GoogleError(`The dialog has no button ${answer}, only ${offered.join(', ')}.`);
     return answer as unknown as GoogleAppsScript.Base.Button;
@@ -53,6 +54,15 @@ export class LocalUi implements Pick<Ui, 'Button' | 'ButtonSet' | 'alert' | 'cre
   createMenu(caption: string): Menu {
     return this.viewMenu(new LocalMenu(caption, this.screen, this.viewMenu, this.behindMenu));
   }
+}
+
+/** What a button is called on the screen of a Vietnamese, besides its name. */
+const LABELS: Readonly<Record<string, string>> = { CÓ: 'YES', KHÔNG: 'NO', HỦY: 'CANCEL' };
+
+/** The button that an answer names, whatever its case. */
+function buttonOf(answer: string): string {
+  const name = answer.normalize('NFC').trim().toUpperCase();
+  return LABELS[name] ?? name;
 }
 
 /** A menu being built. */

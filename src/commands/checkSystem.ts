@@ -8,6 +8,7 @@ import type { World } from '../ports';
 import { districtMarks, readDistrictTab } from '../tabs/districtReading';
 import { type Outcome, told } from './outcome';
 import { LAST_TICK, readSchedule, unsentToday } from './reminderMemory';
+import { TICK } from './reminders';
 import { readSources, type Sources } from './sources';
 
 /** A clock that has not ticked for so long has stopped: three ticks. */
@@ -35,7 +36,9 @@ export function checkSystem(world: World): Outcome {
 function clockLine(world: World, { system, language }: Messages): string {
   const entries = world.memory.read();
   const schedule = readSchedule(entries);
-  if (schedule === null) return system.tickOff;
+  // Google shows an account its own triggers only, and switches triggers off without a word.
+  const isGone = schedule !== null && schedule.by === world.person.address() && !world.ticksBy(TICK);
+  if (schedule === null || isGone) return system.tickOff;
   const last = entries[LAST_TICK] ? new Date(entries[LAST_TICK]) : null;
   const shown = last ? `${formatTime(last, language)} ${formatCalendarDay(dayOf(last))}` : system.never;
   const isLate = last !== null && world.now().getTime() - last.getTime() > SILENCE;

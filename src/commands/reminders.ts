@@ -7,7 +7,7 @@ import { keepSchedule, scheduleOf } from './reminderMemory';
 import { readSources } from './sources';
 
 /** The handler of the clock's tick. */
-const TICK = 'tick';
+export const TICK = 'tick';
 
 /** Switches reminders on; once on, it only takes over what Settings say. */
 export function enableReminders(world: World): Outcome {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Desk } from '../../local/desk';
 import type { Execution } from '../../local/execution';
-import { callsOf, DISTRICTS, reportAll, setting, staffedDesk, unit } from '../support/desks';
+import { callsOf, DISTRICT_TABS, DISTRICTS, reportAll, setting, staffedDesk, unit } from '../support/desks';
 
 let desk: Desk;
 
@@ -15,18 +15,6 @@ const seat = (time: string, date?: string) => desk.seat({ now: at(time, date) })
 const tick = (time: string, date?: string, options = {}) => seat(time, date).run('tick', options);
 const sent = (executions: readonly Execution[]) => executions.flatMap(({ mails }) => mails);
 const recipients = (executions: readonly Execution[]) => sent(executions).map(({ to }) => to.join(','));
-const TABS = [
-  'Hưng Yên',
-  'Văn Lâm',
-  'Văn Giang',
-  'Yên Mỹ',
-  'Mỹ Hào',
-  'Ân Thi',
-  'Khoái Châu',
-  'Kim Động',
-  'Tiên Lữ',
-  'Phù Cừ',
-];
 const log = () =>
   desk
     .rows('Nhật ký')
@@ -49,7 +37,7 @@ describe('a day through the clock', () => {
   });
 
   test('writes to no district when all have reported, but tells the province', () => {
-    for (const tab of TABS) reportAll(desk, tab);
+    for (const tab of DISTRICT_TABS) reportAll(desk, tab);
     const executions = desk.passTo(at('18:00'));
     expect(recipients(executions)).toEqual([DIGEST]);
     expect(sent(executions)[0]?.body).toContain('Mọi đơn vị đã báo cáo đủ.');
@@ -123,7 +111,7 @@ describe('once', () => {
 
   test('whatever call fails at 15:00, every late district has its mail after the next tick, at most one twice', () => {
     begin();
-    for (const tab of TABS.slice(0, 7)) reportAll(desk, tab);
+    for (const tab of DISTRICT_TABS.slice(0, 7)) reportAll(desk, tab);
     const start = desk;
     const total = callsOf(start.clone({ now: at('15:00') }).run('tick')).all;
     for (let failCall = 1; failCall <= total; failCall++) {
@@ -293,10 +281,11 @@ describe('the reminder', () => {
 });
 
 test('the digest reads as it was read and approved', () => {
-  for (const tab of TABS.slice(0, 8)) reportAll(desk, tab);
+  for (const tab of DISTRICT_TABS.slice(0, 8)) reportAll(desk, tab);
   begin('2020-08-19');
   desk = seat('14:00', '2020-08-19');
-  for (const tab of TABS.slice(0, 7)) desk.paste(`${tab}!D7`, Array(desk.tab(tab).extent().row - 6).fill(['110']));
+  for (const tab of DISTRICT_TABS.slice(0, 7))
+    desk.paste(`${tab}!D7`, Array(desk.tab(tab).extent().row - 6).fill(['110']));
   const mail = sent([tick('15:00', '2020-08-19')]).find(({ to }) => to.join() === DIGEST);
   expect(mail?.body).toMatchSnapshot();
 });
@@ -335,7 +324,7 @@ describe('reminding now', () => {
   });
 
   test('with nobody late says so', () => {
-    for (const tab of TABS) reportAll(desk, tab);
+    for (const tab of DISTRICT_TABS) reportAll(desk, tab);
     expect(desk.run('remindLate').toasts[1]).toBe('Mọi đơn vị đã báo cáo đủ, không phải nhắc ai.');
   });
 });
@@ -362,6 +351,13 @@ describe('the system check', () => {
       'the clock has stopped',
       () => {},
       '✗ Nhắc tự động do owner@example.com bật nhưng chạy gần nhất: 08 giờ 00 phút 18/8/2020.',
+    ],
+    [
+      'Google has removed the clock',
+      () => {
+        desk.book.triggers = [];
+      },
+      '✗ Nhắc tự động đang tắt. Hãy chọn Bluezone › Quản trị › Bật nhắc tự động.',
     ],
     [
       'the time zone is another',

@@ -1,25 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { Desk } from '../../local/desk';
-import { newDesk, onLetterDay, wholeOf } from '../support/desks';
-
-const DISTRICTS = [
-  'Hưng Yên',
-  'Văn Lâm',
-  'Văn Giang',
-  'Yên Mỹ',
-  'Mỹ Hào',
-  'Ân Thi',
-  'Khoái Châu',
-  'Kim Động',
-  'Tiên Lữ',
-  'Phù Cừ',
-];
+import { DISTRICT_TABS, newDesk, onLetterDay, wholeOf } from '../support/desks';
 
 describe('on a new spreadsheet', () => {
   const desk = newDesk();
 
   test('the tabs of the ten districts stand between the summary and the staff’s', () => {
-    expect(desk.tabNames()).toEqual(['Tổng hợp', ...DISTRICTS, 'Cấu hình', 'Đơn vị', 'Lịch sử', 'Nhật ký']);
+    expect(desk.tabNames()).toEqual(['Tổng hợp', ...DISTRICT_TABS, 'Cấu hình', 'Đơn vị', 'Lịch sử', 'Nhật ký']);
   });
 
   test('numbers, dates and times are Vietnam’s', () => {

@@ -29,6 +29,13 @@ describe('an alert', () => {
     expect([alerts, returned]).toEqual([['?\n?', '?\n?'], 'true,true']);
   });
 
+  test('takes an answer as people say it', () => {
+    const asked = `ui.alert('?', '?', ui.ButtonSet.YES_NO) === ui.Button.YES`;
+    expect(ui(`return [${asked}, ${asked}, ${asked}].join();`, { answers: ['có', 'yes', 'Không'] }).returned).toBe(
+      'true,true,false',
+    );
+  });
+
   test('has only the buttons asked for', () => {
     expect(ui(`ui.alert('?', '?', ui.ButtonSet.YES_NO)`, { answers: ['OK'] }).error).toBe(
       'The dialog has no button OK, only YES, NO.',

@@ -130,6 +130,20 @@ export function unit(desk: Desk, code: string, column: string, text: string): vo
 /** The districts' codes, as the register has them. */
 export const DISTRICTS = ['323', '325', '326', '327', '328', '329', '330', '331', '332', '333'] as const;
 
+/** The districts' tabs, in the same order. */
+export const DISTRICT_TABS: readonly string[] = [
+  'Hưng Yên',
+  'Văn Lâm',
+  'Văn Giang',
+  'Yên Mỹ',
+  'Mỹ Hào',
+  'Ân Thi',
+  'Khoái Châu',
+  'Kim Động',
+  'Tiên Lữ',
+  'Phù Cừ',
+];
+
 /** A spreadsheet at nine in the morning with an address for everybody and reminders on; nobody has reported. */
 export const staffedDesk = (): Desk =>
   copyOf('staffed', () => {

@@ -44,8 +44,8 @@ export function handleEdit(edit: Edit | null, world: World): void {
   const now = world.now();
   const grid = tab.read();
   const marks = findMarks(grid);
-  if (marks?.owner === '@settings') return checkSettings(tab, grid, world);
-  if (marks?.owner === '@units') return checkUnits(tab, grid);
+  if (marks?.owner === '@settings') checkSettings(tab, grid, world);
+  if (marks?.owner === '@units') checkUnits(tab, grid);
   const charter = marks && readCharter(grid, marks);
   if (marks === null || charter === null) return;
 

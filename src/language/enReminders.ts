@@ -1,0 +1,95 @@
+/** What the mails, the reminders' Log and dialogs, and the system check say, in English. */
+
+import { count, SET_UP, withType } from './enWords';
+import type { Messages } from './vi';
+
+export const enReminders: Pick<Messages, 'mail' | 'reminding' | 'system'> = {
+  mail: {
+    subject: {
+      notice: (indicator, day) => `Report of ${indicator} due, ${day}`,
+      reminder: (indicator, day) => `Reminder: report of ${indicator}, ${day}`,
+      escalation: (indicator, day) => `Overdue: report of ${indicator}, ${day} (copy to leaders)`,
+    },
+    addressed: (district) => `To the People’s Committee of ${withType(district)}.`,
+    reminder: ({ letter, office, time, day, reported, expected }) =>
+      `${letter === '' ? '' : `Under letter ${letter}: `}at ${time} on ${day}, ${office} has not received all your figures (${reported}/${expected} communes).`,
+    missing: (names) => `Missing: ${names.join(', ')}.`,
+    invalid: 'To be mended:',
+    request: {
+      notice: (deadline) => `Please have them entered before ${deadline}.`,
+      reminder: (deadline) => `They were due before ${deadline}. Please have them entered now.`,
+      escalation: (deadline) => `They were due before ${deadline}. The leaders are asked to have them entered now.`,
+    },
+    openTab: 'Open the tab',
+    closing: ({ contactName, contactTelephone }) => {
+      const contact = [contactName, contactTelephone].filter((part) => part !== '').join(', ');
+      return `If you have sent them meanwhile, please ignore this mail.${contact === '' ? '' : ` Contact: ${contact}.`}`;
+    },
+    digestSubject: (indicator, day) => `Digest of ${indicator}, ${day}`,
+    digestHead: (time, day) => `As of ${time} on ${day}`,
+    change: (change) => `Since the figures accepted before today: ${change ?? '–'}`,
+    fillRate: (rate, part, whole) => `Communes that have reported: ${rate} (${count(part)}/${count(whole)})`,
+    reportingRate: (rate, part, whole) => `Districts that are complete: ${rate} (${count(part)}/${count(whole)})`,
+    onTimeRate: (rate, part, whole) => `Complete and on time: ${rate} (${count(part)}/${count(whole)})`,
+    nobodyMissing: 'Everybody has reported.',
+    whoIsMissing: 'Not complete:',
+    missingDistrict: (district, { reported, expected }) => {
+      const telephone = district.telephone === '' ? '' : `, telephone ${district.telephone}`;
+      return `${withType(district)}: ${count(reported)}/${count(expected)}${telephone}`;
+    },
+    gaps: 'Where most are missing:',
+    gap: ({ name, coverage, needed, share }) =>
+      `${name}: ${coverage}, ${needed} people still needed (${share} of what the province needs)`,
+    openSummary: 'Open the Summary',
+    trial: (recipients) => `TRIAL: this mail would have gone to ${recipients}.`,
+    trialSubject: (subject) => `[Trial] ${subject}`,
+  },
+
+  reminding: {
+    step: { notice: 'Earlier notice', reminder: 'Reminder', escalation: 'Leaders told', now: 'Reminder now' },
+    digest: 'the province’s digest',
+    sent: (day, whom, recipients) => `${day}, ${whom}: sent to ${recipients}`,
+    failed: (day, whom, why) => `${day}, ${whom}: not sent. ${why}`,
+    skipped: (day, time) => `${day}: the step at ${time} was skipped, it is too late for it.`,
+    noAddress: 'No sound address; enter one in Units or Settings.',
+    noQuota: 'The account may send no more mail today; it goes when it may.',
+    refused: (why) => `Google did not take the mail (${why}); it is tried again.`,
+    enabled: (steps) => `Reminders are on: ${steps}.`,
+    noSteps: 'Reminders are on, but Settings has no time for any.',
+    disabled: 'Reminders are off.',
+    nobodyLate: 'Everybody has reported; nobody has to be reminded.',
+    askTitle: 'Remind late units',
+    ask: (names) => `Send a reminder to ${count(names.length)} units: ${names.join(', ')}?`,
+    askAgain: (names) => `Already reminded today: ${names.join(', ')}. Again?`,
+    remindedAt: (name, time) => `${name} (at ${time})`,
+    unreachable: (names) => `No address in Units: ${names.join(', ')}.`,
+    cancelled: 'No mail was sent.',
+    remindedNow: (sent, failed) =>
+      `${count(sent)} mails sent.${failed === 0 ? '' : ` ${count(failed)} could not be sent: see the Log.`}`,
+  },
+
+  system: {
+    title: 'System check',
+    tickOn: (by, last) => `✓ Reminders are on, by ${by}; last run: ${last}.`,
+    tickLate: (by, last) =>
+      `✗ Reminders were switched on by ${by}, but last ran: ${last}. ${by} should switch them off and on.`,
+    tickOff: '✗ Reminders are off: choose Bluezone › Administration › Enable reminders.',
+    never: 'never',
+    quota: (left) => `✓ ${count(left)} recipients may still be written to today.`,
+    quotaLow: (left, needed) =>
+      `✗ Only ${count(left)} recipients may still be written to today, ${count(needed)} may be needed. Use a Workspace account.`,
+    zone: '✓ Time zone and number formats are right.',
+    zoneWrong: (found) =>
+      `✗ Time zone or number formats are wrong (${found}): ${SET_UP}; the script’s time zone must be Asia/Ho_Chi_Minh.`,
+    sound: '✓ Units and Settings are sound.',
+    noReporter: (names) => `✗ No reporter’s address: ${names.join(', ')}. Enter them in Units, then ${SET_UP}.`,
+    noLeader: (names) => `✗ Leaders are to be told, but have no address: ${names.join(', ')}. Enter them in Units.`,
+    noDigest: '✗ Settings has nobody under “Digest goes to”.',
+    tabs: '✓ The districts’ tabs are whole.',
+    protections: '✓ Every tab is protected.',
+    unprotected: (names) => `✗ Not protected: ${names.join(', ')}: ${SET_UP}.`,
+    trial: '✗ Trial mode: all mail goes to the operator. Set it to no when done.',
+    unsent: (what) => `✗ ${what}`,
+    mended: (said) => `✗ ${said}`,
+  },
+};

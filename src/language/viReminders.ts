@@ -1,0 +1,125 @@
+/** What the mails, the reminders' Log and dialogs, and the system check say, in Vietnamese. */
+
+import type { Locality } from '../domain/locality';
+import { count, SET_UP, withType } from './viWords';
+
+export const viReminders = {
+  mail: {
+    subject: {
+      notice: (indicator: string, day: string) => `V/v nhắc báo cáo số ${indicator} ngày ${day}`,
+      reminder: (indicator: string, day: string) => `V/v đôn đốc báo cáo số ${indicator} ngày ${day}`,
+      escalation: (indicator: string, day: string) => `V/v đôn đốc báo cáo số ${indicator} ngày ${day} (báo lãnh đạo)`,
+    },
+    addressed: (district: Locality) => `Kính gửi: UBND ${withType(district)}.`,
+    reminder: (said: {
+      readonly letter: string;
+      readonly office: string;
+      readonly time: string;
+      readonly day: string;
+      readonly reported: number;
+      readonly expected: number;
+    }) =>
+      `${said.letter === '' ? 'Đến' : `Thực hiện Công văn số ${said.letter}, đến`} ${said.time} ngày ${said.day}, ${said.office} chưa nhận đủ số liệu của quý cơ quan (${said.reported}/${said.expected} xã, phường, thị trấn).`,
+    missing: (names: readonly string[]) => `Còn thiếu: ${names.join(', ')}.`,
+    invalid: 'Cần sửa:',
+    request: {
+      notice: (deadline: string) =>
+        `Trân trọng đề nghị quý cơ quan chỉ đạo cập nhật trước ${deadline} để kịp tổng hợp.`,
+      reminder: (deadline: string) =>
+        `Hạn báo cáo là trước ${deadline}. Trân trọng đề nghị quý cơ quan chỉ đạo cập nhật ngay để kịp tổng hợp.`,
+      escalation: (deadline: string) =>
+        `Đã quá hạn báo cáo (trước ${deadline}). Kính đề nghị lãnh đạo quý cơ quan chỉ đạo cập nhật ngay.`,
+    },
+    openTab: 'Mở tab nhập số liệu',
+    closing: ({
+      contactName,
+      contactTelephone,
+    }: {
+      readonly contactName: string;
+      readonly contactTelephone: string;
+    }) => {
+      const contact = [contactName, contactTelephone].filter((part) => part !== '').join(', ');
+      return `Nếu đã gửi, xin bỏ qua thư này. ${contact === '' ? '' : `Đầu mối: ${contact}. `}Trân trọng./.`;
+    },
+    digestSubject: (indicator: string, day: string) => `Tổng hợp số ${indicator} ngày ${day}`,
+    digestHead: (time: string, day: string) => `Tình hình đến ${time} ngày ${day}`,
+    change: (change: string | null) => `So với số đã nhận trước hôm nay: ${change ?? '–'}`,
+    fillRate: (rate: string, part: number, whole: number) =>
+      `Xã, phường, thị trấn đã báo cáo: ${rate} (${count(part)}/${count(whole)})`,
+    reportingRate: (rate: string, part: number, whole: number) =>
+      `Huyện, thị xã, thành phố báo cáo đủ: ${rate} (${count(part)}/${count(whole)})`,
+    onTimeRate: (rate: string, part: number, whole: number) =>
+      `Báo cáo đủ và đúng hạn: ${rate} (${count(part)}/${count(whole)})`,
+    nobodyMissing: 'Mọi đơn vị đã báo cáo đủ.',
+    whoIsMissing: 'Chưa báo cáo đủ:',
+    missingDistrict: (
+      district: Locality,
+      { reported, expected }: { readonly reported: number; readonly expected: number },
+    ) => {
+      const telephone = district.telephone === '' ? '' : `, điện thoại ${district.telephone}`;
+      return `${withType(district)}: ${count(reported)}/${count(expected)}${telephone}`;
+    },
+    gaps: 'Nơi còn thiếu nhiều nhất:',
+    gap: (said: {
+      readonly name: string;
+      readonly coverage: string;
+      readonly needed: string;
+      readonly share: string;
+    }) => `${said.name}: đạt ${said.coverage}, còn thiếu ${said.needed} người (${said.share} phần còn thiếu của tỉnh)`,
+    openSummary: 'Mở tab Tổng hợp',
+    trial: (recipients: string) => `CHẠY THỬ: thư này lẽ ra gửi tới ${recipients}.`,
+    trialSubject: (subject: string) => `[Chạy thử] ${subject}`,
+  },
+
+  /** Reminding: what the Log and the dialogs say. */
+  reminding: {
+    step: { notice: 'Báo trước', reminder: 'Nhắc', escalation: 'Báo lãnh đạo', now: 'Nhắc ngay' },
+    digest: 'tổng hợp của tỉnh',
+    sent: (day: string, whom: string, recipients: string) => `${day}, ${whom}: đã gửi ${recipients}`,
+    failed: (day: string, whom: string, why: string) => `${day}, ${whom}: chưa gửi được. ${why}`,
+    skipped: (day: string, time: string) => `${day}: bỏ qua bước lúc ${time} vì đã quá muộn.`,
+    noAddress: 'Chưa có địa chỉ hợp lệ; hãy điền ở tab Đơn vị hoặc Cấu hình.',
+    noQuota: 'Tài khoản đã hết lượt gửi thư hôm nay; sẽ gửi khi còn lượt.',
+    refused: (why: string) => `Google không nhận thư (${why}); sẽ thử lại.`,
+    enabled: (steps: string) => `Đã bật nhắc tự động: ${steps}.`,
+    noSteps: 'Đã bật, nhưng tab Cấu hình chưa có giờ nhắc nào.',
+    disabled: 'Đã tắt nhắc tự động.',
+    nobodyLate: 'Mọi đơn vị đã báo cáo đủ, không phải nhắc ai.',
+    askTitle: 'Đôn đốc đơn vị chưa nộp',
+    ask: (names: readonly string[]) => `Gửi thư nhắc tới ${count(names.length)} đơn vị: ${names.join(', ')}?`,
+    askAgain: (names: readonly string[]) => `Hôm nay đã nhắc ${names.join(', ')}. Nhắc lại?`,
+    remindedAt: (name: string, time: string) => `${name} (lúc ${time})`,
+    unreachable: (names: readonly string[]) => `Chưa có địa chỉ ở tab Đơn vị: ${names.join(', ')}.`,
+    cancelled: 'Không gửi thư nào.',
+    remindedNow: (sent: number, failed: number) =>
+      `Đã gửi ${count(sent)} thư.${failed === 0 ? '' : ` ${count(failed)} thư chưa gửi được: xem tab Nhật ký.`}`,
+  },
+
+  /** The lines of the system check. */
+  system: {
+    title: 'Kiểm tra hệ thống',
+    tickOn: (by: string, last: string) => `✓ Nhắc tự động đang bật, do ${by}; chạy gần nhất: ${last}.`,
+    tickLate: (by: string, last: string) =>
+      `✗ Nhắc tự động do ${by} bật nhưng chạy gần nhất: ${last}. Hãy nhờ ${by} chọn Tắt rồi Bật nhắc tự động.`,
+    tickOff: '✗ Nhắc tự động đang tắt. Hãy chọn Bluezone › Quản trị › Bật nhắc tự động.',
+    never: 'chưa lần nào',
+    quota: (left: number) => `✓ Hôm nay còn gửi được tới ${count(left)} người nhận.`,
+    quotaLow: (left: number, needed: number) =>
+      `✗ Hôm nay chỉ còn gửi được tới ${count(left)} người nhận, có thể cần ${count(needed)}. Hãy dùng tài khoản Workspace.`,
+    zone: '✓ Múi giờ và định dạng số đúng.',
+    zoneWrong: (found: string) =>
+      `✗ Múi giờ hoặc định dạng số sai (${found}). Hãy ${SET_UP}; múi giờ của tập lệnh phải là Asia/Ho_Chi_Minh.`,
+    sound: '✓ Tab Đơn vị và tab Cấu hình không có lỗi.',
+    noReporter: (names: readonly string[]) =>
+      `✗ Chưa có thư điện tử người báo cáo: ${names.join(', ')}. Hãy điền ở tab Đơn vị, rồi ${SET_UP}.`,
+    noLeader: (names: readonly string[]) =>
+      `✗ Có giờ báo lãnh đạo nhưng chưa có thư điện tử lãnh đạo: ${names.join(', ')}. Hãy điền ở tab Đơn vị.`,
+    noDigest: '✗ Chưa có “Thư nhận tổng hợp” ở tab Cấu hình nên tỉnh không nhận được thư.',
+    tabs: '✓ Các tab của huyện đầy đủ.',
+    protections: '✓ Các tab đều được bảo vệ.',
+    unprotected: (names: readonly string[]) => `✗ Chưa được bảo vệ: ${names.join(', ')}. Hãy ${SET_UP}.`,
+    trial: '✗ Đang chạy thử: mọi thư gửi về người vận hành. Xong việc, hãy đặt “Chạy thử” là không.',
+    unsent: (what: string) => `✗ ${what}`,
+    mended: (said: string) => `✗ ${said}`,
+  },
+};

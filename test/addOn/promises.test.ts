@@ -131,6 +131,8 @@ test('after any session, no typed cell was changed but by a repair that the Log 
       const unwatched = wideDesk(COMMUNES);
       unwatched.book.triggers = [];
       for (const action of session) {
+        // A text sorts elsewhere than the number it is repaired to, so that the two would part company.
+        if (action.kind === 'sort' && KEYS.includes(action.key)) continue;
         act(desk, action);
         act(unwatched, action);
       }

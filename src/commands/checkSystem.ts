@@ -9,6 +9,7 @@ import { districtMarks, readDistrictTab } from '../tabs/districtReading';
 import { type Outcome, told } from './outcome';
 import { LAST_TICK, readSchedule, unsentToday } from './reminderMemory';
 import { TICK } from './reminders';
+import { mailSentence } from './sendStep';
 import { readSources, type Sources } from './sources';
 
 /** A clock that has not ticked for so long has stopped: three ticks. */
@@ -95,11 +96,7 @@ function tabLines({ register, located, tabs }: Sources, text: Messages): readonl
 
 function unsentLines(world: World, { register }: Sources, text: Messages): readonly string[] {
   const today = dayOf(world.now());
-  const names = new Map(
-    register.districts.map(({ locality }) => [locality.code as string, text.place(locality, null, null)]),
+  return unsentToday(world.memory.read(), today).map(({ owner, mail }) =>
+    text.system.mended(mailSentence(owner, mail, today, register, text)),
   );
-  return unsentToday(world.memory.read(), today).map(({ owner, mail }) => {
-    const whom = names.get(owner) ?? text.reminding.digest;
-    return text.system.unsent(text.reminding.failed(`${formatCalendarDay(today)} ${mail.time}`, whom, mail.detail));
-  });
 }

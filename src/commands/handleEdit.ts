@@ -16,13 +16,13 @@ import { findTick } from '../tabs/districtTick';
 import { findMarks, type Marks } from '../tabs/mark';
 import type { Area } from '../tabs/plan';
 import { checkSettings, checkUnits } from './checkStaffTabs';
-import { carryOut, decimalMark, repairDetail } from './settling';
+import { carryOut, decimalMarks, repairDetail } from './settling';
 
 /** What a tick box says of itself when it is ticked, in an edit's event. */
 const TICKED = 'TRUE';
 
-/** A tick, or a time of day, which may be a setting: worth a look wherever it stands. */
-const SPEAKING = /^(TRUE|FALSE|\d{1,2}[:hg]\d{2})$/i;
+/** What is worth a look wherever it stands: a tick, and a time, sound or not, which may be a setting. */
+const TELLING = /^(TRUE|FALSE|\d{1,2}[:hg]\d{2})$/i;
 
 /**
  * Whether an edit lies in title, totals or header of a district's tab, which decide nothing. Nothing that is known for
@@ -38,7 +38,7 @@ export function handleEdit(edit: Edit | null, world: World): void {
     return;
   }
   const { tab, area, value } = edit;
-  if (isOfNoConcern(area) && !SPEAKING.test(value ?? '')) return;
+  if (isOfNoConcern(area) && !TELLING.test(value ?? '')) return;
 
   // Asked first: the reading takes its time, and the deadline is to the second.
   const now = world.now();
@@ -63,7 +63,7 @@ export function handleEdit(edit: Edit | null, world: World): void {
     marks,
     district,
     moment,
-    mark: decimalMark(world.workbook, grid, marks),
+    mark: decimalMarks(world.workbook)(grid, marks),
     text,
     history: new Map(),
     occasion: (row) => (isTyped(row, area, marks) ? 'typed' : 'read'),

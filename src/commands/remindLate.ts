@@ -15,14 +15,13 @@ export function remindLate(world: World): Outcome {
   const sources = readSources(world);
   if ('kind' in sources) return sources;
   const { reminding } = messagesIn(languageOfLocale(world.person.locale()));
-  const { moment, figures } = surveyDistricts(world, sources);
-  const isLate = (district: District) =>
-    latenessOf(district, ({ code }) => figures.get(code) ?? { state: 'missing' }).state === 'open';
-  const late = sources.register.districts.filter(isLate);
+  const survey = surveyDistricts(world, sources);
+  const { today } = survey.moment;
+  const late = sources.register.districts.filter((district) => latenessOf(district, survey.figures).state === 'open');
   if (late.length === 0) return done((text) => text.reminding.nobodyLate);
 
   const entries = world.memory.read();
-  const timeOf = ({ locality }: District) => remindedToday(entries, locality.code, moment.today);
+  const timeOf = ({ locality }: District) => remindedToday(entries, locality.code, today);
   const reachable = late.filter(({ locality }) => locality.reporters.length > 0);
   const fresh = reachable.filter((district) => timeOf(district) === null);
   const named = (district: District) => reminding.remindedAt(district.locality.name, timeOf(district) ?? '');
@@ -37,11 +36,11 @@ export function remindLate(world: World): Outcome {
 
   const districts = fresh.length > 0 ? fresh : reachable;
   const codes = new Set<string>(districts.map(({ locality }) => locality.code));
-  const earlier = readStep(entries, 'now', moment.today);
+  const earlier = readStep(entries, 'now', today);
   const kept = Object.entries(earlier.mails).filter(([owner]) => !codes.has(owner));
   const operator = readSchedule(entries)?.by ?? world.person.address();
   const record = { ...earlier, mails: Object.fromEntries(kept) };
-  const { mails } = sendStep(world, sources, { occasion: 'now', record, districts, operator });
+  const { mails } = sendStep(world, sources, survey, { occasion: 'now', record, districts, operator });
   const having = (outcome: string) => [...codes].filter((code) => mails[code]?.outcome === outcome).length;
   return done((text) => text.reminding.remindedNow(having('sent'), having('failed')));
 }

@@ -47,6 +47,7 @@ export const LAST_TICK = 'remind.last';
 export const BEGUN_DAY = 'remind.day';
 const SCHEDULE = 'remind.schedule';
 const stepKey = (occasion: Occasion): string => `remind.${occasion}`;
+const mailKey = (occasion: Occasion, owner: string): string => `${stepKey(occasion)}.${owner}`;
 
 /** The schedule; null while reminders are off. */
 export function readSchedule(entries: Entries): Schedule | null {
@@ -64,15 +65,25 @@ export const scheduleOf = ({ deadline, steps }: Settings, by: string): Schedule 
 
 /** A step's record of a day, empty where nothing was done yet. */
 export function readStep(entries: Entries, occasion: Occasion, day: Day): StepRecord {
-  const kept = entries[stepKey(occasion)];
-  const record = kept ? (JSON.parse(kept) as StepRecord) : null;
-  return record?.day === day ? record : { day, done: false, mails: {} };
+  const prefix = mailKey(occasion, '');
+  const mails = Object.keys(entries).flatMap((key): [string, MailRecord][] => {
+    if (!key.startsWith(prefix)) return [];
+    const { day: of, ...mail } = JSON.parse(entries[key] ?? '') as MailRecord & { readonly day: Day };
+    return of === day ? [[key.slice(prefix.length), mail]] : [];
+  });
+  return { day, done: entries[stepKey(occasion)] === day, mails: Object.fromEntries(mails) };
 }
 
-/** The entry that keeps a record. */
-export const keepStep = (occasion: Occasion, record: StepRecord): Record<string, string> => ({
-  [stepKey(occasion)]: JSON.stringify(record),
+/** The entry that keeps one mail. Each has its own: Google's properties hold nine kilobytes each. */
+export const keepMail = (occasion: Occasion, day: Day, owner: string, mail: MailRecord): Record<string, string> => ({
+  [mailKey(occasion, owner)]: JSON.stringify({ day, ...mail }),
 });
+
+/** The entries that keep a record. */
+export function keepStep(occasion: Occasion, { day, done, mails }: StepRecord): Record<string, string> {
+  const kept = Object.entries(mails).map(([owner, mail]) => keepMail(occasion, day, owner, mail));
+  return Object.assign({}, done ? { [stepKey(occasion)]: day } : {}, ...kept);
+}
 
 /** The record with one mail more. */
 export const withMail = (record: StepRecord, owner: string, mail: MailRecord): StepRecord => ({

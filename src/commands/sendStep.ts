@@ -7,17 +7,19 @@
 import { type Day, minuteOf } from '../domain/day';
 import { isWarning } from '../domain/finding';
 import { type Lateness, latenessOf } from '../domain/lateness';
-import type { District, Locality, LocalityCode } from '../domain/locality';
+import type { District, LocalityCode, Register } from '../domain/locality';
 import { type CommuneFigure, provinceReport } from '../domain/report';
+import { momentOf } from '../domain/timeliness';
+import type { Messages } from '../language';
 import { formatCalendarDay, formatMinute } from '../language/format';
 import { digestMail } from '../mail/digestMail';
 import { reminderMail } from '../mail/reminderMail';
 import { asTrial } from '../mail/trial';
 import type { Mail, World } from '../ports';
 import { logOnce } from './log';
-import { keepStep, type MailRecord, type Occasion, type StepRecord, withMail } from './reminderMemory';
+import { keepMail, keepStep, type MailRecord, type Occasion, type StepRecord, withMail } from './reminderMemory';
 import type { Sources } from './sources';
-import { type Survey, settleAgain, surveyDistricts } from './survey';
+import { type Survey, settleAgain } from './survey';
 
 /** The owner of the digest's record. */
 const DIGEST = '@digest';
@@ -32,13 +34,14 @@ export interface Sending {
   readonly operator: string;
 }
 
-/** Carries out a sending and gives its record, which is also remembered. */
-export function sendStep(world: World, sources: Sources, sending: Sending): StepRecord {
+/** Carries out a sending and gives its record, which is also remembered. `survey` is how the districts stood lately. */
+export function sendStep(world: World, sources: Sources, survey: Survey, sending: Sending): StepRecord {
   const { register, located, settings, text } = sources;
   const { occasion, districts } = sending;
-  const survey = surveyDistricts(world, sources);
   const figures = new Map(survey.figures);
-  const { today, now } = survey.moment;
+  // Somebody may have thought over the question for a while since the survey.
+  const moment = momentOf(world.now(), settings.deadline);
+  const { today, now } = moment;
   const url = world.workbook.url();
   const link = (owner: LocalityCode | '@summary') => `${url}#gid=${located.byOwner.get(owner)?.id ?? 0}`;
   const post = new Outbox(world, sources, sending, now);
@@ -47,7 +50,7 @@ export function sendStep(world: World, sources: Sources, sending: Sending): Step
   for (const district of districts) {
     const { locality } = district;
     if (record.mails[locality.code]?.final) continue;
-    const late = currentLateness(world, sources, survey, district, figures);
+    const late = currentLateness(sources, { ...survey, moment }, district, figures);
     if (late.lateness.state !== 'open') {
       record = withMail(record, locality.code, post.nothing());
       continue;
@@ -61,7 +64,7 @@ export function sendStep(world: World, sources: Sources, sending: Sending): Step
       report: provinceReport(register, figures, settings.target, []),
       districts: register.districts.map((each) => ({
         locality: each.locality,
-        lateness: latenessOf(each, stateIn(figures)),
+        lateness: latenessOf(each, figures),
       })),
       change: changeOf(figures),
       day: today,
@@ -70,27 +73,22 @@ export function sendStep(world: World, sources: Sources, sending: Sending): Step
     };
     record = post.send(record, DIGEST, digestMail(digest, settings, text));
   }
-  return finish(world, sources, sending, record, today);
+  return finish(world, sources, occasion, record, now);
 }
-
-/** The state of a commune, missing where nothing is known of it. */
-const stateIn = (figures: ReadonlyMap<LocalityCode, CommuneFigure>) => (commune: Locality) =>
-  figures.get(commune.code) ?? ({ state: 'missing' } as const);
 
 /** How a district stands; one that seems late is read once more, immediately before its mail. */
 function currentLateness(
-  world: World,
   sources: Sources,
   survey: Survey,
   district: District,
   figures: Map<LocalityCode, CommuneFigure>,
 ): { readonly lateness: Lateness; readonly findings: Survey['findings'] } {
-  const known = latenessOf(district, stateIn(figures));
+  const known = latenessOf(district, figures);
   if (known.state !== 'open') return { lateness: known, findings: [] };
-  const again = settleAgain(world, sources, survey, district);
+  const again = settleAgain(sources, survey, district);
   for (const [code, figure] of again?.figures ?? []) figures.set(code, figure);
   const findings = (again?.findings ?? []).filter(({ fault }) => !isWarning(fault));
-  return { lateness: latenessOf(district, stateIn(figures)), findings };
+  return { lateness: latenessOf(district, figures), findings };
 }
 
 /** Users more than were accepted before today; null when nothing was. */
@@ -135,9 +133,9 @@ class Outbox {
     }
     this.left -= recipients;
     const detail = [...mail.to, ...mail.cc].join(', ');
-    const sent = withMail(record, owner, { outcome: 'sent', time: this.time(), detail, final: true, logged: false });
-    this.world.memory.write(keepStep(occasion, sent));
-    return sent;
+    const sent: MailRecord = { outcome: 'sent', time: this.time(), detail, final: true, logged: false };
+    this.world.memory.write(keepMail(occasion, record.day, owner, sent));
+    return withMail(record, owner, sent);
   }
 
   /** The same failure is logged once, however often it is tried. */
@@ -155,24 +153,31 @@ class Outbox {
 function finish(
   world: World,
   { located, register, text }: Sources,
-  { occasion }: Sending,
-  record: StepRecord,
-  day: Day,
-) {
-  const names = new Map(
-    register.districts.map(({ locality }) => [locality.code as string, text.place(locality, null, null)]),
-  );
-  const open = Object.entries(record.mails).filter(([, { logged }]) => !logged);
-  const details = open.map(([owner, { outcome, detail, time }]) => {
-    const whom = names.get(owner) ?? text.reminding.digest;
-    const when = `${formatCalendarDay(day)} ${time}`;
-    return outcome === 'sent' ? text.reminding.sent(when, whom, detail) : text.reminding.failed(when, whom, detail);
-  });
-  logOnce(located, world.now(), text.reminding.step[occasion], details);
-  const mails = Object.fromEntries(
-    Object.entries(record.mails).map(([owner, mail]) => [owner, { ...mail, logged: true }]),
-  );
-  const finished: StepRecord = { day, mails, done: Object.values(mails).every(({ final }) => final) };
+  occasion: Occasion,
+  { day, mails }: StepRecord,
+  now: Date,
+): StepRecord {
+  const open = Object.entries(mails).filter(([, { logged }]) => !logged);
+  const details = open.map(([owner, mail]) => mailSentence(owner, mail, day, register, text));
+  logOnce(located, now, text.reminding.step[occasion], details);
+  const logged = Object.entries(mails).map(([owner, mail]) => [owner, { ...mail, logged: true }] as const);
+  const done = logged.every(([, { final }]) => final);
+  const finished: StepRecord = { day, mails: Object.fromEntries(logged), done };
   world.memory.write(keepStep(occasion, finished));
   return finished;
+}
+
+/** What became of a mail, with its day and whom it is for. */
+export function mailSentence(
+  owner: string,
+  { outcome, detail, time }: MailRecord,
+  day: Day,
+  register: Register,
+  text: Messages,
+): string {
+  const { reminding } = text;
+  const district = register.districts.find(({ locality }) => locality.code === owner);
+  const whom = district ? text.place(district.locality, null, null) : reminding.digest;
+  const when = `${formatCalendarDay(day)} ${time}`;
+  return outcome === 'sent' ? reminding.sent(when, whom, detail) : reminding.failed(when, whom, detail);
 }

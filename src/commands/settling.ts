@@ -62,12 +62,24 @@ export function repairDetail(repairs: readonly Repair[], { name }: Locality, tex
     .join('; ');
 }
 
-/** The spreadsheet's decimal mark, asked for only where a figure with a fraction makes it matter. */
-export function decimalMark(workbook: Workbook, grid: Grid, marks: Marks): DecimalMark {
+/** The spreadsheet's decimal mark, asked for once, and only where a figure with a fraction makes it matter. */
+export function decimalMarks(workbook: Workbook): (grid: Grid, marks: Marks) => DecimalMark {
+  let known: DecimalMark | null = null;
+  return (grid, marks) => {
+    if (!hasFraction(grid, marks)) return 'comma';
+    known ??= markOf(workbook.locale());
+    return known;
+  };
+}
+
+function hasFraction(grid: Grid, marks: Marks): boolean {
   const columns = FIGURE_KEYS.flatMap((key) => marks.columns.get(key) ?? []);
-  const isFraction = (column: number) => (cells: Grid[number]) =>
-    typeof cells[column] === 'number' && !Number.isInteger(cells[column]);
-  if (!columns.some((column) => grid.some(isFraction(column)))) return 'comma';
-  const shown = new Intl.NumberFormat(workbook.locale().replace('_', '-')).format(1.5);
-  return shown.includes(',') ? 'comma' : 'point';
+  return grid.some((cells) =>
+    columns.some((column) => typeof cells[column] === 'number' && !Number.isInteger(cells[column])),
+  );
+}
+
+/** "vi_VN" writes 1,5; "en_US" 1.5. */
+function markOf(locale: string): DecimalMark {
+  return new Intl.NumberFormat(locale.replace('_', '-')).format(1.5).includes(',') ? 'comma' : 'point';
 }

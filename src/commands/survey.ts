@@ -20,13 +20,14 @@ import type { Written } from '../tabs/plan';
 import { historyShape } from '../tabs/recordTabs';
 import { readTable } from '../tabs/table';
 import { appendRows, logOnce } from './log';
-import { carryOut, decimalMark, repairDetail } from './settling';
+import { carryOut, decimalMarks, repairDetail } from './settling';
 import type { Sources } from './sources';
 
 /** Where the districts stand. */
 export interface Survey {
   readonly moment: Moment;
   readonly history: History;
+  readonly markOf: ReturnType<typeof decimalMarks>;
   readonly figures: ReadonlyMap<LocalityCode, CommuneFigure>;
   /** What has to be mended, district by district in the register's order. */
   readonly findings: readonly Finding[];
@@ -48,6 +49,7 @@ export function surveyDistricts(world: World, sources: Sources): Survey {
   const historyTable = historyTab ? readTable(historyTab.read(), ALL_MESSAGES.map(historyShape)) : null;
   const history = readHistory(historyTable);
 
+  const markOf = decimalMarks(world.workbook);
   const findings: Finding[] = [];
   const settled: { readonly read: ReadTab; readonly settlement: Settlement }[] = [];
   for (const district of register.districts) {
@@ -57,7 +59,7 @@ export function surveyDistricts(world: World, sources: Sources): Survey {
       continue;
     }
     const { grid, marks } = read;
-    const mark = decimalMark(world.workbook, grid, marks);
+    const mark = markOf(grid, marks);
     const occasion = () => 'read' as const;
     const settlement = settleDistrict({ ...read, moment, mark, text, history, occasion, sent: false });
     settled.push({ read, settlement });
@@ -78,19 +80,18 @@ export function surveyDistricts(world: World, sources: Sources): Survey {
     );
   }
   const figures = figuresOf(sources, settled, history, moment);
-  return { moment, history, figures, findings: [...findings, ...strayTabs(sources)] };
+  return { moment, history, markOf, figures, findings: [...findings, ...strayTabs(sources)] };
 }
 
 /** Reads one district's tab again and settles it, without writing; null when the tab is gone. */
 export function settleAgain(
-  world: World,
   { located, text }: Sources,
-  { moment, history }: Survey,
+  { moment, history, markOf }: Survey,
   district: District,
 ): Settlement | null {
   const read = readTab(district, located.byOwner.get(district.locality.code));
   if (read === null) return null;
-  const mark = decimalMark(world.workbook, read.grid, read.marks);
+  const mark = markOf(read.grid, read.marks);
   return settleDistrict({ ...read, moment, mark, text, history, occasion: () => 'read', sent: false });
 }
 

@@ -17,6 +17,7 @@ import {
   readSchedule,
   readStep,
   type Schedule,
+  type StepRecord,
   scheduleOf,
 } from './reminderMemory';
 import { sendStep } from './sendStep';
@@ -44,32 +45,44 @@ export function tick(world: World): void {
     return;
   }
   const asked = scheduleOf(sources.settings, schedule.by);
-  const steps = pending(asked, world.memory.read(), now, today);
-  for (const step of steps) carryOut(world, sources, step, asked, now, today);
+  // Read again: whoever had the lock may have done some of it.
+  const known = world.memory.read();
+  const steps = pending(asked, known, now, today);
+  const isDue = (step: TimedStep) => stageOf(step, minuteOf(now), asked.deadline) === 'due';
   // A day begins with its tabs settled: yesterday's ticks cleared, its figures in History.
-  if (beginsDay && steps.length === 0) surveyDistricts(world, sources);
+  const survey = beginsDay || steps.some(isDue) ? surveyDistricts(world, sources) : null;
+  for (const step of steps) {
+    const record = readStep(known, step.step, today);
+    const { districts } = sources.register;
+    if (survey !== null && isDue(step)) {
+      sendStep(world, sources, survey, { occasion: step.step, record, districts, operator: schedule.by });
+    } else skip(world, sources, step, record, now);
+  }
   world.memory.write({ ...keepSchedule(asked), [BEGUN_DAY]: today, [LAST_TICK]: now.toISOString() });
 }
 
 /** The steps of the day whose time has come and that are not done. */
 function pending(
-  { steps }: Schedule,
+  { steps, deadline }: Schedule,
   entries: Readonly<Record<string, string>>,
   now: Date,
   today: Day,
 ): readonly TimedStep[] {
-  return steps.filter(({ step, minute }) => minute <= minuteOf(now) && !readStep(entries, step, today).done);
+  return steps.filter(
+    (step) => stageOf(step, minuteOf(now), deadline) !== 'ahead' && !readStep(entries, step.step, today).done,
+  );
 }
 
-function carryOut(world: World, sources: Sources, step: TimedStep, schedule: Schedule, now: Date, today: Day): void {
-  const record = readStep(world.memory.read(), step.step, today);
-  if (stageOf(step, minuteOf(now), schedule.deadline) === 'due') {
-    const { districts } = sources.register;
-    sendStep(world, sources, { occasion: step.step, record, districts, operator: schedule.by });
-    return;
-  }
-  const { reminding, language } = sources.text;
-  const said = reminding.skipped(formatCalendarDay(today), formatMinute(step.minute, language));
-  logOnce(sources.located, now, reminding.step[step.step], [said]);
-  world.memory.write(keepStep(step.step, { ...record, done: true }));
+/** Leaves a step undone for which it is too late, and says so in the Log. */
+function skip(
+  world: World,
+  { located, text }: Sources,
+  { step, minute }: TimedStep,
+  record: StepRecord,
+  now: Date,
+): void {
+  const { reminding, language } = text;
+  const said = reminding.skipped(formatCalendarDay(record.day), formatMinute(minute, language));
+  logOnce(located, now, reminding.step[step], [said]);
+  world.memory.write(keepStep(step, { ...record, done: true }));
 }

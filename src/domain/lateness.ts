@@ -1,6 +1,6 @@
 /** Who is late: which communes of a district have not reported or must mend their report, and how many have. */
 
-import type { District, Locality } from './locality';
+import type { District, Locality, LocalityCode } from './locality';
 import type { CommuneFigure, Completeness } from './report';
 import { isReported } from './timeliness';
 
@@ -13,14 +13,15 @@ export interface Lateness {
   readonly state: 'onTime' | 'late' | 'open' | 'exempt';
 }
 
-/** How a district's report stands, by its communes' figures. */
+/** How a district's report stands by its communes' figures; a commune that `figures` does not hold is missing. */
 export function latenessOf(
   { communes }: District,
-  figureOf: (commune: Locality) => Pick<CommuneFigure, 'state'>,
+  figures: ReadonlyMap<LocalityCode, Pick<CommuneFigure, 'state'>>,
 ): Lateness {
-  const having = (state: CommuneFigure['state']) => communes.filter((commune) => figureOf(commune).state === state);
+  const stateOf = ({ code }: Locality) => figures.get(code)?.state ?? 'missing';
+  const having = (state: CommuneFigure['state']) => communes.filter((commune) => stateOf(commune) === state);
   const expected = communes.length - having('exempt').length;
-  const reported = communes.filter((commune) => isReported(figureOf(commune).state)).length;
+  const reported = communes.filter((commune) => isReported(stateOf(commune))).length;
   const complete = having('late').length > 0 ? 'late' : 'onTime';
   const due = reported < expected ? 'open' : complete;
   return {

@@ -89,7 +89,6 @@ export const enReminders: Pick<Messages, 'mail' | 'reminding' | 'system'> = {
     protections: '✓ Every tab is protected.',
     unprotected: (names) => `✗ Not protected: ${names.join(', ')}: ${SET_UP}.`,
     trial: '✗ Trial mode: all mail goes to the operator. Set it to no when done.',
-    unsent: (what) => `✗ ${what}`,
     mended: (said) => `✗ ${said}`,
   },
 };

@@ -1,5 +1,6 @@
 /** Which catalogue speaks: the workbook's own language for what is written, the user's for what is said to them. */
 
+import type { FigureKey } from '../domain/figures';
 import type { Fault, Finding } from '../domain/finding';
 import type { Language } from '../domain/settings';
 import { en } from './en';
@@ -24,12 +25,13 @@ export function languageOfLocale(locale: string): Language {
 
 /** Where it stands, what is wrong and what to do: "Lạc Đạo (Văn Lâm), ô D8: …". */
 export function findingSentence({ locality, district, cell, fault, figure }: Finding, text: Messages): string {
-  const column = figure === undefined ? '' : text.district.columns[figure];
-  const parts = [text.place(locality, district, cell), column, faultSentence(fault, text)];
-  return parts.filter((part) => part !== '').join(': ');
+  const place = text.place(locality, district, cell);
+  const said = faultSentence(fault, text, figure);
+  return place === '' ? said : `${place}: ${said}`;
 }
 
-/** What is wrong and what to do, in a sentence or two. */
-export function faultSentence(fault: Fault, text: Messages): string {
-  return (text.faults[fault.kind] as (fault: Fault) => string)(fault);
+/** What is wrong and what to do, begun with the name of the figure it is about, unless those are the users. */
+export function faultSentence(fault: Fault, text: Messages, figure: FigureKey = 'users'): string {
+  const said = (text.faults[fault.kind] as (fault: Fault) => string)(fault);
+  return figure === 'users' ? said : `${text.district.columns[figure]}: ${said}`;
 }

@@ -119,7 +119,6 @@ export const viReminders = {
     protections: '✓ Các tab đều được bảo vệ.',
     unprotected: (names: readonly string[]) => `✗ Chưa được bảo vệ: ${names.join(', ')}. Hãy ${SET_UP}.`,
     trial: '✗ Đang chạy thử: mọi thư gửi về người vận hành. Xong việc, hãy đặt “Chạy thử” là không.',
-    unsent: (what: string) => `✗ ${what}`,
     mended: (said: string) => `✗ ${said}`,
   },
 };

@@ -31,7 +31,7 @@ export function reminderMail(reminder: Reminder, settings: Settings, text: Messa
   const { completeness, missing, invalid } = lateness;
   const wrong = invalid.map(({ code, name }) => {
     const found = findings.filter(({ locality }) => locality?.code === code);
-    return `${name}: ${found.map(({ fault }) => faultSentence(fault, text)).join(' ')}`;
+    return `${name}: ${found.map(({ fault, figure }) => faultSentence(fault, text, figure)).join(' ')}`;
   });
   const said = {
     letter: settings.mail.letterNumber,

@@ -5,7 +5,7 @@ import type { Messages } from '../language';
 import type { DistrictColumn } from './districtColumns';
 import { countCondition } from './districtFormulas';
 import type { Places } from './districtPlaces';
-import type { Area, CellRule } from './plan';
+import { type Area, type CellRule, runsOf } from './plan';
 
 /** What may be typed where: the sheet refuses what no sentence in the row could explain any better. */
 export function districtRules(
@@ -19,9 +19,13 @@ export function districtRules(
     places,
   );
   return [
-    ...counts.map((area): CellRule => {
-      return { area, accepts: { formula: countCondition(a1(area)) }, help: text.district.countHelp };
-    }),
+    ...counts.map(
+      (area): CellRule => ({
+        area,
+        accepts: { formula: countCondition(a1(area)) },
+        help: text.district.countHelp,
+      }),
+    ),
     { area: { ...tick, rows: 1, columns: 1 }, accepts: 'tick', help: text.district.tickHelp },
   ];
 }
@@ -36,11 +40,5 @@ function typedAreas(columns: readonly DistrictColumn[], places: Places): readonl
   const row = places.first;
   const rows = places.lastRow - row + 1;
   const typed = columns.filter(({ filling }) => filling === 'typed').map(({ key }) => places.column(key));
-  const areas: { row: number; column: number; rows: number; columns: number }[] = [];
-  for (const column of typed.sort((a, b) => a - b)) {
-    const last = areas[areas.length - 1];
-    if (last && last.column + last.columns === column) last.columns += 1;
-    else areas.push({ row, column, rows, columns: 1 });
-  }
-  return areas;
+  return runsOf(typed).map(({ first, count }) => ({ row, column: first, rows, columns: count }));
 }

@@ -8,18 +8,19 @@ import type { DecimalMark } from '../domain/count';
 import type { FigureKey } from '../domain/figures';
 import type { Finding } from '../domain/finding';
 import { judge } from '../domain/judgement';
+import { latenessOf } from '../domain/lateness';
 import { type District, isExempt, type Locality, type LocalityCode } from '../domain/locality';
 import { type Accepted, before, type CommuneRecord, joined, lastBefore } from '../domain/record';
 import type { CommuneFigure } from '../domain/report';
-import { type CommuneState, isReported, type Moment, type Occasion, settle } from '../domain/timeliness';
-import type { Messages } from '../language';
+import { type CommuneState, type Moment, type Occasion, settle } from '../domain/timeliness';
+import { faultSentence, type Messages } from '../language';
 import { STAMPS } from './districtColumns';
 import { type CommuneRows, readDistrictTab } from './districtReading';
 import { keepRecord } from './districtRecord';
-import { statusOf, tabStatus } from './districtStatus';
+import { statusOf } from './districtStatus';
 import { findTick, isSentToday, isUnheeded, settledTick } from './districtTick';
 import type { Marks } from './mark';
-import type { Block, WantedCell, Written } from './plan';
+import { type Block, runsOf, type WantedCell, type Written } from './plan';
 
 /** A tab as read, and by what it is settled. */
 export interface SettlingInput {
@@ -76,15 +77,13 @@ export function settleDistrict(input: SettlingInput): Settlement {
   const stamps = new Map<number, Stamps>(communes.flatMap(({ stamped }) => stamped));
   for (const row of reading.strays) {
     const fault = { kind: 'codeUnknown', code: textUnder('code', row, input) } as const;
-    stamps.set(row, { reportedAt: '', status: tabStatus(fault, text), state: 'invalid', record: '' });
+    stamps.set(row, { reportedAt: '', status: faultSentence(fault, text), state: 'invalid', record: '' });
   }
-  const open = district.communes.filter((commune) => {
-    const state = communes.find(({ code }) => code === commune.code)?.figure.state ?? 'missing';
-    return !isReported(state) && state !== 'exempt';
-  });
-  const isSent = tick !== null && (sent || isSentToday(tick, moment.today)) && open.length === 0;
+  const figures = new Map(communes.map(({ code, figure }) => [code, figure]));
+  const isWhole = latenessOf(district, figures).state !== 'open';
+  const isSent = tick !== null && (sent || isSentToday(tick, moment.today)) && isWhole;
   return {
-    figures: new Map(communes.map(({ code, figure }) => [code, figure])),
+    figures,
     records: new Map(communes.map(({ code, record }) => [code, record])),
     findings: [...communes.flatMap(({ findings }) => findings), ...reading.findings],
     repairs: communes.flatMap(({ repairs }) => repairs),
@@ -116,7 +115,7 @@ function settleCommune(commune: Locality, rows: CommuneRows, sent: boolean, inpu
     const fault = { kind: 'codeTwice', rows: rows.rows.map((row) => row + 1) } as const;
     const stamps: Stamps = {
       reportedAt: '',
-      status: tabStatus(fault, text),
+      status: faultSentence(fault, text),
       state: 'invalid',
       record: keepRecord(commune.code, kept),
     };
@@ -188,24 +187,23 @@ function stampBlocks(wanted: ReadonlyMap<number, Stamps>, grid: Grid, marks: Mar
   const columns = STAMPS.flatMap((key) => {
     const column = marks.columns.get(key);
     return column === undefined ? [] : [{ key, column }];
-  }).sort((a, b) => a.column - b.column);
+  });
   const differs = [...wanted].filter(([row, stamps]) =>
     columns.some(({ key, column }) => !isSame(cellAt(grid, { row, column }), stamps[key])),
   );
   if (differs.length === 0) return [];
   const rows = differs.map(([row]) => row);
   const [first, last] = [Math.min(...rows), Math.max(...rows)];
-  const runs: { key: (typeof STAMPS)[number]; column: number }[][] = [];
-  for (const each of columns) {
-    const run = runs[runs.length - 1];
-    if (run && (run[run.length - 1]?.column ?? 0) + 1 === each.column) run.push(each);
-    else runs.push([each]);
-  }
-  return runs.map((run) => ({
+  const keys = new Map(columns.map(({ key, column }) => [column, key]));
+  return runsOf([...keys.keys()]).map(({ first: column, count }) => ({
     row: first,
-    column: run[0]?.column ?? 0,
-    cells: Array.from({ length: last - first + 1 }, (_, index) =>
-      run.map(({ key, column }) => wanted.get(first + index)?.[key] ?? cellAt(grid, { row: first + index, column })),
+    column,
+    cells: Array.from({ length: last - first + 1 }, (_, r) =>
+      Array.from({ length: count }, (_, c): Written => {
+        const place = { row: first + r, column: column + c };
+        const key = keys.get(place.column);
+        return (key && wanted.get(place.row)?.[key]) ?? cellAt(grid, place);
+      }),
     ),
   }));
 }

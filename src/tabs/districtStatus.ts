@@ -1,7 +1,6 @@
 /** What a row's "Tình trạng" says: reported on time or late, or what is wrong and what to do. */
 
 import type { Day } from '../domain/day';
-import type { Fault } from '../domain/finding';
 import type { FigureFault, Judgement } from '../domain/judgement';
 import { isExempt, type Locality } from '../domain/locality';
 import type { Moment, Standing } from '../domain/timeliness';
@@ -18,7 +17,8 @@ export function statusOf(
   text: Messages,
 ): string {
   const { status } = text;
-  const said = (faults: readonly FigureFault[]) => faults.map((found) => figureSentence(found, text)).join(' ');
+  const said = (faults: readonly FigureFault[]) =>
+    faults.map(({ key, fault }) => faultSentence(fault, text, key)).join(' ');
   switch (state) {
     case 'exempt':
       return exemptStatus(commune, text);
@@ -43,13 +43,4 @@ export function unreportedStatus(commune: Locality, today: Day, text: Messages):
 function exemptStatus({ exemption }: Locality, { status }: Messages): string {
   const until = exemption?.to ?? null;
   return status.exempt(until && formatCalendarDay(until), exemption?.reason ?? '');
-}
-
-/** The status of rows that the tab as a whole has something to say about. */
-export const tabStatus = (fault: Fault, text: Messages): string => faultSentence(fault, text);
-
-/** A sentence on a figure, begun with the figure's name unless it is the users'. */
-function figureSentence({ key, fault }: FigureFault, text: Messages): string {
-  const said = faultSentence(fault, text);
-  return key === 'users' ? said : `${text.district.columns[key]}: ${said}`;
 }

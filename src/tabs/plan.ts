@@ -47,6 +47,17 @@ export interface WantedCell {
   readonly always?: true;
 }
 
+/** Rows or columns as runs of neighbours, in their order. */
+export function runsOf(places: readonly number[]): readonly { readonly first: number; readonly count: number }[] {
+  const runs: { first: number; count: number }[] = [];
+  for (const place of [...places].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last && last.first + last.count === place) last.count += 1;
+    else runs.push({ first: place, count: 1 });
+  }
+  return runs;
+}
+
 /** Single cells as blocks: what stands below each other in a column is written at once. */
 export function blocksOf(cells: readonly WantedCell[]): readonly Block[] {
   const blocks: { row: number; column: number; cells: Written[][] }[] = [];

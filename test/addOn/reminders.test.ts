@@ -150,6 +150,19 @@ describe('what cannot be sent', () => {
     expect(seat('15:02').run('checkSystem').alerts[0]).toContain('“a@b” không phải địa chỉ thư điện tử.');
   });
 
+  test('is not what many long addresses lead to: each mail is remembered by itself', () => {
+    desk.book.mail = { ...desk.book.mail, limit: 1500 };
+    for (const code of DISTRICTS) {
+      const long = (index: number) =>
+        `can.bo.phu.trach.bao.cao.so.${index}.cua.don.vi.hanh.chinh.ma.so.${code}@hungyen.example.vn`;
+      unit(desk, code, 'H', Array.from({ length: 15 }, (_, index) => long(index)).join(', '));
+    }
+    begin();
+    const first = tick('15:00');
+    expect([first.error, first.mails.length]).toEqual([null, 11]);
+    expect(tick('15:05').mails).toEqual([]);
+  });
+
   test('because Google refuses it is tried again', () => {
     begin();
     const refused = tick('15:00', undefined, { failCall: callsBefore('MailApp.sendEmail') });
@@ -257,6 +270,14 @@ describe('what cannot be used', () => {
 });
 
 describe('the reminder', () => {
+  test('names the figure that is wrong where it is not the users', () => {
+    desk.paste('Văn Lâm!D7', Array(11).fill(['100']));
+    desk.paste('Văn Lâm!G8', [['10', '12']]);
+    begin();
+    const mail = sent([tick('15:02')]).find(({ to }) => to.includes('h325@example.vn'));
+    expect(mail?.body).toContain('- Lạc Đạo: Cách ly tập trung: đã cài: 12 nhiều hơn 10');
+  });
+
   test('names the missing and the wrong, and reads as it was read and approved', () => {
     desk.paste('Văn Lâm!D7', [...Array(9).fill(['100']), ['1,234'], ['']]);
     begin();

@@ -244,6 +244,11 @@ describe('checking', () => {
     expect(alerts[0]).toContain('… và 136 điểm nữa.');
   });
 
+  test('asks for the locale once, however many tabs hold a fraction', () => {
+    for (const tab of ['Văn Lâm', 'Mỹ Hào', 'Ân Thi']) desk.tab(tab).put(7, 4, 12.5);
+    expect(desk.run('checkFigures').calls['Spreadsheet.getSpreadsheetLocale']).toBe(1);
+  });
+
   test('over a settled workbook writes nothing', () => {
     desk.paste('Văn Lâm!D7', [['2.000'], ['1.000']]);
     expect(callsOf(desk.run('checkFigures')).writes).toBe(0);

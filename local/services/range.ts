@@ -1,6 +1,5 @@
 /** Range: cells of a tab. No notes and no merging by scripts yet. */
 
-import { columnNumber } from '../book/a1';
 import type { Book } from '../book/book';
 import { GoogleError } from '../book/googleError';
 import type { LookChange } from '../book/look';
@@ -10,6 +9,7 @@ import { outsideGrid, type Tab } from '../book/tab';
 import { readTyped } from '../book/typed';
 import { ruleAt, withRule } from '../book/typingRule';
 import type { LocalValidation } from './dataValidation';
+import { colorOf } from './notation';
 import type { Handed, Realm } from './realm';
 
 type Imitated = Pick<
@@ -292,22 +292,4 @@ export class LocalRange implements Imitated {
       );
     }
   }
-}
-
-/** "A1:B2", "A1", "1:1" or "A:B" as an extent; a side that is left out reaches to the grid's edge. */
-export function extentOf(a1: string, tab: Tab): Rectangle {
-  const match = /^\$?([A-Z]*)\$?(\d*)(?::\$?([A-Z]*)\$?(\d*))?$/i.exec(a1);
-  if (!match || a1 === '') throw new GoogleError('Range not found');
-  const [, firstLetters = '', firstRow = '', lastLetters = firstLetters, lastRow = firstRow] = match;
-  const row = firstRow === '' ? 1 : Number(firstRow);
-  const column = firstLetters === '' ? 1 : columnNumber(firstLetters.toUpperCase());
-  const toRow = lastRow === '' ? tab.maxRows : Number(lastRow);
-  const toColumn = lastLetters === '' ? tab.maxColumns : columnNumber(lastLetters.toUpperCase());
-  return { row, column, rows: toRow - row + 1, columns: toColumn - column + 1 };
-}
-
-function colorOf(color: string | null): string | undefined {
-  if (color === null) return undefined;
-  if (!/^#[0-9a-f]{6}$/i.test(color)) throw new GoogleError(`local/ takes colours as "#rrggbb" only, not "${color}".`);
-  return color.toLowerCase();
 }

@@ -6,7 +6,7 @@ import { assertMayEdit } from '../book/protection';
 import type { Rectangle } from '../book/rectangle';
 import { DEFAULT_WIDTH, type Tab } from '../book/tab';
 import type { LocalRule } from './conditionalFormat';
-import { extentOf } from './range';
+import { extentOf } from './notation';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;

@@ -3,19 +3,17 @@
 import type { Band } from '../domain/bands';
 import type { Fault } from '../domain/finding';
 import type { Locality } from '../domain/locality';
-import type { Language, SettingKey } from '../domain/settings';
+import type { Language } from '../domain/settings';
 import { formatCalendarDay, formatDay, formatThreshold } from './format';
 import { viReminders } from './viReminders';
-import { count, SET_UP, withType } from './viWords';
+import { viSettings } from './viSettings';
+import { count, SET_UP, THEN, withType } from './viWords';
 
 const CENTRAL = 'Cách ly tập trung';
 const HOME = 'Cách ly tại nhà';
 const TEST = 'Diện xét nghiệm';
 const WITH_PHONE = ': có điện thoại';
 const INSTALLED = ': đã cài';
-const THEN = `Đổi xong, ${SET_UP}.`;
-const OFF = 'Để trống: không dùng.';
-const SWITCH = `có hoặc không. ${THEN}`;
 const RETYPE = 'Chưa được tính; hãy nhập số nguyên, ví dụ 1.234.';
 
 const DISTRICT_COLUMNS = {
@@ -38,31 +36,6 @@ const DISTRICT_COLUMNS = {
   status: 'Tình trạng',
   state: 'Trạng thái',
   record: 'Số đã nhận',
-};
-
-/** A setting's label and what it means. */
-const SETTINGS: Readonly<Record<SettingKey, readonly [label: string, meaning: string]>> = {
-  target: ['Chỉ tiêu (%)', 'Phần dân số phải đạt, từ 1 đến 100; gõ 60, không gõ 60%.'],
-  deadline: ['Hạn báo cáo', 'Báo cáo trước giờ này mỗi ngày.'],
-  reminderTime: ['Giờ nhắc', 'Nhắc đơn vị chưa báo cáo.'],
-  noticeTime: ['Giờ báo trước', `Nhắc trước hạn. ${OFF}`],
-  escalationTime: ['Giờ báo lãnh đạo', `Báo lãnh đạo đơn vị chưa báo cáo. ${OFF}`],
-  closeTime: ['Giờ chốt số liệu', `Khóa số liệu trong ngày. ${OFF}`],
-  bands: ['Các mức (%)', `Ngưỡng tăng dần, cách nhau bằng dấu chấm phẩy. ${THEN}`],
-  digestRecipients: ['Thư nhận tổng hợp', 'Địa chỉ cách nhau bằng dấu phẩy.'],
-  contactMail: ['Thư điện tử đầu mối', 'Nhận thư trả lời.'],
-  contactName: ['Đầu mối', 'Họ tên cán bộ.'],
-  contactTelephone: ['Điện thoại đầu mối', 'Ghi trong thư nhắc.'],
-  office: ['Cơ quan', 'Cơ quan tổng hợp.'],
-  letterNumber: ['Số công văn', 'Văn bản giao báo cáo.'],
-  indicator: ['Tên chỉ tiêu', 'Điều được đếm.'],
-  targetDate: ['Ngày đích', `Ngày phải đạt chỉ tiêu. ${OFF}`],
-  language: ['Ngôn ngữ', 'vi hoặc en.'],
-  trialMode: ['Chạy thử', 'có: mọi thư gửi về đầu mối, hoặc về người đã bật nhắc tự động.'],
-  central: ['Cột: cách ly tập trung', SWITCH],
-  home: ['Cột: cách ly tại nhà', SWITCH],
-  test: ['Cột: diện xét nghiệm', SWITCH],
-  households: ['Cột: đi từng hộ', SWITCH],
 };
 
 /** A sentence for every kind of fault. */
@@ -152,7 +125,7 @@ export const vi = {
   settings: {
     columns: { label: 'Mục', value: 'Giá trị', meaning: 'Ý nghĩa', check: 'Kiểm tra' },
     title: 'Cấu hình: chỉ sửa cột “Giá trị”.',
-    rows: SETTINGS,
+    rows: viSettings,
     yes: 'có',
     no: 'không',
   },
@@ -256,9 +229,9 @@ export const vi = {
       `Tab Đơn vị: thời gian miễn “${typed}” không rõ nên chưa được miễn. Hãy nhập ngày, ví dụ 18/8/2020.`,
     addressInvalid: ({ typed }) => `Tab Đơn vị: “${typed}” không phải địa chỉ thư điện tử. Hãy sửa.`,
     stepEarly: ({ setting }) =>
-      `Cấu hình, “${SETTINGS[setting][0]}”: sớm hơn hạn báo cáo nên nhắc cả đơn vị chưa đến hạn. Hãy sửa giờ.`,
+      `Cấu hình, “${viSettings[setting][0]}”: sớm hơn hạn báo cáo nên nhắc cả đơn vị chưa đến hạn. Hãy sửa giờ.`,
     setting: ({ setting, typed }) =>
-      `Cấu hình, “${SETTINGS[setting][0]}”: không dùng được “${typed}”, tạm dùng giá trị ban đầu. ${SETTINGS[setting][1]}`,
+      `Cấu hình, “${viSettings[setting][0]}”: không dùng được “${typed}”, tạm dùng giá trị ban đầu. ${viSettings[setting][1]}`,
   } as FaultSentences,
 
   /** Where a finding stands: "Lạc Đạo (Văn Lâm), ô D8". */

@@ -11,3 +11,6 @@ export const withType = ({ type, name }: Locality): string => (type ? `${type.to
 
 /** Where set-up is chosen. */
 export const SET_UP = 'chọn Bluezone › Quản trị › Thiết lập';
+
+/** What follows a change that set-up has to carry into the tabs. */
+export const THEN = `Đổi xong, ${SET_UP}.`;

@@ -31,6 +31,14 @@ export function minuteOf(instant: Date): number {
 /** How many days `later` is after `earlier`. */
 export const daysBetween = (earlier: Day, later: Day): number => (Date.parse(later) - Date.parse(earlier)) / MS_A_DAY;
 
+/** The day so many days later. */
+export const addDays = (to: Day, days: number): Day =>
+  new Date(Date.parse(to) + days * MS_A_DAY).toISOString().slice(0, 10) as Day;
+
+/** Every day from one to another, both included; none when the second is before the first. */
+export const daysFrom = (first: Day, last: Day): readonly Day[] =>
+  Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) => addDays(first, index));
+
 /** Noon of a day, an instant that is that day in whatever way a spreadsheet shows it. */
 export const noonOf = (of: Day): Date => new Date(Date.parse(of) - OFFSET + MS_A_DAY / 2);
 
@@ -48,9 +56,10 @@ export function readDay(cell: Cell): Day | null {
   return year !== '' && isReal ? (iso as Day) : null;
 }
 
-/** "15:00" or "15h00" as the minute of the day; null when it is no time of day. */
+/** "15:00", "15h00" or "15 giờ 00 phút" as the minute of the day; null when it is no time of day. */
 export function readTimeOfDay(typed: string): number | null {
-  const [, hour = '', minute = ''] = /^(\d{1,2})\s?[:hg]\s?(\d{2})$/i.exec(typed) ?? [];
+  const [, hour = '', minute = ''] =
+    /^(\d{1,2})\s?(?::|h|g|giờ)\s?(\d{2})(?:\s?phút)?$/i.exec(typed.normalize('NFC').trim()) ?? [];
   const isTime = hour !== '' && Number(hour) < 24 && Number(minute) < 60;
   return isTime ? Number(hour) * 60 + Number(minute) : null;
 }

@@ -67,15 +67,17 @@ export interface SettingFault {
     | 'noticeTime'
     | 'reminderTime'
     | 'escalationTime'
+    | 'closeTime'
+    | 'targetDate'
     | 'digestRecipients'
     | 'contactMail';
   readonly typed: string;
 }
 
-/** A reminder set before the deadline: it would go to those who still have time. */
+/** A reminder or a close set before the deadline: it would meet those who still have time. */
 export interface EarlyStepFault {
   readonly kind: 'stepEarly';
-  readonly setting: 'reminderTime' | 'escalationTime';
+  readonly setting: 'reminderTime' | 'escalationTime' | 'closeTime';
 }
 
 /** Everything that can be found. */

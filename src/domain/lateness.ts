@@ -1,8 +1,8 @@
 /** Who is late: which communes of a district have not reported or must mend their report, and how many have. */
 
 import type { District, Locality, LocalityCode } from './locality';
-import type { CommuneFigure, Completeness } from './report';
-import { isReported } from './timeliness';
+import type { Completeness } from './report';
+import { type CommuneState, type DayReport, isReported } from './timeliness';
 
 /** A district's report as it stands. */
 export interface Lateness {
@@ -13,16 +13,16 @@ export interface Lateness {
   readonly state: 'onTime' | 'late' | 'open' | 'exempt';
 }
 
-/** How a district's report stands by its communes' figures; a commune that `figures` does not hold is missing. */
-export function latenessOf(
-  { communes }: District,
-  figures: ReadonlyMap<LocalityCode, Pick<CommuneFigure, 'state'>>,
-): Lateness {
-  const stateOf = ({ code }: Locality) => figures.get(code)?.state ?? 'missing';
-  const having = (state: CommuneFigure['state']) => communes.filter((commune) => stateOf(commune) === state);
+const NO_REPORT: DayReport = { state: 'missing', firstOnTime: false };
+
+/** How a district's report stands by its communes' reports; a commune that `reports` does not hold is missing. */
+export function latenessOf({ communes }: District, reports: ReadonlyMap<LocalityCode, DayReport>): Lateness {
+  const reportOf = ({ code }: Locality) => reports.get(code) ?? NO_REPORT;
+  const having = (state: CommuneState) => communes.filter((commune) => reportOf(commune).state === state);
   const expected = communes.length - having('exempt').length;
-  const reported = communes.filter((commune) => isReported(stateOf(commune))).length;
-  const complete = having('late').length > 0 ? 'late' : 'onTime';
+  const reporters = communes.map(reportOf).filter(({ state }) => isReported(state));
+  const reported = reporters.length;
+  const complete = reporters.every(({ firstOnTime }) => firstOnTime) ? 'onTime' : 'late';
   const due = reported < expected ? 'open' : complete;
   return {
     missing: having('missing'),

@@ -7,6 +7,8 @@ import type { Figures } from './figures';
 export interface Accepted {
   readonly day: Day;
   readonly time: Date;
+  /** When the day's first report was accepted, whatever was corrected after it. */
+  readonly first: Date;
   readonly figures: Figures;
   /** What was noted beside them, the reason for a fall among it. */
   readonly note: string;
@@ -36,8 +38,13 @@ export function withToday(record: CommuneRecord, today: Day, accepted: Accepted 
   return [...before(record, today).slice(-DAYS_KEPT), ...(accepted ? [accepted] : [])];
 }
 
-/** Two accounts of the same commune as one; where both know a day, `leading` is right. */
+/** Two accounts of the same commune as one; where both know a day, `leading` is right unless the other is later news. */
 export function joined(leading: CommuneRecord, other: CommuneRecord): CommuneRecord {
-  const days = new Set(leading.map(({ day }) => day));
-  return [...leading, ...other.filter(({ day }) => !days.has(day))].sort((a, b) => (a.day < b.day ? -1 : 1));
+  const byDay = new Map(leading.map((entry) => [entry.day, entry]));
+  for (const entry of other) {
+    const known = byDay.get(entry.day);
+    // A spreadsheet keeps an instant as a fraction of days, so the same one comes back a little off.
+    if (known === undefined || entry.time.getTime() - known.time.getTime() >= 1000) byDay.set(entry.day, entry);
+  }
+  return [...byDay.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
 }

@@ -5,20 +5,22 @@
 
 import { type BasisPoints, type Coverage, coverageOf, peopleNeeded, reaches } from './coverage';
 import type { Day } from './day';
+import type { Figures } from './figures';
 import type { Finding } from './finding';
 import type { Locality, LocalityCode, Register } from './locality';
 import { ranked } from './ranking';
-import { type CommuneState, isReported } from './timeliness';
+import { type DayReport, isReported } from './timeliness';
 
 /** A commune's figure: its users as typed today or, failing that, as accepted last. */
-export interface CommuneFigure {
-  readonly state: CommuneState;
+export interface CommuneFigure extends DayReport {
   /** 0 when none was ever accepted. */
   readonly users: number;
   /** The day of an older figure that stands in for today's; null for today's own. */
   readonly asOf: Day | null;
   /** The users accepted last before today; null when none were. */
   readonly before: number | null;
+  /** Every figure that counts: today's accepted ones, the last accepted where today has none. */
+  readonly figures: Figures;
 }
 
 /** How many of the communes below a locality that must report today have done so. */
@@ -51,14 +53,14 @@ export interface TableLine extends Line {
 /** A district's line. */
 export interface DistrictLine extends TableLine {
   readonly completeness: Completeness;
-  /** The communes that have not reported, in the register's order. */
-  readonly missing: readonly Locality[];
+  /** The communes that have not reported, in the register's order, each with the day of its last accepted figure. */
+  readonly missing: readonly { readonly locality: Locality; readonly asOf: Day | null }[];
 }
 
 /** A commune's line. */
 export interface CommuneLine extends TableLine {
   readonly district: Locality;
-  readonly state: CommuneState;
+  readonly state: DayReport['state'];
   readonly asOf: Day | null;
 }
 
@@ -74,7 +76,14 @@ export interface ProvinceReport {
   readonly findings: readonly Finding[];
 }
 
-const NO_FIGURE: CommuneFigure = { state: 'missing', users: 0, asOf: null, before: null };
+const NO_FIGURE: CommuneFigure = {
+  state: 'missing',
+  firstOnTime: false,
+  users: 0,
+  asOf: null,
+  before: null,
+  figures: {},
+};
 
 /** Computes the report; a commune that `figures` does not hold has not reported and counts 0 users. */
 export function provinceReport(
@@ -96,7 +105,9 @@ export function provinceReport(
   const districts = register.districts.map((district) => ({
     ...lineOf(district.locality, district.communes, figureOf, target),
     completeness: completenessOf(district.communes, figureOf),
-    missing: district.communes.filter((commune) => figureOf(commune).state === 'missing'),
+    missing: district.communes
+      .filter((commune) => figureOf(commune).state === 'missing')
+      .map((locality) => ({ locality, asOf: figureOf(locality).asOf })),
   }));
   const everyone = register.districts.flatMap((district) => district.communes);
   const province = lineOf(register.province, everyone, figureOf, target);
@@ -109,6 +120,11 @@ export function provinceReport(
     belowTarget: tableOf(communes, province).filter((line) => line.reached === false),
     findings,
   };
+}
+
+/** The communes below the target whose part in what the province needs is the largest, so many of them. */
+export function largestGaps({ belowTarget }: ProvinceReport, count: number): readonly CommuneLine[] {
+  return [...belowTarget].sort((a, b) => (b.contribution ?? 0) - (a.contribution ?? 0)).slice(0, count);
 }
 
 function lineOf(

@@ -1,6 +1,7 @@
 /** What a province decides for itself; a setting that cannot be read leaves the shipped one in force. */
 
 import { asBasisPoints, type BasisPoints } from './coverage';
+import type { Day } from './day';
 import type { TimedStep } from './steps';
 
 /** The language of what the add-on writes into the workbook. */
@@ -25,6 +26,8 @@ export type SettingKey =
   | 'office'
   | 'letterNumber'
   | 'indicator'
+  | 'reportSubject'
+  | 'reportToDigest'
   | 'targetDate'
   | 'language'
   | 'trialMode'
@@ -39,6 +42,8 @@ export interface MailSettings {
   readonly contactTelephone: string;
   readonly office: string;
   readonly letterNumber: string;
+  /** Whether the official report goes to the digest's recipients too. */
+  readonly reportToDigest: boolean;
   /** Every mail goes to the operator instead of its recipients. */
   readonly trial: boolean;
 }
@@ -51,11 +56,17 @@ export interface Settings {
   readonly deadline: number;
   /** When which mail goes; a step that is switched off is absent. */
   readonly steps: readonly TimedStep[];
+  /** The minute of the day at which the day is closed by itself; null for never. */
+  readonly closeTime: number | null;
+  /** The day by which the target is to be reached; null for none. */
+  readonly targetDate: Day | null;
   readonly mail: MailSettings;
   /** Rising thresholds between the bands. */
   readonly bands: readonly BasisPoints[];
   /** What is counted, as it stands in titles: "người dùng Bluezone". */
   readonly indicator: string;
+  /** What the official report is about: "Kết quả cài đặt, sử dụng ứng dụng Bluezone". */
+  readonly reportSubject: string;
   readonly language: Language;
   readonly columns: Readonly<Record<OptionalColumns, boolean>>;
 }
@@ -65,6 +76,8 @@ export const SHIPPED_SETTINGS: Settings = {
   target: asBasisPoints(6000),
   deadline: 15 * 60,
   steps: [{ step: 'reminder', minute: 15 * 60 }],
+  closeTime: null,
+  targetDate: null,
   mail: {
     digestRecipients: [],
     contactMail: '',
@@ -72,10 +85,12 @@ export const SHIPPED_SETTINGS: Settings = {
     contactTelephone: '',
     office: 'Sở Thông tin và Truyền thông',
     letterNumber: '2136/UBND-KGVX',
+    reportToDigest: false,
     trial: false,
   },
   bands: [asBasisPoints(2000), asBasisPoints(4000), asBasisPoints(6000)],
   indicator: 'người dùng Bluezone',
+  reportSubject: 'Kết quả cài đặt, sử dụng ứng dụng Bluezone',
   language: 'vi',
   columns: { central: true, home: true, test: true, households: false },
 };

@@ -8,6 +8,16 @@ import { type Accepted, type CommuneRecord, entryOf, lastBefore, withToday } fro
 /** A commune's state on a day. */
 export type CommuneState = 'missing' | 'invalid' | 'onTime' | 'late' | 'exempt';
 
+/** A commune's report of a day. */
+export interface DayReport {
+  readonly state: CommuneState;
+  /**
+   * Whether the day's first accepted report was on time, whatever was corrected later: a district is on time if it
+   * first became complete before the deadline.
+   */
+  readonly firstOnTime: boolean;
+}
+
 /** Whether a state is that of a report. */
 export const isReported = (state: CommuneState): boolean => state === 'onTime' || state === 'late';
 
@@ -31,9 +41,11 @@ export function momentOf(now: Date, deadline: number): Moment {
   return { now: second, today: dayOf(second), deadline };
 }
 
+/** Whether an instant was before the deadline of its day. */
+export const isOnTime = (instant: Date, deadline: number): boolean => minuteOf(instant) < deadline;
+
 /** What is settled of a commune. */
-export interface Standing {
-  readonly state: CommuneState;
+export interface Standing extends DayReport {
   /** When the reported figures were typed, or first seen; null unless reported. */
   readonly time: Date | null;
   /** The record with today's figures where they are accepted. */
@@ -54,7 +66,9 @@ export function settle(
   const accepted = acceptedToday(judgement, record, occasion, moment);
   const kept = withToday(record, moment.today, accepted);
   const state = exempt ? 'exempt' : stateOf(judgement, accepted, moment);
-  return { state, time: isReported(state) && accepted ? accepted.time : null, record: kept };
+  const reported = isReported(state) ? accepted : null;
+  const firstOnTime = reported !== null && isOnTime(reported.first, moment.deadline);
+  return { state, firstOnTime, time: reported?.time ?? null, record: kept };
 }
 
 function acceptedToday(
@@ -67,15 +81,16 @@ function acceptedToday(
   const entry = entryOf(record, today);
   if (entry !== null) {
     // The report is of the users; a group's figure that is added later does not make it late.
-    return { day: today, time: entry.figures.users === figures.users ? entry.time : now, figures, note };
+    const time = entry.figures.users === figures.users ? entry.time : now;
+    return { day: today, time, first: entry.first, figures, note };
   }
   const last = lastBefore(record, today);
   const isNew = last === null || areNews(figures, last.figures);
-  return isNew || occasion !== 'read' ? { day: today, time: now, figures, note } : null;
+  return isNew || occasion !== 'read' ? { day: today, time: now, first: now, figures, note } : null;
 }
 
 function stateOf({ errors }: Judgement, accepted: Accepted | null, { deadline }: Moment): CommuneState {
   if (errors.length > 0) return 'invalid';
   if (accepted === null) return 'missing';
-  return minuteOf(accepted.time) < deadline ? 'onTime' : 'late';
+  return isOnTime(accepted.time, deadline) ? 'onTime' : 'late';
 }

@@ -48,5 +48,6 @@ describe('a time of day', () => {
     ['24:00', null],
     ['15', null],
     ['3 giờ', null],
+    ['16 giờ 05 phút', 965],
   ])('%j is %s', (typed, minute) => expect(readTimeOfDay(typed)).toBe(minute));
 });

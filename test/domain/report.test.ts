@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { asBasisPoints } from '../../src/domain/coverage';
 import { asLocalityCode, type Locality, type LocalityCode, type Register } from '../../src/domain/locality';
 import { type CommuneFigure, provinceReport } from '../../src/domain/report';
+import { figure } from '../support/provinces';
 
 const TARGET = asBasisPoints(6000);
 
@@ -39,7 +40,7 @@ const worlds = fc
         communes: communes.map(({ population, state, share }, c) => {
           const commune = locality(`C${d}.${c}`, `D${d}`, population);
           const users = state === 'invalid' ? 0 : Math.floor((population ?? 100) * share);
-          figures.set(commune.code, { state, users, asOf: null, before: null });
+          figures.set(commune.code, figure({ state, users }));
           return commune;
         }),
       })),
@@ -99,8 +100,8 @@ describe('a province of two communes', () => {
     ],
   };
   const figures = new Map<LocalityCode, CommuneFigure>([
-    [asLocalityCode('lớn'), { state: 'onTime', users: 900, asOf: null, before: null }],
-    [asLocalityCode('nhỏ'), { state: 'onTime', users: 900, asOf: null, before: null }],
+    [asLocalityCode('lớn'), figure({ users: 900 })],
+    [asLocalityCode('nhỏ'), figure({ users: 900 })],
   ]);
 
   test('has the percentage of its sums, not the mean of its percentages', () => {
@@ -117,12 +118,7 @@ describe('a province of two communes', () => {
   });
 
   test('leaves exempt communes out of what is expected, not out of the percentage', () => {
-    const exempt = new Map(figures).set(asLocalityCode('nhỏ'), {
-      state: 'exempt',
-      users: 100,
-      asOf: null,
-      before: null,
-    });
+    const exempt = new Map(figures).set(asLocalityCode('nhỏ'), figure({ state: 'exempt', users: 100 }));
     const { completeness, province } = provinceReport(register, exempt, TARGET, []);
     expect(completeness).toEqual({ reported: 1, expected: 1 });
     expect(province.coverage).toEqual({ users: 1000, population: 10_000 });
@@ -131,6 +127,6 @@ describe('a province of two communes', () => {
   test('counts a commune that never reported as 0 users and lists it', () => {
     const { province, districts } = provinceReport(register, new Map(), TARGET, []);
     expect(province.users).toBe(0);
-    expect(districts[0]?.missing.map(({ code }) => code)).toEqual(['lớn', 'nhỏ']);
+    expect(districts[0]?.missing.map(({ locality }) => locality.code)).toEqual(['lớn', 'nhỏ']);
   });
 });

@@ -6,16 +6,12 @@ import { fallFault } from '../../src/domain/rules/cumulative';
 import { jumpFault } from '../../src/domain/rules/jump';
 import { partFaults } from '../../src/domain/rules/parts';
 import { unchangedFault } from '../../src/domain/rules/unchanged';
+import { accepted as acceptedOn } from '../support/provinces';
 
 const day = (date: number): Day => `2020-08-${String(date).padStart(2, '0')}` as Day;
 
 /** A figure accepted on a day of August 2020. */
-const accepted = (date: number, users: number): Accepted => ({
-  day: day(date),
-  time: new Date(`${day(date)}T09:00+07:00`),
-  figures: { users },
-  note: '',
-});
+const accepted = (date: number, users: number): Accepted => acceptedOn(day(date), users);
 
 /** Figures of successive days, the first on the 1st. */
 const daily = (...users: readonly number[]): CommuneRecord => users.map((each, index) => accepted(1 + index, each));

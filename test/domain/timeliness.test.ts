@@ -1,17 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Cell } from '../../src/domain/cell';
-import type { Day } from '../../src/domain/day';
 import { judge } from '../../src/domain/judgement';
 import type { CommuneRecord } from '../../src/domain/record';
 import { momentOf, type Occasion, settle } from '../../src/domain/timeliness';
+import { accepted } from '../support/provinces';
 
 const DEADLINE = 15 * 60;
 const at = (time: string) => momentOf(new Date(`2020-08-18T${time}+07:00`), DEADLINE);
 
 /** 900 users, accepted the day before. */
-const YESTERDAY: CommuneRecord = [
-  { day: '2020-08-17' as Day, time: new Date('2020-08-17T09:00+07:00'), figures: { users: 900 }, note: '' },
-];
+const YESTERDAY: CommuneRecord = [accepted('2020-08-17', 900)];
 
 /** Settles a row with these users. */
 function settled(users: Cell, occasion: Occasion, time: string, record: CommuneRecord = [], exempt = false) {
@@ -65,7 +63,12 @@ describe('a figure that is only read', () => {
 describe('what does not count', () => {
   test('a wrong figure is no report and takes back the one before it', () => {
     const { record } = settled(1000, 'typed', '09:00');
-    expect(settled('abc', 'typed', '09:10', record)).toEqual({ state: 'invalid', time: null, record: [] });
+    expect(settled('abc', 'typed', '09:10', record)).toEqual({
+      state: 'invalid',
+      firstOnTime: false,
+      time: null,
+      record: [],
+    });
   });
 
   test('a blank is a report missing', () => {
@@ -78,12 +81,9 @@ describe('what does not count', () => {
 });
 
 test('a record keeps today and the fifteen days before it', () => {
-  const record = Array.from({ length: 30 }, (_, index) => ({
-    day: `2020-07-${String(index + 1).padStart(2, '0')}` as Day,
-    time: new Date(0),
-    figures: { users: 100 + index },
-    note: '',
-  }));
+  const record = Array.from({ length: 30 }, (_, index) =>
+    accepted(`2020-07-${String(index + 1).padStart(2, '0')}`, 100 + index),
+  );
   const kept = settled(1000, 'typed', '09:00', record).record;
   expect([kept.length, kept[0]?.day, kept[15]?.day]).toEqual([16, '2020-07-16', '2020-08-18']);
 });

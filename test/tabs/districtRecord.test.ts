@@ -1,15 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Day } from '../../src/domain/day';
 import { keepRecord, readRecord } from '../../src/tabs/districtRecord';
+import { accepted } from '../support/provinces';
 
 const RECORD = [
-  {
-    day: '2020-08-17' as Day,
-    time: new Date('2020-08-17T09:00+07:00'),
-    figures: { users: 900, homeInstalled: 3 },
-    note: 'rà soát "lại"; [1]',
-  },
-  { day: '2020-08-18' as Day, time: new Date('2020-08-18T14:59:59+07:00'), figures: { users: 0 }, note: '' },
+  accepted('2020-08-17', 900, '09:00', { figures: { users: 900, homeInstalled: 3 }, note: 'rà soát "lại"; [1]' }),
+  accepted('2020-08-18', 0, '14:59:59', { first: new Date('2020-08-18T08:00+07:00') }),
 ];
 
 test('what is kept comes back whole', () => {

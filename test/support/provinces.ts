@@ -1,0 +1,74 @@
+/** Small provinces for the rules of the domain: localities, figures and days, with what matters to the test given. */
+
+import { addDays, type Day, daysFrom } from '../../src/domain/day';
+import type { Account } from '../../src/domain/history';
+import { asLocalityCode, type Locality, type LocalityCode, type Register } from '../../src/domain/locality';
+import type { Accepted } from '../../src/domain/record';
+import type { CommuneFigure } from '../../src/domain/report';
+import { type Moment, momentOf } from '../../src/domain/timeliness';
+
+/** The deadline of the letter, 15:00. */
+export const DEADLINE = 900;
+
+export const day = (text: string): Day => text as Day;
+
+/** A moment of Vietnam's clock: "2020-08-18T14:59:59". */
+export const moment = (text: string): Moment => momentOf(new Date(`${text}+07:00`), DEADLINE);
+
+/** A unit of that code and name. */
+export function locality(code: string, more: Partial<Locality> = {}): Locality {
+  return {
+    code: asLocalityCode(code),
+    name: code,
+    type: '',
+    parent: null,
+    population: null,
+    exemption: null,
+    reporters: [],
+    leaders: [],
+    telephone: '',
+    ...more,
+  };
+}
+
+/** A commune of a thousand people. */
+export const commune = (code: string, more: Partial<Locality> = {}): Locality =>
+  locality(code, { population: 1000, ...more });
+
+/** A province of districts by name, each with its communes. */
+export function province(districts: Readonly<Record<string, readonly Locality[]>>): Register {
+  return {
+    province: locality('P'),
+    districts: Object.entries(districts).map(([code, communes]) => ({ locality: locality(code), communes })),
+  };
+}
+
+/** How a commune stands. */
+export const figure = (more: Partial<CommuneFigure> = {}): CommuneFigure => ({
+  state: 'onTime',
+  firstOnTime: more.state === undefined || more.state === 'onTime',
+  users: 0,
+  asOf: null,
+  before: null,
+  figures: {},
+  ...more,
+});
+
+/** Figures accepted on a day at nine in the morning, or at another time. */
+export function accepted(of: string, users: number, time = '09:00', more: Partial<Accepted> = {}): Accepted {
+  const when = new Date(`${of}T${time}+07:00`);
+  return { day: day(of), time: when, first: when, figures: { users }, note: '', ...more };
+}
+
+/** A record of successive days with their users; null for a day without a report. */
+export function record(first: string, users: readonly (number | null)[]): readonly Accepted[] {
+  const days = daysFrom(day(first), addDays(day(first), users.length - 1));
+  return days.flatMap((each, index) => {
+    const count = users[index];
+    return count === null || count === undefined ? [] : [accepted(each, count)];
+  });
+}
+
+/** Accounts by code. */
+export const accountsOf = (accounts: readonly Account[]): ReadonlyMap<LocalityCode, Account> =>
+  new Map(accounts.map((account) => [account.commune.code, account]));

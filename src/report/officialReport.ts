@@ -1,0 +1,230 @@
+/**
+ * The official report of a day: what the Summary says, as the office's document to the People's Committee. Number and
+ * signature stay blank. Dates have leading zeros as Nghị định 30/2020/NĐ-CP asks.
+ */
+
+import { shownPercentage } from '../domain/coverage';
+import { type GroupStanding, rateOf } from '../domain/groups';
+import type { Register } from '../domain/locality';
+import type { Outlook } from '../domain/outlook';
+import type { DailyNeed } from '../domain/progress';
+import { added, notSent } from '../domain/rates';
+import { type DistrictLine, type Line, largestGaps, type ProvinceReport } from '../domain/report';
+import type { Settings } from '../domain/settings';
+import type { Messages } from '../language';
+import {
+  formatCount,
+  formatOfficialDate,
+  formatOfficialDay,
+  formatPercentage,
+  formatShare,
+  formatSigned,
+  formatThreshold,
+  formatTime,
+} from '../language/format';
+import { gapWords } from '../mail/digestMail';
+import { dailyGain } from '../tabs/summaryProgress';
+import { latenessWord } from '../tabs/summaryRates';
+import type { AnnexColumn, BodyPart, OfficialDocument } from './document';
+
+/** What the report is composed of. */
+export interface ReportGround {
+  readonly register: Register;
+  readonly report: ProvinceReport;
+  readonly outlook: Outlook;
+  readonly settings: Settings;
+  readonly now: Date;
+}
+
+/** As many of the largest contributions as are named. */
+const NAMED = 5;
+
+const DASH = '–';
+
+/** Composes the report. */
+export function officialReport(ground: ReportGround, text: Messages): OfficialDocument {
+  const { register, settings, outlook } = ground;
+  const { report: words, language } = text;
+  const { office } = settings.mail;
+  const date = formatOfficialDate(outlook.today, language);
+  return {
+    language,
+    superior: words.superior(register.province),
+    office: office.toUpperCase(),
+    nation: words.nation,
+    motto: words.motto,
+    number: words.number,
+    placeAndDate: words.placeAndDate(register.province.name, date),
+    type: words.type,
+    subject: words.subject(settings.reportSubject, date),
+    addressee: words.addressee(register.province),
+    body: bodyOf(ground, text),
+    recipientsLabel: words.recipientsLabel,
+    recipients: words.recipients,
+    signatory: '',
+    signatureHint: '',
+    annex: {
+      heading: words.annex.heading,
+      title: words.annex.title(formatOfficialDay(outlook.today)),
+      reference: words.annex.reference(date, office),
+      ...annexTable(ground, text),
+      note: words.annex.note,
+    },
+  };
+}
+
+const paragraph = (text: string): BodyPart => ({ kind: 'paragraph', text });
+const heading = (text: string): BodyPart => ({ kind: 'heading', text });
+/** A list's items, each ended by a semicolon and the last by a full stop. */
+const items = (texts: readonly string[]): readonly BodyPart[] =>
+  texts.map((text, index) => ({ kind: 'item', text: text + (index === texts.length - 1 ? '.' : ';') }));
+
+function bodyOf(ground: ReportGround, text: Messages): readonly BodyPart[] {
+  const { settings, outlook, report, now } = ground;
+  const { report: words, language } = text;
+  const groups = outlook.groups.filter(({ province }) => province.whole > 0);
+  const gaps = largestGaps(report, NAMED);
+  const opening = {
+    letter: settings.mail.letterNumber,
+    office: settings.mail.office,
+    time: formatTime(now, language),
+    day: formatOfficialDay(outlook.today),
+  };
+  return [
+    paragraph(words.opening(opening)),
+    heading(words.headings.result),
+    paragraph(resultSentences(ground, text).join(' ')),
+    paragraph(progressSentences(ground, text).join(' ')),
+    ...(gaps.length === 0
+      ? []
+      : [paragraph(`${words.headings.gaps}:`), ...items(gaps.map((line) => gapWords(line, text)))]),
+    heading(words.headings.reporting),
+    paragraph(reportingSentences(ground, text).join(' ')),
+    ...(groups.length === 0
+      ? []
+      : [heading(words.headings.groups), ...items(groups.map((group) => groupItem(group, text)))]),
+    paragraph(words.closing(settings.mail.office)),
+  ];
+}
+
+function resultSentences({ report, settings }: ReportGround, { report: words, language }: Messages): readonly string[] {
+  const { users, population, coverage, needed, reached } = report.province;
+  const target = formatThreshold(report.target, language);
+  const shown = formatCount(users, language);
+  if (coverage === null || population === null) return [words.resultWithoutPopulation(shown, settings.indicator)];
+  const percentage = formatPercentage(shownPercentage(coverage), language);
+  return [
+    words.result(shown, settings.indicator, formatCount(population, language), percentage),
+    reached ? words.targetReached(target) : words.target(target, formatCount(needed ?? 0, language)),
+  ];
+}
+
+function progressSentences(
+  { outlook }: ReportGround,
+  { report: words, progress, language }: Messages,
+): readonly string[] {
+  const { province, targetDate } = outlook;
+  const change = (people: number | null) => (people === null ? DASH : formatSigned(people, language));
+  const gain = dailyGain(province);
+  const pace = gain === null ? DASH : formatSigned(Math.round(gain * 10) / 10, language);
+  const { forecast, dailyNeed } = province;
+  const said =
+    forecast.kind === 'on' ? progress.forecastOn(formatOfficialDay(forecast.day)) : progress.forecast[forecast.kind];
+  const needed = (need: DailyNeed | null) =>
+    targetDate && need?.kind === 'daily'
+      ? [words.need(formatOfficialDay(targetDate), formatCount(need.people, language))]
+      : [];
+  return [
+    words.changes(change(province.sinceYesterday), change(province.overWeek), pace),
+    words.forecast(said),
+    ...needed(dailyNeed),
+  ];
+}
+
+/** The completeness statement: who has reported, who has not, and what stands in for them. */
+function reportingSentences(
+  { register, report, outlook }: ReportGround,
+  { report: words, language }: Messages,
+): readonly string[] {
+  const tally = added([...outlook.rates.today.values()]);
+  const { communes, onTime, late, due } = tally;
+  const share = (part: number) => `${formatCount(part, language)} (${formatShare(part, due, language)})`;
+  const open = register.districts.filter(({ locality }) => {
+    const district = outlook.rates.today.get(locality.code);
+    return district !== undefined && notSent(district) > 0;
+  });
+  const { carried } = outlook.province;
+  const never = report.districts.flatMap(({ missing }) => missing).filter(({ asOf }) => asOf === null).length;
+  return [
+    words.fill(formatShare(communes.reported, communes.expected, language), communes.reported, communes.expected),
+    words.districts({
+      complete: onTime + late,
+      due,
+      rate: formatShare(onTime + late, due, language),
+      onTime: share(onTime),
+      late: share(late),
+      notSent: share(notSent(tally)),
+    }),
+    ...(open.length === 0 ? [] : [words.open(open.map(({ locality }) => locality.name))]),
+    ...(carried ? [words.carried(carried.communes, formatOfficialDay(carried.oldest))] : []),
+    ...(never > 0 ? [words.never(never)] : []),
+  ];
+}
+
+function groupItem({ group, province }: GroupStanding, { report: words, groups, language }: Messages): string {
+  const rate = rateOf(province);
+  const shown = rate ? formatPercentage(shownPercentage(rate), language) : DASH;
+  const [part, whole] = [province.part, province.whole].map((each) => formatCount(each, language)) as [string, string];
+  return group === 'households'
+    ? words.households(part, whole, shown)
+    : words.group(groups.names[group], part, whole, shown);
+}
+
+function annexTable(
+  { report, outlook }: ReportGround,
+  text: Messages,
+): {
+  readonly columns: readonly AnnexColumn[];
+  readonly rows: readonly (readonly string[])[];
+  readonly total: readonly string[];
+} {
+  const { columns: labels } = text.report.annex;
+  const { language } = text;
+  const figures = (line: Line, change: number | null): readonly string[] => [
+    line.population === null ? DASH : formatCount(line.population, language),
+    formatCount(line.users, language),
+    line.coverage ? formatPercentage(shownPercentage(line.coverage), language) : DASH,
+    line.needed === null ? DASH : formatCount(line.needed, language),
+    change === null ? DASH : formatSigned(change, language),
+  ];
+  const outOf = ({ reported, expected }: DistrictLine['completeness']) =>
+    expected === 0 ? DASH : `${reported}/${expected}`;
+  const right = (label: string, width: number): AnnexColumn => ({ label, align: 'right', width });
+  return {
+    columns: [
+      { label: labels.number, align: 'center', width: 6 },
+      { label: labels.name, align: 'left', width: 17 },
+      right(labels.population, 13),
+      right(labels.users, 11),
+      right(labels.coverage, 12),
+      right(labels.needed, 11),
+      right(labels.change, 10),
+      { label: labels.completeness, align: 'center', width: 12 },
+      { label: labels.state, align: 'center', width: 12 },
+    ],
+    rows: report.districts.map((line, index) => [
+      String(index + 1),
+      line.locality.name,
+      ...figures(line, outlook.districts.get(line.locality.code)?.sinceYesterday ?? null),
+      outOf(line.completeness),
+      latenessWord(outlook, line.locality.code, text),
+    ]),
+    total: [
+      '',
+      text.summary.whole,
+      ...figures(report.province, outlook.province.sinceYesterday),
+      outOf(report.completeness),
+      '',
+    ],
+  };
+}

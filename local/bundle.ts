@@ -8,14 +8,18 @@ import type { Bundle } from './execution';
 /** The project's dist/. */
 export const DIST = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
 
-/** The scripts of a folder, in the order of their names as Google loads them, and its manifest. */
+/** The scripts of a folder, in the order of their names as Google loads them, its pages and its manifest. */
 export function loadBundle(folder: string = DIST): Bundle {
-  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const names = readdirSync(folder).sort();
+  const textOf = (name: string) => readFileSync(join(folder, name), 'utf8');
   return {
-    code: scripts
-      .sort()
-      .map((name) => readFileSync(join(folder, name), 'utf8'))
+    code: names
+      .filter((name) => name.endsWith('.js'))
+      .map(textOf)
       .join('\n'),
-    manifest: JSON.parse(readFileSync(join(folder, 'appsscript.json'), 'utf8')) as Bundle['manifest'],
+    manifest: JSON.parse(textOf('appsscript.json')) as Bundle['manifest'],
+    pages: Object.fromEntries(
+      names.filter((name) => name.endsWith('.html')).map((name) => [name.replace(/\.html$/, ''), textOf(name)]),
+    ),
   };
 }

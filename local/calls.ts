@@ -16,9 +16,9 @@ const FREE: Readonly<Record<string, ReadonlySet<string>>> = {
   ]),
   // A range is resolved by the call that reads or writes it; the id came with the sheet.
   Spreadsheet: new Set([]),
-  Sheet: new Set(['getSheetId', 'getRange', 'getDataRange']),
+  Sheet: new Set(['getSheetId', 'getRange', 'getDataRange', 'newChart']),
   // A range knows where it lies; getSheet() gives the handle it was made from.
-  Range: new Set(['getSheet', 'getRow', 'getColumn', 'getNumRows', 'getNumColumns']),
+  Range: new Set(['getSheet', 'getRow', 'getColumn', 'getNumRows', 'getNumColumns', 'getA1Notation']),
   ConditionalFormatRuleBuilder: new Set([
     'whenFormulaSatisfied',
     'setBackground',
@@ -39,6 +39,25 @@ const FREE: Readonly<Record<string, ReadonlySet<string>>> = {
   DataValidation: new Set(['getCriteriaType', 'getCriteriaValues', 'getAllowInvalid', 'getHelpText']),
   // A protection arrives with its place and description; its editors are asked for.
   Protection: new Set(['getRange', 'getDescription']),
+  // A chart arrives whole with getCharts.
+  EmbeddedChart: new Set(['getChartId', 'getRanges', 'getOptions', 'getContainerInfo', 'modify']),
+  EmbeddedChartBuilder: new Set([
+    'setChartType',
+    'addRange',
+    'clearRanges',
+    'setNumHeaders',
+    'setPosition',
+    'setOption',
+    'build',
+  ]),
+  ContainerInfo: new Set(['getAnchorRow', 'getAnchorColumn', 'getOffsetX', 'getOffsetY']),
+  ChartOptions: new Set(['get']),
+  // A blob is the script's own; to convert and to pack it is work for Google.
+  Utilities: new Set(['newBlob']),
+  Blob: new Set(['getName', 'setName', 'getContentType', 'setContentType', 'getDataAsString']),
+  HtmlService: new Set(['createHtmlOutput']),
+  HtmlOutput: new Set(['getContent', 'setContent', 'getTitle', 'setTitle']),
+  PromptResponse: new Set(['getResponseText', 'getSelectedButton']),
   User: new Set(['getEmail']),
   Ui: new Set(['createMenu']),
   Menu: new Set(['addItem', 'addSeparator', 'addSubMenu']),

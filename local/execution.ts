@@ -11,15 +11,18 @@ import type { Tab } from './book/tab';
 import { Calls } from './calls';
 import { servicesOf } from './services/globals';
 import type { SentMail } from './services/mail';
+import { isPlain } from './services/plain';
 import { Realm } from './services/realm';
 import type { LogLine } from './services/smallServices';
 import type { Stage } from './services/strict';
-import type { MenuEntry, Screen } from './services/ui';
+import type { MenuEntry, Screen, ShownPage } from './services/ui';
 
 /** What is run: the files that clasp would push. */
 export interface Bundle {
   readonly code: string;
   readonly manifest: { readonly timeZone?: string; readonly oauthScopes?: readonly string[] };
+  /** The HTML files by their names, without ".html". */
+  readonly pages?: Readonly<Record<string, string>>;
 }
 
 /** The circumstances of an execution. */
@@ -30,7 +33,7 @@ export interface Circumstances {
   readonly locale: string;
   /** The number of the call to Google that fails, from 1. */
   readonly failCall?: number | undefined;
-  /** Names of the buttons that dialogs are answered with, in order. */
+  /** What dialogs are answered with, in order: names of buttons, or what is typed into a prompt. */
   readonly answers?: readonly string[] | undefined;
   /** Told of every call that would reach Google, before it has any effect. */
   readonly onCall?: ((method: string) => void) | undefined;
@@ -40,6 +43,8 @@ export interface Circumstances {
   readonly user?: string | undefined;
   /** What an edit trigger's handler is told. */
   readonly edit?: Edit | undefined;
+  /** What a page calls the function with (google.script.run): plain values. */
+  readonly parameters?: readonly unknown[] | undefined;
 }
 
 /** What was edited, for the handler of an edit trigger. */
@@ -59,6 +64,8 @@ export interface Execution {
   readonly alerts: readonly string[];
   readonly logs: readonly LogLine[];
   readonly menus: readonly { readonly title: string; readonly items: readonly MenuEntry[] }[];
+  /** Pages that were shown beside the spreadsheet, in order. */
+  readonly sidebars: readonly ShownPage[];
   readonly mails: readonly SentMail[];
   readonly calls: Readonly<Record<string, number>>;
   /** Milliseconds in the bundle's own code, loading it included. */
@@ -78,7 +85,7 @@ export function execute(book: Book, bundle: Bundle, name: string, circumstances:
   const toasts: string[] = [];
   const logs: LogLine[] = [];
   const mails: SentMail[] = [];
-  const screen: Screen = { alerts: [], menus: [], answers: [...(circumstances.answers ?? [])] };
+  const screen: Screen = { alerts: [], menus: [], sidebars: [], answers: [...(circumstances.answers ?? [])] };
   let inServices = 0;
   const stage: Stage = {
     calls: new Calls(circumstances.failCall, circumstances.onCall),
@@ -99,7 +106,8 @@ export function execute(book: Book, bundle: Bundle, name: string, circumstances:
     script.runInContext(stage.realm.context);
     const called: unknown = Reflect.get(stage.realm.context, name);
     if (typeof called !== 'function') throw new UnknownFunction(`The script has no function "${name}".`);
-    returned = circumstances.edit ? called(eventOf(circumstances.edit)) : called();
+    const { edit, parameters = [] } = circumstances;
+    returned = edit ? called(eventOf(edit)) : called(...handedOver(parameters, stage.realm));
   } catch (error) {
     if (error instanceof UnknownFunction) throw error;
     thrown = types.isNativeError(error) ? error.message : String(error);
@@ -112,10 +120,17 @@ export function execute(book: Book, bundle: Bundle, name: string, circumstances:
     alerts: screen.alerts,
     logs,
     menus: screen.menus,
+    sidebars: screen.sidebars,
     mails,
     calls: stage.calls.counts,
     ms,
     error,
     returned,
   };
+}
+
+/** Values as a page hands them over: as JSON, made anew in the script's realm. */
+function handedOver(parameters: readonly unknown[], realm: Realm): readonly unknown[] {
+  if (!parameters.every(isPlain)) throw new TypeError('A page can hand over plain values only.');
+  return parameters.map((value) => realm.plain(JSON.stringify(value)));
 }

@@ -26,7 +26,10 @@ function asJson({ execution, menu }: Result): string {
 function asText({ execution, menu }: Result): string {
   const items = (menu ?? []).map(({ path, label, function: name }) => `${[...path, label].join(' › ')}\t${name}`);
   const mails = execution.mails.map(({ to, subject }) => `${to.join(', ')}: ${subject}`);
-  return [...execution.toasts, ...execution.alerts, ...mails, ...items].map((line) => `${line}\n`).join('');
+  const sidebars = execution.sidebars.map(({ title }) => title);
+  return [...execution.toasts, ...execution.alerts, ...sidebars, ...mails, ...items]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 function usage(): string {

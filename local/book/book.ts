@@ -71,10 +71,7 @@ export class Book {
 
   /** The time zone's distance from UTC in milliseconds; zones with daylight saving are taken as they are in winter. */
   offset(): number {
-    const winter = new Date(Date.UTC(2020, 0, 15, 12));
-    const local = new Date(winter.toLocaleString('en-US', { timeZone: this.timeZone }));
-    const utc = new Date(winter.toLocaleString('en-US', { timeZone: 'UTC' }));
-    return local.getTime() - utc.getTime();
+    return offsetOf(this.timeZone);
   }
 
   /** The tab of that name; names are compared in one Unicode form. */
@@ -124,3 +121,17 @@ export class Book {
 }
 
 const fold = (name: string): string => name.normalize('NFC').toLowerCase();
+
+const offsets = new Map<string, number>();
+
+/** Asked for every date of a tab, and slow to find out: found out once for each zone. */
+function offsetOf(timeZone: string): number {
+  const known = offsets.get(timeZone);
+  if (known !== undefined) return known;
+  const winter = new Date(Date.UTC(2020, 0, 15, 12));
+  const local = new Date(winter.toLocaleString('en-US', { timeZone }));
+  const utc = new Date(winter.toLocaleString('en-US', { timeZone: 'UTC' }));
+  const offset = local.getTime() - utc.getTime();
+  offsets.set(timeZone, offset);
+  return offset;
+}

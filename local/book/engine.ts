@@ -8,7 +8,26 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initSync, Model } from '@ironcalc/wasm';
 
-initSync({ module: readFileSync(createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm')) });
+const wasm = initSync({
+  module: readFileSync(createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm')),
+});
+
+let memory = 0;
+
+/**
+ * IronCalc's memory grows in small steps, and Node collects all its garbage at each of them, which takes longer than
+ * everything else in a large workbook. So a growth is followed by a large one: what is taken and given back at once stays
+ * IronCalc's own.
+ */
+function growInLargeSteps(): void {
+  if (wasm.memory.buffer.byteLength === memory) return;
+  const step = Math.min(Math.max(SMALLEST_STEP, Math.floor(wasm.memory.buffer.byteLength / 2)), LARGEST_STEP);
+  wasm.__wbindgen_free(wasm.__wbindgen_malloc(step, 1), step, 1);
+  memory = wasm.memory.buffer.byteLength;
+}
+
+const SMALLEST_STEP = 16 * 1024 * 1024;
+const LARGEST_STEP = 256 * 1024 * 1024;
 
 /** A cell's value as the calculation knows it: a date is its serial number. */
 export type RawValue = string | number | boolean;
@@ -54,6 +73,7 @@ export class Engine {
 
   put(sheet: number, row: number, column: number, content: Content): void {
     this.stale = true;
+    growInLargeSteps();
     if (typeof content === 'object') {
       this.model.setUserInput(sheet, row, column, content.formula);
       this.format(sheet, row, column, ALL_DIGITS);
@@ -249,13 +269,20 @@ export function isErrorText(text: string): boolean {
   return /^#(REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|ERROR!)$/.test(text);
 }
 
-const scratches = new Map<string, Model>();
+/** IronCalc remembers every change so that it can be undone, and so grows and slows down: a scratch is soon replaced. */
+const USES_OF_A_SCRATCH = 5_000;
 
-/** A model of one cell in a locale, for reading and showing single values. */
+const scratches = new Map<string, { readonly model: Model; uses: number }>();
+
+/** A model of one cell in a locale, for reading and showing single values; not to be kept. */
 export function scratchOf(locale: 'de' | 'en'): Model {
   const known = scratches.get(locale);
-  if (known) return known;
-  const made = new Model('scratch', locale, 'Asia/Ho_Chi_Minh', 'en');
-  scratches.set(locale, made);
-  return made;
+  if (known && known.uses < USES_OF_A_SCRATCH) {
+    known.uses += 1;
+    return known.model;
+  }
+  known?.model.free();
+  const model = new Model('scratch', locale, 'Asia/Ho_Chi_Minh', 'en');
+  scratches.set(locale, { model, uses: 1 });
+  return model;
 }

@@ -57,7 +57,8 @@ export class LookGrid {
 
   insertRows(row: number, count: number): void {
     this.pad(row);
-    this.rows.splice(row, 0, ...Array.from({ length: count }, () => []));
+    const fresh = Array.from({ length: count }, () => []);
+    this.rows = [...this.rows.slice(0, row), ...fresh, ...this.rows.slice(row)];
   }
 
   deleteRows(row: number, count: number): void {

@@ -1,5 +1,6 @@
 /** One tab of the workbook: where its contents stand in the calculation, and everything that only looks. */
 
+import { type Chart, shiftCharts } from './chart';
 import type { Content, Engine, RawValue } from './engine';
 import { GoogleError } from './googleError';
 import { type HighlightRule, shifted, shiftRanges, shiftRules } from './highlightRule';
@@ -37,6 +38,7 @@ export class Tab {
   rules: readonly HighlightRule[] = [];
   typingRules: readonly TypingRule[] = [];
   protections: readonly Protection[] = [];
+  charts: readonly Chart[] = [];
   /** Merged cells in A1 notation. */
   merges: readonly string[] = [];
   readonly widths = new Map<number, number>();
@@ -128,6 +130,8 @@ export class Tab {
       this.book.engine.deleteRows(this.index, row, count);
       this.looks.deleteRows(row, count);
     });
+    // Frozen rows that are deleted are not replaced by those below them.
+    this.frozenRows -= Math.max(0, Math.min(this.frozenRows - row + 1, count));
   }
 
   insertColumns(column: number, count: number): void {
@@ -162,7 +166,7 @@ export class Tab {
     shiftSet(this.hiddenRows, at, count);
     this.shiftRegions('row', at, count);
     this.maxRows += count;
-    this.reach = { ...this.reach, row: this.reach.row + Math.max(count, 0) };
+    this.reach = { ...this.reach, row: lastAfter(this.reach.row, at, count) };
   }
 
   private changeColumns(at: number, count: number, change: () => void): void {
@@ -171,7 +175,7 @@ export class Tab {
     shiftSet(this.hiddenColumns, at, count);
     this.shiftRegions('column', at, count);
     this.maxColumns += count;
-    this.reach = { ...this.reach, column: this.reach.column + Math.max(count, 0) };
+    this.reach = { ...this.reach, column: lastAfter(this.reach.column, at, count) };
   }
 
   /** Everything that is kept by range follows inserted and deleted rows and columns. */
@@ -180,6 +184,7 @@ export class Tab {
     this.rules = shiftRules(this.rules, line, at, count);
     this.typingRules = shiftRules(this.typingRules, line, at, count);
     this.merges = moved(this.merges);
+    this.charts = shiftCharts(this.charts, line, at, count);
     this.protections = this.protections.flatMap((protection) => {
       const unprotected = moved(protection.unprotected);
       if (protection.range === null) return [{ ...protection, unprotected }];
@@ -215,11 +220,17 @@ export class Tab {
     engine.restoreTexts(this.index, arrived);
   }
 
-  /** Takes over another tab's contents and looks. */
+  /** Takes over another tab's contents and looks; charts are drawn anew and so get numbers of their own. */
   copyFrom(other: Tab): void {
     const { row, column } = other.extent();
     this.dressAs(other);
+    this.charts = other.charts.map((chart, index) => ({ ...chart, id: this.freshChartId() + index }));
     this.book.engine.copyContents(other.index, this.index, row, column);
+  }
+
+  /** A number that no chart of the workbook has. */
+  freshChartId(): number {
+    return Math.max(0, ...this.book.tabs.flatMap(({ charts }) => charts.map(({ id }) => id))) + 1;
   }
 
   /** Takes over everything of another tab but its contents, which are the calculation's. */
@@ -234,6 +245,7 @@ export class Tab {
     this.rules = other.rules;
     this.typingRules = other.typingRules;
     this.protections = other.protections;
+    this.charts = other.charts;
     this.merges = other.merges;
     this.selected = other.selected;
     this.reach = other.reach;
@@ -264,6 +276,11 @@ function afterMove(column: number, from: number, to: number): number {
   if (column === from) return to;
   if (from < column && column <= to) return column - 1;
   return to <= column && column < from ? column + 1 : column;
+}
+
+/** Where the last row or column that may hold anything stands after a change. */
+function lastAfter(last: number, at: number, count: number): number {
+  return shifted(last, at, count) ?? at - 1;
 }
 
 function shiftKeys(map: Map<number, number>, at: number, count: number): void {

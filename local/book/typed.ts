@@ -18,6 +18,20 @@ export function readTyped(text: string, locale: string, isTextCell: boolean, yea
   if (isTextCell) return plain(text);
   if (isErrorText(text.trim())) return plain(text.trim());
 
+  const key = `${locale}\n${year}\n${text}`;
+  const known = readBefore.get(key);
+  if (known) return known;
+  if (readBefore.size >= MOST_REMEMBERED) readBefore.clear();
+  const typed = readByLocale(text, locale, year);
+  readBefore.set(key, typed);
+  return typed;
+}
+
+/** Scripts write the same few texts tens of thousands of times; reading one is the slow part of writing it. */
+const readBefore = new Map<string, Typed>();
+const MOST_REMEMBERED = 10_000;
+
+function readByLocale(text: string, locale: string, year: number): Typed {
   const scratch = scratchOf(locale.startsWith('vi') ? 'de' : 'en');
   scratch.rangeClearAll(0, 1, 1, 1, 1);
   scratch.setUserInput(0, 1, 1, expandDay(text.trim(), locale, year));

@@ -5,8 +5,11 @@ import { GoogleError } from '../book/googleError';
 import type { Rectangle } from '../book/rectangle';
 import type { Tab } from '../book/tab';
 import type { Bundle, Circumstances, Edit } from '../execution';
+import { type LocalBlob, LocalUtilities } from './blob';
+import { CHARTS, type ChartViews, type LocalChart } from './charts';
 import { type LocalCondition, LocalRule, LocalRuleBuilder } from './conditionalFormat';
 import { LocalValidation, LocalValidationBuilder } from './dataValidation';
+import { type LocalHtmlOutput, LocalHtmlService } from './html';
 import { LocalMailApp, type SentMail } from './mail';
 import { LocalProtection, type ProtectionViews, protectionOf } from './protection';
 import { LocalRange, type RangeViews } from './range';
@@ -28,7 +31,7 @@ export interface Heard {
 /** The globals that the script finds. */
 export function servicesOf(
   book: Book,
-  { manifest }: Bundle,
+  { manifest, pages = {} }: Bundle,
   { now, locale, lockHeldElsewhere = false, user = book.owner }: Circumstances,
   stage: Stage,
   heard: Heard,
@@ -36,16 +39,17 @@ export function servicesOf(
   const { realm } = stage;
   const year = new Date(now()).getUTCFullYear();
   /** What is behind a view that the script hands back. */
-  const behind = new Map<object, object>();
+  const behind = new Map<object, { readonly service: object; readonly className: string }>();
   const view = <V extends object>(service: object, className: string): V => {
     const made = expose(service, className, stage);
-    behind.set(made, service);
+    behind.set(made, { service, className });
     return made as V;
   };
   const behindView = <T>(given: object, what: string): T => {
     const found = behind.get(given);
-    if (!found) throw new GoogleError(`The parameters do not match the method signature: ${what} expected.`);
-    return found as T;
+    if (found?.className !== what)
+      throw new GoogleError(`The parameters do not match the method signature: ${what} expected.`);
+    return found.service as T;
   };
   const assertScope = (scope: string, method: string): void => {
     const url = `https://www.googleapis.com/auth/${scope}`;
@@ -87,7 +91,18 @@ export function servicesOf(
   };
   const rangeOf = (tab: Tab, extent: Rectangle): LocalRange =>
     new LocalRange(book, tab, extent, realm, viewRange, year, rangeViews);
+  const charts: ChartViews = {
+    chart: (chart) => view<GoogleAppsScript.Spreadsheet.EmbeddedChart>(chart, 'EmbeddedChart'),
+    builder: (builder) => view<GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder>(builder, 'EmbeddedChartBuilder'),
+    container: (info) => view<GoogleAppsScript.Spreadsheet.ContainerInfo>(info, 'ContainerInfo'),
+    options: (options) => view<GoogleAppsScript.Charts.ChartOptions>(options, 'ChartOptions'),
+    behindChart: (chart) => behindView<LocalChart>(chart, 'EmbeddedChart'),
+    range: rangeViews.range,
+    behindRange: protectionViews.behindRange,
+    realm,
+  };
   const sheetViews: SheetViews = {
+    charts,
     sheet: (tab) => sheetOf(tab),
     range: (tab, extent) => viewRange(rangeOf(tab, extent)),
     enter: (tab, extent, values) => void rangeOf(tab, extent).setValues(values),
@@ -116,11 +131,20 @@ export function servicesOf(
     new LocalSpreadsheet(book, realm, sheetOf, heard.toasts),
     'Spreadsheet',
   );
-  const viewMenu = (menu: LocalMenu) => view<GoogleAppsScript.Base.Menu>(menu, 'Menu');
   const ui = view<GoogleAppsScript.Base.Ui>(
-    new LocalUi(heard.screen, viewMenu, (menu) => behindView<LocalMenu>(menu, 'Menu'), assertScope),
+    new LocalUi(heard.screen, {
+      menu: (menu) => view<GoogleAppsScript.Base.Menu>(menu, 'Menu'),
+      behindMenu: (menu) => behindView<LocalMenu>(menu, 'Menu'),
+      response: (response) => view<GoogleAppsScript.Base.PromptResponse>(response, 'PromptResponse'),
+      behindPage: (page) => behindView<LocalHtmlOutput>(page, 'HtmlOutput'),
+      assertScope,
+    }),
     'Ui',
   );
+  const blobs = {
+    blob: (blob: LocalBlob) => view<GoogleAppsScript.Base.Blob>(blob, 'Blob'),
+    behindBlob: (blob: object) => behindView<LocalBlob>(blob, 'Blob'),
+  };
   const store = (name: PropertyStore): GoogleAppsScript.Properties.Properties =>
     view<GoogleAppsScript.Properties.Properties>(
       new LocalProperties(book.properties[name], realm, () => store(name)),
@@ -147,7 +171,9 @@ export function servicesOf(
       return protectionViews.user(user);
     },
   } satisfies Partial<GoogleAppsScript.Base.Session>;
-  const mailApp = new LocalMailApp(book, user, now, heard.mails, (method) => assertScope('script.send_mail', method));
+  const assertMayMail = (method: string) => assertScope('script.send_mail', method);
+  const mailApp = new LocalMailApp(book, user, now, heard.mails, assertMayMail, blobs.behindBlob);
+  const viewPage = (page: LocalHtmlOutput) => view<GoogleAppsScript.HTML.HtmlOutput>(page, 'HtmlOutput');
   const lockService = {
     getDocumentLock: () => view<GoogleAppsScript.Lock.Lock>(new LocalLock(lockHeldElsewhere), 'Lock'),
   } satisfies Partial<GoogleAppsScript.Lock.LockService>;
@@ -169,6 +195,9 @@ export function servicesOf(
     Session: view(session, 'Session'),
     ScriptApp: view(scriptApp, 'ScriptApp'),
     MailApp: view(mailApp, 'MailApp'),
+    Utilities: view(new LocalUtilities(blobs), 'Utilities'),
+    HtmlService: view(new LocalHtmlService(pages, viewPage), 'HtmlService'),
+    Charts: view({ ...CHARTS }, 'Charts'),
     console: view(new LocalConsole(heard.logs), 'console'),
   };
   const eventOf = ({ tab, extent, value, oldValue, triggerUid }: Edit): object =>

@@ -2,6 +2,10 @@
 
 import type { Book } from '../book/book';
 import { GoogleError } from '../book/googleError';
+import type { FileContent, LocalBlob } from './blob';
+
+/** A file that goes with a mail. */
+export type SentFile = FileContent & { readonly name: string; readonly contentType: string };
 
 /** A mail as a script sent it. */
 export interface SentMail {
@@ -14,6 +18,7 @@ export interface SentMail {
   readonly subject: string;
   readonly body: string;
   readonly html: string | null;
+  readonly attachments: readonly SentFile[];
   /** Milliseconds since 1970. */
   readonly at: number;
 }
@@ -21,6 +26,8 @@ export interface SentMail {
 /** developers.google.com/apps-script/guides/services/quotas, for a consumer account. */
 const RECIPIENTS_A_MESSAGE = 50;
 const LARGEST_BODY = 200 * 1024;
+const LARGEST_ATTACHMENTS = 25 * 1024 * 1024;
+const ATTACHMENTS_A_MESSAGE = 250;
 
 type Message = GoogleAppsScript.Mail.MailAdvancedParameters & { to?: string; subject?: string };
 
@@ -32,6 +39,7 @@ export class LocalMailApp {
     private readonly now: () => number,
     private readonly sent: SentMail[],
     private readonly assertScope: (method: string) => void,
+    private readonly behindBlob: (blob: object) => LocalBlob,
   ) {}
 
   /** Recipients that may still be written to today. */
@@ -56,6 +64,7 @@ export class LocalMailApp {
     if (Math.max(Buffer.byteLength(body), Buffer.byteLength(htmlBody ?? '')) > LARGEST_BODY)
       throw new GoogleError('Limit Exceeded: Email Body Size.');
     if (/[\r\n]/.test(subject + (name ?? ''))) throw new GoogleError('Invalid argument: subject');
+    const attachments = this.files(message.attachments);
     const quota = this.quota();
     if (quota.used + recipients.length > quota.limit)
       throw new GoogleError('Service invoked too many times for one day: email.');
@@ -69,8 +78,26 @@ export class LocalMailApp {
       subject,
       body,
       html: htmlBody ?? null,
+      attachments,
       at: this.now(),
     });
+  }
+
+  /** Files as they are now: the script may go on changing its blobs. */
+  private files(blobs: Message['attachments'] = []): readonly SentFile[] {
+    const files = Array.from(blobs, (given): SentFile => {
+      const blob = this.behindBlob(given);
+      const { content } = blob;
+      return {
+        ...content,
+        name: blob.getName() ?? 'attachment',
+        contentType: blob.getContentType() ?? 'application/octet-stream',
+      };
+    });
+    if (files.length > ATTACHMENTS_A_MESSAGE) throw new GoogleError('Limit Exceeded: Email Attachments Per Message.');
+    if (files.reduce((sum, file) => sum + sizeOf(file), 0) > LARGEST_ATTACHMENTS)
+      throw new GoogleError('Limit Exceeded: Email Total Attachments Size.');
+    return files;
   }
 
   private quota(): Book['mail'] {
@@ -79,6 +106,9 @@ export class LocalMailApp {
     return mail.day === day ? mail : { ...mail, day, used: 0 };
   }
 }
+
+/** In bytes; a page that is yet to be printed counts as the page. */
+const sizeOf = (file: SentFile): number => ('bytes' in file ? file.bytes.length : Buffer.byteLength(file.html));
 
 const addresses = (list: string | undefined): readonly string[] =>
   (list ?? '')

@@ -23,3 +23,8 @@ export function colorOf(color: string | null): string | undefined {
   if (!/^#[0-9a-f]{6}$/i.test(color)) throw new GoogleError(`local/ takes colours as "#rrggbb" only, not "${color}".`);
   return color.toLowerCase();
 }
+
+/** A number format; "General" is what a cell has that was given none, and a value may still bring its own. */
+export function formatOf(numberFormat: string | undefined): string | undefined {
+  return numberFormat?.toLowerCase() === 'general' ? undefined : numberFormat;
+}

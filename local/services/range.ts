@@ -9,7 +9,7 @@ import { outsideGrid, type Tab } from '../book/tab';
 import { readTyped } from '../book/typed';
 import { ruleAt, withRule } from '../book/typingRule';
 import type { LocalValidation } from './dataValidation';
-import { colorOf } from './notation';
+import { colorOf, formatOf } from './notation';
 import type { Handed, Realm } from './realm';
 
 type Imitated = Pick<
@@ -19,6 +19,7 @@ type Imitated = Pick<
   | 'getColumn'
   | 'getNumRows'
   | 'getNumColumns'
+  | 'getA1Notation'
   | 'activate'
   | 'setDataValidation'
   | 'getDataValidations'
@@ -29,6 +30,7 @@ type Imitated = Pick<
   | 'setValues'
   | 'getFormulas'
   | 'setNumberFormat'
+  | 'setNumberFormats'
   | 'setBackground'
   | 'setBackgrounds'
   | 'setFontColor'
@@ -57,7 +59,7 @@ export interface RangeViews {
 export class LocalRange implements Imitated {
   constructor(
     private readonly book: Book,
-    private readonly tab: Tab,
+    readonly tab: Tab,
     readonly extent: Rectangle,
     private readonly realm: Realm,
     private readonly self: (range: LocalRange) => GoogleAppsScript.Spreadsheet.Range,
@@ -91,6 +93,10 @@ export class LocalRange implements Imitated {
 
   getNumColumns(): number {
     return this.extent.columns;
+  }
+
+  getA1Notation(): string {
+    return a1Of(this.extent);
   }
 
   /** Brings the range into view and selects it. */
@@ -170,7 +176,12 @@ export class LocalRange implements Imitated {
   }
 
   setNumberFormat(numberFormat: string) {
-    return this.changeAll({ numberFormat });
+    return this.changeAll({ numberFormat: formatOf(numberFormat) });
+  }
+
+  setNumberFormats(numberFormats: string[][]) {
+    this.assertShape(numberFormats);
+    return this.change((row, column) => ({ numberFormat: formatOf(numberFormats[row]?.[column]) }));
   }
 
   setBackground(color: string | null) {

@@ -18,6 +18,7 @@ export class Realm {
     record(entries: readonly (readonly [string, string])[]): Record<string, string>;
     object(members: Readonly<Record<string, unknown>>): object;
     error(message: string): Error;
+    plain(json: string): unknown;
   };
 
   /** `now` is asked whenever the script asks for the time. */
@@ -46,6 +47,11 @@ export class Realm {
   error(message: string): Error {
     return this.make.error(message);
   }
+
+  /** The value that a text of JSON stands for. */
+  plain(json: string): unknown {
+    return this.make.plain(json);
+  }
 }
 
 /** Runs inside the context; the function it gives is called once, with the clock. */
@@ -65,5 +71,6 @@ const INSIDE = `(now) => {
     record: (entries) => { const made = {}; for (const [key, text] of entries) made[key] = text; return made; },
     object: (members) => Object.assign({}, members),
     error: (message) => new Error(message),
+    plain: (json) => JSON.parse(json),
   };
 }`;

@@ -1,12 +1,14 @@
-/** Sheet: one tab. No charts, filters, groups or developer metadata yet. */
+/** Sheet: one tab. No filters, groups or developer metadata yet. */
 
 import type { Book } from '../book/book';
 import { GoogleError } from '../book/googleError';
 import { assertMayEdit } from '../book/protection';
 import type { Rectangle } from '../book/rectangle';
 import { DEFAULT_WIDTH, type Tab } from '../book/tab';
+import type { ChartViews } from './charts';
 import type { LocalRule } from './conditionalFormat';
 import { extentOf } from './notation';
+import { ChartedSheet } from './sheetCharts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -23,12 +25,14 @@ type Imitated = Pick<
   | 'hideColumns'
   | 'getMaxRows'
   | 'getMaxColumns'
+  | 'getLastRow'
   | 'setFrozenRows'
   | 'setFrozenColumns'
   | 'setColumnWidths'
   | 'setRowHeight'
   | 'insertRowsAfter'
   | 'insertRowsBefore'
+  | 'deleteRows'
   | 'appendRow'
   | 'insertColumnsAfter'
   | 'getConditionalFormatRules'
@@ -48,18 +52,21 @@ export interface SheetViews {
   protect(tab: Tab): GoogleAppsScript.Spreadsheet.Protection;
   /** The protections of a kind; 'SHEET' or 'RANGE'. */
   protections(tab: Tab, kind: unknown): GoogleAppsScript.Spreadsheet.Protection[];
+  readonly charts: ChartViews;
   /** The account that the script runs as. */
   readonly user: string;
   behindRule(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): LocalRule;
 }
 
 /** A tab as the script gets it. */
-export class LocalSheet implements Imitated {
+export class LocalSheet extends ChartedSheet implements Imitated {
   constructor(
     private readonly book: Book,
-    private readonly tab: Tab,
+    tab: Tab,
     private readonly views: SheetViews,
-  ) {}
+  ) {
+    super(tab, views.charts);
+  }
 
   getSheetId(): number {
     return this.tab.id;
@@ -105,6 +112,11 @@ export class LocalSheet implements Imitated {
 
   getMaxColumns(): number {
     return this.tab.maxColumns;
+  }
+
+  /** The last row with content, 0 in a blank tab. */
+  getLastRow(): number {
+    return this.tab.extent().row;
   }
 
   setFrozenRows(rows: number): void {
@@ -163,6 +175,21 @@ export class LocalSheet implements Imitated {
     return this.views.sheet(this.tab);
   }
 
+  /** A sheet keeps a row at least, and one that is not frozen. */
+  deleteRows(rowPosition: number, howMany: number): void {
+    this.assertMayEdit();
+    const { maxRows, frozenRows } = this.tab;
+    if (![rowPosition, howMany].every(Number.isInteger) || howMany < 1)
+      throw new GoogleError('The parameters do not match the method signature for Sheet.deleteRows.');
+    this.assertRow(rowPosition);
+    this.assertRow(rowPosition + howMany - 1);
+    if (howMany === maxRows) throw new GoogleError("You can't delete all the rows on the sheet.");
+    const gone = rowPosition + howMany - 1 - Math.max(frozenRows, rowPosition - 1);
+    if (maxRows - frozenRows - Math.max(gone, 0) < 1)
+      throw new GoogleError('Sorry, it is not possible to delete all non-frozen rows.');
+    this.tab.deleteRows(rowPosition, howMany);
+  }
+
   /** Below the last row with content, in one step; the grid grows where it is full. */
   appendRow(rowContents: unknown[]): Sheet {
     const row = this.tab.extent().row + 1;
@@ -187,7 +214,7 @@ export class LocalSheet implements Imitated {
   }
 
   /** Whatever changes the sheet as such is refused to those who may not edit all of it. */
-  private assertMayEdit(): void {
+  protected assertMayEdit(): void {
     const whole = { row: 1, column: 1, rows: this.tab.maxRows, columns: this.tab.maxColumns };
     assertMayEdit(this.tab, this.book.owner, this.views.user, whole);
   }

@@ -1,9 +1,11 @@
-/** Ui and Menu: alerts that a person answers, and the menu. No prompts, sidebars or dialogs yet. */
+/** Ui and Menu: alerts and prompts that a person answers, pages beside the spreadsheet, and the menu. No dialogs with pages. */
 
 import { GoogleError } from '../book/googleError';
+import type { LocalHtmlOutput } from './html';
 
 type Ui = GoogleAppsScript.Base.Ui;
 type Menu = GoogleAppsScript.Base.Menu;
+type PromptResponse = GoogleAppsScript.Base.PromptResponse;
 
 /** An item of the menu as it was added; a submenu has items of its own. */
 export type MenuEntry =
@@ -18,29 +20,45 @@ const SETS = {
   YES_NO_CANCEL: ['YES', 'NO', 'CANCEL'],
 } as const;
 
+/** A page as it was shown: its title, and the HTML that it had. */
+export interface ShownPage {
+  readonly title: string;
+  readonly html: string;
+}
+
 /** What happened at the screen. */
 export interface Screen {
+  /** The texts of alerts and prompts. */
   readonly alerts: string[];
+  readonly sidebars: ShownPage[];
   readonly menus: { readonly title: string; readonly items: readonly MenuEntry[] }[];
-  /** Answers still to be given, the names of buttons. */
+  /** Answers still to be given, the names of buttons or what is typed. */
   readonly answers: string[];
 }
 
+/** Makes the script's views, and finds what is behind them. */
+export interface UiViews {
+  menu(menu: LocalMenu): Menu;
+  behindMenu(menu: Menu): LocalMenu;
+  response(response: PromptResponse): PromptResponse;
+  behindPage(page: object): LocalHtmlOutput;
+  /** Throws unless the manifest asks for the scope. */
+  assertScope(scope: string, method: string): void;
+}
+
 /** The user interface of the spreadsheet. */
-export class LocalUi implements Pick<Ui, 'Button' | 'ButtonSet' | 'alert' | 'createMenu'> {
+export class LocalUi implements Pick<Ui, 'Button' | 'ButtonSet' | 'alert' | 'showSidebar' | 'createMenu'> {
   readonly Button = Object.fromEntries(BUTTONS.map((name) => [name, name])) as unknown as Ui['Button'];
   readonly ButtonSet = Object.fromEntries(Object.keys(SETS).map((name) => [name, name])) as unknown as Ui['ButtonSet'];
 
   constructor(
     private readonly screen: Screen,
-    private readonly viewMenu: (menu: LocalMenu) => Menu,
-    private readonly behindMenu: (menu: Menu) => LocalMenu,
-    private readonly assertScope: (scope: string, method: string) => void,
+    private readonly views: UiViews,
   ) {}
 
   /** A text, or a title, a text and the buttons; the answer is the next of `--answer`, or the last button. */
   alert(first: string, second?: unknown, buttons: unknown = 'OK'): GoogleAppsScript.Base.Button {
-    this.assertScope('script.container.ui', 'Ui.alert');
+    this.views.assertScope('script.container.ui', 'Ui.alert');
     const offered: readonly string[] = SETS[buttons as keyof typeof SETS];
     if (!offered) throw new GoogleError('The parameters do not match the method signature for Ui.alert.');
     this.screen.alerts.push(typeof second === 'string' ? `${first}\n${second}` : first);
@@ -51,8 +69,34 @@ export class LocalUi implements Pick<Ui, 'Button' | 'ButtonSet' | 'alert' | 'cre
     return answer as unknown as GoogleAppsScript.Base.Button;
   }
 
+  /** A text, a text and the buttons, or a title with both: the next of `--answer` is typed, and OK pressed. */
+  prompt(first: string, second?: unknown, third?: unknown): PromptResponse {
+    this.views.assertScope('script.container.ui', 'Ui.prompt');
+    const isTitled = third !== undefined || (typeof second === 'string' && !(second in SETS));
+    const buttons = isTitled ? (third ?? 'OK') : (second ?? 'OK');
+    const offered: readonly string[] = SETS[buttons as keyof typeof SETS];
+    if (!offered) throw new GoogleError('The parameters do not match the method signature for Ui.prompt.');
+    this.screen.alerts.push(isTitled ? `${first}\n${second}` : first);
+    const given = this.screen.answers.shift();
+    const isGivenUp = given === undefined || buttonOf(given) === 'CANCEL';
+    // Without a button to give up, people close the prompt.
+    const givingUp = offered.includes('CANCEL') ? 'CANCEL' : 'CLOSE';
+    const button = isGivenUp ? givingUp : (offered[0] ?? 'OK');
+    return this.views.response({
+      getResponseText: () => (isGivenUp ? '' : given),
+      getSelectedButton: () => button as unknown as GoogleAppsScript.Base.Button,
+    });
+  }
+
+  showSidebar(userInterface: object): void {
+    this.views.assertScope('script.container.ui', 'Ui.showSidebar');
+    const page = this.views.behindPage(userInterface);
+    this.screen.sidebars.push({ title: page.getTitle(), html: page.getContent() });
+  }
+
   createMenu(caption: string): Menu {
-    return this.viewMenu(new LocalMenu(caption, this.screen, this.viewMenu, this.behindMenu));
+    const { menu, behindMenu } = this.views;
+    return menu(new LocalMenu(caption, this.screen, menu, behindMenu));
   }
 }
 

@@ -30,6 +30,7 @@ export async function readBook(path: string): Promise<Book> {
     tab.maxColumns = Math.max(known?.maxColumns ?? 26, sheet.columnCount);
     tab.protections = known?.protections ?? [];
     tab.typingRules = known?.typingRules ?? [];
+    tab.charts = known?.charts ?? [];
   }
   book.active = Math.min(workbook.views?.[0]?.activeTab ?? 0, book.tabs.length - 1);
   return book;

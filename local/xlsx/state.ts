@@ -2,6 +2,7 @@
 
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Book, MailQuota, PropertyStore, Trigger } from '../book/book';
+import type { Chart } from '../book/chart';
 import type { Protection } from '../book/protection';
 import type { TypingRule } from '../book/typingRule';
 
@@ -19,6 +20,7 @@ export interface BookState {
     /** Absent in a file that was written before there were any. */
     readonly protections?: readonly Protection[];
     readonly typingRules?: readonly TypingRule[];
+    readonly charts?: readonly Chart[];
   }[];
   readonly properties: Readonly<Record<PropertyStore, Readonly<Record<string, string>>>>;
   /** Absent in a file that was written before there were any. */
@@ -49,13 +51,14 @@ export function writeState(bookPath: string, book: Book): void {
     owner,
     locale,
     timeZone,
-    tabs: book.tabs.map(({ name, id, maxRows, maxColumns, protections, typingRules }) => ({
+    tabs: book.tabs.map(({ name, id, maxRows, maxColumns, protections, typingRules, charts }) => ({
       name,
       id,
       maxRows,
       maxColumns,
       protections,
       typingRules,
+      charts,
     })),
     properties: {
       document: Object.fromEntries(properties.document),

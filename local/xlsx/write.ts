@@ -5,6 +5,8 @@ import type { Book } from '../book/book';
 import { isErrorText, type RawValue } from '../book/engine';
 import type { CellLook } from '../book/look';
 import { DEFAULT_WIDTH, type Tab } from '../book/tab';
+import { drawingOf } from './chartData';
+import { withCharts } from './charts';
 import { toExcel } from './formulaText';
 import { writeState, writeWhole } from './state';
 
@@ -21,7 +23,9 @@ export async function writeBook(book: Book, path: string): Promise<void> {
   workbook.views = [
     { x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: book.active, visibility: 'visible' },
   ];
-  writeWhole(path, new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const file = new Uint8Array(await workbook.xlsx.writeBuffer());
+  const drawings = book.tabs.map((tab) => tab.charts.map((chart) => drawingOf(tab, chart)));
+  writeWhole(path, withCharts(file, drawings));
   writeState(path, book);
 }
 

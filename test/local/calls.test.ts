@@ -9,6 +9,9 @@ function counted(body: string): Record<string, number> {
   return sheets > 1 ? { ...rest, 'Spreadsheet.getSheets': sheets - 1 } : rest;
 }
 
+const CHART = `sheet.newChart().setChartType(Charts.ChartType.LINE).addRange(sheet.getRange('A1:B2')).setNumHeaders(1)
+  .setPosition(1, 1, 0, 0).setOption('title', 'x').build()`;
+
 describe('a call counts when it reads or writes what Google keeps', () => {
   const a1 = `sheet.getRange('A1')`;
   test.each([
@@ -29,6 +32,14 @@ describe('a call counts when it reads or writes what Google keeps', () => {
     ['Session.getActiveUserLocale()', 'Session.getActiveUserLocale'],
     [`SpreadsheetApp.getUi().alert('x')`, 'Ui.alert'],
     [`SpreadsheetApp.getUi().createMenu('x').addToUi()`, 'Menu.addToUi'],
+    [`SpreadsheetApp.getUi().prompt('x')`, 'Ui.prompt'],
+    [`SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('x').setTitle('y'))`, 'Ui.showSidebar'],
+    ['sheet.getLastRow()', 'Sheet.getLastRow'],
+    ['sheet.deleteRows(1, 1)', 'Sheet.deleteRows'],
+    ['sheet.getCharts()', 'Sheet.getCharts'],
+    [`sheet.insertChart(${CHART})`, 'Sheet.insertChart'],
+    [`Utilities.zip([Utilities.newBlob('x').setName('a')]).setContentType('a/b')`, 'Utilities.zip'],
+    [`Utilities.newBlob('x', 'text/html', 'y').getAs('application/pdf').setName('z')`, 'Blob.getAs'],
   ])('%s', (body, name) => expect(counted(body)).toEqual({ [name]: 1 }));
 });
 
@@ -46,6 +57,9 @@ describe('handles and builders are made without Google', () => {
     ['PropertiesService.getDocumentProperties()'],
     ['LockService.getDocumentLock()'],
     [`console.log('x')`],
+    [`sheet.getRange('A1:B2').getA1Notation()`],
+    [CHART],
+    [`HtmlService.createHtmlOutput('x').setTitle('y').getContent()`],
   ])('%s', (body) => expect(counted(body)).toEqual({}));
 });
 

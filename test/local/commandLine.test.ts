@@ -36,12 +36,13 @@ describe('the whole path from the command line', () => {
     const said = JSON.parse(built.stdout);
     expect(Object.keys(said)).toEqual(['toasts', 'alerts', 'mails', 'calls', 'ms', 'error']);
     expect(said.toasts[1]).toContain('9.000 người dùng');
-    expect(said.calls['Range.setValues']).toBe(1);
+    expect(said.calls['Range.setValues']).toBe(2);
+    expect(local('run', book, 'showStatus').stdout).toContain('\nTình hình nộp báo cáo\n');
     expect(local('menu', book, '--lang', 'en').stdout.split('\n').slice(0, 4)).toEqual([
       'Build summary\tbuildSummary',
       'Check figures\tcheckFigures',
+      'Reporting status\tshowStatus',
       'Remind late units\tremindLate',
-      'Administration › Set up\tsetUp',
     ]);
   }, 60_000);
 

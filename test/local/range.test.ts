@@ -143,3 +143,32 @@ test('looks are given to every cell, or to each its own', () => {
   expect(tab?.looks.get(1, 1)).toEqual({ ...shared, bold: true, background: '#aabbcc' });
   expect(tab?.looks.get(1, 2)).toEqual(shared);
 });
+
+describe('setNumberFormats', () => {
+  test('gives each cell a format of its own; General is no format', () => {
+    const book = blankBook();
+    const { error } = script(
+      `sheet.getRange('A1:C1').setNumberFormat('0.0').setNumberFormats([['@', '0.00%', 'General']]);`,
+      book,
+    );
+    expect(error).toBeNull();
+    expect([1, 2, 3].map((column) => book.tabs[0]?.looks.get(1, column).numberFormat)).toEqual([
+      '@',
+      '0.00%',
+      undefined,
+    ]);
+  });
+
+  test('refuses another shape', () => {
+    expect(script(`sheet.getRange('A1:B1').setNumberFormats([['@']])`).error).toContain(
+      'The data has 1 but the range has 2.',
+    );
+  });
+});
+
+test('getA1Notation names a range as it was asked for', () => {
+  expect(
+    returned(`return [sheet.getRange(2, 3), sheet.getRange(1, 1, 9, 26), sheet.getRange('B2:B2')]
+      .map((range) => range.getA1Notation());`),
+  ).toEqual(['C2', 'A1:Z9', 'B2']);
+});

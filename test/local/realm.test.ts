@@ -35,7 +35,7 @@ describe('a method that is not imitated throws by name', () => {
     ['LockService.getScriptLock()', 'LockService.getScriptLock'],
     ['LockService.getDocumentLock().releaseLock()', 'Lock.releaseLock'],
     ['Session.getActiveUser()', 'Session.getActiveUser'],
-    [`SpreadsheetApp.getUi().prompt('x')`, 'Ui.prompt'],
+    [`SpreadsheetApp.getUi().showModalDialog('x')`, 'Ui.showModalDialog'],
     ['SpreadsheetApp.newConditionalFormatRule().whenCellEmpty()', 'ConditionalFormatRuleBuilder.whenCellEmpty'],
     [`console.table('x')`, 'console.table'],
   ])('%s', (body, name) => expect(script(body).error).toBe(`${name} is not imitated by local/.`));

@@ -92,7 +92,7 @@ describe('an execution', () => {
   });
 
   test('throws the name of what is not imitated', () => {
-    expect(script('sheet.newChart()').error).toBe('Sheet.newChart is not imitated by local/.');
+    expect(script('sheet.getSlicers()').error).toBe('Sheet.getSlicers is not imitated by local/.');
     expect(script('SpreadsheetApp.openById("x")').error).toBe('SpreadsheetApp.openById is not imitated by local/.');
   });
 

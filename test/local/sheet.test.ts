@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { blankBook, returned, script } from '../support/scripts';
 
+/** A book whose only tab is protected by its owner. */
+function protectedBook() {
+  const book = blankBook();
+  script('sheet.protect()', book);
+  return book;
+}
+
 describe('insertRowsAfter', () => {
   test('moves what stands below, and formulas follow', () => {
     expect(
@@ -13,6 +20,72 @@ describe('insertRowsAfter', () => {
 
   test('refuses a row that is not there', () => {
     expect(script('sheet.insertRowsAfter(2000, 1)').error).toBe('Those rows are out of bounds.');
+  });
+});
+
+describe('getLastRow', () => {
+  test('is the last row with content, a formula that shows nothing among it', () => {
+    expect(
+      returned(`
+        const before = sheet.getLastRow();
+        sheet.getRange('B2').setValues([['x']]);
+        sheet.getRange('A7').setValues([['=""']]);
+        sheet.getRange('C9').setNumberFormat('0.00%');
+        return [before, sheet.getLastRow()];`),
+    ).toEqual([0, 7]);
+  });
+
+  test('goes back when what stood there is deleted', () => {
+    expect(
+      returned(`
+        sheet.getRange('A1:A9').setValues([1, 2, 3, 4, 5, 6, 7, 8, 9].map((each) => [each]));
+        sheet.deleteRows(6, 100);
+        return sheet.getLastRow();`),
+    ).toBe(5);
+  });
+});
+
+describe('deleteRows', () => {
+  test('moves up what stands below, and formulas, looks and hidden rows follow', () => {
+    const book = blankBook();
+    const { returned: seen } = script(
+      `sheet.getRange('A1:A5').setValues([[1], ['x'], ['x'], ["'0912"], ['=A1+1']]);
+       sheet.getRange('A4').setBackground('#ff0000');
+       sheet.hideRows(5);
+       sheet.deleteRows(2, 2);
+       return JSON.stringify([sheet.getDataRange().getValues(), sheet.getRange('A3').getFormulas(), sheet.getMaxRows()]);`,
+      book,
+    );
+    expect(JSON.parse(String(seen))).toEqual([[[1], ['0912'], [2]], [['=A1+1']], 998]);
+    expect(book.tabs[0]?.looks.get(2, 1).background).toBe('#ff0000');
+    expect([...(book.tabs[0]?.hiddenRows ?? [])]).toEqual([3]);
+  });
+
+  test.each([
+    ['0, 1', 'Those rows are out of bounds.'],
+    ['999, 3', 'Those rows are out of bounds.'],
+    ['1, 1000', "You can't delete all the rows on the sheet."],
+    ['1, 0', 'The parameters do not match the method signature for Sheet.deleteRows.'],
+    ['1.5, 1', 'The parameters do not match the method signature for Sheet.deleteRows.'],
+  ])('refuses (%s)', (rows, said) => expect(script(`sheet.deleteRows(${rows})`).error).toBe(said));
+
+  test('leaves a row that is not frozen', () => {
+    const refused = 'Sorry, it is not possible to delete all non-frozen rows.';
+    expect(script('sheet.setFrozenRows(2); sheet.deleteRows(3, 998)').error).toBe(refused);
+    expect(script('sheet.setFrozenRows(2); sheet.deleteRows(2, 999)').error).toBe(refused);
+    expect(script('sheet.setFrozenRows(2); sheet.deleteRows(3, 997)').error).toBeNull();
+  });
+
+  test('takes frozen rows away without freezing others', () => {
+    const book = blankBook();
+    script('sheet.setFrozenRows(3); sheet.deleteRows(2, 4)', book);
+    expect(book.tabs[0]?.frozenRows).toBe(1);
+  });
+
+  test('is refused to who may not edit the sheet', () => {
+    expect(script(`sheet.deleteRows(1, 1)`, protectedBook(), { user: 'b@example.vn' }).error).toContain(
+      'protected cell or object',
+    );
   });
 });
 

@@ -59,6 +59,57 @@ describe('an alert', () => {
   });
 });
 
+describe('a prompt', () => {
+  const asked = (prompt: string, answers?: readonly string[]) => {
+    const { alerts, returned, error } = ui(
+      `const response = ui.prompt(${prompt}); return response.getSelectedButton() + ': ' + response.getResponseText();`,
+      answers ? { answers } : {},
+    );
+    return { alerts, said: error ?? returned };
+  };
+
+  test('takes the next answer as what is typed, and OK is pressed', () => {
+    expect(asked(`'Mở khóa', 'Huyện nào?', ui.ButtonSet.OK_CANCEL`, ['Văn Lâm'])).toEqual({
+      alerts: ['Mở khóa\nHuyện nào?'],
+      said: 'OK: Văn Lâm',
+    });
+  });
+
+  test.each(['CANCEL', 'cancel', 'Hủy', 'HỦY'])('is given up with %s', (answer) =>
+    expect(asked(`'?', '?', ui.ButtonSet.OK_CANCEL`, [answer]).said).toBe('CANCEL: '),
+  );
+
+  test('keeps an answer that only has the word in it', () => {
+    expect(asked(`'?', '?', ui.ButtonSet.OK_CANCEL`, ['Hủy bỏ']).said).toBe('OK: Hủy bỏ');
+  });
+
+  test.each([
+    [`'?', '?', ui.ButtonSet.OK_CANCEL`, 'CANCEL: '],
+    [`'?', ui.ButtonSet.YES_NO_CANCEL`, 'CANCEL: '],
+    [`'?', ui.ButtonSet.YES_NO`, 'CLOSE: '],
+    [`'?'`, 'CLOSE: '],
+  ])('%s is given up when nobody answers', (prompt, said) => expect(asked(prompt).said).toBe(said));
+
+  test('with a text alone shows the text', () => {
+    expect(asked(`'Tên?'`, ['An'])).toEqual({ alerts: ['Tên?'], said: 'OK: An' });
+  });
+
+  test('with Yes and No takes what is typed for Yes', () => {
+    expect(asked(`'?', ui.ButtonSet.YES_NO`, ['An']).said).toBe('YES: An');
+  });
+
+  test('and an alert take their answers in turn', () => {
+    const body = `return [ui.prompt('?').getResponseText(), ui.alert('?', '?', ui.ButtonSet.YES_NO)].join();`;
+    expect(ui(body, { answers: ['An', 'có'] }).returned).toBe('An,YES');
+  });
+
+  test('is not shown without its permission, nor with buttons that are none', () => {
+    const scopes = ['https://www.googleapis.com/auth/spreadsheets.currentonly'];
+    expect(ui(`ui.prompt('?')`, { scopes }).error).toContain('script.container.ui');
+    expect(asked(`'?', '?', 'MAYBE'`).said).toContain('method signature for Ui.prompt');
+  });
+});
+
 describe('a menu', () => {
   test('has its items, submenus in their place', () => {
     const { menus } = ui(`

@@ -61,7 +61,7 @@ test('a workbook that the add-on never saw opens, and set-up leaves what it hold
   expect(desk.run('buildSummary').alerts[0]).toContain('Bảng tính chưa được thiết lập.');
   expect(desk.run('setUp').error).toBeNull();
   expect(desk.rows('Trang tính1').flat()).toEqual(expect.arrayContaining(['xin chào', 'đậm nhạt', 'trang']));
-  expect(desk.tabNames()).toHaveLength(16);
+  expect(desk.tabNames()).toHaveLength(17);
 });
 
 test('a merged block has its content once', async () => {

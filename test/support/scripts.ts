@@ -2,7 +2,7 @@
 
 import { Book } from '../../local/book/book';
 import { Desk } from '../../local/desk';
-import type { Circumstances, Execution } from '../../local/execution';
+import type { Bundle, Circumstances, Execution } from '../../local/execution';
 
 const SCOPES = ['spreadsheets.currentonly', 'script.container.ui'].map(
   (scope) => `https://www.googleapis.com/auth/${scope}`,
@@ -19,19 +19,21 @@ export function blankBook(): Book {
   return book;
 }
 
-/** Runs the body of a function; `sheet` is the first tab, `ss` the spreadsheet. */
-export function script(
-  body: string,
-  book: Book = blankBook(),
-  circumstances: Partial<Circumstances> & { scopes?: readonly string[] } = {},
-): Execution {
-  const { scopes = SCOPES, ...options } = circumstances;
-  const code = `function go() {
+/** What a script runs with besides its circumstances. */
+interface Surroundings extends Partial<Circumstances> {
+  readonly scopes?: readonly string[];
+  readonly pages?: NonNullable<Bundle['pages']>;
+}
+
+/** Runs the body of a function; `sheet` is the first tab, `ss` the spreadsheet, `parameters` what it is called with. */
+export function script(body: string, book: Book = blankBook(), circumstances: Surroundings = {}): Execution {
+  const { scopes = SCOPES, pages = {}, ...options } = circumstances;
+  const code = `function go(...parameters) {
     const ss = SpreadsheetApp.getActiveSpreadsheet();
     const sheet = ss.getSheets()[0];
     ${body}
   }`;
-  return new Desk(book, { now: NOW, bundle: { code, manifest: { oauthScopes: scopes } } }).run('go', options);
+  return new Desk(book, { now: NOW, bundle: { code, pages, manifest: { oauthScopes: scopes } } }).run('go', options);
 }
 
 /** What the script returned, as plain data of this realm; fails if it threw. */

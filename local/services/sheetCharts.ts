@@ -1,0 +1,59 @@
+/** What a sheet does with its charts: hands them out, and takes in what a builder made. */
+
+import type { Chart } from '../book/chart';
+import { GoogleError } from '../book/googleError';
+import type { Tab } from '../book/tab';
+import { type ChartViews, LocalChart, LocalChartBuilder } from './charts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type EmbeddedChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
+
+/** The part of a sheet that has to do with charts. */
+export abstract class ChartedSheet
+  implements Pick<Sheet, 'getCharts' | 'newChart' | 'insertChart' | 'updateChart' | 'removeChart'>
+{
+  constructor(
+    protected readonly tab: Tab,
+    private readonly chartViews: ChartViews,
+  ) {}
+
+  /** Throws unless the user may edit the whole sheet. */
+  protected abstract assertMayEdit(): void;
+
+  getCharts(): EmbeddedChart[] {
+    const { tab, chartViews } = this;
+    const charts = tab.charts.map((chart) => chartViews.chart(new LocalChart(tab, chart, chartViews)));
+    return chartViews.realm.list(charts) as EmbeddedChart[];
+  }
+
+  newChart(): GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder {
+    return this.chartViews.builder(new LocalChartBuilder(this.tab, null, this.chartViews));
+  }
+
+  insertChart(given: EmbeddedChart): void {
+    this.assertMayEdit();
+    const { tab, chart } = this.chartViews.behindChart(given);
+    if (tab !== this.tab) throw new GoogleError('local/ inserts a chart only into the sheet that it was built for.');
+    this.tab.charts = [...this.tab.charts, { ...chart, id: this.tab.freshChartId() }];
+  }
+
+  updateChart(given: EmbeddedChart): void {
+    this.assertMayEdit();
+    const changed = this.known(given);
+    this.tab.charts = this.tab.charts.map((each) => (each.id === changed.id ? changed : each));
+  }
+
+  removeChart(given: EmbeddedChart): void {
+    this.assertMayEdit();
+    const { id } = this.known(given);
+    this.tab.charts = this.tab.charts.filter((each) => each.id !== id);
+  }
+
+  private known(given: EmbeddedChart): Chart {
+    const { chart } = this.chartViews.behindChart(given);
+    const { id } = chart;
+    if (id === null || !this.tab.charts.some((each) => each.id === id))
+      throw new GoogleError('The chart is not on this sheet.');
+    return { ...chart, id };
+  }
+}

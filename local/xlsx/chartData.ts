@@ -1,0 +1,135 @@
+/** What is drawn for a chart of a tab: its series with the values that they have now, for programs that do not calculate. */
+
+import { columnName } from '../book/a1';
+import { type Chart, type ChartKind, optionOf, type Plain, sizeOf } from '../book/chart';
+import { rectangleOf } from '../book/rectangle';
+import { isDateFormat, type Tab } from '../book/tab';
+
+/** Cells of one column: where they stand, and what they show. */
+export interface Cells<T> {
+  /** 'Tên tab'!$A$2:$A$9 */
+  readonly reference: string;
+  readonly values: readonly T[];
+}
+
+/** One line, or one colour of columns. */
+export interface Series {
+  /** The header; null without one. */
+  readonly name: Cells<string> | null;
+  /** Null where a cell has no number: a gap. */
+  readonly points: Cells<number | null>;
+  readonly numberFormat: string;
+  /** "d9e7f5"; null leaves it to the program. */
+  readonly color: string | null;
+  readonly dashed: boolean;
+  readonly line: boolean;
+}
+
+/** A chart as it is drawn. */
+export interface Drawing {
+  readonly kind: ChartKind;
+  readonly title: string;
+  /** Days as serial numbers, or texts. */
+  readonly axis: { readonly days: Cells<number | null> } | { readonly texts: Cells<string> };
+  readonly series: readonly Series[];
+  /** The number format of the vertical axis; null for the cells' own. */
+  readonly format: string | null;
+  readonly minimum: number | null;
+  readonly legend: boolean;
+  /** Whether gaps are bridged. */
+  readonly bridged: boolean;
+  /** Whether cells in hidden columns are drawn too. */
+  readonly hiddenToo: boolean;
+  /** From 0; distances in pixels. */
+  readonly from: Chart['position'];
+  readonly size: { readonly width: number; readonly height: number };
+}
+
+/** What to draw for a chart. */
+export function drawingOf(tab: Tab, chart: Chart): Drawing {
+  const { kind, numHeaders, position } = chart;
+  const columns = chart.ranges.map(rectangleOf).flatMap(({ row, rows, column, columns: count }) =>
+    Array.from({ length: count }, (_, index) => ({
+      column: column + index,
+      header: numHeaders > 0 ? row + numHeaders - 1 : null,
+      first: row + numHeaders,
+      rows: Math.max(0, rows - numHeaders),
+    })),
+  );
+  const [axis, ...others] = columns;
+  const minimum = optionOf(chart, 'vAxis.minValue') ?? optionOf(chart, 'vAxis.viewWindow.min');
+  return {
+    kind,
+    title: textOf(optionOf(chart, 'title')) ?? '',
+    axis: axis ? axisOf(tab, axis) : { texts: { reference: '', values: [] } },
+    // A chart without rows of figures has nothing to draw.
+    series: others.filter(({ rows }) => rows > 0).map((column, index) => seriesOf(tab, chart, column, index)),
+    format: textOf(optionOf(chart, 'vAxis.format')),
+    minimum: typeof minimum === 'number' ? minimum : null,
+    legend: optionOf(chart, 'legend.position') !== 'none' && optionOf(chart, 'legend') !== 'none',
+    bridged: optionOf(chart, 'interpolateNulls') === true,
+    hiddenToo: columns.some(({ column }) => tab.hiddenColumns.has(column)),
+    from: { ...position, row: position.row - 1, column: position.column - 1 },
+    size: sizeOf(chart),
+  };
+}
+
+/** A column of a chart's range. */
+interface Column {
+  readonly column: number;
+  readonly header: number | null;
+  readonly first: number;
+  readonly rows: number;
+}
+
+function axisOf(tab: Tab, place: Column): Drawing['axis'] {
+  const cells = rowsOf(place);
+  const raws = cells.map((row) => tab.raw(row, place.column));
+  const isDay = (raw: unknown, index: number) =>
+    typeof raw === 'number' && isDateFormat(tab.looks.get(cells[index] ?? 0, place.column).numberFormat ?? '');
+  const reference = referenceOf(tab, place.column, place.first, place.rows);
+  const hasDays = raws.some(isDay) && raws.every((raw, index) => raw === '' || isDay(raw, index));
+  if (hasDays) return { days: { reference, values: raws.map((raw) => (typeof raw === 'number' ? raw : null)) } };
+  return { texts: { reference, values: cells.map((row) => tab.display(row, place.column)) } };
+}
+
+function seriesOf(tab: Tab, chart: Chart, place: Column, index: number): Series {
+  const { column, header, first, rows } = place;
+  const own = (name: string) => optionOf(chart, `series.${index}.${name}`);
+  const color = textOf(own('color'));
+  const values = rowsOf(place).map((row) => tab.raw(row, column));
+  return {
+    name:
+      header === null
+        ? null
+        : { reference: referenceOf(tab, column, header, 1), values: [tab.display(header, column)] },
+    points: {
+      reference: referenceOf(tab, column, first, rows),
+      values: values.map((raw) => (typeof raw === 'number' ? raw : null)),
+    },
+    numberFormat: tab.looks.get(first, column).numberFormat ?? 'General',
+    color: color !== null && /^#[0-9a-f]{6}$/i.test(color) ? color.slice(1).toLowerCase() : null,
+    dashed: own('lineDashStyle') !== undefined,
+    line: isLine(chart, textOf(own('type')), index),
+  };
+}
+
+/** Of a combined chart the first series is columns and the others are lines, unless the script says otherwise. */
+function isLine(chart: Chart, own: string | null, index: number): boolean {
+  if (chart.kind !== 'COMBO') return chart.kind === 'LINE';
+  return (own ?? textOf(optionOf(chart, 'seriesType')) ?? (index === 0 ? 'bars' : 'line')) === 'line';
+}
+
+function rowsOf({ first, rows }: Column): readonly number[] {
+  return Array.from({ length: rows }, (_, index) => first + index);
+}
+
+function textOf(value: Plain | undefined): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function referenceOf({ name }: Tab, column: number, row: number, rows: number): string {
+  const letters = columnName(column);
+  const last = rows > 1 ? `:$${letters}$${row + rows - 1}` : '';
+  return `'${name.replace(/'/g, "''")}'!$${letters}$${row}${last}`;
+}

@@ -1,0 +1,15 @@
+/** Which number a telephone dials for what an official typed as their telephone. */
+
+/** A plus or not, then digits with at most two signs between them: " - " already stands between two numbers. */
+const NUMBER = /\+?\d(?:[\s.()-]{0,2}\d)*/;
+
+/**
+ * The first number in the text, digits and a leading plus only; '' when there is none.
+ *
+ * "+84 (0)221 3.862.123 (Nam), 0912 345 678" dials +842213862123: the zero in brackets is not dialled after a country
+ * code.
+ */
+export function dialled(telephone: string): string {
+  const [number = ''] = NUMBER.exec(telephone.replace('(0)', '')) ?? [];
+  return number.replace(/[^+\d]/g, '');
+}

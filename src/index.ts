@@ -1,16 +1,25 @@
-/** What Apps Script can call by name: the menu's items and the triggers. Nothing is decided here. */
+/** What Apps Script can call by name: the menu's items, the triggers, the sidebar's questions. Nothing is decided here. */
 
 import { buildSummary as buildSummaryCommand } from './commands/buildSummary';
 import { checkFigures as checkFiguresCommand } from './commands/checkFigures';
 import { checkSystem as checkSystemCommand } from './commands/checkSystem';
+import { closeDay as closeDayCommand } from './commands/closeDay';
+import { exportReport as exportCommand } from './commands/exportReport';
 import { handleEdit as handleEditTrigger } from './commands/handleEdit';
 import { addMenu } from './commands/menu';
 import { disableReminders as disableCommand, enableReminders as enableCommand } from './commands/reminders';
 import { remindLate as remindLateCommand } from './commands/remindLate';
+import { reopenDistrict as reopenCommand } from './commands/reopenDistrict';
 import { runCommand } from './commands/run';
 import { setUp as setUpCommand } from './commands/setUp';
+import {
+  openTab as openDistrictTab,
+  readStatus as readStatusAnswer,
+  showStatus as showStatusCommand,
+} from './commands/showStatus';
 import { tick as tickTrigger } from './commands/tick';
 import { type EditEvent, googleEdit, googleWorld } from './google/world';
+import type { OpenTabAnswer, StatusAnswer } from './sidebar/view';
 
 export const onOpen = (): void => addMenu();
 export const onInstall = (): void => addMenu();
@@ -22,5 +31,11 @@ export const enableReminders = (): void => runCommand(enableCommand, 'working');
 export const disableReminders = (): void => runCommand(disableCommand, 'working');
 export const checkSystem = (): void => runCommand(checkSystemCommand, 'working');
 export const tick = (): void => tickTrigger(googleWorld());
+export const closeDay = (): void => runCommand(closeDayCommand, 'working');
+export const reopenDistrict = (): void => runCommand(reopenCommand, 'working');
+export const exportReport = (): void => runCommand(exportCommand, 'working');
+export const showStatus = (): void => runCommand(showStatusCommand, 'working');
+export const readStatus = (): StatusAnswer => readStatusAnswer(googleWorld());
+export const openTab = (code: string): OpenTabAnswer => openDistrictTab(googleWorld(), code);
 export const handleEdit = (event?: EditEvent): void =>
   handleEditTrigger(event ? googleEdit(event) : null, googleWorld());

@@ -4,7 +4,7 @@
  */
 
 import type { Cell, Grid } from './domain/cell';
-import type { Area, Block, Protection, TabPlan, Written } from './tabs/plan';
+import type { Area, Block, ChartPlan, Protection, TabPlan, Written } from './tabs/plan';
 
 /** One tab. Every method that reads or writes reaches Google once, whatever the size, unless it says otherwise. */
 export interface Tab {
@@ -16,6 +16,12 @@ export interface Tab {
   read(): Grid;
   /** The cells of the first row alone. */
   readFirstRow(): readonly Cell[];
+  /** How many rows there are down to the last that holds anything. */
+  lastRow(): number;
+  /** Rows in all their width, from a row on (from 0); no row may lie beyond the grid. */
+  readRows(first: number, rows: number): Grid;
+  /** How many cells the grid has, blank ones too; reaches Google twice. */
+  cellCount(): number;
   /** The formulas from A1, '' where a cell has none. */
   readFormulas(): readonly (readonly string[])[];
   write(block: Block): void;
@@ -24,6 +30,8 @@ export interface Tab {
   embolden(block: Block, bold: readonly (readonly boolean[])[]): void;
   /** Gives cells a number format. */
   format(area: Area, numberFormat: string): void;
+  /** Gives every cell of a block a number format of its own. */
+  formatEach(block: Block, numberFormats: readonly (readonly string[])[]): void;
   /** Adds a row below the last one that holds anything, whoever else does the same at this moment. */
   append(cells: readonly Written[]): void;
   /** The merged cells, wherever they are. */
@@ -32,6 +40,8 @@ export interface Tab {
   insertRowsOnTop(rows: number, hidden: number): void;
   /** Inserts empty rows below a row (from 0). */
   insertRowsAfter(row: number, rows: number): void;
+  /** Deletes rows (from 0). */
+  deleteRows(row: number, rows: number): void;
   /** Makes the grid at least so large; reaches Google once or twice. */
   reserve(rows: number, columns: number): void;
   /** Carries out a plan: a call for each block, look, rule and width. */
@@ -40,6 +50,8 @@ export interface Tab {
   protect(protection: Protection): void;
   /** Whether the sheet as a whole is protected. */
   isProtected(): boolean;
+  /** Draws the charts that are not there yet; reaches Google once, and once for each that it draws. */
+  draw(charts: readonly ChartPlan[]): void;
   show(): void;
   /** Brings a cell ("D7") into view. */
   select(cell: string): void;
@@ -79,6 +91,10 @@ export interface Person {
   alert(title: string, text: string): void;
   /** A question; true for yes. */
   ask(title: string, text: string): boolean;
+  /** A question that is answered in words; null when the person gave up. */
+  askText(title: string, text: string): string | null;
+  /** A page beside the spreadsheet, 300 pixels wide. */
+  showSidebar(title: string, html: string): void;
   /** The mail address of whoever the command runs as. */
   address(): string;
 }
@@ -93,7 +109,13 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly attachments: readonly Attachment[];
 }
+
+/** A file that goes with a mail: a page to be printed as PDF, or a Word document by its parts, path to XML. */
+export type Attachment =
+  | { readonly kind: 'pdf'; readonly name: string; readonly html: string }
+  | { readonly kind: 'docx'; readonly name: string; readonly parts: Readonly<Record<string, string>> };
 
 /** The post of whoever runs the command. */
 export interface Post {
@@ -132,6 +154,8 @@ export interface World {
   /** Ends it, for whoever runs the command. */
   rest(functionName: string): void;
   readonly post: Post;
+  /** The text of a page that was pushed with the script. */
+  page(name: string): string;
   /** The time zone of the script. */
   scriptTimeZone(): string;
   now(): Date;

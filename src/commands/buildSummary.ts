@@ -1,13 +1,15 @@
-/** "Lập tổng hợp": reads every district's tab once, computes where the province stands, writes the Summary once. */
+/** "Lập tổng hợp": reads every district's tab once, computes where the province stands, writes Summary and Charts once. */
 
-import { provinceReport } from '../domain/report';
+import { type Outlook, outlookOf } from '../domain/outlook';
+import { type ProvinceReport, provinceReport } from '../domain/report';
 import type { World } from '../ports';
+import { chartFigures, chartMarks, chartsOver, planChartsTab } from '../tabs/chartsTab';
 import { findMarks } from '../tabs/mark';
 import { standing, summaryPage } from '../tabs/summaryPage';
 import { planSummary } from '../tabs/summaryTab';
 import { done, type Outcome } from './outcome';
-import { readSources } from './sources';
-import { makeSummaryTab } from './staffTabs';
+import { readSources, type Sources } from './sources';
+import { makeStaffTab, planSummaryTab } from './staffTabs';
 import { surveyDistricts } from './survey';
 
 /** Builds the summary. */
@@ -18,9 +20,10 @@ export function buildSummary(world: World): Outcome {
 
   const survey = surveyDistricts(world, sources);
   const report = provinceReport(register, survey.figures, settings.target, [...sources.findings, ...survey.findings]);
-  const page = summaryPage(report, settings, text, world.now());
+  const outlook = outlookOf(register, report, survey, settings);
+  const page = summaryPage(report, outlook, settings, text, world.now());
 
-  const tab = sources.located.byOwner.get('@summary') ?? makeSummaryTab(world, sources);
+  const tab = sources.located.byOwner.get('@summary') ?? makeStaffTab(world, sources, '@summary', planSummaryTab(), 0);
   const grid = tab.read();
   const marks = findMarks(grid) ?? { owner: '@summary', row: 0, columns: new Map() };
   const plan = planSummary(page, grid, marks, () => tab.readFormulas());
@@ -29,11 +32,24 @@ export function buildSummary(world: World): Outcome {
   // The grid is at least as large as what it holds, so its size matters only to a page that has grown.
   if (end > grid.length + (plan.insert?.rows ?? 0)) tab.reserve(end, 0);
   for (const block of plan.moved) tab.write(block);
+  // Formats first: a code written into a cell that is not yet text would lose its leading zeros.
+  tab.formatEach(plan.page, plan.formats);
   tab.write(plan.page);
   tab.paint(plan.page, plan.backgrounds);
   tab.embolden(plan.page, plan.bold);
+  drawCharts(world, sources, report, outlook);
   tab.show();
 
   const open = page.filter(({ kind }) => kind === 'finding').length;
   return done((userText) => userText.done.built(standing(report, userText), open));
+}
+
+/** Writes what the charts show, and draws those that somebody deleted. */
+function drawCharts(world: World, sources: Sources, report: ProvinceReport, outlook: Outlook): void {
+  const { located, text } = sources;
+  const tab = located.byOwner.get('@charts') ?? makeStaffTab(world, sources, '@charts', planChartsTab(text), 1);
+  const grid = tab.read();
+  const marks = chartMarks(grid);
+  for (const block of chartFigures(grid, marks, report, outlook)) tab.write(block);
+  tab.draw(chartsOver(marks, report.districts.length, text));
 }

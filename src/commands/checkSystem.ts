@@ -1,4 +1,4 @@
-/** "Kiểm tra hệ thống": whether everything that reminders and reports rest on is as it should be. It changes nothing. */
+/** "Kiểm tra hệ thống": whether everything that reminders and reports rest on is as it should be. It changes nothing, unless somebody takes up its offer. */
 
 import { dayOf } from '../domain/day';
 import type { Finding } from '../domain/finding';
@@ -6,6 +6,7 @@ import { findingSentence, languageOfLocale, type Messages, messagesIn } from '..
 import { formatCalendarDay, formatTime, TIME_ZONE } from '../language/format';
 import type { World } from '../ports';
 import { districtMarks, readDistrictTab } from '../tabs/districtReading';
+import { archiveLines } from './archive';
 import { type Outcome, told } from './outcome';
 import { LAST_TICK, readSchedule, unsentToday } from './reminderMemory';
 import { TICK } from './reminders';
@@ -22,10 +23,12 @@ export function checkSystem(world: World): Outcome {
   const text = messagesIn(languageOfLocale(world.person.locale()));
   const lines = [
     clockLine(world, text),
+    ...closeLines(world, sources, text),
     ...mailLines(world, sources, text),
     zoneLine(world, text),
     ...registerLines(sources, text),
     ...tabLines(sources, text),
+    ...archiveLines(world, sources, text),
     ...unsentLines(world, sources, text),
   ];
   return told(
@@ -44,6 +47,12 @@ function clockLine(world: World, { system, language }: Messages): string {
   const shown = last ? `${formatTime(last, language)} ${formatCalendarDay(dayOf(last))}` : system.never;
   const isLate = last !== null && world.now().getTime() - last.getTime() > SILENCE;
   return isLate ? system.tickLate(schedule.by, shown) : system.tickOn(schedule.by, shown);
+}
+
+/** A time to close the day that no clock keeps. */
+function closeLines(world: World, { settings }: Sources, { system }: Messages): readonly string[] {
+  const isOff = readSchedule(world.memory.read()) === null;
+  return settings.closeTime !== null && isOff ? [system.closeOff] : [];
 }
 
 function mailLines(world: World, { register, settings }: Sources, { system }: Messages): readonly string[] {

@@ -10,7 +10,11 @@ export function menuItems(text: Messages): readonly MenuItem[] {
   return [
     { label: menu.buildSummary, calls: 'buildSummary' },
     { label: menu.checkFigures, calls: 'checkFigures' },
+    { label: menu.showStatus, calls: 'showStatus' },
     { label: menu.remindLate, calls: 'remindLate' },
+    { label: menu.exportReport, calls: 'exportReport' },
+    { label: menu.closeDay, calls: 'closeDay' },
+    { label: menu.reopenDistrict, calls: 'reopenDistrict' },
     {
       label: menu.administration,
       items: [

@@ -14,6 +14,8 @@ export interface Schedule {
   readonly by: string;
   readonly deadline: number;
   readonly steps: readonly TimedStep[];
+  /** The minute of the day at which the day is closed; null for never. */
+  readonly closeTime: number | null;
 }
 
 /** A step of the day, or the reminder that somebody chose to send now. */
@@ -61,7 +63,12 @@ export const keepSchedule = (schedule: Schedule | null): Record<string, string> 
 });
 
 /** The schedule that settings ask for. */
-export const scheduleOf = ({ deadline, steps }: Settings, by: string): Schedule => ({ by, deadline, steps });
+export const scheduleOf = ({ deadline, steps, closeTime }: Settings, by: string): Schedule => ({
+  by,
+  deadline,
+  steps,
+  closeTime,
+});
 
 /** A step's record of a day, empty where nothing was done yet. */
 export function readStep(entries: Entries, occasion: Occasion, day: Day): StepRecord {

@@ -2,6 +2,7 @@
 
 import { formatMinute } from '../language/format';
 import type { World } from '../ports';
+import { readLocked } from './closingMemory';
 import { done, type Outcome } from './outcome';
 import { keepSchedule, scheduleOf } from './reminderMemory';
 import { readSources } from './sources';
@@ -16,15 +17,22 @@ export function enableReminders(world: World): Outcome {
   const { settings } = sources;
   world.tickBy(TICK);
   world.memory.write(keepSchedule(scheduleOf(settings, world.person.address())));
-  return done(({ reminding, language }) => {
-    const steps = settings.steps.map(({ step, minute }) => `${reminding.step[step]} ${formatMinute(minute, language)}`);
+  return done(({ reminding, closing, language }) => {
+    const { closeTime } = settings;
+    const steps = [
+      ...settings.steps.map(({ step, minute }) => `${reminding.step[step]} ${formatMinute(minute, language)}`),
+      ...(closeTime === null ? [] : [`${closing.title} ${formatMinute(closeTime, language)}`]),
+    ];
     return steps.length === 0 ? reminding.noSteps : reminding.enabled(steps.join('; '));
   });
 }
 
-/** Switches reminders off, also those that another account switched on: its ticks then do nothing. */
+/**
+ * Switches reminders off, also those that another account switched on: its ticks then do nothing. A clock that has to
+ * open closed tabs after midnight goes on until it has.
+ */
 export function disableReminders(world: World): Outcome {
-  world.rest(TICK);
+  if (readLocked(world.memory.read()).districts.length === 0) world.rest(TICK);
   world.memory.write(keepSchedule(null));
   return done(({ reminding }) => reminding.disabled);
 }

@@ -24,7 +24,7 @@ export function runCommand(
     const outcome = command(world);
     if (outcome.kind === 'done') world.person.toast(outcome.said(text));
     else if (outcome.kind === 'told') world.person.alert(outcome.title(text), outcome.said(text));
-    else report(world, text.problem.title, outcome.said(text));
+    else if (outcome.kind === 'problem') report(world, text.problem.title, outcome.said(text));
   } catch (error) {
     world.logError(error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error));
     const { title, failed, noRight } = text.problem;

@@ -150,16 +150,11 @@ class Outbox {
 }
 
 /** Logs what is not logged yet, and remembers how far the step is. */
-function finish(
-  world: World,
-  { located, register, text }: Sources,
-  occasion: Occasion,
-  { day, mails }: StepRecord,
-  now: Date,
-): StepRecord {
+function finish(world: World, sources: Sources, occasion: Occasion, { day, mails }: StepRecord, now: Date): StepRecord {
+  const { register, text } = sources;
   const open = Object.entries(mails).filter(([, { logged }]) => !logged);
   const details = open.map(([owner, mail]) => mailSentence(owner, mail, day, register, text));
-  logOnce(located, now, text.reminding.step[occasion], details);
+  logOnce(sources, now, text.reminding.step[occasion], details);
   const logged = Object.entries(mails).map(([owner, mail]) => [owner, { ...mail, logged: true }] as const);
   const done = logged.every(([, { final }]) => final);
   const finished: StepRecord = { day, mails: Object.fromEntries(logged), done };

@@ -12,6 +12,7 @@ import { ALL_MESSAGES, type Messages, messagesIn } from '../language';
 import { TIME_ZONE } from '../language/format';
 import type { Tab, World } from '../ports';
 import { hungYenUnits } from '../register/hungYen';
+import { chartMarks, chartsOver, planChartsTab } from '../tabs/chartsTab';
 import { type Existing, HEAD } from '../tabs/districtPlaces';
 import { districtMarks } from '../tabs/districtReading';
 import { planDistrictTab, type References } from '../tabs/districtTab';
@@ -19,8 +20,17 @@ import { findMarks } from '../tabs/mark';
 import { type Block, blocksOf, NO_PLAN, type TabPlan, type WantedCell } from '../tabs/plan';
 import { historyShape, logShape } from '../tabs/recordTabs';
 import { readSettings, settingKeys, settingRows, settingsShape } from '../tabs/settingsTab';
-import { planTable, readTable, type Table, type TableShape } from '../tabs/table';
+import {
+  GROWING_ROWS,
+  HEAD_ROWS,
+  planMissingColumns,
+  planTable,
+  readTable,
+  type Table,
+  type TableShape,
+} from '../tabs/table';
 import { unitRows, unitsShape } from '../tabs/unitsTab';
+import { readLocked } from './closingMemory';
 import { districtTabNames } from './districtTabNames';
 import { done, type Outcome } from './outcome';
 import { Site } from './site';
@@ -44,19 +54,18 @@ export function setUp(world: World): Outcome {
   const reading = readRegister(unitsTab);
   if ('kind' in reading) return reading;
 
-  const historyTab = site.provide('@history', text, planTable(historyShape(text), []), nothing);
-  const logTab = site.provide('@log', text, planTable(logShape(text), []), nothing);
-  setUpDistricts(
-    site,
-    reading.register,
-    settings,
-    text,
-    referencesTo(unitsTab, settingsTab, logTab),
-    dayOf(world.now()),
-  );
+  const chartsTab = site.provide('@charts', text, planChartsTab(text), nothing, 1);
+  chartsTab.draw(chartsOver(chartMarks(chartsTab.read()), reading.register.districts.length, text));
+  const historyTab = site.provide('@history', text, planTable(historyShape(text), [], GROWING_ROWS), nothing);
+  if (!site.isNew('@history')) site.mend(historyTab, missingHistory(historyTab, text));
+  const logTab = site.provide('@log', text, planTable(logShape(text), [], GROWING_ROWS), nothing);
+  setUpDistricts(site, reading.register, settings, text, referencesTo(unitsTab, settingsTab, logTab), {
+    today: dayOf(world.now()),
+    locked: new Set(readLocked(world.memory.read()).districts),
+  });
   site.remember();
   const staff = reading.register.province.reporters;
-  for (const tab of [summaryTab, settingsTab, unitsTab, historyTab, logTab]) {
+  for (const tab of [summaryTab, chartsTab, settingsTab, unitsTab, historyTab, logTab]) {
     tab.protect({ staff, reporters: [], open: [] });
   }
   world.handleEditsBy('handleEdit');
@@ -92,7 +101,7 @@ function setUpDistricts(
   settings: Settings,
   text: Messages,
   references: References,
-  today: Day,
+  { today, locked }: { readonly today: Day; readonly locked: ReadonlySet<string> },
 ): void {
   const staff = register.province.reporters;
   const names = districtTabNames(register.districts);
@@ -102,11 +111,11 @@ function setUpDistricts(
       const ids = { ...references.ids, own: tab.id };
       return planDistrictTab(district, settings, text, { ...references, ids }, today, existing);
     };
-    const { reporters } = district.locality;
+    const reporters = locked.has(owner) ? [] : district.locality.reporters;
     const found = site.find(owner);
     if (found === undefined) {
       const name = names.get(owner) ?? district.locality.name;
-      const made = site.make(owner, name, (tab) => planFor(tab, null).plan, index + 1);
+      const made = site.make(owner, name, (tab) => planFor(tab, null).plan, index + TABS_BEFORE);
       made.protect({ staff, reporters, open: planFor(made, null).open });
       return;
     }
@@ -134,6 +143,12 @@ function readExisting(tab: Tab, district: District): Existing | null {
     marks: { ...marks, row: top },
     merged: tab.merged(),
   };
+}
+
+/** Columns that an older version's History did not have. */
+function missingHistory(tab: Tab, text: Messages): TabPlan {
+  const table = readTable(tab.readRows(0, HEAD_ROWS), ALL_MESSAGES.map(historyShape));
+  return table ? planMissingColumns(historyShape(text), table) : NO_PLAN;
 }
 
 /** Rows of settings that somebody deleted or that an older version did not have. */
@@ -167,6 +182,9 @@ function referencesTo(unitsTab: Tab, settingsTab: Tab, logTab: Tab): References 
     ids: { own: 0, log: logTab.id },
   };
 }
+
+/** The tabs that stand before the districts': Summary and Charts. */
+const TABS_BEFORE = 2;
 
 /** Rows that may be added to Units and Settings before set-up has to run again. */
 const SPARE_REFERENCE_ROWS = 50;

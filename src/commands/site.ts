@@ -1,12 +1,11 @@
 /** The tabs of a spreadsheet while it is being set up: which are there, which had to be made or mended. */
 
-import { isBlank } from '../domain/cell';
 import { ALL_MESSAGES, type Messages } from '../language';
 import type { Tab, World } from '../ports';
 import { type LocatedTabs, locateTabs, rememberTabs } from '../tabs/locate';
 import type { StaffTab, TabOwner } from '../tabs/mark';
 import type { TabPlan } from '../tabs/plan';
-import { foldName, freeName, staffTabName } from './staffTabs';
+import { foldName, freeName, isBlankTab, staffTabName } from './staffTabs';
 
 /** Finds, makes and mends tabs, and counts what it did. */
 export class Site {
@@ -91,9 +90,4 @@ export class Site {
     this.names.add(foldName(name));
     return tab;
   }
-}
-
-/** A tick box that nobody ticked is all that a run that was cut off may have left. */
-function isBlankTab(tab: Tab): boolean {
-  return tab.read().every((row) => row.every((cell) => cell === false || isBlank(cell)));
 }

@@ -10,7 +10,7 @@ import { type LocatedTabs, locateTabs } from '../tabs/locate';
 import { readSettings, settingsShape } from '../tabs/settingsTab';
 import { readTable, type Table } from '../tabs/table';
 import { REQUIRED_UNIT_COLUMNS, readUnits, unitsShape } from '../tabs/unitsTab';
-import { type Outcome, problem } from './outcome';
+import { type Problem, problem } from './outcome';
 
 /** The sources of a command. */
 export interface Sources {
@@ -25,7 +25,7 @@ export interface Sources {
 }
 
 /** Reads the sources, or says what has to be mended before any command can work. */
-export function readSources(world: World): Sources | Outcome {
+export function readSources(world: World): Sources | Problem {
   const tabs = world.workbook.tabs();
   const located = locateTabs(tabs, world.memory);
   const unitsTab = located.byOwner.get('@units');
@@ -55,7 +55,7 @@ export function readUnitsTable(tab: Tab): Table | null {
 }
 
 /** The register that the Units tab holds. */
-export function readRegister(tab: Tab): { register: Register; findings: readonly Finding[] } | Outcome {
+export function readRegister(tab: Tab): { register: Register; findings: readonly Finding[] } | Problem {
   const table = readUnitsTable(tab);
   const missing = REQUIRED_UNIT_COLUMNS.find((key) => !table?.columns.has(key));
   if (table === null || missing !== undefined) {

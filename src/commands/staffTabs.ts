@@ -1,8 +1,9 @@
 /** Makes the tabs that are there once: under their name in the workbook's language, or the nearest free one. */
 
+import { isBlank } from '../domain/cell';
 import type { Messages } from '../language';
 import type { Tab, World } from '../ports';
-import { rememberTabs } from '../tabs/locate';
+import { type LocatedTabs, rememberTabs } from '../tabs/locate';
 import type { StaffTab } from '../tabs/mark';
 import { NO_PLAN, type TabPlan } from '../tabs/plan';
 import { summaryArrangement, summaryDressings, summaryMarks } from '../tabs/summaryTab';
@@ -30,16 +31,33 @@ export function freeName(name: string, taken: ReadonlySet<string>): string {
 /** A tab's name as Google compares it: in one Unicode form, whatever its case. */
 export const foldName = (name: string): string => name.normalize('NFC').trim().toLowerCase();
 
+/** The blank tab of that name that a run which was cut off left behind. */
+export function begunTab({ others }: LocatedTabs, name: string): Tab | null {
+  return others.find((tab) => foldName(tab.name()) === foldName(name) && isBlankTab(tab)) ?? null;
+}
+
+/** Whether a tab holds no more than a run that was cut off may have left: a tick box that nobody ticked. */
+export function isBlankTab(tab: Tab): boolean {
+  return tab.read().every((row) => row.every((cell) => cell === false || isBlank(cell)));
+}
+
 /** The name of one of the staff's tabs. */
 export function staffTabName(owner: StaffTab, text: Messages): string {
   return text.tabs[owner.slice(1) as keyof Messages['tabs']];
 }
 
-/** A Summary tab where somebody deleted it. */
-export function makeSummaryTab(world: World, { tabs, text }: Sources): Tab {
+/** A tab that is there once, where somebody deleted it or an older version had none; `place` counts from 0. */
+export function makeStaffTab(
+  world: World,
+  { tabs, located, text }: Sources,
+  owner: StaffTab,
+  plan: TabPlan,
+  place: number,
+): Tab {
+  const name = staffTabName(owner, text);
   const names = new Set(tabs.map((tab) => foldName(tab.name())));
-  const tab = world.workbook.addTab(freeName(staffTabName('@summary', text), names), 0);
-  tab.carryOut(planSummaryTab());
-  rememberTabs(new Map([['@summary', tab]]), world.memory);
+  const tab = begunTab(located, name) ?? world.workbook.addTab(freeName(name, names), place);
+  tab.carryOut(plan);
+  rememberTabs(new Map([[owner, tab]]), world.memory);
   return tab;
 }

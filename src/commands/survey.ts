@@ -5,20 +5,19 @@
 
 import type { Grid } from '../domain/cell';
 import type { Finding } from '../domain/finding';
+import { type Account, type History, historyOf, newLines, recordsIn, withLines } from '../domain/history';
 import type { District, Locality, LocalityCode } from '../domain/locality';
 import { isExempt } from '../domain/locality';
-import { type CommuneRecord, lastBefore } from '../domain/record';
+import { before, type CommuneRecord } from '../domain/record';
 import type { CommuneFigure } from '../domain/report';
 import { type Moment, momentOf } from '../domain/timeliness';
-import { ALL_MESSAGES } from '../language';
 import type { Tab, World } from '../ports';
 import { districtMarks } from '../tabs/districtReading';
 import { figureOf, type Settlement, settleDistrict } from '../tabs/districtSettling';
-import { type History, historyRow, readHistory, unrecorded } from '../tabs/historyTab';
+import { historyRow, readLastDays } from '../tabs/historyTab';
 import type { Marks } from '../tabs/mark';
-import type { Written } from '../tabs/plan';
 import { historyShape } from '../tabs/recordTabs';
-import { readTable } from '../tabs/table';
+import { applyLocks, locksAreDue } from './locks';
 import { appendRows, logOnce } from './log';
 import { carryOut, decimalMarks, repairDetail } from './settling';
 import type { Sources } from './sources';
@@ -26,9 +25,13 @@ import type { Sources } from './sources';
 /** Where the districts stand. */
 export interface Survey {
   readonly moment: Moment;
+  /** The last days, today among them once it is closed. */
   readonly history: History;
+  /** What History says of every commune, by code. */
+  readonly records: ReadonlyMap<string, CommuneRecord>;
   readonly markOf: ReturnType<typeof decimalMarks>;
   readonly figures: ReadonlyMap<LocalityCode, CommuneFigure>;
+  readonly accounts: ReadonlyMap<LocalityCode, Account>;
   /** What has to be mended, district by district in the register's order. */
   readonly findings: readonly Finding[];
 }
@@ -41,13 +44,15 @@ interface ReadTab {
   readonly marks: Marks;
 }
 
-/** Reads and settles all districts. */
-export function surveyDistricts(world: World, sources: Sources): Survey {
+/** Reads and settles all districts, and opens or locks those whose time has come. `closing` has today's figures go to History now, and not after midnight. */
+export function surveyDistricts(world: World, sources: Sources, closing = false): Survey {
   const { register, located, settings, text } = sources;
   const moment = momentOf(world.now(), settings.deadline);
   const historyTab = located.byOwner.get('@history');
-  const historyTable = historyTab ? readTable(historyTab.read(), ALL_MESSAGES.map(historyShape)) : null;
-  const history = readHistory(historyTable);
+  const communes = register.districts.flatMap((district) => district.communes);
+  const reading = historyTab ? readLastDays(historyTab, communes.length, settings.deadline) : null;
+  const known = reading?.history ?? historyOf([]);
+  const records = recordsIn(known);
 
   const markOf = decimalMarks(world.workbook);
   const findings: Finding[] = [];
@@ -61,38 +66,45 @@ export function surveyDistricts(world: World, sources: Sources): Survey {
     const { grid, marks } = read;
     const mark = markOf(grid, marks);
     const occasion = () => 'read' as const;
-    const settlement = settleDistrict({ ...read, moment, mark, text, history, occasion, sent: false });
+    const settlement = settleDistrict({ ...read, moment, mark, text, history: records, occasion, sent: false });
     settled.push({ read, settlement });
     findings.push(...settlement.findings);
   }
 
   logRepairs(settled, sources, moment);
   for (const { read, settlement } of settled) carryOut(settlement, read.tab, read.grid);
-  if (historyTab && historyTable) {
-    const rows = settled.flatMap(({ read, settlement }) =>
-      finishedDays(read.district, settlement, history, moment, text),
-    );
+  const accounts = accountsOf(communes, settled, records, moment);
+  const lines = historyTab && reading ? newLines(register, accounts, known, moment, closing) : [];
+  if (historyTab && reading) {
     appendRows(
       historyTab,
-      historyTable,
-      historyShape(text).columns.map(({ key }) => key),
-      rows,
+      reading,
+      historyShape(text),
+      lines.map((line) => historyRow(line, text)),
     );
   }
-  const figures = figuresOf(sources, settled, history, moment);
-  return { moment, history, markOf, figures, findings: [...findings, ...strayTabs(sources)] };
+  if (locksAreDue(located.remembered, moment.now)) applyLocks(world, sources, moment.now);
+  return {
+    moment,
+    history: withLines(known, lines),
+    records,
+    markOf,
+    figures: new Map([...accounts].map(([code, { figure }]) => [code, figure])),
+    accounts,
+    findings: [...findings, ...strayTabs(sources)],
+  };
 }
 
 /** Reads one district's tab again and settles it, without writing; null when the tab is gone. */
 export function settleAgain(
   { located, text }: Sources,
-  { moment, history, markOf }: Survey,
+  { moment, records, markOf }: Survey,
   district: District,
 ): Settlement | null {
   const read = readTab(district, located.byOwner.get(district.locality.code));
   if (read === null) return null;
   const mark = markOf(read.grid, read.marks);
-  return settleDistrict({ ...read, moment, mark, text, history, occasion: () => 'read', sent: false });
+  return settleDistrict({ ...read, moment, mark, text, history: records, occasion: () => 'read', sent: false });
 }
 
 function readTab(district: District, tab: Tab | undefined): ReadTab | null {
@@ -101,51 +113,36 @@ function readTab(district: District, tab: Tab | undefined): ReadTab | null {
   return tab && grid && marks ? { district, tab, grid, marks } : null;
 }
 
-/** The settled figures; a commune that no tab has keeps its last accepted one. */
-function figuresOf(
-  { register }: Sources,
+/** The accounts of all communes; one that no tab has keeps its last accepted figures. */
+function accountsOf(
+  communes: readonly Locality[],
   settled: readonly { readonly settlement: Settlement }[],
-  history: History,
+  records: Survey['records'],
   { today }: Moment,
-): ReadonlyMap<LocalityCode, CommuneFigure> {
-  const found = new Map(settled.flatMap(({ settlement }) => [...settlement.figures]));
-  const communes = register.districts.flatMap((district) => district.communes);
+): Survey['accounts'] {
+  const figures = new Map(settled.flatMap(({ settlement }) => [...settlement.figures]));
+  const found = new Map(settled.flatMap(({ settlement }) => [...settlement.records]));
   return new Map(
-    communes.map((commune) => [
-      commune.code,
-      found.get(commune.code) ?? carried(commune, history.get(commune.code), today),
-    ]),
-  );
-}
-
-function carried(commune: Locality, record: CommuneRecord = [], today: Moment['today']): CommuneFigure {
-  return figureOf(isExempt(commune, today) ? 'exempt' : 'missing', undefined, lastBefore(record, today));
-}
-
-function finishedDays(
-  { communes }: District,
-  { records }: Settlement,
-  history: History,
-  { today, deadline }: Moment,
-  text: Sources['text'],
-): readonly (readonly Written[])[] {
-  return communes.flatMap((commune) =>
-    unrecorded(records.get(commune.code) ?? [], history.get(commune.code) ?? [], today).map((entry) =>
-      historyRow(commune, entry, deadline, text),
-    ),
+    communes.map((commune) => {
+      const record = found.get(commune.code) ?? before(records.get(commune.code) ?? [], today);
+      const state = isExempt(commune, today) ? 'exempt' : 'missing';
+      const figure = figures.get(commune.code) ?? figureOf({ state, firstOnTime: false }, {}, before(record, today));
+      return [commune.code, { commune, record, figure }];
+    }),
   );
 }
 
 /** Logs what is about to be repaired, before it is: a run that was cut off in between does not log it twice. */
 function logRepairs(
   settled: readonly { readonly read: ReadTab; readonly settlement: Settlement }[],
-  { located, text }: Sources,
+  sources: Sources,
   { now }: Moment,
 ): void {
+  const { text } = sources;
   const details = settled
     .filter(({ settlement }) => settlement.repairs.length > 0)
     .map(({ read, settlement }) => repairDetail(settlement.repairs, read.district.locality, text));
-  logOnce(located, now, text.log.repair, details);
+  logOnce(sources, now, text.log.repair, details);
 }
 
 /** Copies of a tab, and tabs of districts that the register does not hold. */

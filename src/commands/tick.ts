@@ -1,13 +1,16 @@
 /**
  * The clock's tick, every five minutes or as Google pleases: carries out each step of the day that is due and not done
- * yet. Where none is, it reads its memory, notes that it ran, and is gone.
+ * yet, closes the day and opens it again. Where nothing is due, it reads its memory, notes that it ran, and is gone.
  */
 
-import { type Day, dayOf, minuteOf } from '../domain/day';
+import { dayOf, minuteOf } from '../domain/day';
 import { stageOf, type TimedStep } from '../domain/steps';
 import { messagesIn } from '../language';
 import { formatCalendarDay, formatMinute } from '../language/format';
 import type { World } from '../ports';
+import { closeDistricts } from './closeDay';
+import { readClosing, readLocked } from './closingMemory';
+import { locksAreDue } from './locks';
 import { logOnce } from './log';
 import {
   BEGUN_DAY,
@@ -20,6 +23,7 @@ import {
   type StepRecord,
   scheduleOf,
 } from './reminderMemory';
+import { TICK } from './reminders';
 import { sendStep } from './sendStep';
 import { readSources, type Sources } from './sources';
 import { surveyDistricts } from './survey';
@@ -27,13 +31,12 @@ import { surveyDistricts } from './survey';
 /** One tick. */
 export function tick(world: World): void {
   const now = world.now();
-  const today = dayOf(now);
   const entries = world.memory.read();
   const schedule = readSchedule(entries);
-  if (schedule === null) return;
-  const beginsDay = entries[BEGUN_DAY] !== today;
-  if (!beginsDay && pending(schedule, entries, now, today).length === 0) {
-    world.memory.write({ [LAST_TICK]: now.toISOString() });
+  if (!isAnythingDue(schedule, entries, now)) {
+    if (schedule !== null) world.memory.write({ [LAST_TICK]: now.toISOString() });
+    // Reminders are off and every tab is open: nobody needs the clock any more.
+    else if (readLocked(entries).districts.length === 0) world.rest(TICK);
     return;
   }
 
@@ -44,45 +47,53 @@ export function tick(world: World): void {
     world.logError(sources.said(messagesIn('vi')));
     return;
   }
-  const asked = scheduleOf(sources.settings, schedule.by);
   // Read again: whoever had the lock may have done some of it.
   const known = world.memory.read();
-  const steps = pending(asked, known, now, today);
-  const isDue = (step: TimedStep) => stageOf(step, minuteOf(now), asked.deadline) === 'due';
-  // A day begins with its tabs settled: yesterday's ticks cleared, its figures in History.
-  const survey = beginsDay || steps.some(isDue) ? surveyDistricts(world, sources) : null;
+  const asked = schedule && scheduleOf(sources.settings, schedule.by);
+  const steps = asked === null ? [] : pending(asked, known, now);
+  const closes = asked !== null && isCloseDue(asked, known, now);
+  const isDue = (step: TimedStep) => stageOf(step, minuteOf(now), sources.settings.deadline) === 'due';
+  // A day begins with its tabs settled: yesterday's ticks cleared, its figures in History, its locks opened.
+  const surveys = closes || locksAreDue(known, now) || beginsDay(known, now) || steps.some(isDue);
+  const survey = surveys ? surveyDistricts(world, sources, closes) : null;
+  if (asked === null) return;
   for (const step of steps) {
-    const record = readStep(known, step.step, today);
+    const record = readStep(known, step.step, dayOf(now));
     const { districts } = sources.register;
     if (survey !== null && isDue(step)) {
-      sendStep(world, sources, survey, { occasion: step.step, record, districts, operator: schedule.by });
+      sendStep(world, sources, survey, { occasion: step.step, record, districts, operator: asked.by });
     } else skip(world, sources, step, record, now);
   }
-  world.memory.write({ ...keepSchedule(asked), [BEGUN_DAY]: today, [LAST_TICK]: now.toISOString() });
+  if (survey !== null && closes) closeDistricts(world, sources, survey);
+  world.memory.write({ ...keepSchedule(asked), [BEGUN_DAY]: dayOf(now), [LAST_TICK]: now.toISOString() });
+}
+
+type Entries = Readonly<Record<string, string>>;
+
+function isAnythingDue(schedule: Schedule | null, entries: Entries, now: Date): boolean {
+  if (locksAreDue(entries, now)) return true;
+  if (schedule === null) return false;
+  return beginsDay(entries, now) || isCloseDue(schedule, entries, now) || pending(schedule, entries, now).length > 0;
+}
+
+const beginsDay = (entries: Entries, now: Date): boolean => entries[BEGUN_DAY] !== dayOf(now);
+
+/** Whether the day's own time to be closed has come, and nobody has closed it yet. */
+function isCloseDue({ closeTime }: Schedule, entries: Entries, now: Date): boolean {
+  return closeTime !== null && minuteOf(now) >= closeTime && readClosing(entries)?.day !== dayOf(now);
 }
 
 /** The steps of the day whose time has come and that are not done. */
-function pending(
-  { steps, deadline }: Schedule,
-  entries: Readonly<Record<string, string>>,
-  now: Date,
-  today: Day,
-): readonly TimedStep[] {
+function pending({ steps, deadline }: Schedule, entries: Entries, now: Date): readonly TimedStep[] {
   return steps.filter(
-    (step) => stageOf(step, minuteOf(now), deadline) !== 'ahead' && !readStep(entries, step.step, today).done,
+    (step) => stageOf(step, minuteOf(now), deadline) !== 'ahead' && !readStep(entries, step.step, dayOf(now)).done,
   );
 }
 
 /** Leaves a step undone for which it is too late, and says so in the Log. */
-function skip(
-  world: World,
-  { located, text }: Sources,
-  { step, minute }: TimedStep,
-  record: StepRecord,
-  now: Date,
-): void {
-  const { reminding, language } = text;
+function skip(world: World, sources: Sources, { step, minute }: TimedStep, record: StepRecord, now: Date): void {
+  const { reminding, language } = sources.text;
   const said = reminding.skipped(formatCalendarDay(record.day), formatMinute(minute, language));
-  logOnce(located, now, reminding.step[step], [said]);
+  logOnce(sources, now, reminding.step[step], [said]);
   world.memory.write(keepStep(step, { ...record, done: true }));
 }

@@ -14,6 +14,7 @@ import {
   type Look,
   type TabPlan,
 } from '../tabs/plan';
+import { draw } from './draw';
 import { entered } from './entered';
 import { protect } from './protect';
 
@@ -31,11 +32,16 @@ export function googleTab(sheet: Sheet): Tab {
     rename: (name) => void sheet.setName(name),
     read: () => sheet.getDataRange().getValues() as Grid,
     readFirstRow: () => (sheet.getRange('1:1').getValues()[0] ?? []) as Cell[],
+    lastRow: () => sheet.getLastRow(),
+    readRows: (first, rows) => sheet.getRange(`${first + 1}:${first + rows}`).getValues() as Grid,
+    cellCount: () => sheet.getMaxRows() * sheet.getMaxColumns(),
     readFormulas: () => sheet.getDataRange().getFormulas(),
     write: (block) => void blockRange(block).setValues(block.cells.map((row) => row.map(entered))),
     paint: (block, backgrounds) => void blockRange(block).setBackgrounds(backgrounds.map((row) => [...row])),
     embolden: (block, bold) =>
       void blockRange(block).setFontWeights(bold.map((row) => row.map((heavy) => (heavy ? 'bold' : 'normal')))),
+    formatEach: (block, numberFormats) => void blockRange(block).setNumberFormats(numberFormats.map((row) => [...row])),
+    deleteRows: (row, rows) => void sheet.deleteRows(row + 1, rows),
     insertRowsAfter: (row, rows) => void sheet.insertRowsAfter(row + 1, rows),
     format: (area, numberFormat) => void rangeOf(sheet, area).setNumberFormat(numberFormat),
     append: (cells) => void sheet.appendRow(cells.map(entered)),
@@ -48,6 +54,7 @@ export function googleTab(sheet: Sheet): Tab {
     carryOut: (plan) => carryOut(sheet, plan, blockRange),
     protect: (protection) => protect(sheet, protection),
     isProtected: () => sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0,
+    draw: (charts) => draw(sheet, charts),
     show: () => void sheet.activate(),
     select: (cell) => void sheet.getRange(cell).activate(),
   };

@@ -1,6 +1,7 @@
 /** The world as Apps Script gives it: each service of Google behind one of our own small interfaces. */
 
 import type { Edit, MenuItem, World } from '../ports';
+import { fileOf } from './file';
 import { areaOfRange, googleTab } from './tab';
 
 /** How long a second writer waits for the first, in milliseconds. */
@@ -51,6 +52,13 @@ export function googleWorld(): World {
         const ui = SpreadsheetApp.getUi();
         return ui.alert(title, text, ui.ButtonSet.YES_NO) === ui.Button.YES;
       },
+      askText(title, text) {
+        const ui = SpreadsheetApp.getUi();
+        const answer = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
+        return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText() : null;
+      },
+      showSidebar: (title, html) =>
+        SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle(title)),
       address: () => Session.getEffectiveUser().getEmail(),
     },
     showMenu: (title, items) => menuOf(title, items).addToUi(),
@@ -68,7 +76,7 @@ export function googleWorld(): World {
     },
     post: {
       quota: () => MailApp.getRemainingDailyQuota(),
-      send({ to, cc, replyTo, senderName, subject, text, html }) {
+      send({ to, cc, replyTo, senderName, subject, text, html, attachments }) {
         MailApp.sendEmail({
           to: to.join(','),
           ...(cc.length > 0 ? { cc: cc.join(',') } : {}),
@@ -77,9 +85,11 @@ export function googleWorld(): World {
           subject: oneLine(subject),
           body: text,
           htmlBody: html,
+          ...(attachments.length === 0 ? {} : { attachments: attachments.map(fileOf) }),
         });
       },
     },
+    page: (name) => HtmlService.createHtmlOutputFromFile(name).getContent(),
     scriptTimeZone: () => Session.getScriptTimeZone(),
     now: () => new Date(),
     lock: () => LockService.getDocumentLock().tryLock(PATIENCE),

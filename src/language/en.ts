@@ -1,6 +1,10 @@
 /** Everything that people read, in English. */
 
+import { enClosing } from './enClosing';
+import { enOutlook } from './enOutlook';
 import { enReminders } from './enReminders';
+import { enReport } from './enReport';
+import { enSummary } from './enSummary';
 import { count, SET_UP, withType } from './enWords';
 import { formatCalendarDay, formatDay, formatThreshold } from './format';
 import type { Messages } from './vi';
@@ -23,9 +27,13 @@ export const en: Messages = {
     enableReminders: 'Enable reminders',
     disableReminders: 'Disable reminders',
     checkSystem: 'Check the system',
+    showStatus: 'Reporting status',
+    exportReport: 'Export report',
+    closeDay: 'Close the day',
+    reopenDistrict: 'Reopen a district',
   },
 
-  tabs: { summary: 'Summary', units: 'Units', settings: 'Settings', history: 'History', log: 'Log' },
+  tabs: { summary: 'Summary', charts: 'Charts', units: 'Units', settings: 'Settings', history: 'History', log: 'Log' },
 
   district: {
     columns: {
@@ -108,7 +116,7 @@ export const en: Messages = {
       reminderTime: ['Reminder at', 'Units that have not reported are reminded.'],
       noticeTime: ['Earlier notice at', OFF],
       escalationTime: ['Leaders told at', OFF],
-      closeTime: ['Figures closed at', OFF],
+      closeTime: ['Figures closed at', `Closes the day by itself while reminders are on. ${OFF}`],
       bands: ['Bands (%)', `Rising thresholds between semicolons. ${THEN}`],
       digestRecipients: ['Digest goes to', 'Addresses between commas.'],
       contactMail: ['Contact address', 'For replies.'],
@@ -116,6 +124,8 @@ export const en: Messages = {
       contactTelephone: ['Contact telephone', 'Stands in reminders.'],
       office: ['Office', 'It gathers the reports.'],
       letterNumber: ['Letter number', 'It orders the report.'],
+      reportSubject: ['Subject of the report', 'Stands below its title.'],
+      reportToDigest: ['Report goes there too', 'yes: the exported report also goes to “Digest goes to”.'],
       indicator: ['Indicator', 'What is counted.'],
       targetDate: ['Target date', OFF],
       language: ['Language', 'vi or en.'],
@@ -131,7 +141,15 @@ export const en: Messages = {
 
   history: {
     title: 'History: a row per unit and day, added to, never changed.',
-    columns: { day: 'Day', population: 'Population used', time: 'Time', state: 'State', version: 'Version' },
+    columns: {
+      day: 'Day',
+      counted: 'Users counted',
+      population: 'Population used',
+      first: 'First reported',
+      time: 'Time',
+      state: 'State',
+      version: 'Version',
+    },
   },
 
   log: {
@@ -140,44 +158,6 @@ export const en: Messages = {
     setUp: 'Set up',
     repair: 'Number repaired',
     repaired: (place, typed, meant) => `${place}: “${typed}” became ${count(meant)}`,
-  },
-
-  summary: {
-    columns: {
-      rank: 'Rank',
-      code: 'Code',
-      name: 'Unit',
-      parent: 'Belongs to',
-      population: 'Population',
-      users: 'Users',
-      coverage: 'Percentage',
-      needed: 'Still needed (people)',
-      contribution: 'Contribution',
-      band: 'Band',
-      completeness: 'Figures',
-    },
-    title: (province, indicator) => `${withType(province)}: summary, ${indicator}`,
-    built: (time, day) => `Built at ${time} on ${day}.`,
-    standing: (users, population, percentage) => `${users} users of ${population} people, ${percentage}.`,
-    noPercentage: (users) => `${users} users; no percentage, because the population is missing.`,
-    target: (target, needed) =>
-      needed === null
-        ? `Target: ${target} of the population.`
-        : `Target: ${target} of the population; ${needed} more people needed.`,
-    targetReached: (target) => `Target: ${target} of the population; reached.`,
-    whole: 'Whole province',
-    districts: 'By district',
-    belowTarget: (localities) => `Communes below target: ${count(localities)}`,
-    noneBelowTarget: 'Every commune with figures has reached the target.',
-    findings: (findings) => `To be mended: ${count(findings)}`,
-    noFindings: 'Nothing to be mended.',
-    missing: (names, expected) =>
-      `Not reported by ${count(names.length)}/${count(expected)} units: ${names.join(', ')}.`,
-    reached: (band) => `Reached · ${band}`,
-    below: (band) => `Below target · ${band}`,
-    noCoverage: 'No percentage',
-    figure: { onTime: 'On time', late: 'Late', missing: 'Not reported', invalid: 'To be mended', exempt: 'Exempt' },
-    asOf: (state, day) => `${state} · figure of ${day}`,
   },
 
   faults: {
@@ -230,7 +210,7 @@ export const en: Messages = {
       `Units: the exemption “${typed}” is unclear and not in force. Enter a day such as 18/8/2020.`,
     addressInvalid: ({ typed }) => `Units: “${typed}” is no mail address. Mend it.`,
     stepEarly: ({ setting }) =>
-      `Settings, “${en.settings.rows[setting][0]}”: before the deadline, so it goes to those who still have time. Mend it.`,
+      `Settings, “${en.settings.rows[setting][0]}”: before the deadline, when units still have time. Mend it.`,
     setting: ({ setting, typed }) =>
       `Settings, “${en.settings.rows[setting][0]}”: “${typed}” cannot be used, the shipped value stands in. ${en.settings.rows[setting][1]}`,
   },
@@ -241,6 +221,10 @@ export const en: Messages = {
   },
 
   ...enReminders,
+  ...enClosing,
+  ...enSummary,
+  ...enOutlook,
+  ...enReport,
 
   done: {
     building: 'Reading the figures of the units…',

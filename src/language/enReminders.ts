@@ -89,6 +89,17 @@ export const enReminders: Pick<Messages, 'mail' | 'reminding' | 'system'> = {
     protections: '✓ Every tab is protected.',
     unprotected: (names) => `✗ Not protected: ${names.join(', ')}: ${SET_UP}.`,
     trial: '✗ Trial mode: all mail goes to the operator. Set it to no when done.',
+    closeOff:
+      '✗ Settings has “Figures closed at”, but reminders are off, so nothing closes by itself. Enable reminders.',
+    cells: (used, limit) => `✓ The spreadsheet uses ${count(used)} of the ${count(limit)} cells that Google allows.`,
+    cellsMany: (used, limit) =>
+      `✗ The spreadsheet uses ${count(used)} of ${count(limit)} cells. Delete tabs and blank rows that nobody needs, or move an old year’s history.`,
+    archiveTitle: 'Old history moved',
+    archiveName: (year) => `History ${year}`,
+    archiveAsk: (used, limit, year) =>
+      `The spreadsheet uses ${count(used)} of ${count(limit)} cells. Move the history of ${year} to a tab of its own?`,
+    archived: (year, tab) =>
+      `✓ The history of ${year} is in the tab “${tab}”. Right-click it, choose Copy to › New spreadsheet, check the copy, then delete the tab to free its cells.`,
     mended: (said) => `✗ ${said}`,
   },
 };

@@ -14,6 +14,11 @@ export function formatCount(count: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 6 }).format(count);
 }
 
+/** A change with its sign: 1234 is "+1.234", 0 stays "0". */
+export function formatSigned(change: number, language: Language): string {
+  return (change > 0 ? '+' : '') + formatCount(change, language);
+}
+
 /** 1653 hundredths of a percent are "16,53%". */
 export function formatPercentage(share: BasisPoints, language: Language): string {
   return decimalPercentage(share, 2, language);
@@ -52,6 +57,26 @@ export function formatCalendarDay(day: Day): string {
   const [year = '', month = '', date = ''] = day.split('-');
   return `${Number(date)}/${Number(month)}/${year}`;
 }
+
+/** A day in an official document, "05/02/2020" and "18/8/2020": Nghị định 30/2020/NĐ-CP wants zeros before day numbers below 10 and months 1 and 2. */
+export function formatOfficialDay(day: Day): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${date}/${officialMonth(month)}/${year}`;
+}
+
+/** The same in words: "ngày 05 tháng 02 năm 2020"; "5 February 2020" in English. */
+export function formatOfficialDate(day: Day, language: Language): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  if (language === 'vi') return `ngày ${date} tháng ${officialMonth(month)} năm ${year}`;
+  return new Intl.DateTimeFormat(LOCALES.en, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(day));
+}
+
+const officialMonth = (month: string): string => (Number(month) <= 2 ? month : String(Number(month)));
 
 /** A minute of the day as a time: 900 is "15 giờ 00 phút", "15:00" in English. */
 export function formatMinute(minute: number, language: Language): string {

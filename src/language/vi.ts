@@ -5,8 +5,12 @@ import type { Fault } from '../domain/finding';
 import type { Locality } from '../domain/locality';
 import type { Language } from '../domain/settings';
 import { formatCalendarDay, formatDay, formatThreshold } from './format';
+import { viClosing } from './viClosing';
+import { viOutlook } from './viOutlook';
 import { viReminders } from './viReminders';
+import { viReport } from './viReport';
 import { viSettings } from './viSettings';
+import { viSummary } from './viSummary';
 import { count, SET_UP, THEN, withType } from './viWords';
 
 const CENTRAL = 'Cách ly tập trung';
@@ -53,10 +57,21 @@ export const vi = {
     remindLate: 'Đôn đốc đơn vị chưa nộp',
     enableReminders: 'Bật nhắc tự động',
     disableReminders: 'Tắt nhắc tự động',
+    showStatus: 'Tình hình nộp báo cáo',
+    exportReport: 'Kết xuất báo cáo',
+    closeDay: 'Chốt số liệu',
+    reopenDistrict: 'Mở khóa',
     checkSystem: 'Kiểm tra hệ thống',
   },
 
-  tabs: { summary: 'Tổng hợp', units: 'Đơn vị', settings: 'Cấu hình', history: 'Lịch sử', log: 'Nhật ký' },
+  tabs: {
+    summary: 'Tổng hợp',
+    charts: 'Biểu đồ',
+    units: 'Đơn vị',
+    settings: 'Cấu hình',
+    history: 'Lịch sử',
+    log: 'Nhật ký',
+  },
 
   district: {
     columns: DISTRICT_COLUMNS,
@@ -132,7 +147,15 @@ export const vi = {
 
   history: {
     title: 'Lịch sử: mỗi đơn vị một dòng mỗi ngày, chỉ thêm, không sửa.',
-    columns: { day: 'Ngày', population: 'Dân số đã dùng', time: 'Lúc', state: 'Trạng thái', version: 'Lần' },
+    columns: {
+      day: 'Ngày',
+      counted: 'Số được tính',
+      population: 'Dân số đã dùng',
+      first: 'Báo cáo lần đầu',
+      time: 'Lúc',
+      state: 'Trạng thái',
+      version: 'Lần',
+    },
   },
 
   log: {
@@ -141,43 +164,6 @@ export const vi = {
     setUp: 'Thiết lập',
     repair: 'Sửa số',
     repaired: (place: string, typed: string, meant: number) => `${place}: “${typed}” thành ${count(meant)}`,
-  },
-
-  summary: {
-    columns: {
-      rank: 'Hạng',
-      code: 'Mã',
-      name: 'Đơn vị',
-      parent: 'Thuộc',
-      population: 'Dân số',
-      users: 'Người dùng',
-      coverage: 'Tỷ lệ',
-      needed: 'Còn thiếu (người)',
-      contribution: 'Đóng góp',
-      band: 'Mức',
-      completeness: 'Số liệu',
-    },
-    title: (province: Locality, indicator: string) => `${province.type} ${province.name}: tổng hợp số ${indicator}`,
-    built: (time: string, day: string) => `Lập lúc ${time} ngày ${day}.`,
-    standing: (users: string, population: string, percentage: string) =>
-      `${users} người dùng trên ${population} dân, đạt ${percentage}.`,
-    noPercentage: (users: string) => `${users} người dùng; chưa tính được tỷ lệ vì chưa có dân số.`,
-    target: (target: string, needed: string | null) =>
-      needed === null ? `Chỉ tiêu: ${target} dân số.` : `Chỉ tiêu: ${target} dân số; còn thiếu ${needed} người.`,
-    targetReached: (target: string) => `Chỉ tiêu: ${target} dân số; đã đạt.`,
-    whole: 'Toàn tỉnh',
-    districts: 'Theo huyện, thị xã, thành phố',
-    belowTarget: (localities: number) => `Xã, phường, thị trấn chưa đạt chỉ tiêu: ${count(localities)}`,
-    noneBelowTarget: 'Mọi xã, phường, thị trấn có số liệu đều đạt chỉ tiêu.',
-    findings: (findings: number) => `Cần xử lý: ${count(findings)}`,
-    noFindings: 'Không có gì cần xử lý.',
-    missing: (names: readonly string[], expected: number) =>
-      `Chưa báo cáo ${count(names.length)}/${count(expected)} đơn vị: ${names.join(', ')}.`,
-    reached: (band: string) => `Đạt · ${band}`,
-    below: (band: string) => `Chưa đạt · ${band}`,
-    noCoverage: 'Không tính được tỷ lệ',
-    figure: { onTime: 'Đúng hạn', late: 'Muộn', missing: 'Chưa báo cáo', invalid: 'Cần sửa', exempt: 'Được miễn' },
-    asOf: (state: string, day: string) => `${state} · số ngày ${day}`,
   },
 
   /** What is wrong and what to do, in a sentence or two. */
@@ -229,7 +215,7 @@ export const vi = {
       `Tab Đơn vị: thời gian miễn “${typed}” không rõ nên chưa được miễn. Hãy nhập ngày, ví dụ 18/8/2020.`,
     addressInvalid: ({ typed }) => `Tab Đơn vị: “${typed}” không phải địa chỉ thư điện tử. Hãy sửa.`,
     stepEarly: ({ setting }) =>
-      `Cấu hình, “${viSettings[setting][0]}”: sớm hơn hạn báo cáo nên nhắc cả đơn vị chưa đến hạn. Hãy sửa giờ.`,
+      `Cấu hình, “${viSettings[setting][0]}”: sớm hơn hạn báo cáo, khi các đơn vị còn thời gian. Hãy sửa giờ.`,
     setting: ({ setting, typed }) =>
       `Cấu hình, “${viSettings[setting][0]}”: không dùng được “${typed}”, tạm dùng giá trị ban đầu. ${viSettings[setting][1]}`,
   } as FaultSentences,
@@ -241,6 +227,10 @@ export const vi = {
   },
 
   ...viReminders,
+  ...viClosing,
+  ...viSummary,
+  ...viOutlook,
+  ...viReport,
 
   done: {
     building: 'Đang đọc số liệu của các đơn vị…',

@@ -119,6 +119,16 @@ export const viReminders = {
     protections: '✓ Các tab đều được bảo vệ.',
     unprotected: (names: readonly string[]) => `✗ Chưa được bảo vệ: ${names.join(', ')}. Hãy ${SET_UP}.`,
     trial: '✗ Đang chạy thử: mọi thư gửi về người vận hành. Xong việc, hãy đặt “Chạy thử” là không.',
+    closeOff: '✗ Có “Giờ chốt số liệu” nhưng nhắc tự động đang tắt nên không tự chốt. Hãy bật nhắc tự động.',
+    cells: (used: number, limit: number) => `✓ Bảng tính dùng ${count(used)}/${count(limit)} ô mà Google cho phép.`,
+    cellsMany: (used: number, limit: number) =>
+      `✗ Bảng tính đã dùng ${count(used)}/${count(limit)} ô. Hãy xóa tab và dòng trống không cần, hoặc chuyển bớt lịch sử năm cũ.`,
+    archiveTitle: 'Chuyển lịch sử năm cũ',
+    archiveName: (year: string) => `Lịch sử ${year}`,
+    archiveAsk: (used: number, limit: number, year: string) =>
+      `Bảng tính đã dùng ${count(used)}/${count(limit)} ô. Chuyển lịch sử năm ${year} sang một tab riêng?`,
+    archived: (year: string, tab: string) =>
+      `✓ Lịch sử năm ${year} đã ở tab “${tab}”. Hãy nhấn chuột phải vào tab đó, chọn Sao chép sang › Bảng tính mới, kiểm tra bản sao, rồi xóa tab để giải phóng ô.`,
     mended: (said: string) => `✗ ${said}`,
   },
 };

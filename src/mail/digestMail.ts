@@ -4,10 +4,18 @@ import { shownPercentage } from '../domain/coverage';
 import type { Day } from '../domain/day';
 import type { Lateness } from '../domain/lateness';
 import type { Locality } from '../domain/locality';
-import type { ProvinceReport } from '../domain/report';
+import { added, tallyOf } from '../domain/rates';
+import { type CommuneLine, largestGaps, type ProvinceReport } from '../domain/report';
 import type { Settings } from '../domain/settings';
 import type { Messages } from '../language';
-import { formatCalendarDay, formatCount, formatPercentage, formatShare, formatTime } from '../language/format';
+import {
+  formatCalendarDay,
+  formatCount,
+  formatPercentage,
+  formatShare,
+  formatSigned,
+  formatTime,
+} from '../language/format';
 import type { Mail } from '../ports';
 import { standing } from '../tabs/summaryPage';
 import { asHtml, asText, type Part } from './html';
@@ -32,7 +40,7 @@ export function digestMail(digest: Digest, settings: Settings, text: Messages): 
   const { day, now, url } = digest;
   const { mail: words, language } = text;
   const open = digest.districts.filter(({ lateness }) => lateness.state === 'open');
-  const gaps = largestGaps(digest, text);
+  const gaps = gapSentences(digest, text);
   const parts: readonly Part[] = [
     { kind: 'paragraph', text: words.digestHead(formatTime(now, language), formatCalendarDay(day)), strong: true },
     { kind: 'paragraph', text: standing(digest.report, text) },
@@ -52,37 +60,39 @@ export function digestMail(digest: Digest, settings: Settings, text: Messages): 
     subject: words.digestSubject(settings.indicator, formatCalendarDay(day)),
     text: asText(parts),
     html: asHtml(parts, language),
+    attachments: [],
   };
 }
 
 const listOf = (items: readonly string[]): Part => ({ kind: 'list', items });
 
 /** Change, fill rate, reporting rate and on-time rate. */
-function rates({ report, districts, change }: Digest, { mail: words, language }: Messages): readonly string[] {
-  const having = (...states: readonly Lateness['state'][]) =>
-    districts.filter(({ lateness }) => states.includes(lateness.state)).length;
-  const due = districts.length - having('exempt');
-  const { reported, expected } = report.completeness;
+function rates({ districts, change }: Digest, { mail: words, language }: Messages): readonly string[] {
+  const tally = added(districts.map(({ lateness }) => tallyOf(lateness)));
+  const { onTime, late, due } = tally;
+  const { reported, expected } = tally.communes;
   const share = (part: number, whole: number) => formatShare(part, whole, language);
-  const sign = change !== null && change > 0 ? '+' : '';
   return [
-    words.change(change === null ? null : sign + formatCount(change, language)),
+    words.change(change === null ? null : formatSigned(change, language)),
     words.fillRate(share(reported, expected), reported, expected),
-    words.reportingRate(share(having('onTime', 'late'), due), having('onTime', 'late'), due),
-    words.onTimeRate(share(having('onTime'), due), having('onTime'), due),
+    words.reportingRate(share(onTime + late, due), onTime + late, due),
+    words.onTimeRate(share(onTime, due), onTime, due),
   ];
 }
 
-function largestGaps({ report }: Digest, { mail: words, language }: Messages): readonly string[] {
-  return [...report.belowTarget]
-    .sort((a, b) => (b.contribution ?? 0) - (a.contribution ?? 0))
-    .slice(0, NAMED)
-    .map(({ locality, district, needed, coverage, contribution }) =>
-      words.gap({
-        name: `${locality.name} (${district.name})`,
-        coverage: coverage ? formatPercentage(shownPercentage(coverage), language) : '–',
-        needed: formatCount(needed ?? 0, language),
-        share: formatShare(contribution ?? 0, 1, language),
-      }),
-    );
+function gapSentences({ report }: Digest, text: Messages): readonly string[] {
+  return largestGaps(report, NAMED).map((line) => gapWords(line, text));
+}
+
+/** Where a visit helps: the commune, where it stands and its part in what the province needs. */
+export function gapWords(
+  { locality, district, needed, coverage, contribution }: CommuneLine,
+  { mail: words, language }: Messages,
+): string {
+  return words.gap({
+    name: `${locality.name} (${district.name})`,
+    coverage: coverage ? formatPercentage(shownPercentage(coverage), language) : '–',
+    needed: formatCount(needed ?? 0, language),
+    share: formatShare(contribution ?? 0, 1, language),
+  });
 }

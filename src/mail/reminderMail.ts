@@ -57,6 +57,7 @@ export function reminderMail(reminder: Reminder, settings: Settings, text: Messa
     subject: words.subject[step](settings.indicator, formatCalendarDay(day)),
     text: asText(parts),
     html: asHtml(parts, language),
+    attachments: [],
   };
 }
 

@@ -124,9 +124,13 @@ function progressSentences(
   { report: words, progress, language }: Messages,
 ): readonly string[] {
   const { province, targetDate } = outlook;
-  const change = (people: number | null) => (people === null ? DASH : formatSigned(people, language));
-  const gain = dailyGain(province);
-  const pace = gain === null ? DASH : formatSigned(Math.round(gain * 10) / 10, language);
+  const known = (people: number | null, said: (people: string) => string) =>
+    people === null ? [] : [said(formatSigned(Math.round(people * 10) / 10, language))];
+  const changes = [
+    ...known(province.sinceYesterday, words.sinceYesterday),
+    ...known(province.overWeek, words.overWeek),
+    ...known(dailyGain(province), words.pace),
+  ];
   const { forecast, dailyNeed } = province;
   const said =
     forecast.kind === 'on' ? progress.forecastOn(formatOfficialDay(forecast.day)) : progress.forecast[forecast.kind];
@@ -134,11 +138,7 @@ function progressSentences(
     targetDate && need?.kind === 'daily'
       ? [words.need(formatOfficialDay(targetDate), formatCount(need.people, language))]
       : [];
-  return [
-    words.changes(change(province.sinceYesterday), change(province.overWeek), pace),
-    words.forecast(said),
-    ...needed(dailyNeed),
-  ];
+  return [...(changes.length === 0 ? [] : [words.changes(changes)]), words.forecast(said), ...needed(dailyNeed)];
 }
 
 /** The completeness statement: who has reported, who has not, and what stands in for them. */

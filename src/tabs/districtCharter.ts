@@ -1,6 +1,6 @@
 /**
  * What an edit must know that does not stand among the rows: the district, its communes, the deadline, the language,
- * the Log's id. Set-up leaves it in the hidden row of marks, the settings as live formulas, so that an edit is judged by
+ * the Log's id, and what a closed tab says. Set-up leaves it in the hidden row of marks, the settings as live formulas, so that an edit is judged by
  * one reading.
  */
 
@@ -28,7 +28,7 @@ export interface TabIds {
 }
 
 /** The keys of the marks that carry the charter's parts. */
-export const CHARTER_KEYS = ['units', 'deadline', 'language'] as const;
+export const CHARTER_KEYS = ['units', 'deadline', 'language', 'lock'] as const;
 
 type KeptUnit = readonly [code: string, name: string, type: string, exemption: Exemption | null];
 

@@ -122,6 +122,7 @@ export function bandCondition(band: Band, users: string, population: string): st
 /** Whether a conditional format's formula is one of ours, wherever its columns have moved to. */
 export function isOurCondition(formula: string): boolean {
   if (/^=\$?[A-Z]+\$?\d+="(exempt|invalid)"$/.test(formula)) return true;
+  if (/^=LEN\(\$[A-Z]+\$\d+\)>\d+$/.test(formula)) return true;
   return (
     /^=AND\(ISNUMBER\(\$?[A-Z]+\$?\d+\)[;,]\s*ISNUMBER\(\$?[A-Z]+\$?\d+\)[;,]/.test(formula) &&
     formula.includes(`*${WHOLE}>=`)

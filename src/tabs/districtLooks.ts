@@ -2,9 +2,11 @@
 
 import type { Band } from '../domain/bands';
 import type { Position } from '../domain/cell';
+import type { LocalityCode } from '../domain/locality';
 import type { Messages } from '../language';
 import type { DistrictColumn, DistrictColumnKey } from './districtColumns';
 import { bandCondition, exemptCondition, invalidCondition } from './districtFormulas';
+import { lockCell, lockedCondition } from './districtLock';
 import { FIRST_ROW, HEAD, type Places } from './districtPlaces';
 import { bandColors, COLOR, FORMAT, LOOK, neededFormat } from './look';
 import type { Arrangement, Dressing, Highlight, Look } from './plan';
@@ -77,8 +79,13 @@ export function columnDressings(column: DistrictColumn, places: Places, text: Me
   ];
 }
 
+/** Where the hint stands, or why a closed tab takes nothing. */
+export function hintPlace(places: Places): Position {
+  return { row: places.top + HEAD.state, column: places.column('needed') + 1 };
+}
+
 /** Exempt rows in grey, wrong ones in red, the bands in the colours of percentage and people needed. */
-export function districtHighlights(bands: readonly Band[], places: Places): readonly Highlight[] {
+export function districtHighlights(bands: readonly Band[], places: Places, owner: LocalityCode): readonly Highlight[] {
   const row = places.first;
   const rows = places.lastRow - row + 1;
   const users = `$${places.cell('users', row)}`;
@@ -93,6 +100,11 @@ export function districtHighlights(bands: readonly Band[], places: Places): read
     // The name stays in view where the status, far to the right, does not.
     { area: across('name', 'name'), formula: invalidCondition(state), ...COLOR.invalid },
     { area: across('status', 'status'), formula: invalidCondition(state), ...COLOR.invalid },
+    {
+      area: { ...hintPlace(places), rows: 1, columns: 1 },
+      formula: lockedCondition(lockCell(places.top, places.carried('lock')), owner),
+      ...COLOR.invalid,
+    },
     ...bands.flatMap((band) =>
       (['coverage', 'needed'] as const).map((key) => ({
         area: across(key, key),

@@ -52,7 +52,7 @@ export interface Places {
 export function placesOf(
   columns: readonly DistrictColumn[],
   communes: readonly Locality[],
-  existing: Existing | null,
+  existing: Pick<Existing, 'values' | 'marks'> | null,
 ): Places {
   const top = existing ? existing.marks.row : 0;
   const header = existing ? headerRow(existing) : null;
@@ -83,7 +83,7 @@ export function placesOf(
 }
 
 /** The header's row by its labels, wherever rows were inserted; null where too few are left to know it by. */
-function headerRow({ values, marks }: Existing): number | null {
+function headerRow({ values, marks }: Pick<Existing, 'values' | 'marks'>): number | null {
   const found = findHeader(values.slice(marks.row + 1));
   return found && found.row + marks.row + 1;
 }
@@ -91,7 +91,7 @@ function headerRow({ values, marks }: Existing): number | null {
 /** A commune's row is the one with its code; a row whose code was wiped is known by its name. */
 function placeRows(
   communes: readonly Locality[],
-  existing: Existing | null,
+  existing: Pick<Existing, 'values' | 'marks'> | null,
   first: number,
 ): ReadonlyMap<Locality, number> {
   const byCode = new Map<string, number>();

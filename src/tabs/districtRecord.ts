@@ -14,13 +14,18 @@ export interface KeptRecord {
   readonly record: CommuneRecord;
 }
 
-/** The text that keeps a record: a JSON array of the code and, for each day, day, second, note and figures. */
+/**
+ * The text that keeps a record: a JSON array of the code and, for each day, day, second, note and figures. Where the
+ * standing figures are not the day's first, the second is a pair: theirs and the first's.
+ */
 export function keepRecord(code: string, record: CommuneRecord): string {
   if (record.length === 0) return '';
-  const days = record.map(({ day, time, note, figures }) => {
+  const days = record.map(({ day, time, first, note, figures }) => {
+    const seconds = (instant: Date) => instant.getTime() / 1000;
+    const when = first.getTime() === time.getTime() ? seconds(time) : [seconds(time), seconds(first)];
     const counts = FIGURE_KEYS.map((key) => figures[key] ?? null);
     while (counts[counts.length - 1] === null) counts.pop();
-    return [day, time.getTime() / 1000, note, ...counts];
+    return [day, when, note, ...counts];
   });
   return JSON.stringify([code, ...days]);
 }
@@ -44,10 +49,12 @@ function parsed(text: string): readonly unknown[] {
 
 function readEntry(entry: unknown): readonly Accepted[] {
   if (!Array.isArray(entry)) return [];
-  const [day, seconds, note, ...counts]: readonly unknown[] = entry;
-  if (typeof day !== 'string' || typeof seconds !== 'number' || typeof note !== 'string') return [];
+  const [day, when, note, ...counts]: readonly unknown[] = entry;
+  const [time, first = time]: readonly unknown[] = Array.isArray(when) ? when : [when];
+  if (typeof day !== 'string' || typeof note !== 'string') return [];
+  if (typeof time !== 'number' || typeof first !== 'number') return [];
   const figures: Figures = Object.fromEntries(
     FIGURE_KEYS.flatMap((key, index) => (typeof counts[index] === 'number' ? [[key, counts[index]]] : [])),
   );
-  return [{ day: day as Day, time: new Date(seconds * 1000), note, figures }];
+  return [{ day: day as Day, time: new Date(time * 1000), first: new Date(first * 1000), note, figures }];
 }

@@ -5,14 +5,14 @@
 
 import { a1, type Cell, cellAt, type Grid, textOf } from '../domain/cell';
 import type { DecimalMark } from '../domain/count';
-import type { FigureKey } from '../domain/figures';
+import type { FigureKey, Figures } from '../domain/figures';
 import type { Finding } from '../domain/finding';
 import { judge } from '../domain/judgement';
 import { latenessOf } from '../domain/lateness';
 import { type District, isExempt, type Locality, type LocalityCode } from '../domain/locality';
-import { type Accepted, before, type CommuneRecord, joined, lastBefore } from '../domain/record';
+import { before, type CommuneRecord, joined } from '../domain/record';
 import type { CommuneFigure } from '../domain/report';
-import { type CommuneState, type Moment, type Occasion, settle } from '../domain/timeliness';
+import { type DayReport, type Moment, type Occasion, settle } from '../domain/timeliness';
 import { faultSentence, type Messages } from '../language';
 import { STAMPS } from './districtColumns';
 import { type CommuneRows, readDistrictTab } from './districtReading';
@@ -31,7 +31,7 @@ export interface SettlingInput {
   /** The decimal mark of the spreadsheet's locale. */
   readonly mark: DecimalMark;
   readonly text: Messages;
-  /** What History holds of each commune; it leads where the tab's own records say otherwise. */
+  /** What History holds of each commune; it leads where the tab's own records say otherwise and are no later news. */
   readonly history: ReadonlyMap<string, CommuneRecord>;
   /** How a row (from 0) comes to be looked at. */
   readonly occasion: (row: number) => Occasion;
@@ -106,7 +106,6 @@ function settleCommune(commune: Locality, rows: CommuneRows, sent: boolean, inpu
   const exempt = isExempt(commune, moment.today);
   // What was accepted on earlier days is History's to say; today's is not there yet.
   const record = joined(before(history.get(commune.code) ?? [], moment.today), rows.record);
-  const last = lastBefore(record, moment.today);
   const at = (key: FigureKey) => a1({ row: rows.chosen ?? rows.rows[0] ?? 0, column: marks.columns.get(key) ?? 0 });
 
   if (rows.chosen === null) {
@@ -121,7 +120,7 @@ function settleCommune(commune: Locality, rows: CommuneRows, sent: boolean, inpu
     };
     return {
       code: commune.code,
-      figure: figureOf('invalid', undefined, last),
+      figure: figureOf({ state: 'invalid', firstOnTime: false }, {}, kept),
       record: kept,
       findings: [],
       repairs: [],
@@ -132,7 +131,8 @@ function settleCommune(commune: Locality, rows: CommuneRows, sent: boolean, inpu
   const judgement = judge({ ...rows, record, population: commune.population }, moment.today, mark);
   const occasion = sent ? 'confirmed' : strongest(rows.rows.map(input.occasion));
   const standing = settle(judgement, record, exempt, occasion, moment);
-  const figure = figureOf(standing.state, judgement.figures.users, last);
+  const current = standing.state === 'missing' ? {} : judgement.figures;
+  const figure = figureOf(standing, current, before(record, moment.today));
   const stamps: Stamps = {
     reportedAt: standing.time ?? '',
     status: statusOf(commune, standing, judgement, figure.asOf, moment, text),
@@ -170,11 +170,16 @@ function strongest(occasions: readonly Occasion[]): Occasion {
   return occasions.includes('typed') ? 'typed' : (occasions[0] ?? 'read');
 }
 
-/** The users that count: today's where they are sound and news, otherwise the last accepted ones with their day. */
-export function figureOf(state: CommuneState, users: number | undefined, last: Accepted | null): CommuneFigure {
+/**
+ * The figures that count: today's where they are sound and news, otherwise the last accepted ones with their day. A
+ * group's figure that today's report leaves blank keeps its last value too.
+ */
+export function figureOf({ state, firstOnTime }: DayReport, current: Figures, earlier: CommuneRecord): CommuneFigure {
+  const last = earlier[earlier.length - 1];
   const before = last?.figures.users ?? null;
-  if (users !== undefined && state !== 'missing') return { state, users, asOf: null, before };
-  return { state, users: before ?? 0, asOf: before === null ? null : (last?.day ?? null), before };
+  const figures = Object.assign({}, ...earlier.map((entry) => entry.figures), current) as Figures;
+  const asOf = current.users === undefined && last !== undefined ? last.day : null;
+  return { state, firstOnTime, users: figures.users ?? 0, asOf, before, figures };
 }
 
 function textUnder(key: string, row: number, { grid, marks }: SettlingInput): string {

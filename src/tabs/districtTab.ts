@@ -7,11 +7,11 @@
  */
 
 import { bandsOf } from '../domain/bands';
-import { cellAt, columnLetters, isBlank, type Position } from '../domain/cell';
+import { cellAt, columnLetters, type Grid, isBlank, type Position, textOf } from '../domain/cell';
 import type { Day } from '../domain/day';
 import { type District, isExempt } from '../domain/locality';
 import { type Settings, SHIPPED_SETTINGS } from '../domain/settings';
-import type { Messages } from '../language';
+import { ALL_MESSAGES, type Messages } from '../language';
 import { type CHARTER_KEYS, keepUnits, type TabIds } from './districtCharter';
 import { type DistrictColumn, type DistrictColumnKey, districtColumns, unusedColumns } from './districtColumns';
 import {
@@ -27,12 +27,14 @@ import {
   targetFormula,
   totalFormula,
 } from './districtFormulas';
+import { hintFormula, lockCell, lockMark } from './districtLock';
 import {
   bandPlace,
   columnDressings,
   districtArrangement,
   districtHighlights,
   headDressings,
+  hintPlace,
   openPlace,
   tickPlace,
 } from './districtLooks';
@@ -40,7 +42,7 @@ import { type Existing, FIRST_ROW, HEAD, type Places, placesOf } from './distric
 import { districtRules, openAreas } from './districtRules';
 import { unreportedStatus } from './districtStatus';
 import { findTick } from './districtTick';
-import { mark, markWith } from './mark';
+import { type Marks, mark, markWith } from './mark';
 import { type Area, blocksOf, NO_PLAN, type TabPlan, type WantedCell, type Written } from './plan';
 
 /** The columns of other tabs that a district's formulas look into. */
@@ -70,7 +72,7 @@ export function planDistrictTab(
     ...(places.headIsAsMade ? headCells(district, settings, places, text, references) : []),
     ...charterCells(district, places, references),
   ];
-  const highlights = districtHighlights(bands, places);
+  const highlights = districtHighlights(bands, places, district.locality.code);
   const rules = districtRules(columns, places, text, tickIn(existing, places));
   const open = openAreas(columns, places, tickIn(existing, places));
   const dress = (column: DistrictColumn) => columnDressings(column, places, text);
@@ -91,9 +93,11 @@ export function planDistrictTab(
   }
   const { values, formulas, marks, merged } = existing;
   const stands = (cell: WantedCell) => cellAt(values, cell);
-  const lacking = wanted.filter((cell) =>
-    cell.always ? stands(cell) !== cell.written : isBlank(stands(cell)) && !formulas[cell.row]?.[cell.column],
-  );
+  const lacking = wanted.filter((cell) => {
+    if (cell.always) return stands(cell) !== cell.written;
+    const hasFormula = Boolean(formulas[cell.row]?.[cell.column]);
+    return !hasFormula && (isBlank(stands(cell)) || cell.supersedes?.includes(textOf(stands(cell))));
+  });
   const appended = columns.filter(({ key }) => !marks.columns.has(key));
   const unused = unusedColumns(settings).flatMap(({ key }) => marks.columns.get(key) ?? []);
   const firstRow = Math.min(...places.rows.values());
@@ -115,6 +119,13 @@ export function planDistrictTab(
 export interface DistrictPlan {
   readonly plan: TabPlan;
   readonly open: readonly Area[];
+}
+
+/** What the reporters may change of a tab that is there. */
+export function openTabAreas({ communes }: District, settings: Settings, values: Grid, marks: Marks): readonly Area[] {
+  const columns = districtColumns(settings).filter(({ key }) => marks.columns.has(key));
+  const places = placesOf(columns, communes, { values, marks });
+  return openAreas(columns, places, findTick(values, marks)?.place ?? tickPlace(places));
 }
 
 /** The tick as it stands, or its place in a new tab. */
@@ -189,6 +200,7 @@ function charterCells(
   return [
     { ...at('units', markWith(code, 'units', keepUnits({ locality, communes }, ids))), always: true },
     at('deadline', settingFormula(markWith(code, 'deadline', ''), 'deadline', settings, DEADLINE)),
+    at('lock', lockMark(code, '')),
     at('language', settingFormula(markWith(code, 'language', ''), 'language', settings, SHIPPED_SETTINGS.language)),
   ];
 }
@@ -213,7 +225,6 @@ function headCells(
     written,
   });
   const totals = places.top + HEAD.totals;
-  const hint = at('needed', 'state', words.hint);
   return [
     at('code', 'title', words.title(district.locality, settings.indicator)),
     at('name', 'totals', words.total),
@@ -222,7 +233,11 @@ function headCells(
     at('code', 'state', reportedFormula(cells, words.reported)),
     at('users', 'state', words.target),
     at('coverage', 'state', targetFormula(references.settings, SHIPPED_SETTINGS.target)),
-    { ...hint, column: hint.column + 1 },
+    {
+      ...hintPlace(places),
+      written: hintFormula(lockCell(places.top, places.carried('lock')), district.locality.code, words.hint),
+      supersedes: ALL_MESSAGES.map((each) => each.district.hint),
+    },
     ...bandsOf(settings.bands).map((band) => ({ ...bandPlace(band, places), written: bandText(band) })),
     { ...tickPlace(places), written: false },
     { ...tickPlace(places), column: places.column('name'), written: words.send },

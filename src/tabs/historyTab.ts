@@ -1,72 +1,147 @@
-/** Reads the History tab and composes its new rows: what was accepted, by day and code; the latest row wins. */
+/**
+ * History on its tab: a line a row, the latest at the bottom. Only the rows of the last days are read, however long it
+ * has grown; a tab that somebody sorted by something else than days is read whole.
+ */
 
-import { textOf } from '../domain/cell';
+import { type Grid, textOf } from '../domain/cell';
 import { readCount } from '../domain/count';
 import { MAX_COUNT } from '../domain/coverage';
-import { type Day, minuteOf, noonOf, readDay } from '../domain/day';
+import { addDays, type Day, noonOf, readDay } from '../domain/day';
 import { FIGURE_KEYS, type Figures } from '../domain/figures';
-import type { Locality } from '../domain/locality';
-import { type Accepted, type CommuneRecord, DAYS_KEPT } from '../domain/record';
-import type { Messages } from '../language';
+import { BY_HAND, DAYS_SHOWN, type DayLine, type History, historyOf } from '../domain/history';
+import type { Accepted } from '../domain/record';
+import { type CommuneState, isOnTime, isReported } from '../domain/timeliness';
+import { ALL_MESSAGES, type Messages } from '../language';
+import type { Tab } from '../ports';
 import type { Written } from './plan';
 import { historyShape } from './recordTabs';
-import { type Table, type TableRow, under } from './table';
+import { HEAD_ROWS, readTable, type Table, type TableRow, under } from './table';
 
-/** The last days of every commune, by code. */
-export type History = ReadonlyMap<string, CommuneRecord>;
+/** Rows above the table among which its marks are looked for. */
+const SEARCHED_ROWS = 20;
 
-/** Reads the table; a row without a day, a code or users says nothing. */
-export function readHistory(table: Table | null): History {
-  const byCode = new Map<string, Map<Day, Accepted>>();
-  for (const row of table?.rows ?? []) {
-    const day = readDay(under(row, 'day'));
-    const figures = figuresOf(row);
-    if (day === null || figures.users === undefined) continue;
-    const code = textOf(under(row, 'code'));
-    const days = byCode.get(code) ?? new Map<Day, Accepted>();
-    const time = under(row, 'time');
-    days.set(day, { day, time: time instanceof Date ? time : noonOf(day), figures, note: textOf(under(row, 'note')) });
-    byCode.set(code, days);
-  }
-  return new Map([...byCode].map(([code, days]) => [code, lastDays([...days.values()])]));
+/** The last days, those shown and one more to compare with, take so many rows a commune; a tenth for corrections. */
+const rowsOfLastDays = (communes: number): number => Math.ceil((DAYS_SHOWN + 2) * communes * 1.1) + SEARCHED_ROWS;
+
+/** The tab's columns, where its next row goes, and its last days. */
+export interface HistoryReading {
+  readonly columns: Table['columns'];
+  readonly nextRow: number;
+  readonly history: History;
 }
 
-function lastDays(entries: readonly Accepted[]): CommuneRecord {
-  return [...entries].sort((a, b) => (a.day < b.day ? -1 : 1)).slice(-DAYS_KEPT - 1);
-}
-
-function figuresOf(row: TableRow): Figures {
-  return Object.fromEntries(
-    FIGURE_KEYS.flatMap((key) => {
-      const reading = readCount(under(row, key), MAX_COUNT);
-      return reading.kind === 'count' ? [[key, reading.count]] : [];
-    }),
+/** Reads the last days; null when the tab is no History any more. Three calls, whatever its length. */
+export function readLastDays(tab: Tab, communes: number, deadline: number): HistoryReading | null {
+  const rows = tab.lastRow();
+  const wanted = rowsOfLastDays(communes);
+  const head = tab.readRows(0, Math.min(Math.max(rows, HEAD_ROWS), SEARCHED_ROWS));
+  const shapes = ALL_MESSAGES.map(historyShape);
+  const table = readTable(head, shapes);
+  if (table === null) return null;
+  const { columns, headRow } = table;
+  const below = headRow + 1;
+  const reading = (history: History): HistoryReading => ({ columns, nextRow: Math.max(rows, below), history });
+  const first = Math.max(below, rows - wanted);
+  const linesFrom = (row: number) => linesIn(tab.readRows(row, rows - row), columns, deadline);
+  if (rows <= head.length) return reading(historyOf(linesIn(head.slice(below), columns, deadline)));
+  const lines = linesFrom(first);
+  if (first === below) return reading(historyOf(lines));
+  if (!areInOrder(lines)) return reading(historyOf(linesFrom(below)));
+  // The first day may be cut in two.
+  const [cut] = lines;
+  const from = cut ? addDays(cut.day, 1) : null;
+  return reading(
+    historyOf(
+      lines.filter(({ day }) => from === null || day >= from),
+      from,
+    ),
   );
 }
 
-/** The days of a record that are over and that History does not hold yet. */
-export function unrecorded(record: CommuneRecord, known: CommuneRecord, today: Day): CommuneRecord {
-  const days = new Set(known.map(({ day }) => day));
-  return record.filter(({ day }) => day < today && !days.has(day));
+/** Whether days follow each other; corrections of earlier days may stand between. */
+function areInOrder(lines: readonly DayLine[]): boolean {
+  const firstVersions = lines.filter(({ version }) => version === 1);
+  return firstVersions.every(({ day }, index) => day >= (firstVersions[index - 1]?.day ?? day));
 }
 
-/** A row of History. `deadline` is the minute of the day before which the report was on time. */
+function linesIn(grid: Grid, columns: Table['columns'], deadline: number): readonly DayLine[] {
+  return grid.flatMap((cells, row) => {
+    const found: TableRow = { row, cells: new Map([...columns].map(([key, column]) => [key, cells[column] ?? ''])) };
+    return lineIn(found, deadline) ?? [];
+  });
+}
+
+/** From noon to the last minute of the day. */
+const HALF_A_DAY = 719;
+
+const addMinutes = (to: Date, minutes: number): Date => new Date(to.getTime() + minutes * 60_000);
+
+/** A row as a line; one without a day or a code says nothing. */
+function lineIn(row: TableRow, deadline: number): DayLine | null {
+  const day = readDay(under(row, 'day'));
+  const code = textOf(under(row, 'code'));
+  if (day === null || code === '') return null;
+  const accepted = acceptedIn(row, day);
+  const state = stateIn(row) ?? (accepted ? 'onTime' : 'missing');
+  const counted = countIn(row, 'counted') ?? accepted?.figures.users ?? 0;
+  return {
+    day,
+    code,
+    state,
+    // The state was given by the deadline of then.
+    firstOnTime: state === 'onTime' || (isReported(state) && accepted !== null && isOnTime(accepted.first, deadline)),
+    accepted,
+    counted,
+    population: countIn(row, 'population') ?? null,
+    version: countIn(row, 'version') ?? BY_HAND,
+  };
+}
+
+function acceptedIn(row: TableRow, day: Day): Accepted | null {
+  const figures: Figures = Object.fromEntries(
+    FIGURE_KEYS.flatMap((key) => {
+      const count = countIn(row, key);
+      return count === undefined ? [] : [[key, count]];
+    }),
+  );
+  if (figures.users === undefined) return null;
+  const [time, first] = [under(row, 'time'), under(row, 'first')];
+  // A row that somebody wrote by hand has no time; it is the day's last word.
+  const when = time instanceof Date ? time : addMinutes(noonOf(day), HALF_A_DAY);
+  return { day, time: when, first: first instanceof Date ? first : when, figures, note: textOf(under(row, 'note')) };
+}
+
+function countIn(row: TableRow, key: string): number | undefined {
+  const reading = readCount(under(row, key), MAX_COUNT);
+  return reading.kind === 'count' ? reading.count : undefined;
+}
+
+/** A state by its word in whichever language it was written. */
+function stateIn(row: TableRow): CommuneState | undefined {
+  const said = textOf(under(row, 'state'));
+  for (const { summary } of ALL_MESSAGES) {
+    const [state] = Object.entries(summary.figure).find(([, word]) => word === said) ?? [];
+    if (state !== undefined) return state as CommuneState;
+  }
+  return undefined;
+}
+
+/** A line as a row, in the order of the tab's shape. */
 export function historyRow(
-  { code, population }: Locality,
-  { day, time, figures, note }: Accepted,
-  deadline: number,
+  { day, code, state, accepted, counted, population, version }: DayLine,
   text: Messages,
 ): readonly Written[] {
-  const state = minuteOf(time) < deadline ? text.summary.figure.onTime : text.summary.figure.late;
   const cells: Readonly<Record<string, Written>> = {
-    ...figures,
+    ...(accepted?.figures ?? {}),
     day: noonOf(day),
     code: { code },
-    note,
+    counted,
+    note: accepted?.note ?? '',
     population: population ?? '',
-    time,
-    state,
-    version: 1,
+    first: accepted?.first ?? '',
+    time: accepted?.time ?? '',
+    state: text.summary.figure[state],
+    version,
   };
   return historyShape(text).columns.map(({ key }) => cells[key] ?? '');
 }

@@ -14,6 +14,8 @@ export interface LocatedTabs {
   readonly copies: readonly { readonly owner: TabOwner; readonly tab: Tab }[];
   /** Tabs that are none of ours. */
   readonly others: readonly Tab[];
+  /** The memory as it was read. */
+  readonly remembered: ReturnType<Memory['read']>;
 }
 
 const PREFIX = 'tab.';
@@ -43,7 +45,7 @@ export function locateTabs(tabs: readonly Tab[], memory: Memory): LocatedTabs {
   if (byOwner.size > 0 && learned.length > 0) {
     memory.write(Object.fromEntries(learned.map(({ tab, owner }) => [PREFIX + tab.id, owner])));
   }
-  return { byOwner, copies, others };
+  return { byOwner, copies, others, remembered };
 }
 
 /** Remembers tabs that were made just now. */

@@ -5,6 +5,7 @@ import type { Look } from './plan';
 
 /** Number formats in Google's notation; the spreadsheet's locale chooses the separators. */
 export const FORMAT = {
+  general: 'General',
   text: '@',
   count: '#,##0',
   percentage: '0.00%',
@@ -25,6 +26,8 @@ export const COLOR = {
   input: '#FFFDE7',
   hint: '#52606D',
   line: '#C9D3DD',
+  /** The target in charts. */
+  goal: '#B45309',
   exempt: { background: '#ECEFF1', color: '#5F6B76' },
   invalid: { background: '#FBE0DD', color: '#8C1D18' },
 } as const;

@@ -8,7 +8,7 @@ import { type Cell, type Grid, textOf } from '../domain/cell';
 import type { LocalityCode } from '../domain/locality';
 
 /** The tabs that are there once, whatever they are called today. */
-export type StaffTab = '@summary' | '@units' | '@settings' | '@history' | '@log';
+export type StaffTab = '@summary' | '@charts' | '@units' | '@settings' | '@history' | '@log';
 
 /** Whose tab it is: one of the staff's, or a district's by its code. */
 export type TabOwner = StaffTab | LocalityCode;

@@ -45,6 +45,8 @@ export interface WantedCell {
   readonly written: Written;
   /** Whether it replaces what stands there; otherwise it is written where the cell is blank. */
   readonly always?: true;
+  /** Texts of earlier versions of ours that it takes the place of. */
+  readonly supersedes?: readonly string[];
 }
 
 /** Rows or columns as runs of neighbours, in their order. */
@@ -127,6 +129,21 @@ export interface Arrangement {
   /** Row (from 0) to height in pixels. */
   readonly heights: Readonly<Record<number, number>>;
   readonly tabColor: string | null;
+}
+
+/** A chart over columns of its own tab: the first holds what stands along the horizontal axis, the others a series each. */
+export interface ChartPlan {
+  /** Its cells, the header with the names of the series among them; no two charts of a tab begin in the same. */
+  readonly area: Area;
+  readonly kind: 'lines' | 'columnsAndLine';
+  readonly title: string;
+  /** Where its upper left corner stands. */
+  readonly place: { readonly row: number; readonly column: number };
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** A colour for each series, and whether its line is dashed. */
+  readonly series: readonly { readonly color: string; readonly dashed?: true }[];
 }
 
 /** Everything wanted of one tab. */

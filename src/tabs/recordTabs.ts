@@ -3,7 +3,7 @@
 import type { Messages } from '../language';
 import { type TableShape, tableColumns } from './table';
 
-/** History's shape: the day and code, every typed figure, then what the figure was judged by. */
+/** History's shape: the day and code, every accepted figure, then what the figure was judged by. */
 export function historyShape(text: Messages): TableShape {
   const { columns, title } = text.history;
   return {
@@ -28,6 +28,8 @@ export function historyShape(text: Messages): TableShape {
         time: ['instant', 128],
         state: ['text', 110],
         version: ['count', 64],
+        first: ['instant', 128],
+        counted: ['count', 104],
       },
     ),
   };

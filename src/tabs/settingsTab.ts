@@ -1,9 +1,9 @@
 /** The Settings tab: a row per setting, known by the key in its hidden last column. */
 
 import * as z from 'zod/mini';
-import { textOf } from '../domain/cell';
+import { type Cell, textOf } from '../domain/cell';
 import { asBasisPoints, type BasisPoints, WHOLE } from '../domain/coverage';
-import { readTimeOfDay } from '../domain/day';
+import { readDay, readTimeOfDay } from '../domain/day';
 import type { Finding, SettingFault } from '../domain/finding';
 import {
   type Language,
@@ -14,6 +14,7 @@ import {
 } from '../domain/settings';
 import type { Step, TimedStep } from '../domain/steps';
 import { ALL_MESSAGES, type Messages } from '../language';
+import { formatDay } from '../language/format';
 import { addressesIn, isAddress } from './addresses';
 import type { Written } from './plan';
 import { type Table, type TableShape, tableColumns, under } from './table';
@@ -62,6 +63,8 @@ function shippedValues(text: Messages): Readonly<Record<SettingKey, string>> {
     office: 'Sở Thông tin và Truyền thông',
     letterNumber: '2136/UBND-KGVX',
     indicator,
+    reportSubject: SHIPPED_SETTINGS.reportSubject,
+    reportToDigest: yesNo(false),
     targetDate: '',
     language,
     trialMode: yesNo(false),
@@ -106,13 +109,18 @@ const TYPED: Readonly<Record<SettingFault['setting'], z.ZodMiniType<string>>> = 
   noticeTime: z.custom<string>((typed) => isTimeOrBlank(String(typed))),
   reminderTime: z.custom<string>((typed) => isTimeOrBlank(String(typed))),
   escalationTime: z.custom<string>((typed) => isTimeOrBlank(String(typed))),
+  closeTime: z.custom<string>((typed) => isTimeOrBlank(String(typed))),
+  targetDate: z.custom<string>((typed) => typed === '' || readDay(String(typed)) !== null),
   digestRecipients: z.custom<string>((typed) => addressesIn(String(typed)).every(isAddress)),
   contactMail: z.custom<string>((typed) => typed === '' || isAddress(String(typed))),
 };
 
+/** A value as it was typed; a pasted date brings its own format into the cell. */
+const typedIn = (cell: Cell): string => (cell instanceof Date ? formatDay(cell) : textOf(cell));
+
 /** Reads the tab; a value that cannot be used is reported and the shipped one stands in. */
 export function readSettings(table: Table | null): SettingsReading {
-  const typed = new Map(table?.rows.map((row) => [textOf(under(row, 'key')), textOf(under(row, 'value'))]));
+  const typed = new Map(table?.rows.map((row) => [textOf(under(row, 'key')), typedIn(under(row, 'value'))]));
   const findings: Finding[] = [];
 
   function read<T>(setting: SettingFault['setting'], meant: (text: string) => T, shipped: T): T {
@@ -146,19 +154,28 @@ export function readSettings(table: Table | null): SettingsReading {
       contactTelephone: said('contactTelephone', mail.contactTelephone),
       office: said('office', mail.office),
       letterNumber: said('letterNumber', mail.letterNumber),
+      reportToDigest: yesOrNo(typed.get('reportToDigest')) ?? mail.reportToDigest,
       trial: yesOrNo(typed.get('trialMode')) ?? mail.trial,
     },
     target: read('target', shareOf, SHIPPED_SETTINGS.target),
     deadline: read('deadline', (text) => readTimeOfDay(text) ?? SHIPPED_SETTINGS.deadline, SHIPPED_SETTINGS.deadline),
     bands: read('bands', sharesOf, SHIPPED_SETTINGS.bands),
     language: read('language', (text) => text as Language, SHIPPED_SETTINGS.language),
+    closeTime: read('closeTime', readTimeOfDay, SHIPPED_SETTINGS.closeTime),
+    targetDate: read('targetDate', readDay, SHIPPED_SETTINGS.targetDate),
     indicator: typed.get('indicator') || SHIPPED_SETTINGS.indicator,
+    reportSubject: typed.get('reportSubject') || SHIPPED_SETTINGS.reportSubject,
     columns: { central: shown('central'), home: shown('home'), test: shown('test'), households: shown('households') },
   };
   read('digestRecipients', (text) => text, '');
-  for (const { step: each, minute } of settings.steps) {
-    if (each === 'notice' || minute >= settings.deadline) continue;
-    const setting = each === 'reminder' ? 'reminderTime' : 'escalationTime';
+  const afterDeadline = [
+    ...settings.steps.flatMap(({ step: each, minute }) =>
+      each === 'notice' ? [] : [[each === 'reminder' ? 'reminderTime' : 'escalationTime', minute] as const],
+    ),
+    ...(settings.closeTime === null ? [] : [['closeTime', settings.closeTime] as const]),
+  ];
+  for (const [setting, minute] of afterDeadline) {
+    if (minute >= settings.deadline) continue;
     findings.push({ fault: { kind: 'stepEarly', setting }, locality: null, district: null, cell: null });
   }
   return { settings, findings };

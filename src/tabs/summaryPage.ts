@@ -2,7 +2,15 @@
 
 import { type Band, bandFor, bandsOf } from '../domain/bands';
 import { shownPercentage } from '../domain/coverage';
-import type { Completeness, Line, ProvinceReport, TableLine } from '../domain/report';
+import type { Outlook } from '../domain/outlook';
+import {
+  type CommuneLine,
+  type Completeness,
+  type Line,
+  largestGaps,
+  type ProvinceReport,
+  type TableLine,
+} from '../domain/report';
 import type { Settings } from '../domain/settings';
 import { findingSentence, type Messages } from '../language';
 import {
@@ -15,44 +23,18 @@ import {
 } from '../language/format';
 import { bandColors } from './look';
 import type { Written } from './plan';
+import { groupSection } from './summaryGroups';
+import { DASH, GAP, type PageLine, type SummaryColumn, tableLine, textLine } from './summaryLines';
+import { progressSentences, progressTable } from './summaryProgress';
+import { rateSentences, rateTable } from './summaryRates';
 
-/** The columns of every table on the page. */
-export const SUMMARY_COLUMNS = [
-  'rank',
-  'code',
-  'name',
-  'parent',
-  'population',
-  'users',
-  'coverage',
-  'needed',
-  'contribution',
-  'band',
-  'completeness',
-] as const satisfies readonly (keyof Messages['summary']['columns'])[];
-
-type SummaryColumn = (typeof SUMMARY_COLUMNS)[number];
-
-/**
- * What a line of the page is: a title, a heading, a sentence, a table's header or row, or nothing. Sentences fill
- * their first cell only; a header and a row fill all.
- */
-export type LineKind = 'title' | 'heading' | 'sentence' | 'finding' | 'header' | 'total' | 'row' | 'gap';
-
-/** One line of the page. */
-export interface PageLine {
-  readonly kind: LineKind;
-  /** As many as the kind fills: one or all columns. */
-  readonly cells: readonly Written[];
-  /** Background of the cells that a highlight covers, by column; empty for most. */
-  readonly backgrounds: Readonly<Record<number, string>>;
-}
-
-const DASH = '–';
+/** As many of the communes where most is missing as are listed first. */
+const LARGEST = 10;
 
 /** Composes the page. `built` is when. */
 export function summaryPage(
   report: ProvinceReport,
+  outlook: Outlook,
   settings: Settings,
   text: Messages,
   built: Date,
@@ -60,46 +42,51 @@ export function summaryPage(
   const words = text.summary;
   const { language } = text;
   const bands = bandsOf(settings.bands);
-  const header: PageLine = { kind: 'header', cells: SUMMARY_COLUMNS.map((key) => words.columns[key]), backgrounds: {} };
-  const sentence = (said: string): PageLine => ({ kind: 'sentence', cells: [said], backgrounds: {} });
-  const heading = (said: string): PageLine => ({ kind: 'heading', cells: [said], backgrounds: {} });
-
-  const whole: TableLine = { ...report.province, rank: null, contribution: null };
-  const row = (kind: 'total' | 'row', line: TableLine, names: RowNames): PageLine =>
-    tableRow(kind, line, names, bands, text);
-  const total = row('total', whole, { name: words.whole, parent: DASH, completeness: outOf(report.completeness) });
-  const districts = report.districts.map((line) => {
-    const parent = report.province.locality.name;
-    return row('row', line, { name: line.locality.name, parent, completeness: outOf(line.completeness) });
-  });
-  const communes = report.belowTarget.map((line) => {
+  const header = tableLine('header', words.columns);
+  const communeRow = (line: CommuneLine): PageLine => {
     const state = words.figure[line.state];
     const completeness = line.asOf === null ? state : words.asOf(state, formatCalendarDay(line.asOf));
-    const names = { name: line.locality.name, parent: line.district.name, completeness };
-    return row('row', line, names);
+    return tableRow('row', line, { name: line.locality.name, parent: line.district.name, completeness }, bands, text);
+  };
+
+  const whole: TableLine = { ...report.province, rank: null, contribution: null };
+  const names = { name: words.whole, parent: DASH, completeness: outOf(report.completeness) };
+  const districts = report.districts.map((line) => {
+    const parent = report.province.locality.name;
+    const completeness = outOf(line.completeness);
+    return tableRow('row', line, { name: line.locality.name, parent, completeness }, bands, text);
   });
+  const largest = largestGaps(report, LARGEST);
+  const below = report.belowTarget;
   const mending = mendingSentences(report, text);
 
   return [
-    { kind: 'title', cells: [words.title(report.province.locality, settings.indicator)], backgrounds: {} },
-    sentence(words.built(formatTime(built, language), formatDay(built))),
-    heading(standing(report, text)),
-    sentence(targetSentence(report, text)),
+    textLine('title', words.title(report.province.locality, settings.indicator)),
+    textLine('sentence', words.built(formatTime(built, language), formatDay(built))),
+    textLine('heading', standing(report, text)),
+    textLine('sentence', targetSentence(report, text)),
+    ...[...progressSentences(outlook, text), ...rateSentences(outlook, text)].map((said) => textLine('sentence', said)),
     GAP,
-    heading(words.districts),
+    textLine('heading', words.districts),
     header,
-    total,
+    tableRow('total', whole, names, bands, text),
     ...districts,
     GAP,
-    heading(communes.length > 0 ? words.belowTarget(communes.length) : words.noneBelowTarget),
-    ...(communes.length > 0 ? [header, ...communes] : []),
+    ...progressTable(report, outlook, text),
     GAP,
-    heading(mending.length > 0 ? words.findings(mending.length) : words.noFindings),
-    ...mending.map((said): PageLine => ({ kind: 'finding', cells: [said], backgrounds: {} })),
+    ...rateTable(report, outlook, text),
+    GAP,
+    textLine('heading', mending.length > 0 ? words.findings(mending.length) : words.noFindings),
+    ...mending.map((said) => textLine('finding', said)),
+    ...(largest.length > 0
+      ? [GAP, textLine('heading', words.largest(largest.length)), header, ...largest.map(communeRow)]
+      : []),
+    GAP,
+    textLine('heading', below.length > 0 ? words.belowTarget(below.length) : words.noneBelowTarget),
+    ...(below.length > 0 ? [header, ...below.map(communeRow)] : []),
+    ...groupSection(report, outlook.groups, text),
   ];
 }
-
-const GAP: PageLine = { kind: 'gap', cells: [], backgrounds: {} };
 
 /** "207.062 người dùng trên 1.252.731 dân, đạt 16,53%." */
 export function standing(report: ProvinceReport, text: Messages): string {
@@ -148,21 +135,14 @@ function tableRow(
     band: bandWords(line, band, text),
     completeness,
   };
-  return { kind, cells: SUMMARY_COLUMNS.map((key) => cells[key]), backgrounds: band ? highlight(band) : {} };
+  const color = band && bandColors(band).background;
+  return tableLine(kind, cells, {}, color ? { coverage: color, band: color } : {});
 }
 
 function bandWords(line: Line, band: Band | null, text: Messages): string {
   if (band === null) return text.summary.noCoverage;
   const words = text.band(band);
   return line.reached ? text.summary.reached(words) : text.summary.below(words);
-}
-
-function highlight(band: Band): PageLine['backgrounds'] {
-  const colored = (['coverage', 'band'] as const).map((key) => [
-    SUMMARY_COLUMNS.indexOf(key),
-    bandColors(band).background,
-  ]);
-  return Object.fromEntries(colored);
 }
 
 /** "10/11", or a dash where nobody has to report. */
@@ -174,7 +154,9 @@ function mendingSentences(report: ProvinceReport, text: Messages): readonly stri
     ...report.districts
       .filter(({ missing }) => missing.length > 0)
       .map(({ locality, missing, completeness }) => {
-        const names = missing.map(({ name }) => name);
+        const names = missing.map(({ locality: { name }, asOf }) =>
+          asOf === null ? name : text.summary.missingSince(name, formatCalendarDay(asOf)),
+        );
         return `${text.place(locality, null, null)}: ${text.summary.missing(names, completeness.expected)}`;
       }),
   ];

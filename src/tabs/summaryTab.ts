@@ -8,7 +8,7 @@ import { cellAt, type Grid, isBlank, textOf } from '../domain/cell';
 import { COLOR, FORMAT, LOOK } from './look';
 import { type Marks, mark } from './mark';
 import type { Arrangement, Block, Dressing, Look, Written } from './plan';
-import { type LineKind, type PageLine, SUMMARY_COLUMNS } from './summaryPage';
+import { type LineKind, PAGE_FORMAT, type PageLine, SUMMARY_COLUMNS, USUAL_FORMATS } from './summaryLines';
 
 /** Key of the hidden column that marks our lines. */
 const LINE_KEY = 'line';
@@ -40,6 +40,7 @@ export interface SummaryPlan {
   /** Backgrounds of the page's cells, null for none. */
   readonly backgrounds: readonly (readonly (string | null)[])[];
   readonly bold: readonly (readonly boolean[])[];
+  readonly formats: readonly (readonly string[])[];
   /** What a person wrote where the page now stands, moved to the right of it. */
   readonly moved: readonly Block[];
 }
@@ -150,6 +151,7 @@ export function planSummary(
     page: { row: first, column: 0, cells },
     backgrounds: looks.map((line) => Array.from({ length: WIDTH }, (_, column) => backgroundOf(line, column))),
     bold: looks.map((line) => Array.from({ length: WIDTH }, () => line !== null && BOLD.has(line.kind))),
+    formats: looks.map((line) => Array.from({ length: WIDTH }, (_, column) => formatOf(line, column))),
     moved,
   };
 }
@@ -168,6 +170,11 @@ function backgroundOf(line: PageLine | null, column: number): string | null {
   if (line === null || column >= PAGE_WIDTH) return null;
   if (line.kind === 'header') return COLOR.header;
   return line.backgrounds[column] ?? (line.kind === 'total' ? COLOR.total : null);
+}
+
+function formatOf(line: PageLine | null, column: number): string {
+  const key = SUMMARY_COLUMNS[column];
+  return line?.formats[column] ?? (key === undefined ? PAGE_FORMAT.general : USUAL_FORMATS[key]);
 }
 
 /** Which cells of the tab the last build wrote. */

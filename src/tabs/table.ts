@@ -60,6 +60,8 @@ export interface TableRow {
 export interface Table {
   /** Column key to column from 0. */
   readonly columns: ReadonlyMap<string, number>;
+  /** The header's row, from 0. */
+  readonly headRow: number;
   /** The rows below the header that hold anything. */
   readonly rows: readonly TableRow[];
   /** The first row below everything, from 0. */
@@ -72,8 +74,11 @@ export const HEAD_ROWS = 3;
 /** Rows below the table that are dressed in advance. */
 const SPARE_ROWS = 100;
 
-/** The plan for a new table with its first rows. */
-export function planTable(shape: TableShape, rows: readonly (readonly Written[])[]): TabPlan {
+/** The same for a table that only grows: as many as a new tab has. */
+export const GROWING_ROWS = 1000 - HEAD_ROWS;
+
+/** The plan for a new table with its first rows, and with `spare` dressed rows below them. */
+export function planTable(shape: TableShape, rows: readonly (readonly Written[])[], spare = SPARE_ROWS): TabPlan {
   const { owner, title, columns } = shape;
   const cells: Written[][] = [
     columns.map(({ key }) => mark(owner, key)),
@@ -85,7 +90,7 @@ export function planTable(shape: TableShape, rows: readonly (readonly Written[])
   return {
     ...NO_PLAN,
     blocks: [block],
-    dressings: tableDressings(columns, rows.length),
+    dressings: tableDressings(columns, rows.length + spare),
     arrangement: {
       frozenRows: HEAD_ROWS,
       frozenColumns: 0,
@@ -98,13 +103,32 @@ export function planTable(shape: TableShape, rows: readonly (readonly Written[])
   };
 }
 
-function tableDressings(columns: readonly TableColumn[], rowCount: number): readonly Dressing[] {
+/** The plan that gives a table the columns which its shape has gained since it was made, right of the others. */
+export function planMissingColumns({ owner, columns }: TableShape, { columns: there, headRow }: Table): TabPlan {
+  const missing = columns.filter(({ key }) => !there.has(key));
+  if (missing.length === 0) return NO_PLAN;
+  const column = Math.max(...there.values()) + 1;
+  const top = headRow - HEAD_ROWS + 1;
+  const cells = [missing.map(({ key }) => mark(owner, key)), missing.map(() => ''), missing.map(({ label }) => label)];
+  const dressings = tableDressings(missing, SPARE_ROWS).slice(1);
+  return {
+    ...NO_PLAN,
+    blocks: [{ row: top, column, cells }],
+    dressings: dressings.map((dressing) => ({
+      ...dressing,
+      row: top + dressing.row,
+      column: column + dressing.column,
+    })),
+  };
+}
+
+function tableDressings(columns: readonly TableColumn[], rows: number): readonly Dressing[] {
   const width = columns.length;
   const body = columns.map(
     ({ numberFormat, align, input }, column): Dressing => ({
       row: HEAD_ROWS,
       column,
-      rows: rowCount + SPARE_ROWS,
+      rows,
       columns: 1,
       look: {
         ...(numberFormat === undefined ? {} : { numberFormat }),
@@ -132,7 +156,7 @@ export function readTable(grid: Grid, shapes: readonly TableShape[]): Table | nu
     if (row <= head.row || cells.every(isBlank)) return [];
     return [{ row, cells: new Map([...head.columns].map(([key, column]) => [key, cells[column] ?? ''])) }];
   });
-  return { columns: head.columns, rows, nextRow: Math.max(head.row + 1, grid.length) };
+  return { columns: head.columns, headRow: head.row, rows, nextRow: Math.max(head.row + 1, grid.length) };
 }
 
 function findHeader(grid: Grid, shapes: readonly TableShape[]): ReturnType<typeof findLabels> {

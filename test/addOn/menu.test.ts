@@ -10,7 +10,11 @@ test('the menu is Vietnamese for a Vietnamese user', () => {
   expect(listed('vi').map(({ path, label, function: name }) => [...path, label, name])).toEqual([
     ['Lập tổng hợp', 'buildSummary'],
     ['Kiểm tra số liệu', 'checkFigures'],
+    ['Tình hình nộp báo cáo', 'showStatus'],
     ['Đôn đốc đơn vị chưa nộp', 'remindLate'],
+    ['Kết xuất báo cáo', 'exportReport'],
+    ['Chốt số liệu', 'closeDay'],
+    ['Mở khóa', 'reopenDistrict'],
     ['Quản trị', 'Thiết lập', 'setUp'],
     ['Quản trị', 'Bật nhắc tự động', 'enableReminders'],
     ['Quản trị', 'Tắt nhắc tự động', 'disableReminders'],
@@ -22,7 +26,11 @@ test('the menu is English for any other', () => {
   expect(listed('en').map(({ path, label }) => [...path, label])).toEqual([
     ['Build summary'],
     ['Check figures'],
+    ['Reporting status'],
     ['Remind late units'],
+    ['Export report'],
+    ['Close the day'],
+    ['Reopen a district'],
     ['Administration', 'Set up'],
     ['Administration', 'Enable reminders'],
     ['Administration', 'Disable reminders'],
@@ -41,10 +49,10 @@ test('adding the menu asks Google for nothing that needs permission', () => {
   expect(execution.calls).toEqual({ 'Session.getActiveUserLocale': 1, 'Menu.addToUi': 1 });
 });
 
-test('what clasp pushes is one script of at most 128 KB and the manifest', () => {
+test('what clasp pushes is one script of at most 192 KB, the sidebar’s page and the manifest', () => {
   const dist = join(import.meta.dirname, '..', '..', 'dist');
-  expect(readdirSync(dist).sort()).toEqual(['Code.js', 'appsscript.json']);
-  expect(readFileSync(join(dist, 'Code.js')).byteLength).toBeLessThanOrEqual(128 * 1024);
+  expect(readdirSync(dist).sort()).toEqual(['Code.js', 'appsscript.json', 'status.html']);
+  expect(readFileSync(join(dist, 'Code.js')).byteLength).toBeLessThanOrEqual(192 * 1024);
   expect(JSON.parse(readFileSync(join(dist, 'appsscript.json'), 'utf8'))).toMatchObject({
     runtimeVersion: 'V8',
     timeZone: 'Asia/Ho_Chi_Minh',
@@ -60,7 +68,7 @@ test('what clasp pushes is one script of at most 128 KB and the manifest', () =>
 
 test('people who read English are told in English, in a workbook that stays Vietnamese', () => {
   const desk = Desk.blank({ lang: 'en', now: Date.UTC(2020, 7, 18, 3) });
-  expect(desk.run('setUp').toasts[1]).toBe('15 tabs set up. Figures can be entered.');
+  expect(desk.run('setUp').toasts[1]).toBe('16 tabs set up. Figures can be entered.');
   expect(desk.run('buildSummary').toasts[1]).toContain('0 users of 1,252,731 people, 0.00%.');
   expect(desk.tabNames()[0]).toBe('Tổng hợp');
 });

@@ -363,6 +363,7 @@ describe('the system check', () => {
       '✓ Tab Đơn vị và tab Cấu hình không có lỗi.',
       '✓ Các tab của huyện đầy đủ.',
       '✓ Các tab đều được bảo vệ.',
+      '✓ Bảng tính dùng 416.000/10.000.000 ô mà Google cho phép.',
     ]);
     expect(JSON.stringify(desk.rows('Văn Lâm'))).toBe(before);
   });

@@ -5,8 +5,16 @@ import { DISTRICT_TABS, newDesk, onLetterDay, wholeOf } from '../support/desks';
 describe('on a new spreadsheet', () => {
   const desk = newDesk();
 
-  test('the tabs of the ten districts stand between the summary and the staff’s', () => {
-    expect(desk.tabNames()).toEqual(['Tổng hợp', ...DISTRICT_TABS, 'Cấu hình', 'Đơn vị', 'Lịch sử', 'Nhật ký']);
+  test('the tabs of the ten districts stand between summary and charts and the staff’s', () => {
+    expect(desk.tabNames()).toEqual([
+      'Tổng hợp',
+      'Biểu đồ',
+      ...DISTRICT_TABS,
+      'Cấu hình',
+      'Đơn vị',
+      'Lịch sử',
+      'Nhật ký',
+    ]);
   });
 
   test('numbers, dates and times are Vietnam’s', () => {
@@ -70,7 +78,7 @@ describe('mends what is missing', () => {
     const desk = newDesk();
     desk.book.deleteTab(desk.tab('Văn Giang'));
     expect(desk.run('setUp').toasts).toContain('Đã thiết lập xong 1 tab. Các đơn vị có thể nhập số liệu.');
-    expect(desk.tabNames().slice(0, 5)).toEqual(['Tổng hợp', 'Hưng Yên', 'Văn Lâm', 'Văn Giang', 'Yên Mỹ']);
+    expect(desk.tabNames().slice(1, 6)).toEqual(['Biểu đồ', 'Hưng Yên', 'Văn Lâm', 'Văn Giang', 'Yên Mỹ']);
     expect(desk.rows('Văn Giang')).toHaveLength(6 + 11);
   });
 

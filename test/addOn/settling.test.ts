@@ -96,10 +96,17 @@ describe('History', () => {
     desk = at('2020-08-19T08:00');
     desk.run('buildSummary');
     desk.run('checkFigures');
-    expect(history()).toEqual([
+    expect(history().filter(([, , users]) => users !== '')).toEqual([
       ['18/8/2020', '11986', '2.000', 'Đúng hạn'],
       ['18/8/2020', '11989', '1.000', 'Đúng hạn'],
     ]);
+  });
+
+  test('says of every other commune that it did not report', () => {
+    desk = at('2020-08-19T08:00');
+    desk.run('buildSummary');
+    expect(history()).toHaveLength(161);
+    expect(history().filter(([, , users, state]) => users === '' && state === 'Chưa báo cáo')).toHaveLength(159);
   });
 
   test('gets days on which nobody built anything', () => {

@@ -71,26 +71,59 @@ export function wholeOf({ book }: Desk): unknown {
   };
 }
 
+/** A register's header, as an office pastes it. */
+const UNIT_LABELS =
+  'Mã,Tên đơn vị,Loại,Thuộc (mã),Dân số,Nguồn dân số,Ngày dân số,Thư điện tử người báo cáo,Thư điện tử lãnh đạo,Điện thoại,Miễn từ,Miễn đến,Lý do miễn'.split(
+    ',',
+  );
+
+/** A spreadsheet whose register is these rows (code, name, type, parent, population), after set-up at nine o'clock. */
+function deskOf(units: readonly (readonly (string | number)[])[], now: number): Desk {
+  const desk = Desk.blank({ now });
+  const tab = desk.book.addTab('Đơn vị', 1);
+  [UNIT_LABELS, ...units].forEach((cells, r) => {
+    cells.forEach((cell, c) => {
+      tab.put(r + 1, c + 1, cell);
+    });
+  });
+  const { error } = desk.run('setUp');
+  if (error !== null) throw new Error(error);
+  return desk;
+}
+
 /** A spreadsheet with one district of so many communes of 10.000 people each, after set-up. */
 export const wideDesk = (communes: number): Desk =>
-  copyOf(`wide ${communes}`, () => {
-    const desk = Desk.blank({ now: onLetterDay('09:00') });
-    const tab = desk.book.addTab('Đơn vị', 1);
-    const rows = [
-      ['Mã', 'Tên đơn vị', 'Loại', 'Thuộc (mã)', 'Dân số'],
-      ['33', 'Hưng Yên', 'Tỉnh', '', ''],
-      ['1', 'Nhóm 1', 'Huyện', '33', ''],
-      ...Array.from({ length: communes }, (_, index) => [`C${index}`, `Xã ${index}`, 'Xã', '1', 10_000]),
-    ];
-    rows.forEach((cells, r) => {
-      cells.forEach((cell, c) => {
-        tab.put(r + 1, c + 1, cell);
-      });
-    });
-    const { error } = desk.run('setUp');
-    if (error !== null) throw new Error(error);
-    return desk;
-  });
+  copyOf(`wide ${communes}`, () =>
+    deskOf(
+      [
+        ['33', 'Hưng Yên', 'Tỉnh', '', ''],
+        ['1', 'Nhóm 1', 'Huyện', '33', ''],
+        ...Array.from({ length: communes }, (_, index) => [`C${index}`, `Xã ${index}`, 'Xã', '1', 10_000]),
+      ],
+      onLetterDay('09:00'),
+    ),
+  );
+
+/** A province of so many districts "Huyện 1" (code H1) … with so many communes (X1.1 …) of 10.000 people each, after set-up. */
+export const smallDesk = (districts: number, communes: number, now = onLetterDay('09:00')): Desk =>
+  copyOf(`small ${districts} ${communes} ${now}`, () =>
+    deskOf(
+      [
+        ['00', 'Thử', 'Tỉnh', '', ''],
+        ...Array.from({ length: districts }, (_, d) => [
+          [`H${d + 1}`, `Huyện ${d + 1}`, 'Huyện', '00', ''],
+          ...Array.from({ length: communes }, (_, c) => [
+            `X${d + 1}.${c + 1}`,
+            `Xã ${d + 1}.${c + 1}`,
+            'Xã',
+            `H${d + 1}`,
+            10_000,
+          ]),
+        ]).flat(),
+      ],
+      now,
+    ),
+  );
 
 /** The row of a commune in a district's tab by its header's labels: "Tình trạng" to what people see. */
 export function communeRow(desk: Desk, tab: string, code: string): Readonly<Record<string, string>> {

@@ -1,0 +1,34 @@
+/** What the spreadsheet remembers of the day's close, and for which districts it has been carried out. */
+
+import type { Closing } from '../domain/closing';
+import type { Day } from '../domain/day';
+import type { Memory } from '../ports';
+
+type Entries = ReturnType<Memory['read']>;
+
+const CLOSING = 'close.day';
+const LOCKED = 'close.locked';
+
+/** The last close; null where no day was ever closed. */
+export function readClosing(entries: Entries): Closing | null {
+  const kept = entries[CLOSING];
+  return kept ? (JSON.parse(kept) as Closing) : null;
+}
+
+/** The entry that keeps a close. */
+export const keepClosing = (closing: Closing): Record<string, string> => ({ [CLOSING]: JSON.stringify(closing) });
+
+/** The districts whose tabs are locked, by code, and the closed day that they say so of. */
+export interface Locked {
+  readonly day: Day | null;
+  readonly districts: readonly string[];
+}
+
+/** Whose tabs are locked. */
+export function readLocked(entries: Entries): Locked {
+  const kept = entries[LOCKED];
+  return kept ? (JSON.parse(kept) as Locked) : { day: null, districts: [] };
+}
+
+/** The entry that keeps whose tabs are locked. */
+export const keepLocked = (locked: Locked): Record<string, string> => ({ [LOCKED]: JSON.stringify(locked) });

@@ -1,0 +1,95 @@
+/** "Mở khóa": opens one closed district until a time of the day, for a reason; the clock locks it again by itself. */
+
+import { closedDistricts } from '../domain/closing';
+import { nameKey } from '../domain/collation';
+import { minuteOf, readTimeOfDay } from '../domain/day';
+import type { District } from '../domain/locality';
+import { momentOf } from '../domain/timeliness';
+import { languageOfLocale, type Messages, messagesIn } from '../language';
+import { formatMinute } from '../language/format';
+import type { World } from '../ports';
+import { keepClosing, readClosing } from './closingMemory';
+import { applyLocks } from './locks';
+import { logOnce } from './log';
+import { done, type Outcome, problem } from './outcome';
+import { TICK } from './reminders';
+import { readSources } from './sources';
+
+/** Asks which district, until when and why, and opens it. */
+export function reopenDistrict(world: World): Outcome {
+  const sources = readSources(world);
+  if ('kind' in sources) return sources;
+  const { register, settings, text } = sources;
+  const closing = readClosing(world.memory.read());
+  const closed = closedDistricts(closing, world.now());
+  const districts = register.districts.filter(({ locality }) => closed.includes(locality.code));
+  if (closing === null || districts.length === 0) return problem(({ closing: words }) => words.nothingClosed);
+
+  const { closing: words, language } = messagesIn(languageOfLocale(world.person.locale()));
+  const names = districts.map(({ locality }) => locality.name).join(', ');
+  const district = ask(
+    world,
+    words.reopenTitle,
+    words.askDistrict(names),
+    (typed) => named(districts, typed),
+    words.noDistrict,
+  );
+  if (district === null) return done((said) => said.closing.cancelled);
+  const isLater = (typed: string) => laterToday(typed, world.now());
+  const until = ask(
+    world,
+    words.reopenTitle,
+    words.askUntil,
+    isLater,
+    words.noTime(formatMinute(minuteOf(world.now()), language)),
+  );
+  if (until === null) return done((said) => said.closing.cancelled);
+  const reason = ask(world, words.reopenTitle, words.askReason, (typed) => typed || null, words.noReason);
+  if (reason === null) return done((said) => said.closing.cancelled);
+
+  const { locality } = district;
+  const moment = momentOf(world.now(), settings.deadline);
+  const time = (said: Messages) => formatMinute(until, said.language);
+  const by = world.person.address();
+  const logged = text.closing.reopenedBy(text.place(locality, null, null), time(text), reason, by);
+  logOnce(sources, moment.now, text.closing.reopenAction, [logged]);
+  const reopened = { ...closing.reopened, [locality.code]: { until, reason } };
+  world.memory.write(keepClosing({ ...closing, reopened }));
+  applyLocks(world, sources, moment.now);
+  world.tickBy(TICK);
+  return done((said) => said.closing.reopened(said.place(locality, null, null), time(said)));
+}
+
+/** Asks until the answer can be used, saying what is wrong with it; null when the person gives up. */
+function ask<T>(
+  world: World,
+  title: string,
+  question: string,
+  meant: (typed: string) => T | null,
+  wrong: string,
+): T | null {
+  let said = question;
+  for (;;) {
+    const typed = world.person.askText(title, said);
+    if (typed === null) return null;
+    const answer = meant(typed.normalize('NFC').trim());
+    if (answer !== null) return answer;
+    said = `${wrong}\n\n${question}`;
+  }
+}
+
+/** A district by its code, or by its name with or without its type, wherever the tones are set. */
+function named(districts: readonly District[], typed: string): District | null {
+  const key = nameKey(typed);
+  const found = districts.filter(
+    ({ locality: { code, name, type } }) =>
+      code === typed || [name, `${type} ${name}`].some((each) => nameKey(each) === key),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** A time of today that is still ahead, as the minute of the day. */
+function laterToday(typed: string, now: Date): number | null {
+  const minute = readTimeOfDay(typed);
+  return minute !== null && minute > minuteOf(now) ? minute : null;
+}

@@ -1,0 +1,37 @@
+/** What closing the day and opening a district again say, in English. */
+
+import { count } from './enWords';
+import type { Messages } from './vi';
+
+export const enClosing: Pick<Messages, 'closing'> = {
+  closing: {
+    title: 'Close the day',
+    action: 'Day closed',
+    askEarly: (deadline) =>
+      `The deadline (${deadline}) is still ahead. Once closed, units cannot enter anything for the rest of the day. Close all the same?`,
+    cancelled: 'Nothing was changed.',
+    closed: (day, open) =>
+      `The figures of ${day} are closed and locked. ${
+        open.length === 0 ? 'Every unit is complete.' : `Not complete: ${open.join(', ')}.`
+      }`,
+    logged: (day, time, open) =>
+      `${day} at ${time}. ${
+        open.length === 0 ? 'Every unit is complete.' : `${count(open.length)} not complete: ${open.join(', ')}.`
+      }`,
+    notice: (day, time, contact) =>
+      `The figures of ${day} were closed at ${time}: the tab is locked until midnight. To change them, please call ${
+        contact === '' ? 'the province’s staff' : contact
+      }.`,
+    reopenTitle: 'Reopen a district',
+    reopenAction: 'Reopened',
+    nothingClosed: 'No unit is locked.',
+    askDistrict: (names) => `Which unit is to be opened? Locked: ${names}.`,
+    noDistrict: 'That unit is not among the locked ones.',
+    askUntil: 'Until what time today? For example 16:30.',
+    noTime: (now) => `Enter a time of today after ${now}.`,
+    askReason: 'For what reason? It is written into the Log.',
+    noReason: 'Enter a reason.',
+    reopened: (district, until) => `${district} is open until ${until} and then locks itself again.`,
+    reopenedBy: (district, until, reason, by) => `${district}: open until ${until}. Reason: ${reason}. By: ${by}.`,
+  },
+};

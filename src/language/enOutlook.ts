@@ -1,0 +1,79 @@
+/** What the Summary and the charts say of progress, timeliness and the letter's groups, in English. */
+
+import { count } from './enWords';
+import type { Messages } from './vi';
+
+export const enOutlook: Pick<Messages, 'progress' | 'rates' | 'groups' | 'charts'> = {
+  progress: {
+    heading: 'Progress',
+    columns: {
+      state: 'Today',
+      sinceYesterday: 'Since yesterday',
+      overWeek: 'In 7 days',
+      pace: 'Each day',
+      dailyNeed: 'Needed/day',
+      forecast: 'Target reached',
+      carried: 'Older figures counted',
+    },
+    changes: (yesterday, week, pace) =>
+      `Since yesterday: ${yesterday} people; in 7 days: ${week}; mean of a day (last 7 days with figures): ${pace}.`,
+    forecastIs: (forecast) => `Target reached: ${forecast}.`,
+    forecastOn: (day) => `on ${day}`,
+    forecast: {
+      reached: 'yes, already',
+      never: 'not at the present pace',
+      far: 'in more than 10 years at the present pace',
+      unknown: 'too few figures for a forecast',
+    },
+    dailyNeed: (day, people, days) =>
+      `To reach it by the target date ${day} (${count(days)} days left), ${people} more people are needed each day.`,
+    targetDatePast: (day) => `The target date ${day} has come and the target is not reached.`,
+    targetDateReached: (day) => `The target was reached before the target date ${day}.`,
+    carried: (communes, oldest) =>
+      `${count(communes)} units have not reported today and count with an older figure, the oldest of ${oldest}.`,
+    carriedIn: (communes, oldest) => `${count(communes)} units · since ${oldest}`,
+  },
+
+  rates: {
+    heading: 'Completeness and timeliness',
+    headingNone: 'Completeness and timeliness: counted once the first day’s deadline is over.',
+    columns: ['Units reported', 'On time', 'Late', 'Not sent'],
+    span: (days, first, last) => `${count(days)} days: ${first} – ${last}`,
+    state: { onTime: 'On time', late: 'Late', open: 'Not complete', exempt: 'Exempt' },
+    fill: (rate, reported, expected) =>
+      `Reported today: ${rate} of the communes (${count(reported)}/${count(expected)}).`,
+    districts: ({ complete, onTime, late, notSent, part, whole }) =>
+      `Districts complete: ${complete} (${count(part)}/${count(whole)}); on time ${onTime}, late ${late}, not sent ${notSent}.`,
+  },
+
+  groups: {
+    heading: 'Priority groups by district',
+    none: 'Priority groups: no figures yet.',
+    lackingHeading: (units) => `Priority groups, units below 100%: ${count(units)}`,
+    names: {
+      central: 'Central isolation',
+      home: 'Home isolation',
+      test: 'Due for a test',
+      households: 'Door to door',
+    },
+    group: 'Group',
+    whole: 'All',
+    part: 'Reached',
+    lacking: 'Lacking',
+  },
+
+  charts: {
+    title: 'Charts: written by the add-on with every summary.',
+    columns: {
+      day: 'Day',
+      coverage: 'Percentage',
+      target: 'Target',
+      forecast: 'Forecast',
+      district: 'District',
+      districtCoverage: 'Percentage',
+      districtTarget: 'Target',
+    },
+    byDay: 'Percentage of the province by day',
+    byDistrict: 'Percentage of the districts against the target',
+  },
+};

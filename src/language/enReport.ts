@@ -1,0 +1,93 @@
+/** What the official report, its mail and the sidebar say, in English. */
+
+import { count, withType } from './enWords';
+import type { Messages } from './vi';
+
+export const enReport: Pick<Messages, 'report' | 'sidebar'> = {
+  report: {
+    action: 'Report exported',
+    superior: (province) => `PEOPLE’S COMMITTEE OF ${withType(province).toUpperCase()}`,
+    nation: 'SOCIALIST REPUBLIC OF VIET NAM',
+    motto: 'Independence - Freedom - Happiness',
+    number: 'No.:           /BC-          ',
+    type: 'REPORT',
+    placeAndDate: (place, day) => `${place}, ${day}`,
+    subject: (subject, day) => `${subject}, ${day}`,
+    addressee: (province) => `To: the People’s Committee of ${withType(province)}.`,
+    opening: ({ letter, office, time, day }) =>
+      `${letter === '' ? '' : `Under letter ${letter}, `}${office} reports the result as of ${time} on ${day}:`,
+    headings: {
+      result: '1. The result',
+      reporting: '2. Reporting by the units',
+      groups: '3. Priority groups',
+      gaps: 'Where most are missing',
+    },
+    result: (users, indicator, population, percentage) =>
+      `The province has ${users} (${indicator}) among ${population} people, ${percentage}.`,
+    resultWithoutPopulation: (users, indicator) =>
+      `The province has ${users} (${indicator}); there is no percentage, because the population is missing.`,
+    target: (target, needed) => `The target is ${target} of the population; ${needed} more people are needed.`,
+    targetReached: (target) => `The target of ${target} of the population is reached.`,
+    changes: (changes) => `Changes: ${changes.join('; ')}.`,
+    sinceYesterday: (people) => `${people} people since yesterday`,
+    overWeek: (people) => `${people} in 7 days`,
+    pace: (people) => `${people} a day on average`,
+    forecast: (forecast) => `Target reached: ${forecast}.`,
+    need: (day, people) => `To reach it by ${day}, ${people} more people are needed each day.`,
+    fill: (rate, reported, expected) => `${count(reported)}/${count(expected)} communes have reported (${rate}).`,
+    districts: ({ complete, due, rate, onTime, late, notSent }) =>
+      `${count(complete)}/${count(due)} districts are complete (${rate}): on time ${onTime}, late ${late}, not sent ${notSent}.`,
+    open: (names) => `Not complete: ${names.join(', ')}.`,
+    carried: (communes, oldest) =>
+      `${count(communes)} communes have not reported today and count with their last accepted figure, the oldest of ${oldest}.`,
+    never: (communes) => `${count(communes)} communes have no figures and count as 0.`,
+    group: (name, part, whole, rate) => `${name}: ${part}/${whole} people with a smartphone have it, ${rate}`,
+    households: (part, whole, rate) => `Door to door: ${part}/${whole} households visited, ${rate}`,
+    closing: (office) => `The annex has the result of every district. Respectfully submitted by ${office}.`,
+    recipientsLabel: 'Recipients:',
+    recipients: ['As above;', 'Archives.'],
+    annex: {
+      heading: 'Annex',
+      title: (day) => `RESULT BY DISTRICT, ${day}`,
+      reference: (day, office) => `(With the report of ${day} by ${office})`,
+      columns: {
+        number: 'No.',
+        name: 'Unit',
+        population: 'Population',
+        users: 'Users',
+        coverage: 'Percentage',
+        needed: 'Still needed',
+        change: 'Since yesterday',
+        completeness: 'Communes reported',
+        state: 'Report',
+      },
+      note: 'The percentage is users divided by population. Communes that have not reported today count with their last accepted figure.',
+    },
+    mailText: 'The report is attached twice: as PDF for reading, and for Word to be edited, numbered and signed.',
+    noAddress:
+      'The mail address of this account is unknown. Set “Report goes there too” to yes and fill in “Digest goes to”.',
+    noQuota: 'The account may send no more mail today. Try again tomorrow, or with another account.',
+    refused: (why) => `Google could not send the report (${why}). Try again in a few minutes.`,
+    sent: (recipients) => `The report (PDF and Word) was sent to ${recipients}.`,
+  },
+
+  sidebar: {
+    asOf: (time, day) => `At ${time} on ${day}`,
+    summary: (complete, due) => `${count(complete)}/${count(due)} districts complete`,
+    onlyLate: 'Only those not complete',
+    nobodyLate: 'Every district is complete.',
+    refresh: 'Refresh',
+    refreshing: 'Refreshing…',
+    refreshed: 'Refreshed.',
+    openTab: 'Open tab',
+    telephone: 'Telephone:',
+    failed: 'Google did not answer. Press again.',
+    state: { onTime: 'Complete, on time', late: 'Complete, late', open: 'Not complete', exempt: 'Exempt' },
+    progress: (reported, expected) => `${count(reported)}/${count(expected)} communes`,
+    coverage: (percentage) => `Coverage ${percentage}`,
+    noCoverage: 'No population',
+    missing: (names) => `Not reported: ${names.join(', ')}`,
+    invalid: (names) => `To be mended: ${names.join(', ')}`,
+    tabGone: 'This unit’s tab is gone.',
+  },
+};

@@ -1,0 +1,46 @@
+/** What the Summary says of today, in English. */
+
+import { count, withType } from './enWords';
+import type { Messages } from './vi';
+
+export const enSummary: Pick<Messages, 'summary'> = {
+  summary: {
+    columns: {
+      rank: 'Rank',
+      code: 'Code',
+      name: 'Unit',
+      parent: 'Belongs to',
+      population: 'Population',
+      users: 'Users',
+      coverage: 'Percentage',
+      needed: 'Still needed (people)',
+      contribution: 'Contribution',
+      band: 'Band',
+      completeness: 'Figures',
+    },
+    title: (province, indicator) => `${withType(province)}: summary, ${indicator}`,
+    built: (time, day) => `Built at ${time} on ${day}.`,
+    standing: (users, population, percentage) => `${users} users of ${population} people, ${percentage}.`,
+    noPercentage: (users) => `${users} users; no percentage, because the population is missing.`,
+    target: (target, needed) =>
+      needed === null
+        ? `Target: ${target} of the population.`
+        : `Target: ${target} of the population; ${needed} more people needed.`,
+    targetReached: (target) => `Target: ${target} of the population; reached.`,
+    whole: 'Whole province',
+    districts: 'By district',
+    belowTarget: (localities) => `Communes below target: ${count(localities)}`,
+    noneBelowTarget: 'Every commune with figures has reached the target.',
+    largest: (localities) => `Where most are missing: ${count(localities)} units`,
+    findings: (findings) => `To be mended: ${count(findings)}`,
+    noFindings: 'Nothing to be mended.',
+    missingSince: (name, day) => `${name} (figure of ${day})`,
+    missing: (names, expected) =>
+      `Not reported by ${count(names.length)}/${count(expected)} units: ${names.join(', ')}.`,
+    reached: (band) => `Reached · ${band}`,
+    below: (band) => `Below target · ${band}`,
+    noCoverage: 'No percentage',
+    figure: { onTime: 'On time', late: 'Late', missing: 'Not reported', invalid: 'To be mended', exempt: 'Exempt' },
+    asOf: (state, day) => `${state} · figure of ${day}`,
+  },
+};

@@ -1,0 +1,263 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { Desk } from '../../local/desk';
+import { historyOf, instant, tableRows } from '../support/days';
+import { DISTRICT_TABS, reportAll, setting, smallDesk, staffedDesk, unit, wholeOf } from '../support/desks';
+
+let desk: Desk;
+
+beforeEach(() => {
+  desk = staffedDesk();
+});
+
+const at = (time: string, date = '2020-08-18', user?: string) =>
+  desk.seat({ now: instant(date, time), ...(user ? { user } : {}) });
+const VAN_LAM = 'h325@example.vn';
+const asVanLam = (time: string, date?: string) => at(time, date, VAN_LAM);
+const close = (time = '17:00', options = {}) => at(time).run('closeDay', options);
+const reopen = (time: string, ...answers: readonly string[]) => at(time).run('reopenDistrict', { answers });
+const hint = () => desk.rows('Văn Lâm')[3]?.find((cell) => /vàng nhạt|chốt/.test(cell)) ?? '';
+const log = () => tableRows(desk, 'Nhật ký').map(({ Việc, 'Chi tiết': detail }) => `${Việc}: ${detail}`);
+const state = (code: string) => historyOf(desk, '18/8/2020').filter((row) => row.Mã === code);
+
+describe('closing the day', () => {
+  test('takes down every commune’s figures, with time, state, population and version', () => {
+    at('10:00').type('Văn Lâm!D7', '900');
+    at('16:00').type('Văn Lâm!D8', '800');
+    expect(close().error).toBeNull();
+    expect(historyOf(desk, '18/8/2020')).toHaveLength(161);
+    expect(state('11986')).toMatchObject([
+      {
+        'Người dùng Bluezone': '900',
+        Lúc: '10:00 18/08/2020',
+        'Trạng thái': 'Đúng hạn',
+        Lần: '1',
+        'Số được tính': '900',
+      },
+    ]);
+    expect(state('11989')[0]).toMatchObject({ 'Trạng thái': 'Muộn', Lúc: '16:00 18/08/2020' });
+    expect(state('11992')[0]).toMatchObject({ 'Trạng thái': 'Chưa báo cáo', 'Người dùng Bluezone': '' });
+    expect(Number(state('11986')[0]?.['Dân số đã dùng']?.replace('.', ''))).toBeGreaterThan(1000);
+  });
+
+  test('says who was not complete, and logs it', () => {
+    for (const tab of DISTRICT_TABS.slice(1)) reportAll(at('10:00'), tab);
+    const { toasts } = close();
+    expect(toasts[1]).toBe('Đã chốt và khóa số liệu ngày 18/8/2020. Chưa báo cáo đủ: Hưng Yên.');
+    expect(log().pop()).toBe('Chốt số liệu: Ngày 18/8/2020, lúc 17 giờ 00 phút. Chưa báo cáo đủ 1: Hưng Yên.');
+  });
+
+  test('a reporter is refused from then on and reads why and whom to call', () => {
+    asVanLam('16:59').type('Văn Lâm!D7', '900');
+    close();
+    expect(() => asVanLam('17:01').type('Văn Lâm!D7', '950')).toThrow(/protected/);
+    expect(() => asVanLam('17:01').type('Văn Lâm!A5', 'TRUE')).toThrow(/protected/);
+    expect(desk.display('Văn Lâm!D7')).toBe('900');
+    expect(hint()).toBe(
+      'Số liệu ngày 18/8/2020 đã chốt lúc 17 giờ 00 phút nên tab đang khóa, mai lại nhập được. Cần sửa, xin gọi Nguyễn Văn An, 0221 3 862 555.',
+    );
+  });
+
+  test('the sentence stands out in colour, the hint does not', () => {
+    const place = `Văn Lâm!G4`;
+    expect([desk.background(place), close().error, desk.background(place)]).toEqual(['#ffffff', null, '#fbe0dd']);
+  });
+
+  test('the staff can still mend a figure, which becomes the next version', () => {
+    at('10:00').type('Văn Lâm!D7', '900');
+    close();
+    at('17:30').type('Văn Lâm!D7', '910');
+    at('17:40').run('buildSummary');
+    expect(state('11986').map((row) => [row.Lần, row['Người dùng Bluezone'], row['Trạng thái']])).toEqual([
+      ['1', '900', 'Đúng hạn'],
+      ['2', '910', 'Muộn'],
+    ]);
+  });
+
+  test('before the deadline it asks first, and does nothing when told not to', () => {
+    const before = wholeOf(desk);
+    const { alerts, toasts } = at('14:00').run('closeDay', { answers: ['NO'] });
+    expect(alerts[0]).toContain('Chưa đến hạn báo cáo (15 giờ 00 phút)');
+    expect(toasts[1]).toBe('Không thay đổi gì.');
+    expect(wholeOf(desk)).toEqual(before);
+    at('14:00').run('closeDay', { answers: ['YES'] });
+    expect(() => asVanLam('14:01').type('Văn Lâm!D7', '1')).toThrow(/protected/);
+  });
+
+  test('closing again changes nothing', () => {
+    at('10:00').type('Văn Lâm!D7', '900');
+    close('17:00');
+    const before = wholeOf(desk);
+    close('17:05');
+    expect(wholeOf(desk)).toEqual(before);
+  });
+
+  test('set-up leaves a closed tab closed', () => {
+    close();
+    at('17:10').run('setUp');
+    expect(() => asVanLam('17:11').type('Văn Lâm!D7', '1')).toThrow(/protected/);
+    expect(hint()).toContain('đã chốt');
+  });
+
+  test('by somebody without the right to, is refused, and nobody is locked out', () => {
+    const { alerts } = asVanLam('17:00').run('closeDay');
+    expect(alerts[0]).toContain('không được sửa các tab chung');
+    expect(() => asVanLam('17:01').type('Văn Lâm!D7', '900')).not.toThrow();
+  });
+});
+
+describe('the next day', () => {
+  test('the clock opens every tab after midnight', () => {
+    close();
+    at('17:00').passTo(instant('2020-08-19', '00:20'));
+    expect(() => asVanLam('08:00', '2020-08-19').type('Văn Lâm!D7', '900')).not.toThrow();
+    expect(hint()).toContain('vàng nhạt');
+  });
+
+  test('so it does where reminders are off, and then rests', () => {
+    at('16:00').run('disableReminders');
+    close();
+    expect(desk.book.triggers.map(({ handler }) => handler)).toContain('tick');
+    at('17:00').passTo(instant('2020-08-19', '00:30'));
+    expect(() => asVanLam('08:00', '2020-08-19').type('Văn Lâm!D7', '900')).not.toThrow();
+    expect(desk.book.triggers.map(({ handler }) => handler)).not.toContain('tick');
+  });
+
+  test('where the clock has stopped, the first command of the staff opens them', () => {
+    close();
+    at('08:00', '2020-08-19').run('buildSummary');
+    expect(() => asVanLam('08:01', '2020-08-19').type('Văn Lâm!D7', '900')).not.toThrow();
+  });
+
+  test('a tab that stayed locked over night speaks of the new day once that is closed', () => {
+    close();
+    at('17:00', '2020-08-19').run('closeDay');
+    expect(hint()).toContain('Số liệu ngày 19/8/2020 đã chốt');
+  });
+
+  test('the closed day gets no second line', () => {
+    reportAll(at('10:00'), 'Văn Lâm');
+    close();
+    at('08:00', '2020-08-19').run('buildSummary');
+    expect(historyOf(desk, '18/8/2020')).toHaveLength(161);
+  });
+});
+
+describe('reopening a district', () => {
+  beforeEach(() => {
+    at('10:00').type('Văn Lâm!D7', '900');
+    close();
+  });
+
+  test('opens it alone, until the time, and logs who did and why', () => {
+    const { toasts, error } = reopen('17:10', 'Văn Lâm', '17:40', 'Nhập nhầm số xã Tân Quang');
+    expect(error).toBeNull();
+    expect(toasts[1]).toBe('Đã mở khóa huyện Văn Lâm đến 17 giờ 40 phút; sau đó tự khóa lại.');
+    expect(() => asVanLam('17:20').type('Văn Lâm!D7', '905')).not.toThrow();
+    expect(() => at('17:20', undefined, 'h326@example.vn').type('Văn Giang!D7', '1')).toThrow(/protected/);
+    expect(log().pop()).toBe(
+      'Mở khóa: huyện Văn Lâm: mở đến 17 giờ 40 phút. Lý do: Nhập nhầm số xã Tân Quang. Người mở: owner@example.com.',
+    );
+  });
+
+  test('locks itself again by the clock, and History has the correction', () => {
+    reopen('17:10', '325', '17:40', 'sửa');
+    asVanLam('17:20').type('Văn Lâm!D7', '905');
+    at('17:20').passTo(instant('2020-08-18', '18:00'));
+    expect(() => asVanLam('18:01').type('Văn Lâm!D7', '906')).toThrow(/protected/);
+    expect(state('11986').map((row) => [row.Lần, row['Người dùng Bluezone'], row['Trạng thái']])).toEqual([
+      ['1', '900', 'Đúng hạn'],
+      ['2', '905', 'Muộn'],
+    ]);
+  });
+
+  test.each([['huyện Văn Lâm'], ['VĂN LÂM'], ['Văn Lâm'.normalize('NFD')], ['325']])(
+    'takes %j for the district',
+    (name) => {
+      expect(reopen('17:10', name, '17:40', 'sửa').toasts[1]).toContain('Đã mở khóa huyện Văn Lâm');
+    },
+  );
+
+  test('asks again for what it cannot use, and says why', () => {
+    const { alerts, toasts } = reopen('17:10', 'Văn Lan', 'Văn Lâm', '9 giờ', '16:00', '18 giờ 00', '', 'sửa');
+    expect(toasts[1]).toContain('đến 18 giờ 00 phút');
+    expect(alerts.filter((said) => said.includes('Không thấy đơn vị đó'))).toHaveLength(1);
+    expect(alerts.filter((said) => said.includes('sau 17 giờ 10 phút'))).toHaveLength(2);
+    expect(alerts.filter((said) => said.includes('Hãy ghi lý do.'))).toHaveLength(1);
+  });
+
+  test.each([[[]], [['Văn Lâm']], [['Văn Lâm', '17:40']]])('given up after %j, leaves all as it was', (answers) => {
+    const before = wholeOf(desk);
+    expect(reopen('17:10', ...answers).toasts[1]).toBe('Không thay đổi gì.');
+    expect(wholeOf(desk)).toEqual(before);
+  });
+
+  test('says so where nobody is locked', () => {
+    expect(at('09:00', '2020-08-19').run('reopenDistrict').alerts[0]).toContain('Không có đơn vị nào đang khóa.');
+  });
+});
+
+describe('the time in Settings', () => {
+  const executions = (until: string, date?: string) => at('15:30').passTo(instant(date ?? '2020-08-18', until));
+
+  test('closes the day by itself, once', () => {
+    setting(desk, 'Giờ chốt số liệu', '17:00');
+    executions('16:55');
+    expect(() => asVanLam('16:58').type('Văn Lâm!D7', '900')).not.toThrow();
+    desk.passTo(instant('2020-08-18', '18:00'));
+    expect(() => asVanLam('18:00').type('Văn Lâm!D7', '901')).toThrow(/protected/);
+    expect(log().filter((line) => line.startsWith('Chốt số liệu'))).toHaveLength(1);
+    expect(historyOf(desk, '18/8/2020')).toHaveLength(161);
+  });
+
+  test('is off by default', () => {
+    executions('23:50');
+    expect(() => asVanLam('23:55').type('Văn Lâm!D7', '900')).not.toThrow();
+  });
+
+  test.each([
+    ['5 giờ chiều', 'không dùng được'],
+    ['14:00', 'sớm hơn hạn báo cáo'],
+  ])('%j is answered in the row', (typed, said) => {
+    setting(desk, 'Giờ chốt số liệu', typed);
+    expect(desk.rows('Cấu hình').find(([label]) => label === 'Giờ chốt số liệu')?.[3]).toContain(said);
+  });
+
+  test('without the clock, the system check says that nothing closes by itself', () => {
+    setting(desk, 'Giờ chốt số liệu', '17:00');
+    at('10:00').run('disableReminders');
+    expect(at('10:00').run('checkSystem').alerts[0]).toContain('nhắc tự động đang tắt nên không tự chốt');
+  });
+});
+
+describe('cut off at any call', () => {
+  const calls = (execution: { calls: Readonly<Record<string, number>> }) =>
+    Object.values(execution.calls).reduce((sum, each) => sum + each, 0);
+  const rowsOf = (of: Desk) => of.rows('Lịch sử').slice(3);
+
+  test.each([
+    ['closeDay', '2020-08-18'],
+    ['buildSummary', '2020-08-19'],
+  ])(
+    '%s run again ends in the same History, and locks the same tabs',
+    (command, date) => {
+      desk = smallDesk(2, 3);
+      unit(desk, 'H1', 'H', 'h1@example.vn');
+      at('09:30').run('setUp');
+      desk.paste('Huyện 1!D7', [['900'], ['800']]);
+      const run = (of: Desk, options = {}) => of.seat({ now: instant(date, '17:00') }).run(command, options);
+      const whole = desk.clone();
+      const total = calls(run(whole));
+      const wanted = rowsOf(whole);
+      const locks = (of: Desk) => of.book.tabs.map(({ protections }) => protections);
+      expect(wanted).toHaveLength(6);
+      for (let failCall = 1; failCall <= total; failCall++) {
+        const copy = desk.clone();
+        run(copy, { failCall });
+        expect(run(copy).error).toBeNull();
+        expect(rowsOf(copy)).toEqual(wanted);
+        expect(locks(copy)).toEqual(locks(whole));
+      }
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,170 @@
+/** What a History of years does: it costs no more than one of days, and leaves the spreadsheet in time. */
+
+import { describe, expect, test } from '@jest/globals';
+import type { Tab } from '../../local/book/tab';
+import type { Desk } from '../../local/desk';
+import { historyOf, instant, section } from '../support/days';
+import { callsOf, sentences, smallDesk, unit } from '../support/desks';
+
+const DISTRICTS = 5;
+const COMMUNES = 3;
+const TODAY = '2021-03-18';
+const MS_A_DAY = 86_400_000;
+
+const dateOf = (daysAgo: number) => new Date(Date.parse(TODAY) - daysAgo * MS_A_DAY).toISOString().slice(0, 10);
+const asShown = (date: string) => date.split('-').reverse().map(Number).join('/');
+
+const INSTANT = 'HH:mm dd/MM/yyyy';
+const COUNT = '#,##0';
+const FORMATS: Readonly<Record<string, string>> = {
+  Ngày: 'd/M/yyyy',
+  'Người dùng Bluezone': COUNT,
+  'Dân số đã dùng': COUNT,
+  Lúc: INSTANT,
+  'Báo cáo lần đầu': INSTANT,
+  'Số được tính': COUNT,
+};
+
+/** A spreadsheet whose History holds so many days up to yesterday: a hundred users more each day. */
+function deskWithDays(days: number): Desk {
+  const desk = smallDesk(DISTRICTS, COMMUNES, instant(TODAY, '09:00'));
+  const tab = desk.tab('Lịch sử');
+  const labels = desk.rows('Lịch sử')[2] ?? [];
+  const column = (label: string) => labels.indexOf(label) + 1;
+  tab.maxRows = days * DISTRICTS * COMMUNES + 100;
+  let row = 3;
+  for (let ago = days; ago >= 1; ago--) {
+    for (let d = 1; d <= DISTRICTS; d++) {
+      for (let c = 1; c <= COMMUNES; c++) {
+        row += 1;
+        const cells: Readonly<Record<string, string | number>> = {
+          Ngày: tab.serial(instant(dateOf(ago), '12:00')),
+          Mã: `X${d}.${c}`,
+          'Người dùng Bluezone': 5000 - 10 * ago,
+          'Dân số đã dùng': 10_000,
+          Lúc: tab.serial(instant(dateOf(ago), '10:00')),
+          'Trạng thái': 'Đúng hạn',
+          Lần: 1,
+          'Báo cáo lần đầu': tab.serial(instant(dateOf(ago), '10:00')),
+          'Số được tính': 5000 - 10 * ago,
+        };
+        for (const [label, value] of Object.entries(cells)) {
+          tab.put(row, column(label), value);
+          const numberFormat = FORMATS[label];
+          if (numberFormat) tab.looks.change(row, column(label), { numberFormat });
+        }
+      }
+    }
+  }
+  for (let d = 1; d <= DISTRICTS; d++) desk.paste(`Huyện ${d}!D7`, Array(COMMUNES).fill(['5000']));
+  return desk;
+}
+
+const build = (desk: Desk) => {
+  const execution = desk.seat({ now: instant(TODAY, '16:00') }).run('buildSummary');
+  if (execution.error !== null) throw new Error(execution.error);
+  return execution;
+};
+
+/** What the Summary says of the last days. */
+const answers = (desk: Desk) => [
+  sentences(desk).slice(0, 8),
+  section(desk, 'Tiến độ'),
+  section(desk, 'Mức đầy đủ và đúng hạn').slice(2),
+];
+
+describe('a year of days', () => {
+  test('costs a build the same calls as three days', () => {
+    const [year, days] = [build(deskWithDays(365)), build(deskWithDays(3))];
+    expect(year.calls).toEqual(days.calls);
+  });
+
+  test('gives the same answers as its last month alone', () => {
+    const [year, month] = [deskWithDays(365), deskWithDays(40)];
+    build(year);
+    build(month);
+    expect(answers(year)).toEqual(answers(month));
+    expect(sentences(year)).toContain(
+      'So với hôm qua: +150 người; trong 7 ngày: +1.050; bình quân mỗi ngày (7 ngày gần nhất có số liệu): +150.',
+    );
+  });
+
+  test('gets the next day’s lines below it, and no old day again', () => {
+    const desk = deskWithDays(365);
+    const before = desk.rows('Lịch sử').length;
+    desk.seat({ now: Date.parse(TODAY) + MS_A_DAY }).run('buildSummary');
+    expect(desk.rows('Lịch sử').length).toBe(before + DISTRICTS * COMMUNES);
+    expect(historyOf(desk, asShown(TODAY))).toHaveLength(DISTRICTS * COMMUNES);
+  });
+
+  test('that somebody sorted by unit is still read right', () => {
+    const [sorted, whole] = [deskWithDays(120), deskWithDays(120)];
+    sorted.sortRows('Lịch sử', 4, sorted.rows('Lịch sử').length, 'B');
+    build(sorted);
+    build(whole);
+    expect(answers(sorted)).toEqual(answers(whole));
+  });
+});
+
+describe('ten million cells', () => {
+  /** The grid counts, whether anything stands in it or not. */
+  const fill = (desk: Desk, rows: number) => {
+    desk.tab('Nhật ký').maxRows = rows;
+  };
+  const check = (desk: Desk, options = {}) => desk.seat({ now: instant(TODAY, '16:00') }).run('checkSystem', options);
+  const archive = (desk: Desk) => desk.tab('Lịch sử 2020');
+  const daysIn = (tab: Tab) =>
+    new Set(Array.from({ length: tab.extent().row - 3 }, (_, index) => tab.display(index + 4, 1)));
+
+  test('far from it, the system check says how far', () => {
+    const { alerts } = check(deskWithDays(3));
+    expect(alerts[0]).toMatch(/✓ Bảng tính dùng \d{3}\.\d{3}\/10\.000\.000 ô/);
+  });
+
+  test('half way there, it offers to move the oldest year, and does nothing when told not to', () => {
+    const desk = deskWithDays(120);
+    fill(desk, 200_000);
+    const before = desk.rows('Lịch sử').length;
+    const { alerts } = check(desk, { answers: ['NO'] });
+    expect(alerts[0]).toContain('Chuyển lịch sử năm 2020 sang một tab riêng?');
+    expect(alerts[1]).toMatch(/✗ Bảng tính đã dùng 5\.\d{3}\.\d{3}\/10\.000\.000 ô/);
+    expect([desk.rows('Lịch sử').length, desk.tabNames().includes('Lịch sử 2020')]).toEqual([before, false]);
+  });
+
+  test('moves that year and no day of another, in the same columns', () => {
+    const desk = deskWithDays(120);
+    fill(desk, 200_000);
+    const all = desk.rows('Lịch sử');
+    const { alerts, error } = check(desk, { answers: ['YES'] });
+    expect(error).toBeNull();
+    expect(alerts[1]).toContain('✓ Lịch sử năm 2020 đã ở tab “Lịch sử 2020”.');
+    expect([...daysIn(archive(desk))].every((day) => day.endsWith('/2020'))).toBe(true);
+    expect([...desk.rows('Lịch sử 2020').slice(3), ...desk.rows('Lịch sử').slice(3)]).toEqual(all.slice(3));
+    build(desk);
+    expect(sentences(desk)).toContain(
+      'So với hôm qua: +150 người; trong 7 ngày: +1.050; bình quân mỗi ngày (7 ngày gần nhất có số liệu): +150.',
+    );
+  });
+
+  test('cut off anywhere, loses and doubles nothing', () => {
+    const desk = deskWithDays(80);
+    unit(desk, '00', 'H', 'staff@example.vn');
+    fill(desk, 200_000);
+    const all = desk.rows('Lịch sử').slice(3);
+    const order: string[] = [];
+    check(desk.clone(), { answers: ['YES'], onCall: (method: string) => order.push(method) });
+    const asked = order.indexOf('Ui.alert') + 1;
+    // A call that only reads leaves nothing half done.
+    const writing = order.flatMap((method, index) =>
+      /\.(set|insert|delete|protect|add)/.test(method) ? [index + 1] : [],
+    );
+    for (const failCall of writing.filter((call) => call > asked)) {
+      const copy = desk.clone();
+      check(copy, { answers: ['YES'], failCall });
+      check(copy, { answers: ['YES'] });
+      expect([...copy.rows('Lịch sử 2020').slice(3), ...copy.rows('Lịch sử').slice(3)]).toEqual(all);
+      expect(copy.rows('Lịch sử 2020')[2]).toEqual(copy.rows('Lịch sử')[2]);
+    }
+    expect(callsOf(check(desk.clone(), { answers: ['NO'] })).writes).toBe(0);
+  }, 120_000);
+});

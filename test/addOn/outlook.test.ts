@@ -1,0 +1,247 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Desk } from '../../local/desk';
+import { historyOf, instant, section } from '../support/days';
+import { letterDesk, newDesk, sentences, setting, smallDesk, unit } from '../support/desks';
+
+const at = (desk: Desk, date: string, time = '16:00') => desk.seat({ now: instant(date, time) });
+const report = (desk: Desk, date: string, users: number, time = '10:00') =>
+  at(desk, date, time).paste('Huyện 1!D7', [[String(users)], [String(users)]]);
+const built = (desk: Desk, date: string, time?: string) => {
+  const execution = at(desk, date, time).run('buildSummary');
+  if (execution.error !== null) throw new Error(execution.error);
+  return execution;
+};
+const said = (desk: Desk, beginning: string) =>
+  sentences(desk).find((sentence) => sentence.startsWith(beginning)) ?? '';
+
+describe('a first day, without history', () => {
+  test('has nothing to compare with, and says so in words', () => {
+    const desk = letterDesk();
+    expect(said(desk, 'So với hôm qua')).toBe(
+      'So với hôm qua: – người; trong 7 ngày: –; bình quân mỗi ngày (7 ngày gần nhất có số liệu): –.',
+    );
+    expect(said(desk, 'Dự báo')).toBe('Dự báo đạt chỉ tiêu: chưa đủ số liệu để dự báo.');
+    expect(said(desk, 'Mức đầy đủ')).toBe('Mức đầy đủ và đúng hạn: tính từ khi hết hạn báo cáo của ngày đầu tiên.');
+  });
+
+  test('has today’s rates already', () => {
+    expect(said(letterDesk(), 'Hôm nay')).toBe('Hôm nay đã báo cáo: 100% số xã, phường, thị trấn (161/161).');
+    expect(said(letterDesk(), 'Huyện, thị xã')).toBe(
+      'Huyện, thị xã, thành phố báo cáo đủ: 100% (10/10); đúng hạn 100%, muộn 0%, chưa gửi 0%.',
+    );
+  });
+});
+
+test('where every unit is exempt there is nothing to divide by, and nobody is late', () => {
+  const desk = smallDesk(2, 2);
+  for (const code of ['H1', 'H2']) unit(desk, code, 'K', '1/8/2020');
+  built(desk, '2020-08-18');
+  built(desk, '2020-08-19');
+  expect(said(desk, 'Hôm nay')).toBe('Hôm nay đã báo cáo: – số xã, phường, thị trấn (0/0).');
+  expect(said(desk, 'Huyện, thị xã')).toBe(
+    'Huyện, thị xã, thành phố báo cáo đủ: – (0/0); đúng hạn –, muộn –, chưa gửi –.',
+  );
+  expect(section(desk, 'Tiến độ').map((row) => row[3])).toContain('Được miễn');
+  const rates = section(desk, 'Mức đầy đủ và đúng hạn').slice(2);
+  expect(rates.flatMap((row) => row.slice(3)).every((cell) => cell === '–')).toBe(true);
+});
+
+describe.each([
+  ['a leap day', ['2020-02-27', '2020-02-28', '2020-02-29', '2020-03-01']],
+  ['a year’s end', ['2020-12-30', '2020-12-31', '2021-01-01', '2021-01-02']],
+])('over %s', (_, dates) => {
+  test('every day has its lines, and a day’s gain is a day’s', () => {
+    const desk = smallDesk(1, 2, instant(dates[0] ?? '', '08:00'));
+    dates.forEach((date, index) => {
+      report(desk, date, 1000 + 10 * index);
+    });
+    const last = dates[3] ?? '';
+    built(desk, last);
+    expect(said(desk, 'So với hôm qua')).toContain('+20 người');
+    expect(said(desk, 'So với hôm qua')).toContain('có số liệu): +20.');
+    for (const date of dates.slice(0, 3)) {
+      const [year, month, day] = date.split('-').map(Number);
+      expect(historyOf(desk, `${day}/${month}/${year}`)).toHaveLength(2);
+    }
+    // 10.940 more people at 20 a day.
+    const days = Math.ceil((12_000 - 2 * 1030) / 20);
+    const reached = new Date(Date.parse(last) + days * 86_400_000);
+    const shown = `${reached.getUTCDate()}/${reached.getUTCMonth() + 1}/${reached.getUTCFullYear()}`;
+    expect(said(desk, 'Dự báo')).toBe(`Dự báo đạt chỉ tiêu: ngày ${shown}.`);
+  });
+});
+
+describe('the forecast', () => {
+  const after = (...users: readonly number[]) => {
+    const desk = smallDesk(1, 2, instant('2020-08-18', '08:00'));
+    users.forEach((each, index) => {
+      report(desk, `2020-08-${18 + index}`, each);
+    });
+    built(desk, `2020-08-${17 + users.length}`);
+    return said(desk, 'Dự báo');
+  };
+
+  test.each([
+    [[1000, 1000], 'không đạt theo tốc độ hiện tại'],
+    [[5990, 6000], 'đã đạt'],
+    [[1000, 1001], 'hơn 10 năm nữa theo tốc độ hiện tại'],
+  ])('after %j: %s', (users, words) => expect(after(...users)).toBe(`Dự báo đạt chỉ tiêu: ${words}.`));
+});
+
+describe('the target date', () => {
+  const need = (date: string, users = 1000) => {
+    const desk = smallDesk(1, 2);
+    report(desk, '2020-08-18', users);
+    setting(desk, 'Ngày đích', date);
+    built(desk, '2020-08-18');
+    return sentences(desk).find((sentence) => sentence.includes('ngày đích')) ?? '';
+  };
+
+  test.each([
+    ['28/8/2020', 'Để đạt vào ngày đích 28/8/2020 (còn 10 ngày): mỗi ngày cần thêm 1.000 người.'],
+    ['18/8/2020', 'Đã đến ngày đích 18/8/2020 mà chưa đạt chỉ tiêu.'],
+    ['', ''],
+  ])('%j: %s', (date, sentence) => expect(need(date)).toBe(sentence));
+
+  test('already reached is said too', () => {
+    expect(need('28/8/2020', 6000)).toBe('Đã đạt chỉ tiêu trước ngày đích 28/8/2020.');
+  });
+
+  test('that is no day is answered in its row, and not used', () => {
+    const desk = smallDesk(1, 2);
+    setting(desk, 'Ngày đích', 'cuối năm');
+    expect(desk.rows('Cấu hình').find(([label]) => label === 'Ngày đích')?.[3]).toContain('không dùng được “cuối năm”');
+  });
+});
+
+describe('older figures that stand in', () => {
+  test('are marked with their day wherever they count', () => {
+    const desk = smallDesk(1, 2);
+    report(desk, '2020-08-18', 1000);
+    at(desk, '2020-08-19', '10:00').type('Huyện 1!D7', '1010');
+    built(desk, '2020-08-19');
+    expect(said(desk, 'Đang tính')).toBe(
+      'Đang tính số cũ của 1 xã, phường, thị trấn chưa báo cáo hôm nay, cũ nhất là số ngày 18/8/2020.',
+    );
+    expect(section(desk, 'Tiến độ').find((row) => row[2] === 'Huyện 1')?.[10]).toBe('1 đơn vị · từ ngày 18/8/2020');
+    expect(said(desk, 'huyện Huyện 1')).toContain('Xã 1.2 (số ngày 18/8/2020)');
+    expect(section(desk, /^Xã, phường, thị trấn chưa đạt/).find((row) => row[2] === 'Xã 1.2')?.[10]).toBe(
+      'Chưa báo cáo · số ngày 18/8/2020',
+    );
+  });
+});
+
+describe('where one more visit helps', () => {
+  test('the ten communes with the largest part in what is missing come first', () => {
+    const rows = section(letterDesk(), 'Nơi còn thiếu nhiều nhất: 10 đơn vị').slice(1);
+    const needed = rows.map((row) => Number((row[7] ?? '').replace('.', '')));
+    expect(rows).toHaveLength(10);
+    expect(needed).toEqual([...needed].sort((a, b) => b - a));
+    const all = section(letterDesk(), /^Xã, phường, thị trấn chưa đạt/).slice(1);
+    expect(Math.max(...all.map((row) => Number((row[7] ?? '').replace('.', ''))))).toBe(needed[0]);
+  });
+});
+
+describe('the groups of the letter', () => {
+  test('have their own rates, and name who is below 100%', () => {
+    const desk = smallDesk(2, 2);
+    // Users, then with smartphone and installed of centralised isolation, home isolation and those due for a test.
+    desk.paste('Huyện 1!D7', [['100'], ['100']]);
+    desk.paste('Huyện 1!G7', [
+      ['10', '8', '5', '5', '', ''],
+      ['20', '20', '', '', '', ''],
+    ]);
+    desk.paste('Huyện 2!D7', [['100']]);
+    desk.paste('Huyện 2!G7', [['30', '25', '', '', '', '']]);
+    built(desk, '2020-08-18');
+    const rates = section(desk, 'Nhóm ưu tiên theo huyện, thị xã, thành phố');
+    expect(rates[0]?.slice(3)).toEqual(['Cách ly tập trung', '', 'Cách ly tại nhà', '', '', '', '', '']);
+    expect(rates.find((row) => row[2] === 'Toàn tỉnh')?.slice(3, 7)).toEqual(['88,33%', '7', '100,00%', '0']);
+    expect(rates.find((row) => row[2] === 'Huyện 1')?.slice(3, 7)).toEqual(['93,33%', '2', '100,00%', '0']);
+    const lacking = section(desk, 'Nhóm ưu tiên, đơn vị chưa đủ 100%: 2');
+    expect(lacking.filter((row) => row[2]?.startsWith('Xã')).map((row) => [row[2], row[6], row[7], row[9]])).toEqual([
+      ['Xã 2.1', '83,33%', '5', 'Cách ly tập trung'],
+      ['Xã 1.1', '80,00%', '2', 'Cách ly tập trung'],
+    ]);
+  });
+
+  test('visits door to door count where they are switched on', () => {
+    const desk = smallDesk(1, 2);
+    setting(desk, 'Cột: đi từng hộ', 'có');
+    at(desk, '2020-08-18', '09:30').run('setUp');
+    const header = desk.rows('Huyện 1')[5] ?? [];
+    const column = (label: string) => String.fromCharCode(65 + header.indexOf(label));
+    desk.type('Huyện 1!D7', '100');
+    desk.type(`Huyện 1!${column('Số hộ')}7`, '40');
+    desk.type(`Huyện 1!${column('Số hộ đã đến')}7`, '10');
+    built(desk, '2020-08-18');
+    const rates = section(desk, 'Nhóm ưu tiên theo huyện, thị xã, thành phố');
+    expect(rates[0]?.[3]).toBe('Đi từng hộ');
+    expect(rates.find((row) => row[2] === 'Toàn tỉnh')?.slice(3, 5)).toEqual(['25,00%', '30']);
+  });
+
+  test('a province that has switched all of them off reads nothing of them', () => {
+    const desk = newDesk();
+    for (const label of ['Cột: cách ly tập trung', 'Cột: cách ly tại nhà', 'Cột: diện xét nghiệm'])
+      setting(desk, label, 'không');
+    built(desk, '2020-08-18');
+    expect(sentences(desk).some((sentence) => sentence.startsWith('Nhóm ưu tiên'))).toBe(false);
+  });
+});
+
+describe('the charts', () => {
+  const charts = (desk: Desk) => desk.tab('Biểu đồ').charts;
+
+  test('are two, however often the summary is built', () => {
+    const desk = letterDesk();
+    for (const date of ['2020-08-18', '2020-08-19', '2020-08-19']) built(desk, date);
+    desk.run('setUp');
+    expect(charts(desk).map(({ options }) => options.title)).toEqual([
+      'Tỷ lệ toàn tỉnh theo ngày',
+      'Tỷ lệ của huyện, thị xã, thành phố so với chỉ tiêu',
+    ]);
+  });
+
+  test('show the target and, from today on, the forecast', () => {
+    const desk = smallDesk(2, 2);
+    report(desk, '2020-08-18', 1000);
+    report(desk, '2020-08-19', 2000);
+    built(desk, '2020-08-19');
+    expect(desk.rows('Biểu đồ').slice(3, 6)).toEqual([
+      ['18/8/2020', '5,00%', '60,00%', '', '', 'Huyện 1', '20,00%', '60,00%'],
+      ['19/8/2020', '10,00%', '60,00%', '10,00%', '', 'Huyện 2', '0,00%', '60,00%'],
+      ['29/8/2020', '', '60,00%', '60,00%', '', '', '', ''],
+    ]);
+  });
+
+  test('of a tab that somebody deleted come back with the next build', () => {
+    const desk = letterDesk();
+    desk.book.deleteTab(desk.tab('Biểu đồ'));
+    built(desk, '2020-08-18');
+    expect(charts(desk)).toHaveLength(2);
+  });
+
+  test('one that was deleted is drawn again, the other stays as it is', () => {
+    const desk = letterDesk();
+    const tab = desk.tab('Biểu đồ');
+    const [first] = tab.charts;
+    tab.charts = first ? [first] : [];
+    built(desk, '2020-08-18');
+    expect(charts(desk).map(({ id }) => id)[0]).toBe(first?.id);
+    expect(charts(desk)).toHaveLength(2);
+  });
+
+  test('cut off between making the tab and drawing, are drawn by the next build', () => {
+    const desk = letterDesk();
+    desk.book.deleteTab(desk.tab('Biểu đồ'));
+    const whole = desk.clone();
+    const total = Object.values(whole.run('buildSummary').calls).reduce((sum, each) => sum + each, 0);
+    for (let failCall = total - 8; failCall <= total; failCall++) {
+      const copy = desk.clone();
+      copy.run('buildSummary', { failCall });
+      copy.run('buildSummary');
+      expect(charts(copy)).toHaveLength(2);
+      expect(copy.tabNames()).toEqual(whole.tabNames());
+    }
+  });
+});

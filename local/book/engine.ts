@@ -6,7 +6,12 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
 import { initSync, Model } from '@ironcalc/wasm';
+
+// Node 20 has died ("unreachable code" in the deoptimizer) where a call into WebAssembly that was inlined let its memory
+// grow; not inlined, such calls are as fast here.
+setFlagsFromString('--no-turbo-inline-js-wasm-calls');
 
 const wasm = initSync({
   module: readFileSync(createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm')),

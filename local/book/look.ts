@@ -91,7 +91,8 @@ export class LookGrid {
 
   copy(): LookGrid {
     const copy = new LookGrid();
-    copy.rows = this.rows.map((line) => [...line]);
+    // A row that nothing ever touched may be missing.
+    copy.rows = Array.from(this.rows, (line: (CellLook | undefined)[] | undefined) => [...(line ?? [])]);
     return copy;
   }
 

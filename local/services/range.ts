@@ -30,6 +30,7 @@ type Imitated = Pick<
   | 'setValues'
   | 'getFormulas'
   | 'setNumberFormat'
+  | 'getNumberFormats'
   | 'setNumberFormats'
   | 'setBackground'
   | 'setBackgrounds'
@@ -177,6 +178,12 @@ export class LocalRange implements Imitated {
 
   setNumberFormat(numberFormat: string) {
     return this.changeAll({ numberFormat: formatOf(numberFormat) });
+  }
+
+  /** A cell without a format of its own has Google's general one. */
+  getNumberFormats(): string[][] {
+    const formats = this.read((row, column) => this.tab.looks.get(row, column).numberFormat ?? '0.###############');
+    return this.realm.rows(formats) as string[][];
   }
 
   setNumberFormats(numberFormats: string[][]) {

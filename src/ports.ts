@@ -24,6 +24,8 @@ export interface Tab {
   cellCount(): number;
   /** The formulas from A1, '' where a cell has none. */
   readFormulas(): readonly (readonly string[])[];
+  /** The number formats from A1. */
+  readFormats(): readonly (readonly string[])[];
   write(block: Block): void;
   /** Backgrounds from a block's corner, null for none. */
   paint(block: Block, backgrounds: readonly (readonly (string | null)[])[]): void;

@@ -4,10 +4,11 @@
  * is deleted, and a run that was cut off in between goes on where it stopped.
  */
 
-import { type Cell, textOf } from '../domain/cell';
+import { isSameCell, textOf } from '../domain/cell';
 import { addDays, type Day, dayOf, readDay } from '../domain/day';
 import { ALL_MESSAGES, type Messages } from '../language';
 import type { Tab, World } from '../ports';
+import { SEARCHED_ROWS } from '../tabs/historyTab';
 import type { Written } from '../tabs/plan';
 import { historyShape } from '../tabs/recordTabs';
 import { HEAD_ROWS, planTable, readTable, type TableRow, under } from '../tabs/table';
@@ -16,7 +17,7 @@ import type { Sources } from './sources';
 import { begunTab, foldName, freeName } from './staffTabs';
 
 /** developers.google.com/apps-script/guides/services/quotas; offered at half of it, since a copy needs room too. */
-export const CELL_LIMIT = 10_000_000;
+const CELL_LIMIT = 10_000_000;
 const OFFERED_FROM = CELL_LIMIT / 2;
 
 /** Days that stay in History whatever their year: rates and charts look back on them. */
@@ -28,7 +29,7 @@ export function archiveLines(world: World, sources: Sources, text: Messages): re
   const { system } = text;
   if (cells < OFFERED_FROM) return [system.cells(cells, CELL_LIMIT)];
   const historyTab = sources.located.byOwner.get('@history');
-  const oldest = historyTab ? oldestYear(historyTab) : null;
+  const oldest = historyTab ? firstYear(historyTab) : null;
   const today = dayOf(world.now());
   if (historyTab === undefined || oldest === null || oldest >= yearOf(addDays(today, -DAYS_THAT_STAY))) {
     return [system.cellsMany(cells, CELL_LIMIT)];
@@ -41,12 +42,12 @@ export function archiveLines(world: World, sources: Sources, text: Messages): re
 
 const yearOf = (day: Day): string => day.slice(0, 4);
 
-/** The year of History's first row. */
-function oldestYear(historyTab: Tab): string | null {
-  const table = readTable(historyTab.readRows(0, HEAD_ROWS + 1), ALL_MESSAGES.map(historyShape));
-  const [first] = table?.rows ?? [];
-  const day = first ? readDay(under(first, 'day')) : null;
-  return day && yearOf(day);
+/** The year of the first of History's days. */
+function firstYear(historyTab: Tab): string | null {
+  const top = historyTab.readRows(0, Math.min(Math.max(historyTab.lastRow(), 1), SEARCHED_ROWS));
+  const table = readTable(top, ALL_MESSAGES.map(historyShape));
+  const days = (table?.rows ?? []).flatMap((row) => readDay(under(row, 'day')) ?? []);
+  return days[0] === undefined ? null : yearOf(days[0]);
 }
 
 /** Moves the year's rows at the top of History; gives the name of the tab where they now are. */
@@ -56,7 +57,7 @@ function archiveYear(world: World, sources: Sources, historyTab: Tab, year: stri
   const stays = addDays(dayOf(world.now()), -DAYS_THAT_STAY);
   const isOld = (row: TableRow) => {
     const day = readDay(under(row, 'day'));
-    return day !== null && yearOf(day) <= year && day < stays;
+    return day === null || (yearOf(day) <= year && day < stays);
   };
   const recorded = table?.rows ?? [];
   const after = recorded.findIndex((row) => !isOld(row));
@@ -78,7 +79,7 @@ function archiveYear(world: World, sources: Sources, historyTab: Tab, year: stri
     const next = tab.lastRow();
     const [end = []] = next > 0 ? tab.readRows(next - 1, 1) : [];
     const isCopied = historyShape(text).columns.every(({ key: column }, index) =>
-      isSame(under(last, column), end[index] ?? ''),
+      isSameCell(under(last, column), end[index] ?? ''),
     );
     if (!isCopied) {
       const shape = historyShape(text);
@@ -106,6 +107,3 @@ function copied(row: TableRow, text: Messages): readonly Written[] {
     return key === 'code' ? { code: textOf(cell) } : cell;
   });
 }
-
-const isSame = (a: Cell, b: Cell): boolean =>
-  a instanceof Date && b instanceof Date ? Math.abs(a.getTime() - b.getTime()) < 1000 : textOf(a) === textOf(b);

@@ -7,6 +7,7 @@ import { chartFigures, chartMarks, chartsOver, planChartsTab } from '../tabs/cha
 import { findMarks } from '../tabs/mark';
 import { standing, summaryPage } from '../tabs/summaryPage';
 import { planSummary } from '../tabs/summaryTab';
+import { readClosing } from './closingMemory';
 import { done, type Outcome } from './outcome';
 import { readSources, type Sources } from './sources';
 import { makeStaffTab, planSummaryTab } from './staffTabs';
@@ -21,12 +22,14 @@ export function buildSummary(world: World): Outcome {
   const survey = surveyDistricts(world, sources);
   const report = provinceReport(register, survey.figures, settings.target, [...sources.findings, ...survey.findings]);
   const outlook = outlookOf(register, report, survey, settings);
-  const page = summaryPage(report, outlook, settings, text, world.now());
+  const closing = readClosing(sources.located.remembered);
+  const closed = closing?.day === survey.moment.today ? closing : null;
+  const page = summaryPage({ report, outlook, closed, built: world.now() }, settings, text);
 
   const tab = sources.located.byOwner.get('@summary') ?? makeStaffTab(world, sources, '@summary', planSummaryTab(), 0);
   const grid = tab.read();
   const marks = findMarks(grid) ?? { owner: '@summary', row: 0, columns: new Map() };
-  const plan = planSummary(page, grid, marks, () => tab.readFormulas());
+  const plan = planSummary(page, grid, marks, { formulas: () => tab.readFormulas(), formats: () => tab.readFormats() });
   if (plan.insert) tab.insertRowsAfter(plan.insert.after, plan.insert.rows);
   const end = plan.page.row + plan.page.cells.length;
   // The grid is at least as large as what it holds, so its size matters only to a page that has grown.
@@ -50,6 +53,9 @@ function drawCharts(world: World, sources: Sources, report: ProvinceReport, outl
   const tab = located.byOwner.get('@charts') ?? makeStaffTab(world, sources, '@charts', planChartsTab(text), 1);
   const grid = tab.read();
   const marks = chartMarks(grid);
-  for (const block of chartFigures(grid, marks, report, outlook)) tab.write(block);
+  const blocks = chartFigures(grid, marks, report, outlook, text);
+  const end = Math.max(...blocks.map(({ row, cells }) => row + cells.length));
+  tab.reserve(end, 0);
+  for (const block of blocks) tab.write(block);
   tab.draw(chartsOver(marks, report.districts.length, text));
 }

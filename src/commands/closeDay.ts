@@ -11,8 +11,8 @@ import type { World } from '../ports';
 import { keepClosing, readClosing } from './closingMemory';
 import { applyLocks } from './locks';
 import { logOnce } from './log';
-import { done, type Outcome } from './outcome';
-import { TICK } from './reminders';
+import { done, type Outcome, problem } from './outcome';
+import { ensureClock } from './reminders';
 import { readSources, type Sources } from './sources';
 import { type Survey, surveyDistricts } from './survey';
 
@@ -20,16 +20,24 @@ import { type Survey, surveyDistricts } from './survey';
 export function closeDay(world: World): Outcome {
   const sources = readSources(world);
   if ('kind' in sources) return sources;
-  const { deadline } = sources.settings;
+  const { settings, located } = sources;
+  const { deadline } = settings;
   if (minuteOf(world.now()) < deadline) {
     const { closing, language } = messagesIn(languageOfLocale(world.person.locale()));
     const question = closing.askEarly(formatMinute(deadline, language));
     if (!world.person.ask(closing.title, question)) return done((text) => text.closing.cancelled);
   }
   const survey = surveyDistricts(world, sources, true);
-  const open = closeDistricts(world, sources, survey);
+  if (!survey.isRecorded) return problem((text) => text.closing.notRecorded);
   // The clock opens the tabs again after midnight.
-  world.tickBy(TICK);
+  ensureClock(world, located.remembered);
+  const known = readClosing(located.remembered);
+  const isRepeated = known?.day === survey.moment.today && Object.keys(known.reopened).length === 0;
+  const open = closeDistricts(world, sources, survey);
+  if (isRepeated) {
+    const day = formatCalendarDay(known.day);
+    return done((text) => text.closing.already(day, formatMinute(known.minute, text.language)));
+  }
   return done((text) => text.closing.closed(formatCalendarDay(survey.moment.today), open));
 }
 
@@ -44,7 +52,8 @@ export function closeDistricts(world: World, sources: Sources, survey: Survey): 
   const known = readClosing(world.memory.read());
   const minute = known?.day === today ? known.minute : minuteOf(now);
   const time = formatMinute(minute, text.language);
-  logOnce(sources, now, text.closing.action, [text.closing.logged(formatCalendarDay(today), time, open)]);
+  const isNew = known?.day !== today || Object.keys(known.reopened).length > 0;
+  if (isNew) logOnce(sources, now, text.closing.action, [text.closing.logged(formatCalendarDay(today), time, open)]);
   const districts = register.districts.map(({ locality }) => locality.code);
   world.memory.write(keepClosing({ day: today, minute, districts, reopened: {} }));
   applyLocks(world, sources, now);

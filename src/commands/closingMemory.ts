@@ -1,7 +1,7 @@
 /** What the spreadsheet remembers of the day's close, and for which districts it has been carried out. */
 
 import type { Closing } from '../domain/closing';
-import type { Day } from '../domain/day';
+import { type Day, dayOf } from '../domain/day';
 import type { Memory } from '../ports';
 
 type Entries = ReturnType<Memory['read']>;
@@ -28,6 +28,11 @@ export interface Locked {
 export function readLocked(entries: Entries): Locked {
   const kept = entries[LOCKED];
   return kept ? (JSON.parse(kept) as Locked) : { day: null, districts: [] };
+}
+
+/** Whether a clock has to open or lock tabs some time: those that are locked, or today's that were opened for a while. */
+export function needsClock(entries: Entries, now: Date): boolean {
+  return readLocked(entries).districts.length > 0 || readClosing(entries)?.day === dayOf(now);
 }
 
 /** The entry that keeps whose tabs are locked. */

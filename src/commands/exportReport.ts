@@ -6,6 +6,7 @@
 import { outlookOf } from '../domain/outlook';
 import { provinceReport } from '../domain/report';
 import type { Messages } from '../language';
+import { formatTime } from '../language/format';
 import { asHtml, asText, type Part } from '../mail/html';
 import { asTrial } from '../mail/trial';
 import type { Mail, World } from '../ports';
@@ -35,6 +36,9 @@ export function exportReport(world: World): Outcome {
   const composed = mailWith(document, today, recipients, settings, text);
   const mail = settings.mail.trial ? asTrial(composed, settings.mail.contactMail || asker, text) : composed;
   if (world.post.quota() < mail.to.length) return problem((said) => said.report.noQuota);
+  const addresses = mail.to.join(', ');
+  // Logged before it is sent: whoever may not write there may not send the province's report either.
+  logOnce(sources, now, text.report.action, [text.report.logged(asker, addresses, formatTime(now, text.language))]);
   try {
     world.post.send(mail);
   } catch (error) {
@@ -42,8 +46,6 @@ export function exportReport(world: World): Outcome {
     world.logError(why);
     return problem((said) => said.report.refused(why));
   }
-  const addresses = mail.to.join(', ');
-  logOnce(sources, now, text.report.action, [text.report.sent(addresses)]);
   return done((said) => said.report.sent(addresses));
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { type Closing, closedDistricts } from '../domain/closing';
+import { addDays } from '../domain/day';
 import type { District } from '../domain/locality';
 import type { Messages } from '../language';
 import { formatCalendarDay, formatMinute } from '../language/format';
@@ -65,6 +66,12 @@ function lockNotice(
   { contactName, contactTelephone }: Sources['settings']['mail'],
   text: Messages,
 ) {
-  const contact = [contactName, contactTelephone].filter((part) => part !== '').join(', ');
-  return text.closing.notice(formatCalendarDay(day), formatMinute(minute, text.language), contact);
+  const parts = [contactName, contactTelephone].map((part) => part.replace(/\s+/g, ' ').trim());
+  const contact = parts.filter((part) => part !== '').join(', ');
+  return text.closing.notice(
+    formatCalendarDay(day),
+    formatMinute(minute, text.language),
+    formatCalendarDay(addDays(day, 1)),
+    contact,
+  );
 }

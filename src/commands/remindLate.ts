@@ -1,9 +1,11 @@
 /** "Đôn đốc đơn vị chưa nộp": the reminder at once, after a question that names whom it would go to. */
 
+import { isClosed } from '../domain/closing';
 import { latenessOf } from '../domain/lateness';
 import type { District } from '../domain/locality';
 import { languageOfLocale, messagesIn } from '../language';
 import type { World } from '../ports';
+import { readClosing } from './closingMemory';
 import { done, type Outcome, problem } from './outcome';
 import { readSchedule, readStep, remindedToday } from './reminderMemory';
 import { sendStep } from './sendStep';
@@ -31,7 +33,12 @@ export function remindLate(world: World): Outcome {
     fresh.length > 0
       ? reminding.ask(fresh.map(({ locality }) => locality.name))
       : reminding.askAgain(reachable.map(named));
-  const question = silent.length > 0 ? `${asked}\n${reminding.unreachable(silent)}` : asked;
+  const isLocked = late.some(({ locality }) => isClosed(readClosing(entries), locality.code, world.now()));
+  const question = [
+    asked,
+    ...(silent.length > 0 ? [reminding.unreachable(silent)] : []),
+    ...(isLocked ? [reminding.askClosed] : []),
+  ].join('\n');
   if (!world.person.ask(reminding.askTitle, question)) return done((text) => text.reminding.cancelled);
 
   const districts = fresh.length > 0 ? fresh : reachable;

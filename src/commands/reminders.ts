@@ -2,13 +2,19 @@
 
 import { formatMinute } from '../language/format';
 import type { World } from '../ports';
-import { readLocked } from './closingMemory';
+import { needsClock } from './closingMemory';
 import { done, type Outcome } from './outcome';
-import { keepSchedule, scheduleOf } from './reminderMemory';
+import { keepSchedule, readSchedule, scheduleOf } from './reminderMemory';
 import { readSources } from './sources';
 
 /** The handler of the clock's tick. */
 export const TICK = 'tick';
+
+/** Has tabs opened and locked in time: by the clock of whoever switched reminders on, otherwise by one's own. */
+export function ensureClock(world: World, entries: Readonly<Record<string, string>>): void {
+  const schedule = readSchedule(entries);
+  if (schedule === null || schedule.by === world.person.address()) world.tickBy(TICK);
+}
 
 /** Switches reminders on; once on, it only takes over what Settings say. */
 export function enableReminders(world: World): Outcome {
@@ -32,7 +38,7 @@ export function enableReminders(world: World): Outcome {
  * open closed tabs after midnight goes on until it has.
  */
 export function disableReminders(world: World): Outcome {
-  if (readLocked(world.memory.read()).districts.length === 0) world.rest(TICK);
+  if (!needsClock(world.memory.read(), world.now())) world.rest(TICK);
   world.memory.write(keepSchedule(null));
   return done(({ reminding }) => reminding.disabled);
 }

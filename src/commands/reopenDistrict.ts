@@ -1,8 +1,7 @@
 /** "Mở khóa": opens one closed district until a time of the day, for a reason; the clock locks it again by itself. */
 
-import { closedDistricts } from '../domain/closing';
-import { nameKey } from '../domain/collation';
-import { minuteOf, readTimeOfDay } from '../domain/day';
+import { bareKey, nameKey } from '../domain/collation';
+import { dayOf, minuteOf, readTimeOfDay } from '../domain/day';
 import type { District } from '../domain/locality';
 import { momentOf } from '../domain/timeliness';
 import { languageOfLocale, type Messages, messagesIn } from '../language';
@@ -12,17 +11,18 @@ import { keepClosing, readClosing } from './closingMemory';
 import { applyLocks } from './locks';
 import { logOnce } from './log';
 import { done, type Outcome, problem } from './outcome';
-import { TICK } from './reminders';
+import { ensureClock } from './reminders';
 import { readSources } from './sources';
 
 /** Asks which district, until when and why, and opens it. */
 export function reopenDistrict(world: World): Outcome {
   const sources = readSources(world);
   if ('kind' in sources) return sources;
-  const { register, settings, text } = sources;
+  const { register, settings, located, text } = sources;
   const closing = readClosing(world.memory.read());
-  const closed = closedDistricts(closing, world.now());
-  const districts = register.districts.filter(({ locality }) => closed.includes(locality.code));
+  const isToday = closing?.day === dayOf(world.now());
+  // One that is open until a time may be opened for longer.
+  const districts = register.districts.filter(({ locality }) => isToday && closing.districts.includes(locality.code));
   if (closing === null || districts.length === 0) return problem(({ closing: words }) => words.nothingClosed);
 
   const { closing: words, language } = messagesIn(languageOfLocale(world.person.locale()));
@@ -56,7 +56,7 @@ export function reopenDistrict(world: World): Outcome {
   const reopened = { ...closing.reopened, [locality.code]: { until, reason } };
   world.memory.write(keepClosing({ ...closing, reopened }));
   applyLocks(world, sources, moment.now);
-  world.tickBy(TICK);
+  ensureClock(world, located.remembered);
   return done((said) => said.closing.reopened(said.place(locality, null, null), time(said)));
 }
 
@@ -78,18 +78,20 @@ function ask<T>(
   }
 }
 
-/** A district by its code, or by its name with or without its type, wherever the tones are set. */
+/** A district by its code, or by its name with or without its type, wherever the tones are set or left out. */
 function named(districts: readonly District[], typed: string): District | null {
-  const key = nameKey(typed);
-  const found = districts.filter(
-    ({ locality: { code, name, type } }) =>
-      code === typed || [name, `${type} ${name}`].some((each) => nameKey(each) === key),
-  );
+  const like = (key: (name: string) => string) =>
+    districts.filter(
+      ({ locality: { code, name, type } }) =>
+        code === typed || [name, `${type} ${name}`].some((each) => key(each) === key(typed)),
+    );
+  const [exactly, roughly] = [like(nameKey), like(bareKey)];
+  const found = exactly.length > 0 ? exactly : roughly;
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** A time of today that is still ahead, as the minute of the day. */
 function laterToday(typed: string, now: Date): number | null {
-  const minute = readTimeOfDay(typed);
+  const minute = readTimeOfDay(typed.replace(/^(\d{1,2})\s?(?:h|giờ)?$/i, '$1:00'));
   return minute !== null && minute > minuteOf(now) ? minute : null;
 }

@@ -4,6 +4,7 @@
  * left to a later tick.
  */
 
+import { isClosed } from '../domain/closing';
 import { type Day, minuteOf } from '../domain/day';
 import { isWarning } from '../domain/finding';
 import { type Lateness, latenessOf } from '../domain/lateness';
@@ -16,6 +17,7 @@ import { digestMail } from '../mail/digestMail';
 import { reminderMail } from '../mail/reminderMail';
 import { asTrial } from '../mail/trial';
 import type { Mail, World } from '../ports';
+import { readClosing } from './closingMemory';
 import { logOnce } from './log';
 import { keepMail, keepStep, type MailRecord, type Occasion, type StepRecord, withMail } from './reminderMemory';
 import type { Sources } from './sources';
@@ -45,6 +47,7 @@ export function sendStep(world: World, sources: Sources, survey: Survey, sending
   const url = world.workbook.url();
   const link = (owner: LocalityCode | '@summary') => `${url}#gid=${located.byOwner.get(owner)?.id ?? 0}`;
   const post = new Outbox(world, sources, sending, now);
+  const closing = readClosing(located.remembered);
   let { record } = sending;
 
   for (const district of districts) {
@@ -56,7 +59,8 @@ export function sendStep(world: World, sources: Sources, survey: Survey, sending
       continue;
     }
     const step = occasion === 'now' ? 'reminder' : occasion;
-    const reminder = { district: locality, ...late, day: today, now, step, url: link(locality.code) };
+    const closedAt = closing && isClosed(closing, locality.code, now) ? closing.minute : null;
+    const reminder = { district: locality, ...late, day: today, now, step, url: link(locality.code), closedAt };
     record = post.send(record, locality.code, reminderMail(reminder, settings, text));
   }
   if (occasion === 'reminder' && !record.mails[DIGEST]?.final) {

@@ -16,6 +16,7 @@ import { chartMarks, chartsOver, planChartsTab } from '../tabs/chartsTab';
 import { type Existing, HEAD } from '../tabs/districtPlaces';
 import { districtMarks } from '../tabs/districtReading';
 import { planDistrictTab, type References } from '../tabs/districtTab';
+import { SEARCHED_ROWS } from '../tabs/historyTab';
 import { findMarks } from '../tabs/mark';
 import { type Block, blocksOf, NO_PLAN, type TabPlan, type WantedCell } from '../tabs/plan';
 import { historyShape, logShape } from '../tabs/recordTabs';
@@ -30,11 +31,12 @@ import {
   type TableShape,
 } from '../tabs/table';
 import { unitRows, unitsShape } from '../tabs/unitsTab';
-import { readLocked } from './closingMemory';
+import { keepLocked, needsClock } from './closingMemory';
 import { districtTabNames } from './districtTabNames';
+import { applyLocks } from './locks';
 import { done, type Outcome } from './outcome';
 import { Site } from './site';
-import { readRegister, readSettingsTable, readUnitsTable } from './sources';
+import { readRegister, readSettingsTable, readSources, readUnitsTable } from './sources';
 import { planSummaryTab } from './staffTabs';
 
 /** Sets the spreadsheet up, or mends it. */
@@ -59,15 +61,14 @@ export function setUp(world: World): Outcome {
   const historyTab = site.provide('@history', text, planTable(historyShape(text), [], GROWING_ROWS), nothing);
   if (!site.isNew('@history')) site.mend(historyTab, missingHistory(historyTab, text));
   const logTab = site.provide('@log', text, planTable(logShape(text), [], GROWING_ROWS), nothing);
-  setUpDistricts(site, reading.register, settings, text, referencesTo(unitsTab, settingsTab, logTab), {
-    today: dayOf(world.now()),
-    locked: new Set(readLocked(world.memory.read()).districts),
-  });
+  const references = referencesTo(unitsTab, settingsTab, logTab);
+  setUpDistricts(site, reading.register, settings, text, references, dayOf(world.now()));
   site.remember();
   const staff = reading.register.province.reporters;
   for (const tab of [summaryTab, chartsTab, settingsTab, unitsTab, historyTab, logTab]) {
     tab.protect({ staff, reporters: [], open: [] });
   }
+  lockAgain(world);
   world.handleEditsBy('handleEdit');
 
   if (site.changed > 0) logTab.write(logLine(logTab.read(), world.now(), text, site.changed));
@@ -90,6 +91,17 @@ const isTable =
 const isSummary = (tab: Tab): boolean => findMarks(tab.read())?.owner === '@summary';
 const nothing = (): boolean => false;
 
+/** Set-up protects every tab as an open one; where the day is closed, those that were are closed again. */
+function lockAgain(world: World): void {
+  const entries = world.memory.read();
+  const now = world.now();
+  if (!needsClock(entries, now)) return;
+  const sources = readSources(world);
+  if ('kind' in sources) return;
+  world.memory.write(keepLocked({ day: null, districts: [] }));
+  applyLocks(world, sources, now);
+}
+
 /** One line below the Log's last. */
 function logLine(grid: Grid, now: Date, text: Messages, changed: number): Block {
   return { row: grid.length, column: 0, cells: [[now, text.log.setUp, text.done.setUp(changed)]] };
@@ -101,7 +113,7 @@ function setUpDistricts(
   settings: Settings,
   text: Messages,
   references: References,
-  { today, locked }: { readonly today: Day; readonly locked: ReadonlySet<string> },
+  today: Day,
 ): void {
   const staff = register.province.reporters;
   const names = districtTabNames(register.districts);
@@ -111,7 +123,7 @@ function setUpDistricts(
       const ids = { ...references.ids, own: tab.id };
       return planDistrictTab(district, settings, text, { ...references, ids }, today, existing);
     };
-    const reporters = locked.has(owner) ? [] : district.locality.reporters;
+    const { reporters } = district.locality;
     const found = site.find(owner);
     if (found === undefined) {
       const name = names.get(owner) ?? district.locality.name;
@@ -145,10 +157,15 @@ function readExisting(tab: Tab, district: District): Existing | null {
   };
 }
 
-/** Columns that an older version's History did not have. */
+/** Columns that an older version's History did not have, and marks that somebody deleted. */
 function missingHistory(tab: Tab, text: Messages): TabPlan {
-  const table = readTable(tab.readRows(0, HEAD_ROWS), ALL_MESSAGES.map(historyShape));
-  return table ? planMissingColumns(historyShape(text), table) : NO_PLAN;
+  const grid = tab.readRows(0, Math.min(Math.max(tab.lastRow(), 1), SEARCHED_ROWS));
+  const table = readTable(grid, ALL_MESSAGES.map(historyShape));
+  if (table === null) return NO_PLAN;
+  const isMarked = findMarks(grid)?.owner === '@history';
+  const rowsGone = isMarked ? 0 : Math.max(0, HEAD_ROWS - 1 - table.headRow);
+  if (rowsGone > 0) tab.insertRowsOnTop(rowsGone, 0);
+  return planMissingColumns(historyShape(text), { ...table, headRow: table.headRow + rowsGone }, isMarked);
 }
 
 /** Rows of settings that somebody deleted or that an older version did not have. */

@@ -14,17 +14,21 @@ import { type Moment, momentOf } from '../domain/timeliness';
 import type { Tab, World } from '../ports';
 import { districtMarks } from '../tabs/districtReading';
 import { figureOf, type Settlement, settleDistrict } from '../tabs/districtSettling';
-import { historyRow, readLastDays } from '../tabs/historyTab';
+import { type BrokenHistory, historyRow, readLastDays } from '../tabs/historyTab';
 import type { Marks } from '../tabs/mark';
 import { historyShape } from '../tabs/recordTabs';
+import { GROWING_ROWS, planTable } from '../tabs/table';
 import { applyLocks, locksAreDue } from './locks';
 import { appendRows, logOnce } from './log';
 import { carryOut, decimalMarks, repairDetail } from './settling';
 import type { Sources } from './sources';
+import { makeStaffTab } from './staffTabs';
 
 /** Where the districts stand. */
 export interface Survey {
   readonly moment: Moment;
+  /** Whether History could take down the days that are over, and today where it is being closed. */
+  readonly isRecorded: boolean;
   /** The last days, today among them once it is closed. */
   readonly history: History;
   /** What History says of every commune, by code. */
@@ -44,18 +48,22 @@ interface ReadTab {
   readonly marks: Marks;
 }
 
-/** Reads and settles all districts, and opens or locks those whose time has come. `closing` has today's figures go to History now, and not after midnight. */
+/**
+ * Reads and settles all districts, and opens or locks those whose time has come. `closing` has today's figures go to
+ * History now, and not after midnight.
+ */
 export function surveyDistricts(world: World, sources: Sources, closing = false): Survey {
   const { register, located, settings, text } = sources;
   const moment = momentOf(world.now(), settings.deadline);
-  const historyTab = located.byOwner.get('@history');
+  const historyTab = located.byOwner.get('@history') ?? makeHistoryTab(world, sources);
   const communes = register.districts.flatMap((district) => district.communes);
-  const reading = historyTab ? readLastDays(historyTab, communes.length, settings.deadline) : null;
-  const known = reading?.history ?? historyOf([]);
+  const reading = readLastDays(historyTab, communes.length, settings.deadline);
+  const whole = 'history' in reading ? reading : null;
+  const known = whole?.history ?? historyOf([]);
   const records = recordsIn(known);
 
   const markOf = decimalMarks(world.workbook);
-  const findings: Finding[] = [];
+  const findings: Finding[] = 'missing' in reading ? [brokenHistory(reading)] : [];
   const settled: { readonly read: ReadTab; readonly settlement: Settlement }[] = [];
   for (const district of register.districts) {
     const read = readTab(district, located.byOwner.get(district.locality.code));
@@ -74,11 +82,11 @@ export function surveyDistricts(world: World, sources: Sources, closing = false)
   logRepairs(settled, sources, moment);
   for (const { read, settlement } of settled) carryOut(settlement, read.tab, read.grid);
   const accounts = accountsOf(communes, settled, records, moment);
-  const lines = historyTab && reading ? newLines(register, accounts, known, moment, closing) : [];
-  if (historyTab && reading) {
+  const lines = whole ? newLines(register, accounts, known, moment, closing) : [];
+  if (whole) {
     appendRows(
       historyTab,
-      reading,
+      whole,
       historyShape(text),
       lines.map((line) => historyRow(line, text)),
     );
@@ -86,6 +94,7 @@ export function surveyDistricts(world: World, sources: Sources, closing = false)
   if (locksAreDue(located.remembered, moment.now)) applyLocks(world, sources, moment.now);
   return {
     moment,
+    isRecorded: whole !== null,
     history: withLines(known, lines),
     records,
     markOf,
@@ -143,6 +152,16 @@ function logRepairs(
     .filter(({ settlement }) => settlement.repairs.length > 0)
     .map(({ read, settlement }) => repairDetail(settlement.repairs, read.district.locality, text));
   logOnce(sources, now, text.log.repair, details);
+}
+
+/** A History where somebody deleted it: what the tabs' own records still know goes into it again. */
+function makeHistoryTab(world: World, sources: Sources): Tab {
+  const plan = planTable(historyShape(sources.text), [], GROWING_ROWS);
+  return makeStaffTab(world, sources, '@history', plan, sources.tabs.length);
+}
+
+function brokenHistory({ missing }: BrokenHistory): Finding {
+  return { fault: { kind: 'historyBroken', column: missing }, locality: null, district: null, cell: null };
 }
 
 /** Copies of a tab, and tabs of districts that the register does not hold. */

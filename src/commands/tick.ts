@@ -9,7 +9,7 @@ import { messagesIn } from '../language';
 import { formatCalendarDay, formatMinute } from '../language/format';
 import type { World } from '../ports';
 import { closeDistricts } from './closeDay';
-import { readClosing, readLocked } from './closingMemory';
+import { needsClock, readClosing } from './closingMemory';
 import { locksAreDue } from './locks';
 import { logOnce } from './log';
 import {
@@ -36,7 +36,7 @@ export function tick(world: World): void {
   if (!isAnythingDue(schedule, entries, now)) {
     if (schedule !== null) world.memory.write({ [LAST_TICK]: now.toISOString() });
     // Reminders are off and every tab is open: nobody needs the clock any more.
-    else if (readLocked(entries).districts.length === 0) world.rest(TICK);
+    else if (!needsClock(entries, now)) world.rest(TICK);
     return;
   }
 
@@ -56,6 +56,7 @@ export function tick(world: World): void {
   // A day begins with its tabs settled: yesterday's ticks cleared, its figures in History, its locks opened.
   const surveys = closes || locksAreDue(known, now) || beginsDay(known, now) || steps.some(isDue);
   const survey = surveys ? surveyDistricts(world, sources, closes) : null;
+  // The survey has seen to the locks, which is all that is wanted while reminders are off.
   if (asked === null) return;
   for (const step of steps) {
     const record = readStep(known, step.step, dayOf(now));
@@ -64,7 +65,10 @@ export function tick(world: World): void {
       sendStep(world, sources, survey, { occasion: step.step, record, districts, operator: asked.by });
     } else skip(world, sources, step, record, now);
   }
-  if (survey !== null && closes) closeDistricts(world, sources, survey);
+  if (survey !== null && closes) {
+    if (survey.isRecorded) closeDistricts(world, sources, survey);
+    else world.logError(sources.text.closing.notRecorded);
+  }
   world.memory.write({ ...keepSchedule(asked), [BEGUN_DAY]: dayOf(now), [LAST_TICK]: now.toISOString() });
 }
 

@@ -22,6 +22,12 @@ export function textOf(cell: Cell): string {
   return String(cell).normalize('NFC').trim();
 }
 
+/** Whether two cells hold the same; a spreadsheet keeps an instant as a fraction of days, so it comes back a little off. */
+export function isSameCell(a: Cell, b: Cell): boolean {
+  if (a instanceof Date && b instanceof Date) return Math.abs(a.getTime() - b.getTime()) < 1000;
+  return a === b;
+}
+
 /** Whether somebody left the cell empty; a blank is never a zero. */
 export function isBlank(cell: Cell): boolean {
   return typeof cell === 'string' && cell.trim() === '';

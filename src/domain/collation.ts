@@ -15,3 +15,11 @@ export function nameKey(name: string): string {
   const words = name.normalize('NFD').toLowerCase().trim().split(/\s+/);
   return words.map((word) => word.replace(TONES, '') + (word.match(TONES) ?? []).join('')).join(' ');
 }
+
+/** The same without any diacritics, as names are typed in a hurry: "Kim Dong" for Kim Động. */
+export function bareKey(name: string): string {
+  return nameKey(name)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/đ/g, 'd');
+}

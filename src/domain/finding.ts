@@ -80,8 +80,14 @@ export interface EarlyStepFault {
   readonly setting: 'reminderTime' | 'escalationTime' | 'closeTime';
 }
 
+/** A History without one of the columns that tell its lines: no day can be recorded until set-up has mended it. */
+export interface HistoryFault {
+  readonly kind: 'historyBroken';
+  readonly column: 'day' | 'code' | 'users' | 'time' | 'state' | 'version';
+}
+
 /** Everything that can be found. */
-export type Fault = CountFault | RowFault | TabFault | RegisterFault | SettingFault | EarlyStepFault;
+export type Fault = CountFault | RowFault | TabFault | RegisterFault | SettingFault | EarlyStepFault | HistoryFault;
 
 /** What lets a figure count and only says why someone should look. */
 const WARNINGS: ReadonlySet<Fault['kind']> = new Set<Fault['kind']>([

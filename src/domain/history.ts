@@ -4,10 +4,9 @@
  * day and commune with the next version.
  */
 
-import { addDays, type Day, daysFrom } from './day';
-import { FIGURE_KEYS, type Figures } from './figures';
+import { addDays, type Day, daysFrom, noonOf } from './day';
 import { isExempt, type Locality, type LocalityCode, type Register } from './locality';
-import { type Accepted, type CommuneRecord, DAYS_KEPT, entryOf, lastBefore } from './record';
+import { type Accepted, type CommuneRecord, DAYS_KEPT, entryOf, isOutdated, lastBefore, saysSame } from './record';
 import type { CommuneFigure } from './report';
 import { type CommuneState, type DayReport, isOnTime, type Moment } from './timeliness';
 
@@ -67,24 +66,34 @@ export function withLines({ days, from }: History, lines: readonly DayLine[]): H
 /** The recorded days in order. */
 export const recordedDays = ({ days }: History): readonly Day[] => [...days.keys()].sort();
 
-/** The last recorded day; null when there is none. */
-export function lastDay(history: History): Day | null {
-  const days = recordedDays(history);
+/** The last recorded day up to today; null when there is none. Days ahead are slips of whoever typed them. */
+function lastDay(history: History, today: Day): Day | null {
+  const days = recordedDays(history).filter((day) => day <= today);
   return days[days.length - 1] ?? null;
 }
 
-/** What History holds of every commune as the rules look back on it, by code. */
+/**
+ * What History holds of every commune as the rules look back on it, by code. Of a commune that reported last before what
+ * was read, the users that counted for it on the first of the days stand in for its last report.
+ */
 export function recordsIn(history: History): ReadonlyMap<string, CommuneRecord> {
   const records = new Map<string, Accepted[]>();
+  const older = new Map<string, Accepted>();
   for (const day of recordedDays(history)) {
-    for (const { code, accepted } of history.days.get(day)?.values() ?? []) {
-      if (accepted === null) continue;
-      const record = records.get(code) ?? [];
-      record.push(accepted);
-      records.set(code, record);
+    for (const { code, accepted, counted } of history.days.get(day)?.values() ?? []) {
+      if (accepted !== null) records.set(code, [...(records.get(code) ?? []), accepted]);
+      else if (history.from !== null && counted > 0 && !older.has(code))
+        older.set(code, standIn(history.from, counted));
     }
   }
-  return new Map([...records].map(([code, record]) => [code, record.slice(-DAYS_KEPT - 1)]));
+  const known = [...records].map(([code, record]) => [code, record.slice(-DAYS_KEPT - 1)] as const);
+  const unknown = [...older].filter(([code]) => !records.has(code)).map(([code, entry]) => [code, [entry]] as const);
+  return new Map<string, CommuneRecord>([...known, ...unknown]);
+}
+
+function standIn(from: Day, users: number): Accepted {
+  const day = addDays(from, -1);
+  return { day, time: noonOf(day), first: noonOf(day), figures: { users }, note: '', standsIn: true };
 }
 
 /**
@@ -100,7 +109,7 @@ export function newLines(
 ): readonly DayLine[] {
   const { today } = moment;
   const all = register.districts.flatMap(({ communes }) => communes.flatMap(({ code }) => accounts.get(code) ?? []));
-  const last = lastDay(history);
+  const last = lastDay(history, today);
   const fresh = daysOver(all, last, today);
   const isFresh = new Set<Day>(fresh);
   const corrections = all.flatMap((account) =>
@@ -125,8 +134,9 @@ function daysOver(accounts: readonly Account[], last: Day | null, today: Day): r
 /** What was accepted for a recorded day after it had been recorded. */
 function correctionOf(account: Account, entry: Accepted, history: History, moment: Moment): readonly DayLine[] {
   const known = history.days.get(entry.day)?.get(account.commune.code);
-  if (known?.accepted && entry.time.getTime() - known.accepted.time.getTime() < 1000) return [];
-  return [{ ...pastLine(account, entry.day, moment), version: (known?.version ?? 0) + 1 }];
+  if (known?.accepted && !isOutdated(known.accepted, entry)) return [];
+  const line = pastLine(account, entry.day, moment);
+  return [{ ...line, population: known?.population ?? line.population, version: (known?.version ?? 0) + 1 }];
 }
 
 function pastLine({ commune, record }: Account, day: Day, { deadline }: Moment): DayLine {
@@ -161,11 +171,5 @@ function todaysLine({ commune, record, figure }: Account, history: History, toda
 }
 
 function saySame(a: DayLine, b: DayLine): boolean {
-  const sameFigures = (x: Figures = {}, y: Figures = {}) => FIGURE_KEYS.every((key) => x[key] === y[key]);
-  return (
-    a.state === b.state &&
-    a.counted === b.counted &&
-    (a.accepted?.note ?? '') === (b.accepted?.note ?? '') &&
-    sameFigures(a.accepted?.figures, b.accepted?.figures)
-  );
+  return a.state === b.state && a.counted === b.counted && saysSame(a.accepted, b.accepted);
 }

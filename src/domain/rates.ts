@@ -3,6 +3,7 @@
  * communes that had to; a district is on time, late, or has not sent a complete report, which is one whole together.
  */
 
+import { asBasisPoints, type BasisPoints, shownPercentage, WHOLE } from './coverage';
 import { addDays, type Day, minuteOf } from './day';
 import { DAYS_SHOWN, type History, recordedDays } from './history';
 import { type Lateness, latenessOf } from './lateness';
@@ -25,6 +26,24 @@ export const NO_TALLY: Tally = { communes: { reported: 0, expected: 0 }, onTime:
 
 /** Districts that have not sent a complete report. */
 export const notSent = ({ onTime, late, due }: Tally): number => due - onTime - late;
+
+/**
+ * On time, late and not sent as hundredths of a percent that make 100% together: the first two rounded half up, the
+ * third what is left. Null where nobody had to report.
+ */
+export function sharesOf({
+  onTime,
+  late,
+  due,
+}: Tally): Readonly<Record<'onTime' | 'late' | 'notSent', BasisPoints>> | null {
+  if (due === 0) return null;
+  const shown = (part: number) => shownPercentage({ users: part, population: due });
+  const [first, second] = [shown(onTime), shown(late)];
+  const rest = WHOLE - first - second;
+  // Two halves that are both rounded up leave one hundredth less than nothing.
+  const [shownSecond, third] = rest < 0 ? [second + rest, 0] : [second, rest];
+  return { onTime: asBasisPoints(first), late: asBasisPoints(shownSecond), notSent: asBasisPoints(third) };
+}
 
 /** One district's day. */
 export function tallyOf({ state, completeness }: Lateness): Tally {

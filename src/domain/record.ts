@@ -1,7 +1,7 @@
 /** What was accepted of a commune, by day: the ground on which today's figures are judged. */
 
 import type { Day } from './day';
-import type { Figures } from './figures';
+import { FIGURE_KEYS, type Figures } from './figures';
 
 /** The figures accepted for a day and when they were typed. */
 export interface Accepted {
@@ -12,6 +12,8 @@ export interface Accepted {
   readonly figures: Figures;
   /** What was noted beside them, the reason for a fall among it. */
   readonly note: string;
+  /** Whether it only stands in for a report that is too old to be known. */
+  readonly standsIn?: true;
 }
 
 /** A commune's accepted figures, one entry a day, the oldest first. */
@@ -38,13 +40,27 @@ export function withToday(record: CommuneRecord, today: Day, accepted: Accepted 
   return [...before(record, today).slice(-DAYS_KEPT), ...(accepted ? [accepted] : [])];
 }
 
-/** Two accounts of the same commune as one; where both know a day, `leading` is right unless the other is later news. */
+/**
+ * Whether one account of a day has to give way to another: to a later one, or to one of the same time that says
+ * something else, since a group's figure can change without the report becoming another.
+ */
+export function isOutdated(known: Accepted, other: Accepted): boolean {
+  const later = other.time.getTime() - known.time.getTime();
+  // A spreadsheet keeps an instant as a fraction of days, so the same one comes back a little off.
+  return later >= 1000 || (later > -1000 && !saysSame(known, other));
+}
+
+/** Whether two accounts of a day, or none, hold the same figures and note. */
+export function saysSame(a: Accepted | null, b: Accepted | null): boolean {
+  return (a?.note ?? '') === (b?.note ?? '') && FIGURE_KEYS.every((key) => a?.figures[key] === b?.figures[key]);
+}
+
+/** Two accounts of the same commune as one; where both know a day, `leading` is right unless it is outdated. */
 export function joined(leading: CommuneRecord, other: CommuneRecord): CommuneRecord {
   const byDay = new Map(leading.map((entry) => [entry.day, entry]));
   for (const entry of other) {
     const known = byDay.get(entry.day);
-    // A spreadsheet keeps an instant as a fraction of days, so the same one comes back a little off.
-    if (known === undefined || entry.time.getTime() - known.time.getTime() >= 1000) byDay.set(entry.day, entry);
+    if (known === undefined || isOutdated(known, entry)) byDay.set(entry.day, entry);
   }
   return [...byDay.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
 }

@@ -36,6 +36,7 @@ export function googleTab(sheet: Sheet): Tab {
     readRows: (first, rows) => sheet.getRange(`${first + 1}:${first + rows}`).getValues() as Grid,
     cellCount: () => sheet.getMaxRows() * sheet.getMaxColumns(),
     readFormulas: () => sheet.getDataRange().getFormulas(),
+    readFormats: () => sheet.getDataRange().getNumberFormats(),
     write: (block) => void blockRange(block).setValues(block.cells.map((row) => row.map(entered))),
     paint: (block, backgrounds) => void blockRange(block).setBackgrounds(backgrounds.map((row) => [...row])),
     embolden: (block, bold) =>

@@ -211,6 +211,8 @@ export const en: Messages = {
     addressInvalid: ({ typed }) => `Units: “${typed}” is no mail address. Mend it.`,
     stepEarly: ({ setting }) =>
       `Settings, “${en.settings.rows[setting][0]}”: before the deadline, when units still have time. Mend it.`,
+    historyBroken: ({ column }) =>
+      `The History tab lacks the column “${{ ...en.district.columns, ...en.history.columns }[column]}”, so no day can be recorded. Restore it from the version history, or ${SET_UP}.`,
     setting: ({ setting, typed }) =>
       `Settings, “${en.settings.rows[setting][0]}”: “${typed}” cannot be used, the shipped value stands in. ${en.settings.rows[setting][1]}`,
   },

@@ -10,6 +10,8 @@ export const enClosing: Pick<Messages, 'closing'> = {
     askEarly: (deadline) =>
       `The deadline (${deadline}) is still ahead. Once closed, units cannot enter anything for the rest of the day. Close all the same?`,
     cancelled: 'Nothing was changed.',
+    notRecorded:
+      'Not closed: the History tab lacks a column, so the figures cannot be recorded. Choose Bluezone › Administration › Set up, then close again.',
     closed: (day, open) =>
       `The figures of ${day} are closed and locked. ${
         open.length === 0 ? 'Every unit is complete.' : `Not complete: ${open.join(', ')}.`
@@ -18,10 +20,12 @@ export const enClosing: Pick<Messages, 'closing'> = {
       `${day} at ${time}. ${
         open.length === 0 ? 'Every unit is complete.' : `${count(open.length)} not complete: ${open.join(', ')}.`
       }`,
-    notice: (day, time, contact) =>
-      `The figures of ${day} were closed at ${time}: the tab is locked until midnight. To change them, please call ${
+    notice: (day, time, tomorrow, contact) =>
+      `LOCKED: the figures of ${day} were closed at ${time}; the tab opens again at midnight, on ${tomorrow}. To change them, please call ${
         contact === '' ? 'the province’s staff' : contact
       }.`,
+    closedAt: (day, time) => `The figures of ${day} were closed at ${time}.`,
+    already: (day, time) => `The figures of ${day} have been closed since ${time}; the tabs stay locked.`,
     reopenTitle: 'Reopen a district',
     reopenAction: 'Reopened',
     nothingClosed: 'No unit is locked.',

@@ -20,6 +20,8 @@ export const enReminders: Pick<Messages, 'mail' | 'reminding' | 'system'> = {
       reminder: (deadline) => `They were due before ${deadline}. Please have them entered now.`,
       escalation: (deadline) => `They were due before ${deadline}. The leaders are asked to have them entered now.`,
     },
+    requestClosed: (time) =>
+      `Today’s figures were closed at ${time}, so the tab is locked. Please call the contact to have it opened and complete them.`,
     openTab: 'Open the tab',
     closing: ({ contactName, contactTelephone }) => {
       const contact = [contactName, contactTelephone].filter((part) => part !== '').join(', ');
@@ -61,6 +63,7 @@ export const enReminders: Pick<Messages, 'mail' | 'reminding' | 'system'> = {
     askTitle: 'Remind late units',
     ask: (names) => `Send a reminder to ${count(names.length)} units: ${names.join(', ')}?`,
     askAgain: (names) => `Already reminded today: ${names.join(', ')}. Again?`,
+    askClosed: 'Today’s figures are closed, so the units cannot enter any; the mail asks them to call the contact.',
     remindedAt: (name, time) => `${name} (at ${time})`,
     unreachable: (names) => `No address in Units: ${names.join(', ')}.`,
     cancelled: 'No mail was sent.',

@@ -35,6 +35,7 @@ export const enSummary: Pick<Messages, 'summary'> = {
     findings: (findings) => `To be mended: ${count(findings)}`,
     noFindings: 'Nothing to be mended.',
     missingSince: (name, day) => `${name} (figure of ${day})`,
+    allSince: (day) => `The figures of ${day} stand in.`,
     missing: (names, expected) =>
       `Not reported by ${count(names.length)}/${count(expected)} units: ${names.join(', ')}.`,
     reached: (band) => `Reached · ${band}`,

@@ -42,6 +42,16 @@ const DISTRICT_COLUMNS = {
   record: 'Số đã nhận',
 };
 
+const HISTORY_COLUMNS = {
+  day: 'Ngày',
+  counted: 'Số được tính',
+  population: 'Dân số đã dùng',
+  first: 'Báo cáo lần đầu',
+  time: 'Lúc',
+  state: 'Trạng thái',
+  version: 'Lần',
+};
+
 /** A sentence for every kind of fault. */
 type FaultSentences = { readonly [K in Fault['kind']]: (fault: Extract<Fault, { readonly kind: K }>) => string };
 
@@ -147,15 +157,7 @@ export const vi = {
 
   history: {
     title: 'Lịch sử: mỗi đơn vị một dòng mỗi ngày, chỉ thêm, không sửa.',
-    columns: {
-      day: 'Ngày',
-      counted: 'Số được tính',
-      population: 'Dân số đã dùng',
-      first: 'Báo cáo lần đầu',
-      time: 'Lúc',
-      state: 'Trạng thái',
-      version: 'Lần',
-    },
+    columns: HISTORY_COLUMNS,
   },
 
   log: {
@@ -216,6 +218,8 @@ export const vi = {
     addressInvalid: ({ typed }) => `Tab Đơn vị: “${typed}” không phải địa chỉ thư điện tử. Hãy sửa.`,
     stepEarly: ({ setting }) =>
       `Cấu hình, “${viSettings[setting][0]}”: sớm hơn hạn báo cáo, khi các đơn vị còn thời gian. Hãy sửa giờ.`,
+    historyBroken: ({ column }) =>
+      `Tab Lịch sử thiếu cột “${{ ...DISTRICT_COLUMNS, ...HISTORY_COLUMNS }[column]}” nên không ghi được ngày nào. Hãy khôi phục từ lịch sử phiên bản, hoặc ${SET_UP}.`,
     setting: ({ setting, typed }) =>
       `Cấu hình, “${viSettings[setting][0]}”: không dùng được “${typed}”, tạm dùng giá trị ban đầu. ${viSettings[setting][1]}`,
   } as FaultSentences,

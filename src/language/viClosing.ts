@@ -10,19 +10,24 @@ export const viClosing = {
     askEarly: (deadline: string) =>
       `Chưa đến hạn báo cáo (${deadline}). Chốt bây giờ thì các đơn vị không nhập được nữa đến hết hôm nay. Vẫn chốt?`,
     cancelled: 'Không thay đổi gì.',
+    notRecorded:
+      'Chưa chốt, vì tab Lịch sử thiếu cột nên không ghi được số liệu. Hãy chọn Bluezone › Quản trị › Thiết lập rồi chốt lại.',
     closed: (day: string, open: readonly string[]) =>
       `Đã chốt và khóa số liệu ngày ${day}. ${
         open.length === 0 ? 'Mọi đơn vị đã báo cáo đủ.' : `Chưa báo cáo đủ: ${open.join(', ')}.`
       }`,
     logged: (day: string, time: string, open: readonly string[]) =>
       `Ngày ${day}, lúc ${time}. ${
-        open.length === 0 ? 'Mọi đơn vị đã báo cáo đủ.' : `Chưa báo cáo đủ ${count(open.length)}: ${open.join(', ')}.`
+        open.length === 0 ? 'Mọi đơn vị đã báo cáo đủ.' : `Chưa báo cáo đủ (${count(open.length)}): ${open.join(', ')}.`
       }`,
     /** Stands in a locked tab. */
-    notice: (day: string, time: string, contact: string) =>
-      `Số liệu ngày ${day} đã chốt lúc ${time} nên tab đang khóa, mai lại nhập được. Cần sửa, xin ${
-        contact === '' ? 'gọi cán bộ tổng hợp của tỉnh' : `gọi ${contact}`
+    notice: (day: string, time: string, tomorrow: string, contact: string) =>
+      `ĐÃ KHÓA: số liệu ngày ${day} đã chốt lúc ${time}; từ 0 giờ ngày ${tomorrow} nhập lại được. Cần sửa, xin gọi ${
+        contact === '' ? 'cán bộ tổng hợp của tỉnh' : contact
       }.`,
+    /** Stands in the Summary. */
+    closedAt: (day: string, time: string) => `Số liệu ngày ${day} đã chốt lúc ${time}.`,
+    already: (day: string, time: string) => `Số liệu ngày ${day} đã chốt từ ${time}; các tab vẫn khóa.`,
     reopenTitle: 'Mở khóa',
     reopenAction: 'Mở khóa',
     nothingClosed: 'Không có đơn vị nào đang khóa.',

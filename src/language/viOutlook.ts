@@ -18,6 +18,7 @@ export const viOutlook = {
     },
     changes: (yesterday: string, week: string, pace: string) =>
       `So với hôm qua: ${yesterday} người; trong 7 ngày: ${week}; bình quân mỗi ngày (7 ngày gần nhất có số liệu): ${pace}.`,
+    noChanges: 'Chưa có số của ngày trước để so sánh.',
     forecastIs: (forecast: string) => `Dự báo đạt chỉ tiêu: ${forecast}.`,
     forecastOn: (day: string) => `ngày ${day}`,
     forecast: {

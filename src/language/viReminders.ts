@@ -30,6 +30,8 @@ export const viReminders = {
       escalation: (deadline: string) =>
         `Đã quá hạn báo cáo (trước ${deadline}). Kính đề nghị lãnh đạo quý cơ quan chỉ đạo cập nhật ngay.`,
     },
+    requestClosed: (time: string) =>
+      `Số liệu hôm nay đã chốt lúc ${time} nên tab đang khóa. Trân trọng đề nghị quý cơ quan liên hệ đầu mối để được mở khóa và bổ sung.`,
     openTab: 'Mở tab nhập số liệu',
     closing: ({
       contactName,
@@ -88,6 +90,7 @@ export const viReminders = {
     askTitle: 'Đôn đốc đơn vị chưa nộp',
     ask: (names: readonly string[]) => `Gửi thư nhắc tới ${count(names.length)} đơn vị: ${names.join(', ')}?`,
     askAgain: (names: readonly string[]) => `Hôm nay đã nhắc ${names.join(', ')}. Nhắc lại?`,
+    askClosed: 'Số liệu hôm nay đã chốt nên các đơn vị chưa nhập được; thư sẽ đề nghị liên hệ đầu mối để mở khóa.',
     remindedAt: (name: string, time: string) => `${name} (lúc ${time})`,
     unreachable: (names: readonly string[]) => `Chưa có địa chỉ ở tab Đơn vị: ${names.join(', ')}.`,
     cancelled: 'Không gửi thư nào.',

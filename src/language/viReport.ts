@@ -38,11 +38,15 @@ export const viReport = {
     target: (target: string, needed: string) => `Chỉ tiêu là ${target} dân số; còn thiếu ${needed} người.`,
     targetReached: (target: string) => `Chỉ tiêu là ${target} dân số; đã đạt.`,
     /** What is known of the changes, each with its sign. */
-    changes: (changes: readonly string[]) => `Kết quả thay đổi: ${changes.join('; ')}.`,
-    sinceYesterday: (people: string) => `so với hôm qua ${people} người`,
-    overWeek: (people: string) => `trong 7 ngày ${people} người`,
-    pace: (people: string) => `bình quân mỗi ngày ${people} người`,
+    changes: (changes: readonly string[]) => `${changes.join('; ')}.`,
+    gain: (people: string) => `tăng ${people} người`,
+    fall: (people: string) => `giảm ${people} người`,
+    noChange: 'không thay đổi',
+    sinceYesterday: (change: string) => `So với ngày hôm trước ${change}`,
+    overWeek: (change: string) => `trong 7 ngày ${change}`,
+    pace: (change: string) => `bình quân mỗi ngày ${change}`,
     forecast: (forecast: string) => `Dự báo đạt chỉ tiêu: ${forecast}.`,
+    forecastOn: (day: string) => `Với tốc độ hiện tại, dự báo đạt chỉ tiêu vào ngày ${day}.`,
     need: (day: string, people: string) => `Để đạt vào ngày ${day}, mỗi ngày cần thêm ${people} người.`,
     fill: (rate: string, reported: number, expected: number) =>
       `Đã có ${count(reported)}/${count(expected)} xã, phường, thị trấn báo cáo (${rate}).`,
@@ -64,12 +68,14 @@ export const viReport = {
     households: (part: string, whole: string, rate: string) => `Đi từng hộ: đã đến ${part}/${whole} hộ, đạt ${rate}`,
     closing: (office: string) =>
       `Kết quả của từng huyện, thị xã, thành phố có tại Phụ lục kèm theo. ${office} trân trọng báo cáo./.`,
+    signatory: '(CHỨC VỤ NGƯỜI KÝ)',
+    signatureHint: '(Họ và tên)',
     recipientsLabel: 'Nơi nhận:',
     recipients: ['Như trên;', 'Lưu: VT.'] as readonly string[],
     annex: {
       heading: 'Phụ lục',
       title: (day: string) => `KẾT QUẢ THEO HUYỆN, THỊ XÃ, THÀNH PHỐ, NGÀY ${day}`,
-      reference: (day: string, office: string) => `(Kèm theo Báo cáo ${day} của ${office})`,
+      reference: (day: string, office: string) => `(Kèm theo Báo cáo số           /BC-           ${day} của ${office})`,
       columns: {
         number: 'TT',
         name: 'Đơn vị',
@@ -87,6 +93,7 @@ export const viReport = {
     noAddress: 'Không biết địa chỉ thư của tài khoản này. Hãy đặt “Gửi kèm báo cáo” là có và điền “Thư nhận tổng hợp”.',
     noQuota: 'Tài khoản đã hết lượt gửi thư hôm nay. Hãy làm lại vào ngày mai, hoặc bằng tài khoản khác.',
     refused: (why: string) => `Google không gửi được báo cáo (${why}). Hãy làm lại sau ít phút.`,
+    logged: (asker: string, recipients: string, time: string) => `${asker} gửi báo cáo tới ${recipients}, lúc ${time}.`,
     sent: (recipients: string) => `Đã gửi báo cáo (PDF và Word) tới ${recipients}.`,
   },
 

@@ -35,6 +35,7 @@ export const viSummary = {
     noFindings: 'Không có gì cần xử lý.',
     /** A commune that has not reported, with the day of the figure that stands in for today's. */
     missingSince: (name: string, day: string) => `${name} (số ngày ${day})`,
+    allSince: (day: string) => `Đang tính số ngày ${day}.`,
     missing: (names: readonly string[], expected: number) =>
       `Chưa báo cáo ${count(names.length)}/${count(expected)} đơn vị: ${names.join(', ')}.`,
     reached: (band: string) => `Đạt · ${band}`,

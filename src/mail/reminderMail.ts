@@ -22,11 +22,13 @@ export interface Reminder {
   readonly step: Step;
   /** Opens the district's tab. */
   readonly url: string;
+  /** The minute at which the district's figures were closed; null while it can still enter them. */
+  readonly closedAt: number | null;
 }
 
 /** Composes a reminder to those who report; at the escalation their leaders get a copy. */
 export function reminderMail(reminder: Reminder, settings: Settings, text: Messages): Mail {
-  const { district, lateness, findings, day, now, step, url } = reminder;
+  const { district, lateness, findings, day, now, step, url, closedAt } = reminder;
   const { mail: words, language } = text;
   const { completeness, missing, invalid } = lateness;
   const wrong = invalid.map(({ code, name }) => {
@@ -45,7 +47,11 @@ export function reminderMail(reminder: Reminder, settings: Settings, text: Messa
     { kind: 'paragraph', text: words.reminder(said) },
     ...(missing.length > 0 ? [paragraph(words.missing(missing.map(({ name }) => name)))] : []),
     ...(wrong.length > 0 ? [paragraph(words.invalid), { kind: 'list', items: wrong } as const] : []),
-    paragraph(words.request[step](formatMinute(settings.deadline, language))),
+    paragraph(
+      closedAt === null
+        ? words.request[step](formatMinute(settings.deadline, language))
+        : words.requestClosed(formatMinute(closedAt, language)),
+    ),
     { kind: 'link', label: words.openTab, url },
     paragraph(words.closing(settings.mail)),
   ];

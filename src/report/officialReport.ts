@@ -8,8 +8,8 @@ import { type GroupStanding, rateOf } from '../domain/groups';
 import type { Register } from '../domain/locality';
 import type { Outlook } from '../domain/outlook';
 import type { DailyNeed } from '../domain/progress';
-import { added, notSent } from '../domain/rates';
-import { type DistrictLine, type Line, largestGaps, type ProvinceReport } from '../domain/report';
+import { added, notSent, sharesOf } from '../domain/rates';
+import { type Line, largestGaps, type ProvinceReport } from '../domain/report';
 import type { Settings } from '../domain/settings';
 import type { Messages } from '../language';
 import {
@@ -23,6 +23,7 @@ import {
   formatTime,
 } from '../language/format';
 import { gapWords } from '../mail/digestMail';
+import { DASH, outOf } from '../tabs/summaryLines';
 import { dailyGain } from '../tabs/summaryProgress';
 import { latenessWord } from '../tabs/summaryRates';
 import type { AnnexColumn, BodyPart, OfficialDocument } from './document';
@@ -38,8 +39,6 @@ export interface ReportGround {
 
 /** As many of the largest contributions as are named. */
 const NAMED = 5;
-
-const DASH = '–';
 
 /** Composes the report. */
 export function officialReport(ground: ReportGround, text: Messages): OfficialDocument {
@@ -61,8 +60,8 @@ export function officialReport(ground: ReportGround, text: Messages): OfficialDo
     body: bodyOf(ground, text),
     recipientsLabel: words.recipientsLabel,
     recipients: words.recipients,
-    signatory: '',
-    signatureHint: '',
+    signatory: words.signatory,
+    signatureHint: words.signatureHint,
     annex: {
       heading: words.annex.heading,
       title: words.annex.title(formatOfficialDay(outlook.today)),
@@ -119,13 +118,11 @@ function resultSentences({ report, settings }: ReportGround, { report: words, la
   ];
 }
 
-function progressSentences(
-  { outlook }: ReportGround,
-  { report: words, progress, language }: Messages,
-): readonly string[] {
+function progressSentences({ outlook }: ReportGround, text: Messages): readonly string[] {
+  const { report: words, progress, language } = text;
   const { province, targetDate } = outlook;
-  const known = (people: number | null, said: (people: string) => string) =>
-    people === null ? [] : [said(formatSigned(Math.round(people * 10) / 10, language))];
+  const known = (people: number | null, said: (change: string) => string) =>
+    people === null ? [] : [said(changeWords(people, text))];
   const changes = [
     ...known(province.sinceYesterday, words.sinceYesterday),
     ...known(province.overWeek, words.overWeek),
@@ -133,12 +130,22 @@ function progressSentences(
   ];
   const { forecast, dailyNeed } = province;
   const said =
-    forecast.kind === 'on' ? progress.forecastOn(formatOfficialDay(forecast.day)) : progress.forecast[forecast.kind];
+    forecast.kind === 'on'
+      ? words.forecastOn(formatOfficialDay(forecast.day))
+      : words.forecast(progress.forecast[forecast.kind]);
   const needed = (need: DailyNeed | null) =>
     targetDate && need?.kind === 'daily'
       ? [words.need(formatOfficialDay(targetDate), formatCount(need.people, language))]
       : [];
-  return [...(changes.length === 0 ? [] : [words.changes(changes)]), words.forecast(said), ...needed(dailyNeed)];
+  return [...(changes.length === 0 ? [] : [words.changes(changes)]), said, ...needed(dailyNeed)];
+}
+
+/** "tăng 6.563 người", to tenths where it is a mean. */
+function changeWords(people: number, { report: words, language }: Messages): string {
+  const tenths = Math.round(Math.abs(people) * 10) / 10;
+  if (tenths === 0) return words.noChange;
+  const shown = formatCount(tenths, language);
+  return people > 0 ? words.gain(shown) : words.fall(shown);
 }
 
 /** The completeness statement: who has reported, who has not, and what stands in for them. */
@@ -148,7 +155,9 @@ function reportingSentences(
 ): readonly string[] {
   const tally = added([...outlook.rates.today.values()]);
   const { communes, onTime, late, due } = tally;
-  const share = (part: number) => `${formatCount(part, language)} (${formatShare(part, due, language)})`;
+  const shares = sharesOf(tally);
+  const share = (part: number, key: keyof NonNullable<typeof shares>) =>
+    `${formatCount(part, language)} (${shares ? formatThreshold(shares[key], language) : DASH})`;
   const open = register.districts.filter(({ locality }) => {
     const district = outlook.rates.today.get(locality.code);
     return district !== undefined && notSent(district) > 0;
@@ -161,9 +170,9 @@ function reportingSentences(
       complete: onTime + late,
       due,
       rate: formatShare(onTime + late, due, language),
-      onTime: share(onTime),
-      late: share(late),
-      notSent: share(notSent(tally)),
+      onTime: share(onTime, 'onTime'),
+      late: share(late, 'late'),
+      notSent: share(notSent(tally), 'notSent'),
     }),
     ...(open.length === 0 ? [] : [words.open(open.map(({ locality }) => locality.name))]),
     ...(carried ? [words.carried(carried.communes, formatOfficialDay(carried.oldest))] : []),
@@ -197,8 +206,6 @@ function annexTable(
     line.needed === null ? DASH : formatCount(line.needed, language),
     change === null ? DASH : formatSigned(change, language),
   ];
-  const outOf = ({ reported, expected }: DistrictLine['completeness']) =>
-    expected === 0 ? DASH : `${reported}/${expected}`;
   const right = (label: string, width: number): AnnexColumn => ({ label, align: 'right', width });
   return {
     columns: [
@@ -210,7 +217,7 @@ function annexTable(
       right(labels.needed, 11),
       right(labels.change, 10),
       { label: labels.completeness, align: 'center', width: 12 },
-      { label: labels.state, align: 'center', width: 12 },
+      { label: labels.state, align: 'center', width: 15 },
     ],
     rows: report.districts.map((line, index) => [
       String(index + 1),

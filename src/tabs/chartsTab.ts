@@ -127,6 +127,7 @@ export function chartFigures(
   marks: Marks,
   report: ProvinceReport,
   outlook: Outlook,
+  { charts: words }: Messages,
 ): readonly Block[] {
   const first = marks.row + HEAD_ROWS;
   const days = dayRows(report, outlook);
@@ -137,16 +138,22 @@ export function chartFigures(
       districtTarget: report.target / WHOLE,
     }),
   );
-  const rows = Math.max(DAY_ROWS, districts.length, grid.length - first);
+  // Districts that an earlier build wrote below the last of today's; whatever else stands there is a person's.
+  const bars = Math.max(districts.length, oldBars(grid, marks) - first);
   const cells = COLUMNS.flatMap((key): WantedCell[] => {
     const column = marks.columns.get(key);
-    if (column === undefined) return [];
-    return Array.from({ length: rows }, (_, index) => {
-      const written = { ...days[index], ...districts[index] }[key] ?? '';
-      return { row: first + index, column, written };
-    });
+    if (column === undefined || key === 'gap') return [];
+    const rows = SERIES.includes(key) ? DAY_ROWS : bars;
+    const values = Array.from({ length: rows }, (_, index) => ({ ...days[index], ...districts[index] })[key] ?? '');
+    return [words.columns[key], ...values].map((written, index) => ({ row: first - 1 + index, column, written }));
   });
   return sideBySide(blocksOf(cells));
+}
+
+/** The row below the last with a figure under the districts' target. */
+function oldBars(grid: readonly (readonly unknown[])[], marks: Marks): number {
+  const column = marks.columns.get('districtTarget') ?? -1;
+  return grid.reduce((last, cells, row) => (typeof cells[column] === 'number' ? row + 1 : last), 0);
 }
 
 /** Blocks of the same rows in neighbouring columns as one. */

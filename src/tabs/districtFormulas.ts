@@ -40,7 +40,7 @@ export function sumFormula(cells: string): Formula {
 
 /** The sum of what is typed in a column; rows in which something is wrong are passed over as well. */
 export function totalFormula(cells: string, states: string): Formula {
-  return { formula: `=SUMIFS(${cells};${cells};">0";${states};"<>invalid")` };
+  return { formula: `=SUMIF(${cells};">0")-SUMIFS(${cells};${cells};">0";${states};"invalid")` };
 }
 
 /** The target as a fraction of 1; the shipped one where Settings holds no percentage from 1 to 100. */

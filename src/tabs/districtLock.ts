@@ -1,6 +1,6 @@
 /**
- * What a closed tab says: a sentence in its row of marks, which a formula in the head shows in place of the hint. It
- * stands there as long as the tab is locked.
+ * What a closed tab says: a sentence in its row of marks, which a formula in the head shows in place of the title, where
+ * a telephone shows it too. It stands there as long as the tab is locked.
  */
 
 import { cellAt, columnLetters, type Grid } from '../domain/cell';
@@ -25,12 +25,12 @@ export function lockBlock(grid: Grid, marks: Marks, notice: string): Block | nul
 /** Where the mark's cell is, absolute: "$W$1". */
 export const lockCell = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
 
-/** The sentence while the tab is locked, the hint otherwise. */
-export function hintFormula(cell: string, owner: Marks['owner'], hint: string): Formula {
+/** The sentence while the tab is locked, the title otherwise. */
+export function titleFormula(cell: string, owner: Marks['owner'], title: string): Formula {
   const before = lockMark(owner, '').length;
-  return { formula: `=IF(LEN(${cell})>${before};MID(${cell};${before + 1};500);"${hint.replace(/"/g, '""')}")` };
+  return { formula: `=IF(LEN(${cell})>${before};MID(${cell};${before + 1};500);"${title.replace(/"/g, '""')}")` };
 }
 
-/** The condition under which the hint is such a sentence. */
+/** The condition under which the tab is locked. */
 export const lockedCondition = (cell: string, owner: Marks['owner']): string =>
   `=LEN(${cell})>${lockMark(owner, '').length}`;

@@ -9,7 +9,7 @@ import { bandCondition, exemptCondition, invalidCondition } from './districtForm
 import { lockCell, lockedCondition } from './districtLock';
 import { FIRST_ROW, HEAD, type Places } from './districtPlaces';
 import { bandColors, COLOR, FORMAT, LOOK, neededFormat } from './look';
-import type { Arrangement, Dressing, Highlight, Look } from './plan';
+import type { Area, Arrangement, Dressing, Highlight, Look } from './plan';
 
 /** Columns with a figure in the row of totals. */
 export const hasTotal = ({ key, summed }: DistrictColumn): boolean => summed || key === 'coverage' || key === 'needed';
@@ -79,13 +79,13 @@ export function columnDressings(column: DistrictColumn, places: Places, text: Me
   ];
 }
 
-/** Where the hint stands, or why a closed tab takes nothing. */
-export function hintPlace(places: Places): Position {
-  return { row: places.top + HEAD.state, column: places.column('needed') + 1 };
-}
-
 /** Exempt rows in grey, wrong ones in red, the bands in the colours of percentage and people needed. */
-export function districtHighlights(bands: readonly Band[], places: Places, owner: LocalityCode): readonly Highlight[] {
+export function districtHighlights(
+  bands: readonly Band[],
+  places: Places,
+  owner: LocalityCode,
+  typed: readonly Area[],
+): readonly Highlight[] {
   const row = places.first;
   const rows = places.lastRow - row + 1;
   const users = `$${places.cell('users', row)}`;
@@ -95,16 +95,16 @@ export function districtHighlights(bands: readonly Band[], places: Places, owner
     const [from, to] = [places.column(first), places.column(last)].sort((a, b) => a - b) as [number, number];
     return { row, column: from, rows, columns: to - from + 1 };
   };
+  const locked = lockedCondition(lockCell(places.top, places.carried('lock')), owner);
+  const title = { row: places.top + HEAD.title, column: 0, rows: 1, columns: places.column('status') + 1 };
   return [
+    // A closed tab says so above, and its cells no longer look as if they took anything.
+    { area: title, formula: locked, ...COLOR.invalid },
+    ...typed.map((area) => ({ area, formula: locked, ...COLOR.exempt })),
     { area: across('code', 'status'), formula: exemptCondition(state), ...COLOR.exempt },
     // The name stays in view where the status, far to the right, does not.
     { area: across('name', 'name'), formula: invalidCondition(state), ...COLOR.invalid },
     { area: across('status', 'status'), formula: invalidCondition(state), ...COLOR.invalid },
-    {
-      area: { ...hintPlace(places), rows: 1, columns: 1 },
-      formula: lockedCondition(lockCell(places.top, places.carried('lock')), owner),
-      ...COLOR.invalid,
-    },
     ...bands.flatMap((band) =>
       (['coverage', 'needed'] as const).map((key) => ({
         area: across(key, key),

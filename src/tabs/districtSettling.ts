@@ -3,9 +3,9 @@
  * A pure function of what was read; the same cells give the same answer, whatever events were lost.
  */
 
-import { a1, type Cell, cellAt, type Grid, textOf } from '../domain/cell';
+import { a1, type Cell, cellAt, type Grid, isSameCell, textOf } from '../domain/cell';
 import type { DecimalMark } from '../domain/count';
-import type { FigureKey, Figures } from '../domain/figures';
+import { type FigureKey, type Figures, PARTS } from '../domain/figures';
 import type { Finding } from '../domain/finding';
 import { judge } from '../domain/judgement';
 import { latenessOf } from '../domain/lateness';
@@ -61,7 +61,7 @@ export interface Settlement {
 }
 
 /** The stamps of one row. */
-type Stamps = Readonly<Record<(typeof STAMPS)[number], Written>>;
+type Stamps = Readonly<Record<(typeof STAMPS)[number], Cell>>;
 
 /** Settles a tab. */
 export function settleDistrict(input: SettlingInput): Settlement {
@@ -105,7 +105,9 @@ function settleCommune(commune: Locality, rows: CommuneRows, sent: boolean, inpu
   const { district, moment, mark, text, history, grid, marks } = input;
   const exempt = isExempt(commune, moment.today);
   // What was accepted on earlier days is History's to say; today's is not there yet.
-  const record = joined(before(history.get(commune.code) ?? [], moment.today), rows.record);
+  const earlier = before(history.get(commune.code) ?? [], moment.today);
+  const known = rows.record.length === 0 ? earlier : earlier.filter(({ standsIn }) => !standsIn);
+  const record = joined(known, rows.record);
   const at = (key: FigureKey) => a1({ row: rows.chosen ?? rows.rows[0] ?? 0, column: marks.columns.get(key) ?? 0 });
 
   if (rows.chosen === null) {
@@ -172,14 +174,19 @@ function strongest(occasions: readonly Occasion[]): Occasion {
 
 /**
  * The figures that count: today's where they are sound and news, otherwise the last accepted ones with their day. A
- * group's figure that today's report leaves blank keeps its last value too.
+ * group that today's report leaves out keeps its last figures too, the part and the whole of one day.
  */
 export function figureOf({ state, firstOnTime }: DayReport, current: Figures, earlier: CommuneRecord): CommuneFigure {
   const last = earlier[earlier.length - 1];
   const before = last?.figures.users ?? null;
-  const figures = Object.assign({}, ...earlier.map((entry) => entry.figures), current) as Figures;
+  const users = current.users ?? before ?? 0;
   const asOf = current.users === undefined && last !== undefined ? last.day : null;
-  return { state, firstOnTime, users: figures.users ?? 0, asOf, before, figures };
+  const accounts = [current, ...[...earlier].reverse().map((entry) => entry.figures)];
+  const pairs = PARTS.map(({ part, whole }): Figures => {
+    const both = accounts.find((each) => each[part] !== undefined && each[whole] !== undefined) ?? {};
+    return { [part]: both[part], [whole]: both[whole] };
+  });
+  return { state, firstOnTime, users, asOf, before, figures: Object.assign({ users }, ...pairs) };
 }
 
 function textUnder(key: string, row: number, { grid, marks }: SettlingInput): string {
@@ -194,7 +201,7 @@ function stampBlocks(wanted: ReadonlyMap<number, Stamps>, grid: Grid, marks: Mar
     return column === undefined ? [] : [{ key, column }];
   });
   const differs = [...wanted].filter(([row, stamps]) =>
-    columns.some(({ key, column }) => !isSame(cellAt(grid, { row, column }), stamps[key])),
+    columns.some(({ key, column }) => !isSameCell(cellAt(grid, { row, column }), stamps[key])),
   );
   if (differs.length === 0) return [];
   const rows = differs.map(([row]) => row);
@@ -211,10 +218,4 @@ function stampBlocks(wanted: ReadonlyMap<number, Stamps>, grid: Grid, marks: Mar
       }),
     ),
   }));
-}
-
-/** A spreadsheet keeps an instant as a fraction of days, so it comes back a little off. */
-function isSame(there: Cell, wanted: Written): boolean {
-  if (there instanceof Date && wanted instanceof Date) return Math.abs(there.getTime() - wanted.getTime()) < 1000;
-  return there === wanted;
 }

@@ -27,14 +27,13 @@ import {
   targetFormula,
   totalFormula,
 } from './districtFormulas';
-import { hintFormula, lockCell, lockMark } from './districtLock';
+import { lockCell, lockMark, titleFormula } from './districtLock';
 import {
   bandPlace,
   columnDressings,
   districtArrangement,
   districtHighlights,
   headDressings,
-  hintPlace,
   openPlace,
   tickPlace,
 } from './districtLooks';
@@ -72,9 +71,9 @@ export function planDistrictTab(
     ...(places.headIsAsMade ? headCells(district, settings, places, text, references) : []),
     ...charterCells(district, places, references),
   ];
-  const highlights = districtHighlights(bands, places, district.locality.code);
   const rules = districtRules(columns, places, text, tickIn(existing, places));
   const open = openAreas(columns, places, tickIn(existing, places));
+  const highlights = districtHighlights(bands, places, district.locality.code, open);
   const dress = (column: DistrictColumn) => columnDressings(column, places, text);
   if (existing === null) {
     const width = Math.max(...wanted.map(({ column }) => column)) + 1;
@@ -200,7 +199,8 @@ function charterCells(
   return [
     { ...at('units', markWith(code, 'units', keepUnits({ locality, communes }, ids))), always: true },
     at('deadline', settingFormula(markWith(code, 'deadline', ''), 'deadline', settings, DEADLINE)),
-    at('lock', lockMark(code, '')),
+    // A tab that is locked is told so again once set-up is through.
+    { ...at('lock', lockMark(code, '')), always: true },
     at('language', settingFormula(markWith(code, 'language', ''), 'language', settings, SHIPPED_SETTINGS.language)),
   ];
 }
@@ -224,20 +224,20 @@ function headCells(
     column: places.column(key),
     written,
   });
+  const title = words.title(district.locality, settings.indicator);
   const totals = places.top + HEAD.totals;
   return [
-    at('code', 'title', words.title(district.locality, settings.indicator)),
+    {
+      ...at('code', 'title', titleFormula(lockCell(places.top, places.carried('lock')), district.locality.code, title)),
+      supersedes: ALL_MESSAGES.map((each) => each.district.title(district.locality, settings.indicator)),
+    },
     at('name', 'totals', words.total),
     at('coverage', 'totals', figureFormula('coverage', totals, places)),
     at('needed', 'totals', figureFormula('needed', totals, places)),
     at('code', 'state', reportedFormula(cells, words.reported)),
     at('users', 'state', words.target),
     at('coverage', 'state', targetFormula(references.settings, SHIPPED_SETTINGS.target)),
-    {
-      ...hintPlace(places),
-      written: hintFormula(lockCell(places.top, places.carried('lock')), district.locality.code, words.hint),
-      supersedes: ALL_MESSAGES.map((each) => each.district.hint),
-    },
+    { ...at('needed', 'state', words.hint), column: places.column('needed') + 1 },
     ...bandsOf(settings.bands).map((band) => ({ ...bandPlace(band, places), written: bandText(band) })),
     { ...tickPlace(places), written: false },
     { ...tickPlace(places), column: places.column('name'), written: words.send },

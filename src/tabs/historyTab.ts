@@ -15,10 +15,10 @@ import { ALL_MESSAGES, type Messages } from '../language';
 import type { Tab } from '../ports';
 import type { Written } from './plan';
 import { historyShape } from './recordTabs';
-import { HEAD_ROWS, readTable, type Table, type TableRow, under } from './table';
+import { readTable, type Table, type TableRow, under } from './table';
 
-/** Rows above the table among which its marks are looked for. */
-const SEARCHED_ROWS = 20;
+/** Rows from the top among which the table's head is looked for. */
+export const SEARCHED_ROWS = 20;
 
 /** The last days, those shown and one more to compare with, take so many rows a commune; a tenth for corrections. */
 const rowsOfLastDays = (communes: number): number => Math.ceil((DAYS_SHOWN + 2) * communes * 1.1) + SEARCHED_ROWS;
@@ -30,32 +30,47 @@ export interface HistoryReading {
   readonly history: History;
 }
 
-/** Reads the last days; null when the tab is no History any more. Three calls, whatever its length. */
-export function readLastDays(tab: Tab, communes: number, deadline: number): HistoryReading | null {
+/** Columns without which a line says nothing, or not which it is. */
+const REQUIRED = ['day', 'code', 'users', 'time', 'state', 'version'] as const;
+
+/** A History that lacks a column; nothing can be read from it or added to it. */
+export interface BrokenHistory {
+  readonly missing: (typeof REQUIRED)[number];
+}
+
+/**
+ * Reads the last days. Three calls, whatever its length, unless many corrections fill the rows of the last days.
+ */
+export function readLastDays(tab: Tab, communes: number, deadline: number): HistoryReading | BrokenHistory {
   const rows = tab.lastRow();
-  const wanted = rowsOfLastDays(communes);
-  const head = tab.readRows(0, Math.min(Math.max(rows, HEAD_ROWS), SEARCHED_ROWS));
+  const head = rows === 0 ? [] : tab.readRows(0, Math.min(rows, SEARCHED_ROWS));
   const shapes = ALL_MESSAGES.map(historyShape);
   const table = readTable(head, shapes);
-  if (table === null) return null;
+  const missing = REQUIRED.find((key) => !table?.columns.has(key));
+  if (table === null || missing !== undefined) return { missing: missing ?? 'day' };
   const { columns, headRow } = table;
   const below = headRow + 1;
   const reading = (history: History): HistoryReading => ({ columns, nextRow: Math.max(rows, below), history });
-  const first = Math.max(below, rows - wanted);
   const linesFrom = (row: number) => linesIn(tab.readRows(row, rows - row), columns, deadline);
   if (rows <= head.length) return reading(historyOf(linesIn(head.slice(below), columns, deadline)));
-  const lines = linesFrom(first);
-  if (first === below) return reading(historyOf(lines));
-  if (!areInOrder(lines)) return reading(historyOf(linesFrom(below)));
-  // The first day may be cut in two.
-  const [cut] = lines;
-  const from = cut ? addDays(cut.day, 1) : null;
-  return reading(
-    historyOf(
-      lines.filter(({ day }) => from === null || day >= from),
-      from,
-    ),
-  );
+  for (let wanted = rowsOfLastDays(communes); ; wanted *= 4) {
+    const first = Math.max(below, rows - wanted);
+    const lines = linesFrom(first);
+    if (first === below) return reading(historyOf(lines));
+    if (!areInOrder(lines)) return reading(historyOf(linesFrom(below)));
+    // The first day may be cut in two.
+    const [cut] = lines;
+    const last = lines[lines.length - 1];
+    if (cut === undefined || last === undefined) return reading(historyOf(linesFrom(below)));
+    const from = addDays(cut.day, 1);
+    if (from > addDays(last.day, -DAYS_SHOWN)) continue;
+    return reading(
+      historyOf(
+        lines.filter(({ day }) => day >= from),
+        from,
+      ),
+    );
+  }
 }
 
 /** Whether days follow each other; corrections of earlier days may stand between. */

@@ -42,7 +42,7 @@ export interface CarriedText {
 /** The texts that a tab's marks carry, by key. */
 export function carriedTexts(grid: Grid, { owner, row }: Marks): ReadonlyMap<string, CarriedText> {
   const found = (grid[row] ?? []).flatMap((cell, column): [string, CarriedText][] => {
-    const [, of, key, text] = /^§([^:=]+):(\w+)=(.*)$/.exec(textOf(cell)) ?? [];
+    const [, of, key, text] = /^§([^:=]+):(\w+)=([\s\S]*)$/.exec(textOf(cell)) ?? [];
     return of === owner && key !== undefined && text !== undefined ? [[key, { column, text }]] : [];
   });
   return new Map(found);

@@ -122,24 +122,26 @@ function lackingTable(
       needed: words.lacking,
       band: words.group,
     }),
-    ...groups.flatMap(({ group, province: share, lacking }) => [
-      tableLine('total', {
-        code: { code: province.locality.code },
-        name: summary.whole,
-        parent: DASH,
-        ...figures(share),
-        band: words.names[group],
-      }),
-      ...lacking.map(({ commune, district, part, whole }) =>
-        tableLine('row', {
-          code: { code: commune.code },
-          name: commune.name,
-          parent: district.name,
-          ...figures({ part, whole }),
+    ...groups
+      .filter(({ lacking }) => lacking.length > 0)
+      .flatMap(({ group, province: share, lacking }) => [
+        tableLine('total', {
+          code: { code: province.locality.code },
+          name: summary.whole,
+          parent: DASH,
+          ...figures(share),
           band: words.names[group],
         }),
-      ),
-    ]),
+        ...lacking.map(({ commune, district, part, whole }) =>
+          tableLine('row', {
+            code: { code: commune.code },
+            name: commune.name,
+            parent: district.name,
+            ...figures({ part, whole }),
+            band: words.names[group],
+          }),
+        ),
+      ]),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** What the Summary's page is made of: lines of text and table rows over the same eleven columns. */
 
+import type { Completeness } from '../domain/report';
 import type { Messages } from '../language';
 import { FORMAT } from './look';
 import type { Written } from './plan';
@@ -44,6 +45,10 @@ export type ByColumn<T> = Readonly<Partial<Record<SummaryColumn, T>>>;
 
 /** Where there is nothing to say. */
 export const DASH = '–';
+
+/** "10/11", or a dash where nobody has to report. */
+export const outOf = ({ reported, expected }: Completeness): string =>
+  expected === 0 ? DASH : `${reported}/${expected}`;
 
 /** Numbers whose sign matters. */
 const SIGNED = '+#,##0;-#,##0;0';

@@ -1,22 +1,17 @@
 /** The Summary tab as lines of text and table rows: the province in one screen. Where it stands is summaryTab's. */
 
 import { type Band, bandFor, bandsOf } from '../domain/bands';
+import type { Closing } from '../domain/closing';
 import { shownPercentage } from '../domain/coverage';
 import type { Outlook } from '../domain/outlook';
-import {
-  type CommuneLine,
-  type Completeness,
-  type Line,
-  largestGaps,
-  type ProvinceReport,
-  type TableLine,
-} from '../domain/report';
+import { type CommuneLine, type Line, largestGaps, type ProvinceReport, type TableLine } from '../domain/report';
 import type { Settings } from '../domain/settings';
 import { findingSentence, type Messages } from '../language';
 import {
   formatCalendarDay,
   formatCount,
   formatDay,
+  formatMinute,
   formatPercentage,
   formatThreshold,
   formatTime,
@@ -24,20 +19,28 @@ import {
 import { bandColors } from './look';
 import type { Written } from './plan';
 import { groupSection } from './summaryGroups';
-import { DASH, GAP, type PageLine, type SummaryColumn, tableLine, textLine } from './summaryLines';
+import { DASH, GAP, outOf, type PageLine, type SummaryColumn, tableLine, textLine } from './summaryLines';
 import { progressSentences, progressTable } from './summaryProgress';
 import { rateSentences, rateTable } from './summaryRates';
 
 /** As many of the communes where most is missing as are listed first. */
 const LARGEST = 10;
 
-/** Composes the page. `built` is when. */
+/** What the page tells. */
+export interface SummaryView {
+  readonly report: ProvinceReport;
+  readonly outlook: Outlook;
+  /** Today's close; null while the day is open. */
+  readonly closed: Closing | null;
+  /** When it was built. */
+  readonly built: Date;
+}
+
+/** Composes the page. */
 export function summaryPage(
-  report: ProvinceReport,
-  outlook: Outlook,
+  { report, outlook, closed, built }: SummaryView,
   settings: Settings,
   text: Messages,
-  built: Date,
 ): readonly PageLine[] {
   const words = text.summary;
   const { language } = text;
@@ -64,6 +67,7 @@ export function summaryPage(
     textLine('title', words.title(report.province.locality, settings.indicator)),
     textLine('sentence', words.built(formatTime(built, language), formatDay(built))),
     textLine('heading', standing(report, text)),
+    ...(closed ? [textLine('sentence', closedSentence(closed, text))] : []),
     textLine('sentence', targetSentence(report, text)),
     ...[...progressSentences(outlook, text), ...rateSentences(outlook, text)].map((said) => textLine('sentence', said)),
     GAP,
@@ -98,6 +102,10 @@ export function standing(report: ProvinceReport, text: Messages): string {
     formatCount(population, language),
     formatPercentage(shownPercentage(coverage), language),
   );
+}
+
+function closedSentence({ day, minute }: Closing, { closing, language }: Messages): string {
+  return closing.closedAt(formatCalendarDay(day), formatMinute(minute, language));
 }
 
 function targetSentence(report: ProvinceReport, text: Messages): string {
@@ -145,19 +153,19 @@ function bandWords(line: Line, band: Band | null, text: Messages): string {
   return line.reached ? text.summary.reached(words) : text.summary.below(words);
 }
 
-/** "10/11", or a dash where nobody has to report. */
-const outOf = ({ reported, expected }: Completeness): string => (expected === 0 ? DASH : `${reported}/${expected}`);
-
 function mendingSentences(report: ProvinceReport, text: Messages): readonly string[] {
   return [
     ...report.findings.map((finding) => findingSentence(finding, text)),
     ...report.districts
       .filter(({ missing }) => missing.length > 0)
       .map(({ locality, missing, completeness }) => {
-        const names = missing.map(({ locality: { name }, asOf }) =>
-          asOf === null ? name : text.summary.missingSince(name, formatCalendarDay(asOf)),
-        );
-        return `${text.place(locality, null, null)}: ${text.summary.missing(names, completeness.expected)}`;
+        const days = new Set(missing.map(({ asOf }) => asOf));
+        const [day = null] = days;
+        const dated = ({ locality: { name }, asOf }: (typeof missing)[number]) =>
+          asOf === null || days.size === 1 ? name : text.summary.missingSince(name, formatCalendarDay(asOf));
+        const said = text.summary.missing(missing.map(dated), completeness.expected);
+        const since = day !== null && days.size === 1 ? ` ${text.summary.allSince(formatCalendarDay(day))}` : '';
+        return `${text.place(locality, null, null)}: ${said}${since}`;
       }),
   ];
 }

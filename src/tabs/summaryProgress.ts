@@ -15,10 +15,11 @@ export function progressSentences({ province, targetDate }: Outlook, text: Messa
   const change = (people: number | null) => (people === null ? DASH : formatSigned(people, text.language));
   const pace = dailyGain(province);
   const shownPace = pace === null ? DASH : formatSigned(Math.round(pace * 10) / 10, text.language);
+  const hasAny = [province.sinceYesterday, province.overWeek, pace].some((each) => each !== null);
   const need = targetDate && needSentence(province.dailyNeed, formatCalendarDay(targetDate), text);
   const { carried } = province;
   return [
-    words.changes(change(province.sinceYesterday), change(province.overWeek), shownPace),
+    hasAny ? words.changes(change(province.sinceYesterday), change(province.overWeek), shownPace) : words.noChanges,
     words.forecastIs(forecastWords(province.forecast, text)),
     ...(need ? [need] : []),
     ...(carried ? [words.carried(carried.communes, formatCalendarDay(carried.oldest))] : []),

@@ -1,11 +1,12 @@
 /** The Summary on completeness and timeliness: today in sentences, the last 7 and 30 days of each district in a row. */
 
+import { asBasisPoints, WHOLE } from '../domain/coverage';
 import type { LocalityCode } from '../domain/locality';
 import type { Outlook } from '../domain/outlook';
-import { added, NO_TALLY, notSent, type Tally, type Window } from '../domain/rates';
+import { added, NO_TALLY, sharesOf, type Tally, type Window } from '../domain/rates';
 import type { ProvinceReport } from '../domain/report';
 import type { Messages } from '../language';
-import { formatCalendarDay, formatShare } from '../language/format';
+import { formatCalendarDay, formatShare, formatThreshold } from '../language/format';
 import type { Written } from './plan';
 import {
   type ByColumn,
@@ -21,14 +22,15 @@ import {
 export function rateSentences({ rates }: Outlook, { rates: words, language }: Messages): readonly string[] {
   const today = added([...rates.today.values()]);
   const { communes, onTime, late, due } = today;
-  const share = (part: number) => formatShare(part, due, language);
+  const shares = sharesOf(today);
+  const shown = (share: keyof NonNullable<typeof shares>) => (shares ? formatThreshold(shares[share], language) : DASH);
   return [
     words.fill(formatShare(communes.reported, communes.expected, language), communes.reported, communes.expected),
     words.districts({
-      complete: share(onTime + late),
-      onTime: share(onTime),
-      late: share(late),
-      notSent: share(notSent(today)),
+      complete: shares ? formatThreshold(asBasisPoints(shares.onTime + shares.late), language) : DASH,
+      onTime: shown('onTime'),
+      late: shown('late'),
+      notSent: shown('notSent'),
       part: onTime + late,
       whole: due,
     }),
@@ -86,11 +88,12 @@ const spanWords = (days: number, { first, last }: Window, { rates: words }: Mess
   words.span(days, formatCalendarDay(first), formatCalendarDay(last));
 
 function rateCells([fill, onTime, late, open]: Span, tally: Tally): ByColumn<Written> {
-  const ratio = (part: number, whole: number): Written => (whole === 0 ? DASH : part / whole);
+  const { reported, expected } = tally.communes;
+  const shares = sharesOf(tally);
   return {
-    [fill]: ratio(tally.communes.reported, tally.communes.expected),
-    [onTime]: ratio(tally.onTime, tally.due),
-    [late]: ratio(tally.late, tally.due),
-    [open]: ratio(notSent(tally), tally.due),
+    [fill]: expected === 0 ? DASH : reported / expected,
+    [onTime]: shares ? shares.onTime / WHOLE : DASH,
+    [late]: shares ? shares.late / WHOLE : DASH,
+    [open]: shares ? shares.notSent / WHOLE : DASH,
   };
 }

@@ -97,15 +97,18 @@ export function summaryMarks(): Block {
   return { row: 0, column: 0, cells: [[...SUMMARY_COLUMNS, LINE_KEY].map((key) => mark('@summary', key))] };
 }
 
-/**
- * Lays the page over what stands on the tab. `formulas` is asked only when a person's cells lie within the page, so
- * that theirs survive.
- */
+/** What is asked only where a person's cells lie within the page, so that they survive as they are. */
+export interface Personal {
+  formulas(): readonly (readonly string[])[];
+  formats(): readonly (readonly string[])[];
+}
+
+/** Lays the page over what stands on the tab. */
 export function planSummary(
   page: readonly PageLine[],
   grid: Grid,
   marks: Marks,
-  formulas: () => readonly (readonly string[])[],
+  { formulas, formats }: Personal,
 ): SummaryPlan {
   const ours = ownership(grid, marks);
   const first = marks.row;
@@ -115,18 +118,19 @@ export function planSummary(
   const source = (row: number): number | null => sourceRow(row, insert);
 
   const end = Math.max(newEnd, insert ? newEnd : ours.lastRow);
-  let asked: readonly (readonly string[])[] | null = null;
+  let asked: { readonly [K in keyof Personal]: ReturnType<Personal[K]> } | null = null;
   const personal = (row: number, column: number): Written | null => {
     const from = source(row);
     if (from === null || ours.has(from, column)) return null;
     const value = cellAt(grid, { row: from, column });
     if (isBlank(value)) return null;
-    asked ??= formulas();
-    const formula = asked[from]?.[column];
+    asked ??= { formulas: formulas(), formats: formats() };
+    const formula = asked.formulas[from]?.[column];
     return formula ? { formula } : value;
   };
 
   const cells: Written[][] = [];
+  const kept = new Map<string, string>();
   const moved: Block[] = [];
   for (let row = first; row <= end; row++) {
     const line = row === first ? MARK_LINE : (lines[row - first] ?? null);
@@ -135,7 +139,11 @@ export function planSummary(
       const theirs = personal(row, column);
       const wanted = line === null ? undefined : cellOf(line, column);
       if (theirs === null) return wanted ?? '';
-      if (wanted === undefined) return theirs;
+      if (wanted === undefined) {
+        const format = asked?.formats[source(row) ?? row]?.[column];
+        if (format !== undefined) kept.set(`${row - first}:${column}`, format);
+        return theirs;
+      }
       displaced.push(theirs);
       return wanted;
     });
@@ -151,7 +159,9 @@ export function planSummary(
     page: { row: first, column: 0, cells },
     backgrounds: looks.map((line) => Array.from({ length: WIDTH }, (_, column) => backgroundOf(line, column))),
     bold: looks.map((line) => Array.from({ length: WIDTH }, () => line !== null && BOLD.has(line.kind))),
-    formats: looks.map((line) => Array.from({ length: WIDTH }, (_, column) => formatOf(line, column))),
+    formats: looks.map((line, index) =>
+      Array.from({ length: WIDTH }, (_, column) => kept.get(`${index}:${column}`) ?? formatOf(line, column)),
+    ),
     moved,
   };
 }

@@ -6,7 +6,7 @@
 import { type Cell, type Grid, isBlank } from '../domain/cell';
 import { COLOR, FORMAT, LOOK } from './look';
 import { findLabels, findMarks, foldLabel, mark, type StaffTab } from './mark';
-import { type Block, type Dressing, NO_PLAN, type TabPlan, type Written } from './plan';
+import { type Block, blocksOf, type Dressing, NO_PLAN, type TabPlan, type WantedCell, type Written } from './plan';
 
 /** One column of a table. */
 export interface TableColumn {
@@ -103,17 +103,29 @@ export function planTable(shape: TableShape, rows: readonly (readonly Written[])
   };
 }
 
-/** The plan that gives a table the columns which its shape has gained since it was made, right of the others. */
-export function planMissingColumns({ owner, columns }: TableShape, { columns: there, headRow }: Table): TabPlan {
+/**
+ * The plan that gives a table the columns which its shape has gained since it was made, right of the others, and every
+ * column its mark where the row of marks was deleted.
+ */
+export function planMissingColumns(
+  { owner, columns }: TableShape,
+  { columns: there, headRow }: Pick<Table, 'columns' | 'headRow'>,
+  isMarked: boolean,
+): TabPlan {
   const missing = columns.filter(({ key }) => !there.has(key));
-  if (missing.length === 0) return NO_PLAN;
   const column = Math.max(...there.values()) + 1;
   const top = headRow - HEAD_ROWS + 1;
-  const cells = [missing.map(({ key }) => mark(owner, key)), missing.map(() => ''), missing.map(({ label }) => label)];
-  const dressings = tableDressings(missing, SPARE_ROWS).slice(1);
+  const marks = isMarked
+    ? []
+    : [...there].map(([key, place]) => ({ row: top, column: place, written: mark(owner, key) }));
+  const cells = missing.flatMap(({ key, label }, index): WantedCell[] => [
+    { row: top, column: column + index, written: mark(owner, key) },
+    { row: headRow, column: column + index, written: label },
+  ]);
+  const dressings = missing.length === 0 ? [] : tableDressings(missing, SPARE_ROWS).slice(1);
   return {
     ...NO_PLAN,
-    blocks: [{ row: top, column, cells }],
+    blocks: blocksOf([...marks, ...cells]),
     dressings: dressings.map((dressing) => ({
       ...dressing,
       row: top + dressing.row,
@@ -153,7 +165,9 @@ export function readTable(grid: Grid, shapes: readonly TableShape[]): Table | nu
   const head = isMarked ? { columns: marks.columns, row: marks.row + HEAD_ROWS - 1 } : findHeader(grid, shapes);
   if (head === null) return null;
   const rows = grid.flatMap((cells, row): TableRow[] => {
-    if (row <= head.row || cells.every(isBlank)) return [];
+    // What the add-on says of a row is not what makes it one.
+    const check = head.columns.get('check');
+    if (row <= head.row || cells.every((cell, column) => column === check || isBlank(cell))) return [];
     return [{ row, cells: new Map([...head.columns].map(([key, column]) => [key, cells[column] ?? ''])) }];
   });
   return { columns: head.columns, headRow: head.row, rows, nextRow: Math.max(head.row + 1, grid.length) };

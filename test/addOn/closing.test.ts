@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Desk } from '../../local/desk';
-import { historyOf, instant, tableRows } from '../support/days';
-import { DISTRICT_TABS, reportAll, setting, smallDesk, staffedDesk, unit, wholeOf } from '../support/desks';
+import { historyOf, instant, section, tableRows } from '../support/days';
+import { DISTRICT_TABS, reportAll, sentences, setting, smallDesk, staffedDesk, unit, wholeOf } from '../support/desks';
 
 let desk: Desk;
 
@@ -15,7 +15,7 @@ const VAN_LAM = 'h325@example.vn';
 const asVanLam = (time: string, date?: string) => at(time, date, VAN_LAM);
 const close = (time = '17:00', options = {}) => at(time).run('closeDay', options);
 const reopen = (time: string, ...answers: readonly string[]) => at(time).run('reopenDistrict', { answers });
-const hint = () => desk.rows('Văn Lâm')[3]?.find((cell) => /vàng nhạt|chốt/.test(cell)) ?? '';
+const title = () => desk.display('Văn Lâm!A2');
 const log = () => tableRows(desk, 'Nhật ký').map(({ Việc, 'Chi tiết': detail }) => `${Việc}: ${detail}`);
 const state = (code: string) => historyOf(desk, '18/8/2020').filter((row) => row.Mã === code);
 
@@ -43,7 +43,7 @@ describe('closing the day', () => {
     for (const tab of DISTRICT_TABS.slice(1)) reportAll(at('10:00'), tab);
     const { toasts } = close();
     expect(toasts[1]).toBe('Đã chốt và khóa số liệu ngày 18/8/2020. Chưa báo cáo đủ: Hưng Yên.');
-    expect(log().pop()).toBe('Chốt số liệu: Ngày 18/8/2020, lúc 17 giờ 00 phút. Chưa báo cáo đủ 1: Hưng Yên.');
+    expect(log().pop()).toBe('Chốt số liệu: Ngày 18/8/2020, lúc 17 giờ 00 phút. Chưa báo cáo đủ (1): Hưng Yên.');
   });
 
   test('a reporter is refused from then on and reads why and whom to call', () => {
@@ -52,14 +52,16 @@ describe('closing the day', () => {
     expect(() => asVanLam('17:01').type('Văn Lâm!D7', '950')).toThrow(/protected/);
     expect(() => asVanLam('17:01').type('Văn Lâm!A5', 'TRUE')).toThrow(/protected/);
     expect(desk.display('Văn Lâm!D7')).toBe('900');
-    expect(hint()).toBe(
-      'Số liệu ngày 18/8/2020 đã chốt lúc 17 giờ 00 phút nên tab đang khóa, mai lại nhập được. Cần sửa, xin gọi Nguyễn Văn An, 0221 3 862 555.',
+    expect(title()).toBe(
+      'ĐÃ KHÓA: số liệu ngày 18/8/2020 đã chốt lúc 17 giờ 00 phút; từ 0 giờ ngày 19/8/2020 nhập lại được. Cần sửa, xin gọi Nguyễn Văn An, 0221 3 862 555.',
     );
   });
 
-  test('the sentence stands out in colour, the hint does not', () => {
-    const place = `Văn Lâm!G4`;
-    expect([desk.background(place), close().error, desk.background(place)]).toEqual(['#ffffff', null, '#fbe0dd']);
+  test('the sentence stands out in colour, and the cells no longer ask for figures', () => {
+    const colours = () => ['Văn Lâm!A2', 'Văn Lâm!D7'].map((cell) => desk.background(cell));
+    expect(colours()).toEqual(['#ffffff', '#fffde7']);
+    close();
+    expect(colours()).toEqual(['#fbe0dd', '#eceff1']);
   });
 
   test('the staff can still mend a figure, which becomes the next version', () => {
@@ -83,11 +85,16 @@ describe('closing the day', () => {
     expect(() => asVanLam('14:01').type('Văn Lâm!D7', '1')).toThrow(/protected/);
   });
 
+  test('at the deadline it asks no more', () => {
+    expect(close('15:00').toasts[1]).toContain('Đã chốt và khóa số liệu');
+  });
+
   test('closing again changes nothing', () => {
     at('10:00').type('Văn Lâm!D7', '900');
     close('17:00');
     const before = wholeOf(desk);
-    close('17:05');
+    expect(close('17:05').toasts[1]).toBe('Số liệu ngày 18/8/2020 đã chốt từ 17 giờ 00 phút; các tab vẫn khóa.');
+    close('17:30');
     expect(wholeOf(desk)).toEqual(before);
   });
 
@@ -95,7 +102,7 @@ describe('closing the day', () => {
     close();
     at('17:10').run('setUp');
     expect(() => asVanLam('17:11').type('Văn Lâm!D7', '1')).toThrow(/protected/);
-    expect(hint()).toContain('đã chốt');
+    expect(title()).toContain('đã chốt');
   });
 
   test('by somebody without the right to, is refused, and nobody is locked out', () => {
@@ -105,12 +112,31 @@ describe('closing the day', () => {
   });
 });
 
+test('the Summary says that the day is closed, and no longer on the next', () => {
+  const isSaid = () =>
+    desk.rows('Tổng hợp').some(([first]) => first === 'Số liệu ngày 18/8/2020 đã chốt lúc 17 giờ 00 phút.');
+  close();
+  at('17:10').run('buildSummary');
+  expect(isSaid()).toBe(true);
+  at('08:00', '2020-08-19').run('buildSummary');
+  expect(isSaid()).toBe(false);
+});
+
+test('a reminder to a closed district asks to call, not to type', () => {
+  close('15:30', {});
+  const { alerts, mails } = at('16:00').run('remindLate', { answers: ['YES'] });
+  expect(alerts[0]).toContain('Số liệu hôm nay đã chốt nên các đơn vị chưa nhập được');
+  const mail = mails.find(({ to }) => to.includes(VAN_LAM));
+  expect(mail?.body).toContain('Số liệu hôm nay đã chốt lúc 15 giờ 30 phút nên tab đang khóa.');
+  expect(mail?.body).not.toContain('cập nhật ngay');
+});
+
 describe('the next day', () => {
   test('the clock opens every tab after midnight', () => {
     close();
     at('17:00').passTo(instant('2020-08-19', '00:20'));
     expect(() => asVanLam('08:00', '2020-08-19').type('Văn Lâm!D7', '900')).not.toThrow();
-    expect(hint()).toContain('vàng nhạt');
+    expect(title()).toBe('Huyện Văn Lâm: báo cáo hằng ngày số người dùng Bluezone');
   });
 
   test('so it does where reminders are off, and then rests', () => {
@@ -131,7 +157,15 @@ describe('the next day', () => {
   test('a tab that stayed locked over night speaks of the new day once that is closed', () => {
     close();
     at('17:00', '2020-08-19').run('closeDay');
-    expect(hint()).toContain('Số liệu ngày 19/8/2020 đã chốt');
+    expect(title()).toContain('số liệu ngày 19/8/2020 đã chốt');
+  });
+
+  test('a day that nobody closed is in History by the clock alone', () => {
+    desk = smallDesk(1, 2);
+    at('09:30').run('enableReminders');
+    at('10:00').paste('Huyện 1!D7', [['900'], ['800']]);
+    at('23:40').passTo(instant('2020-08-19', '00:20'));
+    expect(historyOf(desk, '18/8/2020').map((row) => row['Người dùng Bluezone'])).toEqual(['900', '800']);
   });
 
   test('the closed day gets no second line', () => {
@@ -139,6 +173,43 @@ describe('the next day', () => {
     close();
     at('08:00', '2020-08-19').run('buildSummary');
     expect(historyOf(desk, '18/8/2020')).toHaveLength(161);
+  });
+});
+
+describe('History, read again the next day', () => {
+  const rates = () => section(desk, 'Mức đầy đủ và đúng hạn').find((row) => row[2] === 'Huyện 1');
+  const build = (date: string) => expect(at('10:00', date).run('buildSummary').error).toBeNull();
+  const corrected = () => {
+    desk = smallDesk(1, 2);
+    at('10:00').paste('Huyện 1!D7', [['900'], ['800']]);
+    close();
+    at('17:30').type('Huyện 1!D7', '910');
+    at('17:40').run('buildSummary');
+  };
+
+  test('knows that a district was complete before the deadline, whatever was corrected after it', () => {
+    corrected();
+    build('2020-08-19');
+    build('2020-08-19');
+    expect(rates()?.slice(3, 7)).toEqual(['100,00%', '100,00%', '0,00%', '0,00%']);
+    expect(state('X1.1').map((row) => row['Báo cáo lần đầu'])).toEqual(['10:00 18/08/2020', '10:00 18/08/2020']);
+  });
+
+  test('takes a line by hand, without time, state and version, for the day’s last word', () => {
+    corrected();
+    build('2020-08-19');
+    const row = desk.rows('Lịch sử').length + 1;
+    const labels = desk.rows('Lịch sử')[2] ?? [];
+    const put = (label: string, cell: string | number) => desk.tab('Lịch sử').put(row, labels.indexOf(label) + 1, cell);
+    put('Ngày', desk.tab('Lịch sử').serial(instant('2020-08-18', '12:00')));
+    desk.tab('Lịch sử').looks.change(row, 1, { numberFormat: 'd/M/yyyy' });
+    put('Mã', 'X1.1');
+    put('Người dùng Bluezone', 1910);
+    build('2020-08-19');
+    expect(sentences(desk).join()).toContain('2.710 người dùng');
+    expect(section(desk, 'Tiến độ').find((cells) => cells[2] === 'Huyện 1')?.[4]).toBe('0');
+    expect(rates()?.slice(3, 7)).toEqual(['100,00%', '100,00%', '0,00%', '0,00%']);
+    expect(state('X1.1').map(({ Lần }) => Lần)).toEqual(['1', '2', '']);
   });
 });
 
@@ -170,7 +241,33 @@ describe('reopening a district', () => {
     ]);
   });
 
-  test.each([['huyện Văn Lâm'], ['VĂN LÂM'], ['Văn Lâm'.normalize('NFD')], ['325']])(
+  test('leaves open whoever was opened before', () => {
+    reopen('17:10', 'Văn Lâm', '17:40', 'sửa');
+    reopen('17:12', 'Văn Giang', '17:40', 'sửa');
+    expect(() => asVanLam('17:20').type('Văn Lâm!D7', '905')).not.toThrow();
+    expect(() => at('17:20', undefined, 'h326@example.vn').type('Văn Giang!D7', '1')).not.toThrow();
+  });
+
+  test('winds up the clock where somebody deleted its trigger', () => {
+    desk.book.triggers = [];
+    reopen('17:10', 'Văn Lâm', '17:40', 'sửa');
+    expect(desk.book.triggers.map(({ handler }) => handler)).toContain('tick');
+  });
+
+  test('ends when the day is closed again', () => {
+    reopen('17:10', 'Văn Lâm', '17:40', 'sửa');
+    close('17:15');
+    expect(() => asVanLam('17:16').type('Văn Lâm!D7', '905')).toThrow(/protected/);
+  });
+
+  test.each([
+    ['17:12', '17:12', false],
+    ['17:12', '17:13', true],
+  ])('asked at %s until %s: opens %s', (now, until, opens) => {
+    expect(reopen(now, 'Văn Lâm', until, 'sửa').toasts[1]?.startsWith('Đã mở khóa')).toBe(opens);
+  });
+
+  test.each([['huyện Văn Lâm'], ['VĂN LÂM'], ['van lam'], ['Văn Lâm'.normalize('NFD')], ['325']])(
     'takes %j for the district',
     (name) => {
       expect(reopen('17:10', name, '17:40', 'sửa').toasts[1]).toContain('Đã mở khóa huyện Văn Lâm');
@@ -196,6 +293,17 @@ describe('reopening a district', () => {
   });
 });
 
+test('a province of one district, reminders off, locks that one again by the clock', () => {
+  desk = smallDesk(1, 2);
+  unit(desk, 'H1', 'H', 'h1@example.vn');
+  at('09:30').run('setUp');
+  close();
+  reopen('17:10', 'Huyện 1', '17:40', 'sửa');
+  expect(() => at('17:20', undefined, 'h1@example.vn').type('Huyện 1!D7', '905')).not.toThrow();
+  at('17:20').passTo(instant('2020-08-18', '18:00'));
+  expect(() => at('18:01', undefined, 'h1@example.vn').type('Huyện 1!D7', '906')).toThrow(/protected/);
+});
+
 describe('the time in Settings', () => {
   const executions = (until: string, date?: string) => at('15:30').passTo(instant(date ?? '2020-08-18', until));
 
@@ -209,6 +317,21 @@ describe('the time in Settings', () => {
     expect(historyOf(desk, '18/8/2020')).toHaveLength(161);
   });
 
+  test.each([
+    ['16:59', false],
+    ['17:00', true],
+  ])('is reached at the very minute: a tick at %s closes %s', (time, closes) => {
+    setting(desk, 'Giờ chốt số liệu', '17:00');
+    at('09:30').run('enableReminders');
+    at(time).run('tick');
+    expect(log().some((line) => line.startsWith('Chốt số liệu'))).toBe(closes);
+  });
+
+  test('may be the deadline itself', () => {
+    setting(desk, 'Giờ chốt số liệu', '15:00');
+    expect(desk.rows('Cấu hình').find(([label]) => label === 'Giờ chốt số liệu')?.[3]).toBe('');
+  });
+
   test('is off by default', () => {
     executions('23:50');
     expect(() => asVanLam('23:55').type('Văn Lâm!D7', '900')).not.toThrow();
@@ -220,6 +343,11 @@ describe('the time in Settings', () => {
   ])('%j is answered in the row', (typed, said) => {
     setting(desk, 'Giờ chốt số liệu', typed);
     expect(desk.rows('Cấu hình').find(([label]) => label === 'Giờ chốt số liệu')?.[3]).toContain(said);
+  });
+
+  test('where there is none, the system check says nothing of it', () => {
+    at('10:00').run('disableReminders');
+    expect(at('10:00').run('checkSystem').alerts[0]).not.toContain('không tự chốt');
   });
 
   test('without the clock, the system check says that nothing closes by itself', () => {

@@ -40,7 +40,9 @@ describe('the mail', () => {
     ]);
     expect(files(mails[0]).names).toEqual(['bao-cao-2020-08-18.pdf', 'bao-cao-2020-08-18.docx']);
     expect(toasts[1]).toBe('Đã gửi báo cáo (PDF và Word) tới owner@example.com.');
-    expect(tableRows(desk, 'Nhật ký').map((row) => row['Chi tiết'])).toContain(toasts[1]);
+    expect(tableRows(desk, 'Nhật ký').map((row) => row['Chi tiết'])).toContain(
+      'owner@example.com gửi báo cáo tới owner@example.com, lúc 16 giờ 00 phút.',
+    );
   });
 
   test('goes to the digest’s recipients too where that is switched on', () => {
@@ -48,6 +50,15 @@ describe('the mail', () => {
     expect(exported().mails[0]?.to).toEqual(['owner@example.com']);
     setting(desk, 'Gửi kèm báo cáo', 'có');
     expect(exported().mails[0]?.to).toEqual(['owner@example.com', 'ubnd@example.vn']);
+  });
+
+  test('is not sent by somebody who may not change the shared tabs', () => {
+    setting(desk, 'Thư nhận tổng hợp', 'ubnd@example.vn');
+    setting(desk, 'Gửi kèm báo cáo', 'có');
+    const { mails, alerts } = desk
+      .seat({ now: instant('2020-08-18', '16:00'), user: 'canbo@example.vn' })
+      .run('exportReport');
+    expect([mails, alerts[0]]).toEqual([[], expect.stringContaining('không được sửa các tab chung')]);
   });
 
   test('goes to the contact in trial mode, and says whom it would have gone to', () => {
@@ -62,9 +73,39 @@ describe('the mail', () => {
     expect(exported().alerts[0]).toContain('hết lượt gửi thư');
   });
 
+  test('that cannot go to all of them goes to nobody', () => {
+    setting(desk, 'Thư nhận tổng hợp', 'ubnd@example.vn');
+    setting(desk, 'Gửi kèm báo cáo', 'có');
+    desk.book.mail = { limit: 1, day: '2020-08-18', used: 0 };
+    const { mails, alerts } = exported();
+    expect([mails, alerts[0]?.includes('hết lượt gửi thư')]).toEqual([[], true]);
+  });
+
+  test('is answered to the contact', () => {
+    setting(desk, 'Thư điện tử đầu mối', 'an@example.vn');
+    expect(exported().mails[0]?.replyTo).toBe('an@example.vn');
+  });
+
+  test('goes to nobody else where the setting says neither yes nor no', () => {
+    setting(desk, 'Thư nhận tổng hợp', 'ubnd@example.vn');
+    setting(desk, 'Gửi kèm báo cáo', 'có lẽ');
+    expect(exported().mails[0]?.to).toEqual(['owner@example.com']);
+  });
+
+  test('goes to the person who asked in trial mode without a contact', () => {
+    setting(desk, 'Chạy thử', 'có');
+    expect(exported().mails[0]?.to).toEqual(['owner@example.com']);
+  });
+
+  test('of somebody whose address Google keeps to itself is answered with a sentence', () => {
+    const { alerts } = desk.seat({ now: instant('2020-08-18', '16:00'), user: '' }).run('exportReport');
+    expect(alerts[0]).toContain('Không biết địa chỉ thư');
+  });
+
   test('that Google refuses is answered with a sentence', () => {
     const order: string[] = [];
-    exported('2020-08-18', '16:00', { onCall: (method: string) => order.push(method) });
+    const rehearsal = desk.clone({ now: instant('2020-08-18', '16:00') });
+    rehearsal.run('exportReport', { onCall: (method: string) => order.push(method) });
     const { alerts } = exported('2020-08-18', '16:00', { failCall: order.indexOf('MailApp.sendEmail') + 1 });
     expect(alerts[0]).toContain('Google không gửi được báo cáo');
   });
@@ -128,6 +169,43 @@ describe('the document', () => {
     expect(at('2020-03-09')).toContain('Thử, ngày 09 tháng 3 năm 2020');
   });
 
+  test('says the pace in tenths, and what each day needs to reach the target date', () => {
+    desk = smallDesk(1, 2);
+    setting(desk, 'Ngày đích', '5/9/2020');
+    const type = (date: string, users: readonly string[]) =>
+      desk.seat({ now: instant(date, '10:00') }).paste(
+        'Huyện 1!D7',
+        users.map((each) => [each]),
+      );
+    type('2020-08-18', ['1000', '1000']);
+    type('2020-08-21', ['1010', '1010']);
+    const { words } = files(exported('2020-08-21').mails[0]);
+    expect(words).toContain('bình quân mỗi ngày tăng 6,7 người.');
+    expect(words).toContain('05/9/2020');
+    expect(words).toContain('666 người');
+    expect(words).toContain('Với tốc độ hiện tại, dự báo đạt chỉ tiêu vào ngày 26/9/2024.');
+    expect(words).toContain('Huyện 1\n20.000\n2.020\n10,10%\n9.980\n+20\n2/2');
+    type('2020-08-22', ['6000', '6000']);
+    const reached = files(exported('2020-08-22').mails[0]).words;
+    expect(reached).not.toContain('05/9/2020');
+    expect(reached).toContain('Chỉ tiêu là 60% dân số; đã đạt.');
+  });
+
+  test('counts a district that was complete after the deadline as complete, and late', () => {
+    desk = smallDesk(2, 2);
+    desk.seat({ now: instant('2020-08-18', '15:30') }).paste('Huyện 1!D7', [['1000'], ['1000']]);
+    const { words } = files(exported().mails[0]);
+    expect(words).toContain(
+      'Có 1/2 huyện, thị xã, thành phố báo cáo đủ (50%): đúng hạn 0 (0%), muộn 1 (50%), chưa gửi đủ 1 (50%). Chưa gửi đủ: Huyện 2.',
+    );
+  });
+
+  test('has a dash for a district where nobody has to report', () => {
+    desk = smallDesk(2, 2);
+    unit(desk, 'H1', 'K', '1/8/2020');
+    expect(files(exported().mails[0]).words).toContain('\n–\nĐược miễn');
+  });
+
   test('names who has not sent, and what stands in for them', () => {
     desk = smallDesk(2, 2);
     desk.paste('Huyện 1!D7', [['1000'], ['1000']]);
@@ -170,6 +248,10 @@ describe('in a mailbox', () => {
     const [name = ''] = readdirSync(folder);
     const { attachments } = await simpleParser(readFileSync(join(folder, name)));
     const [pdf, docx] = attachments.map(({ content }) => content);
+    expect(attachments.map(({ contentType }) => contentType)).toEqual([
+      'application/pdf',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    ]);
     expect(pdf?.subarray(0, 5).toString()).toBe('%PDF-');
     // A4, in points.
     expect(pdf?.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12]/);

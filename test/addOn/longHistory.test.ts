@@ -97,6 +97,43 @@ describe('a year of days', () => {
     expect(historyOf(desk, asShown(TODAY))).toHaveLength(DISTRICTS * COMMUNES);
   });
 
+  test('shows its last month, and the forecast no more than ninety days ahead', () => {
+    const desk = deskWithDays(365);
+    build(desk);
+    const rows = desk
+      .rows('Biểu đồ')
+      .slice(3)
+      .filter(([day]) => day !== '');
+    // 36 rows are charted; 15.000 people are a hundred days away.
+    expect(rows).toHaveLength(36);
+    expect(rows[35]?.slice(0, 4)).toEqual(['16/6/2021', '', '60,00%', '59,00%']);
+  });
+
+  test('has all of the last thirty days, corrections among them', () => {
+    const desk = deskWithDays(60);
+    const tab = desk.tab('Lịch sử');
+    const rows = desk.rows('Lịch sử');
+    const labels = rows[2] ?? [];
+    const raw = rows.map((cells, row) => cells.map((_, column) => tab.raw(row + 1, column + 1)));
+    const version = labels.indexOf('Lần');
+    // The last commune of every day is corrected once.
+    const corrected = raw.slice(3).flatMap((cells, index) => {
+      const again = cells.map((cell, column) => (column === version ? 2 : cell));
+      return index % (DISTRICTS * COMMUNES) === DISTRICTS * COMMUNES - 1 ? [cells, again] : [cells];
+    });
+    corrected.forEach((cells, index) => {
+      cells.forEach((cell, column) => {
+        tab.put(index + 4, column + 1, cell);
+        const numberFormat = FORMATS[labels[column] ?? ''];
+        if (numberFormat) tab.looks.change(index + 4, column + 1, { numberFormat });
+      });
+    });
+    desk.seat({ now: instant(TODAY, '09:30') }).run('buildSummary');
+    expect(section(desk, 'Mức đầy đủ và đúng hạn')[0]?.[7]).toBe(
+      `30 ngày: ${asShown(dateOf(30))} – ${asShown(dateOf(1))}`,
+    );
+  });
+
   test('that somebody sorted by unit is still read right', () => {
     const [sorted, whole] = [deskWithDays(120), deskWithDays(120)];
     sorted.sortRows('Lịch sử', 4, sorted.rows('Lịch sử').length, 'B');
@@ -139,11 +176,34 @@ describe('ten million cells', () => {
     expect(error).toBeNull();
     expect(alerts[1]).toContain('✓ Lịch sử năm 2020 đã ở tab “Lịch sử 2020”.');
     expect([...daysIn(archive(desk))].every((day) => day.endsWith('/2020'))).toBe(true);
+    expect(
+      desk
+        .rows('Lịch sử')
+        .slice(3)
+        .filter(([day]) => day?.endsWith('/2020')),
+    ).toEqual([]);
     expect([...desk.rows('Lịch sử 2020').slice(3), ...desk.rows('Lịch sử').slice(3)]).toEqual(all.slice(3));
     build(desk);
     expect(sentences(desk)).toContain(
       'So với hôm qua: +150 người; trong 7 ngày: +1.050; bình quân mỗi ngày (7 ngày gần nhất có số liệu): +150.',
     );
+  });
+
+  test('the tab of that year is the staff’s alone', () => {
+    const desk = deskWithDays(80);
+    fill(desk, 200_000);
+    check(desk, { answers: ['YES'] });
+    expect(archive(desk).protections).toHaveLength(1);
+  });
+
+  test('in the first weeks of a year the last one is not offered: rates and charts look back on it', () => {
+    const desk = smallDesk(1, 2, instant('2020-12-30', '09:00'));
+    desk.paste('Huyện 1!D7', [['5'], ['5']]);
+    const on = (date: string, name: string) => desk.seat({ now: instant(date, '16:00') }).run(name);
+    on('2020-12-31', 'buildSummary');
+    fill(desk, 2_000_000);
+    expect(on('2021-02-28', 'checkSystem').alerts).toHaveLength(1);
+    expect(on('2021-03-02', 'checkSystem').alerts[0]).toContain('Chuyển lịch sử năm 2020');
   });
 
   test('cut off anywhere, loses and doubles nothing', () => {
@@ -167,4 +227,20 @@ describe('ten million cells', () => {
     }
     expect(callsOf(check(desk.clone(), { answers: ['NO'] })).writes).toBe(0);
   }, 120_000);
+});
+
+test('columns that an older version’s History lacked are added by set-up, and filled from then on', () => {
+  const desk = smallDesk(1, 2, instant(TODAY, '09:00'));
+  const tab = desk.tab('Lịch sử');
+  const labels = desk.rows('Lịch sử')[2] ?? [];
+  tab.deleteColumns(labels.indexOf('Báo cáo lần đầu') + 1, 2);
+  desk.paste('Huyện 1!D7', [['5000'], ['4000']]);
+  desk.run('setUp');
+  expect(desk.rows('Lịch sử')[2]).toEqual(labels);
+  desk.seat({ now: instant(TODAY, '17:00') }).run('closeDay');
+  const rows = historyOf(desk, asShown(TODAY)).map((row) => [row['Số được tính'], row['Báo cáo lần đầu']]);
+  expect(rows).toEqual([
+    ['5.000', '09:00 18/03/2021'],
+    ['4.000', '09:00 18/03/2021'],
+  ]);
 });

@@ -49,10 +49,10 @@ test('adding the menu asks Google for nothing that needs permission', () => {
   expect(execution.calls).toEqual({ 'Session.getActiveUserLocale': 1, 'Menu.addToUi': 1 });
 });
 
-test('what clasp pushes is one script of at most 192 KB, the sidebar’s page and the manifest', () => {
+test('what clasp pushes is one script of at most 208 KB, the sidebar’s page and the manifest', () => {
   const dist = join(import.meta.dirname, '..', '..', 'dist');
   expect(readdirSync(dist).sort()).toEqual(['Code.js', 'appsscript.json', 'status.html']);
-  expect(readFileSync(join(dist, 'Code.js')).byteLength).toBeLessThanOrEqual(192 * 1024);
+  expect(readFileSync(join(dist, 'Code.js')).byteLength).toBeLessThanOrEqual(208 * 1024);
   expect(JSON.parse(readFileSync(join(dist, 'appsscript.json'), 'utf8'))).toMatchObject({
     runtimeVersion: 'V8',
     timeZone: 'Asia/Ho_Chi_Minh',

@@ -17,9 +17,7 @@ const said = (desk: Desk, beginning: string) =>
 describe('a first day, without history', () => {
   test('has nothing to compare with, and says so in words', () => {
     const desk = letterDesk();
-    expect(said(desk, 'So với hôm qua')).toBe(
-      'So với hôm qua: – người; trong 7 ngày: –; bình quân mỗi ngày (7 ngày gần nhất có số liệu): –.',
-    );
+    expect(sentences(desk)).toContain('Chưa có số của ngày trước để so sánh.');
     expect(said(desk, 'Dự báo')).toBe('Dự báo đạt chỉ tiêu: chưa đủ số liệu để dự báo.');
     expect(said(desk, 'Mức đầy đủ')).toBe('Mức đầy đủ và đúng hạn: tính từ khi hết hạn báo cáo của ngày đầu tiên.');
   });
@@ -107,11 +105,88 @@ describe('the target date', () => {
     expect(need('28/8/2020', 6000)).toBe('Đã đạt chỉ tiêu trước ngày đích 28/8/2020.');
   });
 
+  test('that was pasted with the format of a date counts too', () => {
+    const desk = smallDesk(1, 2);
+    report(desk, '2020-08-18', 1000);
+    const tab = desk.tab('Cấu hình');
+    const row = desk.rows('Cấu hình').findIndex(([label]) => label === 'Ngày đích') + 1;
+    tab.put(row, 2, tab.serial(instant('2020-08-28', '00:00')));
+    tab.looks.change(row, 2, { numberFormat: 'd/M/yyyy' });
+    built(desk, '2020-08-18');
+    expect(sentences(desk).find((sentence) => sentence.includes('ngày đích'))).toContain('(còn 10 ngày)');
+  });
+
   test('that is no day is answered in its row, and not used', () => {
     const desk = smallDesk(1, 2);
     setting(desk, 'Ngày đích', 'cuối năm');
     expect(desk.rows('Cấu hình').find(([label]) => label === 'Ngày đích')?.[3]).toContain('không dùng được “cuối năm”');
   });
+});
+
+test('the pace is said in tenths', () => {
+  const desk = smallDesk(1, 2);
+  report(desk, '2020-08-18', 1000);
+  report(desk, '2020-08-21', 1010);
+  built(desk, '2020-08-21');
+  expect(said(desk, 'So với hôm qua')).toContain('có số liệu): +6,7.');
+});
+
+test('a district that was complete after the deadline is late in its row', () => {
+  const desk = smallDesk(2, 2);
+  report(desk, '2020-08-18', 1000, '15:30');
+  built(desk, '2020-08-18');
+  expect(
+    section(desk, 'Tiến độ')
+      .slice(2)
+      .map((row) => row.slice(2, 4)),
+  ).toEqual([
+    ['Huyện 1', 'Muộn'],
+    ['Huyện 2', 'Chưa đủ'],
+  ]);
+  expect(said(desk, 'Huyện, thị xã')).toBe(
+    'Huyện, thị xã, thành phố báo cáo đủ: 50% (1/2); đúng hạn 0%, muộn 50%, chưa gửi 50%.',
+  );
+});
+
+describe('a day in History', () => {
+  test('is read in whichever language it was written', () => {
+    const desk = smallDesk(1, 2);
+    setting(desk, 'Ngôn ngữ', 'en');
+    report(desk, '2020-08-18', 1000, '15:30');
+    at(desk, '2020-08-18', '17:00').run('closeDay');
+    built(desk, '2020-08-19', '10:00');
+    const rates = section(desk, 'Completeness and timeliness').find((row) => row[2] === 'Huyện 1');
+    expect(rates?.slice(3, 7)).toEqual(['100,00%', '0,00%', '100,00%', '0,00%']);
+  });
+
+  test('keeps the population that its percentage was formed with', () => {
+    const desk = smallDesk(1, 2);
+    report(desk, '2020-08-18', 1000);
+    built(desk, '2020-08-19', '08:00');
+    unit(desk, 'X1.1', 'E', '30000');
+    built(desk, '2020-08-19', '10:00');
+    expect(
+      desk
+        .rows('Biểu đồ')
+        .slice(3, 5)
+        .map((row) => row.slice(0, 2)),
+    ).toEqual([
+      ['18/8/2020', '10,00%'],
+      ['19/8/2020', '5,00%'],
+    ]);
+  });
+});
+
+test('a district whose tab is gone counts with its last figures, and is exempt where it was', () => {
+  const desk = smallDesk(2, 2);
+  report(desk, '2020-08-18', 1000);
+  built(desk, '2020-08-19', '08:00');
+  desk.book.deleteTab(desk.tab('Huyện 1'));
+  built(desk, '2020-08-19');
+  expect(sentences(desk).join()).toContain('2.000 người dùng');
+  unit(desk, 'H1', 'K', '1/8/2020');
+  built(desk, '2020-08-19');
+  expect(said(desk, 'Hôm nay')).toContain('(0/2)');
 });
 
 describe('older figures that stand in', () => {
@@ -124,10 +199,16 @@ describe('older figures that stand in', () => {
       'Đang tính số cũ của 1 xã, phường, thị trấn chưa báo cáo hôm nay, cũ nhất là số ngày 18/8/2020.',
     );
     expect(section(desk, 'Tiến độ').find((row) => row[2] === 'Huyện 1')?.[10]).toBe('1 đơn vị · từ ngày 18/8/2020');
-    expect(said(desk, 'huyện Huyện 1')).toContain('Xã 1.2 (số ngày 18/8/2020)');
+    expect(said(desk, 'huyện Huyện 1')).toBe(
+      'huyện Huyện 1: Chưa báo cáo 1/2 đơn vị: Xã 1.2. Đang tính số ngày 18/8/2020.',
+    );
     expect(section(desk, /^Xã, phường, thị trấn chưa đạt/).find((row) => row[2] === 'Xã 1.2')?.[10]).toBe(
       'Chưa báo cáo · số ngày 18/8/2020',
     );
+    // The second build has yesterday from the sheet.
+    built(desk, '2020-08-20');
+    built(desk, '2020-08-20');
+    expect(said(desk, 'So với hôm qua')).toContain('So với hôm qua: 0 người');
   });
 });
 
@@ -158,6 +239,7 @@ describe('the groups of the letter', () => {
     expect(rates[0]?.slice(3)).toEqual(['Cách ly tập trung', '', 'Cách ly tại nhà', '', '', '', '', '']);
     expect(rates.find((row) => row[2] === 'Toàn tỉnh')?.slice(3, 7)).toEqual(['88,33%', '7', '100,00%', '0']);
     expect(rates.find((row) => row[2] === 'Huyện 1')?.slice(3, 7)).toEqual(['93,33%', '2', '100,00%', '0']);
+    expect(rates.find((row) => row[2] === 'Huyện 2')?.slice(3, 7)).toEqual(['83,33%', '5', '–', '–']);
     const lacking = section(desk, 'Nhóm ưu tiên, đơn vị chưa đủ 100%: 2');
     expect(lacking.filter((row) => row[2]?.startsWith('Xã')).map((row) => [row[2], row[6], row[7], row[9]])).toEqual([
       ['Xã 2.1', '83,33%', '5', 'Cách ly tập trung'],
@@ -212,6 +294,43 @@ describe('the charts', () => {
       ['19/8/2020', '10,00%', '60,00%', '10,00%', '', 'Huyện 2', '0,00%', '60,00%'],
       ['29/8/2020', '', '60,00%', '60,00%', '', '', '', ''],
     ]);
+  });
+
+  test('have no percentage where no population is known', () => {
+    const desk = smallDesk(1, 2);
+    report(desk, '2020-08-18', 1000);
+    for (const code of ['X1.1', 'X1.2']) unit(desk, code, 'E', '');
+    built(desk, '2020-08-18');
+    expect(desk.rows('Biểu đồ')[3]).toEqual(['18/8/2020', '', '60,00%', '', '', 'Huyện 1', '', '60,00%']);
+  });
+
+  test('one whose columns no longer stand side by side is not drawn', () => {
+    const desk = smallDesk(1, 2);
+    const tab = desk.tab('Biểu đồ');
+    tab.insertColumns(3, 1);
+    tab.charts = [];
+    built(desk, '2020-08-18');
+    expect(charts(desk).map(({ ranges }) => ranges)).toEqual([['G3:I4']]);
+  });
+
+  test('grow with the districts', () => {
+    const desk = smallDesk(2, 2);
+    const units = [
+      ['H3', 'Huyện 3', 'Huyện', '00', ''],
+      ['X3.1', 'Xã 3.1', 'Xã', 'H3', 10_000],
+    ];
+    units.forEach((cells, r) => {
+      cells.forEach((cell, c) => {
+        desk.tab('Đơn vị').put(9 + r, 1 + c, cell);
+      });
+    });
+    at(desk, '2020-08-18', '10:00').run('setUp');
+    expect(charts(desk).map(({ ranges, numHeaders }) => [ranges, numHeaders])).toEqual([
+      [['A3:D39'], 1],
+      [['F3:H6'], 1],
+    ]);
+    built(desk, '2020-08-18');
+    expect(charts(desk).map(({ ranges }) => ranges)).toEqual([['A3:D39'], ['F3:H6']]);
   });
 
   test('of a tab that somebody deleted come back with the next build', () => {

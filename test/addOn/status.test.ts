@@ -92,6 +92,15 @@ describe('the sidebar', () => {
 describe('what its page asks', () => {
   const asked = (name: string, options = {}) => at('10:00').run(name, options);
 
+  test('has no progress for a district where nobody has to report, and no tab to open where there is none', () => {
+    unit(desk, '325', 'K', '1/8/2020');
+    desk.book.deleteTab(desk.tab('Văn Giang'));
+    const { view } = asked('readStatus').returned as { view: { districts: readonly { code: string }[] } };
+    const of = (code: string) => view.districts.find((district) => district.code === code);
+    expect(of('325')).toMatchObject({ state: 'exempt', progressWords: '', hasTab: true });
+    expect(of('326')).toMatchObject({ state: 'open', hasTab: false });
+  });
+
   test('is answered with a sentence while somebody else is at work', () => {
     expect(asked('readStatus', { lockHeldElsewhere: true }).returned).toMatchObject({
       problem: 'Người khác đang chạy tiện ích. Hãy chờ một phút rồi làm lại.',

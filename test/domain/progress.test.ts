@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { daysFrom } from '../../src/domain/day';
-import { historyOf, newLines, withLines } from '../../src/domain/history';
-import { dailyNeedOf, forecastOf, type Point, paceOf, progressOf } from '../../src/domain/progress';
+import { type DayLine, historyOf, newLines, withLines } from '../../src/domain/history';
+import { dailyNeedOf, forecastOf, type Point, paceOf, pointsOf, progressOf } from '../../src/domain/progress';
 import { accountsOf, commune, day, figure, moment, province, record } from '../support/provinces';
 
 /** Points of successive days from 1/8/2020; null for a day on which nobody reported. */
@@ -47,6 +47,8 @@ describe('the forecast', () => {
     [10, { gain: 0, days: 7 }, { kind: 'never' }],
     [10, { gain: -1, days: 7 }, { kind: 'never' }],
     [1_000_000, { gain: 1, days: 7 }, { kind: 'far' }],
+    [3650, { gain: 1, days: 1 }, { kind: 'on', day: '2030-08-16' }],
+    [3651, { gain: 1, days: 1 }, { kind: 'far' }],
     [10, null, { kind: 'unknown' }],
     [null, { gain: 1, days: 1 }, { kind: 'unknown' }],
   ] as const)('%s people at %j: %j', (needed, pace, forecast) => {
@@ -98,5 +100,48 @@ describe('two communes, one of which stays away', () => {
       pace: null,
       forecast: { kind: 'unknown' },
     });
+  });
+});
+
+describe('a day’s point', () => {
+  const [a, b] = [commune('A'), commune('B')];
+  const line = (code: string, more: Partial<DayLine> = {}): DayLine => ({
+    day: day('2020-08-04'),
+    code,
+    state: 'missing',
+    firstOnTime: false,
+    accepted: null,
+    counted: 0,
+    population: 1000,
+    version: 1,
+    ...more,
+  });
+  const absent = figure({ state: 'missing', users: 130, asOf: day('2020-08-03') });
+  const accounts = [
+    { commune: a, record: record('2020-08-03', [120, 130]), figure: absent },
+    { commune: b, record: record('2020-08-01', [40]), figure: { ...absent, users: 40, asOf: day('2020-08-01') } },
+  ];
+  const today = day('2020-08-05');
+  const pointsWith = (...lines: readonly DayLine[]) => pointsOf(accounts, historyOf(lines), today);
+
+  test('is of what counted on it, with the population of then', () => {
+    expect(pointsWith(line('A', { counted: 125, population: 900 }), line('B', { counted: 41 }))[0]).toEqual({
+      day: '2020-08-04',
+      users: 166,
+      population: 1900,
+      reported: false,
+    });
+  });
+
+  test('has the last known figure of a commune without a line', () => {
+    expect(pointsWith(line('A', { counted: 125 }))[0]?.users).toBe(165);
+  });
+
+  test('is no report where nothing was accepted, today neither', () => {
+    expect(pointsWith(line('A')).map(({ reported }) => reported)).toEqual([false, false]);
+  });
+
+  test('of older figures the oldest is named', () => {
+    expect(progressOf(accounts, 10, historyOf([]), today, null).carried).toEqual({ communes: 2, oldest: '2020-08-01' });
   });
 });

@@ -4,7 +4,7 @@ import { daysFrom } from '../../src/domain/day';
 import { type DayLine, historyOf } from '../../src/domain/history';
 import { latenessOf } from '../../src/domain/lateness';
 import { asLocalityCode, type LocalityCode } from '../../src/domain/locality';
-import { added, NO_TALLY, notSent, ratesOf, type Tally, tallyOf } from '../../src/domain/rates';
+import { added, NO_TALLY, notSent, ratesOf, sharesOf, type Tally, tallyOf } from '../../src/domain/rates';
 import type { CommuneFigure } from '../../src/domain/report';
 import type { CommuneState } from '../../src/domain/timeliness';
 import { commune, day, figure, moment, province } from '../support/provinces';
@@ -77,6 +77,21 @@ test('on time, late and not sent are all that had to report, whatever happens', 
   );
 });
 
+test('the shares of one whole are shown as one whole', () => {
+  const shown = (onTime: number, late: number, due: number) =>
+    Object.values(sharesOf({ ...NO_TALLY, onTime, late, due }) ?? {});
+  expect(shown(1, 1, 3)).toEqual([3333, 3333, 3334]);
+  expect(shown(1, 3, 8)).toEqual([1250, 3750, 5000]);
+  expect(sharesOf(NO_TALLY)).toBeNull();
+  fc.assert(
+    fc.property(fc.nat(300), fc.nat(300), fc.nat(300), (onTime, late, rest) => {
+      const all = shown(onTime, late, onTime + late + rest);
+      expect(all.every((share) => share >= 0)).toBe(true);
+      if (all.length > 0) expect(all.reduce((sum, share) => sum + share, 0)).toBe(10_000);
+    }),
+  );
+});
+
 describe('the last seven days', () => {
   const history = historyOf([
     ...daysFrom(day('2020-08-01'), day('2020-08-17')).flatMap((of) => [
@@ -118,6 +133,34 @@ describe('the last seven days', () => {
     expect(ratesOf(REGISTER, historyOf([]), today({}), moment('2020-08-18T09:00:00'))).toMatchObject({
       week: null,
       month: null,
+    });
+  });
+
+  test('a day that was first complete before the deadline stays on time, whatever was corrected', () => {
+    const corrected = historyOf([line('2020-08-17', 'C', 'late', { firstOnTime: true })]);
+    const { month } = ratesOf(REGISTER, corrected, today({}), moment('2020-08-18T09:00:00'));
+    expect(month?.tallies.get(asLocalityCode('E'))).toMatchObject({ onTime: 1, late: 0, due: 1 });
+  });
+
+  test('thirty days are thirty, today among them', () => {
+    const dates = daysFrom(day('2020-07-01'), day('2020-08-17'));
+    const long = historyOf(dates.map((of) => line(of, 'C', 'onTime')));
+    const { month } = ratesOf(REGISTER, long, today({ C: 'onTime' }), moment('2020-08-18T15:00:00'));
+    expect([month?.first, month?.last, month?.tallies.get(asLocalityCode('E'))?.due]).toEqual([
+      '2020-07-20',
+      '2020-08-18',
+      30,
+    ]);
+  });
+
+  test('a commune that the day has no line for did not have to report where it was exempt', () => {
+    const exemption = { from: day('2020-08-17'), to: day('2020-08-17'), reason: '' };
+    const register = province({ D: [commune('A'), commune('B', { exemption })] });
+    const gone = historyOf([line('2020-08-17', 'A', 'onTime')]);
+    const { month } = ratesOf(register, gone, today({}), moment('2020-08-18T09:00:00'));
+    expect(month?.tallies.get(asLocalityCode('D'))).toMatchObject({
+      communes: { reported: 1, expected: 1 },
+      onTime: 1,
     });
   });
 

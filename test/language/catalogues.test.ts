@@ -43,6 +43,7 @@ const FAULTS: readonly Fault[] = [
   { kind: 'setting', setting: 'bands', typed: '40; 20' },
   { kind: 'setting', setting: 'deadline', typed: '3 giờ' },
   { kind: 'stepEarly', setting: 'reminderTime' },
+  { kind: 'historyBroken', column: 'users' },
 ];
 
 describe.each(['vi', 'en'] as const)('in %s', (language) => {

@@ -89,6 +89,29 @@ function nextDay(time: string): Desk {
   return desk;
 }
 
+/** The letter's spreadsheet one year on, with a History of so many days: every commune reported on each of them. */
+function withHistory(days: number): Desk {
+  const today = Date.parse('2021-08-18T16:00+07:00');
+  const desk = letter.clone({ now: today });
+  const tab = desk.tab('Lịch sử');
+  const labels = desk.rows('Lịch sử')[2] ?? [];
+  const codes = desk.rows('Đơn vị').flatMap(([code = '', , , parent = '']) => (/^3\d\d$/.test(parent) ? [code] : []));
+  tab.maxRows = days * codes.length + 1000;
+  const column = (label: string) => labels.indexOf(label) + 1;
+  let row = 4;
+  for (let ago = days; ago >= 1; ago--) {
+    const noon = tab.serial(today - ago * 86_400_000);
+    for (const code of codes) {
+      const cells = { Ngày: noon, Mã: code, 'Người dùng Bluezone': 100, Lúc: noon, 'Trạng thái': 'Đúng hạn', Lần: 1 };
+      for (const [label, value] of Object.entries(cells)) tab.put(row, column(label), value);
+      for (const label of ['Ngày', 'Lúc']) tab.looks.change(row, column(label), { numberFormat: 'd/M/yyyy' });
+      row += 1;
+    }
+  }
+  mustSucceed(desk.run('checkFigures'));
+  return desk;
+}
+
 const province = '10 districts, 161 communes';
 const cases: readonly Case[] = [
   ...['onOpen', 'buildSummary', 'checkFigures', 'setUp'].map((name) => ({
@@ -110,6 +133,13 @@ const cases: readonly Case[] = [
     name: 'handleEdit: paste of 161 rows × 10 columns',
     run: () => only(wide.paste('Huyện 1!D7', Array.from({ length: 161 }, row))),
   },
+  ...[3, 30, 365].map((days) => {
+    const desk = withHistory(days);
+    return { units: province, name: `buildSummary, ${days} days of History`, run: () => desk.run('buildSummary') };
+  }),
+  { units: province, name: 'closeDay', run: () => nextDay('17:00').run('closeDay') },
+  { units: province, name: 'exportReport', run: () => nextDay('16:00').run('exportReport') },
+  { units: province, name: 'showStatus', run: () => nextDay('16:00').run('showStatus') },
   { units: province, name: 'tick: nothing due', run: () => nextDay('10:00').run('tick') },
   { units: province, name: 'tick: 15:00, 10 late districts and the digest', run: () => nextDay('15:00').run('tick') },
   { units: '700 districts, 11,000 communes', name: 'buildSummary', run: () => large.run('buildSummary') },

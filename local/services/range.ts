@@ -8,8 +8,8 @@ import { a1Of, holds, type Rectangle, rectangleOf } from '../book/rectangle';
 import { outsideGrid, type Tab } from '../book/tab';
 import { readTyped } from '../book/typed';
 import { ruleAt, withRule } from '../book/typingRule';
-import type { LocalValidation } from './dataValidation';
 import { colorOf, formatOf } from './notation';
+import type { RangeViews } from './rangeViews';
 import type { Handed, Realm } from './realm';
 
 type Imitated = Pick<
@@ -44,17 +44,6 @@ type Imitated = Pick<
   | 'setWrap'
   | 'setBorder'
 >;
-
-/** What a range needs of the rest of the execution. */
-export interface RangeViews {
-  range(tab: Tab, extent: Rectangle): GoogleAppsScript.Spreadsheet.Range;
-  sheet(tab: Tab): GoogleAppsScript.Spreadsheet.Sheet;
-  validation(rule: LocalValidation['rule']): GoogleAppsScript.Spreadsheet.DataValidation;
-  behindValidation(rule: GoogleAppsScript.Spreadsheet.DataValidation): LocalValidation;
-  protect(tab: Tab, range: string): ReturnType<GoogleAppsScript.Spreadsheet.Range['protect']>;
-  /** The account that the script runs as. */
-  readonly user: string;
-}
 
 /** The range as the script gets it. `self` gives the script's view, for methods that answer with their range. */
 export class LocalRange implements Imitated {

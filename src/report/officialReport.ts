@@ -9,7 +9,7 @@ import type { Register } from '../domain/locality';
 import type { Outlook } from '../domain/outlook';
 import type { DailyNeed } from '../domain/progress';
 import { added, notSent, sharesOf } from '../domain/rates';
-import { type Line, largestGaps, type ProvinceReport } from '../domain/report';
+import { largestGaps, type ProvinceReport } from '../domain/report';
 import type { Settings } from '../domain/settings';
 import type { Messages } from '../language';
 import {
@@ -18,15 +18,14 @@ import {
   formatOfficialDay,
   formatPercentage,
   formatShare,
-  formatSigned,
   formatThreshold,
   formatTime,
 } from '../language/format';
 import { gapWords } from '../mail/digestMail';
-import { DASH, outOf } from '../tabs/summaryLines';
+import { DASH } from '../tabs/summaryLines';
 import { dailyGain } from '../tabs/summaryProgress';
-import { latenessWord } from '../tabs/summaryRates';
-import type { AnnexColumn, BodyPart, OfficialDocument } from './document';
+import { annexTable } from './annex';
+import type { BodyPart, OfficialDocument } from './document';
 
 /** What the report is composed of. */
 export interface ReportGround {
@@ -187,51 +186,4 @@ function groupItem({ group, province }: GroupStanding, { report: words, groups, 
   return group === 'households'
     ? words.households(part, whole, shown)
     : words.group(groups.names[group], part, whole, shown);
-}
-
-function annexTable(
-  { report, outlook }: ReportGround,
-  text: Messages,
-): {
-  readonly columns: readonly AnnexColumn[];
-  readonly rows: readonly (readonly string[])[];
-  readonly total: readonly string[];
-} {
-  const { columns: labels } = text.report.annex;
-  const { language } = text;
-  const figures = (line: Line, change: number | null): readonly string[] => [
-    line.population === null ? DASH : formatCount(line.population, language),
-    formatCount(line.users, language),
-    line.coverage ? formatPercentage(shownPercentage(line.coverage), language) : DASH,
-    line.needed === null ? DASH : formatCount(line.needed, language),
-    change === null ? DASH : formatSigned(change, language),
-  ];
-  const right = (label: string, width: number): AnnexColumn => ({ label, align: 'right', width });
-  return {
-    columns: [
-      { label: labels.number, align: 'center', width: 6 },
-      { label: labels.name, align: 'left', width: 17 },
-      right(labels.population, 13),
-      right(labels.users, 11),
-      right(labels.coverage, 12),
-      right(labels.needed, 11),
-      right(labels.change, 10),
-      { label: labels.completeness, align: 'center', width: 12 },
-      { label: labels.state, align: 'center', width: 15 },
-    ],
-    rows: report.districts.map((line, index) => [
-      String(index + 1),
-      line.locality.name,
-      ...figures(line, outlook.districts.get(line.locality.code)?.sinceYesterday ?? null),
-      outOf(line.completeness),
-      latenessWord(outlook, line.locality.code, text),
-    ]),
-    total: [
-      '',
-      text.summary.whole,
-      ...figures(report.province, outlook.province.sinceYesterday),
-      outOf(report.completeness),
-      '',
-    ],
-  };
 }

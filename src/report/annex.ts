@@ -1,0 +1,54 @@
+/** The annex of the official report: every district's figures as a table. */
+
+import { shownPercentage } from '../domain/coverage';
+import type { Line } from '../domain/report';
+import type { Messages } from '../language';
+import { formatCount, formatPercentage, formatSigned } from '../language/format';
+import { DASH, outOf } from '../tabs/summaryLines';
+import { latenessWord } from '../tabs/summaryRates';
+import type { Annex, AnnexColumn } from './document';
+import type { ReportGround } from './officialReport';
+
+/** The annex's table: a row a district in the order of coverage, and the province's below. */
+export function annexTable(
+  { report, outlook }: ReportGround,
+  text: Messages,
+): Pick<Annex, 'columns' | 'rows' | 'total'> {
+  const { columns: labels } = text.report.annex;
+  const { language } = text;
+  const figures = (line: Line, change: number | null): readonly string[] => [
+    line.population === null ? DASH : formatCount(line.population, language),
+    formatCount(line.users, language),
+    line.coverage ? formatPercentage(shownPercentage(line.coverage), language) : DASH,
+    line.needed === null ? DASH : formatCount(line.needed, language),
+    change === null ? DASH : formatSigned(change, language),
+  ];
+  const right = (label: string, width: number): AnnexColumn => ({ label, align: 'right', width });
+  return {
+    columns: [
+      { label: labels.number, align: 'center', width: 6 },
+      { label: labels.name, align: 'left', width: 17 },
+      right(labels.population, 13),
+      right(labels.users, 11),
+      right(labels.coverage, 12),
+      right(labels.needed, 11),
+      right(labels.change, 10),
+      { label: labels.completeness, align: 'center', width: 12 },
+      { label: labels.state, align: 'center', width: 15 },
+    ],
+    rows: report.districts.map((line, index) => [
+      String(index + 1),
+      line.locality.name,
+      ...figures(line, outlook.districts.get(line.locality.code)?.sinceYesterday ?? null),
+      outOf(line.completeness),
+      latenessWord(outlook, line.locality.code, text),
+    ]),
+    total: [
+      '',
+      text.summary.whole,
+      ...figures(report.province, outlook.province.sinceYesterday),
+      outOf(report.completeness),
+      '',
+    ],
+  };
+}

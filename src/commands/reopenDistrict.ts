@@ -1,10 +1,13 @@
-/** "Mở khóa": opens one closed district until a time of the day, for a reason; the clock locks it again by itself. */
+/**
+ * "Mở khóa": opens a closed district, or all of them, until a time of the day and for a reason; the clock locks it again by
+ * itself.
+ */
 
 import { bareKey, nameKey } from '../domain/collation';
 import { dayOf, minuteOf, readTimeOfDay } from '../domain/day';
 import type { District } from '../domain/locality';
 import { momentOf } from '../domain/timeliness';
-import { languageOfLocale, type Messages, messagesIn } from '../language';
+import { ALL_MESSAGES, languageOfLocale, type Messages, messagesIn } from '../language';
 import { formatMinute } from '../language/format';
 import type { World } from '../ports';
 import { keepClosing, readClosing } from './closingMemory';
@@ -27,14 +30,14 @@ export function reopenDistrict(world: World): Outcome {
 
   const { closing: words, language } = messagesIn(languageOfLocale(world.person.locale()));
   const names = districts.map(({ locality }) => locality.name).join(', ');
-  const district = ask(
+  const chosen = ask(
     world,
     words.reopenTitle,
     words.askDistrict(names),
-    (typed) => named(districts, typed),
+    (typed) => (isAll(typed) ? districts : named(districts, typed)),
     words.noDistrict,
   );
-  if (district === null) return done((said) => said.closing.cancelled);
+  if (chosen === null) return done((said) => said.closing.cancelled);
   const isLater = (typed: string) => laterToday(typed, world.now());
   const until = ask(
     world,
@@ -47,17 +50,17 @@ export function reopenDistrict(world: World): Outcome {
   const reason = ask(world, words.reopenTitle, words.askReason, (typed) => typed || null, words.noReason);
   if (reason === null) return done((said) => said.closing.cancelled);
 
-  const { locality } = district;
   const moment = momentOf(world.now(), settings.deadline);
   const time = (said: Messages) => formatMinute(until, said.language);
   const by = world.person.address();
-  const logged = text.closing.reopenedBy(text.place(locality, null, null), time(text), reason, by);
+  const whom = (said: Messages) => chosen.map(({ locality }) => said.place(locality, null, null)).join(', ');
+  const logged = text.closing.reopenedBy(whom(text), time(text), reason, by);
   logOnce(sources, moment.now, text.closing.reopenAction, [logged]);
-  const reopened = { ...closing.reopened, [locality.code]: { until, reason } };
-  world.memory.write(keepClosing({ ...closing, reopened }));
+  const opened = Object.fromEntries(chosen.map(({ locality }) => [locality.code, { until, reason }]));
+  world.memory.write(keepClosing({ ...closing, reopened: { ...closing.reopened, ...opened } }));
   applyLocks(world, sources, moment.now);
   ensureClock(world, located.remembered);
-  return done((said) => said.closing.reopened(said.place(locality, null, null), time(said)));
+  return done((said) => said.closing.reopened(whom(said), time(said)));
 }
 
 /** Asks until the answer can be used, saying what is wrong with it; null when the person gives up. */
@@ -78,8 +81,11 @@ function ask<T>(
   }
 }
 
+/** Whether all are meant, as after a close by mistake, in whichever language. */
+const isAll = (typed: string): boolean => ALL_MESSAGES.some(({ closing }) => bareKey(closing.all) === bareKey(typed));
+
 /** A district by its code, or by its name with or without its type, wherever the tones are set or left out. */
-function named(districts: readonly District[], typed: string): District | null {
+function named(districts: readonly District[], typed: string): readonly District[] | null {
   const like = (key: (name: string) => string) =>
     districts.filter(
       ({ locality: { code, name, type } }) =>
@@ -87,7 +93,7 @@ function named(districts: readonly District[], typed: string): District | null {
     );
   const [exactly, roughly] = [like(nameKey), like(bareKey)];
   const found = exactly.length > 0 ? exactly : roughly;
-  return found.length === 1 ? (found[0] ?? null) : null;
+  return found.length === 1 ? found : null;
 }
 
 /** A time of today that is still ahead, as the minute of the day. */

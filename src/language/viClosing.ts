@@ -31,8 +31,10 @@ export const viClosing = {
     reopenTitle: 'Mở khóa',
     reopenAction: 'Mở khóa',
     nothingClosed: 'Không có đơn vị nào đang khóa.',
-    askDistrict: (names: string) => `Mở khóa cho đơn vị nào? Đang khóa: ${names}.`,
-    noDistrict: 'Không thấy đơn vị đó trong số đang khóa.',
+    /** What is typed for all of them. */
+    all: 'tất cả',
+    askDistrict: (names: string) => `Mở khóa cho đơn vị nào (một đơn vị, hoặc “tất cả”)? Đã chốt: ${names}.`,
+    noDistrict: 'Không thấy đơn vị đó trong số đã chốt.',
     askUntil: 'Mở đến giờ nào hôm nay? Ví dụ 16:30.',
     noTime: (now: string) => `Hãy nhập một giờ của hôm nay, sau ${now}.`,
     askReason: 'Lý do mở khóa? Lý do được ghi vào tab Nhật ký.',

@@ -274,6 +274,12 @@ describe('reopening a district', () => {
     },
   );
 
+  test.each(['tất cả', 'tat ca', 'all'])('%j opens every district, as after a close by mistake', (said) => {
+    reopen('17:10', said, '23:59', 'chốt nhầm');
+    expect(() => asVanLam('17:20').type('Văn Lâm!D7', '905')).not.toThrow();
+    expect(() => at('17:20', undefined, 'h326@example.vn').type('Văn Giang!D7', '1')).not.toThrow();
+  });
+
   test('asks again for what it cannot use, and says why', () => {
     const { alerts, toasts } = reopen('17:10', 'Văn Lan', 'Văn Lâm', '9 giờ', '16:00', '18 giờ 00', '', 'sửa');
     expect(toasts[1]).toContain('đến 18 giờ 00 phút');

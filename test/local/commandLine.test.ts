@@ -36,7 +36,7 @@ describe('the whole path from the command line', () => {
     const said = JSON.parse(built.stdout);
     expect(Object.keys(said)).toEqual(['toasts', 'alerts', 'mails', 'calls', 'ms', 'error']);
     expect(said.toasts[1]).toContain('9.000 người dùng');
-    expect(said.calls['Range.setValues']).toBe(2);
+    expect(said.calls['Range.setValues']).toBe(3);
     expect(local('run', book, 'showStatus').stdout).toContain('\nTình hình nộp báo cáo\n');
     expect(local('menu', book, '--lang', 'en').stdout.split('\n').slice(0, 4)).toEqual([
       'Build summary\tbuildSummary',

@@ -4,7 +4,7 @@
  */
 
 import { bareKey, nameKey } from '../domain/collation';
-import { dayOf, minuteOf, readTimeOfDay } from '../domain/day';
+import { dayOf, minuteOf, readDay, readTimeOfDay } from '../domain/day';
 import type { District } from '../domain/locality';
 import { momentOf } from '../domain/timeliness';
 import { ALL_MESSAGES, languageOfLocale, type Messages, messagesIn } from '../language';
@@ -96,8 +96,14 @@ function named(districts: readonly District[], typed: string): readonly District
   return found.length === 1 ? found : null;
 }
 
-/** A time of today that is still ahead, as the minute of the day. */
+/** A day as it may stand beside the time. */
+const DAY = /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/;
+
+/** A time of today that is still ahead, with or without the day, as the minute of the day. */
 function laterToday(typed: string, now: Date): number | null {
-  const minute = readTimeOfDay(typed.replace(/^(\d{1,2})\s?(?:h|giờ)?$/i, '$1:00'));
+  const [date] = DAY.exec(typed) ?? [];
+  if (date !== undefined && readDay(date) !== dayOf(now)) return null;
+  const time = typed.replace(DAY, '').replace(/ngày/i, '').trim();
+  const minute = readTimeOfDay(time.replace(/^(\d{1,2})\s?(?:h|giờ)?$/i, '$1:00'));
   return minute !== null && minute > minuteOf(now) ? minute : null;
 }

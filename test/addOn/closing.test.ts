@@ -263,6 +263,9 @@ describe('reopening a district', () => {
   test.each([
     ['17:12', '17:12', false],
     ['17:12', '17:13', true],
+    ['17:12', '18/8/2020 17:40', true],
+    ['17:12', '17 giờ 40 phút ngày 18/8/2020', true],
+    ['17:12', '19/8/2020 17:40', false],
   ])('asked at %s until %s: opens %s', (now, until, opens) => {
     expect(reopen(now, 'Văn Lâm', until, 'sửa').toasts[1]?.startsWith('Đã mở khóa')).toBe(opens);
   });

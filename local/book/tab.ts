@@ -7,6 +7,7 @@ import { type HighlightRule, shifted, shiftRanges, shiftRules } from './highligh
 import { LookGrid } from './look';
 import type { Protection } from './protection';
 import { rectangleOf } from './rectangle';
+import { afterMove, lastAfter, shiftKeys, shiftSet } from './shifting';
 import type { TypingRule } from './typingRule';
 
 /** Google's default width of a column, in pixels. */
@@ -270,33 +271,3 @@ const range = (last: number): readonly number[] => Array.from({ length: last }, 
 
 /** Where a cell stands after cells moved; null if it is gone. */
 type Move = (row: number, column: number) => readonly [row: number | null, column: number | null];
-
-/** Where a column stands after the one at `from` went to `to`. */
-function afterMove(column: number, from: number, to: number): number {
-  if (column === from) return to;
-  if (from < column && column <= to) return column - 1;
-  return to <= column && column < from ? column + 1 : column;
-}
-
-/** Where the last row or column that may hold anything stands after a change. */
-function lastAfter(last: number, at: number, count: number): number {
-  return shifted(last, at, count) ?? at - 1;
-}
-
-function shiftKeys(map: Map<number, number>, at: number, count: number): void {
-  const entries = [...map];
-  map.clear();
-  for (const [place, value] of entries) {
-    const moved = shifted(place, at, count);
-    if (moved !== null) map.set(moved, value);
-  }
-}
-
-function shiftSet(set: Set<number>, at: number, count: number): void {
-  const places = [...set];
-  set.clear();
-  for (const place of places) {
-    const moved = shifted(place, at, count);
-    if (moved !== null) set.add(moved);
-  }
-}

@@ -11,6 +11,7 @@ import { ruleAt, withRule } from '../book/typingRule';
 import { colorOf, formatOf } from './notation';
 import type { RangeViews } from './rangeViews';
 import type { Handed, Realm } from './realm';
+import { assertShape } from './shape';
 
 type Imitated = Pick<
   GoogleAppsScript.Spreadsheet.Range,
@@ -160,7 +161,7 @@ export class LocalRange implements Imitated {
   /** Text is read as if it were typed, except in cells that are formatted as text. */
   setValues(values: unknown[][]): GoogleAppsScript.Spreadsheet.Range {
     this.assertMayEdit();
-    this.assertShape(values);
+    assertShape(values, this.extent);
     this.each((row, column, value) => this.enter(row, column, value), values);
     return this.self(this);
   }
@@ -176,7 +177,7 @@ export class LocalRange implements Imitated {
   }
 
   setNumberFormats(numberFormats: string[][]) {
-    this.assertShape(numberFormats);
+    assertShape(numberFormats, this.extent);
     return this.change((row, column) => ({ numberFormat: formatOf(numberFormats[row]?.[column]) }));
   }
 
@@ -185,7 +186,7 @@ export class LocalRange implements Imitated {
   }
 
   setBackgrounds(colors: (string | null)[][]) {
-    this.assertShape(colors);
+    assertShape(colors, this.extent);
     return this.change((row, column) => ({ background: colorOf(colors[row]?.[column] ?? null) }));
   }
 
@@ -198,7 +199,7 @@ export class LocalRange implements Imitated {
   }
 
   setFontWeights(weights: ('bold' | 'normal' | null)[][]) {
-    this.assertShape(weights);
+    assertShape(weights, this.extent);
     return this.change((row, column) => ({ bold: weights[row]?.[column] === 'bold' || undefined }));
   }
 
@@ -283,20 +284,5 @@ export class LocalRange implements Imitated {
       for (let c = 0; c < columns; c++) this.tab.looks.change(row + r, column + c, part(r, c));
     }
     return this.self(this);
-  }
-
-  private assertShape(values: readonly (readonly unknown[])[]): void {
-    const { rows, columns } = this.extent;
-    if (values.length !== rows) {
-      throw new GoogleError(
-        `The number of rows in the data does not match the number of rows in the range. The data has ${values.length} but the range has ${rows}.`,
-      );
-    }
-    const wrong = values.find((line) => line.length !== columns);
-    if (wrong) {
-      throw new GoogleError(
-        `The number of columns in the data does not match the number of columns in the range. The data has ${wrong.length} but the range has ${columns}.`,
-      );
-    }
   }
 }

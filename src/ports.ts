@@ -76,11 +76,14 @@ export interface Workbook {
   url(): string;
 }
 
+/** Texts by their key. */
+export type Entries = Readonly<Record<string, string>>;
+
 /** Texts that stay with the spreadsheet and are seen by nobody. */
 export interface Memory {
-  read(): Readonly<Record<string, string>>;
+  read(): Entries;
   /** Adds or replaces entries. */
-  write(entries: Readonly<Record<string, string>>): void;
+  write(entries: Entries): void;
 }
 
 /** The person who chose a menu item. */

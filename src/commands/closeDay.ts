@@ -3,7 +3,7 @@
  * midnight. Closing a closed day again records what was corrected since and locks whoever was opened.
  */
 
-import { dayOf, minuteOf } from '../domain/day';
+import { minuteOf } from '../domain/day';
 import { latenessOf } from '../domain/lateness';
 import { languageOfLocale, messagesIn } from '../language';
 import { formatCalendarDay, formatMinute } from '../language/format';
@@ -31,31 +31,39 @@ export function closeDay(world: World): Outcome {
   if (!survey.isRecorded) return problem((text) => text.closing.notRecorded);
   // The clock opens the tabs again after midnight.
   ensureClock(world, located.remembered);
-  const known = readClosing(located.remembered);
-  const isRepeated = known?.day === survey.moment.today && Object.keys(known.reopened).length === 0;
-  const open = closeDistricts(world, sources, survey);
-  if (isRepeated) {
-    const day = formatCalendarDay(known.day);
-    return done((text) => text.closing.already(day, formatMinute(known.minute, text.language)));
-  }
-  return done((text) => text.closing.closed(formatCalendarDay(survey.moment.today), open));
+  const { open, minute, isRepeated } = closeDistricts(world, sources, survey);
+  const day = formatCalendarDay(survey.moment.today);
+  return done(({ closing, language }) =>
+    isRepeated ? closing.already(day, formatMinute(minute, language)) : closing.closed(day, open),
+  );
 }
 
-/** Locks what a survey has taken down, and names the districts that were not complete. */
-export function closeDistricts(world: World, sources: Sources, survey: Survey): readonly string[] {
+/** How a day was closed. */
+export interface ClosedDay {
+  /** The names of the districts that were not complete. */
+  readonly open: readonly string[];
+  /** The minute of the day at which it was closed first. */
+  readonly minute: number;
+  /** Whether it was closed already, and nobody opened since. */
+  readonly isRepeated: boolean;
+}
+
+/** Locks what a survey has taken down. */
+export function closeDistricts(world: World, sources: Sources, survey: Survey): ClosedDay {
   const { register, text } = sources;
-  const { now } = survey.moment;
-  const today = dayOf(now);
+  const { now, today } = survey.moment;
   const open = register.districts
     .filter((district) => latenessOf(district, survey.figures).state === 'open')
     .map(({ locality }) => locality.name);
   const known = readClosing(world.memory.read());
   const minute = known?.day === today ? known.minute : minuteOf(now);
-  const time = formatMinute(minute, text.language);
-  const isNew = known?.day !== today || Object.keys(known.reopened).length > 0;
-  if (isNew) logOnce(sources, now, text.closing.action, [text.closing.logged(formatCalendarDay(today), time, open)]);
+  const isRepeated = known?.day === today && Object.keys(known.reopened).length === 0;
+  if (!isRepeated) {
+    const logged = text.closing.logged(formatCalendarDay(today), formatMinute(minute, text.language), open);
+    logOnce(sources, now, text.closing.action, [logged]);
+  }
   const districts = register.districts.map(({ locality }) => locality.code);
   world.memory.write(keepClosing({ day: today, minute, districts, reopened: {} }));
   applyLocks(world, sources, now);
-  return open;
+  return { open, minute, isRepeated };
 }

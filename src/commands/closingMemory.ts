@@ -2,9 +2,7 @@
 
 import type { Closing } from '../domain/closing';
 import { type Day, dayOf } from '../domain/day';
-import type { Memory } from '../ports';
-
-type Entries = ReturnType<Memory['read']>;
+import type { Entries } from '../ports';
 
 const CLOSING = 'close.day';
 const LOCKED = 'close.locked';

@@ -8,14 +8,12 @@ import { addDays } from '../domain/day';
 import type { District } from '../domain/locality';
 import type { Messages } from '../language';
 import { formatCalendarDay, formatMinute } from '../language/format';
-import type { Tab, World } from '../ports';
+import type { Entries, Tab, World } from '../ports';
 import { lockBlock } from '../tabs/districtLock';
 import { districtMarks } from '../tabs/districtReading';
 import { openTabAreas } from '../tabs/districtTab';
 import { keepLocked, readClosing, readLocked } from './closingMemory';
 import type { Sources } from './sources';
-
-type Entries = Readonly<Record<string, string>>;
 
 /** Whether somebody's tab is locked that should be open, the other way round, or speaks of another day. */
 export function locksAreDue(entries: Entries, now: Date): boolean {

@@ -6,7 +6,7 @@
 import type { Day } from '../domain/day';
 import type { Settings } from '../domain/settings';
 import type { Step, TimedStep } from '../domain/steps';
-import type { Memory } from '../ports';
+import type { Entries } from '../ports';
 
 /** When what is due, as Settings had it last; only while reminders are on. */
 export interface Schedule {
@@ -40,8 +40,6 @@ export interface StepRecord {
   readonly done: boolean;
   readonly mails: Readonly<Record<string, MailRecord>>;
 }
-
-type Entries = ReturnType<Memory['read']>;
 
 /** The key of the time of the last tick. */
 export const LAST_TICK = 'remind.last';

@@ -1,7 +1,7 @@
 /** "Bật nhắc tự động" and "Tắt nhắc tự động": switches the clock on and off. */
 
 import { formatMinute } from '../language/format';
-import type { World } from '../ports';
+import type { Entries, World } from '../ports';
 import { needsClock } from './closingMemory';
 import { done, type Outcome } from './outcome';
 import { keepSchedule, readSchedule, scheduleOf } from './reminderMemory';
@@ -11,7 +11,7 @@ import { readSources } from './sources';
 export const TICK = 'tick';
 
 /** Has tabs opened and locked in time: by the clock of whoever switched reminders on, otherwise by one's own. */
-export function ensureClock(world: World, entries: Readonly<Record<string, string>>): void {
+export function ensureClock(world: World, entries: Entries): void {
   const schedule = readSchedule(entries);
   if (schedule === null || schedule.by === world.person.address()) world.tickBy(TICK);
 }

@@ -7,7 +7,7 @@ import { dayOf, minuteOf } from '../domain/day';
 import { stageOf, type TimedStep } from '../domain/steps';
 import { messagesIn } from '../language';
 import { formatCalendarDay, formatMinute } from '../language/format';
-import type { World } from '../ports';
+import type { Entries, World } from '../ports';
 import { closeDistricts } from './closeDay';
 import { needsClock, readClosing } from './closingMemory';
 import { locksAreDue } from './locks';
@@ -71,8 +71,6 @@ export function tick(world: World): void {
   }
   world.memory.write({ ...keepSchedule(asked), [BEGUN_DAY]: dayOf(now), [LAST_TICK]: now.toISOString() });
 }
-
-type Entries = Readonly<Record<string, string>>;
 
 function isAnythingDue(schedule: Schedule | null, entries: Entries, now: Date): boolean {
   if (locksAreDue(entries, now)) return true;

@@ -5,19 +5,10 @@
  */
 
 import { type Coverage, coverageOf } from './coverage';
-import type { FigureKey } from './figures';
+import { PARTS } from './figures';
 import type { Locality, LocalityCode, Register } from './locality';
 import type { CommuneFigure } from './report';
 import type { OptionalColumns } from './settings';
-
-/** The two figures of each group: a part, and the whole it is a part of. */
-export const GROUP_FIGURES: Readonly<Record<OptionalColumns, { readonly part: FigureKey; readonly whole: FigureKey }>> =
-  {
-    central: { part: 'centralInstalled', whole: 'centralSmartphone' },
-    home: { part: 'homeInstalled', whole: 'homeSmartphone' },
-    test: { part: 'testInstalled', whole: 'testSmartphone' },
-    households: { part: 'householdsVisited', whole: 'households' },
-  };
 
 /** A part of a whole; both are counts. */
 export interface Share {
@@ -46,10 +37,9 @@ export function groupStandings(
   figures: ReadonlyMap<LocalityCode, CommuneFigure>,
   columns: Readonly<Record<OptionalColumns, boolean>>,
 ): readonly GroupStanding[] {
-  const groups = (Object.keys(GROUP_FIGURES) as OptionalColumns[]).filter((group) => columns[group]);
-  return groups.map((group) => {
+  const groups = PARTS.filter(({ group }) => columns[group]);
+  return groups.map(({ group, part, whole }) => {
     const shareIn = ({ code }: Locality): Share => {
-      const { part, whole } = GROUP_FIGURES[group];
       const known = figures.get(code)?.figures ?? {};
       const [some, all] = [known[part], known[whole]];
       return some === undefined || all === undefined ? NONE : { part: some, whole: all };
@@ -60,7 +50,7 @@ export function groupStandings(
     const lacking = register.districts.flatMap(({ locality, communes }) =>
       communes
         .map((commune): Lacking => ({ commune, district: locality, ...shareIn(commune) }))
-        .filter(({ part, whole }) => part < whole),
+        .filter((share) => share.part < share.whole),
     );
     return {
       group,

@@ -91,7 +91,7 @@ function lastUpTo(record: Account['record'], day: Day): number {
 }
 
 /** The change from the day so many days ago; null where that day is not recorded. */
-export function changeOver(points: readonly Point[], days: number): number | null {
+function changeOver(points: readonly Point[], days: number): number | null {
   const last = points[points.length - 1];
   const from = last && points.find(({ day }) => day === addDays(last.day, -days));
   return last && from ? last.users - from.users : null;

@@ -15,6 +15,7 @@ import type { Messages } from '../language';
 import { COLOR, FORMAT, LOOK } from './look';
 import { findMarks, type Marks, mark } from './mark';
 import { type Block, blocksOf, type ChartPlan, NO_PLAN, type TabPlan, type WantedCell, type Written } from './plan';
+import { HEAD_ROWS } from './table';
 
 /** The columns in their order; the gap keeps the two charts' columns apart. */
 const COLUMNS = [
@@ -32,9 +33,6 @@ type ChartColumn = (typeof COLUMNS)[number];
 
 const SERIES: readonly ChartColumn[] = ['day', 'coverage', 'target', 'forecast'];
 const BARS: readonly ChartColumn[] = ['district', 'districtCoverage', 'districtTarget'];
-
-/** Rows above the first row of figures. */
-const HEAD_ROWS = 3;
 
 /** The days shown, some that corrections leave over, today, and the day that the forecast ends with. */
 const DAY_ROWS = DAYS_SHOWN + 6;

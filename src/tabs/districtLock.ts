@@ -8,7 +8,7 @@ import { carriedTexts, type Marks, markWith } from './mark';
 import type { Block, Formula } from './plan';
 
 /** The key of the mark that carries the sentence. */
-export const LOCK_KEY = 'lock';
+const LOCK_KEY = 'lock';
 
 /** The mark with its sentence, '' for an open tab. */
 export const lockMark = (owner: Marks['owner'], notice: string): string => markWith(owner, LOCK_KEY, notice);

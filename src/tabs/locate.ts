@@ -4,7 +4,7 @@
  * the same marks is a copy: it is named and left alone.
  */
 
-import type { Memory, Tab } from '../ports';
+import type { Entries, Memory, Tab } from '../ports';
 import { findMarks, type TabOwner } from './mark';
 
 /** Our tabs. */
@@ -15,7 +15,7 @@ export interface LocatedTabs {
   /** Tabs that are none of ours. */
   readonly others: readonly Tab[];
   /** The memory as it was read. */
-  readonly remembered: ReturnType<Memory['read']>;
+  readonly remembered: Entries;
 }
 
 const PREFIX = 'tab.';

@@ -13,6 +13,8 @@ import {
   type SummaryColumn,
   tableLine,
   textLine,
+  unitCells,
+  unitLabels,
 } from './summaryLines';
 
 /** The columns of a group's rate and of how many it lacks, a pair for each of at most four groups. */
@@ -40,21 +42,19 @@ export function groupSection(
   const { groups: words } = text;
   const known = groups.filter(({ province }) => province.whole > 0);
   if (known.length === 0) return [GAP, textLine('heading', words.none)];
+  const lacking = known.reduce((sum, group) => sum + group.lacking.length, 0);
   return [
     GAP,
     textLine('heading', words.heading),
     ...districtRates(report, known, text),
     GAP,
-    textLine('heading', words.lackingHeading(known.reduce((sum, { lacking }) => sum + lacking.length, 0))),
-    ...lackingTable(report, known, text),
+    textLine('heading', words.lackingHeading(lacking)),
+    ...(lacking > 0 ? lackingTable(report, known, text) : []),
   ];
 }
 
-function districtRates(
-  report: ProvinceReport,
-  groups: readonly GroupStanding[],
-  { groups: words, summary }: Messages,
-): readonly PageLine[] {
+function districtRates(report: ProvinceReport, groups: readonly GroupStanding[], text: Messages): readonly PageLine[] {
+  const { groups: words, summary } = text;
   const paired = groups.map((group, index) => ({ group, columns: PAIRS[index] ?? PAIRS[0] }));
   const cells = (shareIn: (group: GroupStanding) => Share): ByColumn<Written> =>
     Object.assign(
@@ -72,15 +72,13 @@ function districtRates(
   return [
     tableLine('header', Object.fromEntries(names)),
     tableLine('header', {
-      code: summary.columns.code,
-      name: summary.columns.name,
+      ...unitLabels(text),
       ...Object.fromEntries(labels),
     }),
     tableLine(
       'total',
       {
-        code: { code: report.province.locality.code },
-        name: summary.whole,
+        ...unitCells(report.province.locality, summary.whole),
         ...cells(({ province }) => province),
       },
       RATE_FORMATS,
@@ -89,8 +87,7 @@ function districtRates(
       tableLine(
         'row',
         {
-          code: { code: locality.code },
-          name: locality.name,
+          ...unitCells(locality),
           ...cells(({ districts }) => districts.get(locality.code) ?? { part: 0, whole: 0 }),
         },
         RATE_FORMATS,
@@ -103,8 +100,9 @@ function districtRates(
 function lackingTable(
   { province }: ProvinceReport,
   groups: readonly GroupStanding[],
-  { groups: words, summary }: Messages,
+  text: Messages,
 ): readonly PageLine[] {
+  const { groups: words, summary } = text;
   const figures = ({ part, whole }: Share): ByColumn<Written> => ({
     population: whole,
     users: part,
@@ -113,8 +111,7 @@ function lackingTable(
   });
   return [
     tableLine('header', {
-      code: summary.columns.code,
-      name: summary.columns.name,
+      ...unitLabels(text),
       parent: summary.columns.parent,
       population: words.whole,
       users: words.part,
@@ -126,16 +123,14 @@ function lackingTable(
       .filter(({ lacking }) => lacking.length > 0)
       .flatMap(({ group, province: share, lacking }) => [
         tableLine('total', {
-          code: { code: province.locality.code },
-          name: summary.whole,
+          ...unitCells(province.locality, summary.whole),
           parent: DASH,
           ...figures(share),
           band: words.names[group],
         }),
         ...lacking.map(({ commune, district, part, whole }) =>
           tableLine('row', {
-            code: { code: commune.code },
-            name: commune.name,
+            ...unitCells(commune),
             parent: district.name,
             ...figures({ part, whole }),
             band: words.names[group],

@@ -1,5 +1,6 @@
 /** What the Summary's page is made of: lines of text and table rows over the same eleven columns. */
 
+import type { Locality } from '../domain/locality';
 import type { Completeness } from '../domain/report';
 import type { Messages } from '../language';
 import { FORMAT } from './look';
@@ -71,6 +72,16 @@ export const USUAL_FORMATS: Readonly<Record<SummaryColumn, string>> = {
   band: PAGE_FORMAT.general,
   completeness: PAGE_FORMAT.general,
 };
+
+/** The cells that say whose row it is. */
+export function unitCells({ code, name }: Locality, shown = name): ByColumn<Written> {
+  return { code: { code }, name: shown };
+}
+
+/** The header's cells over them. */
+export function unitLabels({ summary: { columns } }: Messages): ByColumn<Written> {
+  return { code: columns.code, name: columns.name };
+}
 
 /** An empty line. */
 export const GAP: PageLine = { kind: 'gap', cells: [], backgrounds: {}, formats: {} };

@@ -6,7 +6,16 @@ import type { ProvinceReport } from '../domain/report';
 import type { Messages } from '../language';
 import { formatCalendarDay, formatCount, formatSigned } from '../language/format';
 import type { Written } from './plan';
-import { type ByColumn, DASH, PAGE_FORMAT, type PageLine, tableLine, textLine } from './summaryLines';
+import {
+  type ByColumn,
+  DASH,
+  PAGE_FORMAT,
+  type PageLine,
+  tableLine,
+  textLine,
+  unitCells,
+  unitLabels,
+} from './summaryLines';
 import { latenessWord } from './summaryRates';
 
 /** The province's progress in sentences. */
@@ -27,7 +36,7 @@ export function progressSentences({ province, targetDate }: Outlook, text: Messa
 }
 
 /** "ngày 5/12/2020", or why there is no day. */
-export function forecastWords(forecast: Forecast, { progress: words }: Messages): string {
+function forecastWords(forecast: Forecast, { progress: words }: Messages): string {
   return forecast.kind === 'on' ? words.forecastOn(formatCalendarDay(forecast.day)) : words.forecast[forecast.kind];
 }
 
@@ -51,8 +60,7 @@ const FORMATS: ByColumn<string> = {
 export function progressTable(report: ProvinceReport, outlook: Outlook, text: Messages): readonly PageLine[] {
   const { progress: words, summary } = text;
   const header: ByColumn<Written> = {
-    code: summary.columns.code,
-    name: summary.columns.name,
+    ...unitLabels(text),
     parent: words.columns.state,
     population: words.columns.sinceYesterday,
     users: words.columns.overWeek,
@@ -69,8 +77,7 @@ export function progressTable(report: ProvinceReport, outlook: Outlook, text: Me
     tableLine(
       'total',
       {
-        code: { code: province.locality.code },
-        name: summary.whole,
+        ...unitCells(province.locality, summary.whole),
         needed: province.needed ?? DASH,
         ...progressCells(outlook.province, text),
       },
@@ -80,8 +87,7 @@ export function progressTable(report: ProvinceReport, outlook: Outlook, text: Me
       const progress = outlook.districts.get(locality.code);
       if (progress === undefined) return [];
       const cells: ByColumn<Written> = {
-        code: { code: locality.code },
-        name: locality.name,
+        ...unitCells(locality),
         parent: latenessWord(outlook, locality.code, text),
         needed: needed ?? DASH,
         ...progressCells(progress, text),

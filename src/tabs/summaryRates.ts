@@ -16,6 +16,8 @@ import {
   type SummaryColumn,
   tableLine,
   textLine,
+  unitCells,
+  unitLabels,
 } from './summaryLines';
 
 /** Today's rates of the province in sentences. */
@@ -67,18 +69,17 @@ export function rateTable(report: ProvinceReport, { rates }: Outlook, text: Mess
   return [
     textLine('heading', words.heading),
     tableLine('header', { [WEEK[0]]: spanWords(7, week, text), [MONTH[0]]: spanWords(30, month, text) }),
-    tableLine('header', { code: summary.columns.code, name: summary.columns.name, ...labels(WEEK), ...labels(MONTH) }),
+    tableLine('header', { ...unitLabels(text), ...labels(WEEK), ...labels(MONTH) }),
     tableLine(
       'total',
       {
-        code: { code: report.province.locality.code },
-        name: summary.whole,
+        ...unitCells(report.province.locality, summary.whole),
         ...cells(({ tallies }) => added([...tallies.values()])),
       },
       FORMATS,
     ),
     ...report.districts.map(({ locality }) => {
-      const name = { code: { code: locality.code }, name: locality.name };
+      const name = unitCells(locality);
       return tableLine('row', { ...name, ...cells(({ tallies }) => tallies.get(locality.code) ?? NO_TALLY) }, FORMATS);
     }),
   ];

@@ -247,6 +247,14 @@ describe('the groups of the letter', () => {
     ]);
   });
 
+  test('of which everybody is reached list nobody', () => {
+    const desk = smallDesk(1, 2);
+    desk.paste('Huyện 1!D7', [['100', '', '', '10', '10']]);
+    built(desk, '2020-08-18');
+    expect(section(desk, 'Nhóm ưu tiên, đơn vị chưa đủ 100%: 0')).toEqual([]);
+    expect(section(desk, 'Nhóm ưu tiên theo huyện, thị xã, thành phố')).not.toEqual([]);
+  });
+
   test('visits door to door count where they are switched on', () => {
     const desk = smallDesk(1, 2);
     setting(desk, 'Cột: đi từng hộ', 'có');

@@ -1,0 +1,6 @@
+/** Everything in its place. */
+import { Grid } from '../grid/Grid';
+
+export function App() {
+  return <Grid />;
+}

@@ -1,0 +1,10 @@
+/** The page: starts what follows the server, and draws. */
+
+import { render } from 'preact';
+import { App } from './frame/App';
+import { follow, refresh } from './store';
+
+follow();
+void refresh();
+const root = document.getElementById('page');
+if (root) render(<App />, root);

@@ -122,6 +122,7 @@ function together(executions: readonly Execution[]): Execution {
     ...NOTHING_RAN,
     toasts: executions.flatMap(({ toasts }) => toasts),
     alerts: executions.flatMap(({ alerts }) => alerts),
+    dialogs: executions.flatMap(({ dialogs }) => dialogs),
     logs: executions.flatMap(({ logs }) => logs),
     sidebars: executions.flatMap(({ sidebars }) => sidebars),
     mails: executions.flatMap(({ mails }) => mails),
@@ -135,6 +136,7 @@ function together(executions: readonly Execution[]): Execution {
 const NOTHING_RAN: Execution = {
   toasts: [],
   alerts: [],
+  dialogs: [],
   logs: [],
   menus: [],
   sidebars: [],

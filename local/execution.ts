@@ -15,7 +15,7 @@ import { isPlain } from './services/plain';
 import { Realm } from './services/realm';
 import type { LogLine } from './services/smallServices';
 import type { Stage } from './services/strict';
-import type { MenuEntry, Screen, ShownPage } from './services/ui';
+import type { MenuEntry, Screen, ShownDialog, ShownPage } from './services/ui';
 
 /** What is run: the files that clasp would push. */
 export interface Bundle {
@@ -33,8 +33,11 @@ export interface Circumstances {
   readonly locale: string;
   /** The number of the call to Google that fails, from 1. */
   readonly failCall?: number | undefined;
-  /** What dialogs are answered with, in order: names of buttons, or what is typed into a prompt. */
-  readonly answers?: readonly string[] | undefined;
+  /**
+   * What dialogs are answered with: names of buttons, or what is typed into a prompt; in order, or by whoever looks at
+   * each. A dialog without an answer takes its last button.
+   */
+  readonly answers?: readonly string[] | Screen['answer'] | undefined;
   /** Told of every call that would reach Google, before it has any effect. */
   readonly onCall?: ((method: string) => void) | undefined;
   /** Whether another execution has the document's lock. */
@@ -61,7 +64,9 @@ export interface Edit {
 /** What an execution did, besides what it did to the workbook. */
 export interface Execution {
   readonly toasts: readonly string[];
+  /** The texts of the dialogs. */
   readonly alerts: readonly string[];
+  readonly dialogs: readonly ShownDialog[];
   readonly logs: readonly LogLine[];
   readonly menus: readonly { readonly title: string; readonly items: readonly MenuEntry[] }[];
   /** Pages that were shown beside the spreadsheet, in order. */
@@ -85,7 +90,7 @@ export function execute(book: Book, bundle: Bundle, name: string, circumstances:
   const toasts: string[] = [];
   const logs: LogLine[] = [];
   const mails: SentMail[] = [];
-  const screen: Screen = { alerts: [], menus: [], sidebars: [], answers: [...(circumstances.answers ?? [])] };
+  const screen: Screen = { dialogs: [], menus: [], sidebars: [], answer: answering(circumstances.answers ?? []) };
   let inServices = 0;
   const stage: Stage = {
     calls: new Calls(circumstances.failCall, circumstances.onCall),
@@ -117,7 +122,8 @@ export function execute(book: Book, bundle: Bundle, name: string, circumstances:
   const error = thrown ?? (reported.length > 0 ? reported.join('\n') : null);
   return {
     toasts,
-    alerts: screen.alerts,
+    alerts: screen.dialogs.map(({ title, text }) => (title === '' ? text : `${title}\n${text}`)),
+    dialogs: screen.dialogs,
     logs,
     menus: screen.menus,
     sidebars: screen.sidebars,
@@ -127,6 +133,13 @@ export function execute(book: Book, bundle: Bundle, name: string, circumstances:
     error,
     returned,
   };
+}
+
+/** Answers in order as answers to whatever is asked. */
+function answering(answers: NonNullable<Circumstances['answers']>): Screen['answer'] {
+  if (typeof answers === 'function') return answers;
+  const left = [...answers];
+  return () => left.shift();
 }
 
 /** Values as a page hands them over: as JSON, made anew in the script's realm. */

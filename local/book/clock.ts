@@ -22,9 +22,32 @@ export function nextDue(book: Book, until: number): Due | null {
       .flatMap((trigger) => (trigger.every ? [{ trigger, at: dueAt(trigger.id, trigger.every) }] : []))
       .sort((a, b) => a.at - b.at)[0];
     if (next === undefined || next.at > until) return null;
-    book.triggers = book.triggers.map((each) => (each === next.trigger ? afterOne(each) : each));
+    book.triggers = book.triggers.map((each) => (each === next.trigger ? afterTurns(each, 1) : each));
     if (runsOf(next.trigger) > 0) return next;
   }
+}
+
+/** The instant of the next run of any trigger, left to come; null when there are none. */
+export function nextRunAt({ triggers }: Pick<Book, 'triggers'>): number | null {
+  // More turns in a row than chance ever leaves out.
+  const turns = Array.from({ length: ONE_IN }, (_, index) => index);
+  const instants = triggers.flatMap((trigger) =>
+    turns.flatMap((turn) => {
+      const later = afterTurns(trigger, turn);
+      return later.every && runsOf(later) > 0 ? [dueAt(later.id, later.every)] : [];
+    }),
+  );
+  return instants.length === 0 ? null : Math.min(...instants);
+}
+
+/** Leaves out every turn before an instant, as if the script had been switched off until then. */
+export function skipTo(book: Pick<Book, 'triggers'>, instant: number): void {
+  book.triggers = book.triggers.map((trigger) => {
+    if (!trigger.every) return trigger;
+    const { minutes, from, fallen } = trigger.every;
+    const over = Math.ceil((instant - from) / (minutes * MS_A_MINUTE)) - 1;
+    return { ...trigger, every: { ...trigger.every, fallen: Math.max(fallen, over) } };
+  });
 }
 
 /** How often a trigger runs at its present turn: once as a rule. */
@@ -38,8 +61,8 @@ function dueAt(id: string, { minutes, from, fallen }: NonNullable<Trigger['every
   return from + (fallen + 1) * minutes * MS_A_MINUTE + Math.floor(chance(`${id}:${fallen}:late`) * LATEST);
 }
 
-function afterOne(trigger: Trigger): Trigger {
-  return trigger.every ? { ...trigger, every: { ...trigger.every, fallen: trigger.every.fallen + 1 } } : trigger;
+function afterTurns(trigger: Trigger, turns: number): Trigger {
+  return trigger.every ? { ...trigger, every: { ...trigger.every, fallen: trigger.every.fallen + turns } } : trigger;
 }
 
 /** A number from 0 to 1 that a text always gives: FNV-1a, stirred once more. */

@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { initSync, Model } from '@ironcalc/wasm';
+import { type Highlight, ModelRules, type PlacedRule } from './modelRules';
 
 // Node 20 has died ("unreachable code" in the deoptimizer) where a call into WebAssembly that was inlined let its memory
 // grow; not inlined, such calls are as fast here.
@@ -47,8 +48,7 @@ const NUMBER = 1;
 const TEXT = 2;
 const BOOLEAN = 4;
 
-/** In days: a time that fifteen digits cut off must not fall back into the minute before. */
-const LESS_THAN_A_MILLISECOND = 1e-9;
+const NO_HIGHLIGHT: Highlight = { background: null, color: null };
 
 /** A text as it is entered, its leading "'" included, and its place. */
 export interface PlacedText {
@@ -61,9 +61,11 @@ export interface PlacedText {
 export class Engine {
   private stale = true;
   private clock: () => number = Date.now;
+  private readonly rules: ModelRules;
 
   constructor(private readonly model = new Model('book', 'de', 'Asia/Ho_Chi_Minh', 'en')) {
     this.model.pauseEvaluation();
+    this.rules = new ModelRules(this.model);
   }
 
   /** The time that TODAY and NOW go by. */
@@ -95,7 +97,17 @@ export class Engine {
 
   /** The value, a formula's result included; an error is its text. */
   value(sheet: number, row: number, column: number): RawValue {
+    return this.valueOf(this.model.getCellContent(sheet, row, column), sheet, row, column);
+  }
+
+  /** The value and the formula together. */
+  cell(sheet: number, row: number, column: number): { readonly value: RawValue; readonly formula: string | null } {
     const content = this.model.getCellContent(sheet, row, column);
+    const formula = content.startsWith('=') ? content : null;
+    return { value: this.valueOf(content, sheet, row, column), formula };
+  }
+
+  private valueOf(content: string, sheet: number, row: number, column: number): RawValue {
     if (content === '') return '';
     if (content.startsWith('=')) return this.result(sheet, row, column);
     if (content.startsWith("'")) return content.slice(1);
@@ -127,25 +139,16 @@ export class Engine {
     this.stale = false;
   }
 
-  /** The background that conditional formats give a cell, '' for none. Rules apply in order, the first one wins. */
-  highlight(
+  /** What conditional formats give cells, in the cells' order; of a sheet's rules the first one that holds wins. */
+  highlights(
     sheet: number,
-    rules: readonly { readonly range: string; readonly formula: string; readonly background: string }[],
-    row: number,
-    column: number,
-  ): string {
-    const { model } = this;
-    for (const { index } of [...model.getConditionalFormattingList(sheet)].sort((a, b) => b.index - a.index)) {
-      model.deleteConditionalFormatting(sheet, index);
-    }
-    // Google's first rule wins; IronCalc puts each rule that is added before the others.
-    for (const { range, formula, background } of [...rules].reverse()) {
-      const format = { fill: { color: background } };
-      model.addConditionalFormatting(sheet, range, { type: 'Formula', formula, format, stop_if_true: true });
-    }
-    this.stale = true;
+    rules: readonly PlacedRule[],
+    cells: readonly { readonly row: number; readonly column: number }[],
+  ): readonly Highlight[] {
+    if (this.rules.set(sheet, rules)) this.stale = true;
+    if (rules.length === 0) return cells.map(() => NO_HIGHLIGHT);
     this.evaluate();
-    return model.resolveColor(model.getCellStyle(sheet, row, column).style.fill.color);
+    return cells.map(({ row, column }) => this.rules.at(sheet, row, column));
   }
 
   addSheet(index: number, name: string): void {
@@ -153,46 +156,53 @@ export class Engine {
     const last = this.model.getWorksheetsProperties().length - 1;
     this.model.renameSheet(last, name);
     if (index < last) this.model.moveSheet(last, index);
+    this.restructured();
   }
 
   renameSheet(sheet: number, name: string): void {
     this.model.renameSheet(sheet, name);
-    this.stale = true;
+    this.restructured();
   }
 
   deleteSheet(sheet: number): void {
     this.model.deleteSheet(sheet);
-    this.stale = true;
+    this.restructured();
   }
 
   moveSheet(sheet: number, index: number): void {
     this.model.moveSheet(sheet, index);
+    this.restructured();
   }
 
   insertRows(sheet: number, row: number, count: number): void {
     this.model.insertRows(sheet, row, count);
-    this.stale = true;
+    this.restructured();
   }
 
   deleteRows(sheet: number, row: number, count: number): void {
     this.model.deleteRows(sheet, row, count);
-    this.stale = true;
+    this.restructured();
   }
 
   insertColumns(sheet: number, column: number, count: number): void {
     this.model.insertColumns(sheet, column, count);
-    this.stale = true;
+    this.restructured();
   }
 
   deleteColumns(sheet: number, column: number, count: number): void {
     this.model.deleteColumns(sheet, column, count);
-    this.stale = true;
+    this.restructured();
   }
 
   /** Moves one column to where another stands; formulas follow. */
   moveColumn(sheet: number, from: number, to: number): void {
     this.model.moveColumns(sheet, from, 1, to - from);
+    this.restructured();
+  }
+
+  private restructured(): void {
     this.stale = true;
+    this.rules.forget();
   }
 
   /**
@@ -234,35 +244,13 @@ export class Engine {
     this.stale = true;
   }
 
-  /** A number as a format shows it in the locale of Vietnam. */
-  display(value: number, numberFormat: string): string {
-    const parts = numberFormat.split(' ');
-    // IronCalc takes the month beside an hour for minutes: day and time are shown one by one.
-    if (parts.length > 1 && /[Hh]/.test(numberFormat) && /[dy]/.test(numberFormat)) {
-      return parts.map((part) => this.display(value + LESS_THAN_A_MILLISECOND, part)).join(' ');
-    }
-    const scratch = scratchOf('de');
-    scratch.setUserInput(0, 1, 1, inputOf(value));
-    scratch.updateRangeStyle(
-      { sheet: 0, row: 1, column: 1, width: 1, height: 1 },
-      'num_fmt',
-      knownFormat(numberFormat),
-    );
-    return scratch.getFormattedCellValue(0, 1, 1);
-  }
-
   private format(sheet: number, row: number, column: number, numberFormat: string): void {
     this.model.updateRangeStyle({ sheet, row, column, width: 1, height: 1 }, 'num_fmt', numberFormat);
   }
 }
 
-/** IronCalc knows the months of a date as "mm" only; Google and Excel read "MM" alike. */
-function knownFormat(numberFormat: string): string {
-  const isDay = /[dy]/.test(numberFormat);
-  return isDay ? numberFormat.replace(/M/g, 'm') : numberFormat;
-}
-
-function inputOf(value: RawValue): string {
+/** A value as it is entered. */
+export function inputOf(value: RawValue): string {
   if (typeof value === 'number') return String(value).replace('.', ',');
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   // Errors are kept as errors; every other text is marked as text.

@@ -5,17 +5,19 @@ import type { Content, Engine, RawValue } from './engine';
 import { GoogleError } from './googleError';
 import { type HighlightRule, shifted, shiftRanges, shiftRules } from './highlightRule';
 import { LookGrid } from './look';
+import type { Highlight } from './modelRules';
 import type { Protection } from './protection';
-import { rectangleOf } from './rectangle';
+import { clipped, rectangleOf } from './rectangle';
 import { afterMove, lastAfter, shiftKeys, shiftSet } from './shifting';
+import { shownNumber } from './shownNumber';
 import type { TypingRule } from './typingRule';
 
 /** Google's default width of a column, in pixels. */
 export const DEFAULT_WIDTH = 100;
 
 /** A date's serial number counts days from here. */
-const DAY_ZERO = Date.UTC(1899, 11, 30);
-const MS_A_DAY = 86_400_000;
+export const DAY_ZERO = Date.UTC(1899, 11, 30);
+export const MS_A_DAY = 86_400_000;
 
 /** What a tab needs of the workbook it is in. */
 export interface Home {
@@ -91,21 +93,40 @@ export class Tab {
     return this.book.engine.formula(this.index, row, column);
   }
 
+  /** The value as the calculation has it, and the formula that gives it. */
+  cell(row: number, column: number): { readonly value: RawValue; readonly formula: string | null } {
+    if (row > this.reach.row || column > this.reach.column) return BLANK;
+    return this.book.engine.cell(this.index, row, column);
+  }
+
   /** As people see it, in Vietnamese notation. */
   display(row: number, column: number): string {
-    const raw = this.raw(row, column);
+    return this.shown(this.raw(row, column), row, column);
+  }
+
+  /** A value as people would see it in a cell. */
+  shown(raw: RawValue, row: number, column: number): string {
     if (typeof raw === 'boolean') return raw ? 'TRUE' : 'FALSE';
     if (typeof raw === 'string') return raw;
-    return this.book.engine.display(raw, this.looks.get(row, column).numberFormat ?? 'general');
+    return shownNumber(raw, this.looks.get(row, column).numberFormat ?? 'general');
   }
 
   /** The background that people see: a conditional format's, or the cell's own. */
   effectiveBackground(row: number, column: number): string {
-    const rules = this.rules.flatMap(({ ranges, formula, background }) =>
-      background === null ? [] : ranges.map((range) => ({ range, formula, background })),
+    const [highlight] = this.highlights([{ row, column }]);
+    return (highlight?.background ?? this.looks.get(row, column).background ?? '#ffffff').toLowerCase();
+  }
+
+  /** What the conditional formats give cells, in the cells' order. */
+  highlights(cells: readonly { readonly row: number; readonly column: number }[]): readonly Highlight[] {
+    const rules = this.rules.flatMap(({ ranges, ...rule }) =>
+      ranges.flatMap((each) => {
+        // Files from other programs have rules for whole columns of a million rows, all of which would be computed.
+        const range = clipped(each, this.maxRows, this.maxColumns);
+        return range === null ? [] : [{ ...rule, range }];
+      }),
     );
-    const shown = this.book.engine.highlight(this.index, rules, row, column);
-    return (shown || this.looks.get(row, column).background || '#ffffff').toLowerCase();
+    return this.book.engine.highlights(this.index, rules, cells);
   }
 
   /** The last row and column with content, 0 where there is none. */
@@ -205,8 +226,9 @@ export class Tab {
   /** Whether a formula, written for the first cell of its range, holds for a cell. */
   holdsFormula(ranges: readonly string[], formula: string, row: number, column: number): boolean {
     const holding = '#123456';
-    const rules = ranges.map((range) => ({ range, formula, background: holding }));
-    return this.book.engine.highlight(this.index, rules, row, column).toLowerCase() === holding;
+    const rules = ranges.map((range) => ({ range, formula, background: holding, color: null }));
+    const [highlight] = this.book.engine.highlights(this.index, rules, [{ row, column }]);
+    return highlight?.background === holding;
   }
 
   /** Lets cells move; texts arrive as the texts they were. */
@@ -256,6 +278,8 @@ export class Tab {
     for (const each of other.hiddenColumns) this.hiddenColumns.add(each);
   }
 }
+
+const BLANK = { value: '', formula: null } as const;
 
 /** What Google says of a range that leaves the grid. */
 export function outsideGrid(): GoogleError {

@@ -1,6 +1,7 @@
 /**
  * What a person's typing means, by the spreadsheet's locale: 1.234 is 1234 under vi_VN and 1,234 under en_US. Numbers,
- * percentages, dates and truth values are read by IronCalc ("de" stands for vi_VN, which it lacks).
+ * percentages, days and truth values are read by IronCalc ("de" stands for vi_VN, which it lacks), a time behind its day
+ * here.
  */
 
 import { type Content, isErrorText, scratchOf } from './engine';
@@ -32,6 +33,27 @@ const readBefore = new Map<string, Typed>();
 const MOST_REMEMBERED = 10_000;
 
 function readByLocale(text: string, locale: string, year: number): Typed {
+  return readMoment(text.trim(), locale, year) ?? readValue(text, locale, year);
+}
+
+/** "18/8/2020 14:20:00": a time behind its day, with up to three decimals of a second; null for anything else. */
+const MOMENT = /^(\S+) (\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{3}))?)?$/;
+
+function readMoment(text: string, locale: string, year: number): Typed | null {
+  const [, day = '', hour = '', minute = '', second = '0', millisecond = '0'] = MOMENT.exec(text) ?? [];
+  if (day === '' || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
+  const { content, numberFormat } = readValue(day, locale, year);
+  if (typeof content !== 'number' || numberFormat !== DAY) return null;
+  const ms = ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000 + Number(millisecond);
+  return { content: Number((content + ms / MS_A_DAY).toPrecision(DIGITS)), numberFormat: `${DAY} HH:mm:ss` };
+}
+
+const DAY = 'dd/MM/yyyy';
+const MS_A_DAY = 86_400_000;
+/** So many digits of a number are kept in a cell. */
+const DIGITS = 15;
+
+function readValue(text: string, locale: string, year: number): Typed {
   const scratch = scratchOf(locale.startsWith('vi') ? 'de' : 'en');
   scratch.rangeClearAll(0, 1, 1, 1, 1);
   scratch.setUserInput(0, 1, 1, expandDay(text.trim(), locale, year));
@@ -63,5 +85,5 @@ function isDay(text: string, locale: string): boolean {
 /** Typing a plain or grouped number leaves the cell's format alone; a percentage or a date brings its own. */
 function impliedFormat(numberFormat: string): string | null {
   if (numberFormat.includes('%')) return '0.00%';
-  return /[dy]/.test(numberFormat) ? 'dd/MM/yyyy' : null;
+  return /[dy]/.test(numberFormat) ? DAY : null;
 }

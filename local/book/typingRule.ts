@@ -1,6 +1,6 @@
 /** Data validation: what may be typed into cells. Scripts and pastes go past it, as at Google. */
 
-import { Refusal } from './googleError';
+import { BrokenRule } from './googleError';
 import { holds, rectangleOf } from './rectangle';
 import type { Tab } from './tab';
 
@@ -15,7 +15,13 @@ export interface TypingRule {
 
 /** The rule of a cell. */
 export function ruleAt(tab: Tab, row: number, column: number): TypingRule | null {
-  return tab.typingRules.find(({ ranges }) => ranges.some((range) => holds(rectangleOf(range), row, column))) ?? null;
+  return rulesOf(tab)(row, column);
+}
+
+/** The rule of each cell, for asking about many of a tab that stays as it is meanwhile. */
+export function rulesOf({ typingRules }: Pick<Tab, 'typingRules'>): (row: number, column: number) => TypingRule | null {
+  const placed = typingRules.map((rule) => ({ rule, areas: rule.ranges.map(rectangleOf) }));
+  return (row, column) => placed.find(({ areas }) => areas.some((area) => holds(area, row, column)))?.rule ?? null;
 }
 
 /** Rules with a new one for a range, which takes the place of those of exactly that range; null takes them away. */
@@ -36,7 +42,5 @@ export function assertAccepted(tab: Tab, row: number, column: number, place: str
   const isAccepted =
     rule.formula === '' ? typeof content === 'boolean' : tab.holdsFormula(rule.ranges, rule.formula, row, column);
   if (isAccepted) return;
-  throw new Refusal(
-    rule.help ?? `The data you entered in cell ${place} violates the data validation rules set on this cell.`,
-  );
+  throw new BrokenRule(place, rule.help);
 }

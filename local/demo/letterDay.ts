@@ -36,9 +36,13 @@ export function letterDay(): { readonly desk: Desk; readonly built: Execution } 
   return { desk, built };
 }
 
-/** Pastes every commune's users and, beside them, that they are an illustration: as an office does that has a list. */
-export function typeFigures(desk: Desk, figures: Figures): void {
+/**
+ * Pastes every commune's users and, beside them, that they are an illustration, as an office does that has a list; the
+ * tabs named by `except` are left alone.
+ */
+export function typeFigures(desk: Desk, figures: Figures, except: readonly string[] = []): void {
   for (const tab of desk.book.tabs) {
+    if (except.includes(tab.name)) continue;
     const { row: rows, column: columns } = tab.extent();
     const note = Array.from({ length: columns }, (_, index) => index + 1).find(
       (column) => tab.raw(HEADER_ROW, column) === NOTE_LABEL,
@@ -67,13 +71,14 @@ export function typeFigures(desk: Desk, figures: Figures): void {
   }
 }
 
-function typeIndicator(desk: Desk): void {
+/** Has every title say that the communes' figures are an illustration. */
+export function typeIndicator(desk: Desk): void {
   const row = desk.rows('Cấu hình').findIndex(([label]) => label === 'Tên chỉ tiêu');
   desk.type(`Cấu hình!B${row + 1}`, INDICATOR);
 }
 
 /** How the figures were allocated, below the Summary, where a person's remarks stay when it is built again. */
-function typeBelow(desk: Desk, remarks: readonly string[]): void {
+export function typeBelow(desk: Desk, remarks: readonly string[]): void {
   const tab = desk.tab('Tổng hợp');
   const { row: last } = tab.extent();
   remarks.forEach((remark, index) => {
@@ -81,6 +86,7 @@ function typeBelow(desk: Desk, remarks: readonly string[]): void {
   });
 }
 
-function mustSucceed(...executions: readonly Execution[]): void {
+/** Throws what went wrong. */
+export function mustSucceed(...executions: readonly Execution[]): void {
   for (const { error } of executions) if (error !== null) throw new Error(error);
 }

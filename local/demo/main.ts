@@ -1,4 +1,4 @@
-/** `npm start`: the letter's day in the terminal, and the workbook to open. */
+/** `npm run demo`: the letter's day in the terminal, and the workbook to open. */
 
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';

@@ -20,6 +20,9 @@ type Imitated = Pick<
   | 'getUrl'
 >;
 
+/** Where every workbook here seems to be. */
+export const SPREADSHEET_URL = 'https://docs.google.com/spreadsheets/d/LOCAL/edit';
+
 /** The workbook as the script gets it. */
 export class LocalSpreadsheet implements Imitated {
   constructor(
@@ -67,7 +70,7 @@ export class LocalSpreadsheet implements Imitated {
   }
 
   getUrl(): string {
-    return 'https://docs.google.com/spreadsheets/d/LOCAL/edit';
+    return SPREADSHEET_URL;
   }
 
   toast(msg: string, title?: string): void {

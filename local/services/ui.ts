@@ -26,14 +26,25 @@ export interface ShownPage {
   readonly html: string;
 }
 
+/** A button of a dialog, by Google's name. */
+export type ButtonName = (typeof BUTTONS)[number];
+
+/** A dialog as a person sees it. */
+export interface ShownDialog {
+  /** '' for none. */
+  readonly title: string;
+  readonly text: string;
+  readonly kind: 'alert' | 'prompt';
+  readonly buttons: readonly ButtonName[];
+}
+
 /** What happened at the screen. */
 export interface Screen {
-  /** The texts of alerts and prompts. */
-  readonly alerts: string[];
+  readonly dialogs: ShownDialog[];
   readonly sidebars: ShownPage[];
   readonly menus: { readonly title: string; readonly items: readonly MenuEntry[] }[];
-  /** Answers still to be given, the names of buttons or what is typed. */
-  readonly answers: string[];
+  /** The name of the button that a person presses, or what they type into a prompt; undefined for no answer. */
+  readonly answer: (dialog: ShownDialog) => string | undefined;
 }
 
 /** Makes the script's views, and finds what is behind them. */
@@ -59,12 +70,12 @@ export class LocalUi implements Pick<Ui, 'Button' | 'ButtonSet' | 'alert' | 'sho
   /** A text, or a title, a text and the buttons; the answer is the next of `--answer`, or the last button. */
   alert(first: string, second?: unknown, buttons: unknown = 'OK'): GoogleAppsScript.Base.Button {
     this.views.assertScope('script.container.ui', 'Ui.alert');
-    const offered: readonly string[] = SETS[buttons as keyof typeof SETS];
+    const offered: readonly ButtonName[] = SETS[buttons as keyof typeof SETS];
     if (!offered) throw new GoogleError('The parameters do not match the method signature for Ui.alert.');
-    this.screen.alerts.push(typeof second === 'string' ? `${first}\n${second}` : first);
-    const given = this.screen.answers.shift();
+    const isTitled = typeof second === 'string';
+    const given = this.show({ ...worded(isTitled, first, second), kind: 'alert', buttons: offered });
     const answer = given === undefined ? (offered[offered.length - 1] ?? 'OK') : buttonOf(given);
-    if (!offered.includes(answer))
+    if (!offered.some((button) => button === answer))
       throw new GoogleError(`The dialog has no button ${answer}, only ${offered.join(', ')}.`);
     return answer as unknown as GoogleAppsScript.Base.Button;
   }
@@ -74,10 +85,9 @@ export class LocalUi implements Pick<Ui, 'Button' | 'ButtonSet' | 'alert' | 'sho
     this.views.assertScope('script.container.ui', 'Ui.prompt');
     const isTitled = third !== undefined || (typeof second === 'string' && !(second in SETS));
     const buttons = isTitled ? (third ?? 'OK') : (second ?? 'OK');
-    const offered: readonly string[] = SETS[buttons as keyof typeof SETS];
+    const offered: readonly ButtonName[] = SETS[buttons as keyof typeof SETS];
     if (!offered) throw new GoogleError('The parameters do not match the method signature for Ui.prompt.');
-    this.screen.alerts.push(isTitled ? `${first}\n${second}` : first);
-    const given = this.screen.answers.shift();
+    const given = this.show({ ...worded(isTitled, first, second), kind: 'prompt', buttons: offered });
     const isGivenUp = given === undefined || buttonOf(given) === 'CANCEL';
     // Without a button to give up, people close the prompt.
     const givingUp = offered.includes('CANCEL') ? 'CANCEL' : 'CLOSE';
@@ -86,6 +96,11 @@ export class LocalUi implements Pick<Ui, 'Button' | 'ButtonSet' | 'alert' | 'sho
       getResponseText: () => (isGivenUp ? '' : given),
       getSelectedButton: () => button as unknown as GoogleAppsScript.Base.Button,
     });
+  }
+
+  private show(dialog: ShownDialog): string | undefined {
+    this.screen.dialogs.push(dialog);
+    return this.screen.answer(dialog);
   }
 
   showSidebar(userInterface: object): void {
@@ -98,6 +113,11 @@ export class LocalUi implements Pick<Ui, 'Button' | 'ButtonSet' | 'alert' | 'sho
     const { menu, behindMenu } = this.views;
     return menu(new LocalMenu(caption, this.screen, menu, behindMenu));
   }
+}
+
+/** A dialog's words: the first argument is its title only where another text follows. */
+function worded(isTitled: boolean, first: string, second: unknown): Pick<ShownDialog, 'title' | 'text'> {
+  return isTitled ? { title: first, text: String(second) } : { title: '', text: first };
 }
 
 /** What a button is called on the screen of a Vietnamese, besides its name. */

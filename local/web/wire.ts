@@ -114,6 +114,8 @@ export interface ChartView {
   readonly title: string;
   /** What the horizontal axis says under each point. */
   readonly labels: readonly string[];
+  /** Of an axis of days: the day of each label, as a number that grows by one a day; absent where labels are texts. */
+  readonly days?: readonly (number | null)[];
   readonly series: readonly {
     readonly name: string;
     /** Null is a gap. */

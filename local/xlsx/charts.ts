@@ -4,7 +4,7 @@
  */
 
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Drawing } from './chartData';
+import type { Drawing } from '../book/drawing';
 import { chartXml, escapeXml } from './chartXml';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

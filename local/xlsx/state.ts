@@ -43,10 +43,10 @@ export function readState(bookPath: string): BookState | null {
   }
 }
 
-/** Writes the state of a book. */
-export function writeState(bookPath: string, book: Book): void {
+/** The state of a book. */
+export function stateOf(book: Book): BookState {
   const { title, owner, locale, timeZone, properties, triggers, mail } = book;
-  const state: BookState = {
+  return {
     title,
     owner,
     locale,
@@ -68,6 +68,10 @@ export function writeState(bookPath: string, book: Book): void {
     triggers,
     mail,
   };
+}
+
+/** Writes the state beside a workbook. */
+export function writeState(bookPath: string, state: BookState): void {
   writeWhole(statePath(bookPath), `${JSON.stringify(state, null, 2)}\n`);
 }
 

@@ -2,31 +2,36 @@
 
 import ExcelJS from 'exceljs';
 import type { Book } from '../book/book';
+import { drawingOf } from '../book/drawing';
 import { isErrorText, type RawValue } from '../book/engine';
 import type { CellLook } from '../book/look';
 import { DEFAULT_WIDTH, type Tab } from '../book/tab';
-import { drawingOf } from './chartData';
 import { withCharts } from './charts';
 import { toExcel } from './formulaText';
-import { writeState, writeWhole } from './state';
+import { stateOf, writeState, writeWhole } from './state';
 
 /** Excel measures a column in characters and a row in points. */
 const PIXELS_A_CHARACTER = 7;
 const PIXELS_PADDING = 5;
 const POINTS_A_PIXEL = 0.75;
 
-/** Writes the book and, beside it, its state. */
+/** Writes the book and, beside it, its state: both as they are now, whatever happens to the book meanwhile. */
 export async function writeBook(book: Book, path: string): Promise<void> {
+  const state = stateOf(book);
+  writeWhole(path, await fileOf(book));
+  writeState(path, state);
+}
+
+/** The bytes of an .xlsx with everything that such a file can hold. */
+export async function fileOf(book: Book): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = book.owner;
   for (const tab of book.tabs) writeTab(workbook, tab);
   workbook.views = [
     { x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: book.active, visibility: 'visible' },
   ];
-  const file = new Uint8Array(await workbook.xlsx.writeBuffer());
   const drawings = book.tabs.map((tab) => tab.charts.map((chart) => drawingOf(tab, chart)));
-  writeWhole(path, withCharts(file, drawings));
-  writeState(path, book);
+  return withCharts(new Uint8Array(await workbook.xlsx.writeBuffer()), drawings);
 }
 
 function writeTab(workbook: ExcelJS.Workbook, tab: Tab): void {

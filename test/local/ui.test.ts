@@ -29,6 +29,20 @@ describe('an alert', () => {
     expect([alerts, returned]).toEqual([['?\n?', '?\n?'], 'true,true']);
   });
 
+  test('is shown as it is, and can be answered by whoever looks at each', () => {
+    const { dialogs, returned } = ui(
+      `return [ui.alert('Xong.'), ui.alert('Chắc chưa?', 'Gửi ngay.', ui.ButtonSet.YES_NO),
+        ui.prompt('Đơn vị', 'Mã?', ui.ButtonSet.OK_CANCEL).getResponseText()].join();`,
+      { answers: ({ kind, buttons }) => (kind === 'prompt' ? '325' : buttons.find((button) => button === 'YES')) },
+    );
+    expect(dialogs).toEqual([
+      { title: '', text: 'Xong.', kind: 'alert', buttons: ['OK'] },
+      { title: 'Chắc chưa?', text: 'Gửi ngay.', kind: 'alert', buttons: ['YES', 'NO'] },
+      { title: 'Đơn vị', text: 'Mã?', kind: 'prompt', buttons: ['OK', 'CANCEL'] },
+    ]);
+    expect(returned).toBe('OK,YES,325');
+  });
+
   test('takes an answer as people say it', () => {
     const asked = `ui.alert('?', '?', ui.ButtonSet.YES_NO) === ui.Button.YES`;
     expect(ui(`return [${asked}, ${asked}, ${asked}].join();`, { answers: ['có', 'yes', 'Không'] }).returned).toBe(

@@ -40,6 +40,8 @@ export const sidebar = signal<Outcome['sidebar']>(null);
 export const pending = signal(0);
 /** Where the grid is to take its selection: set by whoever leads the person somewhere; the grid follows every new one. */
 export const goTo = signal<Outcome['goTo']>(null);
+/** Whether a mail was opened in this window since the day was last started over. */
+export const hasReadMail = signal(kept('hasReadMail') === 'true');
 
 export const currentTab = computed<TabView | null>(() => view.value?.tab ?? null);
 
@@ -52,6 +54,7 @@ effect(() => {
   keep('language', language.value);
   keep('person', person.value);
   keep('tab', String(tab.value));
+  keep('hasReadMail', String(hasReadMail.value));
 });
 
 /** Shows a dialog and waits for the answer. Dialogs come one after the other. */
@@ -96,14 +99,19 @@ export function dismissToast(id: number): void {
  */
 export type Typed = 'taken' | 'refused' | 'cutOff';
 
-/** Types into a cell of the tab in view. */
-export async function typeInto(row: number, column: number, text: string): Promise<Typed> {
-  return typed(await post('/api/type', { seat: seat(), row, column, text }));
+/** Types into a cell of the tab in view, or of the tab that somebody had before them when they typed. */
+export async function typeInto(row: number, column: number, text: string, from: Seat = seat()): Promise<Typed> {
+  return typed(await post('/api/type', { seat: from, row, column, text }));
 }
 
 /** Pastes rows of texts, or empties cells with a block of ''. */
-export async function pasteInto(row: number, column: number, rows: readonly (readonly string[])[]): Promise<Typed> {
-  return typed(await post('/api/paste', { seat: seat(), row, column, rows }));
+export async function pasteInto(
+  row: number,
+  column: number,
+  rows: readonly (readonly string[])[],
+  from: Seat = seat(),
+): Promise<Typed> {
+  return typed(await post('/api/paste', { seat: from, row, column, rows }));
 }
 
 async function typed(outcome: Outcome | null): Promise<Typed> {
@@ -143,6 +151,7 @@ export async function moveClock(to: ClockMove): Promise<void> {
 export async function startOver(): Promise<void> {
   await settled(await post('/api/startOver', { seat: seat() }));
   sidebar.value = null;
+  hasReadMail.value = false;
 }
 
 /** Opens a workbook from this machine in place of the present one; what cannot be read is refused in words. */
@@ -152,9 +161,16 @@ export async function openBook(file: Blob): Promise<void> {
   await settled(outcome);
 }
 
+/** The workbook as a file; null when the server is not there. */
+export function bookFile(): Promise<Blob | null> {
+  return fetched('/api/book.xlsx', {}, (response) => response.blob());
+}
+
 /** A mail's body; null when it is gone. */
-export function mailBody(id: number): Promise<MailBody | null> {
-  return fetched<MailBody>(`/api/mail/${id}`, {});
+export async function mailBody(id: number): Promise<MailBody | null> {
+  const body = await fetched<MailBody>(`/api/mail/${id}`, {});
+  if (body !== null) hasReadMail.value = true;
+  return body;
 }
 
 /** Shows another tab. */
@@ -213,7 +229,8 @@ async function settled(outcome: Outcome | null): Promise<void> {
   if (outcome.error !== null) toast(outcome.error, true);
 }
 
-function seat(): Seat {
+/** Who sits here now, and what they look at. */
+export function seat(): Seat {
   return { person: person.value, language: language.value, tab: tab.value, selection: selection.value };
 }
 
@@ -226,14 +243,22 @@ function send<T>(path: string, body: unknown): Promise<T | null> {
   return fetched<T>(path, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
-/** The answer, or null when there is none; the page then says that it is cut off. */
-async function fetched<T>(path: string, init: RequestInit): Promise<T | null> {
+/**
+ * The answer, or null when there is none: the page then says that it is cut off, or, where the server has refused a
+ * request that a person cannot mend, why.
+ */
+async function fetched<T>(
+  path: string,
+  init: RequestInit,
+  read: (response: Response) => Promise<T> = (response) => response.json() as Promise<T>,
+): Promise<T | null> {
   pending.value += 1;
   try {
     const response = await fetch(path, init);
-    if (!response.ok) throw new Error(`${path}: ${response.status}`);
     isCutOff.value = false;
-    return (await response.json()) as T;
+    if (response.ok) return await read(response);
+    if (response.status !== GONE) toast(await response.text(), true);
+    return null;
   } catch (error) {
     console.error(error);
     isCutOff.value = true;
@@ -242,6 +267,9 @@ async function fetched<T>(path: string, init: RequestInit): Promise<T | null> {
     pending.value -= 1;
   }
 }
+
+/** Whoever asked for what is no longer there says so in its place. */
+const GONE = 404;
 
 /** What this window keeps when it is loaded again. */
 function kept(key: string): string | null {

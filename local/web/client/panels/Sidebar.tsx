@@ -1,4 +1,62 @@
-/** The add-on's page beside the sheet. */
+/**
+ * The add-on's page beside the sheet: in a frame that may run its own scripts and nothing else, and whose calls of the
+ * script are passed on to the server.
+ */
+
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { asSidebarCall, type SidebarAnswer } from '../../sidebarChannel';
+import { isCovered } from '../frame/frameState';
+import { Cross } from '../frame/icons';
+import { call, goTo, sidebar } from '../store';
+import { words } from './mailbox';
+
+const TITLE = 'sidebar-title';
+
 export function Sidebar() {
-  return null;
+  const shown = sidebar.value;
+  if (shown === null) return null;
+  return (
+    <section class="panel" aria-labelledby={TITLE}>
+      <header class="panel-head">
+        <h2 id={TITLE}>{shown.title}</h2>
+        <button type="button" class="icon-button panel-close" aria-label={words.value.close} onClick={close}>
+          <Cross />
+        </button>
+      </header>
+      <Page key={shown.id} id={shown.id} title={shown.title} />
+    </section>
+  );
+}
+
+function close(): void {
+  sidebar.value = null;
+}
+
+function Page({ id, title }: { readonly id: string; readonly title: string }) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  useLayoutEffect(() => {
+    const take = async ({ source, data }: MessageEvent<unknown>) => {
+      const asker = frame.current?.contentWindow;
+      if (!asker || source !== asker) return;
+      const asked = asSidebarCall(data);
+      if (asked === null) return;
+      const before = goTo.value;
+      const answer: SidebarAnswer = { call: asked.call, ...(await call(asked.function, asked.parameters)) };
+      // The frame has no origin that could be named; nothing else has this window.
+      asker.postMessage(answer, '*');
+      if (goTo.value !== before && isCovered.value) close();
+    };
+    const listener = (event: MessageEvent<unknown>) => void take(event);
+    addEventListener('message', listener);
+    return () => removeEventListener('message', listener);
+  }, []);
+  return (
+    <iframe
+      ref={frame}
+      class="sidebar-frame"
+      title={title}
+      src={`/sidebar/${id}`}
+      sandbox="allow-scripts allow-popups allow-top-navigation-to-custom-protocols"
+    />
+  );
 }

@@ -1,9 +1,9 @@
-/** What is drawn for a chart of a tab: its series with the values that they have now, for programs that do not calculate. */
+/** What is drawn for a chart of a tab: its series with the values that they have now, for whoever does not calculate. */
 
-import { columnName } from '../book/a1';
-import { type Chart, type ChartKind, optionOf, type Plain, sizeOf } from '../book/chart';
-import { rectangleOf } from '../book/rectangle';
-import { isDateFormat, type Tab } from '../book/tab';
+import { columnName } from './a1';
+import { type Chart, type ChartKind, optionOf, type Plain, sizeOf } from './chart';
+import { rectangleOf } from './rectangle';
+import { isDateFormat, type Tab } from './tab';
 
 /** Cells of one column: where they stand, and what they show. */
 export interface Cells<T> {
@@ -18,6 +18,8 @@ export interface Series {
   readonly name: Cells<string> | null;
   /** Null where a cell has no number: a gap. */
   readonly points: Cells<number | null>;
+  /** The points as people see them. */
+  readonly shown: readonly string[];
   readonly numberFormat: string;
   /** "d9e7f5"; null leaves it to the program. */
   readonly color: string | null;
@@ -97,7 +99,8 @@ function seriesOf(tab: Tab, chart: Chart, place: Column, index: number): Series 
   const { column, header, first, rows } = place;
   const own = (name: string) => optionOf(chart, `series.${index}.${name}`);
   const color = textOf(own('color'));
-  const values = rowsOf(place).map((row) => tab.raw(row, column));
+  const cells = rowsOf(place);
+  const values = cells.map((row) => tab.raw(row, column));
   return {
     name:
       header === null
@@ -107,6 +110,7 @@ function seriesOf(tab: Tab, chart: Chart, place: Column, index: number): Series 
       reference: referenceOf(tab, column, first, rows),
       values: values.map((raw) => (typeof raw === 'number' ? raw : null)),
     },
+    shown: cells.map((row) => tab.display(row, column)),
     numberFormat: tab.looks.get(first, column).numberFormat ?? 'General',
     color: color !== null && /^#[0-9a-f]{6}$/i.test(color) ? color.slice(1).toLowerCase() : null,
     dashed: own('lineDashStyle') !== undefined,

@@ -1,0 +1,59 @@
+/**
+ * What a page runs to have `google.script.run`, whoever carries its calls to the script: a binding of a browser that Node
+ * drives (googleScriptRun.ts), or messages to the page around a frame. Text only, as it runs in the browser as source.
+ *
+ * https://developers.google.com/apps-script/guides/html/reference/run
+ */
+
+/** How a call ended, on its way to the page: the value as JSON, or what the failure handler is to get. */
+export type Outcome = { readonly json: string } | { readonly failure: string };
+
+/** What a function returned, as it may be passed on; throws a TypeError where Apps Script would refuse to. */
+export function legalJson(value: unknown): string {
+  return JSON.stringify(value ?? null, onlyLegal);
+}
+
+/**
+ * A replacer for JSON.stringify that refuses what Apps Script refuses to pass in either direction: dates, functions,
+ * and objects that are more than their fields. It looks at the holder's value, because a date comes as text already.
+ *
+ * It runs in the page too, as source. So it names no function inside, for tsx would call a helper there to name it.
+ */
+function onlyLegal(this: unknown, key: string, converted: unknown): unknown {
+  const value = (this as Record<string, unknown>)[key];
+  const kind = Object.prototype.toString.call(value);
+  const isLegal = typeof value === 'object' ? /Object|Array|Null/.test(kind) : /String|Number|Boolean|Undef/.test(kind);
+  if (!isLegal) throw new TypeError(`Failed due to illegal value in property: ${key}`);
+  return converted;
+}
+
+/**
+ * What the page runs before its own scripts. Each `with…` gives a new runner, so that calls do not share handlers.
+ *
+ * @param channel the source of a function that takes a name and the parameters as JSON and promises an Outcome
+ */
+export function googleScriptRunSource(channel: string): string {
+  return `(() => {
+  ${onlyLegal}
+  const ask = ${channel};
+  const runner = (handlers) => new Proxy(Object.freeze({}), {
+    get(_, name) {
+      if (name === 'withSuccessHandler') return (succeeded) => runner({ ...handlers, succeeded });
+      if (name === 'withFailureHandler') return (failed) => runner({ ...handlers, failed });
+      if (name === 'withUserObject') return (userObject) => runner({ ...handlers, userObject });
+      // A trailing underscore makes a function private to the script.
+      if (typeof name !== 'string' || name.endsWith('_')) return undefined;
+      return (...parameters) => {
+        const json = JSON.stringify(parameters, onlyLegal);
+        ask(name, json).then((outcome) => end(outcome, handlers));
+      };
+    },
+  });
+  const end = (outcome, { succeeded, failed, userObject }) => {
+    if ('json' in outcome) succeeded?.(JSON.parse(outcome.json), userObject);
+    else if (failed === undefined) console.error(outcome.failure);
+    else failed?.(new Error(outcome.failure), userObject);
+  };
+  window.google = { script: { run: runner({}) } };
+})();`;
+}

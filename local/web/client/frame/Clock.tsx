@@ -1,0 +1,66 @@
+/** The time in the spreadsheet, and the buttons that move it. */
+
+import { useLayoutEffect, useState } from 'preact/hooks';
+import type { ClockMove, ClockView } from '../../wire';
+import { language, moveClock, view } from '../store';
+import { dateTime } from './dateTime';
+import { words } from './frameState';
+import { ClockFace } from './icons';
+
+const MOVES: readonly ClockMove[] = ['14:55', '15:00', 'nextDay', 'real'];
+const MS_A_MINUTE = 60_000;
+
+export function Clock() {
+  const clock = view.value?.clock;
+  if (!clock) return null;
+  const text = words.value.clock;
+  return (
+    <fieldset class="clock">
+      <legend class="visually-hidden">{text.label}</legend>
+      <Time clock={clock} />
+      <div class="clock-moves">
+        {MOVES.map((move) => {
+          const { label, explanation } = text.moves[move];
+          const id = `clock-${move.replace(':', '')}`;
+          const isReal = move === 'real' ? { 'aria-pressed': clock.isReal } : {};
+          return (
+            <span key={move} class="tipped">
+              <button type="button" class="pill" aria-describedby={id} {...isReal} onClick={() => void moveClock(move)}>
+                {label}
+              </button>
+              <span id={id} role="tooltip" class="tip">
+                {explanation}
+              </span>
+            </span>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
+
+/** The day and the time of day; ticks by itself where the machine's clock counts. */
+export function Time({ clock }: { readonly clock: ClockView }) {
+  const machine = useMinute(clock.isReal);
+  const text = words.value.clock;
+  return (
+    <span class="time">
+      <ClockFace />
+      <time>{dateTime(clock.isReal ? machine : clock.now, clock, language.value, text)}</time>
+      {clock.isReal && <span class="time-real">({text.real})</span>}
+    </span>
+  );
+}
+
+/** The machine's time; drawn anew as each minute begins, while somebody wants that. */
+function useMinute(isTicking: boolean): number {
+  const [, setMinute] = useState(0);
+  const now = Date.now();
+  const minute = Math.floor(now / MS_A_MINUTE);
+  useLayoutEffect(() => {
+    if (!isTicking) return undefined;
+    const timer = setTimeout(() => setMinute(minute + 1), MS_A_MINUTE - (Date.now() % MS_A_MINUTE));
+    return () => clearTimeout(timer);
+  }, [isTicking, minute]);
+  return now;
+}

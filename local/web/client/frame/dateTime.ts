@@ -1,0 +1,32 @@
+/** The clock in words: "Thứ ba, 18/8/2020 · 14 giờ 45 phút". */
+
+import type { ClockView, Language } from '../../wire';
+import type { ClockWords } from '../../words/clock';
+
+const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
+
+/** An instant, in milliseconds since 1970, as people read it in the spreadsheet's time zone. */
+export function dateTime(
+  instant: number,
+  { timeZone }: Pick<ClockView, 'timeZone'>,
+  language: Language,
+  words: ClockWords,
+): string {
+  const format = new Intl.DateTimeFormat(LOCALES[language], {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'numeric',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
+  const date = [part('day'), part('month')].map(Number).join('/');
+  return `${sentenceCase(part('weekday'))}, ${date}/${part('year')} · ${words.time(part('hour'), part('minute'))}`;
+}
+
+/** "Thứ Ba" as Vietnamese is written within texts: "Thứ ba". */
+const sentenceCase = (text: string): string => text.slice(0, 1) + text.slice(1).toLowerCase();

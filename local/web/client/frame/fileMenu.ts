@@ -1,0 +1,60 @@
+/** The menu "File": the workbook to take away, another to open, and the opening day once more. */
+
+import { ask, bookFile, openBook } from '../store';
+import { beginAnew, words } from './frameState';
+import type { Submenu } from './menus/entries';
+
+/** Where the workbook can be downloaded. */
+const BOOK = '/api/book.xlsx';
+const XLSX = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export function fileMenu(): Submenu {
+  const { file } = words.value;
+  return {
+    label: file.title,
+    entries: [
+      { label: file.download, download: BOOK, choose: () => undefined },
+      { label: file.open, choose: pickFile },
+      { label: file.startOver, choose: () => void confirmStartOver() },
+    ],
+  };
+}
+
+function pickFile(): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = XLSX;
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    if (file) void replaceBy(file);
+  });
+  input.click();
+}
+
+/** Opens a file once the person knows what goes; what they want to keep is on their disk before it goes. */
+async function replaceBy(file: File): Promise<void> {
+  const { openTitle, openText } = words.value.file;
+  const text = openText(file.name);
+  const answer = await ask({ title: openTitle, text, kind: 'buttons', buttons: ['YES', 'NO', 'CANCEL'] });
+  if (answer === 'CANCEL') return;
+  if (answer === 'YES') {
+    const kept = await bookFile();
+    if (kept === null) return;
+    save(kept);
+  }
+  await openBook(file);
+}
+
+/** Hands a file to the browser's downloads, named as the server names it. */
+function save(file: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = BOOK.slice(BOOK.lastIndexOf('/') + 1);
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+async function confirmStartOver(): Promise<void> {
+  const { startOverTitle: title, startOverText: text } = words.value.file;
+  if ((await ask({ title, text, kind: 'buttons', buttons: ['OK', 'CANCEL'] })) === 'OK') await beginAnew();
+}

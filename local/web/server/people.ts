@@ -1,0 +1,70 @@
+/** Who can sit in front of the page: the accounts that the register of the workbook gives rights to. */
+
+import type { Locality } from '../../../src/domain/locality';
+import { buildRegister } from '../../../src/domain/register';
+import { ALL_MESSAGES } from '../../../src/language';
+import { findMarks } from '../../../src/tabs/mark';
+import { readTable } from '../../../src/tabs/table';
+import { readUnits, unitsShape } from '../../../src/tabs/unitsTab';
+import type { Book } from '../../book/book';
+import type { Tab } from '../../book/tab';
+import type { PersonView } from '../wire';
+
+/** The owner, who may everything, also before there is a register. */
+const OWNER = 'owner';
+
+/** The people of a workbook: the owner first, then the other staff, officials and leaders in the register's order. */
+export function peopleOf(book: Book): readonly PersonView[] {
+  const register = registerOf(book);
+  const owner: PersonView = {
+    id: OWNER,
+    role: 'staff',
+    unit: register ? unitName(register.province) : '',
+    address: book.owner,
+  };
+  if (register === null) return [owner];
+  const { province, districts } = register;
+  const localities = districts.map(({ locality }) => locality);
+  const staff = province.reporters.filter((address) => address !== book.owner);
+  return [
+    owner,
+    ...staff.map((address) => personOf('staff', province, address)),
+    ...localities.flatMap((unit) => unit.reporters.map((address) => personOf('official', unit, address))),
+    ...[province, ...localities].flatMap((unit) => unit.leaders.map((address) => personOf('leader', unit, address))),
+  ];
+}
+
+/** Somebody by their id; the owner where nobody has it, as after an address was changed. */
+export function personIn(people: readonly PersonView[], id: string): PersonView {
+  const found = people.find((person) => person.id === id) ?? people[0];
+  if (found === undefined) throw new Error('A workbook has at least its owner.');
+  return found;
+}
+
+/** Leaders are no editors of the spreadsheet: they get mails, and may read. */
+export const mayWrite = ({ role }: PersonView): boolean => role !== 'leader';
+
+function personOf(role: PersonView['role'], unit: Locality, address: string): PersonView {
+  return { id: `${role} ${unit.code} ${address}`, role, unit: unitName(unit), address };
+}
+
+/** "Huyện Văn Lâm". */
+function unitName({ type, name }: Locality): string {
+  return name.toLowerCase().startsWith(type.toLowerCase()) ? name : `${type} ${name}`;
+}
+
+function registerOf({ tabs }: Book) {
+  const tab = tabs.find((each) => findMarks(gridOf(each, HEAD))?.owner === '@units');
+  const table = tab ? readTable(gridOf(tab, Number.POSITIVE_INFINITY), ALL_MESSAGES.map(unitsShape)) : null;
+  return table === null ? null : buildRegister(readUnits(table)).register;
+}
+
+/** Rows among which marks are looked for. */
+const HEAD = 20;
+
+function gridOf(tab: Tab, most: number) {
+  const { row: rows, column: columns } = tab.extent();
+  return Array.from({ length: Math.min(rows, most) }, (_, r) =>
+    Array.from({ length: columns }, (_, c) => tab.raw(r + 1, c + 1)),
+  );
+}

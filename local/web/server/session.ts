@@ -1,0 +1,260 @@
+/**
+ * The one workbook behind the page, with everybody who sits in front of it. Acts come one after the other; each change
+ * has a new version, of which all windows are told, and is soon written to the folder that a restart goes on from.
+ */
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadBundle } from '../../bundle';
+import { Desk } from '../../desk';
+import { Printer } from '../../post/printer';
+import type { SentMail } from '../../services/mail';
+import { SPREADSHEET_URL } from '../../services/spreadsheet';
+import { readBook } from '../../xlsx/read';
+import { fileOf } from '../../xlsx/write';
+import type { Answer, CallOutcome, ClockMove, Language, MailBody, MailLine, Outcome, Seat, View } from '../wire';
+import { ACT_WORDS } from '../words/acts';
+import { type Act, callScript, choose, passTime, refused, type Stage, told, write } from './acting';
+import type { Host } from './host';
+import { mayWrite, peopleOf, personIn } from './people';
+import { openingScene, readScene, type Scene, writeScene } from './scene';
+import { hintOf } from './story';
+import { tabLabels, tabViewOf } from './tabView';
+
+/** How a session is run. */
+export interface Terms {
+  /** Where the scene is kept between runs; null keeps it nowhere. */
+  readonly folder: string | null;
+  /** The machine's clock, milliseconds since 1970. */
+  readonly machine?: () => number;
+  /** Takes a line for the administrator. */
+  readonly log?: (line: string) => void;
+}
+
+/** Changes are written together when nothing has changed for so long, in milliseconds. */
+const PAUSE_BEFORE_WRITING = 1_500;
+
+/** How often triggers are looked after while the machine's clock counts, in milliseconds. */
+const TICK = 15_000;
+
+/** So many pages beside the sheet can still be loaded again. */
+const PAGES_KEPT = 20;
+
+/** The session. */
+export class Session implements Host {
+  /** Begins with the time, so that a window which outlived the server sees that its view is of another one. */
+  private changes: number;
+  private readonly bundle = loadBundle();
+  private readonly listeners = new Set<(version: number) => void>();
+  private readonly pages = new Map<string, string>();
+  private readonly printer = new Printer();
+  private readonly ticking: NodeJS.Timeout;
+  /** The version that the folder holds; what was begun anew is written too, so that a restart finds it. */
+  private written = 0;
+  private writing: Promise<void> = Promise.resolve();
+  private pause: NodeJS.Timeout | null = null;
+
+  private constructor(
+    private scene: Scene,
+    private readonly terms: Terms,
+  ) {
+    this.changes = this.machine();
+    this.ticking = setInterval(() => this.tick(), TICK).unref();
+  }
+
+  /** Goes on where the folder's last session ended, or begins on the opening day. */
+  static async begin(terms: Terms): Promise<Session> {
+    try {
+      const kept = terms.folder === null ? null : await readScene(terms.folder);
+      return new Session(kept ?? openingScene(machineOf(terms)), terms);
+    } catch (error) {
+      terms.log?.(`${terms.folder} cannot be read and was put aside (*.unreadable): ${(error as Error).message}`);
+      return new Session(openingScene(machineOf(terms)), terms);
+    }
+  }
+
+  get version(): number {
+    return this.changes;
+  }
+
+  onChange(listener: (version: number) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  view(personId: string, language: Language, tabId: number): View {
+    const { scene } = this;
+    const { book } = scene;
+    const people = peopleOf(book);
+    const person = personIn(people, personId);
+    const who = { user: person.address, mayWrite: mayWrite(person) };
+    const tab = book.tabs.find(({ id, hidden }) => id === tabId && !hidden) ?? book.tabs.find(({ hidden }) => !hidden);
+    if (tab === undefined) throw new Error('A workbook has at least one tab that is not hidden.');
+    const desk = new Desk(book, {
+      now: scene.now ?? undefined,
+      lang: language,
+      user: person.address,
+      bundle: this.bundle,
+    });
+    return {
+      version: this.version,
+      title: book.title,
+      tabs: tabLabels(book, who),
+      tab: tabViewOf(book, tab, who),
+      people,
+      clock: { now: this.now(), isReal: scene.now === null, timeZone: book.timeZone },
+      // Google shows no menu of a script to whoever may only read.
+      menus: mayWrite(person) ? desk.menu().execution.menus : [],
+      mails: scene.mails.map((mail, index) => mailLine(mail, scene.begun + index)).reverse(),
+      hint: hintOf(scene, this.now()),
+    };
+  }
+
+  type(seat: Seat, row: number, column: number, text: string): Outcome {
+    return this.carryOut(write(this.stage(seat), row, column, text));
+  }
+
+  paste(seat: Seat, row: number, column: number, rows: readonly (readonly string[])[]): Outcome {
+    return this.carryOut(write(this.stage(seat), row, column, rows));
+  }
+
+  run(seat: Seat, name: string, answers: readonly Answer[]): Outcome {
+    return this.carryOut(choose(this.stage(seat), name, answers));
+  }
+
+  call(seat: Seat, name: string, parameters: readonly unknown[]): CallOutcome {
+    const { act, returned, failure } = callScript(this.stage(seat), name, parameters);
+    const outcome = this.carryOut(act);
+    return { outcome, answer: failure === null ? { json: JSON.stringify(returned ?? null) } : { failure } };
+  }
+
+  moveClock(seat: Seat, to: ClockMove): Outcome {
+    return this.carryOut(passTime(this.stage(seat), to, this.machine()));
+  }
+
+  startOver({ language }: Seat): Outcome {
+    return this.carryOut(told(openingScene(this.machine()), ACT_WORDS[language].startedOver));
+  }
+
+  async open(bytes: Uint8Array, language: Language): Promise<Outcome> {
+    const words = ACT_WORDS[language];
+    const folder = mkdtempSync(join(tmpdir(), 'sheet-'));
+    try {
+      const path = join(folder, 'book.xlsx');
+      writeFileSync(path, bytes);
+      const book = await readBook(path);
+      const { now } = this.scene;
+      if (language === 'vi') Object.assign(book, { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' });
+      return this.carryOut(told({ book, now, begun: this.machine(), mails: [], story: null }, words.opened));
+    } catch (error) {
+      return this.carryOut(refused(this.scene, words.unreadableBook((error as Error).message)));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }
+
+  async download(): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+    const { book } = this.scene;
+    return { name: `${book.title}.xlsx`, bytes: await fileOf(book) };
+  }
+
+  mailBody(id: number): MailBody | null {
+    const mail = this.mail(id);
+    return mail ? { text: mail.body, html: mail.html, sheetUrl: SPREADSHEET_URL } : null;
+  }
+
+  async attachment(id: number, n: number) {
+    const file = this.mail(id)?.attachments[n];
+    if (file === undefined) return null;
+    const bytes = 'bytes' in file ? file.bytes : await this.printer.print(file.html);
+    return { name: file.name, type: file.contentType, bytes };
+  }
+
+  sidebarPage(id: string): string | null {
+    return this.pages.get(id) ?? null;
+  }
+
+  /** Ends the session when everything is written; throws when it cannot be. */
+  async close(): Promise<void> {
+    clearInterval(this.ticking);
+    await this.printer.close();
+    await this.writing;
+    if (this.pause !== null) clearTimeout(this.pause);
+    const { folder } = this.terms;
+    if (folder !== null && this.written !== this.changes) await writeScene(folder, this.scene);
+  }
+
+  private stage(seat: Seat): Stage {
+    const { scene, bundle } = this;
+    return { scene, seat, bundle, person: personIn(peopleOf(scene.book), seat.person) };
+  }
+
+  /** Takes over an act's scene, tells everybody and gives its person the outcome. */
+  private carryOut({ scene, outcome, page, logs }: Act): Outcome {
+    for (const { level, text } of logs) this.terms.log?.(`${level}: ${text}`);
+    if (outcome.question === null && outcome.refusal === null) this.take(scene);
+    return { ...outcome, version: this.version, sidebar: page === null ? null : this.keep(page.title, page.html) };
+  }
+
+  private take(scene: Scene): void {
+    this.scene = scene;
+    this.changes += 1;
+    for (const listener of this.listeners) listener(this.version);
+    if (this.pause !== null) clearTimeout(this.pause);
+    this.pause = setTimeout(() => this.write(), PAUSE_BEFORE_WRITING).unref();
+  }
+
+  private write(): void {
+    this.pause = null;
+    const { folder } = this.terms;
+    if (folder === null) return;
+    this.writing = this.writing
+      .then(async () => {
+        const version = this.changes;
+        await writeScene(folder, this.scene);
+        this.written = version;
+      })
+      .catch((error: Error) => this.terms.log?.(`${folder} cannot be written: ${error.message}`));
+  }
+
+  private keep(title: string, html: string): { id: string; title: string } {
+    const id = String(this.version);
+    this.pages.set(id, html);
+    const [oldest] = this.pages.keys();
+    if (this.pages.size > PAGES_KEPT && oldest !== undefined) this.pages.delete(oldest);
+    return { id, title };
+  }
+
+  private mail(id: number): SentMail | undefined {
+    return this.scene.mails[id - this.scene.begun];
+  }
+
+  /** Has what is due run while the machine's clock counts. */
+  private tick(): void {
+    const { scene } = this;
+    if (scene.now !== null) return;
+    const desk = new Desk(scene.book, { bundle: this.bundle });
+    const executions = desk.passTo(this.machine());
+    const mails = executions.flatMap((execution) => execution.mails);
+    if (executions.length > 0) this.take({ ...scene, mails: [...scene.mails, ...mails] });
+  }
+
+  private now(): number {
+    return this.scene.now ?? this.machine();
+  }
+
+  private machine(): number {
+    return machineOf(this.terms);
+  }
+}
+
+function machineOf({ machine = Date.now }: Terms): number {
+  return machine();
+}
+
+function mailLine(mail: SentMail, id: number): MailLine {
+  const { to, cc, from, name, replyTo, subject, at, attachments } = mail;
+  const files = attachments.map((file) => ({ name: file.name, type: file.contentType }));
+  return { id, to, cc, from, senderName: name, replyTo, subject, at, attachments: files };
+}

@@ -1,0 +1,53 @@
+/** What the grid says: names for assistive technology, the formula bar and what is left out. */
+
+import type { ByLanguage } from './byLanguage';
+
+interface GridWords {
+  readonly grid: (tab: string) => string;
+  /** The input that holds the keyboard: where it is and what stands there. */
+  readonly cell: (address: string, content: string) => string;
+  readonly area: (address: string, content: string) => string;
+  readonly blank: string;
+  readonly ticked: string;
+  readonly unticked: string;
+  readonly keys: string;
+  readonly nameBox: string;
+  readonly content: (address: string) => string;
+  readonly locked: string;
+  readonly waiting: string;
+  readonly omitted: (rows: number, after: number) => string;
+}
+
+export const GRID_WORDS: ByLanguage<GridWords> = {
+  vi: {
+    grid: (tab) => `Bảng tính, trang ${tab}`,
+    cell: (address, content) => `Ô ${address}: ${content}`,
+    area: (address, content) => `Vùng ${address}: ${content}`,
+    blank: 'trống',
+    ticked: 'đã đánh dấu',
+    unticked: 'chưa đánh dấu',
+    keys: 'Phím mũi tên để di chuyển, gõ để nhập, F2 để sửa. Esc rồi Tab để rời bảng tính.',
+    nameBox: 'Địa chỉ ô',
+    content: (address) => `Nội dung ô ${address}`,
+    locked: 'Ô này được bảo vệ, ông/bà không sửa được.',
+    waiting: 'Chưa gửi được nội dung vừa nhập; sẽ gửi lại khi có kết nối. Nhấn Esc để bỏ.',
+    omitted: (rows, after) =>
+      `Bảng rất dài: ${rows.toLocaleString('vi')} dòng sau dòng ${after.toLocaleString('vi')} không được hiển thị.`,
+  },
+  en: {
+    grid: (tab) => `Spreadsheet, tab ${tab}`,
+    cell: (address, content) => `Cell ${address}: ${content}`,
+    area: (address, content) => `Range ${address}: ${content}`,
+    blank: 'blank',
+    ticked: 'ticked',
+    unticked: 'not ticked',
+    keys: 'Arrow keys move, typing enters, F2 edits. Escape, then Tab leaves the spreadsheet.',
+    nameBox: 'Cell address',
+    content: (address) => `Content of cell ${address}`,
+    locked: 'This cell is protected; you cannot change it.',
+    waiting:
+      'What was typed could not be sent yet; it will be sent when the connection is back. Press Escape to give it up.',
+    omitted: (rows, after) =>
+      `A very long tab: ${rows.toLocaleString('en')} rows after row ${after.toLocaleString('en')} are not shown.`,
+  },
+};

@@ -1,0 +1,112 @@
+/** What the inbox, the add-on's page beside the sheet and the charts say themselves. */
+
+import type { ByLanguage } from './byLanguage';
+
+export interface PanelWords {
+  readonly close: string;
+  readonly inbox: string;
+  /** Before the choice of whose mails are shown. */
+  readonly mailsOf: string;
+  readonly everybody: string;
+  readonly noMails: string;
+  /** Said before an unread mail's sender; seen as a dot. */
+  readonly unread: string;
+  /** Before the recipients in the list. */
+  readonly to: string;
+  attachments(count: number): string;
+  readonly back: string;
+  readonly mail: MailWords;
+  readonly chart: ChartWords;
+}
+
+export interface MailWords {
+  readonly from: string;
+  readonly to: string;
+  readonly cc: string;
+  readonly replyTo: string;
+  readonly date: string;
+  readonly attachments: string;
+  /** The name of the frame with the mail's text. */
+  readonly body: string;
+  readonly loading: string;
+  readonly gone: string;
+}
+
+export interface ChartWords {
+  /** The name of a chart without a title. */
+  readonly untitled: string;
+  readonly empty: string;
+  /** A series by its first and last figures, each with what stands under it; one figure is both. */
+  fromTo(series: string, first: Figure, last: Figure): string;
+  only(series: string, figure: Figure): string;
+  none(series: string): string;
+}
+
+/** A figure and what stands under it on the horizontal axis. */
+export interface Figure {
+  readonly label: string;
+  readonly text: string;
+}
+
+export const PANEL_WORDS: ByLanguage<PanelWords> = {
+  vi: {
+    close: 'Đóng',
+    inbox: 'Hộp thư',
+    mailsOf: 'Thư của',
+    everybody: 'Tất cả',
+    noMails:
+      'Chưa có thư nào. Khi đã bật nhắc tự động, thư đôn đốc được gửi đến các đơn vị chưa nộp đủ vào giờ nhắc (15 giờ 00 phút); cũng có thể chọn Bluezone › Đôn đốc đơn vị chưa nộp.',
+    unread: 'Chưa đọc',
+    to: 'Đến',
+    attachments: (count) => `${count} tệp đính kèm`,
+    back: 'Danh sách thư',
+    mail: {
+      from: 'Từ',
+      to: 'Đến',
+      cc: 'Đồng gửi',
+      replyTo: 'Trả lời đến',
+      date: 'Gửi lúc',
+      attachments: 'Tệp đính kèm',
+      body: 'Nội dung thư',
+      loading: 'Đang mở thư…',
+      gone: 'Không mở được thư này. Xin quay lại danh sách thư và mở lại.',
+    },
+    chart: {
+      untitled: 'Biểu đồ',
+      empty: 'Chưa có số liệu.',
+      fromTo: (series, first, last) => `${series}: ${first.label} là ${first.text}, ${last.label} là ${last.text}.`,
+      only: (series, { label, text }) => `${series}: ${label} là ${text}.`,
+      none: (series) => `${series}: chưa có số liệu.`,
+    },
+  },
+  en: {
+    close: 'Close',
+    inbox: 'Inbox',
+    mailsOf: 'Mail of',
+    everybody: 'Everybody',
+    noMails:
+      'No mail yet. With automatic reminders switched on, units that have not reported are written to at the time of the reminder (15:00); or choose Bluezone › Remind late units.',
+    unread: 'Unread',
+    to: 'To',
+    attachments: (count) => (count === 1 ? '1 attachment' : `${count} attachments`),
+    back: 'All mail',
+    mail: {
+      from: 'From',
+      to: 'To',
+      cc: 'Cc',
+      replyTo: 'Reply to',
+      date: 'Sent',
+      attachments: 'Attachments',
+      body: 'Text of the mail',
+      loading: 'Opening the mail…',
+      gone: 'This mail cannot be opened. Go back to the list and open it again.',
+    },
+    chart: {
+      untitled: 'Chart',
+      empty: 'No figures yet.',
+      fromTo: (series, first, last) => `${series}: ${first.label} ${first.text}, ${last.label} ${last.text}.`,
+      only: (series, { label, text }) => `${series}: ${label} ${text}.`,
+      none: (series) => `${series}: no figures yet.`,
+    },
+  },
+};

@@ -1,0 +1,44 @@
+/** When time triggers run, and how time is passed over. */
+
+import { expect, test } from '@jest/globals';
+import { nextRunAt, skipTo } from '../../local/book/clock';
+import { Desk } from '../../local/desk';
+import { blankBook, NOW } from '../support/scripts';
+
+const MINUTE = 60_000;
+const SCOPES = ['https://www.googleapis.com/auth/script.scriptapp'];
+const CODE = `
+function install() { ScriptApp.newTrigger('tick').timeBased().everyMinutes(5).create(); }
+function tick() { return new Date().getTime(); }`;
+
+function ticking(): Desk {
+  const desk = new Desk(blankBook(), { now: NOW, bundle: { code: CODE, manifest: { oauthScopes: SCOPES } } });
+  desk.run('install');
+  return desk;
+}
+
+test('the next run that is foretold is the next that comes, also where a turn is left out', () => {
+  const desk = ticking();
+  // Half a day: among 144 turns some are left out and some doubled.
+  for (let now = NOW; now < NOW + 720 * MINUTE; ) {
+    const foretold = nextRunAt(desk.book) ?? 0;
+    expect(foretold).toBeGreaterThan(now);
+    expect(desk.clone().passTo(foretold - 1)).toEqual([]);
+    expect(desk.passTo(foretold).map(({ returned }) => returned)).toContain(foretold);
+    now = foretold;
+  }
+});
+
+test('nothing is foretold where nothing is to run', () => {
+  expect(nextRunAt(blankBook())).toBeNull();
+});
+
+test('runs before an instant are left out, and those after it come as ever', () => {
+  const [whole, skipping] = [ticking(), ticking()];
+  const [noon, evening] = [NOW + 24 * 60 * MINUTE, NOW + 30 * 60 * MINUTE];
+  skipTo(skipping.book, noon);
+  const later = skipping.passTo(evening).map(({ returned }) => Number(returned));
+  const all = whole.passTo(evening).map(({ returned }) => Number(returned));
+  expect(later.length).toBeGreaterThan(60);
+  expect(later).toEqual(all.filter((at) => at >= noon));
+});

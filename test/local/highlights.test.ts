@@ -1,0 +1,99 @@
+/** Conditional formats read for many cells at once, and what keeps them right while sheets and rules change. */
+
+import { describe, expect, test } from '@jest/globals';
+import type { Book } from '../../local/book/book';
+import type { HighlightRule } from '../../local/book/highlightRule';
+import type { Tab } from '../../local/book/tab';
+import { Desk } from '../../local/desk';
+import { blankBook, NOW } from '../support/scripts';
+
+const rule = (formula: string, part: Partial<HighlightRule>): HighlightRule => ({
+  ranges: ['A1:B3'],
+  formula,
+  background: null,
+  color: null,
+  ...part,
+});
+
+const GREEN = { background: '#00ff00', color: null };
+const RED_INK = { background: null, color: '#ff0000' };
+const NONE = { background: null, color: null };
+const CELLS = [1, 2, 3, 4].map((row) => ({ row, column: 1 }));
+
+/** A tab with 1, 5 and 9 in A1:A3. */
+function tabWith(...rules: readonly HighlightRule[]): { readonly book: Book; readonly tab: Tab } {
+  const book = blankBook();
+  const [tab] = book.tabs as [Tab];
+  [1, 5, 9].forEach((value, index) => {
+    tab.put(index + 1, 1, value);
+  });
+  tab.rules = rules;
+  return { book, tab };
+}
+
+describe('the highlights of a tab', () => {
+  test('are the background and the colour of the text that the first rule that holds gives', () => {
+    const { tab } = tabWith(rule('=A1>6', { color: '#FF0000' }), rule('=A1>3', { background: '#00FF00' }));
+    expect(tab.highlights(CELLS)).toEqual([NONE, GREEN, RED_INK, NONE]);
+    expect([2, 3].map((row) => tab.effectiveBackground(row, 1))).toEqual(['#00ff00', '#ffffff']);
+  });
+
+  test('follow what is typed, also into a cell with a typing rule of its own', () => {
+    const { book, tab } = tabWith(rule('=A1>6', GREEN));
+    tab.typingRules = [{ ranges: ['A1:A3'], formula: '=A1<100', allowInvalid: false, help: null }];
+    expect(tab.highlights(CELLS)).toEqual([NONE, NONE, GREEN, NONE]);
+    const desk = new Desk(book, { now: NOW, bundle: { code: '', manifest: {} } });
+    desk.type('Sheet1!A1', '8');
+    expect(() => desk.type('Sheet1!A2', '100')).toThrow('violates');
+    expect(tab.highlights(CELLS)).toEqual([GREEN, NONE, GREEN, NONE]);
+  });
+
+  test('follow new rules, and go with the last one', () => {
+    const { tab } = tabWith(rule('=A1>6', GREEN));
+    expect(tab.highlights(CELLS)[1]).toEqual(NONE);
+    tab.rules = [rule('=A1>3', GREEN)];
+    expect(tab.highlights(CELLS)[1]).toEqual(GREEN);
+    tab.rules = [];
+    expect(tab.highlights(CELLS)).toEqual([NONE, NONE, NONE, NONE]);
+    expect(tab.effectiveBackground(3, 1)).toBe('#ffffff');
+  });
+
+  test('stay with their tab when tabs are added, moved and deleted', () => {
+    const { book, tab } = tabWith(rule('=A1>6', GREEN));
+    const other = book.addTab('b', 0);
+    other.put(1, 1, 9);
+    other.rules = [rule('=A1>6', RED_INK)];
+    const seen = () => [tab.highlights(CELLS)[2], other.highlights(CELLS)[0]];
+    expect(seen()).toEqual([GREEN, RED_INK]);
+    book.moveTab(other, 1);
+    expect(seen()).toEqual([GREEN, RED_INK]);
+    const third = book.addTab('c', 0);
+    third.put(1, 1, 9);
+    third.rules = tab.rules;
+    expect([third.highlights(CELLS)[0], ...seen()]).toEqual([GREEN, GREEN, RED_INK]);
+    book.deleteTab(third);
+    expect(seen()).toEqual([GREEN, RED_INK]);
+  });
+
+  test('are those of the copy in a copy of the workbook', () => {
+    const { book, tab } = tabWith(rule('=A1>6', GREEN));
+    expect(tab.highlights(CELLS)[2]).toEqual(GREEN);
+    const [twin] = book.clone().tabs as [Tab];
+    twin.rules = [rule('=A1>3', RED_INK)];
+    expect([twin.highlights(CELLS)[2], tab.highlights(CELLS)[2]]).toEqual([RED_INK, GREEN]);
+  });
+
+  test('of a rule that cannot be read are none, and the other rules hold all the same', () => {
+    const { tab } = tabWith(
+      rule('=A1>(', RED_INK),
+      rule('=A1>6', GREEN),
+      rule('=A1>3', { ...RED_INK, ranges: ['A:A'] }),
+    );
+    expect(tab.highlights(CELLS)).toEqual([NONE, NONE, GREEN, NONE]);
+  });
+
+  test('of a rule for whole columns are those of the rows that the tab has', () => {
+    const { tab } = tabWith(rule('=A1>6', { ...GREEN, ranges: ['A1:XFD1048576', 'ZZ1:ZZ9'] }));
+    expect(tab.highlights(CELLS)).toEqual([NONE, NONE, GREEN, NONE]);
+  });
+});

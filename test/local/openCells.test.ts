@@ -1,0 +1,66 @@
+/** Which cells of a tab somebody may change, asked all at once: the same as asked one by one. */
+
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { hasOpenCell, mayEdit, openCells, type Protection } from '../../local/book/protection';
+import { a1Of } from '../../local/book/rectangle';
+
+const OWNER = 'owner@example.vn';
+const OFFICIAL = 'canbo@example.vn';
+const SIZE = 6;
+
+const area = fc
+  .record({
+    row: fc.integer({ min: 1, max: SIZE }),
+    column: fc.integer({ min: 1, max: SIZE }),
+    rows: fc.integer({ min: 1, max: SIZE }),
+    columns: fc.integer({ min: 1, max: SIZE }),
+  })
+  .map(a1Of);
+const protection: fc.Arbitrary<Protection> = fc.record({
+  id: fc.constant(1),
+  range: fc.option(area),
+  unprotected: fc.array(area, { maxLength: 3 }),
+  editors: fc.subarray([OFFICIAL, 'khac@example.vn']),
+  maker: fc.constant(OWNER),
+  description: fc.constant(''),
+});
+const tab = fc.record({
+  protections: fc.array(protection, { maxLength: 4 }),
+  maxRows: fc.constant(SIZE),
+  maxColumns: fc.constant(SIZE),
+});
+const cells = Array.from({ length: SIZE * SIZE }, (_, index) => ({
+  row: Math.floor(index / SIZE) + 1,
+  column: (index % SIZE) + 1,
+}));
+
+describe('the cells that somebody may change', () => {
+  test('are each one that they would not be refused', () => {
+    fc.assert(
+      fc.property(tab, (given) => {
+        const isOpen = openCells(given, OWNER, OFFICIAL);
+        const each = cells.map((cell) => mayEdit(given, OWNER, OFFICIAL, { ...cell, rows: 1, columns: 1 }));
+        expect(cells.map(({ row, column }) => isOpen(row, column))).toEqual(each);
+        expect(hasOpenCell(given, OWNER, OFFICIAL)).toBe(each.includes(true));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('are there below and beside a closed range, and gone when it is the whole tab', () => {
+    const closed = (range: string) => ({
+      protections: [{ id: 1, range, unprotected: [], editors: [], maker: OWNER, description: '' }],
+      maxRows: SIZE,
+      maxColumns: SIZE,
+    });
+    const has = ['A1:F5', 'A1:E6', 'A1:F6'].map((range) => hasOpenCell(closed(range), OWNER, OFFICIAL));
+    expect(has).toEqual([true, true, false]);
+  });
+
+  test('are all for the owner, however the address is written', () => {
+    const closed = { id: 1, range: null, unprotected: [], editors: [], maker: 'x@example.vn', description: '' };
+    expect(openCells({ protections: [closed] }, OWNER, 'Owner@Example.vn')(1, 1)).toBe(true);
+    expect(openCells({ protections: [closed] }, OWNER, OFFICIAL)(1, 1)).toBe(false);
+  });
+});

@@ -1,0 +1,136 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../../local/browser/chromium';
+import type { TabView } from '../../local/web/wire';
+import { cellOf, input, nameBox, openGrid, selection, spoken } from './gridPage';
+import { districtTab } from './gridView';
+import type { Part } from './harness';
+
+let browser: Browser;
+let part: Part;
+beforeAll(async () => {
+  browser = await openBrowser();
+}, 60_000);
+afterAll(() => browser.close());
+afterEach(async () => {
+  const { incidents, page } = part;
+  await page.context().close();
+  expect(incidents).toEqual([]);
+});
+
+async function open(tab?: TabView) {
+  part = await openGrid(browser, tab);
+  return part.page;
+}
+
+test('opens on the cell that the sheet had selected, and says what stands there', async () => {
+  const page = await open();
+  expect([await nameBox(page), await spoken(page)]).toEqual(['D7', 'Ô D7: 1.000']);
+  expect(await input(page).and(page.locator(':focus')).count()).toBe(1);
+});
+
+test('the arrows cross the frozen borders and pass hidden rows', async () => {
+  const page = await open();
+  const passed: string[] = [];
+  for (const key of ['ArrowUp', 'ArrowUp', 'ArrowLeft', 'ArrowLeft', 'ArrowDown', 'ArrowDown', 'ArrowRight']) {
+    await page.keyboard.press(key);
+    passed.push(await nameBox(page));
+  }
+  expect(passed).toEqual(['D6', 'D4', 'C4', 'B4', 'B6', 'B7', 'C7']);
+});
+
+test('a selection runs through the frozen borders by keyboard and by mouse', async () => {
+  const page = await open();
+  await page.keyboard.press('Shift+ArrowUp');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Shift+ArrowLeft');
+  expect(await selection(page)).toEqual({ row: 6, column: 2, rows: 2, columns: 3 });
+  expect(await page.locator('.grid-area').count()).toBe(4);
+  const [from, to] = [await cellOf(page, 'A4').boundingBox(), await cellOf(page, 'C9').boundingBox()];
+  await page.mouse.move((from?.x ?? 0) + 5, (from?.y ?? 0) + 5);
+  await page.mouse.down();
+  await page.mouse.move((to?.x ?? 0) + 5, (to?.y ?? 0) + 5);
+  await page.mouse.up();
+  expect(await selection(page)).toEqual({ row: 4, column: 1, rows: 6, columns: 3 });
+  expect(await spoken(page)).toBe('Vùng A4:C9: trống');
+});
+
+test('Home, End, Control and the page keys go where they do in Google Sheets', async () => {
+  const page = await open(districtTab(161));
+  const reached: Record<string, string> = {};
+  for (const key of ['End', 'Home', 'Control+End', 'Control+Home', 'Control+ArrowDown', 'PageDown', 'PageUp']) {
+    await page.keyboard.press(key);
+    reached[key] = await nameBox(page);
+  }
+  expect(reached).toMatchObject({ End: 'F7', Home: 'A7', 'Control+End': 'H167', 'Control+Home': 'A2' });
+  expect(reached['Control+ArrowDown']).toBe('A3');
+  // Some 26 rows are in view below the frozen ones; the page back leads to where the page on began.
+  expect(Number(reached.PageDown?.slice(1))).toBeGreaterThan(26);
+  expect([reached.PageDown, reached.PageUp]).toEqual([expect.stringMatching(/^A[23]\d$/), 'A3']);
+});
+
+test('what is selected is brought into view', async () => {
+  const page = await open(districtTab(161));
+  await page.keyboard.press('Control+End');
+  await cellOf(page, 'H167').waitFor();
+  expect(await page.locator('.grid-ring').first().isVisible()).toBe(true);
+  const ring = await page.locator('.grid-ring').first().boundingBox();
+  const cell = await cellOf(page, 'H167').boundingBox();
+  expect(Math.abs((ring?.y ?? 0) - (cell?.y ?? 99))).toBeLessThanOrEqual(1);
+  expect((cell?.y ?? 999) + (cell?.height ?? 0)).toBeLessThanOrEqual(720);
+});
+
+test('whoever is led to a cell finds it selected, in view and ready to type', async () => {
+  const page = await open(districtTab(161));
+  await page.getByRole('textbox', { name: 'Địa chỉ ô' }).focus();
+  await page.evaluate('window.store.goTo.value = { tab: 324, row: 120, column: 4 }');
+  await cellOf(page, 'D120').waitFor();
+  await page.keyboard.type('5');
+  await page.keyboard.press('Enter');
+  await part.hasAsked(1);
+  expect(part.asked[0]?.body).toMatchObject({ row: 120, column: 4, text: '5' });
+  await page.evaluate('window.store.goTo.value = { tab: 324, row: 120, column: 4 }');
+  expect(await nameBox(page)).toBe('D120');
+});
+
+test('the name box leads to the address that is typed into it', async () => {
+  const page = await open(districtTab(161));
+  await page.getByRole('textbox', { name: 'Địa chỉ ô' }).fill('d100');
+  await page.keyboard.press('Enter');
+  await cellOf(page, 'D100').waitFor();
+  expect(await selection(page)).toEqual({ row: 100, column: 4, rows: 1, columns: 1 });
+});
+
+test('letters and numbers select columns and rows without scrolling away', async () => {
+  const page = await open(districtTab(161));
+  await page.getByRole('columnheader', { name: 'D', exact: true }).click();
+  expect(await selection(page)).toEqual({ row: 2, column: 4, rows: 186, columns: 1 });
+  await page.getByRole('rowheader', { name: '9', exact: true }).click();
+  expect(await selection(page)).toEqual({ row: 9, column: 1, rows: 1, columns: 8 });
+  expect(await cellOf(page, 'D7').isVisible()).toBe(true);
+});
+
+test('every tab keeps its own selection', async () => {
+  const page = await open();
+  await cellOf(page, 'E12').click();
+  const first = part.view;
+  const other = { ...districtTab(5), id: 325, name: 'Mỹ Hào', selected: { row: 8, column: 7 } };
+  part.view = { ...first, version: 2, tab: other };
+  await part.refresh();
+  expect(await nameBox(page)).toBe('G8');
+  part.view = { ...first, version: 3 };
+  await part.refresh();
+  expect(await nameBox(page)).toBe('E12');
+});
+
+describe('nobody is caught in the grid', () => {
+  test('Escape, then Tab leaves it', async () => {
+    const page = await open();
+    await page.evaluate(`document.body.append(Object.assign(document.createElement('button'), { id: 'after' }))`);
+    await page.keyboard.press('Tab');
+    expect(await nameBox(page)).toBe('E7');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.id')).toBe('after');
+  });
+});

@@ -1,0 +1,271 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../../local/browser/chromium';
+import { cellOf, input, nameBox, openGrid, shows, taking, written } from './gridPage';
+import { districtTab, withCell } from './gridView';
+import { type Answers, type Part, when } from './harness';
+
+let browser: Browser;
+let part: Part;
+beforeAll(async () => {
+  browser = await openBrowser();
+}, 60_000);
+afterAll(() => browser.close());
+afterEach(async () => {
+  const { incidents, page } = part;
+  await page.context().close();
+  expect(incidents).toEqual([]);
+});
+
+async function open(answers?: Answers, communes?: number) {
+  part = await openGrid(browser, districtTab(communes), answers);
+  return part;
+}
+
+/** A promise that the test keeps when it is time. */
+function gate() {
+  let open: () => void = () => undefined;
+  const passed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { passed, open: () => open() };
+}
+
+describe('typing', () => {
+  test('after a single click loses no character, and Enter sends it and goes down', async () => {
+    const { page } = await open();
+    await cellOf(page, 'D9').click();
+    await page.keyboard.type('1.234');
+    await page.keyboard.press('Enter');
+    await part.hasAsked(1);
+    expect(written(part)).toEqual([[9, 4, '1.234']]);
+    expect(await nameBox(page)).toBe('D10');
+    await shows(page, 'D9', '1.234');
+    expect(await page.locator('.grid-underway').count()).toBe(0);
+  });
+
+  test('works at once when the page is opened, without a click', async () => {
+    const { page } = await open();
+    await page.keyboard.type('77');
+    await page.keyboard.press('Tab');
+    await part.hasAsked(1);
+    expect(written(part)).toEqual([[7, 4, '77']]);
+    expect(await nameBox(page)).toBe('E7');
+  });
+
+  test('goes along a row by Tab and back to its first column by Enter', async () => {
+    const { page } = await open();
+    await cellOf(page, 'D8').click();
+    for (const key of ['1', 'Tab', 'Tab', 'Tab', 'Shift+Tab', 'Enter']) await page.keyboard.press(key);
+    // Enter opened the cell that was only passed; leaving it as it is sends nothing.
+    await page.keyboard.press('Enter');
+    await part.hasAsked(1);
+    expect([await nameBox(page), written(part)]).toEqual(['D9', [[8, 4, '1']]]);
+  });
+
+  test('takes Vietnamese that an input method composes', async () => {
+    const { page } = await open();
+    await cellOf(page, 'G7').click();
+    const session = await page.context().newCDPSession(page);
+    for (const text of ['t', 'to', 'toa', 'toà', 'toàn']) {
+      await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    }
+    await session.send('Input.insertText', { text: 'toàn' });
+    await page.keyboard.type(' xã');
+    await page.keyboard.press('Enter');
+    await part.hasAsked(1);
+    expect(written(part)).toEqual([[7, 7, 'toàn xã']]);
+  });
+
+  test('keeps combining characters as they were typed', async () => {
+    const { page } = await open();
+    const decomposed = 'Đã đủ'.normalize('NFD');
+    await cellOf(page, 'G7').click();
+    await page.keyboard.insertText(decomposed);
+    await page.keyboard.press('Enter');
+    await part.hasAsked(1);
+    expect(written(part)).toEqual([[7, 7, decomposed]]);
+    await shows(page, 'G7', decomposed);
+  });
+
+  test('is shown as text, whatever it looks like', async () => {
+    const { page } = await open();
+    await cellOf(page, 'G7').click();
+    await page.keyboard.insertText('<img src=x onerror=alert(1)>');
+    await page.keyboard.press('Enter');
+    await shows(page, 'G7', '<img src=x onerror=alert(1)>');
+    expect(await page.locator('revo-grid img').count()).toBe(0);
+  });
+
+  test('shows at once and sends in order while the server takes its time', async () => {
+    const { passed, open: answer } = gate();
+    const { page } = await open(async (asked, opened) => {
+      await passed;
+      return taking(asked, opened);
+    });
+    await cellOf(page, 'D9').click();
+    for (const text of ['11', '12', '13']) {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    }
+    expect(await page.locator('.grid-underway').allTextContents()).toEqual(['11', '12', '13']);
+    expect(part.asked).toHaveLength(1);
+    answer();
+    await part.hasAsked(3);
+    expect(written(part)).toEqual([
+      [9, 4, '11'],
+      [10, 4, '12'],
+      [11, 4, '13'],
+    ]);
+    await shows(page, 'D11', '13');
+  });
+
+  test('is given up by Escape', async () => {
+    const { page } = await open();
+    await cellOf(page, 'D9').click();
+    await page.keyboard.type('5');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await shows(page, 'D9', '1.002');
+    expect([await nameBox(page), part.asked]).toEqual(['D9', []]);
+  });
+
+  test('moves on by an arrow, but within a cell that was opened the arrows stay', async () => {
+    const { page } = await open();
+    await cellOf(page, 'D9').click();
+    await page.keyboard.type('5');
+    await page.keyboard.press('ArrowRight');
+    expect(await nameBox(page)).toBe('E9');
+    await cellOf(page, 'D10').dblclick();
+    expect(await input(page).inputValue()).toBe('1003');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('9');
+    await page.keyboard.press('Enter');
+    await part.hasAsked(2);
+    expect(written(part)).toEqual([
+      [9, 4, '5'],
+      [10, 4, '10093'],
+    ]);
+  });
+
+  test('sends nothing for a cell that was opened and left as it was', async () => {
+    const { page } = await open();
+    await cellOf(page, 'D9').click();
+    await page.keyboard.press('F2');
+    expect(await input(page).inputValue()).toBe('1002');
+    await page.keyboard.press('Enter');
+    expect([await nameBox(page), part.asked]).toEqual(['D10', []]);
+  });
+
+  test('stays as it is when somebody else changes something', async () => {
+    const { page } = await open();
+    await cellOf(page, 'D9').click();
+    await page.keyboard.type('12');
+    part.view = withCell(part.view, 8, 4, { text: '4.444', input: '4444' });
+    await part.refresh();
+    await shows(page, 'D8', '4.444');
+    await page.keyboard.type('34');
+    await page.keyboard.press('Enter');
+    await part.hasAsked(1);
+    expect(written(part)).toEqual([[9, 4, '1234']]);
+  });
+
+  test('into the formula bar edits the same cell', async () => {
+    const { page } = await open();
+    await cellOf(page, 'D9').click();
+    const bar = page.getByRole('textbox', { name: 'Nội dung ô D9' });
+    expect(await bar.inputValue()).toBe('1002');
+    await bar.fill('1500');
+    await page.keyboard.press('Enter');
+    await part.hasAsked(1);
+    expect([written(part), await nameBox(page)]).toEqual([[[9, 4, '1500']], 'D10']);
+    await page.keyboard.type('8');
+    await page.keyboard.press('Enter');
+    await part.hasAsked(2);
+    expect(written(part)[1]).toEqual([10, 4, '8']);
+  });
+});
+
+describe('what is not taken', () => {
+  test('gives the cell back what it held', async () => {
+    const { page } = await open(() => ({ refusal: 'Ô này được bảo vệ.' }));
+    await cellOf(page, 'C9').click();
+    await page.keyboard.type('5');
+    await page.keyboard.press('Enter');
+    await when(page, 'window.store.dialog.value !== null');
+    expect(await page.evaluate('window.store.dialog.value.text')).toBe('Ô này được bảo vệ.');
+    await page.evaluate("window.store.dialog.value.answer('OK')");
+    await page.locator('.grid-underway').waitFor({ state: 'detached' });
+    await shows(page, 'C9', '8.000');
+  });
+
+  test('stands in the editor again when the server is not there, and can be sent anew', async () => {
+    let isThere = false;
+    const { page, incidents } = await open((asked, opened) => (isThere ? taking(asked, opened) : null));
+    await cellOf(page, 'D9').click();
+    await page.keyboard.type('4321');
+    await page.keyboard.press('Enter');
+    await page.locator('.grid-entry.is-open').waitFor();
+    expect([await input(page).inputValue(), await nameBox(page)]).toEqual(['4321', 'D9']);
+    isThere = true;
+    await page.keyboard.press('Enter');
+    await part.hasAsked(2);
+    await shows(page, 'D9', '4.321'.replace('.', ''));
+    // The browser and the page say that the first request failed.
+    expect(incidents.splice(0).every((each) => each.startsWith('console'))).toBe(true);
+  });
+
+  test('waits in its cell while somebody types on, and goes with the next', async () => {
+    let isThere = false;
+    const { passed, open: fail } = gate();
+    const { page, incidents } = await open(async (asked, opened) => {
+      await passed;
+      return isThere ? taking(asked, opened) : null;
+    });
+    await cellOf(page, 'D9').click();
+    for (const key of ['1', 'Enter', '2', 'Enter', '3']) await page.keyboard.press(key);
+    fail();
+    await page.locator('.grid-underway.is-waiting').nth(1).waitFor();
+    isThere = true;
+    await page.keyboard.press('Enter');
+    await part.hasAsked(4);
+    await shows(page, 'D11', '3');
+    expect(written(part)).toEqual([
+      [9, 4, '1'],
+      [9, 4, '1'],
+      [10, 4, '2'],
+      [11, 4, '3'],
+    ]);
+    incidents.splice(0);
+  });
+});
+
+describe('an edit that is open', () => {
+  test('goes to its own tab when another comes into view', async () => {
+    const { page } = await open();
+    await cellOf(page, 'D9').click();
+    await page.keyboard.type('31');
+    const other = { ...districtTab(3), id: 9, name: 'Mỹ Hào' };
+    await page.evaluate('window.store.tab.value = 9');
+    part.view = { ...part.view, version: 2, tab: other };
+    await part.refresh();
+    await part.hasAsked(1);
+    expect(part.asked[0]?.body).toMatchObject({ seat: { tab: 324 }, row: 9, column: 4, text: '31' });
+    expect(await page.locator('.grid-entry.is-open').count()).toBe(0);
+  });
+
+  test('ends with a click elsewhere, whole, also while an input method composes', async () => {
+    const { page } = await open();
+    await cellOf(page, 'G7').click();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Input.imeSetComposition', { text: 'toà', selectionStart: 3, selectionEnd: 3 });
+    await cellOf(page, 'D10').click();
+    await part.hasAsked(1);
+    expect([await nameBox(page), written(part)]).toEqual(['D10', [[7, 7, 'toà']]]);
+    await page.keyboard.type('8');
+    await page.keyboard.press('Enter');
+    await part.hasAsked(2);
+    expect(written(part)[1]).toEqual([10, 4, '8']);
+  });
+});

@@ -1,0 +1,343 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { Session } from '../../local/web/server/session';
+import type { Outcome, Seat, TabView, View } from '../../local/web/wire';
+
+/** A time at which nobody of the opening day lives any more. */
+const TODAY = Date.parse('2026-03-02T09:00+07:00');
+
+const open: Session[] = [];
+const folders: string[] = [];
+afterEach(async () => {
+  for (const session of open.splice(0)) await session.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+async function begin(folder: string | null = null, machine = () => TODAY): Promise<Session> {
+  const session = await Session.begin({ folder, machine });
+  open.push(session);
+  return session;
+}
+
+function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'session-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** What somebody sees of a tab, by its name. */
+function see(session: Session, tab: string, person = 'owner', language: 'vi' | 'en' = 'vi'): View {
+  const { tabs } = session.view(person, language, 0);
+  return session.view(person, language, tabs.find(({ name }) => name === tab)?.id ?? 0);
+}
+
+/** A seat in front of a tab, for a person by role and unit. */
+function sit(session: Session, tab: string, who: RegExp = /^owner$/, row = 1, column = 1): Seat {
+  const { people, tabs } = session.view('owner', 'vi', 0);
+  const person = people.find(({ id, role, unit }) => who.test(id) || who.test(`${role} ${unit}`))?.id ?? '';
+  const id = tabs.find(({ name }) => name === tab)?.id ?? 0;
+  return { person, language: 'vi', tab: id, selection: { row, column, rows: 1, columns: 1 } };
+}
+
+const cell = (tab: TabView, row: number, column: number) =>
+  tab.rows.find((each) => each.row === row)?.cells[tab.columns.findIndex((each) => each.column === column)]?.text ?? '';
+
+const D7 = (session: Session) => cell(see(session, 'Văn Lâm').tab, 7, 4);
+
+describe('typing on the page', () => {
+  test('goes through the sheet: the locale reads it, the add-on judges it and stamps the time', async () => {
+    const session = await begin();
+    const before = session.version;
+    const outcome = session.type(sit(session, 'Văn Lâm'), 7, 4, '5.785');
+    expect(outcome).toMatchObject({ refusal: null, question: null, error: null });
+    const { tab, version } = see(session, 'Văn Lâm');
+    expect(version).toBeGreaterThan(before);
+    expect(tab.rows.find(({ row }) => row === 7)?.cells.map((each) => each?.text)).toEqual(
+      expect.arrayContaining(['5.785', '28,08%', '14:45 18/08/2020', 'Đã báo cáo đúng hạn ngày 18/8/2020.']),
+    );
+  });
+
+  test('a protected cell is refused in words and keeps what it held', async () => {
+    const session = await begin();
+    const before = session.version;
+    const outcome = session.type(sit(session, 'Kim Động', /official Huyện Văn Lâm/), 7, 4, '100');
+    expect(outcome.refusal).toMatch(/được bảo vệ/);
+    expect(cell(see(session, 'Kim Động').tab, 7, 4)).toBe('');
+    expect(session.version).toBe(before);
+  });
+
+  test('an official types into the own tab’s open cells and nowhere else', async () => {
+    const session = await begin();
+    const seat = sit(session, 'Văn Lâm', /official Huyện Văn Lâm/);
+    expect(session.type(seat, 7, 4, '5785').refusal).toBeNull();
+    expect(session.type(seat, 7, 3, '1').refusal).toMatch(/được bảo vệ/);
+    expect(session.type(sit(session, 'Cấu hình', /official Huyện Văn Lâm/), 4, 2, '1').refusal).toMatch(/được bảo vệ/);
+  });
+
+  test('a leader reads and may type nowhere, and has no menu', async () => {
+    const session = await begin();
+    const seat = sit(session, 'Văn Lâm', /leader Huyện Văn Lâm/);
+    expect(session.type(seat, 7, 4, '5785').refusal).toMatch(/chỉ có quyền xem/);
+    expect(session.view(seat.person, 'vi', seat.tab).menus).toEqual([]);
+    expect(session.run(seat, 'buildSummary', []).refusal).not.toBeNull();
+  });
+
+  test('a text among figures is refused by the cell’s own rule, with its sentence', async () => {
+    const session = await begin();
+    const outcome = session.type(sit(session, 'Văn Lâm'), 7, 4, 'TRUE');
+    expect(outcome.refusal).toMatch(/số/);
+    expect(D7(session)).toBe('6');
+  });
+
+  test('a paste beyond the last row of the sheet is refused whole', async () => {
+    const session = await begin();
+    const { maxRows } = { maxRows: 1000 };
+    const outcome = session.paste(sit(session, 'Văn Lâm'), maxRows, 4, [['1'], ['2']]);
+    expect(outcome.refusal).toMatch(/vượt ra ngoài/);
+  });
+});
+
+describe('the menu', () => {
+  test('Lập tổng hợp rewrites the Summary and takes its person there', async () => {
+    const session = await begin();
+    session.type(sit(session, 'Văn Lâm'), 7, 4, '5785');
+    const outcome = session.run(sit(session, 'Văn Lâm'), 'buildSummary', []);
+    const { tab, tabs } = see(session, 'Tổng hợp');
+    expect(outcome.goTo?.tab).toBe(tabs[0]?.id);
+    expect(outcome.toasts.length).toBeGreaterThan(0);
+    expect(cell(tab, 4, 1)).toMatch(/^176\.533 người dùng trên 1\.252\.731 dân, đạt 14,09%/);
+  });
+
+  test('a question is asked before anything is done, and the answer begins anew', async () => {
+    const session = await begin();
+    const seat = sit(session, 'Tổng hợp');
+    const before = session.version;
+    const asked = session.run(seat, 'remindLate', []);
+    expect(asked.question).toMatchObject({ kind: 'buttons', buttons: ['YES', 'NO'] });
+    expect(asked.question?.text).toMatch(/Kim Động/);
+    expect(session.version).toBe(before);
+    expect(session.view('owner', 'vi', 0).mails).toEqual([]);
+
+    const question = asked.question ?? fail();
+    const no = session.run(seat, 'remindLate', [{ question, answer: 'NO' }]);
+    expect(no.question).toBeNull();
+    expect(session.view('owner', 'vi', 0).mails).toEqual([]);
+
+    session.run(seat, 'remindLate', [{ question, answer: 'YES' }]);
+    expect(session.view('owner', 'vi', 0).mails.map(({ to }) => to.join())).toContain('canbo.kimdong@hungyen.example');
+  });
+
+  test('an answer to what is no longer asked does not count', async () => {
+    const session = await begin();
+    const seat = sit(session, 'Tổng hợp');
+    const question = session.run(seat, 'remindLate', []).question ?? fail();
+    // Somebody else reports meanwhile: the question names other districts now.
+    session.type(sit(session, 'Văn Lâm'), 7, 4, '5785');
+    const again = session.run(seat, 'remindLate', [{ question, answer: 'YES' }]);
+    expect(again.question?.text).not.toBe(question.text);
+    expect(session.view('owner', 'vi', 0).mails).toEqual([]);
+  });
+
+  test('a prompt takes what is typed', async () => {
+    const session = await begin();
+    const seat = sit(session, 'Tổng hợp');
+    const answers: { question: NonNullable<Outcome['question']>; answer: string }[] = [];
+    const next = (answer: string) => {
+      const { question } = session.run(seat, 'closeDay', answers);
+      if (question) answers.push({ question, answer });
+      return question;
+    };
+    while (next('YES') !== null);
+    expect(see(session, 'Văn Lâm').tabs.length).toBeGreaterThan(10);
+    const official = sit(session, 'Văn Lâm', /official Huyện Văn Lâm/);
+    expect(session.type(official, 7, 4, '5785').refusal).toMatch(/được bảo vệ/);
+
+    const unit = session.run(seat, 'reopenDistrict', []).question ?? fail();
+    expect(unit.kind).toBe('prompt');
+  });
+
+  test('a function that is not in the menu is not run', async () => {
+    const session = await begin();
+    const before = session.version;
+    expect(session.run(sit(session, 'Tổng hợp'), 'tick', []).refusal).not.toBeNull();
+    expect(session.version).toBe(before);
+  });
+});
+
+describe('the page beside the sheet', () => {
+  test('is shown, and its calls are answered and take the person to a tab', async () => {
+    const session = await begin();
+    const seat = sit(session, 'Tổng hợp');
+    const { sidebar } = session.run(seat, 'showStatus', []);
+    expect(session.sidebarPage(sidebar?.id ?? '')).toMatch(/Kim Động/);
+    const read = session.call(seat, 'readStatus', []);
+    expect('json' in read.answer && JSON.parse(read.answer.json)).toHaveProperty('view');
+    const { outcome } = session.call(seat, 'openTab', ['331']);
+    expect(see(session, 'Kim Động').tab.id).toBe(outcome.goTo?.tab);
+  });
+
+  test('cannot call what is private to the script or not there', async () => {
+    const session = await begin();
+    const seat = sit(session, 'Tổng hợp');
+    expect(session.call(seat, 'nowhere', []).answer).toHaveProperty('failure');
+    expect(session.call(seat, 'secret_', []).answer).toHaveProperty('failure');
+  });
+});
+
+describe('the clock', () => {
+  test('at three o’clock reminders go to the late districts and the digest to the province, at once', async () => {
+    const session = await begin();
+    session.moveClock(sit(session, 'Tổng hợp'), '15:00');
+    const { mails, clock } = session.view('owner', 'vi', 0);
+    expect(mails.map(({ to }) => to[0]).sort()).toEqual([
+      'canbo.kimdong@hungyen.example',
+      'canbo.phucu@hungyen.example',
+      'canbo.vanlam@hungyen.example',
+      'lanhdao.ubnd@hungyen.example',
+    ]);
+    const after = clock.now - Date.parse('2020-08-18T15:00+07:00');
+    expect(after).toBeGreaterThanOrEqual(0);
+    expect(after).toBeLessThan(15 * 60_000);
+  });
+
+  test('at 14:55 nobody is late yet', async () => {
+    const session = await begin();
+    session.moveClock(sit(session, 'Tổng hợp'), '14:55');
+    const { mails, clock } = session.view('owner', 'vi', 0);
+    expect(clock.now).toBe(Date.parse('2020-08-18T14:55+07:00'));
+    expect(mails).toEqual([]);
+    session.moveClock(sit(session, 'Tổng hợp'), '14:55');
+    expect(session.view('owner', 'vi', 0).clock.now).toBe(clock.now);
+  });
+
+  test('the next day begins at eight, with everything to be reported again', async () => {
+    const session = await begin();
+    session.moveClock(sit(session, 'Tổng hợp'), 'nextDay');
+    expect(session.view('owner', 'vi', 0).clock.now).toBe(Date.parse('2020-08-19T08:00+07:00'));
+    expect(cell(see(session, 'Mỹ Hào').tab, 4, 1)).toMatch(/0\/13/);
+  });
+
+  test('real time is the machine’s, and years in between are not lived through', async () => {
+    const session = await begin();
+    const outcome = session.moveClock(sit(session, 'Tổng hợp'), 'real');
+    const { clock, mails } = session.view('owner', 'vi', 0);
+    expect(clock).toMatchObject({ now: TODAY, isReal: true });
+    expect(outcome.toasts.join()).toMatch(/24 giờ/);
+    // One afternoon's reminders, not two thousand.
+    expect(new Set(mails.map(({ at }) => new Date(at).toISOString().slice(0, 10))).size).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('a newcomer', () => {
+  test('is led from the mistake to the build, to three o’clock and to the mails', async () => {
+    const session = await begin();
+    const step = () => session.view('owner', 'vi', 0).hint;
+    expect(step()).toMatchObject({ step: 'mend', tabName: 'Văn Lâm', cell: 'D7' });
+    const seat = sit(session, 'Văn Lâm');
+    session.run(seat, 'buildSummary', []);
+    session.type(seat, 7, 4, '5,9');
+    expect(step()).toMatchObject({ step: 'mend' });
+    session.type(seat, 7, 4, '5785');
+    expect(step()).toEqual({ step: 'build' });
+    session.run(seat, 'buildSummary', []);
+    expect(step()).toEqual({ step: 'clock' });
+    session.moveClock(seat, '15:00');
+    expect(step()).toEqual({ step: 'mails' });
+    session.moveClock(seat, 'nextDay');
+    expect(step()).toBeNull();
+  });
+});
+
+describe('starting over, and going on', () => {
+  test('starting over brings the opening day back, whatever was done', async () => {
+    const session = await begin();
+    const seat = sit(session, 'Văn Lâm');
+    session.type(seat, 7, 4, '5785');
+    session.moveClock(seat, '15:00');
+    const [mail] = session.view('owner', 'vi', 0).mails;
+    session.startOver(seat);
+    expect(D7(session)).toBe('6');
+    const { clock, mails } = session.view('owner', 'vi', 0);
+    expect(clock.now).toBe(Date.parse('2020-08-18T14:45+07:00'));
+    expect(mails).toEqual([]);
+    expect(session.mailBody(mail?.id ?? 0)).toBeNull();
+  });
+
+  test('figures, time and mails survive a restart', async () => {
+    const folder = freshFolder();
+    const first = await begin(folder);
+    const seat = sit(first, 'Văn Lâm');
+    first.type(seat, 7, 4, '5785');
+    first.moveClock(seat, '15:00');
+    first.run(seat, 'exportReport', []);
+    const before = first.view('owner', 'vi', 0);
+    await first.close();
+
+    const second = await begin(folder);
+    const after = second.view('owner', 'vi', 0);
+    expect(D7(second)).toBe('5.785');
+    expect(after.mails).toEqual(before.mails);
+    expect(after.clock).toEqual(before.clock);
+    const report = after.mails.find(({ attachments }) => attachments.length > 0);
+    const word = report?.attachments.findIndex(({ name }) => name.endsWith('.docx')) ?? -1;
+    const file = await second.attachment(report?.id ?? 0, word);
+    expect(
+      Buffer.from(file?.bytes ?? [])
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+    // Rights and the schedule too.
+    expect(second.type(sit(second, 'Kim Động', /official Huyện Văn Lâm/), 7, 4, '1').refusal).toMatch(/bảo vệ/);
+    second.moveClock(sit(second, 'Tổng hợp'), '15:00');
+    expect(second.view('owner', 'vi', 0).mails.length).toBeGreaterThan(before.mails.length);
+  });
+
+  test('a folder that cannot be read is put aside, not overwritten', async () => {
+    const folder = freshFolder();
+    writeFileSync(join(folder, 'bang-tinh.xlsx'), 'no workbook');
+    writeFileSync(join(folder, 'scene.json'), '{}');
+    const lines: string[] = [];
+    const session = await Session.begin({ folder, machine: () => TODAY, log: (line) => lines.push(line) });
+    open.push(session);
+    expect(D7(session)).toBe('6');
+    expect(lines.join()).toMatch(/put aside/);
+    expect(readFileSync(join(folder, 'bang-tinh.xlsx.unreadable'), 'utf8')).toBe('no workbook');
+    expect(readdirSync(folder)).toContain('scene.json.unreadable');
+  });
+
+  test('a downloaded workbook can be opened again', async () => {
+    const session = await begin();
+    session.type(sit(session, 'Văn Lâm'), 7, 4, '5785');
+    const { name, bytes } = await session.download();
+    expect(name).toBe('Báo cáo Bluezone tỉnh Hưng Yên.xlsx');
+    session.startOver(sit(session, 'Văn Lâm'));
+    const outcome = await session.open(bytes, 'vi');
+    expect(outcome.toasts.join()).toMatch(/Thiết lập/);
+    expect(D7(session)).toBe('5.785');
+    expect(session.view('owner', 'vi', 0).hint).toBeNull();
+  });
+
+  test('a file that is no workbook is refused, and the open one kept', async () => {
+    const session = await begin();
+    const outcome = await session.open(Buffer.from('Mã;Xã\n1;A'), 'vi');
+    expect(outcome.refusal).toMatch(/Không đọc được/);
+    expect(D7(session)).toBe('6');
+  });
+});
+
+test('every change is told to whoever listens, and a refusal is none', async () => {
+  const session = await begin();
+  const heard: number[] = [];
+  const end = session.onChange((version) => heard.push(version));
+  session.type(sit(session, 'Văn Lâm'), 7, 4, '5785');
+  session.type(sit(session, 'Văn Lâm', /leader Huyện Văn Lâm/), 7, 4, '1');
+  end();
+  session.type(sit(session, 'Văn Lâm'), 7, 4, '5786');
+  expect(heard).toEqual([session.version - 1]);
+});
+
+function fail(): never {
+  throw new Error('The add-on asked nothing.');
+}

@@ -64,7 +64,7 @@ export async function openChart(
 }
 
 const PAGE = `<!doctype html><html lang="vi"><title>Biểu đồ</title><link rel="icon" href="data:,">
-<link rel="stylesheet" href="page.css"><main><h1 class="visually-hidden">Biểu đồ</h1><div id="page"></div></main><script type="module" src="page.js"></script>`;
+<link rel="stylesheet" href="page.css"><main><h1>Biểu đồ</h1><div id="page"></div></main><script type="module" src="page.js"></script>`;
 
 async function bundle(): Promise<readonly [script: string, style: string]> {
   const shared = { absWorkingDir: CLIENT, bundle: true, write: false, charset: 'utf8' } as const;

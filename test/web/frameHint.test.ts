@@ -74,7 +74,11 @@ describe('the guided line', () => {
   test('ends with a last sentence once a mail was read, without a further button', async () => {
     const { line, button } = await open(
       { step: 'mails' },
-      { prepare: (page) => page.addInitScript(`sessionStorage.setItem('hasReadMail', 'true')`) },
+      {
+        async prepare(page) {
+          await page.addInitScript(`sessionStorage.setItem('hasReadMail', 'true')`);
+        },
+      },
     );
     await line.getByText(text.done).waitFor();
     expect(await line.getByRole('button').count()).toBe(1);

@@ -119,7 +119,9 @@ describe('a panel', () => {
     await focused(back);
     expect(await page.getByRole('complementary').boundingBox()).toEqual({ x: 0, y: 0, ...NARROW });
     expect(
-      await page.locator('header, main, nav').evaluateAll((all) => all.map((each) => 'inert' in each && each.inert)),
+      await page
+        .locator('.app > header, main, nav')
+        .evaluateAll((all) => all.map((each) => 'inert' in each && each.inert)),
     ).toEqual([true, true, true]);
     expect(await faults(page, 40)).toEqual([]);
     await page.keyboard.press('Enter');

@@ -79,4 +79,6 @@ function complain(text: string): number {
   return 1;
 }
 
+// A terminal that is gone must not break off the saving.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
 process.exitCode = await main(process.argv.slice(2));

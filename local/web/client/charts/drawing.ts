@@ -15,11 +15,15 @@ const PALETTE = ['#4285f4', '#ea4335', '#fbbc04', '#34a853', '#ff6d01', '#46bdc6
 
 const INK = '#3c4043';
 const SOFT = '#5f6368';
+const PAPER = '#ffffff';
 const GRID = '#e0e0e0';
 const BASE = '#80868b';
 const FONT = 'Roboto, "Segoe UI", "Noto Sans", Arial, sans-serif';
 const LINE_WIDTH = 2;
 const DASH = [6, 4];
+const MOST_DAYS_NAMED = 10;
+const DAYS_BEFORE_1970 = 25_569;
+const MS_A_DAY = 86_400_000;
 
 /** The whole drawing; a chart that is already there takes over its data and options. */
 export function drawingOf(chart: ChartView, language: Language): Drawing {
@@ -57,7 +61,16 @@ export function drawingOf(chart: ChartView, language: Language): Drawing {
           labels: { usePointStyle: true, pointStyleWidth: 24, padding: 16, generateLabels: legendOf },
         },
         tooltip: {
+          backgroundColor: PAPER,
+          borderColor: '#dadce0',
+          borderWidth: 1,
+          titleColor: INK,
+          bodyColor: INK,
+          padding: 10,
+          boxPadding: 6,
+          usePointStyle: true,
           callbacks: {
+            labelPointStyle: () => ({ pointStyle: 'circle', rotation: 0 }),
             title: ([first]) => (first ? (labels[first.dataIndex] ?? '') : ''),
             label: (item) => figureOf(chart, item),
           },
@@ -86,6 +99,8 @@ function datasetOf(chart: ChartView, series: Series, index: number): ChartDatase
     borderColor: color,
     backgroundColor: color,
     borderWidth: LINE_WIDTH,
+    // Nothing lies outside the axes; what lies on their ends is to be seen whole.
+    clip: false,
     borderDash: isDashed ? DASH : [],
     spanGaps: chart.bridgesGaps,
     // A figure without neighbours has no line to be seen by.
@@ -120,25 +135,32 @@ function categoryAxis() {
   };
 }
 
-/** Days stand as far from each other as they are. */
-function dayAxis({ days, labels }: ChartView) {
-  const labelled = new Map(days?.map((day, index) => [day, labels[index] ?? '']));
-  const values = [...labelled.keys()].filter((day) => day !== null);
+/** Days stand as far from each other as they are, and are named at even distances. */
+function dayAxis({ days = [] }: ChartView) {
+  const known = days.filter((day) => day !== null);
+  const [first, last] = [Math.min(...known), Math.max(...known)];
+  const step = Math.max(1, Math.ceil((last - first) / MOST_DAYS_NAMED));
+  const named =
+    known.length === 0
+      ? []
+      : Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, at) => first + at * step);
   return {
     type: 'linear' as const,
     bounds: 'data' as const,
+    offset: false,
     border: { color: BASE },
     grid: { display: false },
     afterBuildTicks: (axis: Scale) => {
-      axis.ticks = values.map((value) => ({ value }));
+      axis.ticks = named.map((value) => ({ value }));
     },
-    ticks: {
-      color: INK,
-      maxRotation: 0,
-      autoSkipPadding: 16,
-      callback: (value: string | number) => labelled.get(Number(value)) ?? '',
-    },
+    ticks: { color: INK, maxRotation: 0, callback: (value: string | number) => dayAndMonth(Number(value)) },
   };
+}
+
+/** The day of a spreadsheet's number, which counts from 30/12/1899: 44061 → "18/8". */
+function dayAndMonth(day: number): string {
+  const date = new Date((Math.floor(day) - DAYS_BEFORE_1970) * MS_A_DAY);
+  return `${date.getUTCDate()}/${date.getUTCMonth() + 1}`;
 }
 
 /** A line is shown as a line in the legend, a column as a square. */

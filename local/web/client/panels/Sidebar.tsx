@@ -6,25 +6,16 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { asSidebarCall, type SidebarAnswer } from '../../sidebarChannel';
 import { isCovered } from '../frame/frameState';
-import { Cross } from '../frame/icons';
 import { call, goTo, sidebar } from '../store';
-import { words } from './mailbox';
-
-const TITLE = 'sidebar-title';
+import { Panel } from './Panel';
 
 export function Sidebar() {
   const shown = sidebar.value;
   if (shown === null) return null;
   return (
-    <section class="panel" aria-labelledby={TITLE}>
-      <header class="panel-head">
-        <h2 id={TITLE}>{shown.title}</h2>
-        <button type="button" class="icon-button panel-close" aria-label={words.value.close} onClick={close}>
-          <Cross />
-        </button>
-      </header>
-      <Page key={shown.id} id={shown.id} title={shown.title} />
-    </section>
+    <Panel key={shown.id} title={shown.title} close={close}>
+      <Page id={shown.id} title={shown.title} />
+    </Panel>
   );
 }
 

@@ -91,7 +91,7 @@ export function Menus({ label, bar, standing, isInline = false, sign }: MenusPro
       {...listeners}
     >
       {bar.map((menu, index) => (
-        <Root key={menu.label} menu={menu} index={index} whole={whole} sign={sign} />
+        <Root key={String(index)} menu={menu} index={index} whole={whole} sign={sign} />
       ))}
     </div>
   );
@@ -142,10 +142,12 @@ function MenuList({ label, entries, path, whole }: MenuListProps) {
     <div class="menu" role="menu" aria-label={label}>
       {entries.map((entry, index) => {
         const props = { path: [...path, index], whole };
+        // By place, so that an entry which is renamed under somebody's focus, as by a change of language, keeps it.
+        const key = String(index);
         return isSubmenu(entry) ? (
-          <Parent key={entry.label} entry={entry} {...props} />
+          <Parent key={key} entry={entry} {...props} />
         ) : (
-          <Leaf key={entry.label} entry={entry} {...props} />
+          <Leaf key={key} entry={entry} {...props} />
         );
       })}
     </div>

@@ -1,0 +1,198 @@
+/**
+ * The second half of `npm run bench`: how long the local page takes to be usable, what it weighs, and how long an edit
+ * takes until its result is on the screen. All times are of this machine, the median of several runs.
+ */
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../local/browser/chromium';
+import { LETTER_DAY } from '../local/demo/letterDay';
+import { clientAssets } from '../local/web/server/assets';
+import { writeScene } from '../local/web/server/scene';
+import { startServer } from '../local/web/server/server';
+import { Session } from '../local/web/server/session';
+import { wideDesk } from '../test/support/desks';
+
+const RUNS = 5;
+const ROOT = join(import.meta.dirname, '..');
+
+/** What the page runs, as source: tsx would call a helper of its own to name functions. */
+const MEASURE = `(selector) => {
+  const before = document.querySelector(selector)?.textContent;
+  let begun = 0;
+  const begin = (event) => { begun ||= event.timeStamp; };
+  for (const kind of ['keydown', 'paste']) addEventListener(kind, begin, { capture: true, once: true });
+  window.measured = new Promise((resolve) => {
+    const look = () => {
+      if (begun > 0 && document.querySelector(selector)?.textContent !== before) resolve(performance.now() - begun);
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}`;
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+const browser = await openBrowser();
+try {
+  const figures = [...(await starts(browser)), ...(await weight()), ...(await edits(browser)), await paste(browser)];
+  console.log('\n| the local page | |\n| --- | ---: |');
+  for (const [name, figure] of figures) console.log(`| ${name} | ${figure} |`);
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+}
+
+function seconds(values: readonly number[]): string {
+  return `${(median(values) / 1000).toFixed(1)} s`;
+}
+
+function milliseconds(values: readonly number[]): string {
+  return `${Math.round(median(values))} ms`;
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.round(bytes / 1024)} KB`;
+}
+
+type Figure = readonly [name: string, figure: string];
+
+/** From the command to a page whose cells can be typed into, on a folder without a workbook and with one. */
+async function starts(browser: Browser): Promise<readonly Figure[]> {
+  const fresh: number[] = [];
+  const again: number[] = [];
+  const page: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const place = join(folder, `start-${run}`);
+    fresh.push(await start(browser, place, page));
+    again.push(await start(browser, place, page));
+  }
+  return [
+    ['start to usable page, first time', seconds(fresh)],
+    ['start to usable page, with the workbook of last time', seconds(again)],
+    ['of that the page alone, from its address to cells that can be typed into', seconds(page)],
+  ];
+}
+
+async function start(browser: Browser, place: string, pages: number[]): Promise<number> {
+  const begun = performance.now();
+  const words = ['--import', 'tsx', 'local/web/server/main.ts', '--no-open', '--port', '0', '--folder', place];
+  const server = spawn(process.execPath, words, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+  const url = await address(server.stdout);
+  const opened = performance.now();
+  const page = await openPage(browser, url);
+  const usable = performance.now();
+  pages.push(usable - opened);
+  await page.close();
+  server.kill('SIGTERM');
+  await once(server, 'exit');
+  return usable - begun;
+}
+
+/** The address that the server prints. */
+function address(output: Readable): Promise<string> {
+  return new Promise((resolve) => {
+    let printed = '';
+    output.on('data', (part: Buffer) => {
+      printed += part.toString();
+      const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(printed) ?? [];
+      if (url !== undefined) resolve(url);
+    });
+  });
+}
+
+async function weight(): Promise<readonly Figure[]> {
+  const { files } = await clientAssets();
+  return [...files].map(([name, { bytes }]) => [
+    `weight of ${name.replace(/-\w+\./, '.')}`,
+    `${kilobytes(bytes.length)} (${kilobytes(gzipSync(bytes).length)} packed)`,
+  ]);
+}
+
+/** From Enter to the new percentage on the screen, in the workbook of 10 districts and 161 communes. */
+async function edits(browser: Browser): Promise<readonly Figure[]> {
+  const session = await Session.begin({ folder: null });
+  const running = await startServer(session, { port: 0 });
+  const page = await openPage(browser, running.url);
+  await page.getByRole('tab', { name: 'Văn Lâm' }).click();
+  const times: number[] = [];
+  for (let run = 0; run < 3 * RUNS; run++) {
+    await goTo(page, 'D8');
+    await page.keyboard.type(String(1000 + run));
+    times.push(await untilChanged(page, { row: 7, column: 5 }, () => page.keyboard.press('Enter')));
+  }
+  await page.close();
+  await running.close();
+  await session.close();
+  return [
+    ['edit to screen, one cell', milliseconds(times)],
+    ['the slowest of 15', `${Math.round(Math.max(...times))} ms`],
+  ];
+}
+
+/** The same for 161 rows pasted into the tab of a district of 161 communes. */
+async function paste(browser: Browser): Promise<Figure> {
+  const place = join(folder, 'wide');
+  await writeScene(place, { book: wideDesk(161).book, now: LETTER_DAY, begun: 0, mails: [], story: null });
+  const session = await Session.begin({ folder: place });
+  const running = await startServer(session, { port: 0 });
+  const page = await openPage(browser, running.url);
+  await page.getByRole('tab', { name: 'Nhóm 1' }).click();
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    await goTo(page, 'D7');
+    const rows = Array.from({ length: 161 }, (_, index) => String(1000 + 100 * run + index)).join('\r\n');
+    times.push(await untilChanged(page, { row: 6, column: 5 }, () => pasteText(page, rows)));
+  }
+  await page.close();
+  await running.close();
+  await session.close();
+  return ['paste of 161 rows to screen', milliseconds(times)];
+}
+
+async function openPage(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  await page.goto(url);
+  await page
+    .getByRole('gridcell', { name: /Tỉnh|Thử|Hưng Yên/ })
+    .first()
+    .waitFor();
+  return page;
+}
+
+async function goTo(page: Page, cell: string): Promise<void> {
+  const box = page.getByRole('textbox', { name: 'Địa chỉ ô' });
+  await box.fill(cell);
+  await box.press('Enter');
+}
+
+function pasteText(page: Page, text: string): Promise<void> {
+  return page.evaluate((given) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', given);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
+/** Milliseconds from the act until a cell is drawn with another text; places as the grid counts them for screen readers. */
+async function untilChanged(
+  page: Page,
+  { row, column }: { readonly row: number; readonly column: number },
+  act: () => Promise<void>,
+): Promise<number> {
+  const selector = `[role=gridcell][aria-rowindex="${row}"][aria-colindex="${column}"]`;
+  await page.evaluate(`(${MEASURE})(${JSON.stringify(selector)})`);
+  await act();
+  return page.evaluate(() => (window as unknown as { measured: Promise<number> }).measured);
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}

@@ -1,9 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser } from '../../local/browser/chromium';
 import type { ChartView } from '../../local/web/wire';
 import { type ChartPage, chartOf, lineOf, openChart } from './chartPage';
 import { seriousFindings } from './frameHarness';
+
+jest.setTimeout(30_000);
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,8 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { openBrowser } from '../../local/browser/chromium';
-import { tabTo } from './frameHarness';
+import { isFocused, tabTo } from './frameHarness';
 import { cell, choose, hinted, inTab, NARROW, noted, type Office, openOffice, press, shows, WIDE } from './page';
+
+jest.setTimeout(30_000);
 
 let browser: Browser;
 let office: Office;
@@ -20,6 +22,18 @@ afterEach(async () => {
 
 /** What the Summary says once the mistake is mended. */
 const STANDING = '176.533 người dùng trên 1.252.731 dân, đạt 14,09%.';
+
+/** Says which focused control cannot be told from the others; '' for none. The grid's input is seen by the ring. */
+const UNSEEN = `(() => {
+  const focused = document.activeElement;
+  if (focused === document.body) return '';
+  const seen = focused.matches('.grid-entry') ? document.querySelector('.grid-ring') : focused;
+  const { outlineStyle, outlineWidth, borderTopWidth, boxShadow } = getComputedStyle(seen);
+  const isMarked = seen === focused
+    ? (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none'
+    : parseFloat(borderTopWidth) >= 2 || boxShadow !== 'none' || outlineStyle !== 'none';
+  return isMarked ? '' : focused.outerHTML.slice(0, 200);
+})()`;
 
 /** Whoever the mails in the list are to. */
 const recipients = (page: Page) => page.locator('.mail-line .mail-to').allTextContents();
@@ -62,3 +76,127 @@ test('a newcomer mends the mistake, builds the summary, lets it become three and
   await inTab(page, 'Kim Động');
   await shows(page, 'O7', 'Chưa báo cáo.');
 });
+
+describe('by keyboard alone', () => {
+  /** Presses Tab until the focus is on a control; every stop on the way must be seen. */
+  async function reach(page: Page, name: string, role: 'button' | 'menuitem'): Promise<void> {
+    const target = page.getByRole(role, { name, exact: true });
+    for (let pressed = 0; pressed < 80; pressed += 1) {
+      expect(await page.evaluate(UNSEEN)).toBe('');
+      if (await isFocused(target)) return;
+      // Within the grid Tab goes from cell to cell.
+      if (await page.evaluate(`document.activeElement.closest('.grid-field') !== null`)) {
+        await page.keyboard.press('Escape');
+      }
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab never reaches ${name}`);
+  }
+
+  test('the whole day is done, and one always sees where one is', async () => {
+    const { page } = await office.open();
+    await hinted(page, 'Bước 1/4');
+    await reach(page, 'Mở ô D7', 'button');
+    await page.keyboard.press('Enter');
+    await inTab(page, 'Văn Lâm');
+    await page.locator('.grid-entry[aria-label="Ô D7: 6"]:focus').waitFor();
+    await page.keyboard.type('5785');
+    await page.keyboard.press('Enter');
+    await shows(page, 'O7', 'Đã báo cáo đúng hạn ngày 18/8/2020.');
+
+    await hinted(page, 'Bước 2/4');
+    await reach(page, 'Tệp', 'menuitem');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await page.locator('[role=menuitem]:focus', { hasText: 'Lập tổng hợp' }).waitFor();
+    expect(await page.evaluate(UNSEEN)).toBe('');
+    await page.keyboard.press('Enter');
+    await inTab(page, 'Tổng hợp');
+    await shows(page, 'A4', STANDING);
+
+    await hinted(page, 'Bước 3/4');
+    await reach(page, '15:00', 'button');
+    await page.keyboard.press('Enter');
+    await hinted(page, 'Bước 4/4');
+    await reach(page, 'Mở hộp thư', 'button');
+    await page.keyboard.press('Enter');
+    const reminder = page.locator('.mail-line', { hasText: 'canbo.phucu' });
+    await tabTo(reminder);
+    expect(await page.evaluate(UNSEEN)).toBe('');
+    await page.keyboard.press('Enter');
+    const mail = page.frameLocator('.mail-frame');
+    await mail.getByText('Kính gửi: UBND huyện Phù Cừ.').waitFor();
+    await hinted(page, 'Ông/bà đã xem trọn một ngày báo cáo.');
+    await tabTo(mail.getByRole('link').first());
+    await page.keyboard.press('Enter');
+    await inTab(page, 'Phù Cừ');
+  });
+});
+
+describe.each([
+  ['1280×720', WIDE],
+  ['390×844', NARROW],
+])('in a window of %s', (_, size) => {
+  test('the day is done by finger, nothing is cut off and nothing scrolls sideways', async () => {
+    const { page } = await office.open({ size, hasTouch: true });
+    const fit = (...parts: readonly Locator[]) => fits(page, parts);
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    const hint = page.locator('.hint p');
+    await hinted(page, 'Bước 1/4');
+    await fit(hint, button('Mở ô D7'));
+    await button('Mở ô D7').tap();
+    await inTab(page, 'Văn Lâm');
+    await cell(page, 'D7').tap();
+    await page.locator('.grid-entry.is-open').waitFor();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('5785');
+    await page.keyboard.press('Enter');
+    await shows(page, 'D7', '5.785');
+    await fit(cell(page, 'B7'), cell(page, 'D7'));
+
+    await hinted(page, 'Bước 2/4');
+    await fit(hint, button('Mở trình đơn'));
+    await button('Mở trình đơn').tap();
+    const build = page.getByRole('menuitem', { name: 'Lập tổng hợp', exact: true });
+    await build.waitFor();
+    await fit(build);
+    await build.tap();
+    await inTab(page, 'Tổng hợp');
+    await shows(page, 'A4', STANDING);
+    await fit();
+
+    await hinted(page, 'Bước 3/4');
+    await fit(hint, button('Đến 15:00'));
+    await button('Đến 15:00').tap();
+    await hinted(page, 'Bước 4/4');
+    await fit(hint, button('Mở hộp thư'));
+    await button('Mở hộp thư').tap();
+    const reminder = page.locator('.mail-line', { hasText: 'canbo.kimdong' });
+    await reminder.waitFor();
+    await fit(reminder);
+    await reminder.tap();
+    const mail = page.frameLocator('.mail-frame');
+    await mail.getByText('Kính gửi: UBND huyện Kim Động.').waitFor();
+    await fit(page.locator('.mail-head'));
+    expect(await mail.locator('html').evaluate(isCut)).toBe(false);
+    // Clicked, as Chromium reports every touch of a document without scripts as a script that it blocked.
+    await mail.getByRole('link').first().click();
+    await inTab(page, 'Kim Động');
+    await hinted(page, 'Ông/bà đã xem trọn một ngày báo cáo.');
+    await fit(hint, cell(page, 'B7'));
+  });
+});
+
+/** That the page does not scroll sideways, and that parts of it are wholly within the window with all of their text. */
+async function fits(page: Page, parts: readonly Locator[]): Promise<void> {
+  expect(await page.evaluate('document.scrollingElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+  const { width, height } = page.viewportSize() ?? WIDE;
+  for (const part of parts) {
+    const { x = -1, y = -1, width: wide = 0, height: high = 0 } = (await part.boundingBox()) ?? {};
+    const beyond = Math.max(-x, -y, x + wide - width, y + high - height) > 1;
+    expect([String(part), beyond, await part.evaluate(isCut)]).toEqual([String(part), false, false]);
+  }
+}
+
+const isCut = (element: { readonly scrollWidth: number; readonly clientWidth: number }): boolean =>
+  element.scrollWidth > element.clientWidth;

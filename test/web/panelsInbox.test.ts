@@ -1,10 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../local/browser/chromium';
 import { mailPage } from '../../local/web/server/mailPage';
 import { MAIL_POLICY } from '../../local/web/server/security';
 import { focused, NARROW, seriousFindings, tabTo, WIDE } from './frameHarness';
 import { choose, documentIn, type Given, type Opened, openInbox, openPage } from './panelsPage';
+
+jest.setTimeout(30_000);
 
 let browser: Browser;
 beforeAll(async () => {
@@ -274,5 +276,5 @@ describe.each([
       `Math.max(...[...document.querySelectorAll('.panel, .panel *')].map((element) => element.getBoundingClientRect().right))`,
     );
     expect(right).toBeLessThanOrEqual(size.width);
-  }, 30_000);
+  });
 });

@@ -1,8 +1,10 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { openBrowser } from '../../local/browser/chromium';
 import { focused, NARROW, seriousFindings, WIDE } from './frameHarness';
 import { choose, documentIn, type Given, type Opened, openPage } from './panelsPage';
+
+jest.setTimeout(30_000);
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,10 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../local/browser/chromium';
 import { sidebarPage } from '../../local/web/server/sidebarPage';
 
 /** Where the page seems to be. */
 const ADDRESS = 'http://localhost:18220/sidebar/1';
+
+jest.setTimeout(30_000);
 
 let browser: Browser;
 let page: Page;
@@ -91,7 +93,9 @@ test('all scripts of a page run, in order', async () => {
 });
 
 test('a page keeps its style, its language and the rules of its doctype', async () => {
-  await open('<!doctype html><html lang="vi"><style>p { color: #ff0000 }</style><p style="margin: 3px">x</p></html>');
+  await open(
+    '<!-- Trang -->\n<!doctype html><html lang="vi"><style>p { color: #ff0000 }</style><p style="margin: 3px">x</p></html>',
+  );
   expect(
     await page.evaluate(`(() => {
       const { color, marginTop } = getComputedStyle(document.querySelector('p'));

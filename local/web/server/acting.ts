@@ -7,11 +7,12 @@
 import { BrokenRule, ProtectedCell } from '../../book/googleError';
 import { a1Of, rectangleOf } from '../../book/rectangle';
 import type { Tab } from '../../book/tab';
+import { legalJson } from '../../browser/googleScriptRunPage';
 import { Desk, isRefusal } from '../../desk';
 import type { Bundle } from '../../execution';
 import { type Execution, UnknownFunction } from '../../execution';
 import type { ButtonName, ShownDialog, ShownPage } from '../../services/ui';
-import type { Answer, Area, ClockMove, Outcome, PersonView, Question, Seat } from '../wire';
+import type { Answer, Area, CallOutcome, ClockMove, Outcome, PersonView, Question, Seat } from '../wire';
 import { ACT_WORDS } from '../words/acts';
 import { afterNextRun, moveOf, skipAllButLastDay } from './moves';
 import { mayWrite } from './people';
@@ -84,12 +85,12 @@ export function choose(stage: Stage, name: string, answers: readonly Answer[]): 
   };
 }
 
-/** A page beside the sheet calls a function of the script; what it returned is given beside the act. */
+/** A page beside the sheet calls a function of the script; what it is answered is given beside the act. */
 export function callScript(
   stage: Stage,
   name: string,
   parameters: readonly unknown[],
-): { readonly act: Act; readonly returned: unknown; readonly failure: string | null } {
+): { readonly act: Act; readonly answer: CallOutcome['answer'] } {
   const { scene } = stage;
   const before = lookAt(stage);
   try {
@@ -98,10 +99,21 @@ export function callScript(
     const execution = deskOf(stage).run(name, { parameters });
     const act = actOf(scene, [execution]);
     const outcome = { ...act.outcome, error: null, goTo: movedFrom(before, stage) };
-    return { act: { ...act, outcome }, returned: execution.returned, failure: thrownBy(execution) };
+    return { act: { ...act, outcome }, answer: answerOf(execution) };
   } catch (error) {
     if (!(error instanceof UnknownFunction)) throw error;
-    return { act: { ...NOTHING, scene }, returned: null, failure: error.message };
+    return { act: { ...NOTHING, scene }, answer: { failure: error.message } };
+  }
+}
+
+/** The value that a function returned, or why there is none: it broke off, or returned what Apps Script does not pass on. */
+function answerOf(execution: Execution): CallOutcome['answer'] {
+  const failure = thrownBy(execution);
+  if (failure !== null) return { failure };
+  try {
+    return { json: legalJson(execution.returned) };
+  } catch (error) {
+    return { failure: (error as Error).message };
   }
 }
 
@@ -148,16 +160,20 @@ function deskOf({ scene, seat, person, bundle }: Stage): Desk {
 
 function actOf(scene: Scene, executions: readonly Execution[]): Act {
   const errors = executions.flatMap((execution) => thrownBy(execution) ?? []);
+  const page = executions.flatMap(({ sidebars }) => sidebars).at(-1) ?? null;
+  const alerts = executions.flatMap(({ dialogs }) => dialogs.filter(isNotice));
+  // A toast takes the place of the one before, and whoever reads a dialog or a page needs no note that it is coming: of
+  // a run that is over only its last word is seen.
+  const toasts = page === null && alerts.length === 0 ? executions.flatMap((each) => each.toasts.slice(-1)) : [];
   return {
     scene: { ...scene, mails: [...scene.mails, ...executions.flatMap(({ mails }) => mails)] },
     outcome: {
       ...NOTHING.outcome,
-      // A toast takes the place of the one before: of a run that is over only the last is seen.
-      toasts: executions.flatMap(({ toasts }) => toasts.slice(-1)),
-      alerts: executions.flatMap(({ dialogs }) => dialogs.filter(isNotice).map(({ title, text }) => ({ title, text }))),
+      toasts,
+      alerts: alerts.map(({ title, text }) => ({ title, text })),
       error: errors.length > 0 ? errors.join('\n') : null,
     },
-    page: executions.flatMap(({ sidebars }) => sidebars).at(-1) ?? null,
+    page,
     logs: executions.flatMap(({ logs }) => logs),
   };
 }

@@ -6,14 +6,6 @@
  * https://html.spec.whatwg.org/multipage/parsing.html#tokenization
  */
 
-/** What a page holds of scripts. */
-export interface Scripts {
-  /** The texts of its script elements, in order. */
-  readonly texts: readonly string[];
-  /** Where a script can be put so that it is the first: within the head, or behind the doctype of a page without one. */
-  readonly first: number;
-}
-
 /** Elements whose text holds no tags but the one that ends it; of a noscript only where scripts run, as they do here. */
 const RAW = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes', 'noscript']);
 
@@ -22,31 +14,21 @@ const TOKEN = /<!--(?:-?>|[\s\S]*?(?:--!?>|$))|<(?:[!?]|\/[^a-z>])[^>]*>|<(\/?)(
 const ATTRIBUTE = /[\s/]*[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*)?)?/y;
 const TAG_END = /[\s/]*>/y;
 
-/** Reads a page as `unified` gives it. */
-export function scriptsOf(page: string): Scripts {
+/** The texts of the script elements of a page as `unified` gives it, in order. */
+export function scriptTexts(page: string): readonly string[] {
   const texts: string[] = [];
-  let doctypeEnd = 0;
-  let first: number | null = null;
   const tokens = new RegExp(TOKEN);
   for (let token = tokens.exec(page); token !== null; token = tokens.exec(page)) {
-    const [whole, slash, tag] = token;
-    if (tag === undefined) {
-      if (/^<!doctype/i.test(whole)) doctypeEnd = tokens.lastIndex;
-      continue;
-    }
+    const [, slash, tag] = token;
+    if (tag === undefined) continue;
     tokens.lastIndex = endOfTag(page, tokens.lastIndex);
     const name = tag.toLowerCase();
-    if (slash !== '') continue;
-    if (name === 'head') first ??= tokens.lastIndex;
-    if (!RAW.has(name)) continue;
+    if (slash !== '' || !RAW.has(name)) continue;
     const end = endOfText(page, name, tokens.lastIndex);
-    if (name === 'script') {
-      first ??= doctypeEnd;
-      texts.push(page.slice(tokens.lastIndex, end));
-    }
+    if (name === 'script') texts.push(page.slice(tokens.lastIndex, end));
     tokens.lastIndex = end;
   }
-  return { texts, first: first ?? doctypeEnd };
+  return texts;
 }
 
 /** A page's text as browsers read it before anything else. */

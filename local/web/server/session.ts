@@ -124,9 +124,8 @@ export class Session implements Host {
   }
 
   call(seat: Seat, name: string, parameters: readonly unknown[]): CallOutcome {
-    const { act, returned, failure } = callScript(this.stage(seat), name, parameters);
-    const outcome = this.carryOut(act);
-    return { outcome, answer: failure === null ? { json: JSON.stringify(returned ?? null) } : { failure } };
+    const { act, answer } = callScript(this.stage(seat), name, parameters);
+    return { outcome: this.carryOut(act), answer };
   }
 
   moveClock(seat: Seat, to: ClockMove): Outcome {

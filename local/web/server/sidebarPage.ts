@@ -7,19 +7,22 @@
 import { createHash } from 'node:crypto';
 import { googleScriptRunSource } from '../../browser/googleScriptRunPage';
 import { SIDEBAR_CHANNEL } from '../sidebarChannel';
-import { scriptsOf, unified } from './scriptElements';
+import { scriptTexts, unified } from './scriptElements';
 
 /** What the frame around the page may; the policy says it too, for whoever opens the page's address by itself. */
 const SANDBOX = 'allow-scripts allow-popups allow-top-navigation-to-custom-protocols';
+
+/** The script comes first, but behind the doctype, which counts only where nothing but comments stands before it. */
+const DOCTYPE = /^(?:\s|<!--[\s\S]*?-->)*<!doctype[^>]*>/i;
 
 /** The document and its Content-Security-Policy. Handlers and addresses within tags do not run: only whole scripts do. */
 export function sidebarPage(html: string): { readonly html: string; readonly policy: string } {
   const page = unified(html);
   const run = unified(googleScriptRunSource(SIDEBAR_CHANNEL));
-  const { texts, first } = scriptsOf(page);
+  const first = DOCTYPE.exec(page)?.[0].length ?? 0;
   const policy = [
     "default-src 'none'",
-    `script-src ${[...new Set([run, ...texts].map(hashOf))].join(' ')}`,
+    `script-src ${[...new Set([run, ...scriptTexts(page)].map(hashOf))].join(' ')}`,
     "style-src 'unsafe-inline'",
     'img-src data:',
     "base-uri 'none'",

@@ -13,7 +13,7 @@ import {
   Title,
   Tooltip,
 } from 'chart.js';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ChartView } from '../../wire';
 import { PANEL_WORDS } from '../../words/panels';
 import { language } from '../store';
@@ -51,7 +51,7 @@ export function Chart({ chart }: { readonly chart: ChartView }) {
       drawn.current.update('none');
     }
   }, [look]);
-  useEffect(() => () => drawn.current?.destroy(), []);
+  useLayoutEffect(() => () => drawn.current?.destroy(), []);
   const figures = `chart-${id}-figures`;
   return (
     <div class="chart" style={{ width: `${width}px`, height: `${height}px` }}>

@@ -60,8 +60,8 @@ function tameLinks(page: Document, sheetUrl: string, openTab: (tab: number) => v
     // Still a link for the keyboard, and harmless where somebody opens it in a window of its own.
     link.setAttribute('href', `#gid=${tab}`);
     link.addEventListener('click', (event) => {
-      
-      void tab;
+      event.preventDefault();
+      openTab(tab);
     });
   }
 }

@@ -1,0 +1,158 @@
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../../local/browser/chromium';
+import { cell, choose, go, inTab, type Office, openOffice, openTab, press, shows, sitDown, type, VAN_LAM } from './page';
+
+jest.setTimeout(30_000);
+
+let browser: Browser;
+let office: Office;
+beforeAll(async () => {
+  browser = await openBrowser();
+  office = await openOffice(browser);
+}, 60_000);
+afterAll(async () => {
+  await office.close();
+  await browser.close();
+});
+afterEach(async () => {
+  expect(await office.clear()).toEqual([]);
+});
+
+/** The official of Văn Lâm in front of the district's tab. */
+async function sitInVanLam(): Promise<Page> {
+  const { page } = await office.open();
+  await sitDown(page, VAN_LAM);
+  await openTab(page, 'Văn Lâm');
+  await shows(page, 'D8', '880');
+  return page;
+}
+
+/** The district's total on the opening day, and without Lạc Đạo's 880. */
+const TOTAL = '21.046';
+const WITHOUT = '20.166';
+const WRONG = 'rgb(251, 224, 221)';
+const RETYPE = 'Chưa được tính; hãy nhập số nguyên, ví dụ 1.234.';
+
+const colorOf = (page: Page, address: string): Promise<string> =>
+  cell(page, address).evaluate(`(element) => getComputedStyle(element).backgroundColor`);
+
+/** A second is what is given to a machine that runs other tests beside; `npm run bench` has the exact figure. */
+const AT_ONCE = 1_000;
+
+/** Milliseconds from the next Enter until a row of the tab says a sentence. */
+const untilSaid = (page: Page, sentence: string): Promise<number> =>
+  page.evaluate(`new Promise((resolve) => {
+    let entered = 0;
+    addEventListener('keydown', ({ key, timeStamp }) => { if (key === 'Enter') entered ||= timeStamp; }, true);
+    const look = () => {
+      const isSaid = [...document.querySelectorAll('[role=gridcell]')].some((each) => each.textContent === ${JSON.stringify(sentence)});
+      if (isSaid && entered > 0) resolve(performance.now() - entered);
+      else requestAnimationFrame(look);
+    };
+    look();
+  })`);
+
+describe('a wrong figure is marked and explained at once, and counts in no total', () => {
+  test.each([
+    ['no number', 'khoảng 500', `“khoảng 500” không đọc được thành số. ${RETYPE}`],
+    ['a reference that is gone', '=#REF!', `Ô báo lỗi #REF!. ${RETYPE}`],
+    ['a percentage', '16,53%', `Ô này cần số người, không phải tỷ lệ 16,53%. ${RETYPE}`],
+    ['less than nobody', '-5', `Số người không thể âm (-5). ${RETYPE}`],
+    ['not whole', '1,234', '1,234 không phải số nguyên. Nếu là 1.234 người, hãy nhập 1234.'],
+    ['more than live there', '16.014', `16.014 nhiều hơn dân số 16.013. ${RETYPE}`],
+  ])('%s: %s', async (_, typed, sentence) => {
+    const page = await sitInVanLam();
+    await go(page, 'D8');
+    await page.keyboard.type(typed);
+    const took = untilSaid(page, sentence);
+    await page.keyboard.press('Enter');
+    expect(await took).toBeLessThan(AT_ONCE);
+    await shows(page, 'O8', sentence);
+    await shows(page, 'D3', WITHOUT);
+    expect(await colorOf(page, 'B8')).toBe(WRONG);
+    await page.locator('[role=gridcell]', { hasText: 'Còn 2 đơn vị chưa xong' }).first().waitFor();
+  });
+
+  test('more phones with the app than phones: the two columns are named', async () => {
+    const page = await sitInVanLam();
+    await type(page, 'G8', '3');
+    await type(page, 'H8', '5');
+    await shows(
+      page,
+      'O8',
+      'Cách ly tập trung: đã cài: 5 nhiều hơn 3 ở cột “Cách ly tập trung: có điện thoại”. Hãy sửa một trong hai số.',
+    );
+    expect(await colorOf(page, 'B8')).toBe(WRONG);
+    await shows(page, 'D3', WITHOUT);
+  });
+
+  test('lower than yesterday: refused without a reason, and counted with one', async () => {
+    const page = await sitInVanLam();
+    await press(page, 'Ngày sau');
+    await page.getByText('Thứ tư, 19/8/2020 · 08 giờ 00 phút').waitFor();
+    await type(page, 'M8', '');
+    await page.keyboard.press('Delete');
+    await go(page, 'M8');
+    await page.keyboard.press('Delete');
+    await shows(page, 'M8', '');
+    await type(page, 'D8', '879');
+    await shows(page, 'O8', /^879 ít hơn 880 đã nhận ngày 18\/8\/2020/);
+    await shows(page, 'D3', TOTAL);
+    expect(await colorOf(page, 'B8')).toBe(WRONG);
+    await type(page, 'M8', 'Đã rà soát, bỏ trùng');
+    await shows(page, 'O8', /^Đã báo cáo đúng hạn ngày 19\/8\/2020\. Lưu ý: 879 ít hơn 880/);
+    await shows(page, 'D3', '21.045');
+  });
+
+  test('and the Summary leaves it out too', async () => {
+    const page = await sitInVanLam();
+    await type(page, 'D8', '99.999');
+    await shows(page, 'O8', /^99\.999 nhiều hơn dân số/);
+    await sitDown(page, 'Tỉnh Hưng Yên · sotttt@hungyen.example');
+    await choose(page, 'Bluezone', 'Lập tổng hợp');
+    await inTab(page, 'Tổng hợp');
+    await shows(page, 'A4', '169.868 người dùng trên 1.252.731 dân, đạt 13,56%.');
+  });
+});
+
+test.each(['1 234', '1.234 người', '１２３４', '1\u00a0234'])('“%s” becomes 1.234 and counts', async (typed) => {
+  const page = await sitInVanLam();
+  await type(page, 'D8', typed);
+  await shows(page, 'D8', '1.234');
+  await shows(page, 'O8', 'Đã báo cáo đúng hạn ngày 18/8/2020.');
+  await shows(page, 'D3', '21.400');
+});
+
+describe('Vietnamese', () => {
+  const DECOMPOSED = 'Huyện Văn Lâm đã rà soát'.normalize('NFD');
+
+  test('typed with combining characters arrives unchanged, on the screen and in the workbook', async () => {
+    const page = await sitInVanLam();
+    await go(page, 'M8');
+    await page.keyboard.insertText(DECOMPOSED);
+    await page.keyboard.press('Enter');
+    await shows(page, 'M8', DECOMPOSED);
+    await page.reload();
+    await inTab(page, 'Văn Lâm');
+    await shows(page, 'M8', DECOMPOSED);
+    await go(page, 'M8');
+    expect(await page.getByRole('textbox', { name: 'Nội dung ô M8' }).inputValue()).toBe(DECOMPOSED);
+  });
+
+  test('composed by an input method after a single click loses no character', async () => {
+    const page = await sitInVanLam();
+    await cell(page, 'M8').scrollIntoViewIfNeeded();
+    await cell(page, 'M8').click();
+    const chrome = await page.context().newCDPSession(page);
+    const compose = (text: string) =>
+      chrome.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    for (const text of ['V', 'Va', 'Vaw', 'Văn']) await compose(text);
+    await chrome.send('Input.insertText', { text: 'Văn' });
+    await page.keyboard.type(' ');
+    for (const text of ['L', 'La', 'Lâ', 'Lâm']) await compose(text);
+    await chrome.send('Input.insertText', { text: 'Lâm' });
+    await page.keyboard.press('Enter');
+    await shows(page, 'M8', 'Văn Lâm');
+  });
+});

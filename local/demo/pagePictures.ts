@@ -26,7 +26,10 @@ try {
 
   await page.getByRole('button', { name: 'Mở ô D7' }).click();
   await page.getByRole('gridcell', { name: 'Như Quỳnh', exact: true }).waitFor();
+  // The sentence stands right of what a small screen shows of the row.
+  await goTo(page, 'O7');
   await draw(page, 'page-mistake');
+  await goTo(page, 'D7');
 
   await page.keyboard.type('5.785');
   await page.keyboard.press('Enter');
@@ -52,6 +55,12 @@ try {
   await browser.close();
   await running.close();
   await session.close();
+}
+
+async function goTo(page: Page, cell: string): Promise<void> {
+  const box = page.getByRole('textbox', { name: 'Địa chỉ ô' });
+  await box.fill(cell);
+  await box.press('Enter');
 }
 
 async function draw(page: Page, name: string): Promise<void> {

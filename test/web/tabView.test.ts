@@ -80,7 +80,7 @@ describe('a district’s tab on the opening day', () => {
 
   test('leaves hidden rows and columns out, and begins where something is to be seen', () => {
     const view = viewOf(opening, 'Văn Lâm');
-    expect(view.columns.map(({ name }) => name)).toEqual([...'ABCDEFGHIJKLMNORSTUVWX']);
+    expect(view.columns.map(({ name }) => name)).toEqual([...'ABCDEFGHIJKLMNORSTUVWXYZ']);
     expect(view.columns.find(({ name }) => name === 'R')?.column).toBe(18);
     expect(view.rows[0]).toMatchObject({ row: 2, height: 30 });
     expect([view.frozenRows, view.frozenColumns, view.selected]).toEqual([6, 2, { row: 2, column: 1 }]);
@@ -169,11 +169,18 @@ describe('the labels of the tabs', () => {
 });
 
 describe('of a tab there are', () => {
-  test('sixty rows and twelve columns at least, and some blank ones below the last', () => {
+  test('sixty rows and the columns A to Z at least, and some blank ones below the last', () => {
     const short = numbered(3);
-    expect([short.rows.length, short.columns.length, short.columns[0]?.width]).toEqual([60, 12, 100]);
+    expect([short.rows.length, short.columns.length, short.columns[0]?.width]).toEqual([60, 26, 100]);
     expect(rowsOf(numbered(100)).at(-1)).toBe(130);
     expect(short.rows.slice(3).every(({ cells }) => cells.length === 0)).toBe(true);
+  });
+
+  test('all columns that a chart reaches over', () => {
+    const chart = { id: 1, kind: 'LINE', ranges: ['A1:B4'], numHeaders: 1, options: { width: 250 } } as const;
+    const position = { row: 2, column: 28, offsetX: 60, offsetY: 0 };
+    const wide = numbered(3, (tab) => Object.assign(tab, { maxColumns: 40, charts: [{ ...chart, position }] }));
+    expect(wide.columns.at(-1)?.column).toBe(32);
   });
 
   test('no rows and columns that it does not have', () => {

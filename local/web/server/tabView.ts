@@ -5,6 +5,7 @@
 
 import { columnName } from '../../book/a1';
 import type { Book } from '../../book/book';
+import { type Chart, sizeOf } from '../../book/chart';
 import type { Highlight } from '../../book/modelRules';
 import { hasOpenCell, type IsOpen, openCells } from '../../book/protection';
 import { holds, rectangleOf } from '../../book/rectangle';
@@ -26,7 +27,8 @@ export interface Viewer {
 const BLANK_ROWS = 30;
 const FEWEST_ROWS = 60;
 const BLANK_COLUMNS = 3;
-const FEWEST_COLUMNS = 12;
+/** As many as a new sheet has, A to Z. */
+const FEWEST_COLUMNS = 26;
 
 /** Of a longer tab the beginning and so many of the last rows are shown. */
 const MOST_ROWS = 3_000;
@@ -36,9 +38,8 @@ const BEGINNING = 10;
 export function tabViewOf(book: Book, tab: Tab, who: Viewer): TabView {
   const { row: lastRow, column: lastColumn } = tab.extent();
   const { rows, omitted } = shownRows(tab, lastRow);
-  const columns = range(1, Math.min(Math.max(lastColumn + BLANK_COLUMNS, FEWEST_COLUMNS), tab.maxColumns)).filter(
-    (column) => !tab.hiddenColumns.has(column),
-  );
+  const end = Math.max(lastColumn + BLANK_COLUMNS, FEWEST_COLUMNS, ...tab.charts.map((chart) => columnAfter(tab, chart)));
+  const columns = range(1, Math.min(end, tab.maxColumns)).filter((column) => !tab.hiddenColumns.has(column));
   const isOpen = who.mayWrite ? openCells(tab, book.owner, who.user) : nowhere;
   const isBlankLocked = !isOpen(tab.maxRows, tab.maxColumns);
   const looks = new LookList();
@@ -75,6 +76,17 @@ export function tabLabels(book: Book, who: Viewer): readonly TabLabel[] {
       color: tab.color,
       isLocked: !who.mayWrite || !hasOpenCell(tab, book.owner, who.user),
     }));
+}
+
+/** The column after the last that a chart reaches over. */
+function columnAfter(tab: Tab, chart: Chart): number {
+  let { column } = chart.position;
+  let left = chart.position.offsetX + sizeOf(chart).width;
+  while (left > 0 && column < tab.maxColumns) {
+    left -= tab.hiddenColumns.has(column) ? 0 : (tab.widths.get(column) ?? DEFAULT_WIDTH);
+    column += 1;
+  }
+  return column;
 }
 
 const nowhere: IsOpen = () => false;

@@ -110,7 +110,8 @@ export function followLeading(callBack: () => void): () => void {
     if (to === null || to === followed || tab?.id !== to.tab) return;
     followed = to;
     untracked(() => {
-      select({ row: to.row, column: to.column });
+      // Scripts lead to A1 whose row may be hidden: then to the nearest cell that people see.
+      select(reached(to, 0, 0));
       callBack();
     });
   });

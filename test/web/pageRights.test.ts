@@ -1,0 +1,123 @@
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../../local/browser/chromium';
+import {
+  asked,
+  choose,
+  inTab,
+  LEADER,
+  noted,
+  type Office,
+  openOffice,
+  openTab,
+  press,
+  shows,
+  sitDown,
+  tab,
+  type,
+  VAN_LAM,
+} from './page';
+
+jest.setTimeout(30_000);
+
+let browser: Browser;
+let office: Office;
+beforeAll(async () => {
+  browser = await openBrowser();
+  office = await openOffice(browser);
+}, 60_000);
+afterAll(async () => {
+  await office.close();
+  await browser.close();
+});
+afterEach(async () => {
+  expect(await office.clear()).toEqual([]);
+});
+
+const PROTECTED = 'Ô này được bảo vệ, bạn không có quyền sửa.';
+
+test('an official types into another district’s tab, is told why that is refused, and the cell is as before', async () => {
+  const { page } = await office.open();
+  await sitDown(page, VAN_LAM);
+  await page.getByText('Chỉ nhập ô vàng trong tab của huyện Văn Lâm').waitFor();
+  await tab(page, 'Kim Động (chỉ xem)').waitFor();
+  await openTab(page, 'Kim Động');
+  await type(page, 'D7', '1234');
+  await press(await asked(page, PROTECTED), 'OK');
+  await shows(page, 'D7', '');
+  await shows(page, 'O7', 'Chưa báo cáo.');
+});
+
+test('an official may not overwrite a formula of the own tab either', async () => {
+  const { page } = await office.open();
+  await sitDown(page, VAN_LAM);
+  await openTab(page, 'Văn Lâm');
+  await type(page, 'E8', '99%');
+  await press(await asked(page, PROTECTED), 'OK');
+  await shows(page, 'E8', '5,50%');
+});
+
+test('a leader reads everything, types nowhere and has no menu of the add-on', async () => {
+  const { page } = await office.open();
+  await page.getByRole('menuitem', { name: 'Bluezone' }).waitFor();
+  await sitDown(page, LEADER);
+  await page.getByRole('menuitem', { name: 'Bluezone' }).waitFor({ state: 'detached' });
+  await openTab(page, 'Văn Lâm');
+  await type(page, 'D8', '1234');
+  await press(await asked(page, 'Bạn chỉ có quyền xem bảng tính này.'), 'OK');
+  await shows(page, 'D8', '880');
+});
+
+test('what a cell does not take is refused with what it takes', async () => {
+  const { page } = await office.open();
+  await sitDown(page, VAN_LAM);
+  await openTab(page, 'Văn Lâm');
+  await type(page, 'D8', 'TRUE');
+  await press(await asked(page, 'Ô này không nhận TRUE, FALSE hay số điện thoại.'), 'OK');
+  await shows(page, 'D8', '880');
+});
+
+test('the staff close the day after a question, and the official’s tab is locked and says so', async () => {
+  const { page } = await office.open();
+  const { page: official } = await office.open();
+  await sitDown(official, VAN_LAM);
+  await openTab(official, 'Văn Lâm');
+
+  await choose(page, 'Bluezone', 'Chốt số liệu');
+  await press(await asked(page, 'Chưa đến hạn báo cáo (15 giờ 00 phút).'), 'Không');
+  await noted(page, 'Không thay đổi gì.');
+  await type(official, 'D8', '881');
+  await shows(official, 'D8', '881');
+
+  await choose(page, 'Bluezone', 'Chốt số liệu');
+  await press(await asked(page, 'Vẫn chốt?'), 'Có');
+  await noted(page, 'Đã chốt và khóa số liệu ngày 18/8/2020.');
+  await tab(official, 'Văn Lâm (chỉ xem)').waitFor();
+  await shows(official, 'A2', /^ĐÃ KHÓA: số liệu ngày 18\/8\/2020 đã chốt lúc 14 giờ 45 phút/);
+  await type(official, 'D8', '882');
+  await press(await asked(official, PROTECTED), 'OK');
+  await shows(official, 'D8', '881');
+});
+
+test('a district is opened again in three answers, typed into the dialogs', async () => {
+  const { page } = await office.open();
+  await choose(page, 'Bluezone', 'Chốt số liệu');
+  await press(await asked(page, 'Vẫn chốt?'), 'Có');
+  await noted(page, 'Đã chốt và khóa');
+  await choose(page, 'Bluezone', 'Mở khóa');
+  for (const [question, answer] of [
+    ['Mở khóa cho đơn vị nào', 'Văn Lâm'],
+    ['Mở đến giờ nào hôm nay?', '16:30'],
+    ['Lý do mở khóa?', 'Nhập nhầm'],
+  ] as const) {
+    await asked(page, question);
+    await page.keyboard.type(answer);
+    await page.keyboard.press('Enter');
+  }
+  await noted(page, 'Đã mở khóa Văn Lâm đến 16 giờ 30 phút');
+  await sitDown(page, VAN_LAM);
+  await openTab(page, 'Văn Lâm');
+  await inTab(page, 'Văn Lâm');
+  await type(page, 'D8', '882');
+  await shows(page, 'D8', '882');
+});

@@ -13,7 +13,6 @@ import {
   press,
   shows,
   sitDown,
-  tab,
   type,
   VAN_LAM,
 } from './page';
@@ -40,7 +39,7 @@ test('an official types into another district’s tab, is told why that is refus
   const { page } = await office.open();
   await sitDown(page, VAN_LAM);
   await page.getByText('Chỉ nhập ô vàng trong tab của huyện Văn Lâm').waitFor();
-  await tab(page, 'Kim Động (chỉ xem)').waitFor();
+  await page.getByRole('tab', { name: 'Kim Động (chỉ xem)' }).waitFor();
   await openTab(page, 'Kim Động');
   await type(page, 'D7', '1234');
   await press(await asked(page, PROTECTED), 'OK');
@@ -92,7 +91,7 @@ test('the staff close the day after a question, and the official’s tab is lock
   await choose(page, 'Bluezone', 'Chốt số liệu');
   await press(await asked(page, 'Vẫn chốt?'), 'Có');
   await noted(page, 'Đã chốt và khóa số liệu ngày 18/8/2020.');
-  await tab(official, 'Văn Lâm (chỉ xem)').waitFor();
+  await official.getByRole('tab', { name: 'Văn Lâm (chỉ xem)' }).waitFor();
   await shows(official, 'A2', /^ĐÃ KHÓA: số liệu ngày 18\/8\/2020 đã chốt lúc 14 giờ 45 phút/);
   await type(official, 'D8', '882');
   await press(await asked(official, PROTECTED), 'OK');

@@ -70,8 +70,9 @@ export class Engine {
 
   /** The time that TODAY and NOW go by. */
   setClock(clock: () => number): void {
+    // Another hand on the same hour changes nothing.
+    this.stale ||= clock() !== this.clock();
     this.clock = clock;
-    this.stale = true;
   }
 
   clone(): Engine {

@@ -313,15 +313,15 @@ describe('starting over, and going on', () => {
     const { name, bytes } = await session.download();
     expect(name).toBe('Báo cáo Bluezone tỉnh Hưng Yên.xlsx');
     session.startOver(sit(session, 'Văn Lâm'));
-    const outcome = await session.open(bytes, 'vi');
+    const outcome = await session.open(bytes, 'vi', 'Tháng 8.xlsx');
     expect(outcome.toasts.join()).toMatch(/Thiết lập/);
     expect(D7(session)).toBe('5.785');
-    expect(session.view('owner', 'vi', 0).hint).toBeNull();
+    expect(session.view('owner', 'vi', 0)).toMatchObject({ title: 'Tháng 8', hint: null });
   });
 
   test('a file that is no workbook is refused, and the open one kept', async () => {
     const session = await begin();
-    const outcome = await session.open(Buffer.from('Mã;Xã\n1;A'), 'vi');
+    const outcome = await session.open(Buffer.from('Mã;Xã\n1;A'), 'vi', 'danh-sach.csv');
     expect(outcome.refusal).toMatch(/Không đọc được/);
     expect(D7(session)).toBe('6');
   });

@@ -155,8 +155,9 @@ export async function startOver(): Promise<void> {
 }
 
 /** Opens a workbook from this machine in place of the present one; what cannot be read is refused in words. */
-export async function openBook(file: Blob): Promise<void> {
-  const outcome = await fetched<Outcome>(`/api/book?language=${language.value}`, { method: 'POST', body: file });
+export async function openBook(file: File): Promise<void> {
+  const query = new URLSearchParams({ language: language.value, name: file.name });
+  const outcome = await fetched<Outcome>(`/api/book?${query}`, { method: 'POST', body: file });
   sidebar.value = null;
   await settled(outcome);
 }
@@ -204,8 +205,23 @@ export async function refresh(): Promise<void> {
 
 let lastAsked = 0;
 
-/** Follows the changes that others make; call once. */
+/**
+ * Follows the changes that others make; call once. A window that nobody sees lets go of its connection, for a browser
+ * keeps no more than six to one server, and all windows share them.
+ */
 export function follow(): void {
+  let events: EventSource | null = null;
+  const listen = () => {
+    if (document.hidden) {
+      events?.close();
+      events = null;
+    } else events ??= listening();
+  };
+  document.addEventListener('visibilitychange', listen);
+  listen();
+}
+
+function listening(): EventSource {
   const events = new EventSource('/api/events');
   events.addEventListener('changed', ({ data }) => {
     isCutOff.value = false;
@@ -214,6 +230,7 @@ export function follow(): void {
   events.addEventListener('error', () => {
     isCutOff.value = true;
   });
+  return events;
 }
 
 /** Shows what came of an action, and the workbook as it then is. */

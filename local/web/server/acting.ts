@@ -33,6 +33,8 @@ export interface Stage {
   readonly scene: Scene;
   readonly seat: Seat;
   readonly person: PersonView;
+  /** The time of the scene, milliseconds since 1970. */
+  readonly now: number;
   readonly bundle: Bundle;
 }
 
@@ -119,8 +121,8 @@ function answerOf(execution: Execution): CallOutcome['answer'] {
 
 /** Lets time pass: what falls due runs at once. `machine` is the time of the machine's clock. */
 export function passTime(stage: Stage, to: ClockMove, machine: number): Act {
-  const { scene, seat } = stage;
-  const { until, isReal, skips } = moveOf(to, scene.book, scene.now ?? machine, machine);
+  const { scene, seat, now } = stage;
+  const { until, isReal, skips } = moveOf(to, scene.book, now, machine);
   if (skips) skipAllButLastDay(scene.book, until);
   const desk = deskOf(stage);
   const executions = [...desk.passTo(until)];
@@ -149,13 +151,8 @@ const NOTHING: Omit<Act, 'scene'> = {
 };
 
 /** The workbook on the desk of whoever acts. */
-function deskOf({ scene, seat, person, bundle }: Stage): Desk {
-  return new Desk(scene.book, {
-    now: scene.now ?? undefined,
-    lang: seat.language,
-    user: person.address,
-    bundle,
-  });
+function deskOf({ scene, seat, person, now, bundle }: Stage): Desk {
+  return new Desk(scene.book, { now, lang: seat.language, user: person.address, bundle });
 }
 
 function actOf(scene: Scene, executions: readonly Execution[]): Act {

@@ -110,7 +110,8 @@ function addBook(app: Hono, host: Host): void {
   app.post('/api/book', bodyLimit({ maxSize: MAX_BOOK_BYTES, onError: tooLarge }), async (c) => {
     const query = BOOK_QUERY.safeParse(c.req.query());
     if (!query.success) return wrong(c);
-    return c.json(await host.open(new Uint8Array(await c.req.arrayBuffer()), query.data.language));
+    const { language, name = '' } = query.data;
+    return c.json(await host.open(new Uint8Array(await c.req.arrayBuffer()), language, name));
   });
 }
 

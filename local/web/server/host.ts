@@ -19,7 +19,7 @@ export interface Host {
   moveClock(seat: Seat, to: ClockMove): Outcome;
   startOver(seat: Seat): Outcome;
   /** Takes the place of the present workbook; what cannot be read is refused. */
-  open(bytes: Uint8Array, language: Language): Promise<Outcome>;
+  open(bytes: Uint8Array, language: Language, fileName: string): Promise<Outcome>;
   /** The workbook as .xlsx, and a name for the file. */
   download(): Promise<OutgoingFile>;
   mailBody(id: number): MailBody | null;

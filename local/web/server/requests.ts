@@ -72,4 +72,4 @@ export const VIEW_QUERY = z.object({
 });
 
 /** POST /api/book: what follows the question mark. */
-export const BOOK_QUERY = z.object({ language });
+export const BOOK_QUERY = z.object({ language, name: z.string().max(255).optional() });

@@ -92,7 +92,7 @@ export class Session implements Host {
     const tab = book.tabs.find(({ id, hidden }) => id === tabId && !hidden) ?? book.tabs.find(({ hidden }) => !hidden);
     if (tab === undefined) throw new Error('A workbook has at least one tab that is not hidden.');
     const desk = new Desk(book, {
-      now: scene.now ?? undefined,
+      now: this.now(),
       lang: language,
       user: person.address,
       bundle: this.bundle,
@@ -136,7 +136,7 @@ export class Session implements Host {
     return this.carryOut(told(openingScene(this.machine()), ACT_WORDS[language].startedOver));
   }
 
-  async open(bytes: Uint8Array, language: Language): Promise<Outcome> {
+  async open(bytes: Uint8Array, language: Language, fileName: string): Promise<Outcome> {
     const words = ACT_WORDS[language];
     const folder = mkdtempSync(join(tmpdir(), 'sheet-'));
     try {
@@ -144,6 +144,7 @@ export class Session implements Host {
       writeFileSync(path, bytes);
       const book = await readBook(path);
       const { now } = this.scene;
+      book.title = fileName.replace(/\.xlsx$/i, '') || book.title;
       if (language === 'vi') Object.assign(book, { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' });
       return this.carryOut(told({ book, now, begun: this.machine(), mails: [], story: null }, words.opened));
     } catch (error) {
@@ -186,7 +187,7 @@ export class Session implements Host {
 
   private stage(seat: Seat): Stage {
     const { scene, bundle } = this;
-    return { scene, seat, bundle, person: personIn(peopleOf(scene.book), seat.person) };
+    return { scene, seat, bundle, now: this.now(), person: personIn(peopleOf(scene.book), seat.person) };
   }
 
   /** Takes over an act's scene, tells everybody and gives its person the outcome. */
@@ -233,8 +234,8 @@ export class Session implements Host {
   private tick(): void {
     const { scene } = this;
     if (scene.now !== null) return;
-    const desk = new Desk(scene.book, { bundle: this.bundle });
-    const executions = desk.passTo(this.machine());
+    const now = this.machine();
+    const executions = new Desk(scene.book, { now, bundle: this.bundle }).passTo(now);
     const mails = executions.flatMap((execution) => execution.mails);
     if (executions.length > 0) this.take({ ...scene, mails: [...scene.mails, ...mails] });
   }

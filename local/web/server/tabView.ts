@@ -38,7 +38,11 @@ const BEGINNING = 10;
 export function tabViewOf(book: Book, tab: Tab, who: Viewer): TabView {
   const { row: lastRow, column: lastColumn } = tab.extent();
   const { rows, omitted } = shownRows(tab, lastRow);
-  const end = Math.max(lastColumn + BLANK_COLUMNS, FEWEST_COLUMNS, ...tab.charts.map((chart) => columnAfter(tab, chart)));
+  const end = Math.max(
+    lastColumn + BLANK_COLUMNS,
+    FEWEST_COLUMNS,
+    ...tab.charts.map((chart) => columnAfter(tab, chart)),
+  );
   const columns = range(1, Math.min(end, tab.maxColumns)).filter((column) => !tab.hiddenColumns.has(column));
   const isOpen = who.mayWrite ? openCells(tab, book.owner, who.user) : nowhere;
   const isBlankLocked = !isOpen(tab.maxRows, tab.maxColumns);

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../../local/browser/chromium';
+import { inTab, NARROW, type Office, openOffice, openTab, press, shows, sitDown, type, VAN_LAM } from './page';
+
+jest.setTimeout(30_000);
+
+let browser: Browser;
+let folder: string;
+let office: Office;
+beforeAll(async () => {
+  browser = await openBrowser();
+  folder = mkdtempSync(join(tmpdir(), 'page-'));
+  office = await openOffice(browser, folder);
+}, 60_000);
+afterAll(async () => {
+  await office.close();
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+afterEach(async () => {
+  expect(await office.clear()).toEqual([]);
+});
+
+const CUT_OFF = 'Không kết nối được với chương trình';
+
+test('a window says that it is cut off when the server stops, and goes on by itself with everything there', async () => {
+  const { page } = await office.open();
+  await sitDown(page, VAN_LAM);
+  await openTab(page, 'Văn Lâm');
+  await type(page, 'D7', '5785');
+  await shows(page, 'D7', '5.785');
+  await press(page, '15:00');
+  await page.locator('.inbox-button', { hasText: '3' }).waitFor();
+
+  await office.stop();
+  await page.getByRole('alert').filter({ hasText: CUT_OFF }).waitFor();
+  await office.start();
+  await page.getByText(CUT_OFF).waitFor({ state: 'detached' });
+  await page.getByText('Thứ ba, 18/8/2020 · 15 giờ 00 phút').waitFor();
+  await page.locator('.inbox-button', { hasText: '3' }).waitFor();
+  await inTab(page, 'Văn Lâm');
+  await shows(page, 'D7', '5.785');
+  await type(page, 'D8', '881');
+  await shows(page, 'O8', 'Đã báo cáo ngày 18/8/2020, muộn (hạn 15 giờ 00 phút).');
+});
+
+test('what is typed while the server is away is kept and sent once when it is back', async () => {
+  const { page, asked } = await office.open();
+  await openTab(page, 'Văn Lâm');
+  await office.stop();
+  await page.getByRole('alert').filter({ hasText: CUT_OFF }).waitFor();
+  await type(page, 'D8', '881');
+  await page.getByText('881').first().waitFor();
+  await office.start();
+  await page.getByText(CUT_OFF).waitFor({ state: 'detached' });
+  // A single text is given back to whoever typed it, a block goes by itself.
+  if (await page.locator('.grid-entry.is-open').isVisible()) await page.keyboard.press('Enter');
+  await shows(page, 'D8', '881');
+  await shows(page, 'O8', 'Đã báo cáo đúng hạn ngày 18/8/2020.');
+  expect(asked.filter(([path]) => path === '/api/type').length).toBeGreaterThan(0);
+});
+
+test('on a narrow window, too, one reads that it is cut off', async () => {
+  const { page } = await office.open({ size: NARROW });
+  await office.stop();
+  await page.getByRole('alert').filter({ hasText: CUT_OFF }).waitFor();
+  await office.start();
+  await page.getByText(CUT_OFF).waitFor({ state: 'detached' });
+  await shows(page, 'A3', 'Lập lúc 14 giờ 45 phút ngày 18/8/2020.');
+});

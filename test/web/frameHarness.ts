@@ -168,11 +168,11 @@ export async function tabTo(target: Locator): Promise<void> {
   throw new Error(`Tab never reaches ${target}`);
 }
 
-/** What axe finds serious or worse. */
-export async function seriousFindings(page: Page): Promise<string[]> {
+/** What axe finds serious or worse in the page, or in a part of it; frames have pages of their own. */
+export async function seriousFindings(page: Page, part = 'html'): Promise<string[]> {
   // As if typed into the console: the page's policy allows no script from elsewhere.
   await page.evaluate(readFileSync(AXE, 'utf8'));
-  const { violations, passes, incomplete } = (await page.evaluate('axe.run()')) as Record<
+  const { violations, passes, incomplete } = (await page.evaluate(`axe.run('${part}', { iframes: false })`)) as Record<
     string,
     { id: string; impact: string; nodes: { html: string }[] }[]
   >;

@@ -55,12 +55,16 @@ export async function openOffice(browser: Browser, folder: string | null = null)
   const pages = new Set<Page>();
   const incidents: string[] = [];
   let isStopped = false;
+  /** A window that was cut off goes on asking for a while, and learns late that it asked in vain. */
+  let wasStopped = false;
+  const isLost = (incident: string) => wasStopped && /net::ERR_/.test(incident);
   const closeWindows = async () => {
     await Promise.all([...pages].map((page) => page.context().close()));
     pages.clear();
   };
   const stop = async () => {
     isStopped = true;
+    wasStopped = true;
     await server.close();
     await session.close();
   };
@@ -73,7 +77,8 @@ export async function openOffice(browser: Browser, folder: string | null = null)
       const page = await browser.newPage({ ...options, viewport: size });
       page.setDefaultTimeout(8_000);
       pages.add(page);
-      const asked = watch(page, url, (incident) => isStopped || incidents.push(incident));
+      const note = (incident: string) => isStopped || isLost(incident) || incidents.push(incident);
+      const asked = watch(page, url, note);
       if (language) {
         await page.addInitScript(`self.origin !== 'null' && sessionStorage.setItem('language', '${language}')`);
       }
@@ -99,7 +104,7 @@ export async function openOffice(browser: Browser, folder: string | null = null)
     },
     async close() {
       await closeWindows();
-      await stop();
+      if (!isStopped) await stop();
     },
   };
 }
@@ -135,7 +140,9 @@ export function cell(page: Page, address: string): Locator {
 
 /** Waits until a cell shows exactly a text, or a text of a form. */
 export async function shows(page: Page, address: string, text: string | RegExp): Promise<void> {
-  await cell(page, address).filter({ hasText: typeof text === 'string' ? exactly(text) : text }).waitFor();
+  await cell(page, address)
+    .filter({ hasText: typeof text === 'string' ? exactly(text) : text })
+    .waitFor();
 }
 
 const exactly = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);

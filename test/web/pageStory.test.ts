@@ -139,11 +139,11 @@ describe.each([
 ])('in a window of %s', (_, size) => {
   test('the day is done by finger, nothing is cut off and nothing scrolls sideways', async () => {
     const { page } = await office.open({ size, hasTouch: true });
-    const fit = (...parts: readonly Locator[]) => fits(page, parts);
+    const within = (...parts: readonly Locator[]) => fits(page, parts);
     const button = (name: string) => page.getByRole('button', { name, exact: true });
     const hint = page.locator('.hint p');
     await hinted(page, 'Bước 1/4');
-    await fit(hint, button('Mở ô D7'));
+    await within(hint, button('Mở ô D7'));
     await button('Mở ô D7').tap();
     await inTab(page, 'Văn Lâm');
     await cell(page, 'D7').tap();
@@ -152,32 +152,32 @@ describe.each([
     await page.keyboard.type('5785');
     await page.keyboard.press('Enter');
     await shows(page, 'D7', '5.785');
-    await fit(cell(page, 'B7'), cell(page, 'D7'));
+    await within(cell(page, 'B7'), cell(page, 'D7'));
 
     await hinted(page, 'Bước 2/4');
-    await fit(hint, button('Mở trình đơn'));
+    await within(hint, button('Mở trình đơn'));
     await button('Mở trình đơn').tap();
     const build = page.getByRole('menuitem', { name: 'Lập tổng hợp', exact: true });
     await build.waitFor();
-    await fit(build);
+    await within(build);
     await build.tap();
     await inTab(page, 'Tổng hợp');
     await shows(page, 'A4', STANDING);
-    await fit();
+    await within();
 
     await hinted(page, 'Bước 3/4');
-    await fit(hint, button('Đến 15:00'));
+    await within(hint, button('Đến 15:00'));
     await button('Đến 15:00').tap();
     await hinted(page, 'Bước 4/4');
-    await fit(hint, button('Mở hộp thư'));
+    await within(hint, button('Mở hộp thư'));
     await button('Mở hộp thư').tap();
     const reminder = page.locator('.mail-line', { hasText: 'canbo.kimdong' });
     await reminder.waitFor();
-    await fit(reminder);
+    await within(reminder);
     await reminder.tap();
     const mail = page.frameLocator('.mail-frame');
     await mail.getByText('Kính gửi: UBND huyện Kim Động.').waitFor();
-    await fit(page.locator('.mail-head'));
+    await within(page.locator('.mail-head'));
     const inFrame = `document.querySelector('.mail-frame').contentDocument.documentElement`;
     expect(await page.evaluate(`${inFrame}.scrollWidth - ${inFrame}.clientWidth`)).toBe(0);
     // The note that the summary is built lies in front of a narrow window's lower end.
@@ -185,7 +185,7 @@ describe.each([
     await mail.getByRole('link').first().tap();
     await inTab(page, 'Kim Động');
     await hinted(page, 'Ông/bà đã xem trọn một ngày báo cáo.');
-    await fit(hint, cell(page, 'B7'));
+    await within(hint, cell(page, 'B7'));
   });
 });
 

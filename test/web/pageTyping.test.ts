@@ -1,7 +1,20 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../local/browser/chromium';
-import { cell, choose, go, inTab, type Office, openOffice, openTab, press, shows, sitDown, type, VAN_LAM } from './page';
+import {
+  cell,
+  choose,
+  go,
+  inTab,
+  type Office,
+  openOffice,
+  openTab,
+  press,
+  shows,
+  sitDown,
+  type,
+  VAN_LAM,
+} from './page';
 
 jest.setTimeout(30_000);
 
@@ -34,9 +47,7 @@ const RETYPE = 'Chưa được tính; hãy nhập số nguyên, ví dụ 1.234.'
 
 /** Waits until a cell has the red of what is wrong. */
 const isMarked = (page: Page, address: string): Promise<void> =>
-  cell(page, address)
-    .and(page.locator('[style*="background-color: rgb(251, 224, 221)"]'))
-    .waitFor();
+  cell(page, address).and(page.locator('[style*="background-color: rgb(251, 224, 221)"]')).waitFor();
 
 /** A second is what is given to a machine that runs other tests beside; `npm run bench` has the exact figure. */
 const AT_ONCE = 1_000;

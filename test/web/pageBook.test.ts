@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../../local/browser/chromium';
+import { asked, choose, hinted, inTab, noted, type Office, openOffice, openTab, press, shows, type } from './page';
+
+jest.setTimeout(30_000);
+
+let browser: Browser;
+let office: Office;
+beforeAll(async () => {
+  browser = await openBrowser();
+  office = await openOffice(browser);
+}, 60_000);
+afterAll(async () => {
+  await office.close();
+  await browser.close();
+});
+afterEach(async () => {
+  expect(await office.clear()).toEqual([]);
+});
+
+/** Picks a file by the menu, as a person does. */
+async function pick(page: Page, file: { readonly name: string; readonly buffer: Buffer }): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await choose(page, 'Tệp', 'Mở tệp .xlsx…');
+  await (await chooser).setFiles({ ...file, mimeType: '' });
+}
+
+test('starting over asks first, and then everything is as on the opening day', async () => {
+  const { page } = await office.open();
+  await openTab(page, 'Văn Lâm');
+  await type(page, 'D7', '5785');
+  await shows(page, 'D7', '5.785');
+  await press(page, '15:00');
+  await page.locator('.inbox-button', { hasText: '3' }).waitFor();
+
+  await choose(page, 'Tệp', 'Làm lại từ đầu…');
+  await press(await asked(page, 'Bảng tính trở lại như lúc mở lần đầu.'), 'Hủy');
+  await shows(page, 'D7', '5.785');
+
+  await choose(page, 'Tệp', 'Làm lại từ đầu…');
+  await press(await asked(page, 'Bảng tính trở lại như lúc mở lần đầu.'), 'OK');
+  await noted(page, 'Đã trở lại ngày 18/8/2020, 14 giờ 45 phút.');
+  await page.getByText('Thứ ba, 18/8/2020 · 14 giờ 45 phút').waitFor();
+  await shows(page, 'O7', '5,785 không phải số nguyên. Nếu là 5.785 người, hãy nhập 5785.');
+  await page.locator('.inbox-button', { hasText: '0' }).waitFor();
+  await hinted(page, 'Bước 1/4');
+});
+
+test('the downloaded workbook opens again with the figure in it', async () => {
+  const { page } = await office.open({ acceptDownloads: true });
+  await openTab(page, 'Văn Lâm');
+  await type(page, 'D8', '1234');
+  await shows(page, 'D8', '1.234');
+  const download = page.waitForEvent('download');
+  await choose(page, 'Tệp', 'Tải xuống (.xlsx)');
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('Báo cáo Bluezone tỉnh Hưng Yên.xlsx');
+  const buffer = readFileSync(await file.path());
+
+  await type(page, 'D8', '999');
+  await shows(page, 'D8', '999');
+  await pick(page, { name: 'da-tai.xlsx', buffer });
+  await press(await asked(page, 'Tệp “da-tai.xlsx” sẽ thay thế bảng tính đang mở.'), 'Không');
+  await noted(page, 'Đã mở bảng tính.');
+  await openTab(page, 'Văn Lâm');
+  await shows(page, 'D8', '1.234');
+  await shows(page, 'O8', 'Đã báo cáo đúng hạn ngày 18/8/2020.');
+});
+
+test('before a file takes the place of the workbook, that one can be kept', async () => {
+  const { page } = await office.open({ acceptDownloads: true });
+  const { bytes } = await office.session.download();
+  await pick(page, { name: 'khac.xlsx', buffer: Buffer.from(bytes) });
+  const download = page.waitForEvent('download');
+  await press(await asked(page, 'Tải bảng tính đang mở về máy trước khi thay thế?'), 'Có');
+  expect(
+    readFileSync(await (await download).path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
+  await noted(page, 'Đã mở bảng tính.');
+});
+
+test('a file that is no workbook is refused in words, and the open one stays', async () => {
+  const { page } = await office.open();
+  await pick(page, { name: 'thu.xlsx', buffer: Buffer.from('Kính gửi: UBND huyện Văn Lâm') });
+  await press(await asked(page, 'Tệp “thu.xlsx” sẽ thay thế'), 'Không');
+  await press(await asked(page, /^Không đọc được tệp này như một bảng tính \.xlsx/), 'OK');
+  await inTab(page, 'Tổng hợp');
+  await openTab(page, 'Văn Lâm');
+  await shows(page, 'D8', '880');
+});

@@ -13,7 +13,13 @@ export const OPENING = Date.parse('2020-08-18T14:45+07:00');
 /** What is wrong on the opening day, and when it ends. */
 export interface Story {
   /** The tab's id and the cell with the mistyped figure. */
-  readonly mistake: { readonly tab: number; readonly row: number; readonly column: number };
+  readonly mistake: {
+    readonly tab: number;
+    readonly row: number;
+    readonly column: number;
+    /** The number of people that was meant. */
+    readonly meant: number;
+  };
   /** The deadline of that day, milliseconds since 1970. */
   readonly deadline: number;
 }
@@ -44,13 +50,14 @@ export function openingDay(): { readonly desk: Desk; readonly story: Story } {
   typeFigures(desk.seat({ now: at('14:20') }), figures, MISSING);
   const { tab: name, row, column } = MISTAKEN;
   const tab = desk.tab(name);
-  desk.seat({ now: at('14:40') }).typeAt(tab, row, column, mistyped(Number(tab.raw(row, column))));
+  const meant = Number(tab.raw(row, column));
+  desk.seat({ now: at('14:40') }).typeAt(tab, row, column, mistyped(meant));
 
   mustSucceed(...desk.seat({ now: at('14:30') }).passTo(OPENING));
   mustSucceed(desk.run('buildSummary'));
   typeBelow(desk, [figures.note, figures.method]);
   desk.book.active = 0;
-  return { desk, story: { mistake: { tab: tab.id, row, column }, deadline: at('15:00') } };
+  return { desk, story: { mistake: { tab: tab.id, row, column, meant }, deadline: at('15:00') } };
 }
 
 const at = (time: string): number => Date.parse(`2020-08-18T${time}+07:00`);

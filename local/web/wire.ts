@@ -7,9 +7,11 @@ export type Language = 'vi' | 'en';
 
 /** Who does something, in which language, and what they look at; every request says so. */
 export interface Seat {
-  /** The id of one of `View.people`. */
+  /** The id of one of `View.people`; '' for the first. */
   readonly person: string;
   readonly language: Language;
+  /** `View.workbook` of what they look at: what was meant for another workbook is refused. */
+  readonly workbook: number;
   /** The id of the tab in view. */
   readonly tab: number;
   readonly selection: Area;
@@ -27,6 +29,8 @@ export interface Area {
 export interface View {
   /** Grows with every change of anything here. */
   readonly version: number;
+  /** Another number after another workbook was opened, or the day started over. */
+  readonly workbook: number;
   readonly title: string;
   /** Tabs that are not hidden, in order. */
   readonly tabs: readonly TabLabel[];
@@ -202,6 +206,9 @@ export type HintView =
       readonly row: number;
       readonly column: number;
       readonly cell: string;
+      /** What stands there, "5,785", and what was meant, "5785". */
+      readonly typed: string;
+      readonly meant: string;
     }
   | { readonly step: 'build' | 'clock' | 'mails' };
 

@@ -89,13 +89,16 @@ function contentOf(cell: ExcelJS.Cell): Content {
   return cell.text;
 }
 
+/** Excel's own short date follows the reader's country; exceljs gives it as America's. */
+const SHORT_DATES: Readonly<Record<string, string>> = { 'mm-dd-yy': 'dd/MM/yyyy' };
+
 function lookOf(style: Partial<ExcelJS.Style>): CellLook {
   const { numFmt, fill, font, alignment, border } = style;
   const background = fill?.type === 'pattern' && fill.pattern === 'solid' ? fill.fgColor?.argb : undefined;
   const { horizontal } = alignment ?? {};
   const vertical = alignment?.vertical;
   return {
-    ...(numFmt && numFmt !== 'General' ? { numberFormat: numFmt } : {}),
+    ...(numFmt && numFmt !== 'General' ? { numberFormat: SHORT_DATES[numFmt] ?? numFmt } : {}),
     ...(background ? { background: hex(background) } : {}),
     ...(font?.color?.argb && hex(font.color.argb) !== '#000000' ? { color: hex(font.color.argb) } : {}),
     ...(font?.bold ? { bold: true } : {}),

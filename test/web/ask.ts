@@ -43,6 +43,7 @@ export function post(url: string, path: string, body: unknown, headers: Readonly
 export const SEAT = {
   person: 'owner',
   language: 'vi',
+  workbook: 1,
   tab: 0,
   selection: { row: 1, column: 1, rows: 1, columns: 1 },
 } as const;

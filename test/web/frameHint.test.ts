@@ -15,7 +15,16 @@ afterAll(() => browser.close());
 afterEach(() => opened.close());
 
 const { hint: text, file, buttons } = FRAME_WORDS.vi;
-const MEND: HintView = { step: 'mend', tab: VAN_LAM, tabName: 'Văn Lâm', row: 9, column: 4, cell: 'D9' };
+const MEND: HintView = {
+  step: 'mend',
+  tab: VAN_LAM,
+  tabName: 'Văn Lâm',
+  row: 9,
+  column: 4,
+  cell: 'D9',
+  typed: '1,234',
+  meant: '1234',
+};
 
 async function open(hint: HintView | null, given: Given = {}) {
   opened = await openPage(browser, { ...given, view: { hint, mails: mailsUpTo(3) } });
@@ -27,7 +36,7 @@ async function open(hint: HintView | null, given: Given = {}) {
 describe('the guided line', () => {
   test('leads to the tab with the mistake', async () => {
     const { page, line, button } = await open(MEND);
-    await line.getByText('Bước 1/4: Tab Văn Lâm có một số liệu sai ở ô D9.').waitFor();
+    await line.getByText('Bước 1/4: Ở tab Văn Lâm, ô D9 ghi nhầm 1,234.').waitFor();
     await button(text.mendAction('D9')).click();
     await page.locator('[role=tab][aria-selected=true]').filter({ hasText: 'Văn Lâm' }).waitFor();
   });

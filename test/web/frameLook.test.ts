@@ -13,7 +13,16 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 afterEach(() => opened.close());
 
-const HINT = { step: 'mend', tab: VAN_LAM, tabName: 'Văn Lâm', row: 9, column: 4, cell: 'D9' } as const;
+const HINT = {
+  step: 'mend',
+  tab: VAN_LAM,
+  tabName: 'Văn Lâm',
+  row: 9,
+  column: 4,
+  cell: 'D9',
+  typed: '1,234',
+  meant: '1234',
+} as const;
 const LONG = 'Báo cáo cài đặt và sử dụng ứng dụng Bluezone của các huyện, thị xã, thành phố trên địa bàn tỉnh Hưng Yên';
 
 async function open(given: Given) {

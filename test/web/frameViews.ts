@@ -47,6 +47,7 @@ export function provinceView(personId: string, language: Language, tabId: number
   const isOwn = (name: string) => person.role === 'staff' || person.unit.endsWith(name);
   return {
     version: 1,
+    workbook: 1,
     title: 'Báo cáo cài đặt Bluezone tỉnh Hưng Yên',
     tabs: TABS.map((each) => ({ ...each, isLocked: person.role === 'leader' || !isOwn(each.name) })),
     tab: blank(tab.id, tab.name),

@@ -146,7 +146,7 @@ describe('a view that arrives', () => {
     const other: TabView = { ...districtTab(4), id: 9, name: 'Nhật ký', frozenRows: 2, frozenColumns: 0 };
     part.view = { ...part.view, version: 2, tab: other };
     await part.refresh();
-    await page.getByRole('grid', { name: 'Bảng tính, trang Nhật ký' }).waitFor();
+    await page.getByRole('grid', { name: 'Bảng tính, tab Nhật ký' }).waitFor();
     await page.locator('revogr-viewport-scroll.colPinStart').waitFor({ state: 'detached' });
     await shows(page, 'B7', 'Xã số 1');
     expect(await page.locator('.header-wrapper revogr-data[col-type=rgCol] .rgRow').count()).toBe(1);

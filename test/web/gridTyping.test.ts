@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../local/browser/chromium';
-import { cellOf, input, nameBox, openGrid, shows, taking, written } from './gridPage';
+import { cellOf, input, nameBox, openGrid, paste, shows, taking, written } from './gridPage';
 import { districtTab, withCell } from './gridView';
 import { type Answers, type Part, when } from './harness';
 
@@ -193,27 +193,79 @@ describe('what is not taken', () => {
     await cellOf(page, 'C9').click();
     await page.keyboard.type('5');
     await page.keyboard.press('Enter');
-    await when(page, 'window.store.dialog.value !== null');
-    expect(await page.evaluate('window.store.dialog.value.text')).toBe('Ô này được bảo vệ.');
-    await page.evaluate("window.store.dialog.value.answer('OK')");
+    await when(page, 'window.store.toasts.value.length > 0');
+    expect(await page.evaluate('window.store.toasts.value')).toMatchObject([
+      { text: 'C9: Ô này được bảo vệ.', isError: true },
+    ]);
     await page.locator('.grid-underway').waitFor({ state: 'detached' });
     await shows(page, 'C9', '8.000');
   });
 
-  test('stands in the editor again when the server is not there, and can be sent anew', async () => {
+  test('does not take the keyboard away: what is typed meanwhile goes where it was meant to', async () => {
+    const { page } = await open((asked, opened) =>
+      'row' in asked.body && asked.body.row === 9 ? { refusal: 'Không nhận.' } : taking(asked, opened),
+    );
+    await cellOf(page, 'D9').click();
+    for (const figure of ['999999999', '1001', '1402', '1803']) {
+      await page.keyboard.type(figure);
+      await page.keyboard.press('Enter');
+    }
+    await part.hasAsked(4);
+    expect(written(part)).toEqual([
+      [9, 4, '999999999'],
+      [10, 4, '1001'],
+      [11, 4, '1402'],
+      [12, 4, '1803'],
+    ]);
+  });
+
+  test('by a server that is not there waits cell by cell, never run together, and goes when it is back', async () => {
     let isThere = false;
     const { page, incidents } = await open((asked, opened) => (isThere ? taking(asked, opened) : null));
     await cellOf(page, 'D9').click();
-    await page.keyboard.type('4321');
-    await page.keyboard.press('Enter');
-    await page.locator('.grid-entry.is-open').waitFor();
-    expect([await input(page).inputValue(), await nameBox(page)]).toEqual(['4321', 'D9']);
+    for (const figure of ['5785', '900', '870']) {
+      await page.keyboard.type(figure);
+      await page.keyboard.press('Enter');
+    }
+    await page.locator('.grid-underway.is-waiting').nth(2).waitFor();
+    expect(await nameBox(page)).toBe('D12');
     isThere = true;
+    await part.refresh();
+    for (const [cell, figure] of [
+      ['D9', '5785'],
+      ['D10', '900'],
+      ['D11', '870'],
+    ] as const)
+      await shows(page, cell, figure);
+    // The browser and the page say that the first requests failed.
+    expect(incidents.splice(0).every((each) => each.startsWith('console'))).toBe(true);
+  });
+
+  test('because it is more than a cell holds is said before it is sent, and holds nothing up', async () => {
+    const { page } = await open();
+    await cellOf(page, 'D9').click();
+    await paste(page, 'x'.repeat(50_001));
+    await when(page, 'window.store.dialog.value !== null');
+    await page.evaluate("window.store.dialog.value.answer('OK')");
+    await page.keyboard.type('7');
+    await page.keyboard.press('Enter');
+    await part.hasAsked(1);
+    expect(written(part)).toEqual([[9, 4, '7']]);
+  });
+
+  test('by a server that answers with a fault does not hold up what follows', async () => {
+    let isWell = false;
+    const { page, incidents } = await open((asked, opened) => (isWell ? taking(asked, opened) : 'fault'));
+    await cellOf(page, 'D9').click();
+    await page.keyboard.type('1');
+    await page.keyboard.press('Enter');
+    await part.hasAsked(1);
+    isWell = true;
+    await page.keyboard.type('2');
     await page.keyboard.press('Enter');
     await part.hasAsked(2);
-    await shows(page, 'D9', '4.321'.replace('.', ''));
-    // The browser and the page say that the first request failed.
-    expect(incidents.splice(0).every((each) => each.startsWith('console'))).toBe(true);
+    expect(written(part)[1]).toEqual([10, 4, '2']);
+    incidents.splice(0);
   });
 
   test('waits in its cell while somebody types on, and goes with the next', async () => {

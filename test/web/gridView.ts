@@ -74,6 +74,7 @@ function communeRow(index: number): RowView {
 export function viewOf(tab: TabView, version = 1): View {
   return {
     version,
+    workbook: 1,
     title: 'Bluezone',
     tabs: [{ id: tab.id, name: tab.name, color: null, isLocked: false }],
     tab,

@@ -18,8 +18,11 @@ const ORIGIN = 'http://localhost:18200';
 /** What the page asked of the server, in order. */
 export type Asked = { [P in keyof Requests]: { readonly path: P; readonly body: Requests[P] } }[keyof Requests];
 
-/** An answer: what came of it, or null when the server is not there. May take its time. */
-export type Answers = (asked: Asked, part: Part) => Partial<Outcome> | null | Promise<Partial<Outcome> | null>;
+/** What came of something; null when the server is not there, "fault" when it fails. */
+type Answer = Partial<Outcome> | null | 'fault';
+
+/** An answer, which may take its time. */
+export type Answers = (asked: Asked, part: Part) => Answer | Promise<Answer>;
 
 /** An open part. */
 export interface Part {
@@ -98,6 +101,7 @@ export async function openPart(
     waiting.clear();
     const answer = await answers(request, opened);
     if (answer === null) return route.abort();
+    if (answer === 'fault') return route.fulfill({ status: 500, contentType: 'text/plain', body: 'Lỗi.' });
     return give('application/json', JSON.stringify({ ...NOTHING, version: opened.view.version, ...answer }));
   });
   await page.goto(ORIGIN);
@@ -122,9 +126,11 @@ async function bundle(part: string): Promise<{ readonly script: string; readonly
   const contents = `
     import { effect } from '@preact/signals';
     import { h, render } from 'preact';
+    import * as notices from './notices';
+    import * as server from './server';
     import * as store from './store';
     import { ${name} } from './${file}';
-    window.store = store;
+    window.store = { ...notices, ...server, ...store };
     window.when = (holds) => new Promise((resolve) => {
       const stop = effect(() => {
         if (holds()) queueMicrotask(() => { stop(); resolve(); });

@@ -91,6 +91,7 @@ export async function openOffice(browser: Browser, folder: string | null = null)
       session.startOver({
         person: '',
         language: 'vi',
+        workbook: 0,
         tab: 0,
         selection: { row: 1, column: 1, rows: 1, columns: 1 },
       });
@@ -213,6 +214,10 @@ export const press = (page: Page | Locator, name: string): Promise<void> =>
 /** Waits for a note in the corner. */
 export const noted = (page: Page, text: string | RegExp): Promise<void> =>
   page.locator('.toast').filter({ hasText: text }).first().waitFor();
+
+/** Waits until the page says aloud, and without a dialog, that what was typed was not taken. */
+export const refused = (page: Page, why: string): Promise<void> =>
+  page.getByRole('alert').filter({ hasText: why }).first().waitFor();
 
 /** The guided line, once it says something. */
 export const hinted = (page: Page, text: string): Promise<void> =>

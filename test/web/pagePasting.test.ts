@@ -14,6 +14,7 @@ import {
   openTab,
   paste,
   press,
+  refused,
   shows,
   sitDown,
   VAN_LAM,
@@ -82,7 +83,7 @@ test('a block that reaches into a protected column is refused whole', async () =
   await openTab(page, 'Văn Lâm');
   await go(page, 'D8');
   await paste(page, '900\t50%\r\n901\t51%\r\n');
-  await press(await asked(page, 'Ô này được bảo vệ'), 'OK');
+  await refused(page, 'Ô này đang được bảo vệ.');
   await shows(page, 'D8', '880');
   await shows(page, 'E8', '5,50%');
   await shows(page, 'D9', '610');

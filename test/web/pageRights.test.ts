@@ -10,6 +10,7 @@ import {
   openOffice,
   openTab,
   press,
+  refused,
   shows,
   sitDown,
   type,
@@ -32,7 +33,7 @@ afterEach(async () => {
   expect(await office.clear()).toEqual([]);
 });
 
-const PROTECTED = 'Ô này được bảo vệ, bạn không có quyền sửa.';
+const PROTECTED = 'Ô này đang được bảo vệ.';
 
 test('an official types into another district’s tab, is told why that is refused, and the cell is as before', async () => {
   const { page } = await office.open();
@@ -41,7 +42,7 @@ test('an official types into another district’s tab, is told why that is refus
   await page.getByRole('tab', { name: 'Kim Động (chỉ xem)' }).waitFor();
   await openTab(page, 'Kim Động');
   await type(page, 'D7', '1234');
-  await press(await asked(page, PROTECTED), 'OK');
+  await refused(page, PROTECTED);
   await shows(page, 'D7', '');
   await shows(page, 'O7', 'Chưa báo cáo.');
 });
@@ -51,7 +52,7 @@ test('an official may not overwrite a formula of the own tab either', async () =
   await sitDown(page, VAN_LAM);
   await openTab(page, 'Văn Lâm');
   await type(page, 'E8', '99%');
-  await press(await asked(page, PROTECTED), 'OK');
+  await refused(page, PROTECTED);
   await shows(page, 'E8', '5,50%');
 });
 
@@ -62,7 +63,7 @@ test('a leader reads everything, types nowhere and has no menu of the add-on', a
   await page.getByRole('menuitem', { name: 'Bluezone' }).waitFor({ state: 'detached' });
   await openTab(page, 'Văn Lâm');
   await type(page, 'D8', '1234');
-  await press(await asked(page, 'Bạn chỉ có quyền xem bảng tính này.'), 'OK');
+  await refused(page, 'Người dùng đang chọn chỉ có quyền xem bảng tính này.');
   await shows(page, 'D8', '880');
 });
 
@@ -71,7 +72,7 @@ test('what a cell does not take is refused with what it takes', async () => {
   await sitDown(page, VAN_LAM);
   await openTab(page, 'Văn Lâm');
   await type(page, 'D8', 'TRUE');
-  await press(await asked(page, 'Ô này không nhận TRUE, FALSE hay số điện thoại.'), 'OK');
+  await refused(page, 'Ô này không nhận TRUE, FALSE hay số điện thoại.');
   await shows(page, 'D8', '880');
 });
 
@@ -93,7 +94,7 @@ test('the staff close the day after a question, and the official’s tab is lock
   await official.getByRole('tab', { name: 'Văn Lâm (chỉ xem)' }).waitFor();
   await shows(official, 'A2', /^ĐÃ KHÓA: số liệu ngày 18\/8\/2020 đã chốt lúc 14 giờ 45 phút/);
   await type(official, 'D8', '882');
-  await press(await asked(official, PROTECTED), 'OK');
+  await refused(official, PROTECTED);
   await shows(official, 'D8', '881');
 });
 

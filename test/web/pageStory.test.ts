@@ -41,7 +41,7 @@ const recipients = (page: Page) => page.locator('.mail-line .mail-to').allTextCo
 test('a newcomer mends the mistake, builds the summary, lets it become three and reads the mails', async () => {
   const { page } = await office.open();
   await page.getByText('Thứ ba, 18/8/2020 · 14 giờ 45 phút').waitFor();
-  await hinted(page, 'Bước 1/4: Tab Văn Lâm có một số liệu sai ở ô D7.');
+  await hinted(page, 'Bước 1/4: Ở tab Văn Lâm, ô D7 ghi nhầm 5,785.');
   await press(page, 'Mở ô D7');
   await inTab(page, 'Văn Lâm');
   await shows(page, 'O7', '5,785 không phải số nguyên. Nếu là 5.785 người, hãy nhập 5785.');

@@ -61,7 +61,7 @@ export async function openInbox(page: Page): Promise<void> {
   await page.evaluate(`fetch('/api/clock', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ seat: { person: 'owner', language: 'vi', tab: 0, selection: { row: 1, column: 1, rows: 1, columns: 1 } }, to: '15:00' }),
+    body: JSON.stringify({ seat: { person: 'owner', language: 'vi', workbook: 0, tab: 0, selection: { row: 1, column: 1, rows: 1, columns: 1 } }, to: '15:00' }),
   })`);
   await page.locator('.inbox-button').click();
   await page.locator('.mail-line').first().waitFor();

@@ -54,12 +54,12 @@ test('its filter leaves those that have not reported', async () => {
 
 test('its refresh reads what was typed since', async () => {
   const { page, status } = await open();
-  await page.evaluate(`fetch('/api/view?person=owner&language=vi&tab=0').then((view) => view.json()).then(({ tabs }) =>
+  await page.evaluate(`fetch('/api/view?person=owner&language=vi&tab=0').then((view) => view.json()).then(({ tabs, workbook }) =>
     fetch('/api/type', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({
-        seat: { person: 'owner', language: 'vi', tab: tabs.find(({ name }) => name === 'Văn Lâm').id, selection: { row: 7, column: 4, rows: 1, columns: 1 } },
+        seat: { person: 'owner', language: 'vi', workbook, tab: tabs.find(({ name }) => name === 'Văn Lâm').id, selection: { row: 7, column: 4, rows: 1, columns: 1 } },
         row: 7, column: 4, text: '5785',
       }),
     }))`);

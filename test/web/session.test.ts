@@ -27,6 +27,15 @@ function freshFolder(): string {
   return folder;
 }
 
+/** A machine's clock that goes on by a second at each look. */
+function steppingClock(): () => number {
+  let now = TODAY;
+  return () => {
+    now += 1_000;
+    return now;
+  };
+}
+
 /** What somebody sees of a tab, by its name. */
 function see(session: Session, tab: string, person = 'owner', language: 'vi' | 'en' = 'vi'): View {
   const { tabs } = session.view(person, language, 0);
@@ -35,10 +44,10 @@ function see(session: Session, tab: string, person = 'owner', language: 'vi' | '
 
 /** A seat in front of a tab, for a person by role and unit. */
 function sit(session: Session, tab: string, who: RegExp = /^owner$/, row = 1, column = 1): Seat {
-  const { people, tabs } = session.view('owner', 'vi', 0);
+  const { people, tabs, workbook } = session.view('owner', 'vi', 0);
   const person = people.find(({ id, role, unit }) => who.test(id) || who.test(`${role} ${unit}`))?.id ?? '';
   const id = tabs.find(({ name }) => name === tab)?.id ?? 0;
-  return { person, language: 'vi', tab: id, selection: { row, column, rows: 1, columns: 1 } };
+  return { person, language: 'vi', workbook, tab: id, selection: { row, column, rows: 1, columns: 1 } };
 }
 
 const cell = (tab: TabView, row: number, column: number) =>
@@ -82,6 +91,33 @@ describe('typing on the page', () => {
     expect(session.type(seat, 7, 4, '5785').refusal).toMatch(/chỉ có quyền xem/);
     expect(session.view(seat.person, 'vi', seat.tab).menus).toEqual([]);
     expect(session.run(seat, 'buildSummary', []).refusal).not.toBeNull();
+  });
+
+  test('whoever is no longer in the register may only read', async () => {
+    const session = await begin();
+    const seat = sit(session, 'Văn Lâm', /official Huyện Văn Lâm/);
+    const staff = sit(session, 'Đơn vị');
+    const { tab } = see(session, 'Đơn vị');
+    const row = tab.rows.find(({ cells }) => cells[0]?.text === '325')?.row ?? 0;
+    session.type(staff, row, 8, 'canbo.moi@hungyen.example');
+    const before = session.version;
+    expect(session.type(seat, 7, 3, '1').refusal).toMatch(/không còn trong tab Đơn vị/);
+    expect(session.type({ ...seat, person: 'nobody' }, 7, 4, '1').refusal).not.toBeNull();
+    expect(session.run(seat, 'buildSummary', []).refusal).not.toBeNull();
+    expect(session.view('nobody', 'vi', 0)).toMatchObject({
+      menus: [],
+      tabs: expect.arrayContaining([expect.objectContaining({ isLocked: true })]),
+    });
+    expect(session.version).toBe(before);
+  });
+
+  test('what was meant for another workbook is not written into this one', async () => {
+    const session = await begin(null, steppingClock());
+    const seat = sit(session, 'Văn Lâm');
+    session.startOver(seat);
+    expect(session.type(seat, 7, 4, '42').refusal).toMatch(/thay bằng bảng tính khác/);
+    expect(D7(session)).toBe('6');
+    expect(session.type(sit(session, 'Văn Lâm'), 7, 4, '5785').refusal).toBeNull();
   });
 
   test('a text among figures is refused by the cell’s own rule, with its sentence', async () => {
@@ -140,6 +176,23 @@ describe('the menu', () => {
     expect(session.view('owner', 'vi', 0).mails).toEqual([]);
   });
 
+  test('a question that changed is answered anew, and then the command goes on', async () => {
+    const session = await begin();
+    const seat = sit(session, 'Tổng hợp');
+    const first = session.run(seat, 'remindLate', []).question ?? fail();
+    session.type(sit(session, 'Văn Lâm'), 7, 4, '5785');
+    const given = [{ question: first, answer: 'YES' }];
+    const second = session.run(seat, 'remindLate', given).question ?? fail();
+    const done = session.run(seat, 'remindLate', [...given, { question: second, answer: 'YES' }]);
+    expect(done.question).toBeNull();
+    expect(
+      session
+        .view('owner', 'vi', 0)
+        .mails.map(({ to }) => to[0])
+        .sort(),
+    ).toEqual(['canbo.kimdong@hungyen.example', 'canbo.phucu@hungyen.example']);
+  });
+
   test('a prompt takes what is typed', async () => {
     const session = await begin();
     const seat = sit(session, 'Tổng hợp');
@@ -178,11 +231,21 @@ describe('the page beside the sheet', () => {
     expect(see(session, 'Kim Động').tab.id).toBe(outcome.goTo?.tab);
   });
 
+  test('answers nothing to whoever may only read', async () => {
+    const session = await begin();
+    const leader = sit(session, 'Tổng hợp', /leader Huyện Văn Lâm/);
+    for (const name of ['readStatus', 'enableReminders', 'tick'])
+      expect(session.call(leader, name, [])).toMatchObject({
+        answer: { failure: expect.stringMatching(/chỉ có quyền xem/) },
+      });
+  });
+
   test('cannot call what is private to the script or not there', async () => {
     const session = await begin();
     const seat = sit(session, 'Tổng hợp');
     expect(session.call(seat, 'nowhere', []).answer).toHaveProperty('failure');
     expect(session.call(seat, 'secret_', []).answer).toHaveProperty('failure');
+    expect(session.call(seat, 'toString', []).answer).toHaveProperty('failure');
   });
 });
 
@@ -234,7 +297,7 @@ describe('a newcomer', () => {
   test('is led from the mistake to the build, to three o’clock and to the mails', async () => {
     const session = await begin();
     const step = () => session.view('owner', 'vi', 0).hint;
-    expect(step()).toMatchObject({ step: 'mend', tabName: 'Văn Lâm', cell: 'D7' });
+    expect(step()).toMatchObject({ step: 'mend', tabName: 'Văn Lâm', cell: 'D7', typed: '5,785', meant: '5785' });
     const seat = sit(session, 'Văn Lâm');
     session.run(seat, 'buildSummary', []);
     session.type(seat, 7, 4, '5,9');
@@ -242,6 +305,9 @@ describe('a newcomer', () => {
     session.type(seat, 7, 4, '5785');
     expect(step()).toEqual({ step: 'build' });
     session.run(seat, 'buildSummary', []);
+    expect(step()).toEqual({ step: 'clock' });
+    // A mail before the deadline is none of the reminders.
+    session.run(seat, 'exportReport', []);
     expect(step()).toEqual({ step: 'clock' });
     session.moveClock(seat, '15:00');
     expect(step()).toEqual({ step: 'mails' });
@@ -307,6 +373,16 @@ describe('starting over, and going on', () => {
     expect(readdirSync(folder)).toContain('scene.json.unreadable');
   });
 
+  test('a workbook that lies there alone is put aside too, and beside what was put aside before', async () => {
+    const folder = freshFolder();
+    writeFileSync(join(folder, 'bang-tinh.xlsx'), 'mine');
+    writeFileSync(join(folder, 'bang-tinh.xlsx.unreadable'), 'earlier');
+    const session = await begin(folder);
+    await session.close();
+    expect(readFileSync(join(folder, 'bang-tinh.xlsx.unreadable-2'), 'utf8')).toBe('mine');
+    expect(readFileSync(join(folder, 'bang-tinh.xlsx.unreadable'), 'utf8')).toBe('earlier');
+  });
+
   test('a downloaded workbook can be opened again', async () => {
     const session = await begin();
     session.type(sit(session, 'Văn Lâm'), 7, 4, '5785');
@@ -322,7 +398,7 @@ describe('starting over, and going on', () => {
   test('a file that is no workbook is refused, and the open one kept', async () => {
     const session = await begin();
     const outcome = await session.open(Buffer.from('Mã;Xã\n1;A'), 'vi', 'danh-sach.csv');
-    expect(outcome.refusal).toMatch(/Không đọc được/);
+    expect(outcome.refusal).toMatch(/không phải bảng tính/);
     expect(D7(session)).toBe('6');
   });
 });

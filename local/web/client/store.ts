@@ -3,26 +3,15 @@
  * the signals and call the functions; nothing else talks to the server.
  */
 
-import { computed, effect, signal } from '@preact/signals';
-import type {
-  Answer,
-  Area,
-  CallOutcome,
-  ClockMove,
-  Language,
-  MailBody,
-  Outcome,
-  Question,
-  Requests,
-  Seat,
-  TabView,
-  View,
-} from '../wire';
+import { computed, effect, signal, untracked } from '@preact/signals';
+import type { Answer, Area, CallOutcome, ClockMove, Language, MailBody, Outcome, Seat, TabView, View } from '../wire';
+import { ACT_WORDS } from '../words/acts';
+import { FRAME_WORDS } from '../words/frame';
+import { ask, say, toast } from './notices';
+import { fetched, isCutOff, pending, post, send } from './server';
 
 /** Null until the first view has arrived. */
 export const view = signal<View | null>(null);
-/** Whether the server cannot be reached. */
-export const isCutOff = signal(false);
 export const language = signal<Language>(kept('language') === 'en' ? 'en' : 'vi');
 /** The id of who sits here; '' for the first of the people. */
 export const person = signal(kept('person') ?? '');
@@ -30,14 +19,8 @@ export const person = signal(kept('person') ?? '');
 export const tab = signal(Number(kept('tab') ?? 0));
 /** Where the selection is, in the tab's own rows and columns. */
 export const selection = signal<Area>({ row: 1, column: 1, rows: 1, columns: 1 });
-/** Notes in the corner; each goes away by itself. */
-export const toasts = signal<readonly { readonly id: number; readonly text: string; readonly isError: boolean }[]>([]);
-/** The dialog in front of everything; null for none. */
-export const dialog = signal<Dialog | null>(null);
 /** The add-on's page beside the sheet. */
 export const sidebar = signal<Outcome['sidebar']>(null);
-/** How many requests of this window are under way. */
-export const pending = signal(0);
 /** Where the grid is to take its selection: set by whoever leads the person somewhere; the grid follows every new one. */
 export const goTo = signal<Outcome['goTo']>(null);
 /** Whether a mail was opened in this window since the day was last started over. */
@@ -45,53 +28,12 @@ export const hasReadMail = signal(kept('hasReadMail') === 'true');
 
 export const currentTab = computed<TabView | null>(() => view.value?.tab ?? null);
 
-/** A dialog and what happens with its answer: a button's name, or the text typed into a prompt. */
-export interface Dialog extends Question {
-  answer(given: string): void;
-}
-
 effect(() => {
   keep('language', language.value);
   keep('person', person.value);
   keep('tab', String(tab.value));
   keep('hasReadMail', String(hasReadMail.value));
 });
-
-/** Shows a dialog and waits for the answer. Dialogs come one after the other. */
-export function ask(question: Question): Promise<string> {
-  const before = dialogs;
-  dialogs = before.then(
-    () =>
-      new Promise<string>((resolve) => {
-        dialog.value = {
-          ...question,
-          answer(given) {
-            dialog.value = null;
-            resolve(given);
-          },
-        };
-      }),
-  );
-  return dialogs;
-}
-
-let dialogs: Promise<string> = Promise.resolve('');
-
-/** A sentence that waits to be read. */
-export const say = (title: string, text: string): Promise<string> =>
-  ask({ title, text, kind: 'buttons', buttons: ['OK'] });
-
-let lastToast = 0;
-
-/** A note in the corner. */
-export function toast(text: string, isError = false): void {
-  lastToast += 1;
-  toasts.value = [...toasts.value, { id: lastToast, text, isError }];
-}
-
-export function dismissToast(id: number): void {
-  toasts.value = toasts.value.filter((each) => each.id !== id);
-}
 
 /**
  * How typing ended. By "refused" the person has read why and the cell is as it was; "cutOff" means that the server was
@@ -101,7 +43,7 @@ export type Typed = 'taken' | 'refused' | 'cutOff';
 
 /** Types into a cell of the tab in view, or of the tab that somebody had before them when they typed. */
 export async function typeInto(row: number, column: number, text: string, from: Seat = seat()): Promise<Typed> {
-  return typed(await post('/api/type', { seat: from, row, column, text }));
+  return typed(await post('/api/type', { seat: from, row, column, text }), placeOf(row, column));
 }
 
 /** Pastes rows of texts, or empties cells with a block of ''. */
@@ -111,12 +53,21 @@ export async function pasteInto(
   rows: readonly (readonly string[])[],
   from: Seat = seat(),
 ): Promise<Typed> {
-  return typed(await post('/api/paste', { seat: from, row, column, rows }));
+  return typed(await post('/api/paste', { seat: from, row, column, rows }), placeOf(row, column));
 }
 
-async function typed(outcome: Outcome | null): Promise<Typed> {
-  if (outcome === null) return 'cutOff';
-  await settled(outcome);
+/** "D7", of the tab in view. */
+function placeOf(row: number, column: number): string {
+  const letters = currentTab.value?.columns.find((each) => each.column === column)?.name ?? '';
+  return `${letters}${row}`;
+}
+
+async function typed(outcome: Outcome | null, place: string): Promise<Typed> {
+  // What the server answered without taking it, it would refuse again.
+  if (outcome === null) return isCutOff.value ? 'cutOff' : 'refused';
+  // Not a dialog: whoever types on meanwhile would lose what they type to it.
+  if (outcome.refusal !== null) toast(`${place}: ${outcome.refusal}`, true);
+  await settled({ ...outcome, refusal: null });
   return outcome.refusal === null ? 'taken' : 'refused';
 }
 
@@ -137,28 +88,35 @@ export async function run(name: string): Promise<void> {
 /** Passes on what a page beside the sheet asks of the script. */
 export async function call(name: string, parameters: readonly unknown[]): Promise<CallOutcome['answer']> {
   const called = await send<CallOutcome>('/api/call', { seat: seat(), function: name, parameters });
-  if (called === null) return { failure: 'The server cannot be reached.' };
+  if (called === null) return { failure: FRAME_WORDS[language.value].cutOff };
   await settled(called.outcome);
   return called.answer;
 }
 
-/** Sends the clock somewhere. */
+/** Sends the clock somewhere, once: pressed twice, "15:00" would be three o'clock of the day after. */
 export async function moveClock(to: ClockMove): Promise<void> {
+  if (isClockMoving) return;
+  isClockMoving = true;
   await settled(await post('/api/clock', { seat: seat(), to }));
+  isClockMoving = false;
 }
 
-/** Back to the day that the page opened with. */
+let isClockMoving = false;
+
+/** Back to the day that the page opened with, as it opened: the first tab, before the first of the people. */
 export async function startOver(): Promise<void> {
-  await settled(await post('/api/startOver', { seat: seat() }));
-  sidebar.value = null;
-  hasReadMail.value = false;
+  const outcome = await post('/api/startOver', { seat: seat() });
+  if (outcome !== null) {
+    person.value = '';
+    tab.value = 0;
+  }
+  await settled(outcome);
 }
 
 /** Opens a workbook from this machine in place of the present one; what cannot be read is refused in words. */
 export async function openBook(file: File): Promise<void> {
   const query = new URLSearchParams({ language: language.value, name: file.name });
   const outcome = await fetched<Outcome>(`/api/book?${query}`, { method: 'POST', body: file });
-  sidebar.value = null;
   await settled(outcome);
 }
 
@@ -182,6 +140,8 @@ export async function showTab(id: number): Promise<void> {
 
 /** Sits somebody else down here. */
 export async function sitDown(id: string): Promise<void> {
+  // The page beside the sheet was shown to somebody else.
+  sidebar.value = null;
   person.value = id;
   await refresh();
 }
@@ -198,7 +158,16 @@ export async function refresh(): Promise<void> {
   const query = new URLSearchParams({ person: person.value, language: language.value, tab: String(tab.value) });
   const given = await fetched<View>(`/api/view?${query}`, {});
   if (given === null || asked !== lastAsked) return;
-  if (!given.people.some(({ id }) => id === person.value)) person.value = given.people[0]?.id ?? '';
+  if (person.value !== '' && !given.people.some(({ id }) => id === person.value)) {
+    person.value = '';
+    void say('', ACT_WORDS[language.value].personGone);
+    return refresh();
+  }
+  if (view.value !== null && view.value.workbook !== given.workbook) {
+    sidebar.value = null;
+    hasReadMail.value = false;
+  }
+  person.value ||= given.people[0]?.id ?? '';
   tab.value = given.tab.id;
   view.value = given;
 }
@@ -221,11 +190,23 @@ export function follow(): void {
   listen();
 }
 
+/** The last version that the server has told of; what this window does itself is shown with its outcome. */
+const announced = signal(0);
+let lastFetched = 0;
+
+effect(() => {
+  const isBehind = announced.value > (view.value?.version ?? 0);
+  if (isBehind && pending.value === 0 && announced.value !== lastFetched) {
+    lastFetched = announced.value;
+    void untracked(refresh);
+  }
+});
+
 function listening(): EventSource {
   const events = new EventSource('/api/events');
   events.addEventListener('changed', ({ data }) => {
     isCutOff.value = false;
-    if (view.value === null || view.value.version !== Number(data)) void refresh();
+    announced.value = Number(data);
   });
   events.addEventListener('error', () => {
     isCutOff.value = true;
@@ -248,45 +229,9 @@ async function settled(outcome: Outcome | null): Promise<void> {
 
 /** Who sits here now, and what they look at. */
 export function seat(): Seat {
-  return { person: person.value, language: language.value, tab: tab.value, selection: selection.value };
+  const workbook = view.value?.workbook ?? 0;
+  return { person: person.value, language: language.value, workbook, tab: tab.value, selection: selection.value };
 }
-
-function post<P extends keyof Requests>(path: P, body: Requests[P]): Promise<Outcome | null> {
-  return send<Outcome>(path, body);
-}
-
-function send<T>(path: string, body: unknown): Promise<T | null> {
-  const headers = { 'Content-Type': 'application/json' };
-  return fetched<T>(path, { method: 'POST', headers, body: JSON.stringify(body) });
-}
-
-/**
- * The answer, or null when there is none: the page then says that it is cut off, or, where the server has refused a
- * request that a person cannot mend, why.
- */
-async function fetched<T>(
-  path: string,
-  init: RequestInit,
-  read: (response: Response) => Promise<T> = (response) => response.json() as Promise<T>,
-): Promise<T | null> {
-  pending.value += 1;
-  try {
-    const response = await fetch(path, init);
-    isCutOff.value = false;
-    if (response.ok) return await read(response);
-    if (response.status !== GONE) toast(await response.text(), true);
-    return null;
-  } catch (error) {
-    console.error(error);
-    isCutOff.value = true;
-    return null;
-  } finally {
-    pending.value -= 1;
-  }
-}
-
-/** Whoever asked for what is no longer there says so in its place. */
-const GONE = 404;
 
 /** What this window keeps when it is loaded again. */
 function kept(key: string): string | null {

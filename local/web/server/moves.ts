@@ -1,11 +1,44 @@
-/** Where the clock goes when somebody presses one of its buttons. Vietnam has no daylight saving, and neither has this. */
+/** Time that passes in a scene. Vietnam has no daylight saving, and neither has this. */
 
 import type { Book } from '../../book/book';
 import { nextRunAt, skipTo } from '../../book/clock';
+import { Desk } from '../../desk';
+import type { Bundle } from '../../execution';
 import type { ClockMove } from '../wire';
+import { type Act, actOf } from './act';
+import type { Scene } from './scene';
+
+/** Which scene, at which time, milliseconds since 1970, and by which script. */
+interface Moment {
+  readonly scene: Scene;
+  readonly now: number;
+  readonly bundle: Bundle;
+}
+
+/**
+ * Sends the clock somewhere: what falls due runs at once, as whoever made it. `machine` is the time of the machine's
+ * clock; `skips` says that older runs were left out.
+ */
+export function passTime({ scene, now, bundle }: Moment, to: ClockMove, machine: number): Act & { skips: boolean } {
+  const { until, isReal, skips } = moveOf(to, scene.book, now, machine);
+  if (skips) skipTo(scene.book, until - MS_A_DAY);
+  const desk = new Desk(scene.book, { now, bundle });
+  const executions = [...desk.passTo(until)];
+  const stop = to === '15:00' ? afterNextRun(scene.book, until) : until;
+  if (stop > until) executions.push(...desk.passTo(stop));
+  const act = actOf({ ...scene, now: isReal ? null : stop }, executions);
+  // Nobody is in front of the sheet when a trigger runs.
+  return { ...act, skips, outcome: { ...act.outcome, error: null } };
+}
+
+/** What is due while the machine's clock counts, what was missed meanwhile included; null when nothing is. */
+export function catchUp(scene: Scene, bundle: Bundle, machine: number): Act | null {
+  const due = nextRunAt(scene.book);
+  return due === null || due > machine ? null : passTime({ scene, bundle, now: due }, 'real', machine);
+}
 
 /** What a press leads to. */
-export interface Move {
+interface Move {
   readonly until: number;
   /** Whether the machine's clock counts from then on. */
   readonly isReal: boolean;
@@ -26,7 +59,7 @@ const PATIENCE = 30 * MS_A_MINUTE;
 const MORNING = 8 * 60;
 
 /** The move, from now on the book's own clock. */
-export function moveOf(to: ClockMove, book: Book, now: number, machine: number): Move {
+function moveOf(to: ClockMove, book: Book, now: number, machine: number): Move {
   if (to === 'real') return { until: machine, isReal: true, skips: machine - now > LONGEST_WALK };
   const still = { isReal: false, skips: false };
   if (to === 'nextDay') return { ...still, until: timeOfDay(book, now + MS_A_DAY, MORNING) };
@@ -39,14 +72,9 @@ export function moveOf(to: ClockMove, book: Book, now: number, machine: number):
  * Where the clock stops that was sent to three: triggers are never quite on time, so it goes on to the first run after
  * it, or stays when nothing is to run soon.
  */
-export function afterNextRun(book: Book, instant: number): number {
+function afterNextRun(book: Book, instant: number): number {
   const next = nextRunAt(book);
   return next !== null && next - instant <= PATIENCE ? Math.max(next, instant) : instant;
-}
-
-/** Leaves out all runs but those of the last day before an instant. */
-export function skipAllButLastDay(book: Book, until: number): void {
-  skipTo(book, until - MS_A_DAY);
 }
 
 /** An instant's day at so many minutes after midnight, in the spreadsheet's time zone. */

@@ -34,15 +34,13 @@ export function peopleOf(book: Book): readonly PersonView[] {
   ];
 }
 
-/** Somebody by their id; the owner where nobody has it, as after an address was changed. */
-export function personIn(people: readonly PersonView[], id: string): PersonView {
-  const found = people.find((person) => person.id === id) ?? people[0];
-  if (found === undefined) throw new Error('A workbook has at least its owner.');
-  return found;
+/** Somebody by their id, '' for the first; null where nobody has it, as after an address was changed. */
+export function personIn(people: readonly PersonView[], id: string): PersonView | null {
+  return (id === '' ? people[0] : people.find((person) => person.id === id)) ?? null;
 }
 
-/** Leaders are no editors of the spreadsheet: they get mails, and may read. */
-export const mayWrite = ({ role }: PersonView): boolean => role !== 'leader';
+/** Leaders are no editors of the spreadsheet: they get mails, and may read; and so may whoever is not in the register any more. */
+export const mayWrite = (person: PersonView | null): boolean => person !== null && person.role !== 'leader';
 
 function personOf(role: PersonView['role'], unit: Locality, address: string): PersonView {
   return { id: `${role} ${unit.code} ${address}`, role, unit: unitName(unit), address };
@@ -54,8 +52,12 @@ function unitName({ type, name }: Locality): string {
 }
 
 function registerOf({ tabs }: Book) {
-  const tab = tabs.find((each) => findMarks(gridOf(each, HEAD))?.owner === '@units');
-  const table = tab ? readTable(gridOf(tab, Number.POSITIVE_INFINITY), ALL_MESSAGES.map(unitsShape)) : null;
+  const shapes = ALL_MESSAGES.map(unitsShape);
+  // By its marks or, where somebody pasted it, by its header.
+  const tab =
+    tabs.find((each) => findMarks(gridOf(each, HEAD))?.owner === '@units') ??
+    tabs.find((each) => readTable(gridOf(each, HEAD), shapes) !== null);
+  const table = tab ? readTable(gridOf(tab, Number.POSITIVE_INFINITY), shapes) : null;
   return table === null ? null : buildRegister(readUnits(table)).register;
 }
 

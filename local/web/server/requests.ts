@@ -31,6 +31,7 @@ const functionName = z
 const seat = z.object({
   person,
   language,
+  workbook: z.int().min(0),
   tab,
   selection: z.object({ row: position, column: position, rows: position, columns: position }),
 });

@@ -11,7 +11,7 @@ import type { Book } from '../../book/book';
 import { OPENING, openingDay, type Story } from '../../demo/openingDay';
 import type { SentMail } from '../../services/mail';
 import { readBook } from '../../xlsx/read';
-import { writeWhole } from '../../xlsx/state';
+import { statePath, writeWhole } from '../../xlsx/state';
 import { writeBook } from '../../xlsx/write';
 
 /** A workbook at a moment of its life. */
@@ -41,15 +41,25 @@ export function openingScene(begun: number): Scene {
   return { ...opening, begun, book: opening.book.clone() };
 }
 
-/** The scene that a folder holds; null when it holds none. What cannot be read is put aside, and the reason thrown. */
+/** The scene that a folder holds; null when it holds none. What cannot be read is put aside whole, and the reason thrown. */
 export async function readScene(folder: string): Promise<Scene | null> {
   const [book, rest] = [join(folder, BOOK), join(folder, REST)];
-  if (!existsSync(book) || !existsSync(rest)) return null;
+  const files = [book, statePath(book), rest].filter((path) => existsSync(path));
+  if (files.length === 0) return null;
   try {
     return { ...REMEMBERED.parse(JSON.parse(readFileSync(rest, 'utf8'), revived)), book: await readBook(book) };
   } catch (error) {
-    for (const path of [book, rest]) renameSync(path, `${path}.unreadable`);
+    const ending = unusedEnding(files);
+    for (const path of files) renameSync(path, path + ending);
     throw error;
+  }
+}
+
+/** What no file that was put aside before is called. */
+function unusedEnding(files: readonly string[]): string {
+  for (let number = 1; ; number++) {
+    const ending = number === 1 ? '.unreadable' : `.unreadable-${number}`;
+    if (!files.some((path) => existsSync(path + ending))) return ending;
   }
 }
 
@@ -85,7 +95,7 @@ const REMEMBERED = z.object({
   ),
   story: z
     .object({
-      mistake: z.object({ tab: z.number(), row: z.number(), column: z.number() }),
+      mistake: z.object({ tab: z.number(), row: z.number(), column: z.number(), meant: z.number() }),
       deadline: z.number(),
       isBuilt: z.boolean(),
     })

@@ -15,8 +15,10 @@ import { readBook } from '../../xlsx/read';
 import { fileOf } from '../../xlsx/write';
 import type { Answer, CallOutcome, ClockMove, Language, MailBody, MailLine, Outcome, Seat, View } from '../wire';
 import { ACT_WORDS } from '../words/acts';
-import { type Act, callScript, choose, passTime, refused, type Stage, told, write } from './acting';
+import { type Act, refused, told } from './act';
+import { callScript, choose, type Stage, write } from './acting';
 import type { Host } from './host';
+import { catchUp, passTime } from './moves';
 import { mayWrite, peopleOf, personIn } from './people';
 import { openingScene, readScene, type Scene, writeScene } from './scene';
 import { hintOf } from './story';
@@ -32,7 +34,7 @@ export interface Terms {
   readonly log?: (line: string) => void;
 }
 
-/** Changes are written together when nothing has changed for so long, in milliseconds. */
+/** A change is written so long after it was made, in milliseconds, together with those that came meanwhile. */
 const PAUSE_BEFORE_WRITING = 1_500;
 
 /** How often triggers are looked after while the machine's clock counts, in milliseconds. */
@@ -88,24 +90,25 @@ export class Session implements Host {
     const { book } = scene;
     const people = peopleOf(book);
     const person = personIn(people, personId);
-    const who = { user: person.address, mayWrite: mayWrite(person) };
+    const who = { user: person?.address ?? '', mayWrite: mayWrite(person) };
     const tab = book.tabs.find(({ id, hidden }) => id === tabId && !hidden) ?? book.tabs.find(({ hidden }) => !hidden);
     if (tab === undefined) throw new Error('A workbook has at least one tab that is not hidden.');
     const desk = new Desk(book, {
       now: this.now(),
       lang: language,
-      user: person.address,
+      user: who.user,
       bundle: this.bundle,
     });
     return {
       version: this.version,
+      workbook: scene.begun,
       title: book.title,
       tabs: tabLabels(book, who),
       tab: tabViewOf(book, tab, who),
       people,
       clock: { now: this.now(), isReal: scene.now === null, timeZone: book.timeZone },
       // Google shows no menu of a script to whoever may only read.
-      menus: mayWrite(person) ? desk.menu().execution.menus : [],
+      menus: who.mayWrite ? desk.menu().execution.menus : [],
       mails: scene.mails.map((mail, index) => mailLine(mail, scene.begun + index)).reverse(),
       hint: hintOf(scene, this.now()),
     };
@@ -129,7 +132,9 @@ export class Session implements Host {
   }
 
   moveClock(seat: Seat, to: ClockMove): Outcome {
-    return this.carryOut(passTime(this.stage(seat), to, this.machine()));
+    const act = passTime(this.stage(seat), to, this.machine());
+    const outcome = this.carryOut(act);
+    return act.skips ? { ...outcome, toasts: [...outcome.toasts, ACT_WORDS[seat.language].skipped] } : outcome;
   }
 
   startOver({ language }: Seat): Outcome {
@@ -145,10 +150,12 @@ export class Session implements Host {
       const book = await readBook(path);
       const { now } = this.scene;
       book.title = fileName.replace(/\.xlsx$/i, '') || book.title;
-      if (language === 'vi') Object.assign(book, { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' });
+      // As Google gives an imported file the account's locale; the time zone is that of the clock before people's eyes.
+      Object.assign(book, { locale: language === 'vi' ? 'vi_VN' : 'en_US', timeZone: this.scene.book.timeZone });
       return this.carryOut(told({ book, now, begun: this.machine(), mails: [], story: null }, words.opened));
     } catch (error) {
-      return this.carryOut(refused(this.scene, words.unreadableBook((error as Error).message)));
+      this.terms.log?.(`${fileName} cannot be read: ${(error as Error).message}`);
+      return this.carryOut(refused(this.scene, words.unreadableBook));
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -178,9 +185,9 @@ export class Session implements Host {
   /** Ends the session when everything is written; throws when it cannot be. */
   async close(): Promise<void> {
     clearInterval(this.ticking);
+    if (this.pause !== null) clearTimeout(this.pause);
     await this.printer.close();
     await this.writing;
-    if (this.pause !== null) clearTimeout(this.pause);
     const { folder } = this.terms;
     if (folder !== null && this.written !== this.changes) await writeScene(folder, this.scene);
   }
@@ -193,7 +200,7 @@ export class Session implements Host {
   /** Takes over an act's scene, tells everybody and gives its person the outcome. */
   private carryOut({ scene, outcome, page, logs }: Act): Outcome {
     for (const { level, text } of logs) this.terms.log?.(`${level}: ${text}`);
-    if (outcome.question === null && outcome.refusal === null) this.take(scene);
+    if (scene !== this.scene) this.take(scene);
     return { ...outcome, version: this.version, sidebar: page === null ? null : this.keep(page.title, page.html) };
   }
 
@@ -201,8 +208,7 @@ export class Session implements Host {
     this.scene = scene;
     this.changes += 1;
     for (const listener of this.listeners) listener(this.version);
-    if (this.pause !== null) clearTimeout(this.pause);
-    this.pause = setTimeout(() => this.write(), PAUSE_BEFORE_WRITING).unref();
+    this.pause ??= setTimeout(() => this.write(), PAUSE_BEFORE_WRITING).unref();
   }
 
   private write(): void {
@@ -232,12 +238,13 @@ export class Session implements Host {
 
   /** Has what is due run while the machine's clock counts. */
   private tick(): void {
-    const { scene } = this;
-    if (scene.now !== null) return;
-    const now = this.machine();
-    const executions = new Desk(scene.book, { now, bundle: this.bundle }).passTo(now);
-    const mails = executions.flatMap((execution) => execution.mails);
-    if (executions.length > 0) this.take({ ...scene, mails: [...scene.mails, ...mails] });
+    if (this.scene.now !== null) return;
+    try {
+      const act = catchUp(this.scene, this.bundle, this.machine());
+      if (act !== null) this.carryOut(act);
+    } catch (error) {
+      this.terms.log?.(`A trigger broke off: ${(error as Error).stack}`);
+    }
   }
 
   private now(): number {

@@ -11,19 +11,21 @@ export function hintOf({ book, story, mails }: Scene, now: number): HintView | n
   const mistake = mistakeIn(book, story);
   if (mistake !== null) return mistake;
   if (!story.isBuilt) return { step: 'build' };
-  return mails.length === 0 ? { step: 'clock' } : { step: 'mails' };
+  return now < story.deadline || mails.length === 0 ? { step: 'clock' } : { step: 'mails' };
 }
 
 const HALF_A_DAY = 12 * 3_600_000;
 
 /** The mistyped figure, as long as it is not a whole number of people. */
-function mistakeIn({ tabs }: Book, { mistake }: NonNullable<Scene['story']>): HintView | null {
+function mistakeIn({ tabs, locale }: Book, { mistake }: NonNullable<Scene['story']>): HintView | null {
   const tab = tabs.find(({ id }) => id === mistake.tab);
   if (tab === undefined) return null;
-  const { row, column } = mistake;
+  const { row, column, meant } = mistake;
   const figure = tab.raw(row, column);
   if (typeof figure === 'number' && Number.isInteger(figure) && figure >= 0) return null;
-  return { step: 'mend', tab: tab.id, tabName: tab.name, row, column, cell: `${columnName(column)}${row}` };
+  const typed = new Intl.NumberFormat(locale.replace('_', '-'), { maximumFractionDigits: 6 }).format(Number(figure));
+  const cell = `${columnName(column)}${row}`;
+  return { step: 'mend', tab: tab.id, tabName: tab.name, row, column, cell, typed, meant: String(meant) };
 }
 
 /** The scene after a command of the menu went well: the summary that counts is the one without the mistake. */

@@ -9,6 +9,8 @@ export interface ClockWords {
   time(hours: string, minutes: string): string;
   /** Beside a clock that goes by the machine's. */
   readonly real: string;
+  /** Of a time of day that is over for today. */
+  tomorrow(label: string): string;
   readonly moves: Readonly<Record<ClockMove, { readonly label: string; readonly explanation: string }>>;
 }
 
@@ -17,6 +19,7 @@ export const CLOCK_WORDS: ByLanguage<ClockWords> = {
     label: 'Thời gian trên bảng tính',
     time: (hours, minutes) => `${hours} giờ ${minutes} phút`,
     real: 'giờ thực',
+    tomorrow: (label) => `${label} hôm sau`,
     moves: {
       '14:55': {
         label: '14:55',
@@ -41,6 +44,7 @@ export const CLOCK_WORDS: ByLanguage<ClockWords> = {
     label: 'Time in the spreadsheet',
     time: (hours, minutes) => `${hours}:${minutes}`,
     real: 'real time',
+    tomorrow: (label) => `${label} tomorrow`,
     moves: {
       '14:55': {
         label: '14:55',

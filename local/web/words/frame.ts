@@ -85,7 +85,7 @@ export const FRAME_WORDS: ByLanguage<FrameWords> = {
       startOver: 'Làm lại từ đầu…',
       openTitle: 'Mở tệp khác',
       openText: (name) =>
-        `Tệp “${name}” sẽ thay thế bảng tính đang mở. Số liệu, các thư và giờ hiện nay không được giữ lại trên trang này.\n\nTải bảng tính đang mở về máy trước khi thay thế?`,
+        `Tệp “${name}” sẽ thay thế bảng tính đang mở. Số liệu và các thư hiện có không được giữ lại trên trang này; giờ trên trang giữ nguyên.\n\nTải bảng tính đang mở về máy trước khi thay thế?`,
       startOverTitle: 'Làm lại từ đầu',
       startOverText:
         'Bảng tính trở lại như lúc mở lần đầu. Mọi số liệu đã nhập, thư đã gửi và giờ hiện nay sẽ mất.\n\nNếu muốn giữ lại bảng tính, hãy chọn Hủy rồi chọn Tệp › Tải xuống (.xlsx).',
@@ -138,7 +138,7 @@ export const FRAME_WORDS: ByLanguage<FrameWords> = {
       startOver: 'Start over…',
       openTitle: 'Open another file',
       openText: (name) =>
-        `“${name}” will replace the spreadsheet that is open. Its figures, the mails and the present time are not kept on this page.\n\nDownload the open spreadsheet before it is replaced?`,
+        `“${name}” will replace the spreadsheet that is open. Its figures and the mails are not kept on this page; the clock stays.\n\nDownload the open spreadsheet before it is replaced?`,
       startOverTitle: 'Start over',
       startOverText:
         'The spreadsheet goes back to how it was when it was first opened. All figures typed, mails sent and the present time are lost.\n\nTo keep the spreadsheet, choose Cancel and then File › Download (.xlsx).',

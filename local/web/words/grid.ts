@@ -15,12 +15,13 @@ interface GridWords {
   readonly content: (address: string) => string;
   readonly locked: string;
   readonly waiting: string;
+  readonly tooMuch: string;
   readonly omitted: (rows: number, after: number) => string;
 }
 
 export const GRID_WORDS: ByLanguage<GridWords> = {
   vi: {
-    grid: (tab) => `Bảng tính, trang ${tab}`,
+    grid: (tab) => `Bảng tính, tab ${tab}`,
     cell: (address, content) => `Ô ${address}: ${content}`,
     area: (address, content) => `Vùng ${address}: ${content}`,
     blank: 'trống',
@@ -29,7 +30,8 @@ export const GRID_WORDS: ByLanguage<GridWords> = {
     keys: 'Phím mũi tên để di chuyển, gõ để nhập, F2 để sửa. Esc rồi Tab để rời bảng tính.',
     nameBox: 'Địa chỉ ô',
     content: (address) => `Nội dung ô ${address}`,
-    locked: 'Ô này được bảo vệ, ông/bà không sửa được.',
+    locked: 'Ô này được bảo vệ, không sửa được.',
+    tooMuch: 'Nội dung này quá lớn: một ô chứa tối đa 50.000 ký tự, một lần dán tối đa 200.000 ô. Chưa có gì được ghi.',
     waiting: 'Chưa gửi được nội dung vừa nhập; sẽ gửi lại khi có kết nối. Nhấn Esc để bỏ.',
     omitted: (rows, after) =>
       `Bảng rất dài: ${rows.toLocaleString('vi')} dòng sau dòng ${after.toLocaleString('vi')} không được hiển thị.`,
@@ -45,6 +47,8 @@ export const GRID_WORDS: ByLanguage<GridWords> = {
     nameBox: 'Cell address',
     content: (address) => `Content of cell ${address}`,
     locked: 'This cell is protected; you cannot change it.',
+    tooMuch:
+      'This is too much: a cell holds 50,000 characters, and 200,000 cells can be pasted at once. Nothing was written.',
     waiting:
       'What was typed could not be sent yet; it will be sent when the connection is back. Press Escape to give it up.',
     omitted: (rows, after) =>

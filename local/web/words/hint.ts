@@ -4,7 +4,8 @@ import type { ByLanguage } from './byLanguage';
 
 export interface HintWords {
   readonly label: string;
-  mend(tab: string, cell: string): string;
+  /** What was typed there, and what was meant. */
+  mend(tab: string, cell: string, typed: string, meant: string): string;
   mendAction(cell: string): string;
   readonly build: string;
   readonly buildAction: string;
@@ -21,7 +22,8 @@ export interface HintWords {
 export const HINT_WORDS: ByLanguage<HintWords> = {
   vi: {
     label: 'Hướng dẫn',
-    mend: (tab, cell) => `Bước 1/4: Tab ${tab} có một số liệu sai ở ô ${cell}. Hãy mở ô đó và nhập lại cho đúng.`,
+    mend: (tab, cell, typed, meant) =>
+      `Bước 1/4: Ở tab ${tab}, ô ${cell} ghi nhầm ${typed}. Hãy mở ô đó và nhập ${meant}.`,
     mendAction: (cell) => `Mở ô ${cell}`,
     build: 'Bước 2/4: Số liệu đã được sửa. Hãy chọn Bluezone › Lập tổng hợp.',
     buildAction: 'Mở trình đơn',
@@ -35,7 +37,8 @@ export const HINT_WORDS: ByLanguage<HintWords> = {
   },
   en: {
     label: 'Guide',
-    mend: (tab, cell) => `Step 1 of 4: Tab ${tab} has a wrong figure in cell ${cell}. Open the cell and correct it.`,
+    mend: (tab, cell, typed, meant) =>
+      `Step 1 of 4: On tab ${tab}, cell ${cell} holds ${typed} by mistake. Open it and type ${meant}.`,
     mendAction: (cell) => `Open cell ${cell}`,
     build: 'Step 2 of 4: The figure is mended. Choose Bluezone › Build summary.',
     buildAction: 'Open the menu',

@@ -2,7 +2,8 @@
 
 import { useSignalEffect } from '@preact/signals';
 import { Grid } from '../grid/Grid';
-import { isCutOff, language, pending, tab, view } from '../store';
+import { isCutOff, pending } from '../server';
+import { language, tab, view } from '../store';
 import { Dialogs } from './Dialogs';
 import { isCovered, words } from './frameState';
 import { Hint } from './Hint';

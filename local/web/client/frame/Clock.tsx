@@ -3,7 +3,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ClockMove, ClockView } from '../../wire';
 import { language, moveClock, view } from '../store';
-import { dateTime } from './dateTime';
+import { dateTime, isOver } from './dateTime';
 import { words } from './frameState';
 import { ClockFace } from './icons';
 
@@ -22,11 +22,18 @@ export function Clock() {
         {MOVES.map((move) => {
           const { label, explanation } = text.moves[move];
           const id = `clock-${move.replace(':', '')}`;
+          // A double click is one wish; the second click would mean the day after.
           const isReal = move === 'real' ? { 'aria-pressed': clock.isReal } : {};
           return (
             <span key={move} class="tipped">
-              <button type="button" class="pill" aria-describedby={id} {...isReal} onClick={() => void moveClock(move)}>
-                {label}
+              <button
+                type="button"
+                class="pill"
+                aria-describedby={id}
+                {...isReal}
+                onClick={({ detail }) => detail < 2 && void moveClock(move)}
+              >
+                {/^\d/.test(move) && isOver(move, clock) ? text.tomorrow(label) : label}
               </button>
               <span id={id} role="tooltip" class="tip">
                 {explanation}

@@ -1,7 +1,7 @@
 /** Questions and sentences in front of everything, as Google's alert and prompt show them, one after the other. */
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type Dialog, dialog } from '../store';
+import { type Dialog, dialog } from '../notices';
 import { words } from './frameState';
 
 export function Dialogs() {

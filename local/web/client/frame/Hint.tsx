@@ -49,9 +49,9 @@ interface Told {
 function told(step: Step, text: HintWords): Told {
   switch (step.step) {
     case 'mend': {
-      const { tab, tabName, row, column, cell } = step;
+      const { tab, tabName, row, column, cell, typed, meant } = step;
       const take = () => void lead(tab, row, column);
-      return { sentence: text.mend(tabName, cell), action: { label: text.mendAction(cell), take } };
+      return { sentence: text.mend(tabName, cell, typed, meant), action: { label: text.mendAction(cell), take } };
     }
     case 'build': {
       const take = () => showMenuItem('buildSummary');

@@ -1,7 +1,7 @@
 /** The notes in the corner: each stays as long as it takes to read, and longer while somebody is at it. */
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { dialog, dismissToast, toasts } from '../store';
+import { dialog, dismissToast, toasts } from '../notices';
 import { words } from './frameState';
 import { Cross } from './icons';
 

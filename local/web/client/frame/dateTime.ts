@@ -28,5 +28,11 @@ export function dateTime(
   return `${sentenceCase(part('weekday'))}, ${date}/${part('year')} · ${words.time(part('hour'), part('minute'))}`;
 }
 
+/** Whether a time of day, "15:00", is over on the clock's own day. */
+export function isOver(time: string, { now, timeZone }: Pick<ClockView, 'now' | 'timeZone'>): boolean {
+  const shown = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium', hourCycle: 'h23' }).format(now);
+  return shown > `${time}:00`;
+}
+
 /** "Thứ Ba" as Vietnamese is written within texts: "Thứ ba". */
 const sentenceCase = (text: string): string => text.slice(0, 1) + text.slice(1).toLowerCase();

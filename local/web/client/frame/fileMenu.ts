@@ -1,6 +1,7 @@
 /** The menu "File": the workbook to take away, another to open, and the opening day once more. */
 
-import { ask, bookFile, openBook } from '../store';
+import { ask } from '../notices';
+import { bookFile, openBook, view } from '../store';
 import { beginAnew, words } from './frameState';
 import type { Submenu } from './menus/entries';
 
@@ -45,13 +46,14 @@ async function replaceBy(file: File): Promise<void> {
   await openBook(file);
 }
 
-/** Hands a file to the browser's downloads, named as the server names it. */
+/** Hands a file to the browser's downloads, named by the workbook. */
 function save(file: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
-  link.download = BOOK.slice(BOOK.lastIndexOf('/') + 1);
+  link.download = `${view.value?.title ?? ''}.xlsx`;
   link.click();
-  URL.revokeObjectURL(link.href);
+  // Not at once: the browser reads it after the click.
+  addEventListener('pagehide', () => URL.revokeObjectURL(link.href), { once: true });
 }
 
 async function confirmStartOver(): Promise<void> {

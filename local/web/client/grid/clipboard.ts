@@ -24,8 +24,8 @@ export function empty(): void {
 /** Writes a table into the selection; one that fits into it several times fills it, as in Google Sheets. */
 export function paste(text: string): void {
   const table = tableOf(text);
-  const width = Math.max(...table.map((row) => row.length));
-  if (table.length === 0) return;
+  const width = widthOf(table);
+  if (width === 0) return;
   const { row, column, rows, columns } = area.value;
   const repeats = rows % table.length === 0 && columns % width === 0;
   const block = repeats ? filled(table, rows, columns) : filled(table, table.length, width);
@@ -42,10 +42,15 @@ export function tableOf(text: string): readonly (readonly string[])[] {
   return data.map((row) => row.map((cell) => cell.replaceAll('\r\n', '\n')));
 }
 
+/** The cells of the longest row. */
+function widthOf(table: readonly (readonly string[])[]): number {
+  return table.reduce((most, { length }) => Math.max(most, length), 0);
+}
+
 function filled(table: readonly (readonly string[])[], rows: number, columns: number): string[][] {
+  const width = widthOf(table);
   return Array.from({ length: rows }, (_, down) => {
     const row = table[down % table.length] ?? [];
-    const width = Math.max(...table.map(({ length }) => length));
     return Array.from({ length: columns }, (_, across) => row[across % width] ?? '');
   });
 }

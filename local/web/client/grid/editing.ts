@@ -5,11 +5,11 @@
 
 import { effect, signal, untracked } from '@preact/signals';
 import type { Seat } from '../../wire';
-import { currentTab, seat, tab } from '../store';
+import { currentTab, seat } from '../store';
 import { contentOf } from './cells';
-import { active, select } from './selecting';
-import { whenCutOff, write } from './sending';
-import type { Cell } from './sheetLayout';
+import { active } from './selecting';
+import { isUnderWay, onTheWay, write } from './sending';
+import { addressOf, type Cell } from './sheetLayout';
 
 export interface Edit {
   readonly cell: Cell;
@@ -32,7 +32,7 @@ export function typeOver(text: string): void {
 /** Opens what stands in the active cell. */
 export function open(place: Edit['place']): void {
   if (edit.value !== null) return;
-  const before = contentOf(active.value);
+  const before = onTheWay.value.get(addressOf(active.value)) ?? contentOf(active.value);
   edit.value = { cell: active.value, text: before, before, place, from: seat() };
 }
 
@@ -54,12 +54,10 @@ export function cancel(): void {
   edit.value = null;
 }
 
-// Nothing that was typed is lost when the server is not there: it stands in the editor again, to be sent anew.
-whenCutOff(({ from, cell, content }) => {
-  if (edit.value !== null || from.tab !== tab.value) return false;
-  select(cell);
-  edit.value = { cell, text: content, before: null, place: 'cell', from };
-  return true;
+// A window that is closed takes along what was not sent: the browser asks before.
+addEventListener('beforeunload', (event) => {
+  const { value } = edit;
+  if (isUnderWay.value || (value !== null && value.text !== value.before)) event.preventDefault();
 });
 
 // Another tab in view: what is open belongs to the one before.

@@ -9,8 +9,8 @@ import { empty } from './clipboard';
 import { cancel, commit, edit, open } from './editing';
 import { rowsInView } from './panes';
 import { active, extendTo, far, layout, move, moveAlong, moveOn, reached, select, selectAll } from './selecting';
-import { giveUp, write } from './sending';
-import type { Cell } from './sheetLayout';
+import { giveUp, onTheWay, write } from './sending';
+import { addressOf, type Cell } from './sheetLayout';
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
@@ -86,7 +86,9 @@ function whileSelecting(event: KeyboardEvent): boolean {
 export function toggle(cell: Cell): boolean {
   const tick = cellAt(cell)?.tick;
   if (tick === undefined) return false;
-  write(cell, tick ? 'FALSE' : 'TRUE');
+  // What is on its way counts: pressed twice, a box is as it was.
+  const sent = onTheWay.value.get(addressOf(cell));
+  write(cell, (sent === undefined ? tick : sent === 'TRUE') ? 'FALSE' : 'TRUE');
   return true;
 }
 

@@ -5,7 +5,7 @@
 
 import { computed, effect, signal, untracked } from '@preact/signals';
 import type { Area } from '../../wire';
-import { currentTab, goTo, selection } from '../store';
+import { currentTab, goTo, selection, view } from '../store';
 import { heights } from './cells';
 import { areaBetween, type Cell, layOut, type SheetLayout, stepped } from './sheetLayout';
 
@@ -29,6 +29,7 @@ const FIRST: Cell = { row: 1, column: 1 };
 const selected = signal<Selected>({ active: FIRST, far: FIRST, shown: null });
 const kept = new Map<number, Selected>();
 let shownTab = 0;
+let shownWorkbook = 0;
 
 /** The cell that is typed into. */
 export const active = computed(() => selected.value.active);
@@ -90,10 +91,15 @@ effect(() => {
   selection.value = area.value;
 });
 
-// A tab that comes into view has the selection that it had, or the one that the sheet had last.
+// A tab that comes into view has the selection that it had, or, in another workbook, the one that the sheet had last.
 effect(() => {
   const tab = currentTab.value;
   if (tab === null) return;
+  const { workbook = 0 } = view.value ?? {};
+  if (workbook !== shownWorkbook) {
+    kept.clear();
+    [shownTab, shownWorkbook] = [0, workbook];
+  }
   const current = selected.value;
   if (tab.id === shownTab) kept.set(tab.id, current);
   else {

@@ -5,7 +5,10 @@
 
 import { computed, effect, signal, untracked } from '@preact/signals';
 import type { Seat } from '../../wire';
-import { currentTab, isCutOff, pasteInto, seat, typeInto } from '../store';
+import { GRID_WORDS } from '../../words/grid';
+import { say } from '../notices';
+import { isCutOff } from '../server';
+import { currentTab, language, pasteInto, seat, typeInto } from '../store';
 import { addressOf, type Cell } from './sheetLayout';
 
 /** Something written into cells. */
@@ -17,11 +20,14 @@ export interface Writing {
   readonly content: string | readonly (readonly string[])[];
 }
 
+/** Of a cell, as at Google; and of what is sent at once. */
+const LONGEST_TEXT = 50_000;
+const MOST_CELLS = 200_000;
+
 const queue = signal<readonly Writing[]>([]);
 /** Whether what waits was tried and could not be sent. */
 const isHeld = signal(false);
 let isSending = false;
-let takeBack: (unsent: Writing & { readonly content: string }) => boolean = () => false;
 
 /** The texts on their way into the tab in view, by address. */
 export const onTheWay = computed<ReadonlyMap<string, string>>(() => {
@@ -38,13 +44,27 @@ export const onTheWay = computed<ReadonlyMap<string, string>>(() => {
   return texts;
 });
 
+/** Whether something is on its way. */
+export const isUnderWay = computed(() => queue.value.length > 0);
+
 /** Whether what is on its way waits for the server to come back. */
 export const isWaiting = computed(() => isHeld.value && queue.value.length > 0);
 
 /** Writes into cells of the tab in view, or of the one that `from` looks at. */
 export function write(cell: Cell, content: Writing['content'], from: Seat = seat()): void {
+  if (isTooMuch(content)) {
+    void say('', GRID_WORDS[language.value].tooMuch);
+    return;
+  }
   queue.value = [...queue.value, { from, cell, content }];
   void send();
+}
+
+/** What a cell of Google Sheets cannot hold, or the server does not take at once. */
+function isTooMuch(content: Writing['content']): boolean {
+  const rows = typeof content === 'string' ? [[content]] : content;
+  const cells = rows.reduce((sum, { length }) => sum + length, 0);
+  return cells > MOST_CELLS || rows.some((row) => row.some(({ length }) => length > LONGEST_TEXT));
 }
 
 /** Forgets what waits; false when nothing does. */
@@ -52,11 +72,6 @@ export function giveUp(): boolean {
   if (!isWaiting.value) return false;
   queue.value = [];
   return true;
-}
-
-/** Names who gets a text back that could not be sent; they answer whether they take it. */
-export function whenCutOff(take: typeof takeBack): void {
-  takeBack = take;
 }
 
 async function send(): Promise<void> {
@@ -72,7 +87,6 @@ async function send(): Promise<void> {
           : await pasteInto(cell.row, cell.column, content, from);
       if (result === 'cutOff') {
         isHeld.value = true;
-        if (typeof content === 'string' && takeBack({ from, cell, content })) queue.value = queue.value.slice(1);
         return;
       }
       if (result === 'taken') await drawn();

@@ -164,8 +164,14 @@ describe('a note', () => {
     await note.waitFor({ state: 'detached' });
   });
 
+  test('takes the place of the one before', async () => {
+    const { page } = await asking([], { toasts: ['Thứ nhất', 'Thứ hai'] });
+    await page.getByRole('status').filter({ hasText: 'Thứ hai' }).waitFor();
+    expect(await page.getByText('Thứ nhất').count()).toBe(0);
+  });
+
   test('is dismissed by keyboard, the next one getting the focus, and at last where it came from', async () => {
-    const { page, bluezone } = await asking([], { toasts: ['Thứ nhất', 'Thứ hai'] });
+    const { page, bluezone } = await asking([], { toasts: ['Thứ nhất'], error: 'Thứ hai' });
     const dismissals = page.getByRole('button', { name: dismiss });
     await dismissals.nth(1).waitFor();
     await bluezone.focus();

@@ -67,6 +67,7 @@ test('the language changes the page, its menus and what it says of itself', asyn
   expect([await lang(), await page.title()]).toEqual(['vi', 'Báo cáo cài đặt Bluezone tỉnh Hưng Yên']);
   await button('English').click();
   await page.getByRole('menuitem', { name: en.file.title, exact: true }).waitFor();
+  await page.locator('html[lang=en]').waitFor();
   expect([await lang(), await button('English').getAttribute('aria-pressed')]).toEqual(['en', 'true']);
   await page.getByRole('menuitem', { name: 'Bluezone' }).click();
   await page.getByRole('menuitem', { name: 'Build summary' }).waitFor();

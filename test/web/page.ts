@@ -119,6 +119,11 @@ function watch(page: Page, url: Running['url'], note: (incident: string) => unkn
     if (request.method() === 'POST') asked.push([new URL(address).pathname, request.postData() ?? '']);
   });
   page.on('dialog', async (dialog) => {
+    // The browser's own question before typing is lost; whoever loads the page again in a test wants that.
+    if (dialog.type() === 'beforeunload') {
+      await dialog.accept();
+      return;
+    }
     note(`dialog ${dialog.message()}`);
     await dialog.dismiss();
   });

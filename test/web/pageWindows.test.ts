@@ -83,13 +83,14 @@ test('loaded again before a question is answered, nothing was done and nothing i
   expect(asked.slice(before)).toEqual([]);
 });
 
-test('loaded again while something is typed, that is not sent; what was sent before is sent once', async () => {
+test('loaded again while something is typed, the browser asks first, and that is not sent; what was sent before is sent once', async () => {
   const { page, asked } = await office.open();
   await openTab(page, 'Văn Lâm');
   await type(page, 'D8', '881');
   await shows(page, 'O8', 'Đã báo cáo đúng hạn ngày 18/8/2020.');
   await page.keyboard.type('nửa chừng');
-  await page.reload();
+  const [question] = await Promise.all([page.waitForEvent('dialog'), page.reload()]);
+  expect(question.type()).toBe('beforeunload');
   await shows(page, 'D8', '881');
   await shows(page, 'D9', '610');
   expect(asked.map(([path]) => path)).toEqual(['/api/type']);

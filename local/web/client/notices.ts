@@ -39,10 +39,10 @@ export const say = (title: string, text: string): Promise<string> =>
 
 let lastToast = 0;
 
-/** A note in the corner. It takes the place of the one before; what went wrong stays until it is read. */
+/** A note in the corner. It takes the place of the one before; what went wrong has a place of its own until it is read. */
 export function toast(text: string, isError = false): void {
   lastToast += 1;
-  const others = toasts.value.filter((each) => each.isError && each.text !== text);
+  const others = toasts.value.filter((each) => each.text !== text && (isError || each.isError));
   toasts.value = [...others, { id: lastToast, text, isError }];
 }
 

@@ -64,6 +64,8 @@ async function goTo(page: Page, cell: string): Promise<void> {
 }
 
 async function draw(page: Page, name: string): Promise<void> {
+  // A tab that has just come into view is drawn from the top down.
+  await page.getByRole('rowheader', { name: '22', exact: true }).waitFor();
   await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' });
   console.log(`docs/${name}.png`);
 }

@@ -293,6 +293,56 @@ describe('what is not taken', () => {
   });
 });
 
+describe('Ctrl+Z', () => {
+  test('gives cells back what they held, the last writing first', async () => {
+    const { page } = await open();
+    await cellOf(page, 'D9').click();
+    await page.keyboard.type('31');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Delete');
+    await part.hasAsked(2);
+    await shows(page, 'D10', '');
+    await page.keyboard.press('Control+z');
+    await shows(page, 'D10', '1003');
+    await page.keyboard.press('Control+z');
+    await part.hasAsked(4);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    expect(written(part)).toEqual([
+      [9, 4, '31'],
+      [10, 4, ''],
+      [10, 4, '1003'],
+      [9, 4, '1002'],
+    ]);
+    expect(await nameBox(page)).toBe('D9');
+  });
+
+  test('gives a pasted block back whole', async () => {
+    const { page } = await open();
+    await cellOf(page, 'D9').click();
+    await paste(page, '1\n2\n');
+    await part.hasAsked(1);
+    await shows(page, 'D10', '2');
+    await page.keyboard.press('Control+z');
+    await part.hasAsked(2);
+    expect(written(part)[1]).toEqual([9, 4, [['1002'], ['1003']]]);
+  });
+
+  test('leaves alone what somebody else has typed since, and says so', async () => {
+    const { page } = await open();
+    await cellOf(page, 'D9').click();
+    await page.keyboard.type('31');
+    await page.keyboard.press('Enter');
+    await part.hasAsked(1);
+    await shows(page, 'D9', '31');
+    part.view = withCell(part.view, 9, 4, { text: '77', input: '77' });
+    await part.refresh();
+    await page.keyboard.press('Control+z');
+    await when(page, 'window.store.toasts.value.length > 0');
+    expect(written(part)).toEqual([[9, 4, '31']]);
+  });
+});
+
 describe('an edit that is open', () => {
   test('goes to its own tab when another comes into view', async () => {
     const { page } = await open();

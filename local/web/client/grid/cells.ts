@@ -19,9 +19,13 @@ export function cellAt({ row, column }: Cell): CellView | null {
   return currentTab.value?.rows[down]?.cells[across] ?? null;
 }
 
+/** Whether the cell is one of those that the view gives. */
+export const isShown = ({ row, column }: Cell): boolean => rowIndex.value.has(row) && columnIndex.value.has(column);
+
 /** What is edited when somebody opens the cell. */
 export function contentOf(cell: Cell): string {
   const view = cellAt(cell);
+  if (view?.tick !== undefined) return view.tick ? 'TRUE' : 'FALSE';
   return view?.input ?? view?.text ?? '';
 }
 

@@ -46,7 +46,7 @@ export function commit(): void {
   const { value } = edit;
   if (value === null) return;
   edit.value = null;
-  if (value.text !== value.before) write(value.cell, value.text, value.from);
+  if (value.text !== value.before) write(value.cell, value.text, { from: value.from });
 }
 
 /** Ends the edit and forgets it. */

@@ -11,6 +11,7 @@ import { rowsInView } from './panes';
 import { active, extendTo, far, layout, move, moveAlong, moveOn, reached, select, selectAll } from './selecting';
 import { giveUp, onTheWay, write } from './sending';
 import { addressOf, type Cell } from './sheetLayout';
+import { undo } from './undoing';
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
@@ -76,6 +77,7 @@ function whileSelecting(event: KeyboardEvent): boolean {
   else if (key === 'Delete' || key === 'Backspace') empty();
   else if (key === ' ' && !isControl) return toggle(active.value);
   else if (key === 'Escape') return giveUp();
+  else if (isControl && !shiftKey && key.toLowerCase() === 'z') undo();
   else if (isControl && key.toLowerCase() === 'a')
     selectAll(reached(active.value, -Infinity, -Infinity), lastCell(), null);
   else return false;

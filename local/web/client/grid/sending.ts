@@ -18,6 +18,8 @@ export interface Writing {
   readonly cell: Cell;
   /** A text into the cell, or rows of texts with the upper left one into it. */
   readonly content: string | readonly (readonly string[])[];
+  /** Whether it takes something back. */
+  readonly isUndoing?: boolean;
 }
 
 /** Of a cell, as at Google; and of what is sent at once. */
@@ -51,12 +53,16 @@ export const isUnderWay = computed(() => queue.value.length > 0);
 export const isWaiting = computed(() => isHeld.value && queue.value.length > 0);
 
 /** Writes into cells of the tab in view, or of the one that `from` looks at. */
-export function write(cell: Cell, content: Writing['content'], from: Seat = seat()): void {
+export function write(
+  cell: Cell,
+  content: Writing['content'],
+  { from = seat(), isUndoing = false }: Partial<Pick<Writing, 'from' | 'isUndoing'>> = {},
+): void {
   if (isTooMuch(content)) {
     void say('', GRID_WORDS[language.value].tooMuch);
     return;
   }
-  queue.value = [...queue.value, { from, cell, content }];
+  queue.value = [...queue.value, { from, cell, content, isUndoing }];
   void send();
 }
 
@@ -74,6 +80,13 @@ export function giveUp(): boolean {
   return true;
 }
 
+/** Names who looks at the cells before something is sent, and again when it was taken. */
+export function whenTaken(look: typeof beforeSending): void {
+  beforeSending = look;
+}
+
+let beforeSending: (writing: Writing) => () => void = () => () => undefined;
+
 async function send(): Promise<void> {
   if (isSending) return;
   isSending = true;
@@ -81,6 +94,7 @@ async function send(): Promise<void> {
   try {
     for (let next = queue.value[0]; next !== undefined; next = queue.value[0]) {
       const { from, cell, content } = next;
+      const taken = beforeSending(next);
       const result =
         typeof content === 'string'
           ? await typeInto(cell.row, cell.column, content, from)
@@ -89,7 +103,10 @@ async function send(): Promise<void> {
         isHeld.value = true;
         return;
       }
-      if (result === 'taken') await drawn();
+      if (result === 'taken') {
+        await drawn();
+        taken();
+      }
       queue.value = queue.value.slice(1);
     }
   } finally {

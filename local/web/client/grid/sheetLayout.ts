@@ -140,6 +140,11 @@ export function lettersOf(column: number): string {
 }
 
 /** "D9". */
+/** The cells that rows of texts go into, the upper left one given. */
+export function cellsFrom({ row, column }: Cell, rows: readonly (readonly string[])[]): readonly (readonly Cell[])[] {
+  return rows.map((texts, down) => texts.map((_, across) => ({ row: row + down, column: column + across })));
+}
+
 export const addressOf = ({ row, column }: Cell): string => `${lettersOf(column)}${row}`;
 
 /** The cell of an address: "D9", whatever its case; null when it is none. */

@@ -3,7 +3,7 @@
  * the signals and call the functions; nothing else talks to the server.
  */
 
-import { computed, effect, signal, untracked } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { Answer, Area, CallOutcome, ClockMove, Language, MailBody, Outcome, Seat, TabView, View } from '../wire';
 import { ACT_WORDS } from '../words/acts';
 import { FRAME_WORDS } from '../words/frame';
@@ -151,13 +151,21 @@ export async function speak(to: Language): Promise<void> {
   await refresh();
 }
 
-/** Fetches the view anew. Of several at once the last asked for counts. */
-export async function refresh(): Promise<void> {
+/** Fetches the view anew. Of several at once the last asked for counts, and whoever asked before waits for it too. */
+export function refresh(): Promise<void> {
   lastAsked += 1;
-  const asked = lastAsked;
+  latest = fetchView(lastAsked);
+  return latest;
+}
+
+let lastAsked = 0;
+let latest: Promise<void> = Promise.resolve();
+
+async function fetchView(asked: number): Promise<void> {
   const query = new URLSearchParams({ person: person.value, language: language.value, tab: String(tab.value) });
   const given = await fetched<View>(`/api/view?${query}`, {});
-  if (given === null || asked !== lastAsked) return;
+  if (asked !== lastAsked) return latest;
+  if (given === null) return;
   if (person.value !== '' && !given.people.some(({ id }) => id === person.value)) {
     person.value = '';
     void say('', ACT_WORDS[language.value].personGone);
@@ -171,8 +179,6 @@ export async function refresh(): Promise<void> {
   tab.value = given.tab.id;
   view.value = given;
 }
-
-let lastAsked = 0;
 
 /**
  * Follows the changes that others make; call once. A window that nobody sees lets go of its connection, for a browser
@@ -194,13 +200,18 @@ export function follow(): void {
 const announced = signal(0);
 let lastFetched = 0;
 
+const isBehind = (): boolean => pending.value === 0 && announced.value > (view.value?.version ?? 0);
+
 effect(() => {
-  const isBehind = announced.value > (view.value?.version ?? 0);
-  if (isBehind && pending.value === 0 && announced.value !== lastFetched) {
-    lastFetched = announced.value;
-    void untracked(refresh);
-  }
+  // Not at once: what this window does itself is about to be fetched by whoever did it.
+  if (isBehind()) setTimeout(catchUp);
 });
+
+function catchUp(): void {
+  if (!isBehind() || announced.value === lastFetched) return;
+  lastFetched = announced.value;
+  void refresh();
+}
 
 function listening(): EventSource {
   const events = new EventSource('/api/events');

@@ -13,6 +13,7 @@ import { readCharter } from '../tabs/districtCharter';
 import { FIRST_ROW, HEAD } from '../tabs/districtPlaces';
 import { settleDistrict } from '../tabs/districtSettling';
 import { findTick } from '../tabs/districtTick';
+import { FORMAT } from '../tabs/look';
 import { findMarks, type Marks } from '../tabs/mark';
 import type { Area } from '../tabs/plan';
 import { checkSettings, checkUnits } from './checkStaffTabs';
@@ -74,9 +75,21 @@ export function handleEdit(edit: Edit | null, world: World): void {
   const { repairs } = settlement;
   const tickWaits = repairs.length > 0 && !sent;
   carryOut({ ...settlement, tick: tickWaits ? null : settlement.tick }, tab, grid);
-  if (repairs.length === 0) return;
+  if (repairs.length === 0) {
+    lookLikeCounts(settlement.mended, area, tab, marks);
+    return;
+  }
   const detail = repairDetail(repairs, district.locality, text);
   world.workbook.tabById(ids.log)?.append([moment.now, text.log.repair, detail]);
+}
+
+/**
+ * A percentage or a date that was typed by mistake leaves its format in the cell, and the figure that mends it would look
+ * like one. No reading tells formats, so every mended column of figures gets its own again.
+ */
+function lookLikeCounts(mended: readonly number[], area: Area, tab: Tab, marks: Marks): void {
+  const isFigure = area.columns === 1 && FIGURE_KEYS.some((key) => marks.columns.get(key) === area.column);
+  if (isFigure && mended.some((row) => row >= area.row && row < area.row + area.rows)) tab.format(area, FORMAT.count);
 }
 
 /** In a copy nothing counts, which whoever types there would never notice. */

@@ -58,6 +58,8 @@ export interface Settlement {
   readonly stamps: readonly Block[];
   /** The tick and the words beside it, where they must change. */
   readonly tick: Block | null;
+  /** Rows, from 0, that were wrong when they were last looked at and are no longer. */
+  readonly mended: readonly number[];
 }
 
 /** The stamps of one row. */
@@ -79,6 +81,9 @@ export function settleDistrict(input: SettlingInput): Settlement {
     const fault = { kind: 'codeUnknown', code: textUnder('code', row, input) } as const;
     stamps.set(row, { reportedAt: '', status: faultSentence(fault, text), state: 'invalid', record: '' });
   }
+  const mended = [...stamps].flatMap(([row, { state }]) =>
+    state !== 'invalid' && textUnder('state', row, input) === 'invalid' ? [row] : [],
+  );
   const figures = new Map(communes.map(({ code, figure }) => [code, figure]));
   const isWhole = latenessOf(district, figures).state !== 'open';
   const isSent = tick !== null && (sent || isSentToday(tick, moment.today)) && isWhole;
@@ -89,6 +94,7 @@ export function settleDistrict(input: SettlingInput): Settlement {
     repairs: communes.flatMap(({ repairs }) => repairs),
     stamps: stampBlocks(stamps, grid, marks),
     tick: tick && settledTick(tick, isSent, moment.today, text),
+    mended,
   };
 }
 

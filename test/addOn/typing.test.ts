@@ -94,6 +94,29 @@ test('1,234 is an error that says what was understood and what to type', () => {
   expect(lacDao()['Tình trạng']).toBe('1,234 không phải số nguyên. Nếu là 1.234 người, hãy nhập 1234.');
 });
 
+describe('a figure typed over a percentage', () => {
+  test.each(['12%', '150%'])('looks like a count again: %s', (percentage) => {
+    desk.type('Văn Lâm!D8', percentage);
+    expect(lacDao()['Báo cáo lúc']).toBe('');
+    const [mending] = desk.type('Văn Lâm!D8', '950');
+    expect(lacDao()).toMatchObject({ 'Người dùng Bluezone': '950', 'Tình trạng': expect.stringMatching(/đúng hạn/) });
+    expect(mending && callsOf(mending).writes).toBeLessThanOrEqual(3);
+  });
+
+  test('also after it was deleted', () => {
+    desk.type('Văn Lâm!G8', '50%');
+    desk.type('Văn Lâm!G8', '');
+    desk.type('Văn Lâm!G8', '3');
+    expect(desk.display('Văn Lâm!G8')).toBe('3');
+  });
+
+  test('costs nothing where nothing was wrong', () => {
+    desk.type('Văn Lâm!D8', '900');
+    const [again] = desk.type('Văn Lâm!D8', '950');
+    expect(again?.calls).not.toHaveProperty('Range.setNumberFormat');
+  });
+});
+
 describe('what is repaired', () => {
   test('is logged with place, text and number', () => {
     desk.type('Văn Lâm!D8', '2 345');

@@ -1,8 +1,9 @@
 /** The page: starts what follows the server, and draws. */
 
 import { render } from 'preact';
+import { follow } from './following';
 import { App } from './frame/App';
-import { follow, refresh } from './store';
+import { refresh } from './store';
 
 follow();
 void refresh();

@@ -8,7 +8,7 @@ import type { Answer, Area, CallOutcome, ClockMove, Language, MailBody, Outcome,
 import { ACT_WORDS } from '../words/acts';
 import { FRAME_WORDS } from '../words/frame';
 import { ask, say, toast } from './notices';
-import { fetched, isCutOff, pending, post, send } from './server';
+import { fetched, isCutOff, post, send } from './server';
 
 /** Null until the first view has arrived. */
 export const view = signal<View | null>(null);
@@ -178,51 +178,6 @@ async function fetchView(asked: number): Promise<void> {
   person.value ||= given.people[0]?.id ?? '';
   tab.value = given.tab.id;
   view.value = given;
-}
-
-/**
- * Follows the changes that others make; call once. A window that nobody sees lets go of its connection, for a browser
- * keeps no more than six to one server, and all windows share them.
- */
-export function follow(): void {
-  let events: EventSource | null = null;
-  const listen = () => {
-    if (document.hidden) {
-      events?.close();
-      events = null;
-    } else events ??= listening();
-  };
-  document.addEventListener('visibilitychange', listen);
-  listen();
-}
-
-/** The last version that the server has told of; what this window does itself is shown with its outcome. */
-const announced = signal(0);
-let lastFetched = 0;
-
-const isBehind = (): boolean => pending.value === 0 && announced.value > (view.value?.version ?? 0);
-
-effect(() => {
-  // Not at once: what this window does itself is about to be fetched by whoever did it.
-  if (isBehind()) setTimeout(catchUp);
-});
-
-function catchUp(): void {
-  if (!isBehind() || announced.value === lastFetched) return;
-  lastFetched = announced.value;
-  void refresh();
-}
-
-function listening(): EventSource {
-  const events = new EventSource('/api/events');
-  events.addEventListener('changed', ({ data }) => {
-    isCutOff.value = false;
-    announced.value = Number(data);
-  });
-  events.addEventListener('error', () => {
-    isCutOff.value = true;
-  });
-  return events;
 }
 
 /** Shows what came of an action, and the workbook as it then is. */

@@ -18,9 +18,10 @@ import { ACT_WORDS } from '../words/acts';
 import { type Act, refused, told } from './act';
 import { callScript, choose, type Stage, write } from './acting';
 import type { Host } from './host';
+import { Keeper } from './keeper';
 import { catchUp, passTime } from './moves';
 import { mayWrite, peopleOf, personIn } from './people';
-import { openingScene, readScene, type Scene, writeScene } from './scene';
+import { openingScene, readScene, type Scene } from './scene';
 import { hintOf } from './story';
 import { tabLabels, tabViewOf } from './tabView';
 
@@ -33,9 +34,6 @@ export interface Terms {
   /** Takes a line for the administrator. */
   readonly log?: (line: string) => void;
 }
-
-/** A change is written so long after it was made, in milliseconds, together with those that came meanwhile. */
-const PAUSE_BEFORE_WRITING = 1_500;
 
 /** How often triggers are looked after while the machine's clock counts, in milliseconds. */
 const TICK = 15_000;
@@ -52,16 +50,18 @@ export class Session implements Host {
   private readonly pages = new Map<string, string>();
   private readonly printer = new Printer();
   private readonly ticking: NodeJS.Timeout;
-  /** The version that the folder holds; what was begun anew is written too, so that a restart finds it. */
-  private written = 0;
-  private writing: Promise<void> = Promise.resolve();
-  private pause: NodeJS.Timeout | null = null;
+  private readonly keeper: Keeper;
 
   private constructor(
     private scene: Scene,
     private readonly terms: Terms,
   ) {
     this.changes = this.machine();
+    this.keeper = new Keeper(
+      terms.folder,
+      () => this.scene,
+      (line) => terms.log?.(line),
+    );
     this.ticking = setInterval(() => this.tick(), TICK).unref();
   }
 
@@ -185,11 +185,8 @@ export class Session implements Host {
   /** Ends the session when everything is written; throws when it cannot be. */
   async close(): Promise<void> {
     clearInterval(this.ticking);
-    if (this.pause !== null) clearTimeout(this.pause);
     await this.printer.close();
-    await this.writing;
-    const { folder } = this.terms;
-    if (folder !== null && this.written !== this.changes) await writeScene(folder, this.scene);
+    await this.keeper.close();
   }
 
   private stage(seat: Seat): Stage {
@@ -208,20 +205,7 @@ export class Session implements Host {
     this.scene = scene;
     this.changes += 1;
     for (const listener of this.listeners) listener(this.version);
-    this.pause ??= setTimeout(() => this.write(), PAUSE_BEFORE_WRITING).unref();
-  }
-
-  private write(): void {
-    this.pause = null;
-    const { folder } = this.terms;
-    if (folder === null) return;
-    this.writing = this.writing
-      .then(async () => {
-        const version = this.changes;
-        await writeScene(folder, this.scene);
-        this.written = version;
-      })
-      .catch((error: Error) => this.terms.log?.(`${folder} cannot be written: ${error.message}`));
+    this.keeper.note();
   }
 
   private keep(title: string, html: string): { id: string; title: string } {

@@ -109,7 +109,9 @@ export function execute(book: Book, bundle: Bundle, name: string, circumstances:
     const script = compiled.get(bundle.code) ?? new Script(bundle.code, { filename: 'Code.js' });
     compiled.set(bundle.code, script);
     script.runInContext(stage.realm.context);
-    const called: unknown = Object.hasOwn(stage.realm.context, name) ? Reflect.get(stage.realm.context, name) : undefined;
+    const called: unknown = Object.hasOwn(stage.realm.context, name)
+      ? Reflect.get(stage.realm.context, name)
+      : undefined;
     if (typeof called !== 'function') throw new UnknownFunction(`The script has no function "${name}".`);
     const { edit, parameters = [] } = circumstances;
     returned = edit ? called(eventOf(edit)) : called(...handedOver(parameters, stage.realm));

@@ -29,6 +29,14 @@ test('the next run that is foretold is the next that comes, also where a turn is
   }
 });
 
+test('what has run does not run again because runs before it are left out', () => {
+  const desk = ticking();
+  desk.passTo(NOW + 60 * MINUTE);
+  const next = nextRunAt(desk.book);
+  skipTo(desk.book, NOW + 30 * MINUTE);
+  expect(nextRunAt(desk.book)).toBe(next);
+});
+
 test('nothing is foretold where nothing is to run', () => {
   expect(nextRunAt(blankBook())).toBeNull();
 });

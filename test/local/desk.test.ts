@@ -15,6 +15,13 @@ function thrownBy(action: () => unknown): unknown {
   return null;
 }
 
+test('today is the day of whoever looks, also where nothing was typed since', () => {
+  const desk = blank();
+  desk.type('Sheet1!A1', '=TODAY()');
+  const today = Number(desk.value('Sheet1!A1'));
+  expect(desk.seat({ now: NOW + 2 * 86_400_000 }).value('Sheet1!A1')).toBe(today + 2);
+});
+
 describe('the address of a cell', () => {
   test.each([['Sheet1!B3'], ['Sheet1!b3'], ['Sheet1!$B$3'], [`'Sheet1'!B3`], ['sheet1!B3']])(
     '%s is read',

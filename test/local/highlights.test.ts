@@ -58,6 +58,13 @@ describe('the highlights of a tab', () => {
     expect(tab.effectiveBackground(3, 1)).toBe('#ffffff');
   });
 
+  test('are only those of the new rules where several were replaced', () => {
+    const { tab } = tabWith(rule('=A1>6', GREEN), rule('=A1>3', RED_INK), rule('=A1>0', GREEN));
+    expect(tab.highlights(CELLS)).toEqual([GREEN, RED_INK, GREEN, NONE]);
+    tab.rules = [rule('=A1=1', RED_INK)];
+    expect(tab.highlights(CELLS)).toEqual([RED_INK, NONE, NONE, NONE]);
+  });
+
   test('stay with their tab when tabs are added, moved and deleted', () => {
     const { book, tab } = tabWith(rule('=A1>6', GREEN));
     const other = book.addTab('b', 0);

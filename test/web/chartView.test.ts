@@ -71,3 +71,13 @@ test('a chart by districts has their names, in columns with a line across', () =
   });
   expect(view).not.toHaveProperty('days');
 });
+
+test('a chart with several header rows takes its names from the last of them', () => {
+  expect(chart('COLUMN', 'E1:G3', '.setNumHeaders(2)')).toMatchObject({
+    labels: ['Mỹ Hào'],
+    series: [
+      { name: '1234', points: [5678] },
+      { name: '2000', points: [2000] },
+    ],
+  });
+});

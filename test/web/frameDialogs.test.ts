@@ -2,8 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../local/browser/chromium';
 import type { Question } from '../../local/web/wire';
+import { ACT_WORDS } from '../../local/web/words/acts';
 import { FRAME_WORDS } from '../../local/web/words/frame';
 import { type Came, focused, type Given, type Opened, openPage } from './frameHarness';
+import { PEOPLE } from './frameViews';
 
 let browser: Browser;
 let opened: Opened;
@@ -88,6 +90,18 @@ describe('the questions of a command', () => {
     expect(given()).toEqual(['Nhập nhầm', '30']);
   });
 
+  test('stay open until they are answered, whatever else is to be said meanwhile', async () => {
+    const { page, dialog, button, given, change } = await asking([CONFIRM], { toasts: ['Xong.'] });
+    await dialog.getByText(CONFIRM.title, { exact: true }).waitFor();
+    change({ people: PEOPLE.slice(1), title: 'Tên khác' });
+    await page.locator('h1').filter({ hasText: 'Tên khác' }).waitFor();
+    expect(await dialog.locator('.dialog-text').innerText()).toBe(CONFIRM.text);
+    await button(buttons.YES).click();
+    await page.getByText('Xong.').waitFor();
+    await dialog.getByText(ACT_WORDS.vi.personGone).waitFor();
+    expect(given()).toEqual(['YES']);
+  });
+
   test('keep the focus within, and show text as text', async () => {
     const hostile = { ...CONFIRM, text: '<img src=x onerror="document.title=1"> & <b>xã</b>' };
     const { page, dialog, button } = await asking([hostile]);
@@ -160,6 +174,20 @@ describe('a note', () => {
     await page.clock.fastForward(60_000);
     expect(await note.isVisible()).toBe(true);
     await page.getByRole('heading', { level: 1 }).hover();
+    await page.clock.fastForward(9_000);
+    await note.waitFor({ state: 'detached' });
+  });
+
+  test('waits behind a dialog, where nobody can read it', async () => {
+    const alerts = [{ title: '', text: 'Hạn mức thư còn 89.' }];
+    const { page, dialog, button } = await asking([], { toasts: ['Đã lập tổng hợp.'], alerts }, install);
+    const note = page.getByText('Đã lập tổng hợp.');
+    await dialog.getByText('Hạn mức thư còn 89.').waitFor();
+    await note.waitFor();
+    await page.clock.fastForward(60_000);
+    expect(await note.isVisible()).toBe(true);
+    await button(buttons.OK).click();
+    await dialog.waitFor({ state: 'detached' });
     await page.clock.fastForward(9_000);
     await note.waitFor({ state: 'detached' });
   });

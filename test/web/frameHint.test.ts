@@ -95,6 +95,20 @@ describe('the guided line', () => {
     await line.waitFor({ state: 'detached' });
   });
 
+  test('begins anew in another workbook, whoever put it there', async () => {
+    const { line, change } = await open(
+      { step: 'mails' },
+      {
+        async prepare(page) {
+          await page.addInitScript(`sessionStorage.setItem('hasReadMail', 'true')`);
+        },
+      },
+    );
+    await line.getByText(text.done).waitFor();
+    change({ workbook: 2 });
+    await line.getByText(text.mails).waitFor();
+  });
+
   test('stays closed in this window once it was closed, until the day is started over', async () => {
     const { page, line, button, change } = await open(MEND);
     await button(text.close).click();
@@ -117,6 +131,13 @@ describe('the guided line', () => {
     await line.getByText(text.change).waitFor();
     await page.getByRole('combobox').selectOption(PEOPLE[2]?.id ?? '');
     await line.getByText(text.change).waitFor({ state: 'detached' });
+  });
+
+  test('says so to an official, too, where the menu is for the staff', async () => {
+    const { page, line } = await open({ step: 'build' });
+    expect(await line.getByText(text.change).count()).toBe(0);
+    await page.getByRole('combobox').selectOption(PEOPLE[2]?.id ?? '');
+    await line.getByText(text.change).waitFor();
   });
 });
 

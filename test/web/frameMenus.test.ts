@@ -145,6 +145,17 @@ describe('the menu File', () => {
     expect(asked).toEqual([['open', 'another']]);
   });
 
+  test('opens nothing when the copy of the present workbook cannot be had', async () => {
+    const { page, asked } = await pick();
+    await page.route('**/api/book.xlsx', (route) => route.fulfill({ status: 500, body: 'Không tải được.' }));
+    await page.getByRole('button', { name: buttons.YES, exact: true }).click();
+    await page.getByRole('alert').filter({ hasText: 'Không tải được.' }).waitFor();
+    const sent = page.waitForResponse('**/api/clock');
+    await page.getByRole('button', { name: '15:00', exact: true }).click();
+    await sent;
+    expect(asked).toEqual([['moveClock', '15:00']]);
+  });
+
   test('leaves everything as it is when the question is given up', async () => {
     const { page, asked } = await pick();
     await page.keyboard.press('Escape');
@@ -164,5 +175,19 @@ describe('the menu File', () => {
       await sent;
     }
     expect(asked).toEqual([['startOver']]);
+  });
+
+  test('starts over before the first of the people and on the first tab', async () => {
+    const { page, item } = await open();
+    const who = page.getByRole('combobox');
+    await who.selectOption(PEOPLE[3]?.id ?? '');
+    await page.getByRole('tab', { name: 'Ân Thi' }).click();
+    await page.getByRole('tab', { name: 'Ân Thi', selected: true }).waitFor();
+    await item(file.title).click();
+    await item(file.startOver).click();
+    await page.getByRole('button', { name: buttons.OK, exact: true }).click();
+    await page.getByRole('tab', { name: 'Tổng hợp', selected: true }).waitFor();
+    await page.getByText(FRAME_WORDS.vi.who.staffRights).waitFor();
+    expect(await who.inputValue()).toBe(PEOPLE[0]?.id);
   });
 });

@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../local/browser/chromium';
+import { ACT_WORDS } from '../../local/web/words/acts';
 import { FRAME_WORDS } from '../../local/web/words/frame';
+import { PANEL_WORDS } from '../../local/web/words/panels';
 import { focused, type Given, isFocused, type Opened, openPage, tabTo } from './frameHarness';
 import { LETTER_DAY, mailsUpTo, PEOPLE, provinceView } from './frameViews';
 
@@ -59,6 +61,34 @@ describe('who sits here', () => {
     await page.getByText('trong tab của huyện Ân Thi').waitFor();
     expect(await who.inputValue()).toBe(PEOPLE[3]?.id);
   });
+
+  test('is told when they are no longer among the people, and the first of those sits here', async () => {
+    const { page, who, change } = await open();
+    await who.selectOption(PEOPLE[3]?.id ?? '');
+    await page.getByText('trong tab của huyện Ân Thi').waitFor();
+    change({ people: PEOPLE.slice(0, 3) });
+    await page.getByRole('dialog').getByText(ACT_WORDS.vi.personGone).waitFor();
+    await page.getByText(vi.who.staffRights).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await who.inputValue()).toBe(PEOPLE[0]?.id);
+  });
+
+  test('has a page beside the sheet that goes with them, and with the workbook', async () => {
+    const { page, who, change } = await open({ run: () => ({ sidebar: { id: 's1', title: 'Tình hình' } }) });
+    const panel = page.locator('.sidebar-frame');
+    const show = async () => {
+      await page.getByRole('menuitem', { name: 'Bluezone' }).click();
+      await page.getByRole('menuitem', { name: 'Tình hình nộp báo cáo' }).click();
+      await panel.waitFor();
+    };
+    await show();
+    await who.selectOption(PEOPLE[2]?.id ?? '');
+    await panel.waitFor({ state: 'detached' });
+    await show();
+    change({ workbook: 2 });
+    await panel.waitFor({ state: 'detached' });
+  });
 });
 
 test('the language changes the page, its menus and what it says of itself', async () => {
@@ -86,6 +116,43 @@ describe('the clock', () => {
     await button(label).click();
     await sent;
     expect(asked).toEqual([['moveClock', to]]);
+  });
+
+  test('takes a double click for one wish', async () => {
+    const { button, page, asked } = await open({ moveClock: () => ({ toasts: ['Đã chỉnh giờ.'] }) });
+    await button('15:00').click();
+    await page.getByText('Đã chỉnh giờ.').waitFor();
+    // The second click of two, which comes when the first is done.
+    await button('15:00').dispatchEvent('click', { detail: 2 });
+    const sent = page.waitForResponse('**/api/clock');
+    await button('14:55').click();
+    await sent;
+    expect(asked.map(([, to]) => to)).toEqual(['15:00', '14:55']);
+  });
+
+  test('takes no second press before the first is done', async () => {
+    const { button, page, asked } = await open({ moveClock: () => ({ toasts: ['Đã chỉnh giờ.'] }) });
+    await button('15:00').evaluate((element: unknown) => {
+      const pressed = element as { click(): void };
+      pressed.click();
+      pressed.click();
+    });
+    await page.getByText('Đã chỉnh giờ.').waitFor();
+    const sent = page.waitForResponse('**/api/clock');
+    await button('14:55').click();
+    await sent;
+    expect(asked.map(([, to]) => to)).toEqual(['15:00', '14:55']);
+  });
+
+  test('says of a time of day that is over that it is tomorrow’s', async () => {
+    const { button, change } = await open();
+    const { tomorrow } = vi.clock;
+    expect(await button(tomorrow('14:55')).count()).toBe(0);
+    change({ clock: { now: LETTER_DAY + 900_000, isReal: false, timeZone: 'Asia/Ho_Chi_Minh' } });
+    await button(tomorrow('14:55')).waitFor();
+    expect(await button('15:00').count()).toBe(1);
+    change({ clock: { now: LETTER_DAY + 901_000, isReal: false, timeZone: 'Asia/Ho_Chi_Minh' } });
+    await button(tomorrow('15:00')).waitFor();
   });
 
   test('says in words what each button does, to whoever points at it or reaches it by Tab', async () => {
@@ -139,6 +206,15 @@ describe('the inbox button', () => {
   });
 });
 
+test('a mail that is gone says so in its place, and in no note', async () => {
+  const { page, inbox } = await open({ view: { mails: mailsUpTo(1) } });
+  await page.route('**/api/mail/*', (route) => route.fulfill({ status: 404, body: 'Không tìm thấy.' }));
+  await inbox.click();
+  await page.locator('.mail-line').click();
+  await page.getByRole('alert').filter({ hasText: PANEL_WORDS.vi.mail.gone }).waitFor();
+  expect(await page.locator('.toast').count()).toBe(0);
+});
+
 describe('the tabs', () => {
   test('are gone through by the arrows and opened by Enter', async () => {
     const { page, tab } = await open();
@@ -187,6 +263,41 @@ describe('the tabs', () => {
     await button(vi.tabs.left).click();
     await page.locator(`[aria-label="${vi.tabs.left}"][aria-disabled=true]`).waitFor();
   });
+});
+
+test('of two tabs the one that was asked for last is shown, whichever comes first', async () => {
+  const { page, tab, change } = await open();
+  let let5Come = () => {};
+  const held = new Promise<void>((resolve) => {
+    let5Come = resolve;
+  });
+  await page.route('**/api/view?*tab=5', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const late = page.waitForResponse('**/api/view?*tab=5');
+  await tab('Văn Lâm').click();
+  await tab('Mỹ Hào').click();
+  const cell = (name: string) => page.getByRole('gridcell', { name, exact: true });
+  await cell('Mỹ Hào').waitFor();
+  let5Come();
+  await (await late).finished();
+  change({ title: 'Tên khác' });
+  await page.getByRole('heading', { name: 'Tên khác' }).waitFor();
+  expect([await cell('Mỹ Hào').count(), await cell('Văn Lâm').count()]).toEqual([1, 0]);
+});
+
+test('a window that nobody sees lets go of its connection, and shows what has changed once it is seen', async () => {
+  const { page, change } = await open();
+  const hide = (isHidden: boolean) =>
+    page.evaluate(`Object.defineProperty(document, 'hidden', { configurable: true, get: () => ${isHidden} });
+      document.dispatchEvent(new Event('visibilitychange'))`);
+  const released = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/api/events'));
+  await hide(true);
+  await released;
+  change({ title: 'Tên khác' });
+  await hide(false);
+  await page.getByRole('heading', { name: 'Tên khác' }).waitFor();
 });
 
 test('a page that has lost the program says so until the program answers again', async () => {

@@ -29,6 +29,18 @@ test('opens on the cell that the sheet had selected, and says what stands there'
   expect(await input(page).and(page.locator(':focus')).count()).toBe(1);
 });
 
+test('another workbook in the place of this one opens on the cell that it had selected', async () => {
+  const page = await open();
+  await cellOf(page, 'D10').click();
+  expect(await nameBox(page)).toBe('D10');
+  part.view = { ...part.view, version: 2 };
+  await part.refresh();
+  expect(await nameBox(page)).toBe('D10');
+  part.view = { ...part.view, version: 3, workbook: 2 };
+  await part.refresh();
+  expect(await nameBox(page)).toBe('D7');
+});
+
 test('the arrows cross the frozen borders and pass hidden rows', async () => {
   const page = await open();
   const passed: string[] = [];

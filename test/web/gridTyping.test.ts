@@ -120,6 +120,48 @@ describe('typing', () => {
     await shows(page, 'D11', '13');
   });
 
+  test('is on its way in its own tab only', async () => {
+    const { passed, open: answer } = gate();
+    const { page } = await open(async (asked, opened) => {
+      await passed;
+      return asked.path === '/api/type' ? {} : taking(asked, opened);
+    });
+    await cellOf(page, 'D9').click();
+    await page.keyboard.type('31');
+    await page.keyboard.press('Enter');
+    await page.locator('.grid-underway').waitFor();
+    await page.evaluate('window.store.tab.value = 9');
+    part.view = { ...part.view, version: 2, tab: { ...districtTab(3), id: 9, name: 'Mỹ Hào' } };
+    await part.refresh();
+    await page.locator('.grid-underway').waitFor({ state: 'detached' });
+    answer();
+    await part.hasAsked(1);
+    expect(part.asked[0]?.body).toMatchObject({ seat: { tab: 324 }, row: 9, text: '31' });
+  });
+
+  test('holds the window open, in the words of the browser, until all of it is sent', async () => {
+    const { passed, open: answer } = gate();
+    const { page } = await open(async (asked, opened) => {
+      await passed;
+      return taking(asked, opened);
+    });
+    const isHeld = () =>
+      page.evaluate(`(() => {
+        const leaving = new Event('beforeunload', { cancelable: true });
+        dispatchEvent(leaving);
+        return leaving.defaultPrevented;
+      })()`);
+    await cellOf(page, 'D9').click();
+    const held = [await isHeld()];
+    await page.keyboard.type('12');
+    held.push(await isHeld());
+    await page.keyboard.press('Enter');
+    held.push(await isHeld());
+    answer();
+    await page.locator('.grid-underway').waitFor({ state: 'detached' });
+    expect([...held, await isHeld()]).toEqual([false, true, true, false]);
+  });
+
   test('is given up by Escape', async () => {
     const { page } = await open();
     await cellOf(page, 'D9').click();
@@ -199,6 +241,40 @@ describe('what is not taken', () => {
     ]);
     await page.locator('.grid-underway').waitFor({ state: 'detached' });
     await shows(page, 'C9', '8.000');
+  });
+
+  test('twice for the same reason is noted once', async () => {
+    const { page } = await open(() => ({ refusal: 'Ô này được bảo vệ.' }));
+    for (const times of [1, 2]) {
+      await cellOf(page, 'C9').click();
+      await page.keyboard.type('5');
+      await page.keyboard.press('Enter');
+      await part.hasAsked(times);
+      await page.locator('.grid-underway').waitFor({ state: 'detached' });
+    }
+    expect(await page.evaluate('window.store.toasts.value.length')).toBe(1);
+  });
+
+  test('is forgotten by Escape while the server is away, and then not sent', async () => {
+    let isThere = false;
+    const { page, incidents } = await open((asked, opened) => (isThere ? taking(asked, opened) : null));
+    await cellOf(page, 'D9').click();
+    await page.keyboard.type('5785');
+    await page.keyboard.press('Enter');
+    await page.locator('.grid-underway.is-waiting').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.grid-underway').waitFor({ state: 'detached' });
+    await shows(page, 'D9', '1.002');
+    isThere = true;
+    await page.keyboard.type('7');
+    await page.keyboard.press('Enter');
+    await shows(page, 'D10', '7');
+    expect(written(part)).toEqual([
+      [9, 4, '5785'],
+      [10, 4, '7'],
+    ]);
+    // The browser and the page say that the first request failed.
+    expect(incidents.splice(0).every((each) => each.startsWith('console'))).toBe(true);
   });
 
   test('does not take the keyboard away: what is typed meanwhile goes where it was meant to', async () => {

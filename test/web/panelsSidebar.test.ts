@@ -99,6 +99,15 @@ test('two calls at once each get their own answer', async () => {
   ]);
 });
 
+test('an answer that does not come from the page around it is none', async () => {
+  const { status } = await open();
+  const answer = await status.evaluate(`new Promise((resolve) => {
+    google.script.run.withSuccessHandler(resolve).readStatus();
+    for (let call = 1; call <= 20; call += 1) postMessage({ call, json: '"giả"' }, '*');
+  })`);
+  expect(answer).toHaveProperty('view');
+});
+
 test('nobody but the frame beside the sheet is listened to', async () => {
   const { page, status } = await open();
   const before = opened?.calls.length;

@@ -131,7 +131,11 @@ describe('files', () => {
     expect(headers['content-disposition']).toMatch(new RegExp(`^${kind}; `));
     expect(decodeURIComponent(String(headers['content-disposition']).split("UTF-8''")[1] ?? '')).toBe(name);
     // Chrome does not show a PDF under a sandbox.
-    expect(/sandbox/.test(String(headers['content-security-policy']))).toBe(kind === 'attachment');
+    expect(directives(String(headers['content-security-policy']))).toEqual(
+      kind === 'inline'
+        ? { 'frame-ancestors': "'self'" }
+        : { 'default-src': "'none'", 'frame-ancestors': "'self'", sandbox: '' },
+    );
   });
 
   test('a name cannot end its place in the header', async () => {
@@ -174,6 +178,8 @@ describe('documents in a frame of the page', () => {
       'default-src': "'none'",
       'style-src': "'unsafe-inline'",
       'img-src': 'data:',
+      'base-uri': "'none'",
+      'form-action': "'none'",
       'frame-ancestors': "'self'",
       sandbox: 'allow-same-origin',
     });

@@ -23,6 +23,7 @@ beforeEach(() => {
 });
 
 const VIEW = '/api/view?person=&language=vi&tab=0';
+const ANSWER = { question: { title: '', text: 'Chốt?', kind: 'buttons', buttons: ['YES', 'NO'] }, answer: 'YES' };
 const TYPED = { seat: SEAT, row: 1, column: 1, text: '1' };
 
 const plain = (text: string) => /^[^<>{}]+\.\n[^<>{}]+\.\n$/.test(text) && !/\bat \w|\.ts\b/.test(text);
@@ -132,8 +133,19 @@ test.each(['/', VIEW, '/no', '/api/events?'])('%s comes with the headers that ke
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'x-frame-options': 'DENY',
-    'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+    'content-security-policy': expect.stringMatching(
+      /^(?=.*default-src 'none')(?=.*base-uri 'none')(?=.*form-action 'none')(?=.*frame-ancestors 'none')/,
+    ),
   });
+});
+
+test('no other address of this machine is listened at', async () => {
+  const reached = await new Promise((resolve) => {
+    const socket = connect(Number(port), '127.0.0.2');
+    socket.once('connect', () => resolve(socket.destroy() && 'connected'));
+    socket.once('error', () => resolve('refused'));
+  });
+  expect(reached).toBe('refused');
 });
 
 describe('a body that is wrong is refused in a plain sentence:', () => {
@@ -163,6 +175,9 @@ describe('a body that is wrong is refused in a plain sentence:', () => {
       { seat: SEAT, row: 1, column: 1, rows: Array(200_001).fill([]) },
     ],
     ['a function that is no name', '/api/run', { seat: SEAT, function: 'a.b()', answers: [] }],
+    ['a function of a name without end', '/api/run', { seat: SEAT, function: 'a'.repeat(201), answers: [] }],
+    ['more answers than anything asks', '/api/run', { seat: SEAT, function: 'a', answers: Array(51).fill(ANSWER) }],
+    ['parameters without end', '/api/call', { seat: SEAT, function: 'a', parameters: Array(101).fill(0) }],
     ['a time that the clock cannot go to', '/api/clock', { seat: SEAT, to: '16:00' }],
   ])('%s', async (_what, path, body) => {
     const { status, headers, text } = await post(server.url, path, body);
@@ -215,6 +230,11 @@ describe('a workbook', () => {
   test('of 25 MB is opened', async () => {
     expect((await open(25 * 1024 * 1024, '?language=vi')).status).toBe(200);
     expect(host.asked.map(([name]) => name)).toEqual(['open']);
+  });
+
+  test('of a name without end is refused', async () => {
+    expect((await open(1, `?language=vi&name=${'a'.repeat(256)}`)).status).toBe(400);
+    expect(host.asked).toEqual([]);
   });
 
   test('in no language is refused', async () => {

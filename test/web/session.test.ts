@@ -1,9 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { Session } from '../../local/web/server/session';
 import type { Outcome, Seat, TabView, View } from '../../local/web/wire';
+import { fileOf } from '../../local/xlsx/write';
+import { blankBook } from '../support/scripts';
 
 /** A time at which nobody of the opening day lives any more. */
 const TODAY = Date.parse('2026-03-02T09:00+07:00');
@@ -11,6 +13,7 @@ const TODAY = Date.parse('2026-03-02T09:00+07:00');
 const open: Session[] = [];
 const folders: string[] = [];
 afterEach(async () => {
+  jest.useRealTimers();
   for (const session of open.splice(0)) await session.close();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
@@ -36,6 +39,13 @@ function steppingClock(): () => number {
   };
 }
 
+/** From here on timers wait for the test, and everything else goes on by itself. */
+function holdTimers(): void {
+  jest.useFakeTimers({
+    doNotFake: ['Date', 'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'clearImmediate'],
+  });
+}
+
 /** What somebody sees of a tab, by its name. */
 function see(session: Session, tab: string, person = 'owner', language: 'vi' | 'en' = 'vi'): View {
   const { tabs } = session.view(person, language, 0);
@@ -52,6 +62,10 @@ function sit(session: Session, tab: string, who: RegExp = /^owner$/, row = 1, co
 
 const cell = (tab: TabView, row: number, column: number) =>
   tab.rows.find((each) => each.row === row)?.cells[tab.columns.findIndex((each) => each.column === column)]?.text ?? '';
+
+/** The days on which mails were sent, in order. */
+const daysOf = (mails: View['mails']) =>
+  [...new Set(mails.map(({ at }) => new Date(at).toISOString().slice(0, 10)))].sort();
 
 const D7 = (session: Session) => cell(see(session, 'Văn Lâm').tab, 7, 4);
 
@@ -231,6 +245,13 @@ describe('the page beside the sheet', () => {
     expect(see(session, 'Kim Động').tab.id).toBe(outcome.goTo?.tab);
   });
 
+  test('can be loaded again for a while, until twenty others were shown', async () => {
+    const session = await begin();
+    const seat = sit(session, 'Tổng hợp');
+    const ids = Array.from({ length: 21 }, () => session.run(seat, 'showStatus', []).sidebar?.id ?? '');
+    expect(ids.map((id) => session.sidebarPage(id) !== null)).toEqual([false, ...Array(20).fill(true)]);
+  });
+
   test('answers nothing to whoever may only read', async () => {
     const session = await begin();
     const leader = sit(session, 'Tổng hợp', /leader Huyện Văn Lâm/);
@@ -288,8 +309,31 @@ describe('the clock', () => {
     const { clock, mails } = session.view('owner', 'vi', 0);
     expect(clock).toMatchObject({ now: TODAY, isReal: true });
     expect(outcome.toasts.join()).toMatch(/24 giờ/);
-    // One afternoon's reminders, not two thousand.
-    expect(new Set(mails.map(({ at }) => new Date(at).toISOString().slice(0, 10))).size).toBeLessThanOrEqual(1);
+    // One afternoon's reminders, not two thousand, and not none.
+    expect(daysOf(mails)).toEqual(['2026-03-01']);
+  });
+
+  test('in real time what falls due runs by itself, once', async () => {
+    holdTimers();
+    let now = TODAY;
+    const session = await begin(null, () => now);
+    session.moveClock(sit(session, 'Tổng hợp'), 'real');
+    const heard: number[] = [];
+    session.onChange((version) => heard.push(version));
+    now = Date.parse('2026-03-02T15:20+07:00');
+    jest.advanceTimersByTime(60_000);
+    const { mails, clock, version } = session.view('owner', 'vi', 0);
+    expect([daysOf(mails), clock.now, clock.isReal]).toEqual([['2026-03-01', '2026-03-02'], now, true]);
+    expect(heard).toEqual([version]);
+    expect(new Set(mails.map(({ to, at }) => `${to} ${at}`)).size).toBe(mails.length);
+  });
+
+  test('stands while nobody moves it, however late it is outside', async () => {
+    holdTimers();
+    const session = await begin();
+    jest.advanceTimersByTime(60_000);
+    const { clock, mails } = session.view('owner', 'vi', 0);
+    expect([clock.now, clock.isReal, mails]).toEqual([Date.parse('2020-08-18T14:45+07:00'), false, []]);
   });
 });
 
@@ -363,6 +407,7 @@ describe('starting over, and going on', () => {
   test('a folder that cannot be read is put aside, not overwritten', async () => {
     const folder = freshFolder();
     writeFileSync(join(folder, 'bang-tinh.xlsx'), 'no workbook');
+    writeFileSync(join(folder, 'bang-tinh.state.json'), '{"mine":1}');
     writeFileSync(join(folder, 'scene.json'), '{}');
     const lines: string[] = [];
     const session = await Session.begin({ folder, machine: () => TODAY, log: (line) => lines.push(line) });
@@ -370,6 +415,7 @@ describe('starting over, and going on', () => {
     expect(D7(session)).toBe('6');
     expect(lines.join()).toMatch(/put aside/);
     expect(readFileSync(join(folder, 'bang-tinh.xlsx.unreadable'), 'utf8')).toBe('no workbook');
+    expect(readFileSync(join(folder, 'bang-tinh.state.json.unreadable'), 'utf8')).toBe('{"mine":1}');
     expect(readdirSync(folder)).toContain('scene.json.unreadable');
   });
 
@@ -393,6 +439,44 @@ describe('starting over, and going on', () => {
     expect(outcome.toasts.join()).toMatch(/Thiết lập/);
     expect(D7(session)).toBe('5.785');
     expect(session.view('owner', 'vi', 0)).toMatchObject({ title: 'Tháng 8', hint: null });
+  });
+
+  test('an opened workbook has no mails of the one before, the same time, and nothing that was meant for that one', async () => {
+    const session = await begin(null, steppingClock());
+    const seat = sit(session, 'Văn Lâm');
+    session.moveClock(seat, '15:00');
+    const [before] = session.view('owner', 'vi', 0).mails;
+    const { clock } = session.view('owner', 'vi', 0);
+    const { bytes } = await session.download();
+    await session.open(bytes, 'vi', 'khac.xlsx');
+    expect(session.view('owner', 'vi', 0)).toMatchObject({ clock, mails: [] });
+    expect(session.mailBody(before?.id ?? 0)).toBeNull();
+    expect(session.type(seat, 7, 4, '42').refusal).toMatch(/thay bằng bảng tính khác/);
+    expect(D7(session)).toBe('6');
+  });
+
+  test('a hidden tab is shown to nobody, even by its number', async () => {
+    const book = blankBook();
+    const hidden = book.addTab('Kín', 1);
+    hidden.hidden = true;
+    const session = await begin();
+    await session.open(await fileOf(book), 'vi', 'kín.xlsx');
+    const { tab, tabs } = session.view('owner', 'vi', hidden.id);
+    expect([tab.name, tabs.map(({ name }) => name)]).toEqual(['Sheet1', ['Sheet1']]);
+  });
+
+  test('what is typed while the folder is written is written too', async () => {
+    holdTimers();
+    const folder = freshFolder();
+    const first = await begin(folder);
+    const seat = sit(first, 'Văn Lâm');
+    first.type(seat, 7, 4, '5785');
+    jest.runOnlyPendingTimers();
+    // Now the figure is on its way to the disk.
+    await Promise.resolve();
+    first.type(seat, 7, 4, '5786');
+    await first.close();
+    expect(D7(await begin(folder))).toBe('5.786');
   });
 
   test('a file that is no workbook is refused, and the open one kept', async () => {

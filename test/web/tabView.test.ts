@@ -181,6 +181,11 @@ describe('of a tab there are', () => {
     const position = { row: 2, column: 28, offsetX: 60, offsetY: 0 };
     const wide = numbered(3, (tab) => Object.assign(tab, { maxColumns: 40, charts: [{ ...chart, position }] }));
     expect(wide.columns.at(-1)?.column).toBe(32);
+    const hiding = numbered(3, (tab) => {
+      tab.hiddenColumns.add(29);
+      Object.assign(tab, { maxColumns: 40, charts: [{ ...chart, position }] });
+    });
+    expect(hiding.columns.at(-1)?.column).toBe(33);
   });
 
   test('no rows and columns that it does not have', () => {

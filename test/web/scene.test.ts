@@ -1,0 +1,52 @@
+/** A scene as time passes in it: who its people are, where the clock stops, and what a newcomer is to do. */
+
+import { expect, test } from '@jest/globals';
+import { openingDay } from '../../local/demo/openingDay';
+import { passTime } from '../../local/web/server/moves';
+import { peopleOf } from '../../local/web/server/people';
+import type { Scene } from '../../local/web/server/scene';
+import { hintOf } from '../../local/web/server/story';
+import { blankBook, NOW } from '../support/scripts';
+
+const MINUTE = 60_000;
+/** NOW is ten past three, so the next three o’clock is tomorrow's. */
+const THREE = NOW + (24 * 60 - 10) * MINUTE;
+
+test.each([
+  ['ten minutes after it goes on until that run', 10, 10],
+  ['an hour after it stops there', 60, 0],
+])('the clock that is sent to three, with a trigger that runs %s', (_, after, beyond) => {
+  const book = blankBook();
+  const every = { minutes: 24 * 60, from: THREE + (after - 24 * 60) * MINUTE, fallen: 0 };
+  book.triggers = [{ id: 'a', handler: 'tick', event: 'CLOCK', creator: book.owner, every }];
+  const scene = { book, now: NOW, begun: 1, mails: [], story: null };
+  const bundle = { code: 'function tick() {}', manifest: {} };
+  const now = passTime({ scene, now: NOW, bundle }, '15:00', 0).scene.now ?? 0;
+  // Triggers come up to a minute late.
+  expect(Math.floor((now - THREE) / MINUTE)).toBe(beyond);
+});
+
+test('whoever owns the workbook and stands in the register too is one person', () => {
+  const { book } = openingDay().desk;
+  const staff = () => peopleOf(book).filter(({ role }) => role === 'staff');
+  book.owner = staff()[1]?.address ?? '';
+  const addresses = staff().map(({ address }) => address);
+  expect(addresses[0]).toBe(book.owner);
+  expect(new Set(addresses).size).toBe(addresses.length);
+});
+
+test('a newcomer is led to the mails once there are any after the deadline, and half a day later nowhere', () => {
+  const story = { mistake: { tab: 0, row: 1, column: 1, meant: 1 }, deadline: NOW, isBuilt: true };
+  const scene: Scene = { book: blankBook(), now: NOW, begun: 1, mails: [], story };
+  const mail = {
+    ...{ to: ['a@example.vn'], cc: [], replyTo: null, name: null, from: 'b@example.vn', subject: '', body: '' },
+    ...{ html: null, attachments: [], at: NOW },
+  };
+  const sent = { ...scene, mails: [mail] };
+  expect([hintOf(scene, NOW), hintOf(sent, NOW - 1), hintOf(sent, NOW)]).toEqual([
+    { step: 'clock' },
+    { step: 'clock' },
+    { step: 'mails' },
+  ]);
+  expect([hintOf(sent, NOW + 720 * MINUTE), hintOf(sent, NOW + 721 * MINUTE)]).toEqual([{ step: 'mails' }, null]);
+});

@@ -4,6 +4,7 @@ import { openBrowser } from '../../local/browser/chromium';
 import type { ChartView } from '../../local/web/wire';
 import { type ChartPage, chartOf, lineOf, openChart } from './chartPage';
 import { seriousFindings } from './frameHarness';
+import { until } from './harness';
 
 jest.setTimeout(30_000);
 
@@ -138,7 +139,7 @@ test('the axis begins at the minimum and shows the reader’s own numbers', asyn
   const axis = () => page.evaluate<string[]>('window.drawn().scales.y.ticks.map(({ label }) => label)');
   expect((await axis())[0]).toBe('0,0%');
   await page.evaluate(`window.speak('en')`);
-  await page.waitForFunction(`window.drawn().scales.y.ticks[0].label === '0.0%'`);
+  await until(page, `window.drawn().scales.y.ticks[0].label === '0.0%'`);
 });
 
 test('is as large as it stands on the tab, and crisp on a fine screen', async () => {
@@ -155,7 +156,7 @@ test('who points at a figure reads what the cells show', async () => {
   const [, second] = await places(page);
   const { x, y } = (await page.locator('canvas').boundingBox()) ?? { x: 0, y: 0 };
   await page.mouse.move(x + (second?.x ?? 0), y + (second?.y ?? 0));
-  await page.waitForFunction('window.drawn().tooltip.opacity > 0');
+  await until(page, 'window.drawn().tooltip.opacity > 0');
   expect(
     await page.evaluate(
       '[...window.drawn().tooltip.title, ...window.drawn().tooltip.body.flatMap(({ lines }) => lines)]',

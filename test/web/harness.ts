@@ -113,6 +113,14 @@ export async function when(page: Page, holds: string): Promise<void> {
   await page.evaluate(`window.when(() => ${holds})`);
 }
 
+/** Waits until an expression holds in a page whose policy forbids the evaluation of texts, looking at each frame. */
+export async function until(page: Page, holds: string): Promise<void> {
+  await page.evaluate(`new Promise((resolve) => {
+    const look = () => ((${holds}) ? resolve() : requestAnimationFrame(look));
+    look();
+  })`);
+}
+
 function bundled(part: string) {
   const known = bundles.get(part);
   if (known) return known;

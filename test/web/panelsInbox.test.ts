@@ -4,6 +4,7 @@ import { openBrowser } from '../../local/browser/chromium';
 import { mailPage } from '../../local/web/server/mailPage';
 import { MAIL_POLICY } from '../../local/web/server/security';
 import { focused, NARROW, seriousFindings, tabTo, WIDE } from './frameHarness';
+import { until } from './harness';
 import { choose, documentIn, type Given, type Opened, openInbox, openPage } from './panelsPage';
 
 jest.setTimeout(30_000);
@@ -119,11 +120,14 @@ describe('an open mail', () => {
     await page.locator('.mail-line').first().click();
     const mail = await documentIn(page, '.mail-frame');
     await mail.getByRole('link', { name: 'Mở tab Tổng hợp' }).scrollIntoViewIfNeeded();
-    await page.waitForFunction(`(() => {
+    await until(
+      page,
+      `(() => {
       const { contentDocument } = document.querySelector('.mail-frame');
       const { scrollHeight, clientHeight } = contentDocument.documentElement;
       return scrollHeight === clientHeight && scrollHeight > 300;
-    })()`);
+    })()`,
+    );
   });
 
   test('its link to a tab opens the tab here', async () => {

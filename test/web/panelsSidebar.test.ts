@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/global
 import type { Browser, Frame, Page } from 'playwright-core';
 import { openBrowser } from '../../local/browser/chromium';
 import { focused, NARROW, seriousFindings, WIDE } from './frameHarness';
+import { until } from './harness';
 import { choose, documentIn, type Given, type Opened, openPage } from './panelsPage';
 
 jest.setTimeout(30_000);
@@ -148,7 +149,8 @@ test('its close button closes it, and the focus is in the page', async () => {
 test('choosing it again shows it anew, with what holds by then', async () => {
   const { page, status } = await open();
   await choose(page, 'Tình hình nộp báo cáo');
-  await page.waitForFunction(
+  await until(
+    page,
     `document.querySelector('.sidebar-frame')?.getAttribute('src') !== '${new URL(status.url()).pathname}'`,
   );
   expect(await names(await documentIn(page, '.sidebar-frame'))).toHaveLength(10);

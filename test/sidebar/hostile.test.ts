@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
+import { expect, test } from '@jest/globals';
 import type { DistrictView, FrameWords, StatusView, StatusWords } from '../../src/sidebar/view';
+import { useBrowser } from '../support/browser';
 import { heard, listed, openSidebar } from './sidebar';
 import { provinceView } from './views';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 /** Texts that would act if anything took them for markup, script or a pattern. */
 const HOSTILE = [
@@ -51,7 +46,7 @@ function view(hostile: string): StatusView {
 
 test.each(HOSTILE)('%j is text wherever it stands, on opening and after a refresh', async (hostile) => {
   const shown = view(hostile);
-  const { page, calls, incidents } = await openSidebar(browser, shown, (name) =>
+  const { page, calls, incidents } = await openSidebar(browser(), shown, (name) =>
     name === 'openTab' ? { problem: `problem ${hostile}` } : { view: shown },
   );
   const names = shown.districts.map(({ name }) => name);
@@ -79,7 +74,7 @@ test.each(HOSTILE)('%j is text wherever it stands, on opening and after a refres
 test('a hostile problem is text', async () => {
   const words = view('<b>').words as FrameWords;
   const problem = '<img src=x onerror=alert(1)>';
-  const { page, incidents } = await openSidebar(browser, { language: 'vi', words, problem });
+  const { page, incidents } = await openSidebar(browser(), { language: 'vi', words, problem });
   await heard(page, 'alert', problem);
   expect(await page.locator('img, main b').count()).toBe(0);
   expect(incidents).toEqual([]);

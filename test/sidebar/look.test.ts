@@ -1,18 +1,14 @@
 import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
+import { describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import type { StatusView } from '../../src/sidebar/view';
+import { useBrowser } from '../support/browser';
 import { heard, listed, openSidebar, promised } from './sidebar';
 import { changed, NO_REGISTER, provinceView } from './views';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 /** Names and sentences as long as a register may hold, one of them without a place to break. */
 function verbose(view: StatusView): StatusView {
@@ -54,7 +50,7 @@ async function objections(page: Page): Promise<string[]> {
 describe.each(['vi', 'en'] as const)('the sidebar in the language %s', (language) => {
   // A scroll bar takes 15 of the 300 pixels where it does not lie over the page.
   test.each([300, 285])('fits %i pixels whatever the length of names', async (width) => {
-    const { page } = await openSidebar(browser, verbose(provinceView(language)));
+    const { page } = await openSidebar(browser(), verbose(provinceView(language)));
     await page.setViewportSize({ width, height: 700 });
     expect(await reach(page)).toBeLessThanOrEqual(width);
     // A long name gets lines of its own rather than what its state leaves.
@@ -65,7 +61,7 @@ describe.each(['vi', 'en'] as const)('the sidebar in the language %s', (language
 
   test('says its title, its language and how the province stands', async () => {
     const view = provinceView(language);
-    const { page, incidents } = await openSidebar(browser, view);
+    const { page, incidents } = await openSidebar(browser(), view);
     expect([await page.title(), await page.locator('html').getAttribute('lang')]).toEqual([view.words.title, language]);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(view.words.title);
     for (const text of [view.words.asOf, view.words.summary, view.words.standing]) {
@@ -77,7 +73,7 @@ describe.each(['vi', 'en'] as const)('the sidebar in the language %s', (language
   });
 
   test('gives axe nothing to object to', async () => {
-    const { page } = await openSidebar(browser, verbose(provinceView(language)));
+    const { page } = await openSidebar(browser(), verbose(provinceView(language)));
     expect(await objections(page)).toEqual([]);
     await page.close();
   });
@@ -85,14 +81,14 @@ describe.each(['vi', 'en'] as const)('the sidebar in the language %s', (language
 
 describe('axe has nothing to object to', () => {
   test('where there is only a problem', async () => {
-    const { page } = await openSidebar(browser, NO_REGISTER);
+    const { page } = await openSidebar(browser(), NO_REGISTER);
     expect(await objections(page)).toEqual([]);
     await page.close();
   });
 
   test('where the filter leaves nobody', async () => {
     const view = provinceView('vi');
-    const { page } = await openSidebar(browser, {
+    const { page } = await openSidebar(browser(), {
       ...view,
       districts: view.districts.filter(({ state }) => state !== 'open'),
     });
@@ -105,7 +101,7 @@ describe('axe has nothing to object to', () => {
   test('while the server is asked', async () => {
     const { promise, keep } = promised<null>();
     const view = provinceView('vi');
-    const { page } = await openSidebar(browser, view, () => promise);
+    const { page } = await openSidebar(browser(), view, () => promise);
     await page.getByRole('button', { name: view.words.refresh }).click();
     await heard(page, 'status', view.words.refreshing);
     expect(await objections(page)).toEqual([]);
@@ -117,7 +113,7 @@ describe('axe has nothing to object to', () => {
 describe('a district', () => {
   test('says its state in words, on a colour of its own', async () => {
     const view = provinceView('vi');
-    const { page } = await openSidebar(browser, view);
+    const { page } = await openSidebar(browser(), view);
     const badges = page.locator('.badge');
     expect(await badges.allTextContents()).toEqual(view.districts.map(({ stateWords }) => stateWords));
     const colours = (await page.evaluate(
@@ -129,7 +125,7 @@ describe('a district', () => {
   });
 
   test('has a bar that is named and as long as its share; nobody to report, no bar', async () => {
-    const { page } = await openSidebar(browser, provinceView('vi'));
+    const { page } = await openSidebar(browser(), provinceView('vi'));
     const bar = page.getByRole('progressbar', { name: 'Huyện Văn Lâm 10/11 xã, phường, thị trấn' });
     expect([await bar.getAttribute('value'), await bar.getAttribute('max')]).toEqual(['10', '11']);
     expect(await entry(page, 'Huyện Kim Động').getByRole('progressbar').count()).toBe(0);
@@ -138,7 +134,7 @@ describe('a district', () => {
   });
 
   test('names who is missing, and shows its coverage', async () => {
-    const { page } = await openSidebar(browser, provinceView('vi'));
+    const { page } = await openSidebar(browser(), provinceView('vi'));
     const text = await entry(page, 'Huyện Yên Mỹ').innerText();
     expect(text).toContain('13/17 xã, phường, thị trấn');
     expect(text).toContain('Đạt 9,40%');
@@ -148,7 +144,7 @@ describe('a district', () => {
   });
 
   test('has a telephone that can be called in another window, as text where it holds no number', async () => {
-    const { page } = await openSidebar(browser, provinceView('vi'));
+    const { page } = await openSidebar(browser(), provinceView('vi'));
     const link = entry(page, 'Thị xã Mỹ Hào').getByRole('link', { name: 'Gọi +84 (0)221 394 3344', exact: true });
     expect([await link.getAttribute('href'), await link.getAttribute('target')]).toEqual([
       'tel:+842213943344',
@@ -161,7 +157,7 @@ describe('a district', () => {
   });
 
   test('has a button to its tab unless it has no tab', async () => {
-    const { page } = await openSidebar(browser, provinceView('vi'));
+    const { page } = await openSidebar(browser(), provinceView('vi'));
     expect(await page.getByRole('button', { name: 'Mở tab Huyện Văn Lâm', exact: true }).innerText()).toBe('Mở tab');
     expect(await entry(page, 'Huyện Kim Động').getByRole('button').count()).toBe(0);
     await page.close();
@@ -175,7 +171,7 @@ test.each([
   'what turns while the server is asked does so with the preference %s: %s',
   async (reducedMotion, animation) => {
     const { promise, keep } = promised<null>();
-    const { page } = await openSidebar(browser, provinceView('vi'), () => promise);
+    const { page } = await openSidebar(browser(), provinceView('vi'), () => promise);
     await page.emulateMedia({ reducedMotion });
     await page.getByRole('button', { name: 'Cập nhật' }).click();
     expect(await page.evaluate(`getComputedStyle(document.querySelector('#refresh svg')).animationName`)).toBe(
@@ -187,7 +183,7 @@ test.each([
 );
 
 test('whoever uses the keyboard sees where they are', async () => {
-  const { page } = await openSidebar(browser, provinceView('vi'));
+  const { page } = await openSidebar(browser(), provinceView('vi'));
   const seen = new Set<unknown>();
   for (let pressed = 0; pressed < 6; pressed += 1) {
     await page.keyboard.press('Tab');

@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
+import { describe, expect, test } from '@jest/globals';
 import type { StatusAnswer } from '../../src/sidebar/view';
+import { useBrowser } from '../support/browser';
 import { heard, isFocused, listed, openSidebar, promised, tabTo } from './sidebar';
 import { changed, NO_REGISTER, provinceView } from './views';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 const VIEW = provinceView('vi');
 const { words } = VIEW;
@@ -24,7 +19,7 @@ const LATER = changed(
 
 /** Opens the sidebar and finds its controls. */
 async function opened(answer: StatusAnswer, server: (name: string) => unknown = () => null) {
-  const sidebar = await openSidebar(browser, answer, server);
+  const sidebar = await openSidebar(browser(), answer, server);
   const { page } = sidebar;
   return {
     ...sidebar,

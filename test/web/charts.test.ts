@@ -1,18 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { ChartView } from '../../local/web/wire';
+import { useBrowser } from '../support/browser';
 import { type ChartPage, chartOf, lineOf, openChart } from './chartPage';
 import { seriousFindings } from './frameHarness';
 import { until } from './harness';
 
-jest.setTimeout(30_000);
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 let opened: ChartPage | undefined;
 afterEach(async () => {
@@ -21,7 +15,7 @@ afterEach(async () => {
 });
 
 async function open(chart: Partial<ChartView> = {}, options?: BrowserContextOptions): Promise<Page> {
-  opened = await openChart(browser, chartOf(chart), options);
+  opened = await openChart(browser(), chartOf(chart), options);
   return opened.page;
 }
 

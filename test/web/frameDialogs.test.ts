@@ -1,19 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
+import { describe, expect, test } from '@jest/globals';
 import type { Question } from '../../local/web/wire';
 import { ACT_WORDS } from '../../local/web/words/acts';
 import { FRAME_WORDS } from '../../local/web/words/frame';
-import { type Came, focused, type Given, type Opened, openPage } from './frameHarness';
+import { type Came, focused, type Given, type Opened, useFrame } from './frameHarness';
 import { PEOPLE } from './frameViews';
 
-let browser: Browser;
-let opened: Opened;
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
-afterEach(() => opened.close());
+const frame = useFrame();
 
 const { buttons, dismiss, answer } = FRAME_WORDS.vi;
 
@@ -28,7 +20,7 @@ const CHOICE: Question = { title: 'Chọn', text: 'Gửi kèm báo cáo?', kind:
 
 /** Opens the page and chooses a command that asks these questions one by one. */
 async function asking(questions: readonly Question[], then: Came = {}, given: Given = {}) {
-  opened = await openPage(browser, {
+  const opened = await frame.open({
     ...given,
     run: (_, answers) => (answers.length < questions.length ? { question: questions[answers.length] ?? null } : then),
   });

@@ -5,10 +5,12 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { afterEach } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Host } from '../../local/web/server/host';
 import { type Running, startServer } from '../../local/web/server/server';
 import type { Answer, Language, Outcome, View } from '../../local/web/wire';
+import { useBrowser } from '../support/browser';
 import { provinceView } from './frameViews';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -55,7 +57,20 @@ const NOTHING: Omit<Outcome, 'version'> = {
   error: null,
 };
 
-export async function openPage(browser: Browser, given: Given = {}): Promise<Opened> {
+/** The page for all tests of a file, to be called at the file's top. */
+export function useFrame() {
+  const browser = useBrowser();
+  let opened: Opened;
+  afterEach(() => opened.close());
+  return {
+    async open(given?: Given): Promise<Opened> {
+      opened = await openPage(browser(), given);
+      return opened;
+    },
+  };
+}
+
+async function openPage(browser: Browser, given: Given = {}): Promise<Opened> {
   const asked: (readonly unknown[])[] = [];
   const listeners = new Set<(version: number) => void>();
   let version = 1;

@@ -1,17 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
+import { describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { FRAME_WORDS } from '../../local/web/words/frame';
-import { focused, type Given, NARROW, type Opened, openPage, seriousFindings, WIDE } from './frameHarness';
+import { focused, type Given, NARROW, seriousFindings, useFrame, WIDE } from './frameHarness';
 import { mailsUpTo, VAN_LAM } from './frameViews';
 
-let browser: Browser;
-let opened: Opened;
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
-afterEach(() => opened.close());
+const frame = useFrame();
 
 const HINT = {
   step: 'mend',
@@ -26,7 +19,7 @@ const HINT = {
 const LONG = 'Báo cáo cài đặt và sử dụng ứng dụng Bluezone của các huyện, thị xã, thành phố trên địa bàn tỉnh Hưng Yên';
 
 async function open(given: Given) {
-  opened = await openPage(browser, { ...given, view: { hint: HINT, mails: mailsUpTo(11), title: LONG } });
+  const opened = await frame.open({ ...given, view: { hint: HINT, mails: mailsUpTo(11), title: LONG } });
   return opened;
 }
 

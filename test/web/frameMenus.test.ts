@@ -1,23 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
+import { describe, expect, test } from '@jest/globals';
 import { FRAME_WORDS } from '../../local/web/words/frame';
-import { focused, type Given, isFocused, NARROW, type Opened, openPage, tabTo } from './frameHarness';
+import { focused, type Given, isFocused, NARROW, tabTo, useFrame } from './frameHarness';
 import { PEOPLE } from './frameViews';
 
-let browser: Browser;
-let opened: Opened;
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
-afterEach(() => opened.close());
+const frame = useFrame();
 
 const { file, menu, buttons } = FRAME_WORDS.vi;
 
 async function open(given: Given = {}) {
-  opened = await openPage(browser, given);
+  const opened = await frame.open(given);
   const { page } = opened;
   return {
     ...opened,

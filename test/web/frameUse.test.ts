@@ -1,24 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
+import { describe, expect, test } from '@jest/globals';
 import { ACT_WORDS } from '../../local/web/words/acts';
 import { FRAME_WORDS } from '../../local/web/words/frame';
 import { PANEL_WORDS } from '../../local/web/words/panels';
-import { focused, type Given, isFocused, type Opened, openPage, tabTo } from './frameHarness';
+import { focused, type Given, isFocused, type Opened, tabTo, useFrame } from './frameHarness';
 import { LETTER_DAY, mailsUpTo, PEOPLE, provinceView } from './frameViews';
 
-let browser: Browser;
-let opened: Opened;
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
-afterEach(() => opened.close());
+const frame = useFrame();
 
 const { vi, en } = FRAME_WORDS;
 
 async function open(given: Given = {}) {
-  opened = await openPage(browser, given);
+  const opened = await frame.open(given);
   const { page } = opened;
   return {
     ...opened,

@@ -1,26 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
+import { describe, expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
 import type { ChartView, RowView, TabView } from '../../local/web/wire';
-import { cellOf, input, openGrid, shows } from './gridPage';
+import { cellOf, input, shows, useGrid } from './gridPage';
 import { districtTab, withCell } from './gridView';
-import type { Part } from './harness';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-let browser: Browser;
-let part: Part;
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
-afterEach(async () => {
-  const { incidents, page } = part;
-  await page.context().close();
-  expect(incidents).toEqual([]);
-});
+const grid = useGrid();
 
 const CHART: ChartView = {
   id: 1,
@@ -40,9 +28,9 @@ const CHART: ChartView = {
   height: 120,
 };
 
-async function open(tab?: TabView, options?: Parameters<typeof openGrid>[3]) {
-  part = await openGrid(browser, tab, undefined, options);
-  return part.page;
+async function open(tab?: TabView, options?: Parameters<typeof grid.open>[2]) {
+  await grid.open(tab, undefined, options);
+  return grid.part.page;
 }
 
 const style = (of: Locator, property: string) =>
@@ -85,8 +73,8 @@ describe('cells look as in the sheet', () => {
     expect(await widthOfText(page, 'A2')).toBe(64 + 150);
     expect(await widthOfText(page, 'C2')).toBe(80 + 90 + 70 + 80);
     expect(await style(cellOf(page, 'A2'), 'border-right-color')).toBe('rgba(0, 0, 0, 0)');
-    part.view = withCell(part.view, 2, 4, { text: 'đây' });
-    await part.refresh();
+    grid.part.view = withCell(grid.part.view, 2, 4, { text: 'đây' });
+    await grid.part.refresh();
     await shows(page, 'D2', 'đây');
     expect(await widthOfText(page, 'C2')).toBe(80);
   });
@@ -134,8 +122,8 @@ describe('a view that arrives', () => {
     await cellOf(page, 'D160').waitFor();
     const scrolled = "document.querySelector('.rgCol .vertical-inner').scrollTop";
     const before = await page.evaluate(scrolled);
-    part.view = withCell(part.view, 160, 4, { text: '9.999' });
-    await part.refresh();
+    grid.part.view = withCell(grid.part.view, 160, 4, { text: '9.999' });
+    await grid.part.refresh();
     await shows(page, 'D160', '9.999');
     expect(await page.evaluate(scrolled)).toBe(before);
     expect(await page.evaluate("window.kept === document.querySelector('revo-grid')")).toBe(true);
@@ -144,8 +132,8 @@ describe('a view that arrives', () => {
   test('of another tab shows that tab, with its own frozen rows and columns', async () => {
     const page = await open();
     const other: TabView = { ...districtTab(4), id: 9, name: 'Nhật ký', frozenRows: 2, frozenColumns: 0 };
-    part.view = { ...part.view, version: 2, tab: other };
-    await part.refresh();
+    grid.part.view = { ...grid.part.view, version: 2, tab: other };
+    await grid.part.refresh();
     await page.getByRole('grid', { name: 'Bảng tính, tab Nhật ký' }).waitFor();
     await page.locator('revogr-viewport-scroll.colPinStart').waitFor({ state: 'detached' });
     await shows(page, 'B7', 'Xã số 1');

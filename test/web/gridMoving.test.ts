@@ -1,26 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
+import { describe, expect, test } from '@jest/globals';
 import type { TabView } from '../../local/web/wire';
-import { cellOf, input, nameBox, openGrid, selection, spoken } from './gridPage';
+import { cellOf, input, nameBox, selection, spoken, useGrid } from './gridPage';
 import { districtTab } from './gridView';
-import type { Part } from './harness';
 
-let browser: Browser;
-let part: Part;
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
-afterEach(async () => {
-  const { incidents, page } = part;
-  await page.context().close();
-  expect(incidents).toEqual([]);
-});
+const grid = useGrid();
 
 async function open(tab?: TabView) {
-  part = await openGrid(browser, tab);
-  return part.page;
+  await grid.open(tab);
+  return grid.part.page;
 }
 
 test('opens on the cell that the sheet had selected, and says what stands there', async () => {
@@ -33,11 +20,11 @@ test('another workbook in the place of this one opens on the cell that it had se
   const page = await open();
   await cellOf(page, 'D10').click();
   expect(await nameBox(page)).toBe('D10');
-  part.view = { ...part.view, version: 2 };
-  await part.refresh();
+  grid.part.view = { ...grid.part.view, version: 2 };
+  await grid.part.refresh();
   expect(await nameBox(page)).toBe('D10');
-  part.view = { ...part.view, version: 3, workbook: 2 };
-  await part.refresh();
+  grid.part.view = { ...grid.part.view, version: 3, workbook: 2 };
+  await grid.part.refresh();
   expect(await nameBox(page)).toBe('D7');
 });
 
@@ -102,8 +89,8 @@ test('whoever is led to a cell finds it selected, in view and ready to type', as
   await cellOf(page, 'D120').waitFor();
   await page.keyboard.type('5');
   await page.keyboard.press('Enter');
-  await part.hasAsked(1);
-  expect(part.asked[0]?.body).toMatchObject({ row: 120, column: 4, text: '5' });
+  await grid.part.hasAsked(1);
+  expect(grid.part.asked[0]?.body).toMatchObject({ row: 120, column: 4, text: '5' });
   await page.evaluate('window.store.goTo.value = { tab: 324, row: 120, column: 4 }');
   expect(await nameBox(page)).toBe('D120');
 });
@@ -128,13 +115,13 @@ test('letters and numbers select columns and rows without scrolling away', async
 test('every tab keeps its own selection', async () => {
   const page = await open();
   await cellOf(page, 'E12').click();
-  const first = part.view;
+  const first = grid.part.view;
   const other = { ...districtTab(5), id: 325, name: 'Mỹ Hào', selected: { row: 8, column: 7 } };
-  part.view = { ...first, version: 2, tab: other };
-  await part.refresh();
+  grid.part.view = { ...first, version: 2, tab: other };
+  await grid.part.refresh();
   expect(await nameBox(page)).toBe('G8');
-  part.view = { ...first, version: 3 };
-  await part.refresh();
+  grid.part.view = { ...first, version: 3 };
+  await grid.part.refresh();
   expect(await nameBox(page)).toBe('E12');
 });
 

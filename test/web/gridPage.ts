@@ -1,12 +1,38 @@
 /** The grid alone in a browser, and what tests look at in it. */
 
+import { afterEach, expect } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { TabView } from '../../local/web/wire';
+import { useBrowser } from '../support/browser';
 import { districtTab, viewOf, withCell } from './gridView';
 import { type Answers, openPart, type Part } from './harness';
 
+/** The grid for all tests of a file, to be called at the file's top; no test may leave an incident behind. */
+export function useGrid() {
+  const browser = useBrowser();
+  let part: Part;
+  afterEach(async () => {
+    const { incidents, page } = part;
+    await page.context().close();
+    expect(incidents).toEqual([]);
+  });
+  return {
+    /** The grid that is open. */
+    get part() {
+      return part;
+    },
+    async open(...given: Given): Promise<Part> {
+      part = await openGrid(browser(), ...given);
+      return part;
+    },
+  };
+}
+
+/** What a grid is opened with, the browser left out. */
+type Given = [tab?: TabView, answers?: Answers, options?: Parameters<typeof openPart>[4]];
+
 /** Opens the grid with a tab, once its cells are drawn. */
-export async function openGrid(
+async function openGrid(
   browser: Browser,
   tab: TabView = districtTab(),
   answers: Answers = taking,

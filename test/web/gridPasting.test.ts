@@ -1,25 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
-import { cellOf, openGrid, paste, selection, shows, spoken, taking, written } from './gridPage';
+import { describe, expect, test } from '@jest/globals';
+import { cellOf, paste, selection, shows, spoken, taking, useGrid, written } from './gridPage';
 import { districtTab, withCell } from './gridView';
-import type { Answers, Part } from './harness';
+import type { Answers } from './harness';
 
-let browser: Browser;
-let part: Part;
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
-afterEach(async () => {
-  const { incidents, page } = part;
-  await page.context().close();
-  expect(incidents).toEqual([]);
-});
+const grid = useGrid();
 
 async function open(answers?: Answers, communes?: number) {
-  part = await openGrid(browser, districtTab(communes), answers);
-  return part;
+  await grid.open(districtTab(communes), answers);
+  return grid.part;
 }
 
 describe('pasting', () => {
@@ -41,8 +29,8 @@ describe('pasting', () => {
     rows[3] = ['hai\ndòng', 'dấu "nháy"'];
     const text = rows.map(([one, two]) => `${one}\t${two}`).join('\r\n');
     await paste(page, `${text.replace('hai\ndòng\tdấu "nháy"', '"hai\ndòng"\t"dấu ""nháy"""')}\r\n`);
-    await part.hasAsked(1);
-    expect(written(part)).toEqual([[7, 4, rows]]);
+    await grid.part.hasAsked(1);
+    expect(written(grid.part)).toEqual([[7, 4, rows]]);
     expect(await selection(page)).toEqual({ row: 7, column: 4, rows: 161, columns: 2 });
   });
 
@@ -51,8 +39,8 @@ describe('pasting', () => {
     await cellOf(page, 'D7').click();
     await cellOf(page, 'E9').click({ modifiers: ['Shift'] });
     await paste(page, '5\n');
-    await part.hasAsked(1);
-    expect(written(part)).toEqual([[7, 4, Array(3).fill(['5', '5'])]]);
+    await grid.part.hasAsked(1);
+    expect(written(grid.part)).toEqual([[7, 4, Array(3).fill(['5', '5'])]]);
   });
 
   test('into an open cell is a matter of its text', async () => {
@@ -60,7 +48,7 @@ describe('pasting', () => {
     await cellOf(page, 'G7').click();
     await page.keyboard.type('a');
     await paste(page, 'b\tc');
-    expect(part.asked).toEqual([]);
+    expect(grid.part.asked).toEqual([]);
     await page.keyboard.press('Escape');
   });
 });
@@ -72,8 +60,8 @@ describe('the other keys', () => {
     await page.keyboard.press('Delete');
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Backspace');
-    await part.hasAsked(2);
-    expect(written(part)).toEqual([
+    await grid.part.hasAsked(2);
+    expect(written(grid.part)).toEqual([
       [7, 4, ''],
       [7, 4, [[''], ['']]],
     ]);
@@ -87,8 +75,8 @@ describe('the other keys', () => {
     await page.keyboard.press('Control+c');
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe('1.000\t12,5%\n1.001\t12,5%');
     await page.keyboard.press('Control+x');
-    await part.hasAsked(1);
-    expect(written(part)).toEqual([
+    await grid.part.hasAsked(1);
+    expect(written(grid.part)).toEqual([
       [
         7,
         4,
@@ -112,7 +100,7 @@ describe('the other keys', () => {
     await page.getByRole('img', { name: 'đã đánh dấu', exact: true }).waitFor();
     await page.locator('.grid-tick').click();
     await page.getByRole('img', { name: 'chưa đánh dấu' }).waitFor();
-    expect(written(part)).toEqual([
+    expect(written(grid.part)).toEqual([
       [4, 8, 'TRUE'],
       [4, 8, 'FALSE'],
     ]);

@@ -1,25 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
-import { cellOf, input, nameBox, openGrid, paste, shows, taking, written } from './gridPage';
+import { describe, expect, test } from '@jest/globals';
+import { cellOf, input, nameBox, paste, shows, taking, useGrid, written } from './gridPage';
 import { districtTab, withCell } from './gridView';
-import { type Answers, type Part, when } from './harness';
+import { type Answers, when } from './harness';
 
-let browser: Browser;
-let part: Part;
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
-afterEach(async () => {
-  const { incidents, page } = part;
-  await page.context().close();
-  expect(incidents).toEqual([]);
-});
+const grid = useGrid();
 
 async function open(answers?: Answers, communes?: number) {
-  part = await openGrid(browser, districtTab(communes), answers);
-  return part;
+  await grid.open(districtTab(communes), answers);
+  return grid.part;
 }
 
 /** A promise that the test keeps when it is time. */
@@ -37,8 +25,8 @@ describe('typing', () => {
     await cellOf(page, 'D9').click();
     await page.keyboard.type('1.234');
     await page.keyboard.press('Enter');
-    await part.hasAsked(1);
-    expect(written(part)).toEqual([[9, 4, '1.234']]);
+    await grid.part.hasAsked(1);
+    expect(written(grid.part)).toEqual([[9, 4, '1.234']]);
     expect(await nameBox(page)).toBe('D10');
     await shows(page, 'D9', '1.234');
     expect(await page.locator('.grid-underway').count()).toBe(0);
@@ -48,8 +36,8 @@ describe('typing', () => {
     const { page } = await open();
     await page.keyboard.type('77');
     await page.keyboard.press('Tab');
-    await part.hasAsked(1);
-    expect(written(part)).toEqual([[7, 4, '77']]);
+    await grid.part.hasAsked(1);
+    expect(written(grid.part)).toEqual([[7, 4, '77']]);
     expect(await nameBox(page)).toBe('E7');
   });
 
@@ -59,8 +47,8 @@ describe('typing', () => {
     for (const key of ['1', 'Tab', 'Tab', 'Tab', 'Shift+Tab', 'Enter']) await page.keyboard.press(key);
     // Enter opened the cell that was only passed; leaving it as it is sends nothing.
     await page.keyboard.press('Enter');
-    await part.hasAsked(1);
-    expect([await nameBox(page), written(part)]).toEqual(['D9', [[8, 4, '1']]]);
+    await grid.part.hasAsked(1);
+    expect([await nameBox(page), written(grid.part)]).toEqual(['D9', [[8, 4, '1']]]);
   });
 
   test('takes Vietnamese that an input method composes', async () => {
@@ -73,8 +61,8 @@ describe('typing', () => {
     await session.send('Input.insertText', { text: 'toàn' });
     await page.keyboard.type(' xã');
     await page.keyboard.press('Enter');
-    await part.hasAsked(1);
-    expect(written(part)).toEqual([[7, 7, 'toàn xã']]);
+    await grid.part.hasAsked(1);
+    expect(written(grid.part)).toEqual([[7, 7, 'toàn xã']]);
   });
 
   test('keeps combining characters as they were typed', async () => {
@@ -83,8 +71,8 @@ describe('typing', () => {
     await cellOf(page, 'G7').click();
     await page.keyboard.insertText(decomposed);
     await page.keyboard.press('Enter');
-    await part.hasAsked(1);
-    expect(written(part)).toEqual([[7, 7, decomposed]]);
+    await grid.part.hasAsked(1);
+    expect(written(grid.part)).toEqual([[7, 7, decomposed]]);
     await shows(page, 'G7', decomposed);
   });
 
@@ -109,10 +97,10 @@ describe('typing', () => {
       await page.keyboard.press('Enter');
     }
     expect(await page.locator('.grid-underway').allTextContents()).toEqual(['11', '12', '13']);
-    expect(part.asked).toHaveLength(1);
+    expect(grid.part.asked).toHaveLength(1);
     answer();
-    await part.hasAsked(3);
-    expect(written(part)).toEqual([
+    await grid.part.hasAsked(3);
+    expect(written(grid.part)).toEqual([
       [9, 4, '11'],
       [10, 4, '12'],
       [11, 4, '13'],
@@ -131,12 +119,12 @@ describe('typing', () => {
     await page.keyboard.press('Enter');
     await page.locator('.grid-underway').waitFor();
     await page.evaluate('window.store.tab.value = 9');
-    part.view = { ...part.view, version: 2, tab: { ...districtTab(3), id: 9, name: 'Mỹ Hào' } };
-    await part.refresh();
+    grid.part.view = { ...grid.part.view, version: 2, tab: { ...districtTab(3), id: 9, name: 'Mỹ Hào' } };
+    await grid.part.refresh();
     await page.locator('.grid-underway').waitFor({ state: 'detached' });
     answer();
-    await part.hasAsked(1);
-    expect(part.asked[0]?.body).toMatchObject({ seat: { tab: 324 }, row: 9, text: '31' });
+    await grid.part.hasAsked(1);
+    expect(grid.part.asked[0]?.body).toMatchObject({ seat: { tab: 324 }, row: 9, text: '31' });
   });
 
   test('holds the window open, in the words of the browser, until all of it is sent', async () => {
@@ -170,7 +158,7 @@ describe('typing', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     await shows(page, 'D9', '1.002');
-    expect([await nameBox(page), part.asked]).toEqual(['D9', []]);
+    expect([await nameBox(page), grid.part.asked]).toEqual(['D9', []]);
   });
 
   test('moves on by an arrow, but within a cell that was opened the arrows stay', async () => {
@@ -184,8 +172,8 @@ describe('typing', () => {
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.type('9');
     await page.keyboard.press('Enter');
-    await part.hasAsked(2);
-    expect(written(part)).toEqual([
+    await grid.part.hasAsked(2);
+    expect(written(grid.part)).toEqual([
       [9, 4, '5'],
       [10, 4, '10093'],
     ]);
@@ -197,20 +185,20 @@ describe('typing', () => {
     await page.keyboard.press('F2');
     expect(await input(page).inputValue()).toBe('1002');
     await page.keyboard.press('Enter');
-    expect([await nameBox(page), part.asked]).toEqual(['D10', []]);
+    expect([await nameBox(page), grid.part.asked]).toEqual(['D10', []]);
   });
 
   test('stays as it is when somebody else changes something', async () => {
     const { page } = await open();
     await cellOf(page, 'D9').click();
     await page.keyboard.type('12');
-    part.view = withCell(part.view, 8, 4, { text: '4.444', input: '4444' });
-    await part.refresh();
+    grid.part.view = withCell(grid.part.view, 8, 4, { text: '4.444', input: '4444' });
+    await grid.part.refresh();
     await shows(page, 'D8', '4.444');
     await page.keyboard.type('34');
     await page.keyboard.press('Enter');
-    await part.hasAsked(1);
-    expect(written(part)).toEqual([[9, 4, '1234']]);
+    await grid.part.hasAsked(1);
+    expect(written(grid.part)).toEqual([[9, 4, '1234']]);
   });
 
   test('into the formula bar edits the same cell', async () => {
@@ -220,12 +208,12 @@ describe('typing', () => {
     expect(await bar.inputValue()).toBe('1002');
     await bar.fill('1500');
     await page.keyboard.press('Enter');
-    await part.hasAsked(1);
-    expect([written(part), await nameBox(page)]).toEqual([[[9, 4, '1500']], 'D10']);
+    await grid.part.hasAsked(1);
+    expect([written(grid.part), await nameBox(page)]).toEqual([[[9, 4, '1500']], 'D10']);
     await page.keyboard.type('8');
     await page.keyboard.press('Enter');
-    await part.hasAsked(2);
-    expect(written(part)[1]).toEqual([10, 4, '8']);
+    await grid.part.hasAsked(2);
+    expect(written(grid.part)[1]).toEqual([10, 4, '8']);
   });
 });
 
@@ -249,7 +237,7 @@ describe('what is not taken', () => {
       await cellOf(page, 'C9').click();
       await page.keyboard.type('5');
       await page.keyboard.press('Enter');
-      await part.hasAsked(times);
+      await grid.part.hasAsked(times);
       await page.locator('.grid-underway').waitFor({ state: 'detached' });
     }
     expect(await page.evaluate('window.store.toasts.value.length')).toBe(1);
@@ -269,7 +257,7 @@ describe('what is not taken', () => {
     await page.keyboard.type('7');
     await page.keyboard.press('Enter');
     await shows(page, 'D10', '7');
-    expect(written(part)).toEqual([
+    expect(written(grid.part)).toEqual([
       [9, 4, '5785'],
       [10, 4, '7'],
     ]);
@@ -286,8 +274,8 @@ describe('what is not taken', () => {
       await page.keyboard.type(figure);
       await page.keyboard.press('Enter');
     }
-    await part.hasAsked(4);
-    expect(written(part)).toEqual([
+    await grid.part.hasAsked(4);
+    expect(written(grid.part)).toEqual([
       [9, 4, '999999999'],
       [10, 4, '1001'],
       [11, 4, '1402'],
@@ -306,7 +294,7 @@ describe('what is not taken', () => {
     await page.locator('.grid-underway.is-waiting').nth(2).waitFor();
     expect(await nameBox(page)).toBe('D12');
     isThere = true;
-    await part.refresh();
+    await grid.part.refresh();
     for (const [cell, figure] of [
       ['D9', '5785'],
       ['D10', '900'],
@@ -325,8 +313,8 @@ describe('what is not taken', () => {
     await page.evaluate("window.store.dialog.value.answer('OK')");
     await page.keyboard.type('7');
     await page.keyboard.press('Enter');
-    await part.hasAsked(1);
-    expect(written(part)).toEqual([[9, 4, '7']]);
+    await grid.part.hasAsked(1);
+    expect(written(grid.part)).toEqual([[9, 4, '7']]);
   });
 
   test('by a server that answers with a fault does not hold up what follows', async () => {
@@ -335,12 +323,12 @@ describe('what is not taken', () => {
     await cellOf(page, 'D9').click();
     await page.keyboard.type('1');
     await page.keyboard.press('Enter');
-    await part.hasAsked(1);
+    await grid.part.hasAsked(1);
     isWell = true;
     await page.keyboard.type('2');
     await page.keyboard.press('Enter');
-    await part.hasAsked(2);
-    expect(written(part)[1]).toEqual([10, 4, '2']);
+    await grid.part.hasAsked(2);
+    expect(written(grid.part)[1]).toEqual([10, 4, '2']);
     incidents.splice(0);
   });
 
@@ -357,9 +345,9 @@ describe('what is not taken', () => {
     await page.locator('.grid-underway.is-waiting').nth(1).waitFor();
     isThere = true;
     await page.keyboard.press('Enter');
-    await part.hasAsked(4);
+    await grid.part.hasAsked(4);
     await shows(page, 'D11', '3');
-    expect(written(part)).toEqual([
+    expect(written(grid.part)).toEqual([
       [9, 4, '1'],
       [9, 4, '1'],
       [10, 4, '2'],
@@ -376,15 +364,15 @@ describe('Ctrl+Z', () => {
     await page.keyboard.type('31');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Delete');
-    await part.hasAsked(2);
+    await grid.part.hasAsked(2);
     await shows(page, 'D10', '');
     await page.keyboard.press('Control+z');
     await shows(page, 'D10', '1003');
     await page.keyboard.press('Control+z');
-    await part.hasAsked(4);
+    await grid.part.hasAsked(4);
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
-    expect(written(part)).toEqual([
+    expect(written(grid.part)).toEqual([
       [9, 4, '31'],
       [10, 4, ''],
       [10, 4, '1003'],
@@ -397,11 +385,11 @@ describe('Ctrl+Z', () => {
     const { page } = await open();
     await cellOf(page, 'D9').click();
     await paste(page, '1\n2\n');
-    await part.hasAsked(1);
+    await grid.part.hasAsked(1);
     await shows(page, 'D10', '2');
     await page.keyboard.press('Control+z');
-    await part.hasAsked(2);
-    expect(written(part)[1]).toEqual([9, 4, [['1002'], ['1003']]]);
+    await grid.part.hasAsked(2);
+    expect(written(grid.part)[1]).toEqual([9, 4, [['1002'], ['1003']]]);
   });
 
   test('leaves alone what somebody else has typed since, and says so', async () => {
@@ -409,13 +397,13 @@ describe('Ctrl+Z', () => {
     await cellOf(page, 'D9').click();
     await page.keyboard.type('31');
     await page.keyboard.press('Enter');
-    await part.hasAsked(1);
+    await grid.part.hasAsked(1);
     await shows(page, 'D9', '31');
-    part.view = withCell(part.view, 9, 4, { text: '77', input: '77' });
-    await part.refresh();
+    grid.part.view = withCell(grid.part.view, 9, 4, { text: '77', input: '77' });
+    await grid.part.refresh();
     await page.keyboard.press('Control+z');
     await when(page, 'window.store.toasts.value.length > 0');
-    expect(written(part)).toEqual([[9, 4, '31']]);
+    expect(written(grid.part)).toEqual([[9, 4, '31']]);
   });
 });
 
@@ -426,10 +414,10 @@ describe('an edit that is open', () => {
     await page.keyboard.type('31');
     const other = { ...districtTab(3), id: 9, name: 'Mỹ Hào' };
     await page.evaluate('window.store.tab.value = 9');
-    part.view = { ...part.view, version: 2, tab: other };
-    await part.refresh();
-    await part.hasAsked(1);
-    expect(part.asked[0]?.body).toMatchObject({ seat: { tab: 324 }, row: 9, column: 4, text: '31' });
+    grid.part.view = { ...grid.part.view, version: 2, tab: other };
+    await grid.part.refresh();
+    await grid.part.hasAsked(1);
+    expect(grid.part.asked[0]?.body).toMatchObject({ seat: { tab: 324 }, row: 9, column: 4, text: '31' });
     expect(await page.locator('.grid-entry.is-open').count()).toBe(0);
   });
 
@@ -439,11 +427,11 @@ describe('an edit that is open', () => {
     const session = await page.context().newCDPSession(page);
     await session.send('Input.imeSetComposition', { text: 'toà', selectionStart: 3, selectionEnd: 3 });
     await cellOf(page, 'D10').click();
-    await part.hasAsked(1);
-    expect([await nameBox(page), written(part)]).toEqual(['D10', [[7, 7, 'toà']]]);
+    await grid.part.hasAsked(1);
+    expect([await nameBox(page), written(grid.part)]).toEqual(['D10', [[7, 7, 'toà']]]);
     await page.keyboard.type('8');
     await page.keyboard.press('Enter');
-    await part.hasAsked(2);
-    expect(written(part)[1]).toEqual([10, 4, '8']);
+    await grid.part.hasAsked(2);
+    expect(written(grid.part)[1]).toEqual([10, 4, '8']);
   });
 });

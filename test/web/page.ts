@@ -3,11 +3,17 @@
  * What a test does here is what a person does: it clicks, types and reads what is on the screen.
  */
 
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { openBrowser } from '../../local/browser/chromium';
 import { type Running, startServer } from '../../local/web/server/server';
 import { Session } from '../../local/web/server/session';
 import type { Language } from '../../local/web/wire';
 import { GRID_WORDS } from '../../local/web/words/grid';
+import { STARTING } from '../support/browser';
 
 export const WIDE = { width: 1280, height: 720 };
 export const NARROW = { width: 390, height: 844 };
@@ -46,8 +52,42 @@ export interface Desk {
   readonly asked: readonly (readonly [path: string, body: string])[];
 }
 
+/**
+ * An office for all tests of a file, to be called at the file's top: each test begins on the opening day, and fails when
+ * something happened in its windows that must never happen. `isKept` serves a folder, so that it can be started again.
+ */
+export function useOffice({ isKept = false } = {}): Omit<Office, 'clear' | 'close'> {
+  let browser: Browser;
+  let folder: string | null = null;
+  let office: Office;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    folder = isKept ? mkdtempSync(join(tmpdir(), 'page-')) : null;
+    office = await openOffice(browser, folder);
+  }, STARTING);
+  afterEach(async () => {
+    expect(await office.clear()).toEqual([]);
+  });
+  afterAll(async () => {
+    await office.close();
+    await browser.close();
+    if (folder !== null) rmSync(folder, { recursive: true });
+  });
+  return {
+    get session() {
+      return office.session;
+    },
+    get url() {
+      return office.url;
+    },
+    open: (given) => office.open(given),
+    stop: () => office.stop(),
+    start: () => office.start(),
+  };
+}
+
 /** Starts the server over a folder, or over a workbook that nobody keeps. */
-export async function openOffice(browser: Browser, folder: string | null = null): Promise<Office> {
+async function openOffice(browser: Browser, folder: string | null = null): Promise<Office> {
   const begin = () => Session.begin({ folder, machine: () => TODAY });
   let session = await begin();
   let server = await startServer(session, { port: 0 });

@@ -1,25 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
+import { describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { PANEL_WORDS } from '../../local/web/words/panels';
 import { seriousFindings } from './frameHarness';
-import { choose, hinted, inTab, NARROW, type Office, openOffice, press, shows, WIDE } from './page';
+import { choose, hinted, inTab, NARROW, press, shows, useOffice, WIDE } from './page';
 
-jest.setTimeout(30_000);
-
-let browser: Browser;
-let office: Office;
-beforeAll(async () => {
-  browser = await openBrowser();
-  office = await openOffice(browser);
-}, 60_000);
-afterAll(async () => {
-  await office.close();
-  await browser.close();
-});
-afterEach(async () => {
-  expect(await office.clear()).toEqual([]);
-});
+const office = useOffice();
 
 /** What each language calls what the tests press. */
 const NAMES = {

@@ -1,24 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
-import { asked, choose, hinted, inTab, noted, type Office, openOffice, openTab, press, shows, type } from './page';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { asked, choose, hinted, inTab, noted, openTab, press, shows, type, useOffice } from './page';
 
-jest.setTimeout(30_000);
-
-let browser: Browser;
-let office: Office;
-beforeAll(async () => {
-  browser = await openBrowser();
-  office = await openOffice(browser);
-}, 60_000);
-afterAll(async () => {
-  await office.close();
-  await browser.close();
-});
-afterEach(async () => {
-  expect(await office.clear()).toEqual([]);
-});
+const office = useOffice();
 
 /** Picks a file by the menu, as a person does. */
 async function pick(page: Page, file: { readonly name: string; readonly buffer: Buffer }): Promise<void> {

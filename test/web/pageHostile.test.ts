@@ -1,25 +1,9 @@
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
+import { expect, test } from '@jest/globals';
 import { openingDay } from '../../local/demo/openingDay';
 import { fileOf } from '../../local/xlsx/write';
-import { choose, go, noted, type Office, openOffice, openTab, press, shows, type } from './page';
+import { choose, go, noted, openTab, press, shows, type, useOffice } from './page';
 
-jest.setTimeout(30_000);
-
-let browser: Browser;
-let office: Office;
-beforeAll(async () => {
-  browser = await openBrowser();
-  office = await openOffice(browser);
-}, 60_000);
-afterAll(async () => {
-  await office.close();
-  await browser.close();
-});
-afterEach(async () => {
-  expect(await office.clear()).toEqual([]);
-});
+const office = useOffice();
 
 const IMAGE = '<img src=x onerror=alert(1)>';
 const SCRIPT = '"><script>alert(2)</script>';

@@ -1,6 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
+import { test } from '@jest/globals';
 import { fileOf } from '../../local/xlsx/write';
 import { wideDesk } from '../support/desks';
 import {
@@ -9,32 +7,17 @@ import {
   go,
   inTab,
   noted,
-  type Office,
-  openOffice,
   openTab,
   paste,
   press,
   refused,
   shows,
   sitDown,
+  useOffice,
   VAN_LAM,
 } from './page';
 
-jest.setTimeout(30_000);
-
-let browser: Browser;
-let office: Office;
-beforeAll(async () => {
-  browser = await openBrowser();
-  office = await openOffice(browser);
-}, 60_000);
-afterAll(async () => {
-  await office.close();
-  await browser.close();
-});
-afterEach(async () => {
-  expect(await office.clear()).toEqual([]);
-});
+const office = useOffice();
 
 test('a block of rows and columns from Excel is taken at once, and every row is judged', async () => {
   const { page } = await office.open();

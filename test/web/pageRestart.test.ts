@@ -1,29 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
-import { inTab, NARROW, type Office, openOffice, openTab, press, shows, sitDown, type, VAN_LAM } from './page';
+import { expect, test } from '@jest/globals';
+import { inTab, NARROW, openTab, press, shows, sitDown, type, useOffice, VAN_LAM } from './page';
 
-jest.setTimeout(30_000);
-
-let browser: Browser;
-let folder: string;
-let office: Office;
-beforeAll(async () => {
-  browser = await openBrowser();
-  folder = mkdtempSync(join(tmpdir(), 'page-'));
-  office = await openOffice(browser, folder);
-}, 60_000);
-afterAll(async () => {
-  await office.close();
-  await browser.close();
-  rmSync(folder, { recursive: true });
-});
-afterEach(async () => {
-  expect(await office.clear()).toEqual([]);
-});
+const office = useOffice({ isKept: true });
 
 const CUT_OFF = 'Mất liên lạc với chương trình trên máy.';
 

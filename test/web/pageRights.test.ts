@@ -1,37 +1,20 @@
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
+import { test } from '@jest/globals';
 import {
   asked,
   choose,
   LEADER,
   noted,
-  type Office,
-  openOffice,
   openTab,
   press,
   refused,
   shows,
   sitDown,
   type,
+  useOffice,
   VAN_LAM,
 } from './page';
 
-jest.setTimeout(30_000);
-
-let browser: Browser;
-let office: Office;
-beforeAll(async () => {
-  browser = await openBrowser();
-  office = await openOffice(browser);
-}, 60_000);
-afterAll(async () => {
-  await office.close();
-  await browser.close();
-});
-afterEach(async () => {
-  expect(await office.clear()).toEqual([]);
-});
+const office = useOffice();
 
 const PROTECTED = 'Ô này đang được bảo vệ.';
 

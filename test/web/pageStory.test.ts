@@ -1,24 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
+import { describe, expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
 import { isFocused, tabTo } from './frameHarness';
-import { cell, choose, hinted, inTab, NARROW, noted, type Office, openOffice, press, shows, WIDE } from './page';
+import { cell, choose, hinted, inTab, NARROW, noted, press, shows, useOffice, WIDE } from './page';
 
-jest.setTimeout(30_000);
-
-let browser: Browser;
-let office: Office;
-beforeAll(async () => {
-  browser = await openBrowser();
-  office = await openOffice(browser);
-}, 60_000);
-afterAll(async () => {
-  await office.close();
-  await browser.close();
-});
-afterEach(async () => {
-  expect(await office.clear()).toEqual([]);
-});
+const office = useOffice();
 
 /** What the Summary says once the mistake is mended. */
 const STANDING = '176.533 người dùng trên 1.252.731 dân, đạt 14,09%.';

@@ -1,36 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
-import {
-  cell,
-  choose,
-  go,
-  inTab,
-  type Office,
-  openOffice,
-  openTab,
-  press,
-  shows,
-  sitDown,
-  type,
-  VAN_LAM,
-} from './page';
+import { describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { cell, choose, go, inTab, openTab, press, shows, sitDown, type, useOffice, VAN_LAM } from './page';
 
-jest.setTimeout(30_000);
-
-let browser: Browser;
-let office: Office;
-beforeAll(async () => {
-  browser = await openBrowser();
-  office = await openOffice(browser);
-}, 60_000);
-afterAll(async () => {
-  await office.close();
-  await browser.close();
-});
-afterEach(async () => {
-  expect(await office.clear()).toEqual([]);
-});
+const office = useOffice();
 
 /** The official of Văn Lâm in front of the district's tab. */
 async function sitInVanLam(): Promise<Page> {

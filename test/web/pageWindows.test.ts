@@ -1,23 +1,7 @@
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
-import { choose, inTab, noted, type Office, openOffice, openTab, press, shows, sitDown, type, VAN_LAM } from './page';
+import { expect, test } from '@jest/globals';
+import { choose, inTab, noted, openTab, press, shows, sitDown, type, useOffice, VAN_LAM } from './page';
 
-jest.setTimeout(30_000);
-
-let browser: Browser;
-let office: Office;
-beforeAll(async () => {
-  browser = await openBrowser();
-  office = await openOffice(browser);
-}, 60_000);
-afterAll(async () => {
-  await office.close();
-  await browser.close();
-});
-afterEach(async () => {
-  expect(await office.clear()).toEqual([]);
-});
+const office = useOffice();
 
 test('two people see each other’s figures, summary, clock and mails without loading anything again', async () => {
   const { page: staff } = await office.open();

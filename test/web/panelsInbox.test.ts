@@ -1,32 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
+import { describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { mailPage } from '../../local/web/server/mailPage';
 import { MAIL_POLICY } from '../../local/web/server/security';
 import { focused, NARROW, seriousFindings, tabTo, WIDE } from './frameHarness';
 import { until } from './harness';
-import { choose, documentIn, type Given, type Opened, openInbox, openPage } from './panelsPage';
+import { choose, documentIn, openInbox, usePanels } from './panelsPage';
 
-jest.setTimeout(30_000);
+const panels = usePanels();
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-  // The opening day is made once, which takes its time.
-  await (await openPage(browser)).close();
-}, 60_000);
-afterAll(() => browser.close());
-
-let opened: Opened | undefined;
-afterEach(async () => {
-  await opened?.close();
-  opened = undefined;
-});
-
-async function open(given?: Given): Promise<Page> {
-  opened = await openPage(browser, given);
-  return opened.page;
-}
+const { open } = panels;
 
 const VAN_LAM = 'canbo.vanlam@hungyen.example';
 
@@ -111,7 +93,7 @@ describe('an open mail', () => {
     expect(await mail.evaluate(`getComputedStyle(document.querySelector('a')).backgroundColor`)).toBe(
       'rgb(11, 83, 148)',
     );
-    expect(opened?.incidents).toEqual([]);
+    expect(panels.opened?.incidents).toEqual([]);
   });
 
   test('stands there whole: only the panel scrolls', async () => {
@@ -137,7 +119,7 @@ describe('an open mail', () => {
     const mail = await documentIn(page, '.mail-frame');
     await mail.getByRole('link', { name: 'Mở tab nhập số liệu' }).click();
     await page.getByRole('tab', { name: /Văn Lâm/, selected: true }).waitFor();
-    expect([opened?.incidents, page.context().pages().length]).toEqual([[], 1]);
+    expect([panels.opened?.incidents, page.context().pages().length]).toEqual([[], 1]);
   });
 
   test('its link to a tab leaves the tab in sight where the inbox covered it', async () => {

@@ -1,9 +1,11 @@
 /** The whole page in a browser over a real session on the opening day, for what stands beside the grid. */
 
+import { afterEach, beforeAll } from '@jest/globals';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { type Running, startServer } from '../../local/web/server/server';
 import { Session } from '../../local/web/server/session';
 import type { Language } from '../../local/web/wire';
+import { STARTING, useBrowser } from '../support/browser';
 
 export interface Opened {
   readonly page: Page;
@@ -22,7 +24,29 @@ export interface Given {
 /** Nobody of the opening day lives any more. */
 const TODAY = Date.parse('2026-03-02T09:00+07:00');
 
-export async function openPage(browser: Browser, { size, language }: Given = {}): Promise<Opened> {
+/** The page for all tests of a file, to be called at the file's top. */
+export function usePanels() {
+  const browser = useBrowser();
+  let opened: Opened | undefined;
+  // The opening day is made once, which takes its time.
+  beforeAll(async () => (await openPage(browser())).close(), STARTING);
+  afterEach(async () => {
+    await opened?.close();
+    opened = undefined;
+  });
+  return {
+    /** The page that is open. */
+    get opened() {
+      return opened;
+    },
+    async open(given?: Given): Promise<Page> {
+      opened = await openPage(browser(), given);
+      return opened.page;
+    },
+  };
+}
+
+async function openPage(browser: Browser, { size, language }: Given = {}): Promise<Opened> {
   const session = await Session.begin({ folder: null, machine: () => TODAY });
   const server = await startServer(session, { port: 0 });
   const page = await browser.newPage({ viewport: size ?? { width: 1280, height: 720 } });

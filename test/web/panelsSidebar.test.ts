@@ -1,30 +1,14 @@
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser, Frame, Page } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
+import { expect, test } from '@jest/globals';
+import type { Frame, Page } from 'playwright-core';
 import { focused, NARROW, seriousFindings, WIDE } from './frameHarness';
 import { until } from './harness';
-import { choose, documentIn, type Given, type Opened, openPage } from './panelsPage';
+import { choose, documentIn, type Given, usePanels } from './panelsPage';
 
-jest.setTimeout(30_000);
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-  // The opening day is made once, which takes its time.
-  await (await openPage(browser)).close();
-}, 60_000);
-afterAll(() => browser.close());
-
-let opened: Opened | undefined;
-afterEach(async () => {
-  await opened?.close();
-  opened = undefined;
-});
+const panels = usePanels();
 
 /** Opens the page and, by its menu, the add-on's page beside the sheet. */
 async function open(given?: Given): Promise<{ readonly page: Page; readonly status: Frame }> {
-  opened = await openPage(browser, given);
-  const { page } = opened;
+  const page = await panels.open(given);
   await (given?.size === NARROW ? chooseNarrow(page) : choose(page, 'Tình hình nộp báo cáo'));
   const status = await documentIn(page, '.sidebar-frame');
   return { page, status };
@@ -44,7 +28,7 @@ test('shows the add-on’s page beside the sheet, with its title and without any
   await page.locator('.panel').getByRole('heading', { name: 'Tình hình nộp báo cáo' }).waitFor();
   expect(await names(status)).toHaveLength(10);
   await status.getByText('7/10 huyện, thị xã, thành phố báo cáo đủ').waitFor();
-  expect(opened?.incidents).toEqual([]);
+  expect(panels.opened?.incidents).toEqual([]);
 });
 
 test('its filter leaves those that have not reported', async () => {
@@ -72,7 +56,7 @@ test('its button takes the person to the tab in the sheet', async () => {
   const { page, status } = await open();
   await status.getByRole('button', { name: 'Mở tab Kim Động' }).click();
   await page.getByRole('tab', { name: /^Kim Động/, selected: true }).waitFor();
-  expect(opened?.incidents).toEqual([]);
+  expect(panels.opened?.incidents).toEqual([]);
 });
 
 test('on a narrow window the tab that it opens is seen, not what covered it', async () => {
@@ -111,7 +95,7 @@ test('an answer that does not come from the page around it is none', async () =>
 
 test('nobody but the frame beside the sheet is listened to', async () => {
   const { page, status } = await open();
-  const before = opened?.calls.length;
+  const before = panels.opened?.calls.length;
   // A window opened from elsewhere would speak to the page the same way as the page to itself.
   await page.evaluate(`new Promise((heard) => {
     addEventListener('message', () => heard(), { once: true });
@@ -121,7 +105,9 @@ test('nobody but the frame beside the sheet is listened to', async () => {
   await status.evaluate(
     'new Promise((resolve) => google.script.run.withSuccessHandler(() => resolve(1)).readStatus())',
   );
-  expect(opened?.calls.slice(before).map((call) => /"function":"(\w+)"/.exec(call)?.[1])).toEqual(['readStatus']);
+  expect(panels.opened?.calls.slice(before).map((call) => /"function":"(\w+)"/.exec(call)?.[1])).toEqual([
+    'readStatus',
+  ]);
 });
 
 test('the page beside the sheet reaches neither the sheet’s page nor its server', async () => {

@@ -1,12 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../local/browser/chromium';
 import { sidebarPage } from '../../local/web/server/sidebarPage';
 
 /** Where the page seems to be. */
 const ADDRESS = 'http://localhost:18220/sidebar/1';
-
-jest.setTimeout(30_000);
 
 let browser: Browser;
 let page: Page;

@@ -67,7 +67,7 @@ export class LocalUi implements Pick<Ui, 'Button' | 'ButtonSet' | 'alert' | 'sho
     private readonly views: UiViews,
   ) {}
 
-  /** A text, or a title, a text and the buttons; the answer is the next of `--answer`, or the last button. */
+  /** A text, or a title, a text and the buttons; the answer is whatever a person gives, or the last button. */
   alert(first: string, second?: unknown, buttons: unknown = 'OK'): GoogleAppsScript.Base.Button {
     this.views.assertScope('script.container.ui', 'Ui.alert');
     const offered: readonly ButtonName[] = SETS[buttons as keyof typeof SETS];
@@ -80,7 +80,7 @@ export class LocalUi implements Pick<Ui, 'Button' | 'ButtonSet' | 'alert' | 'sho
     return answer as unknown as GoogleAppsScript.Base.Button;
   }
 
-  /** A text, a text and the buttons, or a title with both: the next of `--answer` is typed, and OK pressed. */
+  /** A text, a text and the buttons, or a title with both: what a person answers is typed, and OK pressed. */
   prompt(first: string, second?: unknown, third?: unknown): PromptResponse {
     this.views.assertScope('script.container.ui', 'Ui.prompt');
     const isTitled = third !== undefined || (typeof second === 'string' && !(second in SETS));

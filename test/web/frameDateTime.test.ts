@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { dateTime } from '../../local/web/client/frame/dateTime';
+import { dateTime } from '../../local/web/client/dateTime';
 import { CLOCK_WORDS } from '../../local/web/words/clock';
 
 const VIETNAM = { timeZone: 'Asia/Ho_Chi_Minh' };

@@ -1,18 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
+import { describe, expect, test } from '@jest/globals';
 import type { HintView } from '../../local/web/wire';
 import { FRAME_WORDS } from '../../local/web/words/frame';
-import { focused, type Given, NARROW, type Opened, openPage } from './frameHarness';
+import { focused, type Given, NARROW, useFrame } from './frameHarness';
 import { mailsUpTo, PEOPLE, VAN_LAM } from './frameViews';
 
-let browser: Browser;
-let opened: Opened;
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
-afterEach(() => opened.close());
+const frame = useFrame();
 
 const { hint: text, file, buttons } = FRAME_WORDS.vi;
 const MEND: HintView = {
@@ -27,7 +19,7 @@ const MEND: HintView = {
 };
 
 async function open(hint: HintView | null, given: Given = {}) {
-  opened = await openPage(browser, { ...given, view: { hint, mails: mailsUpTo(3) } });
+  const opened = await frame.open({ ...given, view: { hint, mails: mailsUpTo(3) } });
   const { page } = opened;
   const line = page.getByRole('region', { name: text.label });
   return { ...opened, line, button: (name: string) => line.getByRole('button', { name, exact: true }) };
@@ -85,7 +77,7 @@ describe('the guided line', () => {
       { step: 'mails' },
       {
         async prepare(page) {
-          await page.addInitScript(`sessionStorage.setItem('hasReadMail', 'true')`);
+          await page.addInitScript(`sessionStorage.setItem('readMails', '3')`);
         },
       },
     );
@@ -100,12 +92,12 @@ describe('the guided line', () => {
       { step: 'mails' },
       {
         async prepare(page) {
-          await page.addInitScript(`sessionStorage.setItem('hasReadMail', 'true')`);
+          await page.addInitScript(`sessionStorage.setItem('readMails', '3')`);
         },
       },
     );
     await line.getByText(text.done).waitFor();
-    change({ workbook: 2 });
+    change({ workbook: 2, mails: mailsUpTo(3).map((mail) => ({ ...mail, id: mail.id + 1_000 })) });
     await line.getByText(text.mails).waitFor();
   });
 

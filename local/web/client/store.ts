@@ -23,8 +23,6 @@ export const selection = signal<Area>({ row: 1, column: 1, rows: 1, columns: 1 }
 export const sidebar = signal<Outcome['sidebar']>(null);
 /** Where the grid is to take its selection: set by whoever leads the person somewhere; the grid follows every new one. */
 export const goTo = signal<Outcome['goTo']>(null);
-/** Whether a mail was opened in this window since the day was last started over. */
-export const hasReadMail = signal(kept('hasReadMail') === 'true');
 
 export const currentTab = computed<TabView | null>(() => view.value?.tab ?? null);
 
@@ -32,7 +30,6 @@ effect(() => {
   keep('language', language.value);
   keep('person', person.value);
   keep('tab', String(tab.value));
-  keep('hasReadMail', String(hasReadMail.value));
 });
 
 /**
@@ -126,10 +123,8 @@ export function bookFile(): Promise<Blob | null> {
 }
 
 /** A mail's body; null when it is gone. */
-export async function mailBody(id: number): Promise<MailBody | null> {
-  const body = await fetched<MailBody>(`/api/mail/${id}`, {});
-  if (body !== null) hasReadMail.value = true;
-  return body;
+export function mailBody(id: number): Promise<MailBody | null> {
+  return fetched<MailBody>(`/api/mail/${id}`, {});
 }
 
 /** Shows another tab. */
@@ -171,10 +166,7 @@ async function fetchView(asked: number): Promise<void> {
     void say('', ACT_WORDS[language.value].personGone);
     return refresh();
   }
-  if (view.value !== null && view.value.workbook !== given.workbook) {
-    sidebar.value = null;
-    hasReadMail.value = false;
-  }
+  if (view.value !== null && view.value.workbook !== given.workbook) sidebar.value = null;
   person.value ||= given.people[0]?.id ?? '';
   tab.value = given.tab.id;
   view.value = given;

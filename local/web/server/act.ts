@@ -19,8 +19,18 @@ export interface Act {
   readonly logs: Execution['logs'];
 }
 
+/** What whoever did nothing is told. */
+export const NO_OUTCOME: Act['outcome'] = {
+  question: null,
+  refusal: null,
+  toasts: [],
+  alerts: [],
+  goTo: null,
+  error: null,
+};
+
 const NOTHING: Omit<Act, 'scene'> = {
-  outcome: { question: null, refusal: null, toasts: [], alerts: [], goTo: null, error: null },
+  outcome: NO_OUTCOME,
   page: null,
   logs: [],
 };
@@ -30,17 +40,17 @@ export const idle = (scene: Scene): Act => ({ ...NOTHING, scene });
 
 /** Nothing was done, and why. */
 export function refused(scene: Scene, refusal: string): Act {
-  return { ...NOTHING, scene, outcome: { ...NOTHING.outcome, refusal } };
+  return { ...NOTHING, scene, outcome: { ...NO_OUTCOME, refusal } };
 }
 
 /** Nothing was done yet: the add-on asks something. */
 export function asked(scene: Scene, question: Question): Act {
-  return { ...NOTHING, scene, outcome: { ...NOTHING.outcome, question } };
+  return { ...NOTHING, scene, outcome: { ...NO_OUTCOME, question } };
 }
 
 /** Something that the page itself did, which says one thing. */
 export function told(scene: Scene, toast: string): Act {
-  return { ...NOTHING, scene, outcome: { ...NOTHING.outcome, toasts: [toast] } };
+  return { ...NOTHING, scene, outcome: { ...NO_OUTCOME, toasts: [toast] } };
 }
 
 /** What the script did. */
@@ -54,7 +64,7 @@ export function actOf(scene: Scene, executions: readonly Execution[]): Act {
   return {
     scene: { ...scene, mails: [...scene.mails, ...executions.flatMap(({ mails }) => mails)] },
     outcome: {
-      ...NOTHING.outcome,
+      ...NO_OUTCOME,
       toasts,
       alerts: alerts.map(({ title, text }) => ({ title, text })),
       error: errors.length > 0 ? errors.join('\n') : null,

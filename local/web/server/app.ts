@@ -8,6 +8,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { CallOutcome, Language, Outcome, Requests } from '../wire';
 import { SERVING_WORDS } from '../words/serving';
+import { NO_OUTCOME } from './act';
 import type { Assets } from './assets';
 import { disposition } from './disposition';
 import { changes } from './events';
@@ -159,6 +160,5 @@ function parsed(text: string): unknown {
 }
 
 function refusedBook(version: number, language: Language): Outcome {
-  const refusal = SERVING_WORDS[language].bookTooLarge;
-  return { version, question: null, refusal, toasts: [], alerts: [], sidebar: null, goTo: null, error: null };
+  return { ...NO_OUTCOME, refusal: SERVING_WORDS[language].bookTooLarge, sidebar: null, version };
 }

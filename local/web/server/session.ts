@@ -93,12 +93,8 @@ export class Session implements Host {
     const who = { user: person?.address ?? '', mayWrite: mayWrite(person) };
     const tab = book.tabs.find(({ id, hidden }) => id === tabId && !hidden) ?? book.tabs.find(({ hidden }) => !hidden);
     if (tab === undefined) throw new Error('A workbook has at least one tab that is not hidden.');
-    const desk = new Desk(book, {
-      now: this.now(),
-      lang: language,
-      user: who.user,
-      bundle: this.bundle,
-    });
+    // Also where nobody has a menu: a desk sets the clock that TODAY goes by.
+    const desk = new Desk(book, { now: this.now(), lang: language, user: who.user, bundle: this.bundle });
     return {
       version: this.version,
       workbook: scene.begun,

@@ -5,24 +5,25 @@
  */
 
 import { createHash } from 'node:crypto';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { googleScriptRunSource } from '../../browser/googleScriptRunPage';
 import { SIDEBAR_CHANNEL } from '../sidebarChannel';
-import { scriptTexts, unified } from './scriptElements';
+
+type Node = DefaultTreeAdapterTypes.Node;
 
 /** What the frame around the page may; the policy says it too, for whoever opens the page's address by itself. */
 const SANDBOX = 'allow-scripts allow-popups allow-top-navigation-to-custom-protocols';
 
-/** The script comes first, but behind the doctype, which counts only where nothing but comments stands before it. */
-const DOCTYPE = /^(?:\s|<!--[\s\S]*?-->)*<!doctype[^>]*>/i;
-
 /** The document and its Content-Security-Policy. Handlers and addresses within tags do not run: only whole scripts do. */
 export function sidebarPage(html: string): { readonly html: string; readonly policy: string } {
-  const page = unified(html);
-  const run = unified(googleScriptRunSource(SIDEBAR_CHANNEL));
-  const first = DOCTYPE.exec(page)?.[0].length ?? 0;
+  const document = parse(html, { sourceCodeLocationInfo: true });
+  const run = googleScriptRunSource(SIDEBAR_CHANNEL);
+  // The script comes first, but behind the doctype, which counts only where nothing but comments stands before it.
+  const doctype = document.childNodes.find(({ nodeName }) => nodeName === '#documentType');
+  const first = doctype?.sourceCodeLocation?.endOffset ?? 0;
   const policy = [
     "default-src 'none'",
-    `script-src ${[...new Set([run, ...scriptTexts(page)].map(hashOf))].join(' ')}`,
+    `script-src ${[...new Set([run, ...scriptsIn(document)].map(hashOf))].join(' ')}`,
     "style-src 'unsafe-inline'",
     'img-src data:',
     "base-uri 'none'",
@@ -30,7 +31,14 @@ export function sidebarPage(html: string): { readonly html: string; readonly pol
     "frame-ancestors 'self'",
     `sandbox ${SANDBOX}`,
   ].join('; ');
-  return { html: `${page.slice(0, first)}<script>${run}</script>${page.slice(first)}`, policy };
+  return { html: `${html.slice(0, first)}<script>${run}</script>${html.slice(first)}`, policy };
+}
+
+/** The texts of the script elements below a node, as browsers read them. */
+function scriptsIn(node: Node): readonly string[] {
+  const below = 'childNodes' in node ? node.childNodes : [];
+  if (node.nodeName === 'script') return [below.map((text) => ('value' in text ? text.value : '')).join('')];
+  return below.flatMap(scriptsIn);
 }
 
 const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script, 'utf8').digest('base64')}'`;

@@ -2,12 +2,13 @@
 
 import { useSignalEffect } from '@preact/signals';
 import { Grid } from '../grid/Grid';
+import { SheetSign } from '../icons';
+import { isCovered } from '../panels/beside';
 import { isCutOff, pending } from '../server';
 import { language, tab, view } from '../store';
 import { Dialogs } from './Dialogs';
-import { isCovered, words } from './frameState';
+import { words } from './frameState';
 import { Hint } from './Hint';
-import { SheetSign } from './icons';
 import { SidePanel } from './SidePanel';
 import { idOfTab, TAB_PANEL, TabBar } from './TabBar';
 import { Toasts } from './Toasts';

@@ -2,10 +2,10 @@
 
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ClockMove, ClockView } from '../../wire';
+import { dateTime, isOver } from '../dateTime';
+import { ClockFace } from '../icons';
 import { language, moveClock, view } from '../store';
-import { dateTime, isOver } from './dateTime';
 import { words } from './frameState';
-import { ClockFace } from './icons';
 
 const MOVES: readonly ClockMove[] = ['14:55', '15:00', 'nextDay', 'real'];
 const MS_A_MINUTE = 60_000;

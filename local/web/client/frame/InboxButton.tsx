@@ -1,9 +1,10 @@
 /** The button of the inbox, with how many mails there are and how many have come since somebody looked. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Envelope } from '../icons';
+import { isInboxOpen } from '../panels/beside';
 import { view } from '../store';
-import { freshMails, isInboxOpen, words } from './frameState';
-import { Envelope } from './icons';
+import { freshMails, words } from './frameState';
 
 export function InboxButton() {
   const { inbox } = words.value;

@@ -1,10 +1,11 @@
 /** The menus on top: "File" and those of the add-on; on a narrow window all of them in one. */
 
 import type { MenuItemView } from '../../wire';
+import { Bars } from '../icons';
+import { isNarrow } from '../panels/beside';
 import { run, view } from '../store';
 import { fileMenu } from './fileMenu';
-import { isNarrow, menuStanding, words } from './frameState';
-import { Bars } from './icons';
+import { menuStanding, words } from './frameState';
 import type { Entry, Submenu } from './menus/entries';
 import { Menus } from './menus/Menus';
 

@@ -1,11 +1,12 @@
 /** The place beside the grid: the inbox, or the add-on's page; on a narrow window in front of everything. */
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Back } from '../icons';
+import { closePanel, isCovered, isInboxOpen } from '../panels/beside';
 import { Inbox } from '../panels/Inbox';
 import { Sidebar } from '../panels/Sidebar';
 import { sidebar } from '../store';
-import { closePanel, isCovered, isInboxOpen, words } from './frameState';
-import { Back } from './icons';
+import { words } from './frameState';
 
 export function SidePanel() {
   const isInbox = isInboxOpen.value;

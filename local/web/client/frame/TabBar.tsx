@@ -3,9 +3,10 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TabLabel } from '../../wire';
+import { Bars, Left, Lock, Right } from '../icons';
+import { isCovered } from '../panels/beside';
 import { showTab, tab, view } from '../store';
-import { isCovered, words } from './frameState';
-import { Bars, Left, Lock, Right } from './icons';
+import { words } from './frameState';
 import { Menus } from './menus/Menus';
 import { CLOSED } from './menus/standing';
 

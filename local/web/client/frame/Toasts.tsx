@@ -1,9 +1,9 @@
 /** The notes in the corner: each stays as long as it takes to read, and longer while somebody is at it. */
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Cross } from '../icons';
 import { dialog, dismissToast, toasts } from '../notices';
 import { words } from './frameState';
-import { Cross } from './icons';
 
 type Toast = (typeof toasts.value)[number];
 

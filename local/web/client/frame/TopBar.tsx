@@ -1,11 +1,12 @@
 /** The bar on top, in one form for a wide window and one for a narrow one. */
 
 import { useRef, useState } from 'preact/hooks';
+import { Down, SheetSign } from '../icons';
+import { isNarrow } from '../panels/beside';
 import { view } from '../store';
 import { Clock, Time } from './Clock';
-import { isNarrow, words } from './frameState';
+import { words } from './frameState';
 import { InboxButton } from './InboxButton';
-import { Down, SheetSign } from './icons';
 import { MenuBar } from './MenuBar';
 import { LanguageSwitch, rightsOf, sitter, Who } from './Who';
 

@@ -2,8 +2,9 @@
 
 import { Mail } from './Mail';
 import { MailList } from './MailList';
-import { openMail, words } from './mailbox';
+import { openMail } from './mailbox';
 import { Panel } from './Panel';
+import { words } from './panelWords';
 
 export function Inbox({ close }: { close(): void }) {
   const mail = openMail.value;

@@ -3,12 +3,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MailBody, MailLine } from '../../wire';
 import { CLOCK_WORDS } from '../../words/clock';
-import { dateTime } from '../frame/dateTime';
-import { isCovered } from '../frame/frameState';
-import { Back } from '../frame/icons';
+import { dateTime } from '../dateTime';
+import { Back } from '../icons';
 import { language, mailBody, showTab, view } from '../store';
+import { isCovered } from './beside';
 import { MailFrame } from './MailFrame';
-import { opened, words } from './mailbox';
+import { opened } from './mailbox';
+import { words } from './panelWords';
 import { markRead } from './readMails';
 
 /** `close` closes the inbox, where it covers a tab that a link opens. */

@@ -4,7 +4,7 @@
  */
 
 import { useEffect, useRef } from 'preact/hooks';
-import { words } from './mailbox';
+import { words } from './panelWords';
 
 export interface MailFrameProps {
   readonly id: number;

@@ -2,10 +2,11 @@
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { MailLine } from '../../wire';
+import { briefTime } from '../dateTime';
 import { view } from '../store';
-import { listed, opened, owner, recipients, wanted, words } from './mailbox';
+import { listed, opened, owner, recipients, wanted } from './mailbox';
+import { words } from './panelWords';
 import { readMails } from './readMails';
-import { briefTime } from './time';
 
 /** The mail that was open before the list came back, so that whoever goes by keyboard is where they were. */
 let left: number | null = null;

@@ -2,8 +2,8 @@
 
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { Cross } from '../frame/icons';
-import { words } from './mailbox';
+import { Cross } from '../icons';
+import { words } from './panelWords';
 
 export interface PanelProps {
   readonly title: string;

@@ -5,8 +5,8 @@
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { asSidebarCall, type SidebarAnswer } from '../../sidebarChannel';
-import { isCovered } from '../frame/frameState';
 import { call, goTo, sidebar } from '../store';
+import { isCovered } from './beside';
 import { Panel } from './Panel';
 
 export function Sidebar() {

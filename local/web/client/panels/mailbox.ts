@@ -2,10 +2,7 @@
 
 import { computed, signal } from '@preact/signals';
 import type { MailLine } from '../../wire';
-import { PANEL_WORDS } from '../../words/panels';
-import { language, view } from '../store';
-
-export const words = computed(() => PANEL_WORDS[language.value]);
+import { view } from '../store';
 
 /** The address whose mails are wanted; '' for everybody's. */
 export const wanted = signal('');

@@ -6,7 +6,7 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Chevron } from '../icons';
+import { Chevron } from '../../icons';
 import { type Entry, type Item, isSubmenu, type Path, type Submenu } from './entries';
 import { afterKey, closed, isAnyOpen, isOpenAt, type Standing } from './standing';
 

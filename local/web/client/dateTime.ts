@@ -1,7 +1,7 @@
-/** The clock in words: "Thứ ba, 18/8/2020 · 14 giờ 45 phút". */
+/** Instants in words, in the spreadsheet's time zone: "Thứ ba, 18/8/2020 · 14 giờ 45 phút". */
 
-import type { ClockView, Language } from '../../wire';
-import type { ClockWords } from '../../words/clock';
+import type { ClockView, Language } from '../wire';
+import type { ClockWords } from '../words/clock';
 
 const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
 
@@ -36,3 +36,12 @@ export function isOver(time: string, { now, timeZone }: Pick<ClockView, 'now' | 
 
 /** "Thứ Ba" as Vietnamese is written within texts: "Thứ ba". */
 const sentenceCase = (text: string): string => text.slice(0, 1) + text.slice(1).toLowerCase();
+
+/** The time of day on the day itself, "15:06"; before that the day, "18/8/2020". Instants in milliseconds since 1970. */
+export function briefTime(at: number, { now, timeZone }: ClockView): string {
+  const day = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'numeric', year: 'numeric' });
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  if (day.format(at) === day.format(now)) return time.format(at);
+  const parts = new Map(day.formatToParts(at).map(({ type, value }) => [type, value]));
+  return [parts.get('day'), parts.get('month'), parts.get('year')].map(Number).join('/');
+}

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterEach } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { NO_OUTCOME } from '../../local/web/server/act';
 import type { Host } from '../../local/web/server/host';
 import { type Running, startServer } from '../../local/web/server/server';
 import type { Answer, Language, Outcome, View } from '../../local/web/wire';
@@ -47,16 +48,6 @@ export interface Given {
 export const WIDE = { width: 1280, height: 720 };
 export const NARROW = { width: 390, height: 844 };
 
-const NOTHING: Omit<Outcome, 'version'> = {
-  question: null,
-  refusal: null,
-  toasts: [],
-  alerts: [],
-  sidebar: null,
-  goTo: null,
-  error: null,
-};
-
 /** The page for all tests of a file, to be called at the file's top. */
 export function useFrame() {
   const browser = useBrowser();
@@ -75,7 +66,7 @@ async function openPage(browser: Browser, given: Given = {}): Promise<Opened> {
   const listeners = new Set<(version: number) => void>();
   let version = 1;
   let changed: Partial<View> = given.view ?? {};
-  const came = (outcome: Came = {}): Outcome => ({ ...NOTHING, ...outcome, version });
+  const came = (outcome: Came = {}): Outcome => ({ ...NO_OUTCOME, sidebar: null, ...outcome, version });
   const noted = (...call: readonly unknown[]): void => {
     asked.push(call);
   };

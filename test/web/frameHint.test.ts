@@ -2,21 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import type { HintView } from '../../local/web/wire';
 import { FRAME_WORDS } from '../../local/web/words/frame';
 import { focused, type Given, NARROW, useFrame } from './frameHarness';
-import { mailsUpTo, PEOPLE, VAN_LAM } from './frameViews';
+import { MEND, mailsUpTo, PEOPLE } from './frameViews';
 
 const frame = useFrame();
 
 const { hint: text, file, buttons } = FRAME_WORDS.vi;
-const MEND: HintView = {
-  step: 'mend',
-  tab: VAN_LAM,
-  tabName: 'Văn Lâm',
-  row: 9,
-  column: 4,
-  cell: 'D9',
-  typed: '1,234',
-  meant: '1234',
-};
 
 async function open(hint: HintView | null, given: Given = {}) {
   const opened = await frame.open({ ...given, view: { hint, mails: mailsUpTo(3) } });

@@ -2,24 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { FRAME_WORDS } from '../../local/web/words/frame';
 import { focused, type Given, NARROW, seriousFindings, useFrame, WIDE } from './frameHarness';
-import { mailsUpTo, VAN_LAM } from './frameViews';
+import { MEND, mailsUpTo } from './frameViews';
 
 const frame = useFrame();
 
-const HINT = {
-  step: 'mend',
-  tab: VAN_LAM,
-  tabName: 'Văn Lâm',
-  row: 9,
-  column: 4,
-  cell: 'D9',
-  typed: '1,234',
-  meant: '1234',
-} as const;
 const LONG = 'Báo cáo cài đặt và sử dụng ứng dụng Bluezone của các huyện, thị xã, thành phố trên địa bàn tỉnh Hưng Yên';
 
 async function open(given: Given) {
-  const opened = await frame.open({ ...given, view: { hint: HINT, mails: mailsUpTo(11), title: LONG } });
+  const opened = await frame.open({ ...given, view: { hint: MEND, mails: mailsUpTo(11), title: LONG } });
   return opened;
 }
 

@@ -1,6 +1,6 @@
 /** The province's spreadsheet on 18/8/2020 as a page sees it: enough of every kind to fill the frame. */
 
-import type { Language, MailLine, MenuView, PersonView, TabView, View } from '../../local/web/wire';
+import type { HintView, Language, MailLine, MenuView, PersonView, TabView, View } from '../../local/web/wire';
 import { menuItems } from '../../src/commands/menu';
 import { messagesIn } from '../../src/language';
 import type { MenuItem } from '../../src/ports';
@@ -68,6 +68,18 @@ function addOnMenu(language: Language): MenuView {
       : { label: item.label, function: item.calls };
   return { title: text.menu.title, items: menuItems(text).map(itemOf) };
 }
+
+/** What the guided line says first. */
+export const MEND: HintView = {
+  step: 'mend',
+  tab: VAN_LAM,
+  tabName: 'Văn Lâm',
+  row: 9,
+  column: 4,
+  cell: 'D9',
+  typed: '1,234',
+  meant: '1234',
+};
 
 /** So many mails, the newest first. */
 export function mailsUpTo(count: number): readonly MailLine[] {

@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { NO_OUTCOME } from '../../local/web/server/act';
 import { pagePolicy } from '../../local/web/server/security';
 import type { Outcome, Requests, View } from '../../local/web/wire';
 
@@ -37,17 +38,6 @@ export interface Part {
   /** When the page has asked the server for so many things, and all is answered. */
   hasAsked(times: number): Promise<void>;
 }
-
-const NOTHING: Outcome = {
-  version: 0,
-  question: null,
-  refusal: null,
-  toasts: [],
-  alerts: [],
-  sidebar: null,
-  goTo: null,
-  error: null,
-};
 
 const bundles = new Map<string, Promise<{ readonly script: string; readonly style: string }>>();
 
@@ -102,7 +92,10 @@ export async function openPart(
     const answer = await answers(request, opened);
     if (answer === null) return route.abort();
     if (answer === 'fault') return route.fulfill({ status: 500, contentType: 'text/plain', body: 'Lỗi.' });
-    return give('application/json', JSON.stringify({ ...NOTHING, version: opened.view.version, ...answer }));
+    return give(
+      'application/json',
+      JSON.stringify({ ...NO_OUTCOME, sidebar: null, version: opened.view.version, ...answer }),
+    );
   });
   await page.goto(ORIGIN);
   return opened;

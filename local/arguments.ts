@@ -17,6 +17,8 @@ export interface Request {
   readonly answers: readonly string[];
   readonly json: boolean;
   readonly failCall: number | undefined;
+  /** A CSV file with a list of units, for `new`. */
+  readonly units: string | undefined;
   /** The folder for mail. */
   readonly outbox: string | undefined;
 }
@@ -29,6 +31,7 @@ const OPTIONS = {
   answer: { type: 'string', multiple: true },
   json: { type: 'boolean' },
   'fail-call': { type: 'string' },
+  units: { type: 'string' },
 } as const;
 
 /** How many words stand before the text of `type`, which is taken as it stands: -5, --json or nothing at all. */
@@ -39,7 +42,7 @@ export function readArguments(words: readonly string[]): Request {
   const { text, rest } = splitText(words);
   const { values, positionals } = parse(rest);
   const [command = '', ...operands] = positionals;
-  const { now, user, lang, outbox, answer = [], json = false, 'fail-call': failCall } = values;
+  const { now, user, lang, outbox, answer = [], json = false, 'fail-call': failCall, units } = values;
   return {
     command,
     operands: text === null ? operands : [...operands, text],
@@ -49,6 +52,7 @@ export function readArguments(words: readonly string[]): Request {
     answers: answer,
     json,
     failCall: failCall === undefined ? undefined : countOf(failCall),
+    units,
     outbox,
   };
 }

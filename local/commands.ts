@@ -1,7 +1,7 @@
 /** What the command line can do: each command takes a request and gives back what happened. */
 
-import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { instantOf, type Request, UsageError } from './arguments';
 import { Refusal } from './book/googleError';
 import { Desk, isRefusal, type ListedItem } from './desk';
@@ -51,7 +51,14 @@ async function newBook(request: Request): Promise<Result> {
   if (!existsSync(dirname(path))) throw new UsageError(`There is no folder ${dirname(path)}.`);
   const desk = Desk.blank(sittingOf(request));
   if (request.user) desk.book.owner = request.user;
+  if (request.units !== undefined) importUnits(desk, request.units);
   return runAndSave(desk, path, 'setUp', request);
+}
+
+/** A list of units as a new spreadsheet's second tab, named after its file, as Google imports it. */
+function importUnits(desk: Desk, path: string): void {
+  if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
+  desk.importCsv(basename(path).replace(/\.csv$/i, ''), readFileSync(path, 'utf8'));
 }
 
 async function runFunction(request: Request): Promise<Result> {

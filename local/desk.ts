@@ -3,6 +3,7 @@
  * benchmarks alike.
  */
 
+import Papa from 'papaparse';
 import { columnNumber } from './book/a1';
 import { Book } from './book/book';
 import { nextDue, runsOf } from './book/clock';
@@ -205,6 +206,14 @@ export class Desk {
     const tab = this.tab(name);
     const { row: rows, column: columns } = tab.extent();
     return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, c) => tab.display(r + 1, c + 1)));
+  }
+
+  /** File › Import › Insert new sheet: a CSV becomes a tab of its own, its texts read as if they were typed. */
+  importCsv(name: string, csv: string): void {
+    const rows = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
+    const tab = this.book.addTab(name, this.book.tabs.length);
+    tab.maxRows = Math.max(tab.maxRows, rows.length);
+    pasteInto(this.book, tab, 1, 1, rows, this.year());
   }
 
   duplicateTab(name: string): void {

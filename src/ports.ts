@@ -69,6 +69,7 @@ export interface Workbook {
   locale(): string;
   /** A new tab; `place` counts from 0. */
   addTab(name: string, place: number): Tab;
+  deleteTab(tab: Tab): void;
   /** Locale and time zone, so that numbers, dates and formulas mean the same to everyone. */
   settle(locale: string, timeZone: string): void;
   timeZone(): string;
@@ -159,6 +160,8 @@ export interface World {
   /** Ends it, for whoever runs the command. */
   rest(functionName: string): void;
   readonly post: Post;
+  /** The rows of a CSV text. */
+  parseCsv(text: string, delimiter: string): readonly (readonly string[])[];
   /** The text of a page that was pushed with the script. */
   page(name: string): string;
   /** The time zone of the script. */

@@ -4,7 +4,9 @@
  */
 
 import { zipSync } from 'fflate';
+import Papa from 'papaparse';
 import { GoogleError } from '../book/googleError';
+import type { Realm } from './realm';
 
 type Blob = GoogleAppsScript.Base.Blob;
 
@@ -75,9 +77,18 @@ export class LocalBlob
   }
 }
 
-/** The service; what has to do with files. */
-export class LocalUtilities implements Pick<GoogleAppsScript.Utilities.Utilities, 'zip'> {
-  constructor(private readonly views: BlobViews) {}
+/** The service; what has to do with files and their texts. */
+export class LocalUtilities implements Pick<GoogleAppsScript.Utilities.Utilities, 'zip' | 'parseCsv'> {
+  constructor(
+    private readonly views: BlobViews,
+    private readonly realm: Realm,
+  ) {}
+
+  /** The rows of a CSV, by commas or another character. */
+  parseCsv(csv: string, delimiter = ','): string[][] {
+    if (typeof csv !== 'string' || typeof delimiter !== 'string') throw signature('Utilities.parseCsv');
+    return this.realm.rows(Papa.parse<string[]>(csv, { delimiter }).data) as string[][];
+  }
 
   /** Of the forms of newBlob those with a text. */
   newBlob(data: string, contentType: string | null = 'text/plain', name: string | null = null): Blob {

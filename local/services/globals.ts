@@ -129,7 +129,7 @@ export function servicesOf(
     return known;
   };
   const spreadsheet = view<GoogleAppsScript.Spreadsheet.Spreadsheet>(
-    new LocalSpreadsheet(book, realm, sheetOf, heard.toasts),
+    new LocalSpreadsheet(book, realm, sheetOf, (sheet) => behindView<LocalSheet>(sheet, 'Sheet').tab, heard.toasts),
     'Spreadsheet',
   );
   const ui = view<GoogleAppsScript.Base.Ui>(
@@ -196,7 +196,7 @@ export function servicesOf(
     Session: view(session, 'Session'),
     ScriptApp: view(scriptApp, 'ScriptApp'),
     MailApp: view(mailApp, 'MailApp'),
-    Utilities: view(new LocalUtilities(blobs), 'Utilities'),
+    Utilities: view(new LocalUtilities(blobs, realm), 'Utilities'),
     HtmlService: view(new LocalHtmlService(pages, viewPage), 'HtmlService'),
     Charts: view({ ...CHARTS }, 'Charts'),
     console: view(new LocalConsole(heard.logs), 'console'),

@@ -13,7 +13,7 @@ export abstract class ChartedSheet
   implements Pick<Sheet, 'getCharts' | 'newChart' | 'insertChart' | 'updateChart' | 'removeChart'>
 {
   constructor(
-    protected readonly tab: Tab,
+    readonly tab: Tab,
     private readonly chartViews: ChartViews,
   ) {}
 

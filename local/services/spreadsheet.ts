@@ -18,6 +18,7 @@ type Imitated = Pick<
   | 'setSpreadsheetTimeZone'
   | 'toast'
   | 'getUrl'
+  | 'deleteSheet'
 >;
 
 /** Where every workbook here seems to be. */
@@ -29,6 +30,7 @@ export class LocalSpreadsheet implements Imitated {
     private readonly book: Book,
     private readonly realm: Realm,
     private readonly view: (tab: Tab) => Sheet,
+    private readonly behind: (sheet: Sheet) => Tab,
     private readonly toasts: string[],
   ) {}
 
@@ -47,6 +49,10 @@ export class LocalSpreadsheet implements Imitated {
     const tab = this.book.addTab(sheetName, sheetIndex);
     this.book.active = tab.index;
     return this.view(tab);
+  }
+
+  deleteSheet(sheet: Sheet): void {
+    this.book.deleteTab(this.behind(sheet));
   }
 
   getSpreadsheetLocale(): string {

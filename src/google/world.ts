@@ -32,6 +32,10 @@ export function googleWorld(): World {
       timeZone: () => spreadsheet().getSpreadsheetTimeZone(),
       url: () => spreadsheet().getUrl(),
       addTab: (name, place) => googleTab(spreadsheet().insertSheet(name, place)),
+      deleteTab({ id }) {
+        const sheet = spreadsheet().getSheetById(id);
+        if (sheet !== null) spreadsheet().deleteSheet(sheet);
+      },
       settle(locale, timeZone) {
         if (spreadsheet().getSpreadsheetLocale() !== locale) spreadsheet().setSpreadsheetLocale(locale);
         if (spreadsheet().getSpreadsheetTimeZone() !== timeZone) spreadsheet().setSpreadsheetTimeZone(timeZone);
@@ -89,6 +93,7 @@ export function googleWorld(): World {
         });
       },
     },
+    parseCsv: (text, delimiter) => Utilities.parseCsv(text, delimiter),
     page: (name) => HtmlService.createHtmlOutputFromFile(name).getContent(),
     scriptTimeZone: () => Session.getScriptTimeZone(),
     now: () => new Date(),

@@ -24,7 +24,7 @@ export function peopleOf(book: Book): readonly PersonView[] {
   };
   if (register === null) return [owner];
   const { province, districts } = register;
-  const localities = districts.map(({ locality }) => locality);
+  const localities = districts.flatMap(({ locality, communes }) => [locality, ...communes]);
   const staff = province.reporters.filter((address) => address !== book.owner);
   return [
     owner,

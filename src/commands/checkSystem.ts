@@ -2,6 +2,7 @@
 
 import { dayOf } from '../domain/day';
 import type { Finding } from '../domain/finding';
+import { askedOf } from '../domain/locality';
 import { findingSentence, languageOfLocale, type Messages, messagesIn } from '../language';
 import { formatCalendarDay, formatTime, TIME_ZONE } from '../language/format';
 import type { World } from '../ports';
@@ -56,15 +57,12 @@ function closeLines(world: World, { settings }: Sources, { system }: Messages): 
 }
 
 function mailLines(world: World, { register, settings }: Sources, { system }: Messages): readonly string[] {
-  const localities = register.districts.map(({ locality }) => locality);
   const escalates = settings.steps.some(({ step }) => step === 'escalation');
-  const names = (lacking: typeof localities) => lacking.map(({ name }) => name);
-  const silent = localities.filter(({ reporters }) => reporters.length === 0);
-  const headless = localities.filter(({ leaders }) => escalates && leaders.length === 0);
-  const needed = localities.reduce(
-    (sum, { reporters }) => sum + reporters.length,
-    settings.mail.digestRecipients.length,
-  );
+  const asked = register.districts.map(({ locality, communes }) => ({ locality, ...askedOf(locality, communes) }));
+  const names = (lacking: typeof asked) => lacking.map(({ locality }) => locality.name);
+  const silent = asked.filter(({ reporters }) => reporters.length === 0);
+  const headless = asked.filter(({ leaders }) => escalates && leaders.length === 0);
+  const needed = asked.reduce((sum, { reporters }) => sum + reporters.length, settings.mail.digestRecipients.length);
   const left = world.post.quota();
   return [
     left < needed ? system.quotaLow(left, needed) : system.quota(left),

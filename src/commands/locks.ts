@@ -5,7 +5,7 @@
 
 import { type Closing, closedDistricts } from '../domain/closing';
 import { addDays } from '../domain/day';
-import type { District } from '../domain/locality';
+import { type District, reportersOf } from '../domain/locality';
 import type { Messages } from '../language';
 import { formatCalendarDay, formatMinute } from '../language/format';
 import type { Entries, Tab, World } from '../ports';
@@ -52,7 +52,7 @@ function setLock(
   const grid = tab.read();
   const marks = districtMarks(grid, district);
   if (marks === null) return;
-  const reporters = notice === '' ? district.locality.reporters : [];
+  const reporters = notice === '' ? reportersOf(district) : [];
   tab.protect({ staff, reporters, open: openTabAreas(district, settings, grid, marks) });
   const block = lockBlock(grid, marks, notice);
   if (block !== null) tab.write(block);

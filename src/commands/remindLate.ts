@@ -2,7 +2,7 @@
 
 import { isClosed } from '../domain/closing';
 import { latenessOf } from '../domain/lateness';
-import type { District } from '../domain/locality';
+import { askedOf, type District } from '../domain/locality';
 import { languageOfLocale, messagesIn } from '../language';
 import type { World } from '../ports';
 import { readClosing } from './closingMemory';
@@ -24,7 +24,10 @@ export function remindLate(world: World): Outcome {
 
   const entries = world.memory.read();
   const timeOf = ({ locality }: District) => remindedToday(entries, locality.code, today);
-  const reachable = late.filter(({ locality }) => locality.reporters.length > 0);
+  const reachable = late.filter((district) => {
+    const { missing, invalid } = latenessOf(district, survey.figures);
+    return askedOf(district.locality, [...missing, ...invalid]).reporters.length > 0;
+  });
   const fresh = reachable.filter((district) => timeOf(district) === null);
   const named = (district: District) => reminding.remindedAt(district.locality.name, timeOf(district) ?? '');
   const silent = late.filter((district) => !reachable.includes(district)).map(({ locality }) => locality.name);

@@ -6,12 +6,11 @@
 
 import { columnLetters, type Grid } from '../domain/cell';
 import { type Day, dayOf } from '../domain/day';
-import type { District, Register } from '../domain/locality';
+import { type District, type Register, reportersOf } from '../domain/locality';
 import type { Settings } from '../domain/settings';
 import { ALL_MESSAGES, type Messages, messagesIn } from '../language';
 import { TIME_ZONE } from '../language/format';
 import type { Tab, World } from '../ports';
-import { hungYenUnits } from '../register/hungYen';
 import { chartMarks, chartsOver, planChartsTab } from '../tabs/chartsTab';
 import { type Existing, HEAD } from '../tabs/districtPlaces';
 import { districtMarks } from '../tabs/districtReading';
@@ -30,13 +29,15 @@ import {
   type Table,
   type TableShape,
 } from '../tabs/table';
-import { unitRows, unitsShape } from '../tabs/unitsTab';
 import { keepLocked, needsClock } from './closingMemory';
 import { districtTabNames } from './districtTabNames';
+import { removeFormerTabs } from './formerTabs';
+import { readGrouped } from './grouping';
 import { applyLocks } from './locks';
 import { done, type Outcome } from './outcome';
+import { provideUnits } from './setUpRegister';
 import { Site } from './site';
-import { readRegister, readSettingsTable, readSources, readUnitsTable } from './sources';
+import { readSettingsTable, readSources, readUnitsTable } from './sources';
 import { planSummaryTab } from './staffTabs';
 
 /** Sets the spreadsheet up, or mends it. */
@@ -52,8 +53,10 @@ export function setUp(world: World): Outcome {
   const text = messagesIn(settings.language);
   if (!site.isNew('@settings')) site.mend(settingsTab, missingSettings(settingsTab, text));
 
-  const unitsTab = site.provide('@units', text, newUnits(text), isTable(unitsShape));
-  const reading = readRegister(unitsTab);
+  const units = provideUnits(site, world, text);
+  if ('kind' in units) return units;
+  const unitsTab = units.tab;
+  const reading = readGrouped(site, unitsTab, text);
   if ('kind' in reading) return reading;
 
   const chartsTab = site.provide('@charts', text, planChartsTab(text), nothing, 1);
@@ -72,8 +75,9 @@ export function setUp(world: World): Outcome {
   world.handleEditsBy('handleEdit');
 
   if (site.changed > 0) logTab.write(logLine(logTab.read(), world.now(), text, site.changed));
+  removeFormerTabs(site, world, reading.register);
   summaryTab.show();
-  return done((userText) => userText.done.setUp(site.changed));
+  return done((userText) => [units.taken?.(userText), userText.done.setUp(site.changed)].filter(Boolean).join(' '));
 }
 
 const newSettings = (text: Messages): TabPlan =>
@@ -81,7 +85,6 @@ const newSettings = (text: Messages): TabPlan =>
     settingsShape(text),
     settingRows(text, () => true),
   );
-const newUnits = (text: Messages): TabPlan => planTable(unitsShape(text), unitRows(hungYenUnits()));
 
 /** What a pasted tab must hold to be taken over: a header that is known. History and Log are never pasted. */
 const isTable =
@@ -123,7 +126,7 @@ function setUpDistricts(
       const ids = { ...references.ids, own: tab.id };
       return planDistrictTab(district, settings, text, { ...references, ids }, today, existing);
     };
-    const { reporters } = district.locality;
+    const reporters = reportersOf(district);
     const found = site.find(owner);
     if (found === undefined) {
       const name = names.get(owner) ?? district.locality.name;

@@ -38,6 +38,31 @@ export class Site {
     return this.made.has(owner);
   }
 
+  /** The tabs that are none of ours. */
+  strangers(): readonly Tab[] {
+    return [...this.others.values()];
+  }
+
+  /** Whose tabs there are besides the staff's: districts' codes. */
+  districtOwners(): readonly TabOwner[] {
+    return [...this.located.byOwner.keys()].filter((owner) => !owner.startsWith('@'));
+  }
+
+  /** Whether a tab goes by the name of one of the staff's, in any language. */
+  isNamed(tab: Tab, owner: StaffTab): boolean {
+    return ALL_MESSAGES.some((messages) => foldName(staffTabName(owner, messages)) === foldName(tab.name()));
+  }
+
+  /** Gives a tab that is none of ours another name. */
+  rename(tab: Tab, name: string): void {
+    const [before, after] = [foldName(tab.name()), freeName(name, this.names)];
+    tab.rename(after);
+    this.names.delete(before);
+    this.names.add(foldName(after));
+    this.others.delete(before);
+    this.others.set(foldName(after), tab);
+  }
+
   /**
    * One of the staff's tabs: found, taken over from somebody who pasted it under its name (`holds` recognises its
    * content), or made by `plan`.
@@ -74,15 +99,15 @@ export class Site {
     rememberTabs(this.made, this.world.memory);
   }
 
-  /** The blank tab of that name, or the one blank tab that a new spreadsheet comes with. */
+  /** The blank tab of that name, or the blank one that a new spreadsheet begins with. */
   private blankTab(name: string): Tab | null {
     const namesake = this.others.get(foldName(name));
     if (namesake && isBlankTab(namesake)) return this.take(name, namesake);
-    const [only] = this.others.values();
-    const isNewSpreadsheet = this.names.size === 1 && this.others.size === 1 && this.located.byOwner.size === 0;
-    if (!isNewSpreadsheet || only === undefined || !isBlankTab(only)) return null;
-    only.rename(name);
-    return this.take(name, only);
+    const [first] = this.others.values();
+    const isNewSpreadsheet = this.located.byOwner.size === 0 && this.made.size === 0;
+    if (!isNewSpreadsheet || first === undefined || !isBlankTab(first)) return null;
+    this.rename(first, name);
+    return this.take(name, first);
   }
 
   private take(name: string, tab: Tab): Tab {

@@ -2,7 +2,7 @@
 
 import type { Finding } from '../domain/finding';
 import type { Register } from '../domain/locality';
-import { buildRegister } from '../domain/register';
+import { buildRegister, type RegisterReading } from '../domain/register';
 import type { Settings } from '../domain/settings';
 import { ALL_MESSAGES, type Messages, messagesIn } from '../language';
 import type { Tab, World } from '../ports';
@@ -34,6 +34,8 @@ export function readSources(world: World): Sources | Problem {
   const settings = readSettings(readSettingsTable(located.byOwner.get('@settings')));
   const register = readRegister(unitsTab);
   if ('kind' in register) return register;
+  // Communes that set-up has yet to put into groups.
+  if (register.register.districts.length === 0) return problem((text) => text.problem.notSetUp);
   return {
     tabs,
     located,
@@ -54,14 +56,18 @@ export function readUnitsTable(tab: Tab): Table | null {
   return readTable(tab.read(), ALL_MESSAGES.map(unitsShape));
 }
 
-/** The register that the Units tab holds. */
-export function readRegister(tab: Tab): { register: Register; findings: readonly Finding[] } | Problem {
+/** The register that the Units tab holds, and its communes that are in no group yet. */
+export function readRegister(
+  tab: Tab,
+): (RegisterReading & { readonly register: Register; readonly table: Table }) | Problem {
   const table = readUnitsTable(tab);
   const missing = REQUIRED_UNIT_COLUMNS.find((key) => !table?.columns.has(key));
   if (table === null || missing !== undefined) {
     return problem((text) => text.problem.unitsColumnMissing(text.units.columns[missing ?? 'code']));
   }
-  const { register, findings } = buildRegister(readUnits(table));
-  if (register === null || register.districts.length === 0) return problem((text) => text.problem.noRegister);
-  return { register, findings };
+  const { register, ungrouped, findings } = buildRegister(readUnits(table));
+  if (register === null || register.districts.length + ungrouped.length === 0) {
+    return problem((text) => text.problem.noRegister);
+  }
+  return { register, ungrouped, findings, table };
 }

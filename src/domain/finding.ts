@@ -52,6 +52,8 @@ export type RegisterFault =
   /** It belongs to no unit, or to one that is neither the province nor a district. */
   | { readonly kind: 'parentUnknown'; readonly parent: string }
   | { readonly kind: 'districtWithoutCommunes' }
+  /** A commune right below the province whose tab is not decided yet. */
+  | { readonly kind: 'groupMissing' }
   /** A day of an exemption that is no day, or ends before it begins. */
   | { readonly kind: 'exemptionUnclear'; readonly typed: string }
   | { readonly kind: 'addressInvalid'; readonly typed: string };

@@ -54,6 +54,25 @@ export interface District {
   readonly communes: readonly Locality[];
 }
 
+/** Each address once, in order. */
+const distinct = (addresses: readonly string[]): readonly string[] => [...new Set(addresses)];
+
+/** Everybody who may fill in a district's tab: those who report for the district, and for communes of it. */
+export const reportersOf = ({ locality, communes }: District): readonly string[] =>
+  distinct([locality, ...communes].flatMap(({ reporters }) => reporters));
+
+/**
+ * Whom a district's reminder goes to: those who report for the district and for the communes that are still open, and
+ * the leaders of both. Who reports for a commune that has reported is left in peace.
+ */
+export const askedOf = (
+  district: Locality,
+  open: readonly Locality[],
+): { readonly reporters: readonly string[]; readonly leaders: readonly string[] } => ({
+  reporters: distinct([district, ...open].flatMap(({ reporters }) => reporters)),
+  leaders: distinct([district, ...open].flatMap(({ leaders }) => leaders)),
+});
+
 /** The whole tree, in the register's order. */
 export interface Register {
   readonly province: Locality;

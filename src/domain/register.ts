@@ -6,6 +6,8 @@ import { MAX_COUNT } from './coverage';
 import { readDay } from './day';
 import type { Finding, RegisterFault } from './finding';
 import type { District, Exemption, Locality, LocalityCode, Register } from './locality';
+import { groupAsLocality } from './tabGroups';
+import { levelOf } from './unitTypes';
 
 /** One row of the Units tab. */
 export interface RegisterRow {
@@ -25,36 +27,62 @@ export interface RegisterRow {
   readonly leaders: readonly string[];
   readonly telephone: string;
   readonly badAddresses: readonly string[];
+  /** The group whose tab a commune without a district shares; '' for none. */
+  readonly group: string;
 }
 
 /** The tree, or null when no row can be the province, and what to mend. */
 export interface RegisterReading {
   readonly register: Register | null;
+  /** Communes right below the province that set-up has yet to put into a group; they are left out until then. */
+  readonly ungrouped: readonly Locality[];
   readonly findings: readonly Finding[];
 }
 
 /**
- * The province is the first row without a parent, districts are its children and communes theirs. Rows that cannot be
- * placed are left out and reported; a district without communes is kept out too, since nobody could report for it.
+ * The province is the first row without a parent, districts are its children and communes theirs; communes right below
+ * the province share a tab by group, which takes the place of their district. Rows that cannot be placed are left out
+ * and reported; a district without communes is kept out too, since nobody could report for it.
  */
 export function buildRegister(rows: readonly RegisterRow[]): RegisterReading {
   const findings: Finding[] = [];
   const localities = distinctLocalities(rows, findings);
   const province = localities.find((locality) => locality.parent === null);
-  if (province === undefined) return { register: null, findings };
+  if (province === undefined) return { register: null, ungrouped: [], findings };
 
   const children = childrenByParent(localities);
+  const below = children.get(province.code) ?? [];
+  const hasDistricts = below.some(({ code }) => children.has(code));
+  // The first row of a code is the one that counts.
+  const groups = new Map([...rows].reverse().map(({ code, group }) => [code, group]));
   const districts: District[] = [];
-  for (const locality of children.get(province.code) ?? []) {
+  const grouped = new Map<string, Locality[]>();
+  const ungrouped: Locality[] = [];
+  for (const locality of below) {
     const communes = (children.get(locality.code) ?? []).map((commune) => ({
       ...commune,
       exemption: commune.exemption ?? locality.exemption,
     }));
-    if (communes.length === 0) findings.push(about(locality, { kind: 'districtWithoutCommunes' }));
-    else districts.push({ locality, communes });
+    const group = groups.get(locality.code);
+    if (communes.length > 0) districts.push({ locality, communes });
+    else if (!reportsItself(locality, hasDistricts))
+      findings.push(about(locality, { kind: 'districtWithoutCommunes' }));
+    else if (!group) ungrouped.push(locality);
+    else grouped.set(group, [...(grouped.get(group) ?? []), locality]);
   }
-  findings.push(...misplaced(localities, province, districts), ...withoutPopulation(districts));
-  return { register: { province, districts }, findings };
+  for (const [name, communes] of grouped) districts.push({ locality: groupAsLocality(name, province), communes });
+  findings.push(
+    ...ungrouped.map((locality) => about(locality, { kind: 'groupMissing' })),
+    ...misplaced(localities, province, districts),
+    ...withoutPopulation(districts),
+  );
+  return { register: { province, districts }, ungrouped, findings };
+}
+
+/** Whether a unit right below the province, with none of its own, is a commune rather than a district in the making. */
+function reportsItself({ type }: Locality, hasDistricts: boolean): boolean {
+  const level = levelOf(type, false);
+  return level === 'commune' || (level === null && !hasDistricts);
 }
 
 function distinctLocalities(rows: readonly RegisterRow[], findings: Finding[]): readonly Locality[] {

@@ -5,6 +5,7 @@ import { enOutlook } from './enOutlook';
 import { enReminders } from './enReminders';
 import { enReport } from './enReport';
 import { enSummary } from './enSummary';
+import { enUnits } from './enUnits';
 import { count, SET_UP, withType } from './enWords';
 import { formatCalendarDay, formatDay, formatThreshold } from './format';
 import type { Messages } from './vi';
@@ -103,6 +104,7 @@ export const en: Messages = {
       exemptTo: 'Exempt to',
       exemptReason: 'Reason of exemption',
       check: 'Check',
+      group: 'Group',
     },
     title: `Register of units. ${THEN}`,
   },
@@ -206,6 +208,7 @@ export const en: Messages = {
     parentUnknown: ({ parent }) =>
       `Units: “${parent}” under “Belongs to” is no code of the province or a district. Mend it.`,
     districtWithoutCommunes: () => 'Units has no commune of this unit.',
+    groupMissing: () => `No tab holds this unit yet: ${SET_UP}.`,
     exemptionUnclear: ({ typed }) =>
       `Units: the exemption “${typed}” is unclear and not in force. Enter a day such as 18/8/2020.`,
     addressInvalid: ({ typed }) => `Units: “${typed}” is no mail address. Mend it.`,
@@ -227,6 +230,7 @@ export const en: Messages = {
   ...enSummary,
   ...enOutlook,
   ...enReport,
+  ...enUnits,
 
   done: {
     building: 'Reading the figures of the units…',

@@ -11,6 +11,7 @@ import { viReminders } from './viReminders';
 import { viReport } from './viReport';
 import { viSettings } from './viSettings';
 import { viSummary } from './viSummary';
+import { viUnits } from './viUnits';
 import { count, SET_UP, THEN, withType } from './viWords';
 
 const CENTRAL = 'Cách ly tập trung';
@@ -143,6 +144,7 @@ export const vi = {
       exemptTo: 'Miễn đến',
       exemptReason: 'Lý do miễn',
       check: 'Kiểm tra',
+      group: 'Nhóm',
     },
     title: `Danh mục đơn vị. ${THEN}`,
   },
@@ -213,6 +215,7 @@ export const vi = {
     registeredTwice: ({ row }) => `Tab Đơn vị, dòng ${row}: mã đã có ở dòng trên nên dòng không được dùng.`,
     parentUnknown: ({ parent }) => `Tab Đơn vị: “${parent}” ở cột “Thuộc” không phải mã tỉnh hay huyện. Hãy sửa.`,
     districtWithoutCommunes: () => 'Tab Đơn vị không có xã nào thuộc đơn vị này.',
+    groupMissing: () => `Đơn vị chưa được xếp vào tab nào. Hãy ${SET_UP}.`,
     exemptionUnclear: ({ typed }) =>
       `Tab Đơn vị: thời gian miễn “${typed}” không rõ nên chưa được miễn. Hãy nhập ngày, ví dụ 18/8/2020.`,
     addressInvalid: ({ typed }) => `Tab Đơn vị: “${typed}” không phải địa chỉ thư điện tử. Hãy sửa.`,
@@ -235,6 +238,7 @@ export const vi = {
   ...viSummary,
   ...viOutlook,
   ...viReport,
+  ...viUnits,
 
   done: {
     building: 'Đang đọc số liệu của các đơn vị…',

@@ -3,7 +3,7 @@
 import type { Day } from '../domain/day';
 import type { Finding } from '../domain/finding';
 import type { Lateness } from '../domain/lateness';
-import type { Locality } from '../domain/locality';
+import { askedOf, type Locality } from '../domain/locality';
 import type { Settings } from '../domain/settings';
 import type { Step } from '../domain/steps';
 import { faultSentence, type Messages } from '../language';
@@ -31,6 +31,7 @@ export function reminderMail(reminder: Reminder, settings: Settings, text: Messa
   const { district, lateness, findings, day, now, step, url, closedAt } = reminder;
   const { mail: words, language } = text;
   const { completeness, missing, invalid } = lateness;
+  const asked = askedOf(district, [...missing, ...invalid]);
   const wrong = invalid.map(({ code, name }) => {
     const found = findings.filter(({ locality }) => locality?.code === code);
     return `${name}: ${found.map(({ fault, figure }) => faultSentence(fault, text, figure)).join(' ')}`;
@@ -56,8 +57,8 @@ export function reminderMail(reminder: Reminder, settings: Settings, text: Messa
     paragraph(words.closing(settings.mail)),
   ];
   return {
-    to: district.reporters,
-    cc: step === 'escalation' ? district.leaders : [],
+    to: asked.reporters,
+    cc: step === 'escalation' ? asked.leaders : [],
     replyTo: settings.mail.contactMail,
     senderName: settings.mail.office,
     subject: words.subject[step](settings.indicator, formatCalendarDay(day)),

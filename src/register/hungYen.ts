@@ -5,7 +5,7 @@
  * the text; every other execution loads it as one literal and never looks at it.
  */
 
-import type { ShippedUnit } from '../tabs/unitsTab';
+import type { EnteredUnit } from '../tabs/unitsTab';
 import units from './hung-yen-2020.tsv';
 
 const SOURCE = 'Tổng điều tra dân số và nhà ở 1/4/2019 (Tổng cục Thống kê)';
@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<string, string>> = { P: 'Phường', T: 'Thị tr�
  * The units: the province, then each district followed by its communes. The file has a unit a line, tab-separated:
  * code, name, population (none above the communes), type (none for a xã). A commune belongs to the district above it.
  */
-export function hungYenUnits(): readonly ShippedUnit[] {
+export function hungYenUnits(): readonly EnteredUnit[] {
   let province = '';
   let district = '';
   return units
@@ -34,7 +34,8 @@ export function hungYenUnits(): readonly ShippedUnit[] {
         name,
         type: TYPES[type] ?? type,
         parent,
-        population: Number(people) || null,
+        population: Number(people) || '',
+        group: '',
         populationSource: SOURCE,
         populationDate: DAY,
       };

@@ -2,6 +2,7 @@
 
 import type { Locality } from '../domain/locality';
 import type { Completeness } from '../domain/report';
+import { isGroupCode } from '../domain/tabGroups';
 import type { Messages } from '../language';
 import { FORMAT } from './look';
 import type { Written } from './plan';
@@ -73,9 +74,9 @@ export const USUAL_FORMATS: Readonly<Record<SummaryColumn, string>> = {
   completeness: PAGE_FORMAT.general,
 };
 
-/** The cells that say whose row it is. */
+/** The cells that say whose row it is; a group of communes has no code that means anything to people. */
 export function unitCells({ code, name }: Locality, shown = name): ByColumn<Written> {
-  return { code: { code }, name: shown };
+  return { code: { code: isGroupCode(code) ? '' : code }, name: shown };
 }
 
 /** The header's cells over them. */

@@ -19,7 +19,7 @@ import {
 import { bandColors } from './look';
 import type { Written } from './plan';
 import { groupSection } from './summaryGroups';
-import { DASH, GAP, outOf, type PageLine, type SummaryColumn, tableLine, textLine } from './summaryLines';
+import { type ByColumn, DASH, GAP, outOf, type PageLine, tableLine, textLine, unitCells } from './summaryLines';
 import { progressSentences, progressTable } from './summaryProgress';
 import { rateSentences, rateTable } from './summaryRates';
 
@@ -130,10 +130,9 @@ function tableRow(
   text: Messages,
 ): PageLine {
   const band = line.coverage && bandFor(line.coverage, bands);
-  const cells: Readonly<Record<SummaryColumn, Written>> = {
+  const cells: ByColumn<Written> = {
+    ...unitCells(line.locality, name),
     rank: line.rank ?? DASH,
-    code: { code: line.locality.code },
-    name,
     parent,
     population: line.population ?? DASH,
     users: line.users,

@@ -3,6 +3,7 @@
 import { textOf } from '../domain/cell';
 import { asLocalityCode, type LocalityCode } from '../domain/locality';
 import type { RegisterRow } from '../domain/register';
+import type { ListedUnit } from '../domain/unitList';
 import type { Messages } from '../language';
 import { addressesIn, isAddress } from './addresses';
 import type { Written } from './plan';
@@ -11,15 +12,8 @@ import { HEAD_ROWS, type Table, type TableShape, tableColumns, under } from './t
 /** Columns without which the register means nothing. */
 export const REQUIRED_UNIT_COLUMNS = ['code', 'name', 'parent', 'population'] as const;
 
-/** One unit of a register that the project ships. */
-export interface ShippedUnit {
-  readonly code: string;
-  readonly name: string;
-  readonly type: string;
-  /** Parent's code, '' for the province. */
-  readonly parent: string;
-  /** People; null for a unit whose population is the sum of its parts. */
-  readonly population: number | null;
+/** One unit that set-up enters into a new register. */
+export interface EnteredUnit extends ListedUnit {
   readonly populationSource: string;
   /** "1/4/2019". */
   readonly populationDate: string;
@@ -46,25 +40,39 @@ export function unitsShape(text: Messages): TableShape {
       exemptTo: ['day', 100, true],
       exemptReason: ['text', 220, true],
       check: ['text', 460],
+      group: ['text', 150, true],
     }),
   };
 }
 
-/** The rows of a shipped register; a province's or district's population is the live sum of its parts. */
-export function unitRows(units: readonly ShippedUnit[]): readonly (readonly Written[])[] {
+/** The shape of a new tab: the column of groups is for provinces without districts alone. */
+export function newUnitsShape(text: Messages, hasGroups: boolean): TableShape {
+  const shape = unitsShape(text);
+  return { ...shape, columns: shape.columns.filter(({ key }) => hasGroups || key !== 'group') };
+}
+
+/**
+ * The rows of a new register, every unit above its parts; where it has some, its population is the live sum of theirs.
+ * The sum looks at the rows below alone: over the whole column it would go round in a circle. It compares texts, since
+ * SUMIF takes 01 and 001 for the same.
+ */
+export function unitRows(units: readonly EnteredUnit[], hasGroups: boolean): readonly (readonly Written[])[] {
   const last = HEAD_ROWS + units.length;
+  const parents = new Set(units.map(({ parent }) => parent));
   return units.map((unit, index) => {
     const row = HEAD_ROWS + index + 1;
-    const partsAddedUp = { formula: `=SUMIF($D$${HEAD_ROWS + 1}:$D$${last};A${row};$E$${HEAD_ROWS + 1}:$E$${last})` };
+    const below = (letter: string) => `$${letter}${row + 1}:$${letter}$${last}`;
+    const partsAddedUp = { formula: `=SUMPRODUCT((${below('D')}=$A${row})*1;${below('E')})` };
     return [
       { code: unit.code },
       unit.name,
       unit.type,
       unit.parent === '' ? '' : { code: unit.parent },
-      unit.population ?? partsAddedUp,
+      parents.has(unit.code) ? partsAddedUp : unit.population,
       unit.populationSource,
       { code: unit.populationDate },
       ...Array.from({ length: 7 }, () => ''),
+      ...(hasGroups ? [unit.group] : []),
     ];
   });
 }
@@ -88,6 +96,7 @@ export function readUnits(table: Table): readonly RegisterRow[] {
       leaders: leaders.filter(isAddress),
       telephone: textOf(under(row, 'telephone')),
       badAddresses: [...reporters, ...leaders].filter((typed) => !isAddress(typed)),
+      group: textOf(under(row, 'group')),
     };
   });
 }

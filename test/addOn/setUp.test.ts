@@ -64,7 +64,7 @@ test('what people typed or arranged stays', () => {
   desk.type('Văn Lâm!D7', '9.000');
   desk.type('Văn Lâm!B6', 'Địa phương');
   desk.type('Cấu hình!B4', '55');
-  desk.type('Đơn vị!H6', 'canbo@example.vn');
+  desk.type('Đơn vị!I6', 'lanhdao@example.vn');
   desk.tab('Văn Lâm').widths.set(2, 333);
   desk.tab('Văn Lâm').frozenRows = 3;
   desk.book.renameTab(desk.tab('Mỹ Hào'), 'TX Mỹ Hào');

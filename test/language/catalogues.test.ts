@@ -38,6 +38,7 @@ const FAULTS: readonly Fault[] = [
   { kind: 'registeredTwice', row: 12 },
   { kind: 'parentUnknown', parent: '777' },
   { kind: 'districtWithoutCommunes' },
+  { kind: 'groupMissing' },
   { kind: 'exemptionUnclear', typed: '31/2/2020' },
   { kind: 'addressInvalid', typed: 'canbo@' },
   { kind: 'setting', setting: 'bands', typed: '40; 20' },

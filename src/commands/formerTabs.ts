@@ -1,0 +1,34 @@
+/** Offers to delete the tabs of districts that left the register before anybody typed anything there. */
+
+import { isBlank } from '../domain/cell';
+import { FIGURE_KEYS } from '../domain/figures';
+import type { Register } from '../domain/locality';
+import { languageOfLocale, messagesIn } from '../language';
+import type { Tab, World } from '../ports';
+import { FIRST_ROW } from '../tabs/districtPlaces';
+import { findMarks } from '../tabs/mark';
+import type { Site } from './site';
+
+/** Asks once for all of them; a tab that holds anything typed, or received, stays. */
+export function removeFormerTabs(site: Site, world: World, { districts }: Register): void {
+  const registered = new Set<string>(districts.map(({ locality }) => locality.code));
+  const former = site.districtOwners().flatMap((owner) => {
+    const tab = registered.has(owner) ? undefined : site.find(owner);
+    return tab !== undefined && isUntouched(tab) ? [tab] : [];
+  });
+  if (former.length === 0) return;
+  const { removeTitle, askRemove } = messagesIn(languageOfLocale(world.person.locale())).setUpUnits;
+  const names = former.map((tab) => tab.name());
+  if (!world.person.ask(removeTitle, askRemove(names))) return;
+  for (const tab of former) world.workbook.deleteTab(tab);
+}
+
+function isUntouched(tab: Tab): boolean {
+  const grid = tab.read();
+  const marks = findMarks(grid);
+  if (marks === null) return false;
+  const typed = [...FIGURE_KEYS, 'note', 'record'].flatMap((key) => marks.columns.get(key) ?? []);
+  const rows = grid.slice(marks.row + FIRST_ROW);
+  // A tab that lost one of its columns tells nothing of what stood there.
+  return typed.length > 0 && rows.every((row) => typed.every((column) => isBlank(row[column] ?? '')));
+}

@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals';
+import { proposeGroups } from '../../src/domain/tabGroups';
+
+const nameOf = (number: number) => `Nhóm ${number}`;
+const sizes = (groups: readonly string[]) =>
+  [...new Set(groups)].map((group) => groups.filter((each) => each === group).length);
+
+test('104 communes are shared out evenly, at most twenty a tab, neighbours together', () => {
+  const groups = proposeGroups(104, new Map(), nameOf);
+  expect(sizes(groups)).toEqual([18, 17, 17, 18, 17, 17]);
+  expect([...groups]).toEqual([...groups].sort());
+});
+
+test('twenty communes need one tab, twenty-one two', () => {
+  expect(new Set(proposeGroups(20, new Map(), nameOf)).size).toBe(1);
+  expect(sizes(proposeGroups(21, new Map(), nameOf))).toEqual([11, 10]);
+});
+
+test('a commune that comes later joins a group with room, under whatever name', () => {
+  expect(
+    proposeGroups(
+      2,
+      new Map([
+        ['Khu vực Phố Hiến', 19],
+        ['Khu vực Mỹ Hào', 20],
+      ]),
+      nameOf,
+    ),
+  ).toEqual(['Khu vực Phố Hiến', 'Nhóm 1']);
+});
+
+test('a new group takes a number that is free', () => {
+  expect(proposeGroups(1, new Map([['Nhóm 1', 20]]), nameOf)).toEqual(['Nhóm 2']);
+});

@@ -69,7 +69,10 @@ function longestList(
 /** Makes the register of a list's units. */
 function takeList(source: Tab, lines: readonly ListLine[], site: Site, text: Messages): ProvidedUnits | Problem {
   const listed = unitsOfList(lines);
-  if ('kind' in listed) return problem(({ setUpUnits }) => faultSentence(listed, setUpUnits.listFaults));
+  if ('kind' in listed)
+    return problem(({ setUpUnits }) =>
+      setUpUnits.unusable(source.name(), faultSentence(listed, setUpUnits.listFaults)),
+    );
   // Under the register's own name it would be in the way.
   if (site.isNamed(source, '@units')) site.rename(source, text.setUpUnits.listTab);
   const from = source.name();

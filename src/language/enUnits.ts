@@ -19,6 +19,7 @@ export const enUnits: typeof viUnits = {
       'The tab Units is gone. Restore it from the version history, or paste the list of units again, then try again.',
     removeTitle: 'Tabs of former units',
     askRemove: (tabs) => `These tabs are no longer in Units and hold no figures: ${tabs.join(', ')}. Delete them?`,
+    unusable: (tab, why) => `The list in the tab “${tab}” cannot be used yet. ${why}`,
     listFaults: {
       provinceUnknown: () =>
         'The list does not tell the province. Add a column “Province” (or the province’s own line), then try again.',

@@ -25,6 +25,7 @@ export const viUnits = {
     removeTitle: 'Tab của đơn vị cũ',
     askRemove: (tabs: readonly string[]) =>
       `Các tab sau không còn trong tab Đơn vị và chưa có số liệu: ${tabs.join(', ')}. Xóa các tab này?`,
+    unusable: (tab: string, why: string) => `Chưa dùng được danh sách ở tab “${tab}”. ${why}`,
     listFaults: {
       provinceUnknown: () =>
         'Danh sách không cho biết tỉnh. Hãy thêm cột “Tỉnh / Thành Phố” (hoặc dòng của tỉnh), rồi làm lại.',

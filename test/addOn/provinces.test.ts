@@ -249,6 +249,7 @@ describe('Thiết lập asks or stops', () => {
     const desk = withList('ds', text);
     const { alerts, error } = desk.run('setUp');
     expect(error).not.toBeNull();
+    expect(alerts.join()).toContain('danh sách ở tab “ds”');
     expect(alerts.join()).toContain(said);
     expect(desk.tabNames()).not.toContain('Đơn vị');
   });

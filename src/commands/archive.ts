@@ -6,7 +6,7 @@
 
 import { isSameCell, textOf } from '../domain/cell';
 import { addDays, type Day, dayOf, readDay } from '../domain/day';
-import { ALL_MESSAGES, type Messages } from '../language';
+import type { Messages } from '../language';
 import type { Tab, World } from '../ports';
 import { SEARCHED_ROWS } from '../tabs/historyTab';
 import type { Written } from '../tabs/plan';
@@ -29,7 +29,7 @@ export function archiveLines(world: World, sources: Sources, text: Messages): re
   const { system } = text;
   if (cells < OFFERED_FROM) return [system.cells(cells, CELL_LIMIT)];
   const historyTab = sources.located.byOwner.get('@history');
-  const oldest = historyTab ? firstYear(historyTab) : null;
+  const oldest = historyTab ? firstYear(historyTab, sources.known) : null;
   const today = dayOf(world.now());
   if (historyTab === undefined || oldest === null || oldest >= yearOf(addDays(today, -DAYS_THAT_STAY))) {
     return [system.cellsMany(cells, CELL_LIMIT)];
@@ -43,9 +43,9 @@ export function archiveLines(world: World, sources: Sources, text: Messages): re
 const yearOf = (day: Day): string => day.slice(0, 4);
 
 /** The year of the first of History's days. */
-function firstYear(historyTab: Tab): string | null {
+function firstYear(historyTab: Tab, known: Sources['known']): string | null {
   const top = historyTab.readRows(0, Math.min(Math.max(historyTab.lastRow(), 1), SEARCHED_ROWS));
-  const table = readTable(top, ALL_MESSAGES.map(historyShape));
+  const table = readTable(top, known.map(historyShape));
   const days = (table?.rows ?? []).flatMap((row) => readDay(under(row, 'day')) ?? []);
   return days[0] === undefined ? null : yearOf(days[0]);
 }
@@ -53,7 +53,7 @@ function firstYear(historyTab: Tab): string | null {
 /** Moves the year's rows at the top of History; gives the name of the tab where they now are. */
 function archiveYear(world: World, sources: Sources, historyTab: Tab, year: string): string {
   const { tabs, located, text, register } = sources;
-  const table = readTable(historyTab.read(), ALL_MESSAGES.map(historyShape));
+  const table = readTable(historyTab.read(), sources.known.map(historyShape));
   const stays = addDays(dayOf(world.now()), -DAYS_THAT_STAY);
   const isOld = (row: TableRow) => {
     const day = readDay(under(row, 'day'));

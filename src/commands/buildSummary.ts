@@ -44,7 +44,7 @@ export function buildSummary(world: World): Outcome {
   tab.show();
 
   const open = page.filter(({ kind }) => kind === 'finding').length;
-  return done((userText) => userText.done.built(standing(report, userText), open));
+  return done((userText) => userText.done.built(standing(report, userText), open), sources.nouns);
 }
 
 /** Writes what the charts show, and draws those that somebody deleted. */

@@ -27,6 +27,7 @@ export function checkFigures(world: World): Outcome {
   return told(
     (text) => text.done.found(findings.length),
     (text) => listOf(findings, open, text),
+    sources.nouns,
   );
 }
 
@@ -39,12 +40,12 @@ function listOf(findings: readonly Finding[], open: number, text: Messages): str
 }
 
 /** Merged cells among the rows of a district: which only a call for each tab can tell. */
-function mergedCells({ register, located }: Sources): readonly Finding[] {
+function mergedCells({ register, located, known }: Sources): readonly Finding[] {
   return register.districts.flatMap((district) => {
     const tab = located.byOwner.get(district.locality.code);
     const merged = tab?.merged() ?? [];
     if (tab === undefined || merged.length === 0) return [];
-    const first = (districtMarks(tab.read(), district)?.row ?? 0) + FIRST_ROW;
+    const first = (districtMarks(tab.read(), district, known)?.row ?? 0) + FIRST_ROW;
     return merged
       .filter(({ row, rows }) => row + rows > first)
       .map(({ row, column, rows, columns }): Finding => {

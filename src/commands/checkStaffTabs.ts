@@ -9,8 +9,9 @@ import { readSettings, settingsShape } from '../tabs/settingsTab';
 import { readTable, type Table, type TableRow, under } from '../tabs/table';
 import { readUnits, unitsShape } from '../tabs/unitsTab';
 import { keepSchedule, readSchedule, scheduleOf } from './reminderMemory';
+import { keepMenuTitle } from './wordsMemory';
 
-/** Checks Settings, and has the clock go by its times before its next tick. */
+/** Checks Settings, has the clock go by its times before its next tick, and the menu by its title when it is next shown. */
 export function checkSettings(tab: Tab, grid: Grid, { memory }: World): void {
   const table = readTable(grid, ALL_MESSAGES.map(settingsShape));
   if (table === null) return;
@@ -21,10 +22,12 @@ export function checkSettings(tab: Tab, grid: Grid, { memory }: World): void {
       (fault.kind === 'setting' || fault.kind === 'stepEarly') && fault.setting === textOf(under(row, 'key'));
   say(tab, grid, table, findings, isOf, messagesIn(settings.language));
 
-  const schedule = readSchedule(memory.read());
-  if (schedule === null) return;
-  const asked = scheduleOf(settings, schedule.by);
-  if (JSON.stringify(asked) !== JSON.stringify(schedule)) memory.write(keepSchedule(asked));
+  const remembered = memory.read();
+  const schedule = readSchedule(remembered);
+  const asked = schedule && scheduleOf(settings, schedule.by);
+  const isNew = JSON.stringify(asked) !== JSON.stringify(schedule);
+  const fresh = { ...keepMenuTitle(remembered, settings), ...(isNew ? keepSchedule(asked) : {}) };
+  if (Object.keys(fresh).length > 0) memory.write(fresh);
 }
 
 /** Checks the register. */

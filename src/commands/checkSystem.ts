@@ -21,7 +21,7 @@ const SILENCE = 15 * 60_000;
 export function checkSystem(world: World): Outcome {
   const sources = readSources(world);
   if ('kind' in sources) return sources;
-  const text = messagesIn(languageOfLocale(world.person.locale()));
+  const text = messagesIn(languageOfLocale(world.person.locale()), sources.nouns);
   const lines = [
     clockLine(world, text),
     ...closeLines(world, sources, text),
@@ -84,11 +84,11 @@ function registerLines({ findings }: Sources, text: Messages): readonly string[]
   return findings.map((finding) => text.system.mended(findingSentence(finding, text)));
 }
 
-function tabLines({ register, located, tabs }: Sources, text: Messages): readonly string[] {
+function tabLines({ register, located, tabs, known }: Sources, text: Messages): readonly string[] {
   const findings = register.districts.flatMap((district): readonly Finding[] => {
     const { locality } = district;
     const grid = located.byOwner.get(locality.code)?.read();
-    const marks = grid && districtMarks(grid, district);
+    const marks = grid && districtMarks(grid, district, known);
     if (!grid || !marks) return [{ fault: { kind: 'tabMissing' }, locality, district: null, cell: null }];
     return readDistrictTab(grid, marks, district).findings;
   });

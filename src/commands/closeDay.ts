@@ -23,7 +23,7 @@ export function closeDay(world: World): Outcome {
   const { settings, located } = sources;
   const { deadline } = settings;
   if (minuteOf(world.now()) < deadline) {
-    const { closing, language } = messagesIn(languageOfLocale(world.person.locale()));
+    const { closing, language } = messagesIn(languageOfLocale(world.person.locale()), sources.nouns);
     const question = closing.askEarly(formatMinute(deadline, language));
     if (!world.person.ask(closing.title, question)) return done((text) => text.closing.cancelled);
   }

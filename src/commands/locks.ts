@@ -25,7 +25,8 @@ export function locksAreDue(entries: Entries, now: Date): boolean {
 }
 
 /** Brings every tab's lock in line; a district without a tab is passed over. */
-export function applyLocks(world: World, { located, register, settings, text }: Sources, now: Date): void {
+export function applyLocks(world: World, sources: Sources, now: Date): void {
+  const { located, register, settings, text } = sources;
   const entries = world.memory.read();
   if (!locksAreDue(entries, now)) return;
   const closing = readClosing(entries);
@@ -37,21 +38,16 @@ export function applyLocks(world: World, { located, register, settings, text }: 
     const [is, was] = [closed.includes(code), locked.districts.includes(code)];
     if (tab === undefined || (is === was && (!is || closing?.day === locked.day))) continue;
     const notice = closing && is ? lockNotice(closing, settings.mail, text) : '';
-    setLock(tab, district, settings, register.province.reporters, notice);
+    setLock(tab, district, sources, notice);
   }
   world.memory.write(keepLocked({ day: closing?.day ?? null, districts: closed }));
 }
 
-function setLock(
-  tab: Tab,
-  district: District,
-  settings: Sources['settings'],
-  staff: readonly string[],
-  notice: string,
-): void {
+function setLock(tab: Tab, district: District, { settings, register, known }: Sources, notice: string): void {
   const grid = tab.read();
-  const marks = districtMarks(grid, district);
+  const marks = districtMarks(grid, district, known);
   if (marks === null) return;
+  const staff = register.province.reporters;
   const reporters = notice === '' ? reportersOf(district) : [];
   tab.protect({ staff, reporters, open: openTabAreas(district, settings, grid, marks) });
   const block = lockBlock(grid, marks, notice);

@@ -3,6 +3,7 @@
 import { googleWorld } from '../google/world';
 import { languageOfLocale, type Messages, messagesIn } from '../language';
 import type { MenuItem, World } from '../ports';
+import { menuTitleIn } from './wordsMemory';
 
 /** The items in a language. */
 export function menuItems(text: Messages): readonly MenuItem[] {
@@ -28,7 +29,16 @@ export function menuItems(text: Messages): readonly MenuItem[] {
 }
 
 /** Shows the menu in the user's language; needs no permission, so it works before anything was authorised. */
-export function addMenu(world: Pick<World, 'person' | 'showMenu'> = googleWorld()): void {
+export function addMenu(world: Pick<World, 'person' | 'showMenu' | 'memory'> = googleWorld()): void {
   const text = messagesIn(languageOfLocale(world.person.locale()));
-  world.showMenu(text.menu.title, menuItems(text));
+  world.showMenu(titleIn(world.memory), menuItems(text));
+}
+
+/** The title that Settings gave; the shipped one where Google does not let the memory be read, as before authorisation. */
+function titleIn(memory: World['memory']): string {
+  try {
+    return menuTitleIn(memory.read());
+  } catch {
+    return menuTitleIn({});
+  }
 }

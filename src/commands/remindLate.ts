@@ -16,7 +16,7 @@ import { surveyDistricts } from './survey';
 export function remindLate(world: World): Outcome {
   const sources = readSources(world);
   if ('kind' in sources) return sources;
-  const { reminding } = messagesIn(languageOfLocale(world.person.locale()));
+  const { reminding } = messagesIn(languageOfLocale(world.person.locale()), sources.nouns);
   const survey = surveyDistricts(world, sources);
   const { today } = survey.moment;
   const late = sources.register.districts.filter((district) => latenessOf(district, survey.figures).state === 'open');

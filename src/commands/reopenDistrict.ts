@@ -28,7 +28,7 @@ export function reopenDistrict(world: World): Outcome {
   const districts = register.districts.filter(({ locality }) => isToday && closing.districts.includes(locality.code));
   if (closing === null || districts.length === 0) return problem(({ closing: words }) => words.nothingClosed);
 
-  const { closing: words, language } = messagesIn(languageOfLocale(world.person.locale()));
+  const { closing: words, language } = messagesIn(languageOfLocale(world.person.locale()), sources.nouns);
   const names = districts.map(({ locality }) => locality.name).join(', ');
   const chosen = ask(
     world,

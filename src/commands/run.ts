@@ -14,7 +14,8 @@ export function runCommand(
   begun: 'building' | 'checking' | 'settingUp' | 'working',
   world: World = googleWorld(),
 ): void {
-  const text = messagesIn(languageOfLocale(world.person.locale()));
+  const language = languageOfLocale(world.person.locale());
+  const text = messagesIn(language);
   try {
     if (!world.lock()) {
       report(world, text.problem.title, text.problem.busy);
@@ -22,9 +23,14 @@ export function runCommand(
     }
     world.person.toast(text.done[begun]);
     const outcome = command(world);
-    if (outcome.kind === 'done') world.person.toast(outcome.said(text));
-    else if (outcome.kind === 'told') world.person.alert(outcome.title(text), outcome.said(text));
-    else if (outcome.kind === 'problem') report(world, text.problem.title, outcome.said(text));
+    if (outcome.kind === 'shown') return;
+    if (outcome.kind === 'problem') {
+      report(world, text.problem.title, outcome.said(text));
+      return;
+    }
+    const worded = messagesIn(language, outcome.nouns);
+    if (outcome.kind === 'done') world.person.toast(outcome.said(worded));
+    else world.person.alert(outcome.title(worded), outcome.said(worded));
   } catch (error) {
     world.logError(error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error));
     const { title, failed, noRight } = text.problem;

@@ -4,13 +4,14 @@
  * whole spreadsheet changes nothing.
  */
 
-import { columnLetters, type Grid } from '../domain/cell';
+import { cellAt, columnLetters, type Grid, textOf } from '../domain/cell';
 import { type Day, dayOf } from '../domain/day';
 import { type District, type Register, reportersOf } from '../domain/locality';
 import type { Settings } from '../domain/settings';
 import { ALL_MESSAGES, type Messages, messagesIn } from '../language';
 import { TIME_ZONE } from '../language/format';
-import type { Tab, World } from '../ports';
+import { nounsFor } from '../language/nouns';
+import type { Entries, Tab, World } from '../ports';
 import { chartMarks, chartsOver, planChartsTab } from '../tabs/chartsTab';
 import { type Existing, HEAD } from '../tabs/districtPlaces';
 import { districtMarks } from '../tabs/districtReading';
@@ -39,6 +40,7 @@ import { provideUnits } from './setUpRegister';
 import { Site } from './site';
 import { readSettingsTable, readSources, readUnitsTable } from './sources';
 import { planSummaryTab } from './staffTabs';
+import { keepIndicator, keepMenuTitle, knownMessages } from './wordsMemory';
 
 /** Sets the spreadsheet up, or mends it. */
 export function setUp(world: World): Outcome {
@@ -50,23 +52,26 @@ export function setUp(world: World): Outcome {
   const summaryTab = site.provide('@summary', shipped, planSummaryTab(), isSummary, 0);
   const settingsTab = site.provide('@settings', shipped, newSettings(shipped), isTable(settingsShape));
   const { settings } = readSettings(readSettingsTable(settingsTab));
-  const text = messagesIn(settings.language);
-  if (!site.isNew('@settings')) site.mend(settingsTab, missingSettings(settingsTab, text));
+  const unworded = messagesIn(settings.language);
+  if (!site.isNew('@settings')) site.mend(settingsTab, missingSettings(settingsTab, unworded));
 
-  const units = provideUnits(site, world, text);
+  const units = provideUnits(site, world, unworded);
   if ('kind' in units) return units;
   const unitsTab = units.tab;
-  const reading = readGrouped(site, unitsTab, text);
+  const reading = readGrouped(site, unitsTab, unworded);
   if ('kind' in reading) return reading;
+  const text = messagesIn(settings.language, nounsFor(settings, reading.register));
+  const known = knownMessages(site.remembered, settings, reading.register);
 
   const chartsTab = site.provide('@charts', text, planChartsTab(text), nothing, 1);
   chartsTab.draw(chartsOver(chartMarks(chartsTab.read()), reading.register.districts.length, text));
   const historyTab = site.provide('@history', text, planTable(historyShape(text), [], GROWING_ROWS), nothing);
-  if (!site.isNew('@history')) site.mend(historyTab, missingHistory(historyTab, text));
+  if (!site.isNew('@history')) site.mend(historyTab, missingHistory(historyTab, text, known));
   const logTab = site.provide('@log', text, planTable(logShape(text), [], GROWING_ROWS), nothing);
   const references = referencesTo(unitsTab, settingsTab, logTab);
-  setUpDistricts(site, reading.register, settings, text, references, dayOf(world.now()));
+  setUpDistricts(site, reading.register, settings, text, known, references, dayOf(world.now()));
   site.remember();
+  keepWords(world, site.remembered, settings);
   const staff = reading.register.province.reporters;
   for (const tab of [summaryTab, chartsTab, settingsTab, unitsTab, historyTab, logTab]) {
     tab.protect({ staff, reporters: [], open: [] });
@@ -115,6 +120,7 @@ function setUpDistricts(
   register: Register,
   settings: Settings,
   text: Messages,
+  known: readonly Messages[],
   references: References,
   today: Day,
 ): void {
@@ -134,7 +140,7 @@ function setUpDistricts(
       made.protect({ staff, reporters, open: planFor(made, null).open });
       return;
     }
-    const existing = readExisting(found, district);
+    const existing = readExisting(found, district, known);
     if (existing === null) return;
     const { plan, open } = planFor(found, existing);
     site.mend(found, plan);
@@ -143,11 +149,11 @@ function setUpDistricts(
 }
 
 /** A tab with its marks, the row of which is inserted anew where somebody deleted it; null when nothing tells its columns. */
-function readExisting(tab: Tab, district: District): Existing | null {
+function readExisting(tab: Tab, district: District, known: readonly Messages[]): Existing | null {
   const values = tab.read();
-  const marks = districtMarks(values, district);
+  const marks = districtMarks(values, district, known);
   if (marks === null) return null;
-  if (findMarks(values) !== null) return { values, formulas: tab.readFormulas(), marks, merged: tab.merged() };
+  if (findMarks(values) !== null) return { values, formulas: tab.readFormulas(), marks, merged: tab.merged(), known };
   // The header was found by its labels; so many rows belong above it.
   const wanted = Math.max(1, HEAD.header - marks.row);
   const top = marks.row + wanted - HEAD.header;
@@ -157,18 +163,31 @@ function readExisting(tab: Tab, district: District): Existing | null {
     formulas: tab.readFormulas(),
     marks: { ...marks, row: top },
     merged: tab.merged(),
+    known,
   };
 }
 
-/** Columns that an older version's History did not have, and marks that somebody deleted. */
-function missingHistory(tab: Tab, text: Messages): TabPlan {
+/** Columns that an older version's History did not have, marks that somebody deleted, the indicator's new name. */
+function missingHistory(tab: Tab, text: Messages, known: readonly Messages[]): TabPlan {
   const grid = tab.readRows(0, Math.min(Math.max(tab.lastRow(), 1), SEARCHED_ROWS));
-  const table = readTable(grid, ALL_MESSAGES.map(historyShape));
+  const table = readTable(grid, known.map(historyShape));
   if (table === null) return NO_PLAN;
   const isMarked = findMarks(grid)?.owner === '@history';
   const rowsGone = isMarked ? 0 : Math.max(0, HEAD_ROWS - 1 - table.headRow);
   if (rowsGone > 0) tab.insertRowsOnTop(rowsGone, 0);
-  return planMissingColumns(historyShape(text), { ...table, headRow: table.headRow + rowsGone }, isMarked);
+  const headRow = table.headRow + rowsGone;
+  const plan = planMissingColumns(historyShape(text), { ...table, headRow }, isMarked);
+  const column = table.columns.get('users') ?? -1;
+  const label = textOf(cellAt(grid, { row: table.headRow, column }));
+  const wanted = text.district.columns.users;
+  const isOurs = label !== wanted && known.some((each) => each.district.columns.users === label);
+  return isOurs ? { ...plan, blocks: [...plan.blocks, { row: headRow, column, cells: [[wanted]] }] } : plan;
+}
+
+/** Remembers the menu's title, and in what words the tabs stand now that all of them do. */
+function keepWords({ memory }: World, remembered: Entries, settings: Settings): void {
+  const fresh = { ...keepMenuTitle(remembered, settings), ...keepIndicator(remembered, settings) };
+  if (Object.keys(fresh).length > 0) memory.write(fresh);
 }
 
 /** Rows of settings that somebody deleted or that an older version did not have. */

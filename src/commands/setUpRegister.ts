@@ -8,7 +8,7 @@ import { type ListedUnit, type ListFault, type ListLine, unitsOfList } from '../
 import { COMMUNE_TYPES, levelOf, typeKey } from '../domain/unitTypes';
 import { ALL_MESSAGES, languageOfLocale, type Messages, messagesIn } from '../language';
 import type { Tab, World } from '../ports';
-import { hungYenUnits } from '../register/hungYen';
+import { shippedUnits } from '../shipped/register';
 import { planTable, readTable, under } from '../tabs/table';
 import { readUnitList } from '../tabs/unitListTab';
 import { type EnteredUnit, newUnitsShape, unitRows, unitsShape } from '../tabs/unitsTab';
@@ -39,7 +39,7 @@ export function provideUnits(site: Site, world: World, text: Messages): Provided
   const list = isPasted ? null : longestList(strangers, world);
   if (list !== null) return takeList(list.tab, list.lines, site, text);
   const hindrance = isPasted ? null : hindranceToShipped(site, world, strangers);
-  return hindrance ?? { tab: provide(site, text, hungYenUnits(), false), taken: null };
+  return hindrance ?? { tab: provide(site, text, shippedUnits(), false), taken: null };
 }
 
 const provide = (site: Site, text: Messages, units: readonly EnteredUnit[], hasGroups: boolean): Tab =>
@@ -103,7 +103,7 @@ const hasGroups = ([province, ...units]: readonly ListedUnit[]): boolean =>
  * the spreadsheet holds something, and whoever set it up does not want it.
  */
 function hindranceToShipped(site: Site, { person }: World, strangers: readonly Stranger[]): Problem | null {
-  const shipped = hungYenUnits();
+  const shipped = shippedUnits();
   const isOfOthers = site.districtOwners().some((owner) => !shipped.some(({ code }) => code === owner));
   if (isOfOthers) return problem(({ setUpUnits }) => setUpUnits.unitsGone);
   if (strangers.length === 0) return null;

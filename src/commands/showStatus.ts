@@ -24,7 +24,7 @@ const PAGE = 'status';
 export function showStatus(world: World): Outcome {
   const sources = readSources(world);
   if ('kind' in sources) return sources;
-  const text = messagesIn(languageOfLocale(world.person.locale()));
+  const text = messagesIn(languageOfLocale(world.person.locale()), sources.nouns);
   const answer: StatusAnswer = { view: viewOf(world, sources, text) };
   world.person.showSidebar(text.menu.showStatus, fillPage(world.page(PAGE), answer));
   return shown;
@@ -36,7 +36,8 @@ export function readStatus(world: World): StatusAnswer {
   try {
     if (!world.lock()) return problemAnswer(text.problem.busy, text);
     const sources = readSources(world);
-    return 'kind' in sources ? problemAnswer(sources.said(text), text) : { view: viewOf(world, sources, text) };
+    if ('kind' in sources) return problemAnswer(sources.said(text), text);
+    return { view: viewOf(world, sources, messagesIn(text.language, sources.nouns)) };
   } catch (error) {
     world.logError(error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error));
     return problemAnswer(world.isRefusal(error) ? text.problem.noRight : text.problem.failed, text);

@@ -1,7 +1,7 @@
 /** The tabs of a spreadsheet while it is being set up: which are there, which had to be made or mended. */
 
 import { ALL_MESSAGES, type Messages } from '../language';
-import type { Tab, World } from '../ports';
+import type { Entries, Tab, World } from '../ports';
 import { type LocatedTabs, locateTabs, rememberTabs } from '../tabs/locate';
 import type { StaffTab, TabOwner } from '../tabs/mark';
 import type { TabPlan } from '../tabs/plan';
@@ -26,6 +26,11 @@ export class Site {
   /** How many tabs were made or mended. */
   get changed(): number {
     return this.changedTabs.size;
+  }
+
+  /** The memory as it was before. */
+  get remembered(): Entries {
+    return this.located.remembered;
   }
 
   /** The owner's tab, if there is one. */

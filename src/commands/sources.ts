@@ -5,12 +5,14 @@ import type { Register } from '../domain/locality';
 import { buildRegister, type RegisterReading } from '../domain/register';
 import type { Settings } from '../domain/settings';
 import { ALL_MESSAGES, type Messages, messagesIn } from '../language';
+import { type NounsByLanguage, nounsFor } from '../language/nouns';
 import type { Tab, World } from '../ports';
 import { type LocatedTabs, locateTabs } from '../tabs/locate';
 import { readSettings, settingsShape } from '../tabs/settingsTab';
 import { readTable, type Table } from '../tabs/table';
 import { REQUIRED_UNIT_COLUMNS, readUnits, unitsShape } from '../tabs/unitsTab';
 import { type Problem, problem } from './outcome';
+import { knownMessages } from './wordsMemory';
 
 /** The sources of a command. */
 export interface Sources {
@@ -20,8 +22,12 @@ export interface Sources {
   readonly register: Register;
   /** What to mend in Settings and in the register. */
   readonly findings: readonly Finding[];
-  /** The catalogue of the workbook's language. */
+  /** What the province calls its units, and what it counts. */
+  readonly nouns: NounsByLanguage;
+  /** The catalogue of the workbook's language, worded by them. */
   readonly text: Messages;
+  /** The catalogues by whose labels a tab is known that has lost its marks. */
+  readonly known: readonly Messages[];
 }
 
 /** Reads the sources, or says what has to be mended before any command can work. */
@@ -36,13 +42,16 @@ export function readSources(world: World): Sources | Problem {
   if ('kind' in register) return register;
   // Communes that set-up has yet to put into groups.
   if (register.register.districts.length === 0) return problem((text) => text.problem.notSetUp);
+  const nouns = nounsFor(settings.settings, register.register);
   return {
     tabs,
     located,
     settings: settings.settings,
     register: register.register,
     findings: [...settings.findings, ...register.findings],
-    text: messagesIn(settings.settings.language),
+    nouns,
+    text: messagesIn(settings.settings.language, nouns),
+    known: knownMessages(located.remembered, settings.settings, register.register),
   };
 }
 

@@ -57,7 +57,7 @@ export function surveyDistricts(world: World, sources: Sources, closing = false)
   const moment = momentOf(world.now(), settings.deadline);
   const historyTab = located.byOwner.get('@history') ?? makeHistoryTab(world, sources);
   const communes = register.districts.flatMap((district) => district.communes);
-  const reading = readLastDays(historyTab, communes.length, settings.deadline);
+  const reading = readLastDays(historyTab, communes.length, settings.deadline, sources.known);
   const whole = 'history' in reading ? reading : null;
   const known = whole?.history ?? historyOf([]);
   const records = recordsIn(known);
@@ -66,7 +66,7 @@ export function surveyDistricts(world: World, sources: Sources, closing = false)
   const findings: Finding[] = 'missing' in reading ? [brokenHistory(reading)] : [];
   const settled: { readonly read: ReadTab; readonly settlement: Settlement }[] = [];
   for (const district of register.districts) {
-    const read = readTab(district, located.byOwner.get(district.locality.code));
+    const read = readTab(district, sources);
     if (read === null) {
       findings.push(aboutDistrict(district.locality, { kind: 'tabMissing' }));
       continue;
@@ -106,19 +106,21 @@ export function surveyDistricts(world: World, sources: Sources, closing = false)
 
 /** Reads one district's tab again and settles it, without writing; null when the tab is gone. */
 export function settleAgain(
-  { located, text }: Sources,
+  sources: Sources,
   { moment, records, markOf }: Survey,
   district: District,
 ): Settlement | null {
-  const read = readTab(district, located.byOwner.get(district.locality.code));
+  const { text } = sources;
+  const read = readTab(district, sources);
   if (read === null) return null;
   const mark = markOf(read.grid, read.marks);
   return settleDistrict({ ...read, moment, mark, text, history: records, occasion: () => 'read', sent: false });
 }
 
-function readTab(district: District, tab: Tab | undefined): ReadTab | null {
+function readTab(district: District, { located, known }: Sources): ReadTab | null {
+  const tab = located.byOwner.get(district.locality.code);
   const grid = tab?.read();
-  const marks = grid && districtMarks(grid, district);
+  const marks = grid && districtMarks(grid, district, known);
   return tab && grid && marks ? { district, tab, grid, marks } : null;
 }
 

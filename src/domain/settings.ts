@@ -1,6 +1,6 @@
 /** What a province decides for itself; a setting that cannot be read leaves the shipped one in force. */
 
-import { asBasisPoints, type BasisPoints } from './coverage';
+import type { BasisPoints } from './coverage';
 import type { Day } from './day';
 import type { TimedStep } from './steps';
 
@@ -30,6 +30,7 @@ export type SettingKey =
   | 'reportToDigest'
   | 'targetDate'
   | 'language'
+  | 'menuTitle'
   | 'trialMode'
   | OptionalColumns;
 
@@ -63,34 +64,12 @@ export interface Settings {
   readonly mail: MailSettings;
   /** Rising thresholds between the bands. */
   readonly bands: readonly BasisPoints[];
-  /** What is counted, as it stands in titles: "người dùng Bluezone". */
+  /** What is counted, as it stands in titles: "người đã tiêm vắc xin"; a remark may follow in parentheses. */
   readonly indicator: string;
-  /** What the official report is about: "Kết quả cài đặt, sử dụng ứng dụng Bluezone". */
+  /** What the official report is about: "Kết quả tiêm vắc xin". */
   readonly reportSubject: string;
+  /** What the add-on's menu is called. */
+  readonly menuTitle: string;
   readonly language: Language;
   readonly columns: Readonly<Record<OptionalColumns, boolean>>;
 }
-
-/** Hưng Yên's settings of August 2020; the target is the letter's "at least 60% of the population". */
-export const SHIPPED_SETTINGS: Settings = {
-  target: asBasisPoints(6000),
-  deadline: 15 * 60,
-  steps: [{ step: 'reminder', minute: 15 * 60 }],
-  closeTime: null,
-  targetDate: null,
-  mail: {
-    digestRecipients: [],
-    contactMail: '',
-    contactName: '',
-    contactTelephone: '',
-    office: 'Sở Thông tin và Truyền thông',
-    letterNumber: '2136/UBND-KGVX',
-    reportToDigest: false,
-    trial: false,
-  },
-  bands: [asBasisPoints(2000), asBasisPoints(4000), asBasisPoints(6000)],
-  indicator: 'người dùng Bluezone',
-  reportSubject: 'Kết quả cài đặt, sử dụng ứng dụng Bluezone',
-  language: 'vi',
-  columns: { central: true, home: true, test: true, households: false },
-};

@@ -10,7 +10,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleProtection = GoogleAppsScript.Spreadsheet.Protection;
 
 /** How our protections are told from those that people made. */
-const OURS = 'Bluezone';
+const OURS = '§open';
 
 /** Protects the sheet; what is as it should be is left alone. */
 export function protect(sheet: Sheet, { staff, open, reporters }: Protection): void {
@@ -19,9 +19,9 @@ export function protect(sheet: Sheet, { staff, open, reporters }: Protection): v
   admit(whole, staff);
   if (open.length > 0) whole.setUnprotectedRanges(open.map(rangeOf));
 
-  const ours = sheet
-    .getProtections(SpreadsheetApp.ProtectionType.RANGE)
-    .filter((each) => each.getDescription() === OURS);
+  const there = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
+  const named = there.filter((each) => each.getDescription() === OURS);
+  const ours = named.length < open.length ? [...named, ...adopted(there, open)] : named;
   open.forEach((area, index) => {
     const known = ours[index];
     const protection = known ?? closed(rangeOf(area).protect().setDescription(OURS));
@@ -29,6 +29,17 @@ export function protect(sheet: Sheet, { staff, open, reporters }: Protection): v
     admit(protection, [...new Set([...staff, ...reporters])]);
   });
   for (const surplus of ours.slice(open.length)) surplus.remove();
+}
+
+/**
+ * Those that a version before gave another name, which all of a sheet's have in common: one of them lies over an open
+ * area exactly. They are asked for only where some of ours are missing, as in a new sheet, which has none at all.
+ */
+function adopted(there: readonly GoogleProtection[], open: readonly Area[]): readonly GoogleProtection[] {
+  const others = there.filter((each) => each.getDescription() !== OURS);
+  const found = others.filter((each) => each.getDescription() !== '' && open.some((area) => isAt(each, area)));
+  const names = new Set(found.map((each) => each.getDescription()));
+  return others.filter((each) => names.has(each.getDescription())).map((each) => each.setDescription(OURS));
 }
 
 /** A new protection may let in everybody of the file's domain. Consumer accounts have none, and setDomainEdit throws. */

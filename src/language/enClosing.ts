@@ -1,17 +1,17 @@
 /** What closing the day and opening a district again say, in English. */
 
-import { count } from './enWords';
+import { count, SET_UP } from './enWords';
+import type { Nouns } from './nouns';
 import type { Messages } from './vi';
 
-export const enClosing: Pick<Messages, 'closing'> = {
+export const enClosing = (nouns: Nouns): Pick<Messages, 'closing'> => ({
   closing: {
     title: 'Close the day',
     action: 'Day closed',
     askEarly: (deadline) =>
       `The deadline (${deadline}) is still ahead. Once closed, units cannot enter anything for the rest of the day. Close all the same?`,
     cancelled: 'Nothing was changed.',
-    notRecorded:
-      'Not closed: the History tab lacks a column, so the figures cannot be recorded. Choose Bluezone › Administration › Set up, then close again.',
+    notRecorded: `Not closed: the History tab lacks a column, so the figures cannot be recorded: ${SET_UP}, then close again.`,
     closed: (day, open) =>
       `The figures of ${day} are closed and locked. ${
         open.length === 0 ? 'Every unit is complete.' : `Not complete: ${open.join(', ')}.`
@@ -22,7 +22,7 @@ export const enClosing: Pick<Messages, 'closing'> = {
       }`,
     notice: (day, time, tomorrow, contact) =>
       `LOCKED: the figures of ${day} were closed at ${time}; the tab opens again at midnight, on ${tomorrow}. To change them, please call ${
-        contact === '' ? 'the province’s staff' : contact
+        contact === '' ? `the ${nouns.province}’s staff` : contact
       }.`,
     closedAt: (day, time) => `The figures of ${day} were closed at ${time}.`,
     already: (day, time) => `The figures of ${day} have been closed since ${time}; the tabs stay locked.`,
@@ -39,4 +39,4 @@ export const enClosing: Pick<Messages, 'closing'> = {
     reopened: (district, until) => `${district} is open until ${until} and then locks itself again.`,
     reopenedBy: (district, until, reason, by) => `${district}: open until ${until}. Reason: ${reason}. By: ${by}.`,
   },
-};
+});

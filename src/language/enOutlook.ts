@@ -1,9 +1,10 @@
 /** What the Summary and the charts say of progress, timeliness and the letter's groups, in English. */
 
 import { count } from './enWords';
+import { capital, type Nouns } from './nouns';
 import type { Messages } from './vi';
 
-export const enOutlook: Pick<Messages, 'progress' | 'rates' | 'groups' | 'charts'> = {
+export const enOutlook = (nouns: Nouns): Pick<Messages, 'progress' | 'rates' | 'groups' | 'charts'> => ({
   progress: {
     heading: 'Progress',
     columns: {
@@ -42,13 +43,13 @@ export const enOutlook: Pick<Messages, 'progress' | 'rates' | 'groups' | 'charts
     span: (days, first, last) => `${count(days)} days: ${first} – ${last}`,
     state: { onTime: 'On time', late: 'Late', open: 'Not complete', exempt: 'Exempt' },
     fill: (rate, reported, expected) =>
-      `Reported today: ${rate} of the communes (${count(reported)}/${count(expected)}).`,
+      `Reported today: ${rate} of the ${nouns.communes} (${count(reported)}/${count(expected)}).`,
     districts: ({ complete, onTime, late, notSent, part, whole }) =>
-      `Districts complete: ${complete} (${count(part)}/${count(whole)}); on time ${onTime}, late ${late}, not sent ${notSent}.`,
+      `${capital(nouns.districts)} complete: ${complete} (${count(part)}/${count(whole)}); on time ${onTime}, late ${late}, not sent ${notSent}.`,
   },
 
   groups: {
-    heading: 'Priority groups by district',
+    heading: `Priority groups: ${nouns.districts}`,
     none: 'Priority groups: no figures yet.',
     lackingHeading: (units) => `Priority groups, units below 100%: ${count(units)}`,
     names: {
@@ -70,11 +71,11 @@ export const enOutlook: Pick<Messages, 'progress' | 'rates' | 'groups' | 'charts
       coverage: 'Percentage',
       target: 'Target',
       forecast: 'Forecast',
-      district: 'District',
+      district: capital(nouns.districts),
       districtCoverage: 'Percentage',
       districtTarget: 'Target',
     },
-    byDay: 'Percentage of the province by day',
-    byDistrict: 'Percentage of the districts against the target',
+    byDay: `Percentage of the ${nouns.province} by day`,
+    byDistrict: `Percentage of the ${nouns.districts} against the target`,
   },
-};
+});

@@ -1,18 +1,22 @@
 /** What the mails, the reminders' Log and dialogs, and the system check say, in English. */
 
-import { count, SET_UP, withType } from './enWords';
+import { count, ENABLE_REMINDERS, SET_UP, withType } from './enWords';
+import { capital, type Nouns } from './nouns';
 import type { Messages } from './vi';
 
-export const enReminders: Pick<Messages, 'mail' | 'reminding' | 'system'> = {
+export const enReminders = (nouns: Nouns): Pick<Messages, 'mail' | 'reminding' | 'system'> => ({
   mail: {
     subject: {
-      notice: (indicator, day) => `Report of ${indicator} due, ${day}`,
-      reminder: (indicator, day) => `Reminder: report of ${indicator}, ${day}`,
-      escalation: (indicator, day) => `Overdue: report of ${indicator}, ${day} (copy to leaders)`,
+      notice: (day) => `Report of ${nouns.indicatorInTitles} due, ${day}`,
+      reminder: (day) => `Reminder: report of ${nouns.indicatorInTitles}, ${day}`,
+      escalation: (day) => `Overdue: report of ${nouns.indicatorInTitles}, ${day} (copy to leaders)`,
     },
-    addressed: (district) => `To the People’s Committee of ${withType(district)}.`,
+    addressed: (district) =>
+      district.type === ''
+        ? `To the People’s Committees of the ${nouns.communes} of ${district.name}.`
+        : `To the People’s Committee of ${withType(district)}.`,
     reminder: ({ letter, office, time, day, reported, expected }) =>
-      `${letter === '' ? '' : `Under letter ${letter}: `}at ${time} on ${day}, ${office} has not received all your figures (${reported}/${expected} communes).`,
+      `${letter === '' ? '' : `Under letter ${letter}: `}at ${time} on ${day}, ${office} has not received all your figures (${reported}/${expected} ${nouns.communes}).`,
     missing: (names) => `Missing: ${names.join(', ')}.`,
     invalid: 'To be mended:',
     request: {
@@ -27,11 +31,13 @@ export const enReminders: Pick<Messages, 'mail' | 'reminding' | 'system'> = {
       const contact = [contactName, contactTelephone].filter((part) => part !== '').join(', ');
       return `If you have sent them meanwhile, please ignore this mail.${contact === '' ? '' : ` Contact: ${contact}.`}`;
     },
-    digestSubject: (indicator, day) => `Digest of ${indicator}, ${day}`,
+    digestSubject: (day) => `Digest of ${nouns.indicatorInTitles}, ${day}`,
     digestHead: (time, day) => `As of ${time} on ${day}`,
     change: (change) => `Since the figures accepted before today: ${change ?? '–'}`,
-    fillRate: (rate, part, whole) => `Communes that have reported: ${rate} (${count(part)}/${count(whole)})`,
-    reportingRate: (rate, part, whole) => `Districts that are complete: ${rate} (${count(part)}/${count(whole)})`,
+    fillRate: (rate, part, whole) =>
+      `${capital(nouns.communes)} that have reported: ${rate} (${count(part)}/${count(whole)})`,
+    reportingRate: (rate, part, whole) =>
+      `${capital(nouns.districts)} that are complete: ${rate} (${count(part)}/${count(whole)})`,
     onTimeRate: (rate, part, whole) => `Complete and on time: ${rate} (${count(part)}/${count(whole)})`,
     nobodyMissing: 'Everybody has reported.',
     whoIsMissing: 'Not complete:',
@@ -41,7 +47,7 @@ export const enReminders: Pick<Messages, 'mail' | 'reminding' | 'system'> = {
     },
     gaps: 'Where most are missing:',
     gap: ({ name, coverage, needed, share }) =>
-      `${name}: ${coverage}, ${needed} people still needed (${share} of what the province needs)`,
+      `${name}: ${coverage}, ${needed} people still needed (${share} of what the ${nouns.province} needs)`,
     openSummary: 'Open the Summary',
     trial: (recipients) => `TRIAL: this mail would have gone to ${recipients}.`,
     trialSubject: (subject) => `[Trial] ${subject}`,
@@ -49,7 +55,7 @@ export const enReminders: Pick<Messages, 'mail' | 'reminding' | 'system'> = {
 
   reminding: {
     step: { notice: 'Earlier notice', reminder: 'Reminder', escalation: 'Leaders told', now: 'Reminder now' },
-    digest: 'the province’s digest',
+    digest: `the ${nouns.province}’s digest`,
     sent: (day, whom, recipients) => `${day}, ${whom}: sent to ${recipients}`,
     failed: (day, whom, why) => `${day}, ${whom}: not sent. ${why}`,
     skipped: (day, time) => `${day}: the step at ${time} was skipped, it is too late for it.`,
@@ -76,7 +82,7 @@ export const enReminders: Pick<Messages, 'mail' | 'reminding' | 'system'> = {
     tickOn: (by, last) => `✓ Reminders are on, by ${by}; last run: ${last}.`,
     tickLate: (by, last) =>
       `✗ Reminders were switched on by ${by}, but last ran: ${last}. ${by} should switch them off and on.`,
-    tickOff: '✗ Reminders are off: choose Bluezone › Administration › Enable reminders.',
+    tickOff: `✗ Reminders are off: ${ENABLE_REMINDERS}.`,
     never: 'never',
     quota: (left) => `✓ ${count(left)} recipients may still be written to today.`,
     quotaLow: (left, needed) =>
@@ -88,7 +94,7 @@ export const enReminders: Pick<Messages, 'mail' | 'reminding' | 'system'> = {
     noReporter: (names) => `✗ No reporter’s address: ${names.join(', ')}. Enter them in Units, then ${SET_UP}.`,
     noLeader: (names) => `✗ Leaders are to be told, but have no address: ${names.join(', ')}. Enter them in Units.`,
     noDigest: '✗ Settings has nobody under “Digest goes to”.',
-    tabs: '✓ The districts’ tabs are whole.',
+    tabs: `✓ The tabs of the ${nouns.districts} are whole.`,
     protections: '✓ Every tab is protected.',
     unprotected: (names) => `✗ Not protected: ${names.join(', ')}: ${SET_UP}.`,
     trial: '✗ Trial mode: all mail goes to the operator. Set it to no when done.',
@@ -105,4 +111,4 @@ export const enReminders: Pick<Messages, 'mail' | 'reminding' | 'system'> = {
       `✓ The history of ${year} is in the tab “${tab}”. Right-click it, choose Copy to › New spreadsheet, check the copy, then delete the tab to free its cells.`,
     mended: (said) => `✗ ${said}`,
   },
-};
+});

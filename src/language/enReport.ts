@@ -1,9 +1,10 @@
 /** What the official report, its mail and the sidebar say, in English. */
 
 import { count, withType } from './enWords';
+import { capital, type Nouns } from './nouns';
 import type { Messages } from './vi';
 
-export const enReport: Pick<Messages, 'report' | 'sidebar'> = {
+export const enReport = (nouns: Nouns): Pick<Messages, 'report' | 'sidebar'> => ({
   report: {
     action: 'Report exported',
     superior: (province) => `PEOPLE’S COMMITTEE OF ${withType(province).toUpperCase()}`,
@@ -22,10 +23,10 @@ export const enReport: Pick<Messages, 'report' | 'sidebar'> = {
       groups: '3. Priority groups',
       gaps: 'Where most are missing',
     },
-    result: (users, indicator, population, percentage) =>
-      `The province has ${users} (${indicator}) among ${population} people, ${percentage}.`,
-    resultWithoutPopulation: (users, indicator) =>
-      `The province has ${users} (${indicator}); there is no percentage, because the population is missing.`,
+    result: (users, population, percentage) =>
+      `The ${nouns.province} has ${users} (${nouns.indicatorInTitles}) among ${population} people, ${percentage}.`,
+    resultWithoutPopulation: (users) =>
+      `The ${nouns.province} has ${users} (${nouns.indicatorInTitles}); there is no percentage, because the population is missing.`,
     target: (target, needed) => `The target is ${target} of the population; ${needed} more people are needed.`,
     targetReached: (target) => `The target of ${target} of the population is reached.`,
     changes: (changes) => `${changes.join('; ')}.`,
@@ -38,36 +39,37 @@ export const enReport: Pick<Messages, 'report' | 'sidebar'> = {
     forecast: (forecast) => `Forecast of the target: ${forecast}.`,
     forecastOn: (day) => `At the present pace the target is reached on ${day}.`,
     need: (day, people) => `To reach it by ${day}, ${people} more people are needed each day.`,
-    fill: (rate, reported, expected) => `${count(reported)}/${count(expected)} communes have reported (${rate}).`,
+    fill: (rate, reported, expected) =>
+      `${count(reported)}/${count(expected)} ${nouns.communes} have reported (${rate}).`,
     districts: ({ complete, due, rate, onTime, late, notSent }) =>
-      `${count(complete)}/${count(due)} districts are complete (${rate}): on time ${onTime}, late ${late}, not sent ${notSent}.`,
+      `${count(complete)}/${count(due)} ${nouns.districts} are complete (${rate}): on time ${onTime}, late ${late}, not sent ${notSent}.`,
     open: (names) => `Not complete: ${names.join(', ')}.`,
     carried: (communes, oldest) =>
-      `${count(communes)} communes have not reported today and count with their last accepted figure, the oldest of ${oldest}.`,
-    never: (communes) => `${count(communes)} communes have no figures and count as 0.`,
+      `${count(communes)} ${nouns.communes} have not reported today and count with their last accepted figure, the oldest of ${oldest}.`,
+    never: (communes) => `${count(communes)} ${nouns.communes} have no figures and count as 0.`,
     group: (name, part, whole, rate) => `${name}: ${part}/${whole} people with a smartphone have it, ${rate}`,
     households: (part, whole, rate) => `Door to door: ${part}/${whole} households visited, ${rate}`,
-    closing: (office) => `The annex has the result of every district. Respectfully submitted by ${office}.`,
+    closing: (office) => `The annex has the results of the ${nouns.districts}. Respectfully submitted by ${office}.`,
     signatory: '(POSITION OF THE SIGNATORY)',
     signatureHint: '(Name)',
     recipientsLabel: 'Recipients:',
     recipients: ['As above;', 'Archives.'],
     annex: {
       heading: 'Annex',
-      title: (day) => `RESULT BY DISTRICT, ${day}`,
+      title: (day) => `RESULTS OF THE ${nouns.districts.toUpperCase()}, ${day}`,
       reference: (day, office) => `(With report No.           /BC-           of ${day} by ${office})`,
       columns: {
         number: 'No.',
         name: 'Unit',
         population: 'Population',
-        users: 'Users',
+        users: 'Counted',
         coverage: 'Percentage',
         needed: 'Still needed',
         change: 'Since yesterday',
-        completeness: 'Communes reported',
+        completeness: `${capital(nouns.communes)} reported`,
         state: 'Report',
       },
-      note: 'The percentage is users divided by population. Communes that have not reported today count with their last accepted figure.',
+      note: `The percentage is the number counted (${nouns.indicator}) divided by population. ${capital(nouns.communes)} that have not reported today count with their last accepted figure.`,
     },
     mailText: 'The report is attached twice: as PDF for reading, and for Word to be edited, numbered and signed.',
     noAddress:
@@ -80,9 +82,9 @@ export const enReport: Pick<Messages, 'report' | 'sidebar'> = {
 
   sidebar: {
     asOf: (time, day) => `At ${time} on ${day}`,
-    summary: (complete, due) => `${count(complete)}/${count(due)} districts complete`,
+    summary: (complete, due) => `${count(complete)}/${count(due)} ${nouns.districts} complete`,
     onlyLate: 'Only those not complete',
-    nobodyLate: 'Every district is complete.',
+    nobodyLate: 'Everybody has reported in full.',
     refresh: 'Refresh',
     refreshing: 'Refreshing…',
     refreshed: 'Refreshed.',
@@ -90,11 +92,11 @@ export const enReport: Pick<Messages, 'report' | 'sidebar'> = {
     telephone: 'Telephone:',
     failed: 'Google did not answer. Press again.',
     state: { onTime: 'Complete, on time', late: 'Complete, late', open: 'Not complete', exempt: 'Exempt' },
-    progress: (reported, expected) => `${count(reported)}/${count(expected)} communes`,
+    progress: (reported, expected) => `${count(reported)}/${count(expected)} ${nouns.communes}`,
     coverage: (percentage) => `Coverage ${percentage}`,
     noCoverage: 'No population',
     missing: (names) => `Not reported: ${names.join(', ')}`,
     invalid: (names) => `To be mended: ${names.join(', ')}`,
     tabGone: 'This unit’s tab is gone.',
   },
-};
+});

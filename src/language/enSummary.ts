@@ -1,9 +1,10 @@
 /** What the Summary says of today, in English. */
 
 import { count, withType } from './enWords';
+import { capital, type Nouns } from './nouns';
 import type { Messages } from './vi';
 
-export const enSummary: Pick<Messages, 'summary'> = {
+export const enSummary = (nouns: Nouns): Pick<Messages, 'summary'> => ({
   summary: {
     columns: {
       rank: 'Rank',
@@ -11,26 +12,26 @@ export const enSummary: Pick<Messages, 'summary'> = {
       name: 'Unit',
       parent: 'Belongs to',
       population: 'Population',
-      users: 'Users',
+      users: 'Counted',
       coverage: 'Percentage',
       needed: 'Still needed (people)',
       contribution: 'Contribution',
       band: 'Band',
       completeness: 'Figures',
     },
-    title: (province, indicator) => `${withType(province)}: summary, ${indicator}`,
+    title: (province) => `${withType(province)}: summary, ${nouns.indicatorInTitles}`,
     built: (time, day) => `Built at ${time} on ${day}.`,
-    standing: (users, population, percentage) => `${users} users of ${population} people, ${percentage}.`,
-    noPercentage: (users) => `${users} users; no percentage, because the population is missing.`,
+    standing: (users, population, percentage) => `${users} of ${population} people, ${percentage}.`,
+    noPercentage: (users) => `${users} people; no percentage, because the population is missing.`,
     target: (target, needed) =>
       needed === null
         ? `Target: ${target} of the population.`
         : `Target: ${target} of the population; ${needed} more people needed.`,
     targetReached: (target) => `Target: ${target} of the population; reached.`,
-    whole: 'Whole province',
-    districts: 'By district',
-    belowTarget: (localities) => `Communes below target: ${count(localities)}`,
-    noneBelowTarget: 'Every commune with figures has reached the target.',
+    whole: `Whole ${nouns.province}`,
+    districts: capital(nouns.districts),
+    belowTarget: (localities) => `${capital(nouns.communes)} below target: ${count(localities)}`,
+    noneBelowTarget: `All ${nouns.communes} with figures have reached the target.`,
     largest: (localities) => `Where most are missing: ${count(localities)} units`,
     findings: (findings) => `To be mended: ${count(findings)}`,
     noFindings: 'Nothing to be mended.',
@@ -44,4 +45,4 @@ export const enSummary: Pick<Messages, 'summary'> = {
     figure: { onTime: 'On time', late: 'Late', missing: 'Not reported', invalid: 'To be mended', exempt: 'Exempt' },
     asOf: (state, day) => `${state} · figure of ${day}`,
   },
-};
+});

@@ -4,19 +4,26 @@ import type { FigureKey } from '../domain/figures';
 import type { Fault, Finding } from '../domain/finding';
 import type { Language } from '../domain/settings';
 import { en } from './en';
+import { NEUTRAL_NOUNS, type NounsByLanguage } from './nouns';
 import { type Messages, vi } from './vi';
 
 export type { Messages } from './vi';
 
-const CATALOGUES: Readonly<Record<Language, Messages>> = { vi, en };
+const CATALOGUES = { vi, en };
+
+/** The catalogue of a language, worded by the nouns of a province. */
+export function messagesIn(language: Language, nouns: NounsByLanguage = NEUTRAL_NOUNS): Messages {
+  return CATALOGUES[language](nouns[language]);
+}
 
 /** Every catalogue, for recognising what was written in either language. */
-export const ALL_MESSAGES: readonly Messages[] = [vi, en];
+export const allMessages = (nouns?: NounsByLanguage): readonly Messages[] => [
+  messagesIn('vi', nouns),
+  messagesIn('en', nouns),
+];
 
-/** The catalogue of a language. */
-export function messagesIn(language: Language): Messages {
-  return CATALOGUES[language];
-}
+/** The same for what no province words otherwise. */
+export const ALL_MESSAGES = allMessages();
 
 /** Vietnamese for a user whose locale is Vietnamese, English for any other ("vi", "vi_VN", "en-US"). */
 export function languageOfLocale(locale: string): Language {

@@ -1,8 +1,9 @@
 /** What closing the day and opening a district again say, in Vietnamese. */
 
-import { count } from './viWords';
+import type { Nouns } from './nouns';
+import { count, SET_UP } from './viWords';
 
-export const viClosing = {
+export const viClosing = (nouns: Nouns) => ({
   /** Closing the day and opening a district again. */
   closing: {
     title: 'Chốt số liệu',
@@ -10,8 +11,7 @@ export const viClosing = {
     askEarly: (deadline: string) =>
       `Chưa đến hạn báo cáo (${deadline}). Chốt bây giờ thì các đơn vị không nhập được nữa đến hết hôm nay. Vẫn chốt?`,
     cancelled: 'Không thay đổi gì.',
-    notRecorded:
-      'Chưa chốt, vì tab Lịch sử thiếu cột nên không ghi được số liệu. Hãy chọn Bluezone › Quản trị › Thiết lập rồi chốt lại.',
+    notRecorded: `Chưa chốt, vì tab Lịch sử thiếu cột nên không ghi được số liệu. Hãy ${SET_UP} rồi chốt lại.`,
     closed: (day: string, open: readonly string[]) =>
       `Đã chốt và khóa số liệu ngày ${day}. ${
         open.length === 0 ? 'Mọi đơn vị đã báo cáo đủ.' : `Chưa báo cáo đủ: ${open.join(', ')}.`
@@ -23,7 +23,7 @@ export const viClosing = {
     /** Stands in a locked tab. */
     notice: (day: string, time: string, tomorrow: string, contact: string) =>
       `ĐÃ KHÓA: số liệu ngày ${day} đã chốt lúc ${time}; từ 0 giờ ngày ${tomorrow} nhập lại được. Cần sửa, xin gọi ${
-        contact === '' ? 'cán bộ tổng hợp của tỉnh' : contact
+        contact === '' ? `cán bộ tổng hợp của ${nouns.province}` : contact
       }.`,
     /** Stands in the Summary. */
     closedAt: (day: string, time: string) => `Số liệu ngày ${day} đã chốt lúc ${time}.`,
@@ -43,4 +43,4 @@ export const viClosing = {
     reopenedBy: (district: string, until: string, reason: string, by: string) =>
       `${district}: mở đến ${until}. Lý do: ${reason}. Người mở: ${by}.`,
   },
-};
+});

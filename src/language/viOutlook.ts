@@ -1,9 +1,10 @@
 /** What the Summary and the charts say of progress, timeliness and the letter's groups, in Vietnamese. */
 
 import type { OptionalColumns } from '../domain/settings';
+import { capital, type Nouns } from './nouns';
 import { count } from './viWords';
 
-export const viOutlook = {
+export const viOutlook = (nouns: Nouns) => ({
   /** Changes, pace and forecast. */
   progress: {
     heading: 'Tiến độ',
@@ -32,7 +33,7 @@ export const viOutlook = {
     targetDatePast: (day: string) => `Đã đến ngày đích ${day} mà chưa đạt chỉ tiêu.`,
     targetDateReached: (day: string) => `Đã đạt chỉ tiêu trước ngày đích ${day}.`,
     carried: (communes: number, oldest: string) =>
-      `Đang tính số cũ của ${count(communes)} xã, phường, thị trấn chưa báo cáo hôm nay, cũ nhất là số ngày ${oldest}.`,
+      `Đang tính số cũ của ${count(communes)} ${nouns.communes} chưa báo cáo hôm nay, cũ nhất là số ngày ${oldest}.`,
     carriedIn: (communes: number, oldest: string) => `${count(communes)} đơn vị · từ ngày ${oldest}`,
   },
 
@@ -41,11 +42,11 @@ export const viOutlook = {
     heading: 'Mức đầy đủ và đúng hạn',
     headingNone: 'Mức đầy đủ và đúng hạn: tính từ khi hết hạn báo cáo của ngày đầu tiên.',
     /** Communes that reported; districts complete on time, complete late, not complete. */
-    columns: ['Xã đã báo cáo', 'Đúng hạn', 'Muộn', 'Chưa gửi'] as readonly string[],
+    columns: [`${capital(nouns.commune)} đã báo cáo`, 'Đúng hạn', 'Muộn', 'Chưa gửi'] as readonly string[],
     span: (days: number, first: string, last: string) => `${count(days)} ngày: ${first} – ${last}`,
     state: { onTime: 'Đúng hạn', late: 'Muộn', open: 'Chưa đủ', exempt: 'Được miễn' },
     fill: (rate: string, reported: number, expected: number) =>
-      `Hôm nay đã báo cáo: ${rate} số xã, phường, thị trấn (${count(reported)}/${count(expected)}).`,
+      `Hôm nay đã báo cáo: ${rate} số ${nouns.communes} (${count(reported)}/${count(expected)}).`,
     districts: (said: {
       readonly complete: string;
       readonly onTime: string;
@@ -54,12 +55,12 @@ export const viOutlook = {
       readonly part: number;
       readonly whole: number;
     }) =>
-      `Huyện, thị xã, thành phố báo cáo đủ: ${said.complete} (${count(said.part)}/${count(said.whole)}); đúng hạn ${said.onTime}, muộn ${said.late}, chưa gửi ${said.notSent}.`,
+      `${capital(nouns.districts)} báo cáo đủ: ${said.complete} (${count(said.part)}/${count(said.whole)}); đúng hạn ${said.onTime}, muộn ${said.late}, chưa gửi ${said.notSent}.`,
   },
 
   /** The letter's groups, and visits door to door. */
   groups: {
-    heading: 'Nhóm ưu tiên theo huyện, thị xã, thành phố',
+    heading: `Nhóm ưu tiên theo ${nouns.districts}`,
     none: 'Nhóm ưu tiên: chưa có số liệu.',
     lackingHeading: (units: number) => `Nhóm ưu tiên, đơn vị chưa đủ 100%: ${count(units)}`,
     names: {
@@ -82,11 +83,11 @@ export const viOutlook = {
       coverage: 'Tỷ lệ',
       target: 'Chỉ tiêu',
       forecast: 'Dự báo',
-      district: 'Huyện, thị xã, thành phố',
+      district: capital(nouns.districts),
       districtCoverage: 'Tỷ lệ',
       districtTarget: 'Chỉ tiêu',
     },
-    byDay: 'Tỷ lệ toàn tỉnh theo ngày',
-    byDistrict: 'Tỷ lệ của huyện, thị xã, thành phố so với chỉ tiêu',
+    byDay: `Tỷ lệ toàn ${nouns.province} theo ngày`,
+    byDistrict: `Tỷ lệ của ${nouns.districts} so với chỉ tiêu`,
   },
-};
+});

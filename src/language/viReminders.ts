@@ -1,16 +1,19 @@
 /** What the mails, the reminders' Log and dialogs, and the system check say, in Vietnamese. */
 
 import type { Locality } from '../domain/locality';
-import { count, SET_UP, withType } from './viWords';
+import { capital, type Nouns } from './nouns';
+import { count, ENABLE_REMINDERS, SET_UP, withType } from './viWords';
 
-export const viReminders = {
+export const viReminders = (nouns: Nouns) => ({
   mail: {
     subject: {
-      notice: (indicator: string, day: string) => `V/v nhắc báo cáo số ${indicator} ngày ${day}`,
-      reminder: (indicator: string, day: string) => `V/v đôn đốc báo cáo số ${indicator} ngày ${day}`,
-      escalation: (indicator: string, day: string) => `V/v đôn đốc báo cáo số ${indicator} ngày ${day} (báo lãnh đạo)`,
+      notice: (day: string) => `V/v nhắc báo cáo số ${nouns.indicatorInTitles} ngày ${day}`,
+      reminder: (day: string) => `V/v đôn đốc báo cáo số ${nouns.indicatorInTitles} ngày ${day}`,
+      escalation: (day: string) => `V/v đôn đốc báo cáo số ${nouns.indicatorInTitles} ngày ${day} (báo lãnh đạo)`,
     },
-    addressed: (district: Locality) => `Kính gửi: UBND ${withType(district)}.`,
+    // A group of communes has no People's Committee of its own.
+    addressed: (district: Locality) =>
+      `Kính gửi: UBND ${district.type === '' ? `các ${nouns.communes} thuộc ${district.name}` : withType(district)}.`,
     reminder: (said: {
       readonly letter: string;
       readonly office: string;
@@ -19,7 +22,7 @@ export const viReminders = {
       readonly reported: number;
       readonly expected: number;
     }) =>
-      `${said.letter === '' ? 'Đến' : `Thực hiện Công văn số ${said.letter}, đến`} ${said.time} ngày ${said.day}, ${said.office} chưa nhận đủ số liệu của quý cơ quan (${said.reported}/${said.expected} xã, phường, thị trấn).`,
+      `${said.letter === '' ? 'Đến' : `Thực hiện Công văn số ${said.letter}, đến`} ${said.time} ngày ${said.day}, ${said.office} chưa nhận đủ số liệu của quý cơ quan (${said.reported}/${said.expected} ${nouns.communes}).`,
     missing: (names: readonly string[]) => `Còn thiếu: ${names.join(', ')}.`,
     invalid: 'Cần sửa:',
     request: {
@@ -43,13 +46,13 @@ export const viReminders = {
       const contact = [contactName, contactTelephone].filter((part) => part !== '').join(', ');
       return `Nếu đã gửi, xin bỏ qua thư này. ${contact === '' ? '' : `Đầu mối: ${contact}. `}Trân trọng./.`;
     },
-    digestSubject: (indicator: string, day: string) => `Tổng hợp số ${indicator} ngày ${day}`,
+    digestSubject: (day: string) => `Tổng hợp số ${nouns.indicatorInTitles} ngày ${day}`,
     digestHead: (time: string, day: string) => `Tình hình đến ${time} ngày ${day}`,
     change: (change: string | null) => `So với số đã nhận trước hôm nay: ${change ?? '–'}`,
     fillRate: (rate: string, part: number, whole: number) =>
-      `Xã, phường, thị trấn đã báo cáo: ${rate} (${count(part)}/${count(whole)})`,
+      `${capital(nouns.communes)} đã báo cáo: ${rate} (${count(part)}/${count(whole)})`,
     reportingRate: (rate: string, part: number, whole: number) =>
-      `Huyện, thị xã, thành phố báo cáo đủ: ${rate} (${count(part)}/${count(whole)})`,
+      `${capital(nouns.districts)} báo cáo đủ: ${rate} (${count(part)}/${count(whole)})`,
     onTimeRate: (rate: string, part: number, whole: number) =>
       `Báo cáo đủ và đúng hạn: ${rate} (${count(part)}/${count(whole)})`,
     nobodyMissing: 'Mọi đơn vị đã báo cáo đủ.',
@@ -67,7 +70,8 @@ export const viReminders = {
       readonly coverage: string;
       readonly needed: string;
       readonly share: string;
-    }) => `${said.name}: đạt ${said.coverage}, còn thiếu ${said.needed} người (${said.share} phần còn thiếu của tỉnh)`,
+    }) =>
+      `${said.name}: đạt ${said.coverage}, còn thiếu ${said.needed} người (${said.share} phần còn thiếu của ${nouns.province})`,
     openSummary: 'Mở tab Tổng hợp',
     trial: (recipients: string) => `CHẠY THỬ: thư này lẽ ra gửi tới ${recipients}.`,
     trialSubject: (subject: string) => `[Chạy thử] ${subject}`,
@@ -76,7 +80,7 @@ export const viReminders = {
   /** Reminding: what the Log and the dialogs say. */
   reminding: {
     step: { notice: 'Báo trước', reminder: 'Nhắc', escalation: 'Báo lãnh đạo', now: 'Nhắc ngay' },
-    digest: 'tổng hợp của tỉnh',
+    digest: `tổng hợp của ${nouns.province}`,
     sent: (day: string, whom: string, recipients: string) => `${day}, ${whom}: đã gửi ${recipients}`,
     failed: (day: string, whom: string, why: string) => `${day}, ${whom}: chưa gửi được. ${why}`,
     skipped: (day: string, time: string) => `${day}: bỏ qua bước lúc ${time} vì đã quá muộn.`,
@@ -104,7 +108,7 @@ export const viReminders = {
     tickOn: (by: string, last: string) => `✓ Nhắc tự động đang bật, do ${by}; chạy gần nhất: ${last}.`,
     tickLate: (by: string, last: string) =>
       `✗ Nhắc tự động do ${by} bật nhưng chạy gần nhất: ${last}. Hãy nhờ ${by} chọn Tắt rồi Bật nhắc tự động.`,
-    tickOff: '✗ Nhắc tự động đang tắt. Hãy chọn Bluezone › Quản trị › Bật nhắc tự động.',
+    tickOff: `✗ Nhắc tự động đang tắt. Hãy ${ENABLE_REMINDERS}.`,
     never: 'chưa lần nào',
     quota: (left: number) => `✓ Hôm nay còn gửi được tới ${count(left)} người nhận.`,
     quotaLow: (left: number, needed: number) =>
@@ -117,8 +121,8 @@ export const viReminders = {
       `✗ Chưa có thư điện tử người báo cáo: ${names.join(', ')}. Hãy điền ở tab Đơn vị, rồi ${SET_UP}.`,
     noLeader: (names: readonly string[]) =>
       `✗ Có giờ báo lãnh đạo nhưng chưa có thư điện tử lãnh đạo: ${names.join(', ')}. Hãy điền ở tab Đơn vị.`,
-    noDigest: '✗ Chưa có “Thư nhận tổng hợp” ở tab Cấu hình nên tỉnh không nhận được thư.',
-    tabs: '✓ Các tab của huyện đầy đủ.',
+    noDigest: `✗ Chưa có “Thư nhận tổng hợp” ở tab Cấu hình nên ${nouns.province} không nhận được thư.`,
+    tabs: `✓ Các tab của ${nouns.districts} đầy đủ.`,
     protections: '✓ Các tab đều được bảo vệ.',
     unprotected: (names: readonly string[]) => `✗ Chưa được bảo vệ: ${names.join(', ')}. Hãy ${SET_UP}.`,
     trial: '✗ Đang chạy thử: mọi thư gửi về người vận hành. Xong việc, hãy đặt “Chạy thử” là không.',
@@ -134,4 +138,4 @@ export const viReminders = {
       `✓ Lịch sử năm ${year} đã ở tab “${tab}”. Hãy nhấn chuột phải vào tab đó, chọn Sao chép sang › Bảng tính mới, kiểm tra bản sao, rồi xóa tab để giải phóng ô.`,
     mended: (said: string) => `✗ ${said}`,
   },
-};
+});

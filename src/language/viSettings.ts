@@ -26,6 +26,7 @@ export const viSettings: Readonly<Record<SettingKey, readonly [label: string, me
   indicator: ['Tên chỉ tiêu', 'Điều được đếm.'],
   targetDate: ['Ngày đích', `Ngày phải đạt chỉ tiêu. ${OFF}`],
   language: ['Ngôn ngữ', 'vi hoặc en.'],
+  menuTitle: ['Tên trình đơn', 'Tên trên thanh trình đơn; mở lại bảng tính để thấy.'],
   trialMode: ['Chạy thử', 'có: mọi thư gửi về đầu mối, hoặc về người đã bật nhắc tự động.'],
   central: ['Cột: cách ly tập trung', SWITCH],
   home: ['Cột: cách ly tại nhà', SWITCH],

@@ -1,9 +1,10 @@
 /** What the Summary says of today, in Vietnamese. */
 
 import type { Locality } from '../domain/locality';
-import { count } from './viWords';
+import { capital, type Nouns } from './nouns';
+import { count, titled } from './viWords';
 
-export const viSummary = {
+export const viSummary = (nouns: Nouns) => ({
   summary: {
     columns: {
       rank: 'Hạng',
@@ -11,25 +12,25 @@ export const viSummary = {
       name: 'Đơn vị',
       parent: 'Thuộc',
       population: 'Dân số',
-      users: 'Người dùng',
+      users: 'Số người',
       coverage: 'Tỷ lệ',
       needed: 'Còn thiếu (người)',
       contribution: 'Đóng góp',
       band: 'Mức',
       completeness: 'Số liệu',
     },
-    title: (province: Locality, indicator: string) => `${province.type} ${province.name}: tổng hợp số ${indicator}`,
+    title: (province: Locality) => `${titled(province)}: tổng hợp số ${nouns.indicatorInTitles}`,
     built: (time: string, day: string) => `Lập lúc ${time} ngày ${day}.`,
     standing: (users: string, population: string, percentage: string) =>
-      `${users} người dùng trên ${population} dân, đạt ${percentage}.`,
-    noPercentage: (users: string) => `${users} người dùng; chưa tính được tỷ lệ vì chưa có dân số.`,
+      `${users} ${nouns.indicator} trên ${population} dân, đạt ${percentage}.`,
+    noPercentage: (users: string) => `${users} ${nouns.indicator}; chưa tính được tỷ lệ vì chưa có dân số.`,
     target: (target: string, needed: string | null) =>
       needed === null ? `Chỉ tiêu: ${target} dân số.` : `Chỉ tiêu: ${target} dân số; còn thiếu ${needed} người.`,
     targetReached: (target: string) => `Chỉ tiêu: ${target} dân số; đã đạt.`,
-    whole: 'Toàn tỉnh',
-    districts: 'Theo huyện, thị xã, thành phố',
-    belowTarget: (localities: number) => `Xã, phường, thị trấn chưa đạt chỉ tiêu: ${count(localities)}`,
-    noneBelowTarget: 'Mọi xã, phường, thị trấn có số liệu đều đạt chỉ tiêu.',
+    whole: `Toàn ${nouns.province}`,
+    districts: `Theo ${nouns.districts}`,
+    belowTarget: (localities: number) => `${capital(nouns.communes)} chưa đạt chỉ tiêu: ${count(localities)}`,
+    noneBelowTarget: `Mọi ${nouns.communes} có số liệu đều đạt chỉ tiêu.`,
     largest: (localities: number) => `Nơi còn thiếu nhiều nhất: ${count(localities)} đơn vị`,
     findings: (findings: number) => `Cần xử lý: ${count(findings)}`,
     noFindings: 'Không có gì cần xử lý.',
@@ -44,4 +45,4 @@ export const viSummary = {
     figure: { onTime: 'Đúng hạn', late: 'Muộn', missing: 'Chưa báo cáo', invalid: 'Cần sửa', exempt: 'Được miễn' },
     asOf: (state: string, day: string) => `${state} · số ngày ${day}`,
   },
-};
+});

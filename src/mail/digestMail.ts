@@ -57,7 +57,7 @@ export function digestMail(digest: Digest, settings: Settings, text: Messages): 
     cc: [],
     replyTo: settings.mail.contactMail,
     senderName: settings.mail.office,
-    subject: words.digestSubject(settings.indicator, formatCalendarDay(day)),
+    subject: words.digestSubject(formatCalendarDay(day)),
     text: asText(parts),
     html: asHtml(parts, language),
     attachments: [],

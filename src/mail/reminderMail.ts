@@ -61,7 +61,7 @@ export function reminderMail(reminder: Reminder, settings: Settings, text: Messa
     cc: step === 'escalation' ? asked.leaders : [],
     replyTo: settings.mail.contactMail,
     senderName: settings.mail.office,
-    subject: words.subject[step](settings.indicator, formatCalendarDay(day)),
+    subject: words.subject[step](formatCalendarDay(day)),
     text: asText(parts),
     html: asHtml(parts, language),
     attachments: [],

@@ -37,7 +37,7 @@ export type BodyPart =
 /** The document. Every text is plain and may hold anything that people typed. */
 export interface OfficialDocument {
   readonly language: 'vi' | 'en';
-  /** The issuing office's superior: "ỦY BAN NHÂN DÂN TỈNH HƯNG YÊN"; and the office itself, in bold with a line below. */
+  /** The issuing office's superior: "ỦY BAN NHÂN DÂN TỈNH THÁI BÌNH"; and the office itself, in bold with a line below. */
   readonly superior: string;
   readonly office: string;
   /** "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"; and "Độc lập - Tự do - Hạnh phúc" with a line below. */
@@ -45,13 +45,13 @@ export interface OfficialDocument {
   readonly motto: string;
   /** "Số:          /BC-…": left for the office to fill in. */
   readonly number: string;
-  /** "Hưng Yên, ngày 18 tháng 8 năm 2020", in italics. */
+  /** "Thái Bình, ngày 18 tháng 8 năm 2020", in italics. */
   readonly placeAndDate: string;
   /** "BÁO CÁO" */
   readonly type: string;
-  /** "Kết quả cài đặt, sử dụng ứng dụng Bluezone ngày 18 tháng 8 năm 2020", in bold with a line below. */
+  /** "Kết quả tiêm vắc xin ngày 18 tháng 8 năm 2020", in bold with a line below. */
   readonly subject: string;
-  /** "Kính gửi: Ủy ban nhân dân tỉnh Hưng Yên" */
+  /** "Kính gửi: Ủy ban nhân dân tỉnh Thái Bình" */
   readonly addressee: string;
   readonly body: readonly BodyPart[];
   /** "Nơi nhận:" and its lines, without their dashes: "Như trên;". */

@@ -105,14 +105,14 @@ function bodyOf(ground: ReportGround, text: Messages): readonly BodyPart[] {
   ];
 }
 
-function resultSentences({ report, settings }: ReportGround, { report: words, language }: Messages): readonly string[] {
+function resultSentences({ report }: ReportGround, { report: words, language }: Messages): readonly string[] {
   const { users, population, coverage, needed, reached } = report.province;
   const target = formatThreshold(report.target, language);
   const shown = formatCount(users, language);
-  if (coverage === null || population === null) return [words.resultWithoutPopulation(shown, settings.indicator)];
+  if (coverage === null || population === null) return [words.resultWithoutPopulation(shown)];
   const percentage = formatPercentage(shownPercentage(coverage), language);
   return [
-    words.result(shown, settings.indicator, formatCount(population, language), percentage),
+    words.result(shown, formatCount(population, language), percentage),
     reached ? words.targetReached(target) : words.target(target, formatCount(needed ?? 0, language)),
   ];
 }

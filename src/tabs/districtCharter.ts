@@ -9,7 +9,8 @@ import { readCount } from '../domain/count';
 import { MAX_COUNT } from '../domain/coverage';
 import { type Day, readTimeOfDay } from '../domain/day';
 import { asLocalityCode, type District, type Exemption, type Locality } from '../domain/locality';
-import { type Language, SHIPPED_SETTINGS } from '../domain/settings';
+import type { Language } from '../domain/settings';
+import { SHIPPED_SETTINGS } from '../shipped/settings';
 import { carriedTexts, type Marks } from './mark';
 
 /** What a tab knows of itself. */

@@ -80,9 +80,9 @@ export function districtColumns(settings: Settings): readonly DistrictColumn[] {
   return ALL_COLUMNS.filter(({ group }) => group === null || settings.columns[group]);
 }
 
-/** A header row and its columns by their labels in any language; null where too few are known to tell. */
-export function findHeader(grid: Grid): ReturnType<typeof findLabels> {
-  const labels = ALL_MESSAGES.flatMap(({ district: { columns } }) =>
+/** A header row and its columns by their labels in the words that are known; null where too few tell. */
+export function findHeader(grid: Grid, known: readonly Messages[] = ALL_MESSAGES): ReturnType<typeof findLabels> {
+  const labels = known.flatMap(({ district: { columns } }) =>
     Object.entries(columns).map(([key, label]) => [foldLabel(label), key] as const),
   );
   return findLabels(grid, new Map(labels));

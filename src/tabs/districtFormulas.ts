@@ -6,7 +6,7 @@
 import type { Band } from '../domain/bands';
 import { type BasisPoints, MAX_COUNT, WHOLE } from '../domain/coverage';
 import type { SettingKey } from '../domain/settings';
-import type { Formula } from './plan';
+import { type Formula, formulaText } from './plan';
 
 /** A whole column's place on another tab, absolute: "'Đơn vị'!$A$1:$A$400". */
 export type ColumnReference = string;
@@ -62,7 +62,7 @@ export function settingFormula(
   shipped: string,
 ): Formula {
   const value = `INDEX(${settings.values};MATCH("${key}";${settings.keys};0))`;
-  return { formula: `="${quoted(markBefore)}"&IFERROR(${value};"${quoted(shipped)}")` };
+  return { formula: `=${formulaText(markBefore)}&IFERROR(${value};${formulaText(shipped)})` };
 }
 
 /** The cells that tell who has still to report: codes, names, times of report and states of every row. */
@@ -79,7 +79,7 @@ export interface StateCells {
 export function reportedFormula(cells: StateCells, [before, after]: readonly [string, string]): Formula {
   const { codes, states } = cells;
   const due = `(COUNTA(${codes})-COUNTIF(${states};"exempt"))`;
-  return { formula: `="${quoted(before)}"&(${due}-${openCount(cells)})&"/"&${due}&"${quoted(after)}"` };
+  return { formula: `=${formulaText(before)}&(${due}-${openCount(cells)})&"/"&${due}&${formulaText(after)}` };
 }
 
 /** Who is the first of those still open, or that nobody is; the four words stand around count, name and row. */
@@ -89,9 +89,9 @@ export function openFormula(
   nothing: string,
 ): Formula {
   const place = `MATCH(1;INDEX(${openRows(cells)};0);0)`;
-  const first = `INDEX(${cells.names};${place})&"${quoted(beforeRow)}"&(${place}+${cells.firstRow - 1})`;
-  const some = `"${quoted(before)}"&${openCount(cells)}&"${quoted(between)}"&${first}&"${quoted(after)}"`;
-  return { formula: `=IF(${openCount(cells)}=0;"${quoted(nothing)}";IFERROR(${some};""))` };
+  const first = `INDEX(${cells.names};${place})&${formulaText(beforeRow)}&(${place}+${cells.firstRow - 1})`;
+  const some = `${formulaText(before)}&${openCount(cells)}&${formulaText(between)}&${first}&${formulaText(after)}`;
+  return { formula: `=IF(${openCount(cells)}=0;${formulaText(nothing)};IFERROR(${some};""))` };
 }
 
 /** 1 for every row with a code that has no report of today and needs one. */
@@ -128,5 +128,3 @@ export function isOurCondition(formula: string): boolean {
     formula.includes(`*${WHOLE}>=`)
   );
 }
-
-const quoted = (text: string): string => text.replace(/"/g, '""');

@@ -5,7 +5,7 @@
 
 import { cellAt, columnLetters, type Grid } from '../domain/cell';
 import { carriedTexts, type Marks, markWith } from './mark';
-import type { Block, Formula } from './plan';
+import { type Block, type Formula, formulaText } from './plan';
 
 /** The key of the mark that carries the sentence. */
 const LOCK_KEY = 'lock';
@@ -28,7 +28,7 @@ export const lockCell = (row: number, column: number): string => `$${columnLette
 /** The sentence while the tab is locked, the title otherwise. */
 export function titleFormula(cell: string, owner: Marks['owner'], title: string): Formula {
   const before = lockMark(owner, '').length;
-  return { formula: `=IF(LEN(${cell})>${before};MID(${cell};${before + 1};500);"${title.replace(/"/g, '""')}")` };
+  return { formula: `=IF(LEN(${cell})>${before};MID(${cell};${before + 1};500);${formulaText(title)})` };
 }
 
 /** The condition under which the tab is locked. */

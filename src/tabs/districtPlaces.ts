@@ -3,6 +3,7 @@
 import { type Cell, columnLetters, type Grid, textOf } from '../domain/cell';
 import { nameKey } from '../domain/collation';
 import type { Locality } from '../domain/locality';
+import type { Messages } from '../language';
 import { CHARTER_KEYS } from './districtCharter';
 import { type DistrictColumn, type DistrictColumnKey, findHeader } from './districtColumns';
 import { readRecord } from './districtRecord';
@@ -26,6 +27,8 @@ export interface Existing {
   readonly marks: Marks;
   /** Its merged cells. */
   readonly merged: readonly Area[];
+  /** The catalogues in whose words it may have been written. */
+  readonly known: readonly Messages[];
 }
 
 /** Rows and columns from 0, references in A1 notation. */

@@ -6,6 +6,7 @@ import { FIGURE_KEYS, type FigureKey } from '../domain/figures';
 import type { Fault, Finding, RequiredColumn } from '../domain/finding';
 import type { District, Locality, LocalityCode } from '../domain/locality';
 import type { CommuneRecord } from '../domain/record';
+import type { Messages } from '../language';
 import { findHeader } from './districtColumns';
 import { type KeptRecord, readRecord } from './districtRecord';
 import { findMarks, type Marks } from './mark';
@@ -156,10 +157,13 @@ function chosenRow(sheet: Sheet, rows: readonly number[]): number | null {
   return agree ? (first ?? null) : null;
 }
 
-/** Where a district tab's columns stand: by its marks, or by its header's labels when the row of marks was deleted. */
-export function districtMarks(grid: Grid, district: District): Marks | null {
+/**
+ * Where a district tab's columns stand: by its marks, or by its header's labels, in words that are `known`, when the row
+ * of marks was deleted.
+ */
+export function districtMarks(grid: Grid, district: District, known: readonly Messages[]): Marks | null {
   const marks = findMarks(grid);
   if (marks !== null) return marks;
-  const header = findHeader(grid);
+  const header = findHeader(grid, known);
   return header && { owner: district.locality.code, ...header };
 }

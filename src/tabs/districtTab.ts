@@ -10,8 +10,9 @@ import { bandsOf } from '../domain/bands';
 import { cellAt, columnLetters, type Grid, isBlank, type Position, textOf } from '../domain/cell';
 import type { Day } from '../domain/day';
 import { type District, isExempt } from '../domain/locality';
-import { type Settings, SHIPPED_SETTINGS } from '../domain/settings';
-import { ALL_MESSAGES, type Messages } from '../language';
+import type { Settings } from '../domain/settings';
+import type { Messages } from '../language';
+import { SHIPPED_SETTINGS } from '../shipped/settings';
 import { type CHARTER_KEYS, keepUnits, type TabIds } from './districtCharter';
 import { type DistrictColumn, type DistrictColumnKey, districtColumns, unusedColumns } from './districtColumns';
 import {
@@ -42,7 +43,8 @@ import { districtRules, openAreas } from './districtRules';
 import { unreportedStatus } from './districtStatus';
 import { findTick } from './districtTick';
 import { type Marks, mark, markWith } from './mark';
-import { type Area, blocksOf, NO_PLAN, type TabPlan, type WantedCell, type Written } from './plan';
+import { type Area, blocksOf, isSuperseded, NO_PLAN, type TabPlan, type WantedCell, type Written } from './plan';
+import { typedTime } from './settingsTab';
 
 /** The columns of other tabs that a district's formulas look into. */
 export interface References {
@@ -50,9 +52,6 @@ export interface References {
   readonly settings: { readonly keys: ColumnReference; readonly values: ColumnReference };
   readonly ids: TabIds;
 }
-
-/** The shipped deadline as it is typed. */
-const DEADLINE = '15:00';
 
 /** The plan that makes a district's tab, or that mends `existing`. */
 export function planDistrictTab(
@@ -66,9 +65,10 @@ export function planDistrictTab(
   const columns = districtColumns(settings);
   const places = placesOf(columns, district.communes, existing);
   const bands = bandsOf(settings.bands);
+  const known = existing?.known ?? [];
   const wanted = [
-    ...columnCells(district, columns, places, text, references, today),
-    ...(places.headIsAsMade ? headCells(district, settings, places, text, references) : []),
+    ...columnCells(district, columns, places, text, references, today, known),
+    ...(places.headIsAsMade ? headCells(district, settings, places, text, references, known) : []),
     ...charterCells(district, places, references),
   ];
   const rules = districtRules(columns, places, text, tickIn(existing, places));
@@ -94,8 +94,8 @@ export function planDistrictTab(
   const stands = (cell: WantedCell) => cellAt(values, cell);
   const lacking = wanted.filter((cell) => {
     if (cell.always) return stands(cell) !== cell.written;
-    const hasFormula = Boolean(formulas[cell.row]?.[cell.column]);
-    return !hasFormula && (isBlank(stands(cell)) || cell.supersedes?.includes(textOf(stands(cell))));
+    const formula = formulas[cell.row]?.[cell.column] ?? '';
+    return (formula === '' && isBlank(stands(cell))) || isSuperseded(cell, textOf(stands(cell)), formula);
   });
   const appended = columns.filter(({ key }) => !marks.columns.has(key));
   const unused = unusedColumns(settings).flatMap(({ key }) => marks.columns.get(key) ?? []);
@@ -148,7 +148,10 @@ function columnCells(
   text: Messages,
   references: References,
   today: Day,
+  known: readonly Messages[],
 ): readonly WantedCell[] {
+  // Only the users' label names what Settings may change.
+  const earlier = known.map((each) => each.district.columns.users);
   return columns.flatMap(({ key, summed }) => {
     const at = (row: number, written: Written): WantedCell => ({ row, column: places.column(key), written });
     const rows = [...places.rows].map(([commune, row]) => {
@@ -162,7 +165,14 @@ function columnCells(
     });
     return [
       at(places.top, mark(district.locality.code, key)),
-      ...(places.headIsAsMade ? [at(places.top + HEAD.header, text.district.columns[key])] : []),
+      ...(places.headIsAsMade
+        ? [
+            {
+              ...at(places.top + HEAD.header, text.district.columns[key]),
+              ...(key === 'users' ? { supersedes: earlier } : {}),
+            },
+          ]
+        : []),
       ...(places.headIsAsMade && summed ? [at(places.top + HEAD.totals, sumOf(key, places))] : []),
       ...rows.filter(({ written }) => written !== ''),
     ];
@@ -198,7 +208,10 @@ function charterCells(
   });
   return [
     { ...at('units', markWith(code, 'units', keepUnits({ locality, communes }, ids))), always: true },
-    at('deadline', settingFormula(markWith(code, 'deadline', ''), 'deadline', settings, DEADLINE)),
+    at(
+      'deadline',
+      settingFormula(markWith(code, 'deadline', ''), 'deadline', settings, typedTime(SHIPPED_SETTINGS.deadline)),
+    ),
     // A tab that is locked is told so again once set-up is through.
     { ...at('lock', lockMark(code, '')), always: true },
     at('language', settingFormula(markWith(code, 'language', ''), 'language', settings, SHIPPED_SETTINGS.language)),
@@ -211,6 +224,7 @@ function headCells(
   places: Places,
   { district: words, band: bandText }: Messages,
   references: References,
+  known: readonly Messages[],
 ): readonly WantedCell[] {
   const cells: StateCells = {
     codes: places.cells('code'),
@@ -224,12 +238,12 @@ function headCells(
     column: places.column(key),
     written,
   });
-  const title = words.title(district.locality, settings.indicator);
+  const title = words.title(district.locality);
   const totals = places.top + HEAD.totals;
   return [
     {
       ...at('code', 'title', titleFormula(lockCell(places.top, places.carried('lock')), district.locality.code, title)),
-      supersedes: ALL_MESSAGES.map((each) => each.district.title(district.locality, settings.indicator)),
+      supersedes: known.map((each) => each.district.title(district.locality)),
     },
     at('name', 'totals', words.total),
     at('coverage', 'totals', figureFormula('coverage', totals, places)),

@@ -39,12 +39,17 @@ export interface BrokenHistory {
 }
 
 /**
- * Reads the last days. Three calls, whatever its length, unless many corrections fill the rows of the last days.
+ * Reads the last days of a tab whose labels, where its marks are gone, are in words that are `known`. Three calls, whatever its length, unless many corrections fill the rows of the last days.
  */
-export function readLastDays(tab: Tab, communes: number, deadline: number): HistoryReading | BrokenHistory {
+export function readLastDays(
+  tab: Tab,
+  communes: number,
+  deadline: number,
+  known: readonly Messages[],
+): HistoryReading | BrokenHistory {
   const rows = tab.lastRow();
   const head = rows === 0 ? [] : tab.readRows(0, Math.min(rows, SEARCHED_ROWS));
-  const shapes = ALL_MESSAGES.map(historyShape);
+  const shapes = known.map(historyShape);
   const table = readTable(head, shapes);
   const missing = REQUIRED.find((key) => !table?.columns.has(key));
   if (table === null || missing !== undefined) return { missing: missing ?? 'day' };

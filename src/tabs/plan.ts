@@ -10,6 +10,9 @@ export interface Formula {
   readonly formula: string;
 }
 
+/** A text within a formula. */
+export const formulaText = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+
 /** A code for a cell that is formatted as text: written as it stands, leading zeros and all. */
 export interface CodeText {
   readonly code: string;
@@ -45,8 +48,16 @@ export interface WantedCell {
   readonly written: Written;
   /** Whether it replaces what stands there; otherwise it is written where the cell is blank. */
   readonly always?: true;
-  /** Texts of earlier versions of ours that it takes the place of. */
+  /** Texts of ours, from an earlier version or an earlier wording, that it takes the place of. */
   readonly supersedes?: readonly string[];
+}
+
+/** Whether a cell holds, or shows by its formula, a text of ours that is no longer wanted. */
+export function isSuperseded({ written, supersedes = [] }: WantedCell, value: string, formula: string): boolean {
+  const wanted = typeof written === 'object' && 'formula' in written ? written.formula : written;
+  if (formula === '') return value !== wanted && supersedes.includes(value);
+  const shows = (cell: Written, text: string) => String(cell).includes(formulaText(text));
+  return supersedes.some((text) => shows(formula, text) && !shows(wanted, text));
 }
 
 /** Rows or columns as runs of neighbours, in their order. */

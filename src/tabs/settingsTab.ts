@@ -5,16 +5,11 @@ import { type Cell, textOf } from '../domain/cell';
 import { asBasisPoints, type BasisPoints, WHOLE } from '../domain/coverage';
 import { readDay, readTimeOfDay } from '../domain/day';
 import type { Finding, SettingFault } from '../domain/finding';
-import {
-  type Language,
-  type OptionalColumns,
-  type SettingKey,
-  type Settings,
-  SHIPPED_SETTINGS,
-} from '../domain/settings';
+import type { Language, OptionalColumns, SettingKey, Settings } from '../domain/settings';
 import type { Step, TimedStep } from '../domain/steps';
 import { ALL_MESSAGES, type Messages } from '../language';
-import { formatDay } from '../language/format';
+import { formatCalendarDay, formatDay, formatMinute } from '../language/format';
+import { SHIPPED_SETTINGS } from '../shipped/settings';
 import { addressesIn, isAddress } from './addresses';
 import type { Written } from './plan';
 import { type Table, type TableShape, tableColumns, under } from './table';
@@ -43,31 +38,40 @@ export function settingsShape(text: Messages): TableShape {
   };
 }
 
-/** The shipped value of every setting, in the order of the tab; times and lists are text. */
+/** A time of day as people type it: 900 is "15:00". */
+export const typedTime = (minute: number): string => formatMinute(minute, 'en');
+
+/** The minute of a shipped step; null for one that is off. */
+const shippedStep = (step: Step): number | null =>
+  SHIPPED_SETTINGS.steps.find((known) => known.step === step)?.minute ?? null;
+
+/** The shipped value of every setting as people would type it, in the order of the tab; times and lists are text. */
 function shippedValues(text: Messages): Readonly<Record<SettingKey, string>> {
-  const { target, bands, indicator, language, columns } = SHIPPED_SETTINGS;
+  const { target, deadline, closeTime, bands, mail, targetDate, columns, ...said } = SHIPPED_SETTINGS;
   const percent = (share: BasisPoints) => String((share / WHOLE) * 100);
+  const time = (minute: number | null) => (minute === null ? '' : typedTime(minute));
   const yesNo = (on: boolean) => (on ? text.settings.yes : text.settings.no);
   return {
     target: percent(target),
-    deadline: '15:00',
-    reminderTime: '15:00',
-    noticeTime: '',
-    escalationTime: '',
-    closeTime: '',
+    deadline: time(deadline),
+    reminderTime: time(shippedStep('reminder')),
+    noticeTime: time(shippedStep('notice')),
+    escalationTime: time(shippedStep('escalation')),
+    closeTime: time(closeTime),
     bands: bands.map(percent).join('; '),
-    digestRecipients: '',
-    contactMail: '',
-    contactName: '',
-    contactTelephone: '',
-    office: 'Sở Thông tin và Truyền thông',
-    letterNumber: '2136/UBND-KGVX',
-    indicator,
-    reportSubject: SHIPPED_SETTINGS.reportSubject,
-    reportToDigest: yesNo(false),
-    targetDate: '',
-    language,
-    trialMode: yesNo(false),
+    digestRecipients: mail.digestRecipients.join(', '),
+    contactMail: mail.contactMail,
+    contactName: mail.contactName,
+    contactTelephone: mail.contactTelephone,
+    office: mail.office,
+    letterNumber: mail.letterNumber,
+    indicator: said.indicator,
+    reportSubject: said.reportSubject,
+    reportToDigest: yesNo(mail.reportToDigest),
+    targetDate: targetDate === null ? '' : formatCalendarDay(targetDate),
+    language: said.language,
+    menuTitle: said.menuTitle,
+    trialMode: yesNo(mail.trial),
     central: yesNo(columns.central),
     home: yesNo(columns.home),
     test: yesNo(columns.test),
@@ -134,8 +138,7 @@ export function readSettings(table: Table | null): SettingsReading {
 
   const said = (key: SettingKey, shipped: string) => typed.get(key) ?? shipped;
   const step = (each: Step, setting: 'noticeTime' | 'reminderTime' | 'escalationTime'): readonly TimedStep[] => {
-    const shipped = SHIPPED_SETTINGS.steps.find((known) => known.step === each)?.minute ?? null;
-    const minute = read(setting, readTimeOfDay, shipped);
+    const minute = read(setting, readTimeOfDay, shippedStep(each));
     return minute === null ? [] : [{ step: each, minute }];
   };
   const { mail } = SHIPPED_SETTINGS;
@@ -165,6 +168,7 @@ export function readSettings(table: Table | null): SettingsReading {
     targetDate: read('targetDate', readDay, SHIPPED_SETTINGS.targetDate),
     indicator: typed.get('indicator') || SHIPPED_SETTINGS.indicator,
     reportSubject: typed.get('reportSubject') || SHIPPED_SETTINGS.reportSubject,
+    menuTitle: typed.get('menuTitle') || SHIPPED_SETTINGS.menuTitle,
     columns: { central: shown('central'), home: shown('home'), test: shown('test'), households: shown('households') },
   };
   read('digestRecipients', (text) => text, '');

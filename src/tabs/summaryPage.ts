@@ -64,7 +64,7 @@ export function summaryPage(
   const mending = mendingSentences(report, text);
 
   return [
-    textLine('title', words.title(report.province.locality, settings.indicator)),
+    textLine('title', words.title(report.province.locality)),
     textLine('sentence', words.built(formatTime(built, language), formatDay(built))),
     textLine('heading', standing(report, text)),
     ...(closed ? [textLine('sentence', closedSentence(closed, text))] : []),
@@ -92,7 +92,7 @@ export function summaryPage(
   ];
 }
 
-/** "207.062 người dùng trên 1.252.731 dân, đạt 16,53%." */
+/** "207.062 người đã tiêm vắc xin trên 1.252.731 dân, đạt 16,53%." */
 export function standing(report: ProvinceReport, text: Messages): string {
   const { users, population, coverage } = report.province;
   const { language } = text;

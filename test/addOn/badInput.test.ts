@@ -24,7 +24,7 @@ describe('a district’s tab that was', () => {
   test('deleted: the others count, and it is named with what to do', () => {
     desk.book.deleteTab(desk.tab('Văn Lâm'));
     expect(build()).toContain(
-      'huyện Văn Lâm: Không thấy tab, tạm tính số đã nhận trước đây (chưa có thì bằng 0). Hãy khôi phục từ lịch sử phiên bản, hoặc chọn Bluezone › Quản trị › Thiết lập.',
+      'huyện Văn Lâm: Không thấy tab, tạm tính số đã nhận trước đây (chưa có thì bằng 0). Hãy khôi phục từ lịch sử phiên bản, hoặc chọn Quản trị › Thiết lập ở trình đơn của tiện ích.',
     );
     expect(provinceUsers()).toBe('500');
   });
@@ -107,7 +107,7 @@ describe('columns and rows that were', () => {
   test('a row deleted: the commune is named', () => {
     desk.tab('Văn Lâm').deleteRows(8, 1);
     expect(build()).toContain(
-      'xã Lạc Đạo (Văn Lâm): Tab thiếu dòng của đơn vị này. Hãy chọn Bluezone › Quản trị › Thiết lập.',
+      'xã Lạc Đạo (Văn Lâm): Tab thiếu dòng của đơn vị này. Hãy chọn Quản trị › Thiết lập ở trình đơn của tiện ích.',
     );
     expect(districtUsers('Văn Lâm')).toBe('10.000');
   });
@@ -117,9 +117,11 @@ describe('columns and rows that were', () => {
     desk.type('Văn Lâm!A10', '99999');
     const said = build();
     expect(said).toContain(
-      'xã Chỉ Đạo (Văn Lâm), ô A9: Dòng 9 mất mã, tạm nhận theo tên. Hãy chọn Bluezone › Quản trị › Thiết lập.',
+      'xã Chỉ Đạo (Văn Lâm), ô A9: Dòng 9 mất mã, tạm nhận theo tên. Hãy chọn Quản trị › Thiết lập ở trình đơn của tiện ích.',
     );
-    expect(said).toContain('huyện Văn Lâm, ô A10: Mã “99999” không thuộc huyện nên không được tính. Hãy sửa mã.');
+    expect(said).toContain(
+      'huyện Văn Lâm, ô A10: Mã “99999” không phải của đơn vị nào ở tab này nên không được tính. Hãy sửa mã.',
+    );
     expect(districtUsers('Văn Lâm')).toBe('10.000');
   });
 
@@ -194,7 +196,7 @@ describe('the register', () => {
   test('without the province’s row is refused with what to fill in', () => {
     desk.type('Đơn vị!D4', '99');
     const { alerts } = desk.run('buildSummary');
-    expect(alerts[0]).toContain('Tab Đơn vị cần một tỉnh (dòng để trống cột “Thuộc”)');
+    expect(alerts[0]).toContain('Tab Đơn vị cần một tỉnh, thành phố (dòng để trống cột “Thuộc”)');
   });
 
   test('with a code twice or an unknown parent is used as far as it is sound', () => {
@@ -203,7 +205,7 @@ describe('the register', () => {
     desk.type(`Đơn vị!D${at('11989')}`, '777');
     desk.type(`Đơn vị!A${at('11992')}`, '11986');
     const said = build();
-    expect(said).toContain('xã Lạc Đạo: Tab Đơn vị: “777” ở cột “Thuộc” không phải mã tỉnh hay huyện. Hãy sửa.');
+    expect(said).toContain('xã Lạc Đạo: Tab Đơn vị: “777” ở cột “Thuộc” không phải mã của đơn vị cấp trên. Hãy sửa.');
     expect(said.some((sentence) => sentence.includes('mã đã có ở dòng trên nên dòng không được dùng'))).toBe(true);
     expect(districtUsers('Văn Lâm')).toBe('9.000');
   });

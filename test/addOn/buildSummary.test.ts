@@ -11,7 +11,7 @@ describe('on the letter’s day', () => {
   test('the province stands where the letter says: 207.062 of 1.252.731, 16,53%', () => {
     expect(sentences(desk).slice(1, 4)).toEqual([
       'Lập lúc 14 giờ 45 phút ngày 18/8/2020.',
-      '207.062 người dùng trên 1.252.731 dân, đạt 16,53%.',
+      '207.062 người dùng Bluezone trên 1.252.731 dân, đạt 16,53%.',
       'Chỉ tiêu: 60% dân số; còn thiếu 544.577 người.',
     ]);
     expect(summaryRow(desk, 'Toàn tỉnh', '–')?.slice(4, 8)).toEqual(['1.252.731', '207.062', '16,53%', '544.577']);
@@ -33,7 +33,9 @@ describe('on the letter’s day', () => {
       });
     }
     expect([row > 0, gain]).toEqual([true, 0]);
-    expect(later.run('buildSummary').toasts[1]).toContain('234.483 người dùng trên 1.252.731 dân, đạt 18,72%.');
+    expect(later.run('buildSummary').toasts[1]).toContain(
+      '234.483 người dùng Bluezone trên 1.252.731 dân, đạt 18,72%.',
+    );
   });
 
   test('districts are ranked by percentage', () => {
@@ -151,7 +153,7 @@ describe('when something goes wrong', () => {
   test('on a spreadsheet without set-up, a sentence says so', () => {
     const { alerts, error } = Desk.blank().run('buildSummary');
     expect(alerts).toEqual([
-      'Chưa làm được\nBảng tính chưa được thiết lập. Hãy chọn Bluezone › Quản trị › Thiết lập rồi làm lại.',
+      'Chưa làm được\nBảng tính chưa được thiết lập. Hãy chọn Quản trị › Thiết lập ở trình đơn của tiện ích rồi làm lại.',
     ]);
     expect(error).not.toBeNull();
   });

@@ -196,7 +196,7 @@ describe('the document', () => {
     desk.seat({ now: instant('2020-08-18', '15:30') }).paste('Huyện 1!D7', [['1000'], ['1000']]);
     const { words } = files(exported().mails[0]);
     expect(words).toContain(
-      'Có 1/2 huyện, thị xã, thành phố báo cáo đủ (50%): đúng hạn 0 (0%), muộn 1 (50%), chưa gửi đủ 1 (50%). Chưa gửi đủ: Huyện 2.',
+      'Có 1/2 huyện báo cáo đủ (50%): đúng hạn 0 (0%), muộn 1 (50%), chưa gửi đủ 1 (50%). Chưa gửi đủ: Huyện 2.',
     );
   });
 
@@ -212,7 +212,7 @@ describe('the document', () => {
     desk.seat({ now: instant('2020-08-19', '10:00') }).type('Huyện 1!D7', '1010');
     const { words } = files(exported('2020-08-19').mails[0]);
     expect(words).toContain(
-      'Đã có 1/4 xã, phường, thị trấn báo cáo (25%). Có 0/2 huyện, thị xã, thành phố báo cáo đủ (0%): đúng hạn 0 (0%), muộn 0 (0%), chưa gửi đủ 2 (100%). Chưa gửi đủ: Huyện 1, Huyện 2. 1 xã, phường, thị trấn chưa báo cáo hôm nay được tính theo số đã nhận gần nhất, cũ nhất là số ngày 18/8/2020. 2 xã, phường, thị trấn chưa có số liệu được tính bằng 0.',
+      'Đã có 1/4 xã báo cáo (25%). Có 0/2 huyện báo cáo đủ (0%): đúng hạn 0 (0%), muộn 0 (0%), chưa gửi đủ 2 (100%). Chưa gửi đủ: Huyện 1, Huyện 2. 1 xã chưa báo cáo hôm nay được tính theo số đã nhận gần nhất, cũ nhất là số ngày 18/8/2020. 2 xã chưa có số liệu được tính bằng 0.',
     );
   });
 

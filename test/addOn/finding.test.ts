@@ -87,7 +87,7 @@ describe('what is found and mended by set-up', () => {
   test('a row that was deleted, without touching the others', () => {
     desk.tab('Văn Lâm').deleteRows(8, 1);
     expect(found()).toContain(
-      'xã Lạc Đạo (Văn Lâm): Tab thiếu dòng của đơn vị này. Hãy chọn Bluezone › Quản trị › Thiết lập.',
+      'xã Lạc Đạo (Văn Lâm): Tab thiếu dòng của đơn vị này. Hãy chọn Quản trị › Thiết lập ở trình đơn của tiện ích.',
     );
     const before = desk
       .rows('Văn Lâm')
@@ -111,7 +111,9 @@ describe('what is found and mended by set-up', () => {
     ['code', 1, 'Mã'],
   ])('the column %s, put back at the right', (_, column, label) => {
     desk.tab('Văn Lâm').deleteColumns(column, 1);
-    expect(found()).toContain(`huyện Văn Lâm: Tab thiếu cột “${label}”. Hãy chọn Bluezone › Quản trị › Thiết lập.`);
+    expect(found()).toContain(
+      `huyện Văn Lâm: Tab thiếu cột “${label}”. Hãy chọn Quản trị › Thiết lập ở trình đơn của tiện ích.`,
+    );
     desk.run('setUp');
     const header = desk.rows('Văn Lâm')[5] ?? [];
     expect(header.filter((each) => each === label)).toHaveLength(1);
@@ -162,7 +164,9 @@ describe('what is found and left to people', () => {
   test('a code changed into one that nobody has', () => {
     desk.type('Văn Lâm!A8', '99999');
     desk.type('Văn Lâm!D8', '1.234');
-    expect(found()).toContain('huyện Văn Lâm, ô A8: Mã “99999” không thuộc huyện nên không được tính. Hãy sửa mã.');
+    expect(found()).toContain(
+      'huyện Văn Lâm, ô A8: Mã “99999” không phải của đơn vị nào ở tab này nên không được tính. Hãy sửa mã.',
+    );
     expect(found()).toContain('xã Lạc Đạo (Văn Lâm): Tab thiếu dòng của đơn vị này.');
   });
 });

@@ -45,8 +45,12 @@ test('every item calls a function of the script', () => {
 
 test('adding the menu asks Google for nothing that needs permission', () => {
   const { execution } = Desk.blank({ bundle: { ...loadBundle(), manifest: { oauthScopes: [] } } }).menu();
-  // The spreadsheet itself is not touched: only the user's locale is read and the menu shown.
-  expect(execution.calls).toEqual({ 'Session.getActiveUserLocale': 1, 'Menu.addToUi': 1 });
+  // No tab is touched: only the user's locale and the title that is kept are read, and the menu shown.
+  expect(execution.calls).toEqual({
+    'Session.getActiveUserLocale': 1,
+    'Properties.getProperties': 1,
+    'Menu.addToUi': 1,
+  });
 });
 
 test('what clasp pushes is one script of at most 208 KB, the sidebar’s page and the manifest', () => {
@@ -69,6 +73,6 @@ test('what clasp pushes is one script of at most 208 KB, the sidebar’s page an
 test('people who read English are told in English, in a workbook that stays Vietnamese', () => {
   const desk = Desk.blank({ lang: 'en', now: Date.UTC(2020, 7, 18, 3) });
   expect(desk.run('setUp').toasts[1]).toBe('16 tabs set up. Figures can be entered.');
-  expect(desk.run('buildSummary').toasts[1]).toContain('0 users of 1,252,731 people, 0.00%.');
+  expect(desk.run('buildSummary').toasts[1]).toContain('Summary built: 0 of 1,252,731 people, 0.00%.');
   expect(desk.tabNames()[0]).toBe('Tổng hợp');
 });

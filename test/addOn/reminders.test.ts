@@ -361,7 +361,7 @@ describe('the system check', () => {
       '✓ Hôm nay còn gửi được tới 100 người nhận.',
       '✓ Múi giờ và định dạng số đúng.',
       '✓ Tab Đơn vị và tab Cấu hình không có lỗi.',
-      '✓ Các tab của huyện đầy đủ.',
+      '✓ Các tab của huyện, thị xã, thành phố đầy đủ.',
       '✓ Các tab đều được bảo vệ.',
       '✓ Bảng tính dùng 416.000/10.000.000 ô mà Google cho phép.',
     ]);
@@ -379,7 +379,7 @@ describe('the system check', () => {
       () => {
         desk.book.triggers = [];
       },
-      '✗ Nhắc tự động đang tắt. Hãy chọn Bluezone › Quản trị › Bật nhắc tự động.',
+      '✗ Nhắc tự động đang tắt. Hãy chọn Quản trị › Bật nhắc tự động ở trình đơn của tiện ích.',
     ],
     [
       'the time zone is another',

@@ -67,7 +67,7 @@ describe('an official of Văn Lâm', () => {
   test('who chooses a menu item without the right is told in a sentence, and nothing is written', () => {
     const { alerts, error } = as(VAN_LAM).run('buildSummary');
     expect(alerts).toEqual([
-      'Chưa làm được\nTài khoản này không được sửa các tab chung. Hãy nhờ cán bộ tổng hợp của tỉnh làm việc này.',
+      'Chưa làm được\nTài khoản này không được sửa các tab chung. Hãy nhờ cán bộ tổng hợp làm việc này.',
     ]);
     expect(error).toContain(REFUSED);
   });
@@ -134,6 +134,34 @@ describe('rights', () => {
     tab.protections = [...tab.protections, theirs];
     desk.run('setUp');
     expect(tab.protections).toContainEqual(theirs);
+  });
+
+  test('that a version before protected under another name are taken over, not doubled', () => {
+    const tab = desk.tab('Văn Lâm');
+    const made = tab.protections;
+    const theirs = {
+      id: 9999,
+      range: 'D9:D9',
+      unprotected: [],
+      editors: [],
+      maker: STAFF,
+      description: 'khóa tạm',
+    };
+    const renamed = made.map((each) => (each.range === null ? each : { ...each, description: 'Tên cũ' }));
+    tab.protections = [...renamed, theirs];
+    desk.run('setUp');
+    expect(tab.protections).toEqual([...made, theirs]);
+  });
+
+  test('of a run that was cut off while it took them over are taken over by the next', () => {
+    const tab = desk.tab('Văn Lâm');
+    const made = tab.protections;
+    const [first] = made.filter(({ range }) => range !== null);
+    tab.protections = made.map((each) =>
+      each.range === null || each === first ? each : { ...each, description: 'Tên cũ' },
+    );
+    desk.run('setUp');
+    expect(tab.protections).toEqual(made);
   });
 });
 

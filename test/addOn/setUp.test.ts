@@ -146,7 +146,7 @@ test('another province’s register takes the place of the shipped one', () => {
   expect(desk.tabNames()).not.toContain('Văn Lâm');
   expect(desk.rows('Ba Đình')[6]?.slice(0, 3)).toEqual(['00001', 'Phúc Xá', '21.000']);
   desk.type('Ba Đình!D7', '12.600');
-  expect(desk.run('buildSummary').toasts[1]).toContain('12.600 người dùng trên 29.000 dân, đạt 43,45%.');
+  expect(desk.run('buildSummary').toasts[1]).toContain('12.600 người dùng Bluezone trên 29.000 dân, đạt 43,45%.');
 });
 
 test('a run that was cut off is finished by the next', () => {

@@ -263,6 +263,8 @@ describe('checking', () => {
 
   test('on a spreadsheet without set-up is told what to do', () => {
     desk.book.deleteTab(desk.tab('Đơn vị'));
-    expect(desk.run('checkFigures').alerts[0]).toContain('Hãy chọn Bluezone › Quản trị › Thiết lập rồi làm lại.');
+    expect(desk.run('checkFigures').alerts[0]).toContain(
+      'Hãy chọn Quản trị › Thiết lập ở trình đơn của tiện ích rồi làm lại.',
+    );
   });
 });

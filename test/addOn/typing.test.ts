@@ -226,7 +226,9 @@ describe('the findings of a row', () => {
   test('a row without a known code is told so', () => {
     desk.type('Văn Lâm!A20', '99999');
     desk.type('Văn Lâm!D20', '5');
-    expect(desk.display('Văn Lâm!O20')).toBe('Mã “99999” không thuộc huyện nên không được tính. Hãy sửa mã.');
+    expect(desk.display('Văn Lâm!O20')).toBe(
+      'Mã “99999” không phải của đơn vị nào ở tab này nên không được tính. Hãy sửa mã.',
+    );
   });
 });
 
@@ -333,7 +335,7 @@ test('what is wrong in a row is left out of the total above', () => {
 test('run by hand, where nothing was edited, the trigger says so and touches nothing', () => {
   const { error, calls } = desk.run('handleEdit');
   expect([error, calls]).toEqual([
-    'Hàm này tự chạy khi có người nhập liệu, không chạy bằng tay. Để kiểm tra, hãy chọn Bluezone › Kiểm tra số liệu.',
+    'Hàm này tự chạy khi có người nhập liệu, không chạy bằng tay. Để kiểm tra, hãy chọn Kiểm tra số liệu ở trình đơn của tiện ích.',
     { 'Session.getActiveUserLocale': 1 },
   ]);
 });

@@ -2,6 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import type { Day } from '../../src/domain/day';
 import type { Fault } from '../../src/domain/finding';
 import { ALL_MESSAGES, faultSentence, messagesIn } from '../../src/language';
+import { nounsFor } from '../../src/language/nouns';
+import { commune, province } from '../support/provinces';
+
+const NOUNS = nounsFor({ indicator: 'người dùng Bluezone' }, province({ A: [commune('A1', { type: 'Xã' })] }));
 
 /** One fault of every kind, each with something to name. */
 const FAULTS: readonly Fault[] = [
@@ -74,5 +78,5 @@ test('every text is in one Unicode form, so that names compare equal', () => {
 });
 
 test('the faults in Vietnamese read as they were read and approved', () => {
-  expect(FAULTS.map((fault) => faultSentence(fault, messagesIn('vi'))).join('\n')).toMatchSnapshot();
+  expect(FAULTS.map((fault) => faultSentence(fault, messagesIn('vi', NOUNS))).join('\n')).toMatchSnapshot();
 });

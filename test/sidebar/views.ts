@@ -6,7 +6,7 @@ const WORDS = {
   vi: {
     title: 'Tình hình nộp báo cáo',
     asOf: 'Lúc 14 giờ 45 phút ngày 18/8/2020',
-    standing: '207.062 người dùng trên 1.252.731 dân, đạt 16,53%.',
+    standing: '207.062 người dùng Bluezone trên 1.252.731 dân, đạt 16,53%.',
     summary: '4/10 huyện đủ',
     onlyLate: 'Chỉ hiện đơn vị chưa nộp đủ',
     nobodyLate: 'Không còn đơn vị nào chưa nộp.',
@@ -84,5 +84,5 @@ export function changed(view: StatusView, changes: Readonly<Record<string, Parti
 export const NO_REGISTER: StatusProblem = {
   language: 'vi',
   words: WORDS.vi,
-  problem: 'Thiếu tab Đơn vị: chọn Bluezone › Quản trị › Thiết lập.',
+  problem: 'Thiếu tab Đơn vị: chọn Quản trị › Thiết lập ở trình đơn của tiện ích.',
 };

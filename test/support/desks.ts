@@ -78,7 +78,7 @@ const UNIT_LABELS =
   );
 
 /** A spreadsheet whose register is these rows (code, name, type, parent, population), after set-up at nine o'clock. */
-function deskOf(units: readonly (readonly (string | number)[])[], now: number): Desk {
+export function deskOf(units: readonly (readonly (string | number)[])[], now: number): Desk {
   const desk = Desk.blank({ now });
   const tab = desk.book.addTab('Đơn vị', 1);
   [UNIT_LABELS, ...units].forEach((cells, r) => {

@@ -27,7 +27,7 @@ test('of a long History the first day that was cut in two is left out', () => {
   );
   const grid = [[], [], historyShape(text).columns.map(({ label }) => label), ...cells];
   const tab = { lastRow: () => grid.length, readRows: (row: number, rows: number) => grid.slice(row, row + rows) };
-  const history = (readLastDays(tab as unknown as Tab, 4, DEADLINE) as HistoryReading | null)?.history;
+  const history = (readLastDays(tab as unknown as Tab, 4, DEADLINE, [text]) as HistoryReading | null)?.history;
   const [first] = history?.days ?? [];
   expect([history?.from, first?.[1].size, (history?.days.size ?? 0) > 32]).toEqual([first?.[0], 4, true]);
 });

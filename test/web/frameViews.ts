@@ -4,6 +4,7 @@ import type { HintView, Language, MailLine, MenuView, PersonView, TabView, View 
 import { menuItems } from '../../src/commands/menu';
 import { messagesIn } from '../../src/language';
 import type { MenuItem } from '../../src/ports';
+import { SHIPPED_SETTINGS } from '../../src/shipped/settings';
 
 /** A quarter of an hour before the deadline. */
 export const LETTER_DAY = Date.parse('2020-08-18T14:45+07:00');
@@ -66,7 +67,7 @@ function addOnMenu(language: Language): MenuView {
     'items' in item
       ? { label: item.label, items: item.items.map(itemOf) }
       : { label: item.label, function: item.calls };
-  return { title: text.menu.title, items: menuItems(text).map(itemOf) };
+  return { title: SHIPPED_SETTINGS.menuTitle, items: menuItems(text).map(itemOf) };
 }
 
 /** What the guided line says first. */

@@ -57,7 +57,7 @@ test('the figures of 161 communes are pasted into another province’s workbook 
   await shows(page, 'O167', 'Đã báo cáo đúng hạn ngày 18/8/2020.');
   await choose(page, 'Bluezone', 'Lập tổng hợp');
   await inTab(page, 'Tổng hợp');
-  await shows(page, 'A4', '173.880 người dùng trên 1.610.000 dân, đạt 10,80%.');
+  await shows(page, 'A4', '173.880 người dùng Bluezone trên 1.610.000 dân, đạt 10,80%.');
 });
 
 test('a block that reaches into a protected column is refused whole', async () => {

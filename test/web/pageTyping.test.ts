@@ -94,7 +94,7 @@ describe('a wrong figure is marked and explained at once, and counts in no total
     await sitDown(page, 'Tỉnh Hưng Yên · sotttt@hungyen.example');
     await choose(page, 'Bluezone', 'Lập tổng hợp');
     await inTab(page, 'Tổng hợp');
-    await shows(page, 'A4', '169.868 người dùng trên 1.252.731 dân, đạt 13,56%.');
+    await shows(page, 'A4', '169.868 người dùng Bluezone trên 1.252.731 dân, đạt 13,56%.');
   });
 });
 

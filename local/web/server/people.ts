@@ -3,6 +3,7 @@
 import type { Locality } from '../../../src/domain/locality';
 import { buildRegister } from '../../../src/domain/register';
 import { ALL_MESSAGES } from '../../../src/language';
+import { titled } from '../../../src/language/viWords';
 import { findMarks } from '../../../src/tabs/mark';
 import { readTable } from '../../../src/tabs/table';
 import { readUnits, unitsShape } from '../../../src/tabs/unitsTab';
@@ -19,7 +20,7 @@ export function peopleOf(book: Book): readonly PersonView[] {
   const owner: PersonView = {
     id: OWNER,
     role: 'staff',
-    unit: register ? unitName(register.province) : '',
+    unit: register ? titled(register.province) : '',
     address: book.owner,
   };
   if (register === null) return [owner];
@@ -43,12 +44,7 @@ export function personIn(people: readonly PersonView[], id: string): PersonView 
 export const mayWrite = (person: PersonView | null): boolean => person !== null && person.role !== 'leader';
 
 function personOf(role: PersonView['role'], unit: Locality, address: string): PersonView {
-  return { id: `${role} ${unit.code} ${address}`, role, unit: unitName(unit), address };
-}
-
-/** "Huyện Văn Lâm". */
-function unitName({ type, name }: Locality): string {
-  return name.toLowerCase().startsWith(type.toLowerCase()) ? name : `${type} ${name}`;
+  return { id: `${role} ${unit.code} ${address}`, role, unit: titled(unit), address };
 }
 
 function registerOf({ tabs }: Book) {

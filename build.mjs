@@ -27,7 +27,7 @@ const dist = join(root, 'dist');
 const products = ['Code.js', 'status.html', 'appsscript.json'].map((name) => join(dist, name));
 
 /** Apps Script loads the whole script at every execution, so its size is a cost of every edit; see the README. */
-const MAX_BYTES = 208 * 1024;
+const MAX_BYTES = 224 * 1024;
 
 const { values: options } = parseArgs({ options: { 'if-stale': { type: 'boolean' }, quiet: { type: 'boolean' } } });
 

@@ -1,8 +1,9 @@
 // Builds what clasp pushes: dist/Code.js, one script whose entry points are top-level functions; dist/status.html, the
-// sidebar with its script and style inside; and the manifest.
+// sidebar with its script and style inside; and the manifest. The same sources make the published add-on (src/flavour.ts).
 //
-//   node build.mjs               builds
-//   node build.mjs --if-stale    builds unless dist/ is newer than every source
+//   node build.mjs               builds dist/, the script bound to a spreadsheet
+//   node build.mjs --add-on      builds dist-add-on/, the editor add-on
+//   node build.mjs --if-stale    builds unless the folder is newer than every source
 //   node build.mjs --quiet       says nothing when all is well
 
 import {
@@ -23,19 +24,24 @@ import * as esbuild from 'esbuild';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const sources = ['src', 'appsscript.json', 'build.mjs', 'package-lock.json'].map((path) => join(root, path));
-const dist = join(root, 'dist');
+const { values: options } = parseArgs({
+  options: { 'add-on': { type: 'boolean' }, 'if-stale': { type: 'boolean' }, quiet: { type: 'boolean' } },
+});
+const isAddOn = options['add-on'] ?? false;
+const folderName = isAddOn ? 'dist-add-on' : 'dist';
+const dist = join(root, folderName);
 const products = ['Code.js', 'status.html', 'appsscript.json'].map((name) => join(dist, name));
 
 /** Apps Script loads the whole script at every execution, so its size is a cost of every edit; see the README. */
 const MAX_BYTES = 224 * 1024;
 
-const { values: options } = parseArgs({ options: { 'if-stale': { type: 'boolean' }, quiet: { type: 'boolean' } } });
-
 if (!options['if-stale'] || isStale()) {
   const { code, page } = await build();
   if (!options.quiet) {
-    console.log(`dist/Code.js: ${code.toLocaleString('en')} of at most ${MAX_BYTES.toLocaleString('en')} bytes`);
-    console.log(`dist/status.html: ${page.toLocaleString('en')} bytes`);
+    console.log(
+      `${folderName}/Code.js: ${code.toLocaleString('en')} of at most ${MAX_BYTES.toLocaleString('en')} bytes`,
+    );
+    console.log(`${folderName}/status.html: ${page.toLocaleString('en')} bytes`);
   }
 }
 
@@ -57,7 +63,7 @@ async function build() {
   const bytes = Buffer.byteLength(code);
   if (bytes > MAX_BYTES) throw new Error(`the script has ${bytes} bytes, more than ${MAX_BYTES}`);
   // Whole or not at all: somebody may be reading dist/ at this moment.
-  const fresh = join(root, `.dist-${process.pid}`);
+  const fresh = join(root, `.${folderName}-${process.pid}`);
   mkdirSync(fresh, { recursive: true });
   writeFileSync(join(fresh, 'Code.js'), code);
   writeFileSync(join(fresh, 'status.html'), page);
@@ -99,6 +105,7 @@ function common() {
     charset: 'utf8',
     loader: { '.tsv': 'text' },
     legalComments: 'none',
+    define: { ADD_ON: String(isAddOn) },
   };
 }
 

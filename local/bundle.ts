@@ -5,8 +5,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Bundle } from './execution';
 
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
 /** The project's dist/. */
-export const DIST = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
+export const DIST = join(root, 'dist');
+
+/** What `node build.mjs --add-on` made: the same as a published add-on. */
+export const addOnBundle = (): Bundle => ({ ...loadBundle(join(root, 'dist-add-on')), flavour: 'addOn' });
 
 /** The scripts of a folder, in the order of their names as Google loads them, its pages and its manifest. */
 export function loadBundle(folder: string = DIST): Bundle {

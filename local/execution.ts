@@ -11,6 +11,7 @@ import type { Tab } from './book/tab';
 import { Calls } from './calls';
 import { servicesOf } from './services/globals';
 import type { SentMail } from './services/mail';
+import { type AuthMode, permissionsOf } from './services/permissions';
 import { isPlain } from './services/plain';
 import { Realm } from './services/realm';
 import type { LogLine } from './services/smallServices';
@@ -23,6 +24,8 @@ export interface Bundle {
   readonly manifest: { readonly timeZone?: string; readonly oauthScopes?: readonly string[] };
   /** The HTML files by their names, without ".html". */
   readonly pages?: Readonly<Record<string, string>>;
+  /** A script bound to the spreadsheet, if absent; a published add-on has fewer triggers. */
+  readonly flavour?: 'bound' | 'addOn';
 }
 
 /** The circumstances of an execution. */
@@ -48,6 +51,10 @@ export interface Circumstances {
   readonly edit?: Edit | undefined;
   /** What a page calls the function with (google.script.run): plain values. */
   readonly parameters?: readonly unknown[] | undefined;
+  /** How much of Google the script may use: as a simple trigger has it for onOpen, all for whatever else. */
+  readonly authMode?: AuthMode | undefined;
+  /** Whether the user has still to grant some of what the manifest asks for, as after an update of an add-on. */
+  readonly lacksAuthorization?: boolean | undefined;
 }
 
 /** What was edited, for the handler of an edit trigger. */
@@ -83,6 +90,9 @@ export interface Execution {
 /** The bundle has no function of that name. */
 export class UnknownFunction extends Error {}
 
+/** The simple triggers that are called when a spreadsheet is opened or an add-on installed. */
+const OPENING: ReadonlySet<string> = new Set(['onOpen', 'onInstall']);
+
 const compiled = new Map<string, Script>();
 
 /** Calls a function of the bundle. */
@@ -92,14 +102,16 @@ export function execute(book: Book, bundle: Bundle, name: string, circumstances:
   const mails: SentMail[] = [];
   const screen: Screen = { dialogs: [], menus: [], sidebars: [], answer: answering(circumstances.answers ?? []) };
   let inServices = 0;
+  const authMode = circumstances.authMode ?? (name === 'onOpen' ? 'LIMITED' : 'FULL');
   const stage: Stage = {
+    permit: permissionsOf(bundle.manifest.oauthScopes, authMode),
     calls: new Calls(circumstances.failCall, circumstances.onCall),
     realm: new Realm(circumstances.now),
     spent: (ms) => {
       inServices += ms;
     },
   };
-  const { globals, eventOf } = servicesOf(book, bundle, circumstances, stage, { toasts, logs, mails, screen });
+  const { globals, events } = servicesOf(book, bundle, circumstances, stage, { toasts, logs, mails, screen });
   Object.assign(stage.realm.context, globals);
 
   const started = performance.now();
@@ -114,7 +126,9 @@ export function execute(book: Book, bundle: Bundle, name: string, circumstances:
       : undefined;
     if (typeof called !== 'function') throw new UnknownFunction(`The script has no function "${name}".`);
     const { edit, parameters = [] } = circumstances;
-    returned = edit ? called(eventOf(edit)) : called(...handedOver(parameters, stage.realm));
+    if (edit) returned = called(events.edit(edit));
+    else if (OPENING.has(name)) returned = called(events.opening(authMode));
+    else returned = called(...handedOver(parameters, stage.realm));
   } catch (error) {
     if (error instanceof UnknownFunction) throw error;
     thrown = types.isNativeError(error) ? error.message : String(error);

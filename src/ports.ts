@@ -153,12 +153,16 @@ export interface World {
   showMenu(title: string, items: readonly MenuItem[]): void;
   /** Has every edit handled by the function of that name, from now on and once; reaches Google once or twice. */
   handleEditsBy(functionName: string): void;
-  /** Has the function of that name called every five minutes, once, until `rest`. */
+  /** Has the function of that name called every `tickMinutes`, once, until `rest`. */
   tickBy(functionName: string): void;
+  /** How often `tickBy` has a function called, in minutes. */
+  readonly tickMinutes: number;
   /** Whether whoever runs the command has that function called. */
   ticksBy(functionName: string): boolean;
   /** Ends it, for whoever runs the command. */
   rest(functionName: string): void;
+  /** Where whoever runs the command grants what the script may not do for want of it; null when nothing is wanting. */
+  addressToAuthorize(): string | null;
   readonly post: Post;
   /** The rows of a CSV text. */
   parseCsv(text: string, delimiter: string): readonly (readonly string[])[];

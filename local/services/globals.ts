@@ -11,10 +11,11 @@ import { type LocalCondition, LocalRule, LocalRuleBuilder } from './conditionalF
 import { LocalValidation, LocalValidationBuilder } from './dataValidation';
 import { type LocalHtmlOutput, LocalHtmlService } from './html';
 import { LocalMailApp, type SentMail } from './mail';
+import type { AuthMode } from './permissions';
 import { LocalProtection, type ProtectionViews, protectionOf } from './protection';
 import { LocalRange } from './range';
 import type { RangeViews } from './rangeViews';
-import { LocalScriptApp, type LocalTrigger, type LocalTriggerBuilder } from './script';
+import { LocalScriptApp, type LocalTrigger, type LocalTriggerBuilder, type TriggerViews } from './script';
 import { LocalSheet, type SheetViews } from './sheet';
 import { LocalConsole, LocalLock, LocalProperties, LocalPropertiesService, type LogLine } from './smallServices';
 import { LocalSpreadsheet } from './spreadsheet';
@@ -29,14 +30,23 @@ export interface Heard {
   readonly screen: Screen;
 }
 
+/** What triggers' handlers are told. */
+export interface Events {
+  readonly opening: (authMode: AuthMode) => object;
+  readonly edit: (edit: Edit) => object;
+}
+
+/** The name of the add-on as the Marketplace would have it. */
+const ADD_ON_NAME = 'Bluezone';
+
 /** The globals that the script finds. */
 export function servicesOf(
   book: Book,
-  { manifest, pages = {} }: Bundle,
-  { now, locale, lockHeldElsewhere = false, user = book.owner }: Circumstances,
+  { manifest, pages = {}, flavour = 'bound' }: Bundle,
+  { now, locale, lockHeldElsewhere = false, user = book.owner, lacksAuthorization = false }: Circumstances,
   stage: Stage,
   heard: Heard,
-): { readonly globals: Record<string, unknown>; readonly eventOf: (edit: Edit) => object } {
+): { readonly globals: Record<string, unknown>; readonly events: Events } {
   const { realm } = stage;
   const year = new Date(now()).getUTCFullYear();
   /** What is behind a view that the script hands back. */
@@ -51,12 +61,6 @@ export function servicesOf(
     if (found?.className !== what)
       throw new GoogleError(`The parameters do not match the method signature: ${what} expected.`);
     return found.service as T;
-  };
-  const assertScope = (scope: string, method: string): void => {
-    const url = `https://www.googleapis.com/auth/${scope}`;
-    if (manifest.oauthScopes && !manifest.oauthScopes.includes(url)) {
-      throw new GoogleError(`Specified permissions are not sufficient to call ${method}. Required permissions: ${url}`);
-    }
   };
 
   const rules = {
@@ -138,7 +142,7 @@ export function servicesOf(
       behindMenu: (menu) => behindView<LocalMenu>(menu, 'Menu'),
       response: (response) => view<GoogleAppsScript.Base.PromptResponse>(response, 'PromptResponse'),
       behindPage: (page) => behindView<LocalHtmlOutput>(page, 'HtmlOutput'),
-      assertScope,
+      addOnName: ADD_ON_NAME,
     }),
     'Ui',
   );
@@ -154,10 +158,7 @@ export function servicesOf(
 
   const app = {
     BorderStyle: { SOLID: 'SOLID' } as unknown as typeof SpreadsheetApp.BorderStyle,
-    getActiveSpreadsheet: () => {
-      assertScope('spreadsheets.currentonly', 'SpreadsheetApp.getActiveSpreadsheet');
-      return spreadsheet;
-    },
+    getActiveSpreadsheet: () => spreadsheet,
     getUi: () => ui,
     ProtectionType: { SHEET: 'SHEET', RANGE: 'RANGE' } as unknown as typeof SpreadsheetApp.ProtectionType,
     newDataValidation: () => validations.builder(new LocalValidationBuilder(realm, validations)),
@@ -167,18 +168,14 @@ export function servicesOf(
   const session = {
     getActiveUserLocale: () => locale,
     getScriptTimeZone: () => manifest.timeZone ?? 'America/New_York',
-    getEffectiveUser: () => {
-      assertScope('userinfo.email', 'Session.getEffectiveUser');
-      return protectionViews.user(user);
-    },
+    getEffectiveUser: () => protectionViews.user(user),
   } satisfies Partial<GoogleAppsScript.Base.Session>;
-  const assertMayMail = (method: string) => assertScope('script.send_mail', method);
-  const mailApp = new LocalMailApp(book, user, now, heard.mails, assertMayMail, blobs.behindBlob);
+  const mailApp = new LocalMailApp(book, user, now, heard.mails, blobs.behindBlob);
   const viewPage = (page: LocalHtmlOutput) => view<GoogleAppsScript.HTML.HtmlOutput>(page, 'HtmlOutput');
   const lockService = {
     getDocumentLock: () => view<GoogleAppsScript.Lock.Lock>(new LocalLock(lockHeldElsewhere), 'Lock'),
   } satisfies Partial<GoogleAppsScript.Lock.LockService>;
-  const scriptApp = new LocalScriptApp(book, user, realm, now(), {
+  const triggerViews: TriggerViews = {
     trigger: (trigger) => view<GoogleAppsScript.Script.Trigger>(trigger, 'Trigger'),
     // One builder stands behind both steps; a view of its own each keeps their calls apart.
     builder: (builder) => view<GoogleAppsScript.Script.TriggerBuilder>(stepOf(builder), 'TriggerBuilder'),
@@ -186,9 +183,11 @@ export function servicesOf(
       view<GoogleAppsScript.Script.SpreadsheetTriggerBuilder>(stepOf(builder), 'SpreadsheetTriggerBuilder'),
     clockBuilder: (builder) =>
       view<GoogleAppsScript.Script.ClockTriggerBuilder>(stepOf(builder), 'ClockTriggerBuilder'),
+    authorization: (info) => view<GoogleAppsScript.Script.AuthorizationInfo>(info, 'AuthorizationInfo'),
     behind: (trigger) => behindView<LocalTrigger>(trigger, 'Trigger'),
-    assertScope: (method) => assertScope('script.scriptapp', method),
-  });
+  };
+  const standing = { isAddOn: flavour === 'addOn', lacksAuthorization };
+  const scriptApp = new LocalScriptApp(book, user, realm, now(), triggerViews, standing);
   const globals = {
     SpreadsheetApp: view(app, 'SpreadsheetApp'),
     PropertiesService: view(new LocalPropertiesService(store), 'PropertiesService'),
@@ -201,7 +200,8 @@ export function servicesOf(
     Charts: view({ ...CHARTS }, 'Charts'),
     console: view(new LocalConsole(heard.logs), 'console'),
   };
-  const eventOf = ({ tab, extent, value, oldValue, triggerUid }: Edit): object =>
+  const opening = (authMode: AuthMode) => realm.object({ authMode, source: spreadsheet });
+  const edit = ({ tab, extent, value, oldValue, triggerUid }: Edit): object =>
     realm.object({
       authMode: 'FULL',
       source: spreadsheet,
@@ -210,7 +210,7 @@ export function servicesOf(
       ...(value === undefined ? {} : { value }),
       ...(oldValue === undefined ? {} : { oldValue }),
     });
-  return { globals, eventOf };
+  return { globals, events: { opening, edit } };
 }
 
 /** A handle of its own on the same builder. */

@@ -38,19 +38,16 @@ export class LocalMailApp {
     private readonly from: string,
     private readonly now: () => number,
     private readonly sent: SentMail[],
-    private readonly assertScope: (method: string) => void,
     private readonly behindBlob: (blob: object) => LocalBlob,
   ) {}
 
   /** Recipients that may still be written to today. */
   getRemainingDailyQuota(): number {
-    this.assertScope('MailApp.getRemainingDailyQuota');
     const { limit, used } = this.quota();
     return Math.max(0, limit - used);
   }
 
   sendEmail(message: Message): void {
-    this.assertScope('MailApp.sendEmail');
     if (typeof message !== 'object') throw new GoogleError('local/ imitates sendEmail(message) only.');
     const to = addresses(message.to);
     const cc = addresses(message.cc);

@@ -6,12 +6,15 @@
 
 import { types } from 'node:util';
 import type { Calls } from '../calls';
+import type { Permit } from './permissions';
 import type { Realm } from './realm';
 
 /** What all services of one execution share. */
 export interface Stage {
   readonly calls: Calls;
   readonly realm: Realm;
+  /** Refuses what the script may not call. */
+  readonly permit: Permit;
   /** Called with the time that a service took, in milliseconds. */
   spent(ms: number): void;
 }
@@ -46,6 +49,7 @@ function counted(method: Method, target: object, className: string, key: string,
     const started = performance.now();
     try {
       stage.calls.note(className, key);
+      stage.permit(className, key);
       return method.apply(target, parameters);
     } catch (error) {
       // Errors of the stand-in itself are thrown on with their stack: they are not the script's.

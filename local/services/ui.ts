@@ -53,12 +53,14 @@ export interface UiViews {
   behindMenu(menu: Menu): LocalMenu;
   response(response: PromptResponse): PromptResponse;
   behindPage(page: object): LocalHtmlOutput;
-  /** Throws unless the manifest asks for the scope. */
-  assertScope(scope: string, method: string): void;
+  /** What stands under Extensions for this script. */
+  readonly addOnName: string;
 }
 
 /** The user interface of the spreadsheet. */
-export class LocalUi implements Pick<Ui, 'Button' | 'ButtonSet' | 'alert' | 'showSidebar' | 'createMenu'> {
+export class LocalUi
+  implements Pick<Ui, 'Button' | 'ButtonSet' | 'alert' | 'showSidebar' | 'createMenu' | 'createAddonMenu'>
+{
   readonly Button = Object.fromEntries(BUTTONS.map((name) => [name, name])) as unknown as Ui['Button'];
   readonly ButtonSet = Object.fromEntries(Object.keys(SETS).map((name) => [name, name])) as unknown as Ui['ButtonSet'];
 
@@ -69,7 +71,6 @@ export class LocalUi implements Pick<Ui, 'Button' | 'ButtonSet' | 'alert' | 'sho
 
   /** A text, or a title, a text and the buttons; the answer is whatever a person gives, or the last button. */
   alert(first: string, second?: unknown, buttons: unknown = 'OK'): GoogleAppsScript.Base.Button {
-    this.views.assertScope('script.container.ui', 'Ui.alert');
     const offered: readonly ButtonName[] = SETS[buttons as keyof typeof SETS];
     if (!offered) throw new GoogleError('The parameters do not match the method signature for Ui.alert.');
     const isTitled = typeof second === 'string';
@@ -82,7 +83,6 @@ export class LocalUi implements Pick<Ui, 'Button' | 'ButtonSet' | 'alert' | 'sho
 
   /** A text, a text and the buttons, or a title with both: what a person answers is typed, and OK pressed. */
   prompt(first: string, second?: unknown, third?: unknown): PromptResponse {
-    this.views.assertScope('script.container.ui', 'Ui.prompt');
     const isTitled = third !== undefined || (typeof second === 'string' && !(second in SETS));
     const buttons = isTitled ? (third ?? 'OK') : (second ?? 'OK');
     const offered: readonly ButtonName[] = SETS[buttons as keyof typeof SETS];
@@ -104,7 +104,6 @@ export class LocalUi implements Pick<Ui, 'Button' | 'ButtonSet' | 'alert' | 'sho
   }
 
   showSidebar(userInterface: object): void {
-    this.views.assertScope('script.container.ui', 'Ui.showSidebar');
     const page = this.views.behindPage(userInterface);
     this.screen.sidebars.push({ title: page.getTitle(), html: page.getContent() });
   }
@@ -112,6 +111,11 @@ export class LocalUi implements Pick<Ui, 'Button' | 'ButtonSet' | 'alert' | 'sho
   createMenu(caption: string): Menu {
     const { menu, behindMenu } = this.views;
     return menu(new LocalMenu(caption, this.screen, menu, behindMenu));
+  }
+
+  /** Google gives it the name of the add-on, or of the script's project. */
+  createAddonMenu(): Menu {
+    return this.createMenu(this.views.addOnName);
   }
 }
 

@@ -14,8 +14,8 @@ import { TICK } from './reminders';
 import { mailSentence } from './sendStep';
 import { readSources, type Sources } from './sources';
 
-/** A clock that has not ticked for so long has stopped: three ticks. */
-const SILENCE = 15 * 60_000;
+/** A clock that has left out so many ticks has stopped. */
+const TICKS_OF_SILENCE = 3;
 
 /** Checks the system: a line a matter, ✓ or ✗, each ✗ with what to do. */
 export function checkSystem(world: World): Outcome {
@@ -46,7 +46,8 @@ function clockLine(world: World, { system, language }: Messages): string {
   if (schedule === null || isGone) return system.tickOff;
   const last = entries[LAST_TICK] ? new Date(entries[LAST_TICK]) : null;
   const shown = last ? `${formatTime(last, language)} ${formatCalendarDay(dayOf(last))}` : system.never;
-  const isLate = last !== null && world.now().getTime() - last.getTime() > SILENCE;
+  const silence = TICKS_OF_SILENCE * world.tickMinutes * 60_000;
+  const isLate = last !== null && world.now().getTime() - last.getTime() > silence;
   return isLate ? system.tickLate(schedule.by, shown) : system.tickOn(schedule.by, shown);
 }
 

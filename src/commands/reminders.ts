@@ -29,7 +29,9 @@ export function enableReminders(world: World): Outcome {
       ...settings.steps.map(({ step, minute }) => `${reminding.step[step]} ${formatMinute(minute, language)}`),
       ...(closeTime === null ? [] : [`${closing.title} ${formatMinute(closeTime, language)}`]),
     ];
-    return steps.length === 0 ? reminding.noSteps : reminding.enabled(steps.join('; '));
+    if (steps.length === 0) return reminding.noSteps;
+    const enabled = reminding.enabled(steps.join('; '));
+    return world.tickMinutes < 60 ? enabled : `${enabled} ${reminding.hourly}`;
   });
 }
 

@@ -8,6 +8,7 @@ import { stageOf, type TimedStep } from '../domain/steps';
 import { messagesIn } from '../language';
 import { formatCalendarDay, formatMinute } from '../language/format';
 import type { Entries, World } from '../ports';
+import { askForAuthorization } from './authorization';
 import { closeDistricts } from './closeDay';
 import { needsClock, readClosing } from './closingMemory';
 import { locksAreDue } from './locks';
@@ -32,6 +33,7 @@ import { surveyDistricts } from './survey';
 export function tick(world: World): void {
   const now = world.now();
   const entries = world.memory.read();
+  askForAuthorization(world, entries, now);
   const schedule = readSchedule(entries);
   if (!isAnythingDue(schedule, entries, now)) {
     if (schedule !== null) world.memory.write({ [LAST_TICK]: now.toISOString() });

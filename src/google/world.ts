@@ -1,5 +1,6 @@
 /** The world as Apps Script gives it: each service of Google behind one of our own small interfaces. */
 
+import { IS_ADD_ON } from '../flavour';
 import type { Edit, MenuItem, World } from '../ports';
 import { fileOf } from './file';
 import { areaOfRange, googleTab } from './tab';
@@ -7,8 +8,11 @@ import { areaOfRange, googleTab } from './tab';
 /** How long a second writer waits for the first, in milliseconds. */
 const PATIENCE = 10_000;
 
-/** How often the clock ticks: one-shot triggers and nearMinute are not to be relied on. */
-const TICK_MINUTES = 5;
+/**
+ * How often the clock ticks: one-shot triggers and nearMinute are not to be relied on, and a published add-on may have
+ * one time trigger for each user and spreadsheet, hourly at most.
+ */
+const TICK_MINUTES = IS_ADD_ON ? 60 : 5;
 
 /** The triggers for a function that the running account made; Google shows no others. */
 const ownTriggers = (functionName: string): readonly GoogleAppsScript.Script.Trigger[] =>
@@ -65,16 +69,30 @@ export function googleWorld(): World {
         SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle(title)),
       address: () => Session.getEffectiveUser().getEmail(),
     },
-    showMenu: (title, items) => menuOf(title, items).addToUi(),
+    // An add-on's menu has its name for a title, and is the only one that may be shown before it is authorised.
+    showMenu(title, items) {
+      const ui = SpreadsheetApp.getUi();
+      filled(IS_ADD_ON ? ui.createAddonMenu() : ui.createMenu(title), items).addToUi();
+    },
     handleEditsBy(functionName) {
       if (ownTriggers(functionName).length > 0) return;
       ScriptApp.newTrigger(functionName).forSpreadsheet(spreadsheet()).onEdit().create();
     },
     tickBy(functionName) {
       if (ownTriggers(functionName).length > 0) return;
-      ScriptApp.newTrigger(functionName).timeBased().everyMinutes(TICK_MINUTES).create();
+      const clock = ScriptApp.newTrigger(functionName).timeBased();
+      (IS_ADD_ON ? clock.everyHours(TICK_MINUTES / 60) : clock.everyMinutes(TICK_MINUTES)).create();
     },
+    tickMinutes: TICK_MINUTES,
     ticksBy: (functionName) => ownTriggers(functionName).length > 0,
+    addressToAuthorize() {
+      // Whoever owns a bound script is asked by Google itself; a handler of an add-on runs without asking.
+      if (!IS_ADD_ON) return null;
+      const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+      return info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED
+        ? info.getAuthorizationUrl()
+        : null;
+    },
     rest(functionName) {
       for (const trigger of ownTriggers(functionName)) ScriptApp.deleteTrigger(trigger);
     },
@@ -114,11 +132,11 @@ export function googleEdit({ range, value }: EditEvent): Edit {
   return { tab: googleTab(range.getSheet()), area: areaOfRange(range), value: text ?? null };
 }
 
-function menuOf(title: string, items: readonly MenuItem[]): GoogleAppsScript.Base.Menu {
-  const menu = SpreadsheetApp.getUi().createMenu(title);
+function filled(menu: GoogleAppsScript.Base.Menu, items: readonly MenuItem[]): GoogleAppsScript.Base.Menu {
   for (const item of items) {
-    if ('items' in item) menu.addSeparator().addSubMenu(menuOf(item.label, item.items));
-    else menu.addItem(item.label, item.calls);
+    if ('items' in item) {
+      menu.addSeparator().addSubMenu(filled(SpreadsheetApp.getUi().createMenu(item.label), item.items));
+    } else menu.addItem(item.label, item.calls);
   }
   return menu;
 }

@@ -63,6 +63,12 @@ export const enReminders = (nouns: Nouns): Pick<Messages, 'mail' | 'reminding' |
     noQuota: 'The account may send no more mail today; it goes when it may.',
     refused: (why) => `Google did not take the mail (${why}); it is tried again.`,
     enabled: (steps) => `Reminders are on: ${steps}.`,
+    hourly:
+      'Google lets an add-on run once an hour, so mails go within an hour of the time that was set; lateness is still judged by when figures are typed.',
+    authorizeSubject: 'The reporting add-on needs to be authorised again',
+    authorize: (url) =>
+      `The reporting add-on needs one more permission so that all reminders can run in the spreadsheet ${url}. Open the link below with the account that got this mail, and choose Allow.`,
+    openAuthorization: 'Authorise',
     noSteps: 'Reminders are on, but Settings has no time for any.',
     disabled: 'Reminders are off.',
     nobodyLate: 'Everybody has reported; nobody has to be reminded.',

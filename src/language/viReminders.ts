@@ -88,6 +88,12 @@ export const viReminders = (nouns: Nouns) => ({
     noQuota: 'Tài khoản đã hết lượt gửi thư hôm nay; sẽ gửi khi còn lượt.',
     refused: (why: string) => `Google không nhận thư (${why}); sẽ thử lại.`,
     enabled: (steps: string) => `Đã bật nhắc tự động: ${steps}.`,
+    hourly:
+      'Tiện ích của Google chỉ chạy mỗi giờ một lần nên thư được gửi trong vòng một giờ kể từ giờ đã đặt; báo cáo muộn vẫn tính theo lúc nhập số liệu.',
+    authorizeSubject: 'V/v cấp lại quyền cho tiện ích báo cáo',
+    authorize: (url: string) =>
+      `Tiện ích báo cáo cần được cấp thêm quyền để nhắc tự động chạy đầy đủ trong bảng tính ${url}. Hãy mở liên kết dưới đây bằng tài khoản nhận thư này và bấm Cho phép.`,
+    openAuthorization: 'Cấp quyền',
     noSteps: 'Đã bật, nhưng tab Cấu hình chưa có giờ nhắc nào.',
     disabled: 'Đã tắt nhắc tự động.',
     nobodyLate: 'Mọi đơn vị đã báo cáo đủ, không phải nhắc ai.',

@@ -63,13 +63,6 @@ describe('the user interface', () => {
     const asked = `const ui = SpreadsheetApp.getUi(); return ui.alert('?', '?', ui.ButtonSet.YES_NO) === ui.Button.NO;`;
     expect(script(asked).returned).toBe(true);
   });
-
-  test('refuses a dialog without its permission', () => {
-    const scopes = ['https://www.googleapis.com/auth/spreadsheets.currentonly'];
-    expect(script(`SpreadsheetApp.getUi().alert('x')`, blankBook(), { scopes }).error).toContain(
-      'Specified permissions are not sufficient to call Ui.alert.',
-    );
-  });
 });
 
 test('the spreadsheet is refused without its permission', () => {

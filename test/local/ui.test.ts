@@ -3,6 +3,8 @@ import { Book } from '../../local/book/book';
 import { Desk } from '../../local/desk';
 import { blankBook, script } from '../support/scripts';
 
+const SHEETS_ALONE = ['https://www.googleapis.com/auth/spreadsheets.currentonly'];
+
 const ui = (body: string, circumstances: Parameters<typeof script>[2] = {}) =>
   script(`const ui = SpreadsheetApp.getUi(); ${body}`, blankBook(), circumstances);
 
@@ -62,14 +64,12 @@ describe('an alert', () => {
     );
   });
 
-  test('is not shown without its permission', () => {
-    const { alerts, error } = ui(`ui.alert('Xong.')`, {
-      scopes: ['https://www.googleapis.com/auth/spreadsheets.currentonly'],
+  test('needs no scope, but is for whoever chose something, not for a simple trigger', () => {
+    expect(ui(`ui.alert('Xong.')`, { scopes: SHEETS_ALONE }).alerts).toEqual(['Xong.']);
+    expect(ui(`ui.alert('Xong.')`, { scopes: SHEETS_ALONE, authMode: 'LIMITED' })).toMatchObject({
+      alerts: [],
+      error: 'You do not have permission to call Ui.alert.',
     });
-    expect([alerts, error?.split(' Required')[1]]).toEqual([
-      [],
-      ' permissions: https://www.googleapis.com/auth/script.container.ui',
-    ]);
   });
 });
 
@@ -117,9 +117,8 @@ describe('a prompt', () => {
     expect(ui(body, { answers: ['An', 'có'] }).returned).toBe('An,YES');
   });
 
-  test('is not shown without its permission, nor with buttons that are none', () => {
-    const scopes = ['https://www.googleapis.com/auth/spreadsheets.currentonly'];
-    expect(ui(`ui.prompt('?')`, { scopes }).error).toContain('script.container.ui');
+  test('is not shown by a simple trigger, nor with buttons that are none', () => {
+    expect(ui(`ui.prompt('?')`, { authMode: 'LIMITED' }).error).toContain('Ui.prompt');
     expect(asked(`'?', '?', 'MAYBE'`).said).toContain('method signature for Ui.prompt');
   });
 });

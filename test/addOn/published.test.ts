@@ -1,0 +1,184 @@
+/** The same sources as a published editor add-on: what Google lends it less of, and that people can still do their work. */
+
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { addOnBundle, loadBundle } from '../../local/bundle';
+import { LETTER_DAY, letterFigures, typeFigures } from '../../local/demo/letterDay';
+import { Desk } from '../../local/desk';
+import type { Execution } from '../../local/execution';
+import type { AuthMode } from '../../local/services/permissions';
+import { DISTRICTS, onLetterDay, reportAll, sentences, setting, staffedDesk, unit } from '../support/desks';
+
+const bundle = addOnBundle();
+const blank = (now = onLetterDay('09:37')) => Desk.blank({ now, bundle });
+const sent = (executions: readonly Execution[]) => executions.flatMap(({ mails }) => mails);
+
+describe('its menu', () => {
+  const labels = (lang: 'vi' | 'en', name: string, authMode: AuthMode) => {
+    const { menus, error } = Desk.blank({ bundle, lang }).run(name, { authMode });
+    return [error, menus.map(({ items }) => items.map(({ label }) => label))];
+  };
+  const vietnamese = [
+    'Lập tổng hợp',
+    'Kiểm tra số liệu',
+    'Tình hình nộp báo cáo',
+    'Đôn đốc đơn vị chưa nộp',
+    'Kết xuất báo cáo',
+    'Chốt số liệu',
+    'Mở khóa',
+    'Quản trị',
+  ];
+
+  test.each<[string, AuthMode, string]>([
+    ['before anybody used it in the spreadsheet', 'NONE', 'onOpen'],
+    ['where it is used', 'LIMITED', 'onOpen'],
+    ['when it was just installed', 'FULL', 'onInstall'],
+  ])('is shown whole %s', (_, mode, name) => {
+    expect(labels('vi', name, mode)).toEqual([null, [vietnamese]]);
+  });
+
+  test('asks for nothing but the locale, whatever is allowed', () => {
+    for (const authMode of ['NONE', 'LIMITED', 'FULL'] as const) {
+      expect(blank().run('onOpen', { authMode }).calls).toEqual({
+        'Session.getActiveUserLocale': 1,
+        'Menu.addToUi': 1,
+      });
+    }
+  });
+
+  test('is a menu of its own in the bound script, of the add-on under Extensions', () => {
+    expect(loadBundle().code).not.toContain('createAddonMenu');
+    expect(bundle.code).toContain('createAddonMenu');
+  });
+
+  test('leads to functions that the script has', () => {
+    const { items } = blank().menu();
+    expect(items).toHaveLength(11);
+    for (const { function: name } of items) expect(bundle.code).toMatch(new RegExp(`^function ${name}\\(`, 'm'));
+  });
+});
+
+describe('a day with it', () => {
+  let desk: Desk;
+
+  /** Set up at 9:37, addresses entered. */
+  const staffed = () => {
+    const desk = blank();
+    expect(desk.run('setUp').error).toBeNull();
+    for (const code of DISTRICTS) unit(desk, code, 'H', `h${code}@example.vn`);
+    setting(desk, 'Thư nhận tổng hợp', 'sotttt@example.vn');
+    expect(desk.run('setUp').error).toBeNull();
+    return desk;
+  };
+  let master: Desk;
+
+  beforeEach(() => {
+    master ??= staffed();
+    desk = master.clone();
+  });
+
+  const handlers = () => desk.book.triggers.map(({ handler, event }) => `${handler} ${event}`).sort();
+
+  test('has one edit trigger and one clock, however often it is set up and switched on', () => {
+    expect(handlers()).toEqual(['handleEdit ON_EDIT']);
+    for (const name of ['enableReminders', 'setUp', 'enableReminders']) expect(desk.run(name).error).toBeNull();
+    expect(handlers()).toEqual(['handleEdit ON_EDIT', 'tick CLOCK']);
+    desk.run('disableReminders');
+    expect(handlers()).toEqual(['handleEdit ON_EDIT']);
+  });
+
+  test('says that mails go within the hour, which the bound script does not', () => {
+    const [, said] = desk.run('enableReminders').toasts;
+    expect(said).toContain('Đã bật nhắc tự động: Nhắc 15 giờ 00 phút. Tiện ích của Google chỉ chạy mỗi giờ một lần');
+    expect(staffedDesk().run('enableReminders').toasts[1]).toBe('Đã bật nhắc tự động: Nhắc 15 giờ 00 phút.');
+  });
+
+  test('writes between 15:00 and 16:00 once to each district that is open, and the digest', () => {
+    desk.run('enableReminders');
+    reportAll(desk, 'Văn Lâm');
+    const before = desk.passTo(onLetterDay('14:59:59'));
+    const after = desk.passTo(onLetterDay('15:59'));
+    expect([...before, ...after].map(({ error }) => error).filter((error) => error !== null)).toEqual([]);
+    expect(sent(before)).toEqual([]);
+    expect(
+      sent(after)
+        .map(({ to }) => to.join())
+        .sort(),
+    ).toEqual(
+      [...DISTRICTS.filter((code) => code !== '325').map((code) => `h${code}@example.vn`), 'sotttt@example.vn'].sort(),
+    );
+    expect(sent(desk.passTo(onLetterDay('23:00')))).toEqual([]);
+  });
+
+  test('judges lateness by when a figure is typed, not by when the clock comes round', () => {
+    desk.run('enableReminders');
+    reportAll(desk.seat({ now: onLetterDay('14:59:59') }), 'Văn Lâm');
+    reportAll(desk.seat({ now: onLetterDay('15:00:00') }), 'Phù Cừ');
+    desk.passTo(onLetterDay('15:59'));
+    const states = (tab: string) => {
+      const rows = desk.rows(tab);
+      const column = rows.find((row) => row.includes('Tình trạng'))?.indexOf('Tình trạng') ?? -1;
+      return new Set(rows.slice(6).map((row) => row[column]));
+    };
+    expect([states('Văn Lâm'), states('Phù Cừ')]).toEqual([
+      new Set(['Đã báo cáo đúng hạn ngày 18/8/2020.']),
+      new Set(['Đã báo cáo ngày 18/8/2020, muộn (hạn 15 giờ 00 phút).']),
+    ]);
+  });
+
+  test('does not take an hour without a tick for a clock that stands still, but three', () => {
+    desk.run('enableReminders');
+    const line = (time: string) =>
+      desk
+        .seat({ now: onLetterDay(time) })
+        .run('checkSystem')
+        .alerts.join('\n')
+        .split('\n')
+        .find((each) => each.includes('chạy gần nhất'));
+    desk.seat({ now: onLetterDay('10:37') }).run('tick');
+    expect(line('13:30')).toMatch(/^✓/);
+    expect(line('13:38')).toMatch(/^✗/);
+  });
+});
+
+test('the letter’s day comes to 16,53%', () => {
+  const desk = blank(LETTER_DAY);
+  desk.run('setUp');
+  typeFigures(desk, letterFigures());
+  expect(desk.run('buildSummary').error).toBeNull();
+  expect(sentences(desk).join('\n')).toContain('16,53%');
+});
+
+describe('where a new version needs what nobody granted yet', () => {
+  const lacking = { lacksAuthorization: true };
+  let desk: Desk;
+
+  beforeEach(() => {
+    desk = staffedDesk().clone({ bundle });
+  });
+
+  const tick = (time: string, options = {}) =>
+    desk.seat({ now: onLetterDay(time) }).run('tick', { ...lacking, ...options });
+
+  test('the account of the clock is written to once a day, with where to grant it', () => {
+    const [mail, ...more] = sent([tick('09:00'), tick('10:00'), tick('11:00')]);
+    expect(more).toEqual([]);
+    expect([mail?.to, mail?.subject]).toEqual([['owner@example.com'], 'V/v cấp lại quyền cho tiện ích báo cáo']);
+    expect(mail?.body).toContain('Cấp quyền: https://script.google.com/authorize');
+    expect(sent([desk.seat({ now: Date.parse('2020-08-19T09:00+07:00') }).run('tick', lacking)])).toHaveLength(1);
+  });
+
+  test('the reminders that are granted go on', () => {
+    const recipients = sent([tick('09:00'), tick('15:00')]).map(({ to }) => to.join());
+    for (const code of DISTRICTS) expect(recipients).toContain(`h${code}@example.vn`);
+  });
+
+  test('nobody is written to who has granted everything', () => {
+    expect(sent([tick('09:00', { lacksAuthorization: false })])).toEqual([]);
+  });
+
+  test('the bound script leaves it to Google', () => {
+    desk = staffedDesk();
+    const execution = tick('09:00');
+    expect([sent([execution]), execution.calls['ScriptApp.getAuthorizationInfo']]).toEqual([[], undefined]);
+  });
+});

@@ -1,0 +1,84 @@
+/**
+ * Builds the add-on and pushes it into a script project with clasp, or says in a sentence what to do first.
+ *
+ *   npm run push                 the script bound to a spreadsheet, whose id stands in .clasp.json
+ *   npm run push -- --add-on     the editor add-on, whose id stands in .clasp-add-on.json
+ */
+
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+// By its file, not its command, which on Windows is a .cmd that only a shell can run.
+const clasp = join(root, 'node_modules/@google/clasp/build/src/index.js');
+
+/** What clasp says, and what its reader can do about it; the first that fits. */
+const REMEDIES: readonly (readonly [RegExp, string])[] = [
+  [
+    /Apps Script API/i,
+    'Switch the Google Apps Script API on at https://script.google.com/home/usersettings, wait a minute, and push again.',
+  ],
+  [
+    /credentials|invalid_grant|invalid_rapt|unauthorized|\b401\b/i,
+    'You are not logged in, or no longer. Run: npx clasp login',
+  ],
+  [
+    /not found|permission|\b40[34]\b/i,
+    'This account has no such script project. Copy the id again (Extensions › Apps Script › Project Settings › Script ID), or log in with the account that may edit the spreadsheet: npx clasp login',
+  ],
+  [/ENOTFOUND|ECONN|ETIMEDOUT|EAI_AGAIN/, 'Google cannot be reached. Check the network, and push again.'],
+];
+
+const { values: options } = parseArgs({ options: { 'add-on': { type: 'boolean' } } });
+const isAddOn = options['add-on'] ?? false;
+process.exitCode = push(isAddOn ? '.clasp-add-on.json' : '.clasp.json', isAddOn ? ['--add-on'] : []);
+
+/** Pushes by a project file; the exit status. */
+function push(project: string, flavour: readonly string[]): number {
+  const problem = problemOf(project);
+  if (problem !== null) return refuse(problem);
+  const built = run(join(root, 'build.mjs'), flavour);
+  if (built.status !== 0) return refuse(built.said);
+  // Without --force clasp leaves a changed manifest out, and calls that a success.
+  const { status, said } = run(clasp, ['push', '--force', '--project', join(root, project)]);
+  if (status === 0 && /Pushed (one|\d+) files?|already up to date/.test(said)) {
+    console.log(`${said}\nReload the spreadsheet; after an update choose Bluezone › Quản trị › Thiết lập once.`);
+    return 0;
+  }
+  const [, remedy] = REMEDIES.find(([pattern]) => pattern.test(said)) ?? [];
+  return refuse([`clasp could not push:\n${said}`, ...(remedy === undefined ? [] : [remedy])].join('\n'));
+}
+
+/** What has to be mended in the project file; null when it names a script. */
+function problemOf(project: string): string | null {
+  const text = readFileSync(join(root, project), 'utf8');
+  const where =
+    'Open the script project (in the spreadsheet: Extensions › Apps Script), choose Project Settings, and copy the Script ID';
+  try {
+    const { scriptId } = JSON.parse(text) as { readonly scriptId: string };
+    if (scriptId === 'PASTE-THE-SCRIPT-ID-HERE') return `${project} does not say yet where to push. ${where} into it.`;
+    // An address, or half of an id.
+    if (!/^[\w-]{30,}$/.test(scriptId)) return `"${scriptId}" in ${project} is no script id. ${where} alone into it.`;
+    return null;
+  } catch (error) {
+    return `${project} cannot be read (${String(error)}). Let it look as it came, with the id between the quotation marks.`;
+  }
+}
+
+/** Runs a script of Node; what it printed is given, and nothing is shown. */
+function run(script: string, parameters: readonly string[]): { readonly status: number | null; readonly said: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...parameters], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['inherit', 'pipe', 'pipe'],
+  });
+  return { status, said: `${stdout}${stderr}`.trim() };
+}
+
+function refuse(sentence: string): 1 {
+  console.error(sentence);
+  return 1;
+}

@@ -149,8 +149,8 @@ export interface World {
   readonly workbook: Workbook;
   readonly memory: Memory;
   readonly person: Person;
-  /** Shows the add-on's menu. */
-  showMenu(title: string, items: readonly MenuItem[]): void;
+  /** Shows the add-on's menu; its title is asked for only where it has one of its own. */
+  showMenu(title: () => string, items: readonly MenuItem[]): void;
   /** Has every edit handled by the function of that name, from now on and once; reaches Google once or twice. */
   handleEditsBy(functionName: string): void;
   /** Has the function of that name called every `tickMinutes`, once, until `rest`. */

@@ -8,6 +8,7 @@ import { dayOf } from '../domain/day';
 import { languageOfLocale, messagesIn } from '../language';
 import { asHtml, asText, type Part } from '../mail/html';
 import type { Entries, World } from '../ports';
+import { menuTitleIn } from './wordsMemory';
 
 /** The key of the day on which the user was last written to. */
 const ASKED = 'authorize.day';
@@ -16,7 +17,7 @@ const ASKED = 'authorize.day';
 export function askForAuthorization(world: World, entries: Entries, now: Date): void {
   const address = world.addressToAuthorize();
   if (address === null || entries[ASKED] === dayOf(now)) return;
-  const { reminding, menu, language } = messagesIn(languageOfLocale(world.person.locale()));
+  const { reminding, language } = messagesIn(languageOfLocale(world.person.locale()));
   const parts: readonly Part[] = [
     { kind: 'paragraph', text: reminding.authorize(world.workbook.url()) },
     { kind: 'link', label: reminding.openAuthorization, url: address },
@@ -26,7 +27,7 @@ export function askForAuthorization(world: World, entries: Entries, now: Date): 
       to: [world.person.address()],
       cc: [],
       replyTo: '',
-      senderName: menu.title,
+      senderName: menuTitleIn(entries),
       subject: reminding.authorizeSubject,
       text: asText(parts),
       html: asHtml(parts, language),

@@ -31,7 +31,7 @@ export function menuItems(text: Messages): readonly MenuItem[] {
 /** Shows the menu in the user's language; needs no permission, so it works before anything was authorised. */
 export function addMenu(world: Pick<World, 'person' | 'showMenu' | 'memory'> = googleWorld()): void {
   const text = messagesIn(languageOfLocale(world.person.locale()));
-  world.showMenu(titleIn(world.memory), menuItems(text));
+  world.showMenu(() => titleIn(world.memory), menuItems(text));
 }
 
 /** The title that Settings gave; the shipped one where Google does not let the memory be read, as before authorisation. */

@@ -72,7 +72,7 @@ export function googleWorld(): World {
     // An add-on's menu has its name for a title, and is the only one that may be shown before it is authorised.
     showMenu(title, items) {
       const ui = SpreadsheetApp.getUi();
-      filled(IS_ADD_ON ? ui.createAddonMenu() : ui.createMenu(title), items).addToUi();
+      filled(IS_ADD_ON ? ui.createAddonMenu() : ui.createMenu(title()), items).addToUi();
     },
     handleEditsBy(functionName) {
       if (ownTriggers(functionName).length > 0) return;

@@ -172,6 +172,13 @@ describe('where a new version needs what nobody granted yet', () => {
     for (const code of DISTRICTS) expect(recipients).toContain(`h${code}@example.vn`);
   });
 
+  test('where mail itself may not be sent, the log says where to grant it, and the day goes on', () => {
+    const oauthScopes = (bundle.manifest.oauthScopes ?? []).filter((scope) => !scope.endsWith('send_mail'));
+    desk = desk.clone({ bundle: { ...bundle, manifest: { ...bundle.manifest, oauthScopes } } });
+    expect(tick('09:00').error).toContain('https://script.google.com/authorize');
+    expect(desk.book.properties.document.get('remind.day')).toBe('2020-08-18');
+  });
+
   test('nobody is written to who has granted everything', () => {
     expect(sent([tick('09:00', { lacksAuthorization: false })])).toEqual([]);
   });

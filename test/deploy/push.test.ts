@@ -9,13 +9,12 @@ import { Desk } from '../../local/desk';
 import type { Bundle, Execution } from '../../local/execution';
 import { DISTRICTS, onLetterDay, sentences, setting, unit, wholeOf } from '../support/desks';
 import { type Google, type ScriptFile, startGoogle } from './google';
-import { copyProject, type Ended, type WorkingCopy } from './workingCopy';
+import { copyProject, type Ended, PLACEHOLDER, type WorkingCopy } from './workingCopy';
 
 // A push builds and starts clasp, on a loaded machine several seconds each.
 jest.setTimeout(90_000);
 
 const SCRIPT_ID = '1a2B3c4D5e6F7g8H9i0J-kLmNoPqRsTuVwXyZ_0123456789abcdefghi';
-const PLACEHOLDER = 'PASTE-THE-SCRIPT-ID-HERE';
 
 /** What runs at Google after a push: the files of the project and no other. */
 function bundleOf(files: readonly ScriptFile[], flavour: 'bound' | 'addOn' = 'bound'): Bundle {

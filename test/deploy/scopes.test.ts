@@ -20,8 +20,8 @@ const bundles: readonly (readonly [string, Bundle])[] = [
   ['the add-on', addOnBundle()],
 ];
 
-const URL = 'https://www.googleapis.com/auth/';
-const askedBy = ({ manifest }: Bundle) => (manifest.oauthScopes ?? []).map((url) => url.replace(URL, ''));
+const AUTH = 'https://www.googleapis.com/auth/';
+const askedBy = ({ manifest }: Bundle) => (manifest.oauthScopes ?? []).map((url) => url.replace(AUTH, ''));
 
 /** The services that a script names. */
 const servicesOf = (code: string) =>
@@ -75,7 +75,7 @@ describe('without one of its scopes', () => {
   const bundle = loadBundle();
   const run = (command: string, scopes: readonly string[]) => {
     const desk = staffedDesk();
-    const manifest = { ...bundle.manifest, oauthScopes: scopes.map((scope) => URL + scope) };
+    const manifest = { ...bundle.manifest, oauthScopes: scopes.map((scope) => AUTH + scope) };
     return desk.seat({ bundle: { ...bundle, manifest } }).run(command).error;
   };
 
@@ -93,7 +93,7 @@ describe('without one of its scopes', () => {
         command,
         asked.filter((each) => each !== scope),
       ),
-    ).toContain(`Required permissions: ${URL}${scope}`);
+    ).toContain(`Required permissions: ${AUTH}${scope}`);
   });
 
   test('each scope of the manifest was left out once', () => {

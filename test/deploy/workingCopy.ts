@@ -37,6 +37,9 @@ export interface WorkingCopy {
   remove(): void;
 }
 
+/** What stands where the id of a script project is to be pasted. */
+export const PLACEHOLDER = 'PASTE-THE-SCRIPT-ID-HERE';
+
 /** What `npx clasp login` leaves behind. */
 const LOGIN = {
   tokens: {
@@ -58,6 +61,11 @@ export function copyProject(): WorkingCopy {
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root });
   for (const name of listed.toString('utf8').split('\0')) {
     if (name !== '') cpSync(join(root, name), join(project, name));
+  }
+  // As it came: whoever runs the test may have pasted an id of their own.
+  for (const name of ['.clasp.json', '.clasp-add-on.json']) {
+    const came = { ...JSON.parse(readFileSync(join(project, name), 'utf8')), scriptId: PLACEHOLDER };
+    writeFileSync(join(project, name), JSON.stringify(came, null, 2));
   }
   symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'), 'junction');
   mkdirSync(home);

@@ -65,6 +65,10 @@ function distinctLocalities(rows: readonly RegisterRow[], findings: Finding[]): 
       findings.push(about(null, { kind: 'codeMissing', row }));
       continue;
     }
+    if (!CODE.test(code) || code in {}) {
+      findings.push(about(null, { kind: 'codeUnusable', row, typed: code }));
+      continue;
+    }
     const people = readCount(population, MAX_COUNT);
     const known = people.kind === 'count' && people.count > 0 ? people.count : null;
     const { exemption, unclear } = readExemption(each);
@@ -89,6 +93,9 @@ function distinctLocalities(rows: readonly RegisterRow[], findings: Finding[]): 
   }
   return [...byCode.values()];
 }
+
+/** Letters and digits, with marks between them: a code stands in marks, in formulas and in properties' names. */
+const CODE = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._/-]{0,28}[\p{L}\p{N}])?$/u;
 
 /** An exemption with a day that is none frees nobody, until somebody mends it. */
 function readExemption({

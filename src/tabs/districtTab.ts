@@ -199,8 +199,8 @@ function charterCells(
   return [
     { ...at('units', markWith(code, 'units', keepUnits({ locality, communes }, ids))), always: true },
     at('deadline', settingFormula(markWith(code, 'deadline', ''), 'deadline', settings, DEADLINE)),
-    // A tab that is locked is told so again once set-up is through.
-    { ...at('lock', lockMark(code, '')), always: true },
+    // What a locked tab says stays; opening it takes that away.
+    at('lock', lockMark(code, '')),
     at('language', settingFormula(markWith(code, 'language', ''), 'language', settings, SHIPPED_SETTINGS.language)),
   ];
 }

@@ -14,8 +14,10 @@ export function runCommand(
   begun: 'building' | 'checking' | 'settingUp' | 'working',
   world: World = googleWorld(),
 ): void {
-  const text = messagesIn(languageOfLocale(world.person.locale()));
+  // Until the person's own language is known.
+  let text = messagesIn('vi');
   try {
+    text = messagesIn(languageOfLocale(world.person.locale()));
     if (!world.lock()) {
       report(world, text.problem.title, text.problem.busy);
       return;

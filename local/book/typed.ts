@@ -5,6 +5,7 @@
  */
 
 import { type Content, isErrorText, scratchOf } from './engine';
+import { GoogleError } from './googleError';
 
 /** What a cell gets when something is typed: its content, and a number format where the typing implies one. */
 export interface Typed {
@@ -12,8 +13,13 @@ export interface Typed {
   readonly numberFormat: string | null;
 }
 
+/** developers.google.com: a cell holds so many characters. */
+const LONGEST = 50_000;
+
 /** Reads typing in `year`; a cell that is formatted as text keeps everything but a formula as it was typed. */
 export function readTyped(text: string, locale: string, isTextCell: boolean, year: number): Typed {
+  if (text.replace(/^'/, '').length > LONGEST)
+    throw new GoogleError(`Your input contains more than the maximum of ${LONGEST} characters in a single cell.`);
   if (text.startsWith('=') && text.length > 1) return plain({ formula: text });
   if (text.startsWith("'")) return plain(text.slice(1));
   if (isTextCell) return plain(text);

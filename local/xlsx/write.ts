@@ -52,8 +52,8 @@ function writeTab(workbook: ExcelJS.Workbook, tab: Tab): void {
       const formula = tab.formula(row, column);
       if (formula !== null) {
         sheet.getCell(row, column).value = {
-          formula: toExcel(formula),
-          result: excelValue(raw),
+          formula: toExcel(formula).replace(FORBIDDEN, ''),
+          result: typeof raw === 'string' && !isErrorText(raw) ? raw.replace(FORBIDDEN, '') : excelValue(raw),
         } as ExcelJS.CellFormulaValue;
       } else if (raw !== '') sheet.getCell(row, column).value = excelValue(raw);
     }
@@ -113,7 +113,17 @@ function writeTypingRules(sheet: ExcelJS.Worksheet, { typingRules }: Tab): void 
 const EXCELS_LONGEST_MESSAGE = 225;
 
 function excelValue(raw: RawValue): ExcelJS.CellValue {
-  return typeof raw === 'string' && isErrorText(raw) ? ({ error: raw } as ExcelJS.CellErrorValue) : raw;
+  if (typeof raw !== 'string') return raw;
+  return isErrorText(raw) ? ({ error: raw } as ExcelJS.CellErrorValue) : escaped(raw);
+}
+
+/** What XML forbids or changes: control characters, U+FFFE and U+FFFF, halves of pairs. */
+const FORBIDDEN = /[^\t\n\u0020-\u007E\u0080-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** As the format has it (ST_Xstring): "_x000D_", and "_x005F_" before what only looks like that. */
+function escaped(text: string): string {
+  const code = (character: string) => character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(FORBIDDEN, (character) => `_x${code(character)}_`);
 }
 
 const styles = new WeakMap<CellLook, Partial<ExcelJS.Style>>();

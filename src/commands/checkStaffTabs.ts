@@ -37,7 +37,7 @@ export function checkUnits(tab: Tab, grid: Grid): void {
   const isOf =
     (row: TableRow) =>
     ({ fault, locality }: Finding): boolean =>
-      fault.kind === 'codeMissing' || fault.kind === 'registeredTwice'
+      fault.kind === 'codeMissing' || fault.kind === 'codeUnusable' || fault.kind === 'registeredTwice'
         ? fault.row === row.row + 1
         : locality !== null && locality.code === textOf(under(row, 'code'));
   // The tab is in the language in which its header was written.

@@ -3,6 +3,7 @@
  * itself.
  */
 
+import { shortened } from '../domain/cell';
 import { bareKey, nameKey } from '../domain/collation';
 import { dayOf, minuteOf, readDay, readTimeOfDay } from '../domain/day';
 import type { District } from '../domain/locality';
@@ -16,6 +17,9 @@ import { logOnce } from './log';
 import { done, type Outcome, problem } from './outcome';
 import { ensureClock } from './reminders';
 import { readSources } from './sources';
+
+/** So much of a reason goes into the Log. */
+const LONGEST_REASON = 500;
 
 /** Asks which district, until when and why, and opens it. */
 export function reopenDistrict(world: World): Outcome {
@@ -54,9 +58,9 @@ export function reopenDistrict(world: World): Outcome {
   const time = (said: Messages) => formatMinute(until, said.language);
   const by = world.person.address();
   const whom = (said: Messages) => chosen.map(({ locality }) => said.place(locality, null, null)).join(', ');
-  const logged = text.closing.reopenedBy(whom(text), time(text), reason, by);
+  const logged = text.closing.reopenedBy(whom(text), time(text), shortened(reason, LONGEST_REASON), by);
   logOnce(sources, moment.now, text.closing.reopenAction, [logged]);
-  const opened = Object.fromEntries(chosen.map(({ locality }) => [locality.code, { until, reason }]));
+  const opened = Object.fromEntries(chosen.map(({ locality }) => [locality.code, { until }]));
   world.memory.write(keepClosing({ ...closing, reopened: { ...closing.reopened, ...opened } }));
   applyLocks(world, sources, moment.now);
   ensureClock(world, located.remembered);

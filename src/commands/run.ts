@@ -3,6 +3,7 @@
  * them and a line with the cause for the administrator's log.
  */
 
+import type { Language } from '../domain/settings';
 import { googleWorld } from '../google/world';
 import { languageOfLocale, messagesIn } from '../language';
 import type { World } from '../ports';
@@ -14,9 +15,12 @@ export function runCommand(
   begun: 'building' | 'checking' | 'settingUp' | 'working',
   world: World = googleWorld(),
 ): void {
-  const language = languageOfLocale(world.person.locale());
-  const text = messagesIn(language);
+  // Until the person's own language is known.
+  let language: Language = 'vi';
+  let text = messagesIn(language);
   try {
+    language = languageOfLocale(world.person.locale());
+    text = messagesIn(language);
     if (!world.lock()) {
       report(world, text.problem.title, text.problem.busy);
       return;

@@ -1,10 +1,10 @@
 /** Carries out what a settlement wants of a tab, in few writes and in an order that a crash cannot spoil. */
 
-import { cellAt, type Grid } from '../domain/cell';
+import { cellAt, type Grid, shortened } from '../domain/cell';
 import type { DecimalMark } from '../domain/count';
 import { FIGURE_KEYS } from '../domain/figures';
 import type { Locality } from '../domain/locality';
-import type { Messages } from '../language';
+import { type Messages, QUOTED } from '../language';
 import { formatDay } from '../language/format';
 import type { Tab, Workbook } from '../ports';
 import type { Repair, Settlement } from '../tabs/districtSettling';
@@ -56,7 +56,8 @@ function oneBlock(blocks: readonly Block[], grid: Grid, formulas: readonly (read
 
 /** What the Log says of repairs in a district's tab. */
 export function repairDetail(repairs: readonly Repair[], { name }: Locality, text: Messages): string {
-  const shown = (typed: Repair['typed']) => (typed instanceof Date ? formatDay(typed) : String(typed));
+  const shown = (typed: Repair['typed']) =>
+    typed instanceof Date ? formatDay(typed) : shortened(String(typed), QUOTED);
   return repairs
     .map(({ place, typed, count }) => text.log.repaired(`${name}!${place}`, shown(typed), count))
     .join('; ');

@@ -22,6 +22,11 @@ export function textOf(cell: Cell): string {
   return String(cell).normalize('NFC').trim();
 }
 
+/** A text of at most so many characters, the last one "…" where some are left out; no character is cut in two. */
+export function shortened(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
 /** Whether two cells hold the same; a spreadsheet keeps an instant as a fraction of days, so it comes back a little off. */
 export function isSameCell(a: Cell, b: Cell): boolean {
   if (a instanceof Date && b instanceof Date) return Math.abs(a.getTime() - b.getTime()) < 1000;

@@ -5,10 +5,9 @@
 
 import { type Day, dayOf, minuteOf } from './day';
 
-/** Why and until which minute of the day a district is open again. */
+/** Until which minute of the day a district is open again. */
 export interface Reopening {
   readonly until: number;
-  readonly reason: string;
 }
 
 /** A day that was closed, and the districts that were opened since, by code. */

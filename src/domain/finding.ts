@@ -48,6 +48,8 @@ export type RegisterFault =
   /** Missing, 0, or not a count. */
   | { readonly kind: 'populationMissing' }
   | { readonly kind: 'codeMissing'; readonly row: number }
+  /** Nothing that a tab could be known by. */
+  | { readonly kind: 'codeUnusable'; readonly row: number; readonly typed: string }
   | { readonly kind: 'registeredTwice'; readonly row: number }
   /** It belongs to no unit, or to one that is neither the province nor a district. */
   | { readonly kind: 'parentUnknown'; readonly parent: string }

@@ -6,7 +6,7 @@ import { MAX_COUNT } from './coverage';
 import { readDay } from './day';
 import type { Finding, RegisterFault } from './finding';
 import type { District, Exemption, Locality, LocalityCode, Register } from './locality';
-import { groupAsLocality } from './tabGroups';
+import { districtsByGroup, type GroupedCommune } from './tabGroups';
 import { levelOf } from './unitTypes';
 
 /** One row of the Units tab. */
@@ -56,7 +56,7 @@ export function buildRegister(rows: readonly RegisterRow[]): RegisterReading {
   // The first row of a code is the one that counts.
   const groups = new Map([...rows].reverse().map(({ code, group }) => [code, group]));
   const districts: District[] = [];
-  const grouped = new Map<string, Locality[]>();
+  const grouped: GroupedCommune[] = [];
   const ungrouped: Locality[] = [];
   for (const locality of below) {
     const communes = (children.get(locality.code) ?? []).map((commune) => ({
@@ -68,9 +68,9 @@ export function buildRegister(rows: readonly RegisterRow[]): RegisterReading {
     else if (!reportsItself(locality, hasDistricts))
       findings.push(about(locality, { kind: 'districtWithoutCommunes' }));
     else if (!group) ungrouped.push(locality);
-    else grouped.set(group, [...(grouped.get(group) ?? []), locality]);
+    else grouped.push({ group, commune: locality });
   }
-  for (const [name, communes] of grouped) districts.push({ locality: groupAsLocality(name, province), communes });
+  districts.push(...districtsByGroup(grouped, province));
   findings.push(
     ...ungrouped.map((locality) => about(locality, { kind: 'groupMissing' })),
     ...misplaced(localities, province, districts),
@@ -91,6 +91,10 @@ function distinctLocalities(rows: readonly RegisterRow[], findings: Finding[]): 
     const { row, code, name, type, parent, population, reporters, leaders, telephone, badAddresses } = each;
     if (code === null) {
       findings.push(about(null, { kind: 'codeMissing', row }));
+      continue;
+    }
+    if (!CODE.test(code) || code in {}) {
+      findings.push(about(null, { kind: 'codeUnusable', row, typed: code }));
       continue;
     }
     const people = readCount(population, MAX_COUNT);
@@ -117,6 +121,9 @@ function distinctLocalities(rows: readonly RegisterRow[], findings: Finding[]): 
   }
   return [...byCode.values()];
 }
+
+/** Letters and digits, with marks between them: a code stands in marks, in formulas and in properties' names. */
+const CODE = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._/-]{0,28}[\p{L}\p{N}])?$/u;
 
 /** An exemption with a day that is none frees nobody, until somebody mends it. */
 function readExemption({

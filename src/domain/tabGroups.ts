@@ -3,7 +3,7 @@
  * and a tab for each of more than a hundred would help nobody. A group is known by its name; it is no unit.
  */
 
-import { asLocalityCode, type Locality, type LocalityCode } from './locality';
+import { asLocalityCode, type District, type Locality, type LocalityCode } from './locality';
 
 /** As many communes share a tab: they fit on one screen and a half. */
 const LARGEST_GROUP = 20;
@@ -11,14 +11,37 @@ const LARGEST_GROUP = 20;
 /** What tells a group's code from a unit's. */
 const SIGN = '#';
 
-/** The code by which a group's tab is known; the signs with which marks are written cannot be part of it. */
-export const groupCode = (name: string): LocalityCode => asLocalityCode(SIGN + name.replace(/[:=]/g, ' '));
+/** Whatever may not stand in a code: see CODE of the register. */
+const UNFIT = /[^\p{L}\p{N} ._/-]+/gu;
+
+/** As many characters of a name as a code may have. */
+const LONGEST = 30;
+
+/** The code by which a group's tab is known. */
+const groupCode = (name: string): LocalityCode =>
+  asLocalityCode(SIGN + name.replace(UNFIT, ' ').slice(0, LONGEST).trim());
 
 /** Whether a code is a group's. */
 export const isGroupCode = (code: LocalityCode): boolean => code.startsWith(SIGN);
 
-/** A group, as the district that its communes do not have. */
-export function groupAsLocality(name: string, province: Locality): Locality {
+/** A commune and the group that the register puts it into. */
+export interface GroupedCommune {
+  readonly group: string;
+  readonly commune: Locality;
+}
+
+/** The groups as the districts that their communes do not have, in the order of their first mention. */
+export function districtsByGroup(grouped: readonly GroupedCommune[], province: Locality): readonly District[] {
+  const districts = new Map<LocalityCode, District>();
+  for (const { group, commune } of grouped) {
+    const code = groupCode(group);
+    const { locality, communes } = districts.get(code) ?? { locality: asLocality(group, province), communes: [] };
+    districts.set(code, { locality, communes: [...communes, commune] });
+  }
+  return [...districts.values()];
+}
+
+function asLocality(name: string, province: Locality): Locality {
   return {
     code: groupCode(name),
     name,

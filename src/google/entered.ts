@@ -3,13 +3,17 @@
  * "=1+1" a formula; an apostrophe before it keeps it the text it is.
  */
 
+import { shortened } from '../domain/cell';
 import type { Written } from '../tabs/plan';
 
 /** A value that setValues takes. */
 export type Entered = string | number | boolean | Date;
 
-/** Text that starts like this is safe as it stands: a letter of any alphabet, or punctuation without a meaning. */
-const PLAIN = /^[\p{L}“–·(]/u;
+/** Text that starts like this is safe as it stands: a letter of any alphabet, or punctuation without a meaning; (5) means -5. */
+const PLAIN = /^(?:[\p{L}“–·]|\((?!\s*\d))/u;
+
+/** As many characters as a cell holds. */
+const LONGEST_TEXT = 50_000;
 
 /** Words that a spreadsheet takes for a truth value. */
 const TRUTH = /^(true|false|đúng|sai)$/i;
@@ -23,5 +27,7 @@ export function entered(written: Written): Entered {
 
 function asText(text: string): string {
   if (text === '') return '';
-  return PLAIN.test(text) && !TRUTH.test(text.trim()) ? text : `'${text}`;
+  // One text that is too long would have Google refuse the whole block.
+  const whole = shortened(text, LONGEST_TEXT);
+  return PLAIN.test(whole) && !TRUTH.test(whole.trim()) ? whole : `'${whole}`;
 }

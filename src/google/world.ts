@@ -1,5 +1,6 @@
 /** The world as Apps Script gives it: each service of Google behind one of our own small interfaces. */
 
+import { shortened } from '../domain/cell';
 import { IS_ADD_ON } from '../flavour';
 import type { Edit, MenuItem, World } from '../ports';
 import { fileOf } from './file';
@@ -18,8 +19,21 @@ const TICK_MINUTES = IS_ADD_ON ? 60 : 5;
 const ownTriggers = (functionName: string): readonly GoogleAppsScript.Script.Trigger[] =>
   ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === functionName);
 
-/** A header's text: a line break in it would begin another header. */
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Google refuses longer subjects. */
+const LONGEST_HEADER = 250;
+
+/**
+ * A header's text: a line break in it would begin another header, marks of direction would turn the line around, and
+ * "=?" begins an encoding.
+ */
+const oneLine = (text: string): string =>
+  shortened(
+    text
+      .replace(/[\s\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]+/gu, ' ')
+      .replace(/=\?/g, '= ?')
+      .trim(),
+    LONGEST_HEADER,
+  );
 
 /** The services for one execution in the spreadsheet that the script is bound to. */
 export function googleWorld(): World {

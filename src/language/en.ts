@@ -225,6 +225,8 @@ export const en = (nouns: Nouns): Messages => {
         `Cells ${cells} are merged, only the first holds a figure. Unmerge and enter again, or ${SET_UP}.`,
       populationMissing: () => 'No population, so no percentage. Enter it in Units.',
       codeMissing: ({ row }) => `Units, row ${row}: no code.`,
+      codeUnusable: ({ row, typed }) =>
+        `Units, row ${row}: the code “${typed}” cannot be used, so the row is left out. Use letters and digits only, at most 30.`,
       registeredTwice: ({ row }) => `Units, row ${row}: the code stands above already; the row is not used.`,
       parentUnknown: ({ parent }) =>
         `Units: “${parent}” under “Belongs to” is not the code of a unit above it. Mend it.`,

@@ -1,5 +1,6 @@
 /** Which catalogue speaks: the workbook's own language for what is written, the user's for what is said to them. */
 
+import { shortened } from '../domain/cell';
 import type { FigureKey } from '../domain/figures';
 import type { Fault, Finding } from '../domain/finding';
 import type { Language } from '../domain/settings';
@@ -37,8 +38,15 @@ export function findingSentence({ locality, district, cell, fault, figure }: Fin
   return place === '' ? said : `${place}: ${said}`;
 }
 
+/** So much of what was typed is repeated: a whole page pasted into one cell would fill mails, dialogs and other cells. */
+export const QUOTED = 80;
+
 /** What is wrong and what to do, begun with the name of the figure it is about, unless those are the users. */
 export function faultSentence(fault: Fault, text: Messages, figure: FigureKey = 'users'): string {
-  const said = (text.faults[fault.kind] as (fault: Fault) => string)(fault);
+  const quoted = Object.entries(fault).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? shortened(value, QUOTED) : value,
+  ]);
+  const said = (text.faults[fault.kind] as (fault: Fault) => string)(Object.fromEntries(quoted));
   return figure === 'users' ? said : `${text.district.columns[figure]}: ${said}`;
 }

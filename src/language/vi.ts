@@ -216,6 +216,8 @@ export const vi = (nouns: Nouns) => {
         `Các ô ${cells} bị gộp nên chỉ ô đầu có số. Hãy bỏ gộp ô rồi nhập lại, hoặc ${SET_UP}.`,
       populationMissing: () => 'Chưa có dân số nên không tính được tỷ lệ. Hãy điền ở tab Đơn vị.',
       codeMissing: ({ row }) => `Tab Đơn vị, dòng ${row}: thiếu mã.`,
+      codeUnusable: ({ row, typed }) =>
+        `Tab Đơn vị, dòng ${row}: không dùng được mã “${typed}” nên dòng bị bỏ qua. Hãy chỉ dùng chữ và số, tối đa 30 ký tự.`,
       registeredTwice: ({ row }) => `Tab Đơn vị, dòng ${row}: mã đã có ở dòng trên nên dòng không được dùng.`,
       parentUnknown: ({ parent }) =>
         `Tab Đơn vị: “${parent}” ở cột “Thuộc” không phải mã của đơn vị cấp trên. Hãy sửa.`,

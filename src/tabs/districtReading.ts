@@ -1,6 +1,6 @@
 /** Reads the rows of a district's tab: which row is whose, and what is wrong with the tab as a whole. */
 
-import { a1, type Cell, type Grid, isBlank, textOf } from '../domain/cell';
+import { a1, type Cell, type Grid, isBlank, shortened, textOf } from '../domain/cell';
 import { nameKey } from '../domain/collation';
 import { FIGURE_KEYS, type FigureKey } from '../domain/figures';
 import type { Fault, Finding, RequiredColumn } from '../domain/finding';
@@ -31,6 +31,9 @@ export interface DistrictReading {
 }
 
 const REQUIRED: readonly RequiredColumn[] = ['code', 'users', 'note', 'reportedAt', 'status', 'state', 'record'];
+
+/** So much of a note is kept: those of sixteen days have to fit into the cell of the record. */
+const LONGEST_NOTE = 500;
 
 /** Reads a tab's cells; `marks` tell where its columns stand. */
 export function readDistrictTab(grid: Grid, marks: Marks, district: District): DistrictReading {
@@ -66,7 +69,7 @@ export function readDistrictTab(grid: Grid, marks: Marks, district: District): D
       rows,
       chosen,
       cells: sheet.figures(shown),
-      note: textOf(sheet.at('note', shown)),
+      note: shortened(textOf(sheet.at('note', shown)), LONGEST_NOTE),
       record: records.get(commune.code) ?? [],
     });
   }

@@ -212,8 +212,8 @@ function charterCells(
       'deadline',
       settingFormula(markWith(code, 'deadline', ''), 'deadline', settings, typedTime(SHIPPED_SETTINGS.deadline)),
     ),
-    // A tab that is locked is told so again once set-up is through.
-    { ...at('lock', lockMark(code, '')), always: true },
+    // What a locked tab says stays; opening it takes that away.
+    at('lock', lockMark(code, '')),
     at('language', settingFormula(markWith(code, 'language', ''), 'language', settings, SHIPPED_SETTINGS.language)),
   ];
 }

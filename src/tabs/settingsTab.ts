@@ -1,7 +1,7 @@
 /** The Settings tab: a row per setting, known by the key in its hidden last column. */
 
 import * as z from 'zod/mini';
-import { type Cell, textOf } from '../domain/cell';
+import { type Cell, shortened, textOf } from '../domain/cell';
 import { asBasisPoints, type BasisPoints, WHOLE } from '../domain/coverage';
 import { readDay, readTimeOfDay } from '../domain/day';
 import type { Finding, SettingFault } from '../domain/finding';
@@ -119,6 +119,9 @@ const TYPED: Readonly<Record<SettingFault['setting'], z.ZodMiniType<string>>> = 
   contactMail: z.custom<string>((typed) => typed === '' || isAddress(String(typed))),
 };
 
+/** Names and subjects that are longer would not fit where they are repeated. */
+const LONGEST = 300;
+
 /** A value as it was typed; a pasted date brings its own format into the cell. */
 const typedIn = (cell: Cell): string => (cell instanceof Date ? formatDay(cell) : textOf(cell));
 
@@ -136,7 +139,7 @@ export function readSettings(table: Table | null): SettingsReading {
   }
   const shown = (group: OptionalColumns) => yesOrNo(typed.get(group)) ?? SHIPPED_SETTINGS.columns[group];
 
-  const said = (key: SettingKey, shipped: string) => typed.get(key) ?? shipped;
+  const said = (key: SettingKey, shipped: string) => shortened(typed.get(key) ?? shipped, LONGEST);
   const step = (each: Step, setting: 'noticeTime' | 'reminderTime' | 'escalationTime'): readonly TimedStep[] => {
     const minute = read(setting, readTimeOfDay, shippedStep(each));
     return minute === null ? [] : [{ step: each, minute }];
@@ -151,7 +154,7 @@ export function readSettings(table: Table | null): SettingsReading {
     ],
     mail: {
       // The sound addresses are used though one of them is not.
-      digestRecipients: addressesIn(said('digestRecipients', '')).filter(isAddress),
+      digestRecipients: addressesIn(typed.get('digestRecipients') ?? '').filter(isAddress),
       contactMail: read('contactMail', (text) => text, ''),
       contactName: said('contactName', mail.contactName),
       contactTelephone: said('contactTelephone', mail.contactTelephone),
@@ -166,9 +169,9 @@ export function readSettings(table: Table | null): SettingsReading {
     language: read('language', (text) => text as Language, SHIPPED_SETTINGS.language),
     closeTime: read('closeTime', readTimeOfDay, SHIPPED_SETTINGS.closeTime),
     targetDate: read('targetDate', readDay, SHIPPED_SETTINGS.targetDate),
-    indicator: typed.get('indicator') || SHIPPED_SETTINGS.indicator,
-    reportSubject: typed.get('reportSubject') || SHIPPED_SETTINGS.reportSubject,
-    menuTitle: typed.get('menuTitle') || SHIPPED_SETTINGS.menuTitle,
+    indicator: said('indicator', '') || SHIPPED_SETTINGS.indicator,
+    reportSubject: said('reportSubject', '') || SHIPPED_SETTINGS.reportSubject,
+    menuTitle: said('menuTitle', '') || SHIPPED_SETTINGS.menuTitle,
     columns: { central: shown('central'), home: shown('home'), test: shown('test'), households: shown('households') },
   };
   read('digestRecipients', (text) => text, '');

@@ -1,6 +1,6 @@
 /** The Units tab, the register: the only place where a locality is defined. */
 
-import { textOf } from '../domain/cell';
+import { shortened, textOf } from '../domain/cell';
 import { asLocalityCode, type LocalityCode } from '../domain/locality';
 import type { RegisterRow } from '../domain/register';
 import type { ListedUnit } from '../domain/unitList';
@@ -77,26 +77,33 @@ export function unitRows(units: readonly EnteredUnit[], hasGroups: boolean): rea
   });
 }
 
+/** Longer names and remarks are for the register alone: all of them together have to fit into cells and mails. */
+const LONGEST = 200;
+
+/** So many of a unit's wrong addresses are named; a letter pasted into the cell has hundreds of words. */
+const NAMED = 5;
+
 /** The register's rows as typed. */
 export function readUnits(table: Table): readonly RegisterRow[] {
   return table.rows.map((row) => {
+    const said = (key: string) => shortened(textOf(under(row, key)), LONGEST);
     const reporters = addressesIn(textOf(under(row, 'reporters')));
     const leaders = addressesIn(textOf(under(row, 'leaders')));
     return {
       row: row.row + 1,
       code: codeUnder(textOf(under(row, 'code'))),
-      name: textOf(under(row, 'name')),
-      type: textOf(under(row, 'type')),
+      name: said('name'),
+      type: said('type'),
       parent: codeUnder(textOf(under(row, 'parent'))),
       population: under(row, 'population'),
       exemptFrom: under(row, 'exemptFrom'),
       exemptTo: under(row, 'exemptTo'),
-      exemptReason: textOf(under(row, 'exemptReason')),
+      exemptReason: said('exemptReason'),
       reporters: reporters.filter(isAddress),
       leaders: leaders.filter(isAddress),
-      telephone: textOf(under(row, 'telephone')),
-      badAddresses: [...reporters, ...leaders].filter((typed) => !isAddress(typed)),
-      group: textOf(under(row, 'group')),
+      telephone: said('telephone'),
+      badAddresses: [...reporters, ...leaders].filter((typed) => !isAddress(typed)).slice(0, NAMED),
+      group: said('group'),
     };
   });
 }

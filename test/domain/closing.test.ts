@@ -6,7 +6,7 @@ const CLOSING: Closing = {
   day: day('2020-08-18'),
   minute: 1020,
   districts: ['D', 'E'],
-  reopened: { E: { until: 1080, reason: 'sửa số' } },
+  reopened: { E: { until: 1080 } },
 };
 const at = (time: string) => moment(time).now;
 

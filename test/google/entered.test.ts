@@ -19,9 +19,11 @@ describe('text handed to Google stays the text it is', () => {
     '\t=1',
     '#REF!',
     ' 5',
+    '(5)',
+    '( 1.234)',
   ])('%j gets an apostrophe', (text) => expect(entered(text)).toBe(`'${text}`));
 
-  test.each(['Văn Lâm', 'Ân Thi', '– ', '“abc” không phải là số.', ''])('%j needs none', (text) => {
+  test.each(['Văn Lâm', 'Ân Thi', '(chưa có)', '– ', '“abc” không phải là số.', ''])('%j needs none', (text) => {
     expect(entered(text)).toBe(text);
   });
 
@@ -32,6 +34,11 @@ describe('text handed to Google stays the text it is', () => {
       }),
     );
   });
+});
+
+test('a text that no cell could hold ends where a cell does, so that the cells beside it are written all the same', () => {
+  expect([...String(entered('x'.repeat(60_000)))].join('')).toBe(`${'x'.repeat(49_999)}…`);
+  expect(entered('x'.repeat(50_000))).toBe('x'.repeat(50_000));
 });
 
 test('numbers, truth values and dates go as such, formulas and codes as they stand', () => {

@@ -39,6 +39,7 @@ const FAULTS: readonly Fault[] = [
   { kind: 'cellsMerged', cells: 'D7:D8' },
   { kind: 'populationMissing' },
   { kind: 'codeMissing', row: 12 },
+  { kind: 'codeUnusable', row: 12, typed: '@summary' },
   { kind: 'registeredTwice', row: 12 },
   { kind: 'parentUnknown', parent: '777' },
   { kind: 'districtWithoutCommunes' },

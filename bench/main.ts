@@ -6,60 +6,19 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIST } from '../local/bundle';
-import { letterDay } from '../local/demo/letterDay';
-import { Desk } from '../local/desk';
+import { letterDay, mustSucceed } from '../local/demo/letterDay';
+import type { Desk } from '../local/desk';
 import type { Execution } from '../local/execution';
+import { country, putHistory } from './country';
+import { callsIn, median, succeeded } from './measure';
 
 const RUNS = 3;
-
-/** A made-up country: every district with communes of a thousand people, every commune with a figure. */
-function country(districts: number, communes: number): Desk {
-  const desk = Desk.blank({ now: Date.UTC(2020, 7, 18, 7) });
-  const tab = desk.book.addTab('Đơn vị', 1);
-  const rows: (string | number)[][] = [
-    ['Mã', 'Tên đơn vị', 'Loại', 'Thuộc (mã)', 'Dân số'],
-    ['00', 'Cả nước', 'Tỉnh', '', ''],
-  ];
-  for (let d = 1; d <= districts; d++) rows.push([`H${d}`, `Huyện ${d}`, 'Huyện', '00', '']);
-  for (let c = 0; c < communes; c++) rows.push([`X${c}`, `Xã ${c}`, 'Xã', `H${1 + (c % districts)}`, 1000]);
-  tab.maxRows = rows.length + 200;
-  rows.forEach((row, r) => {
-    row.forEach((cell, column) => {
-      tab.put(r + 1, column + 1, cell);
-    });
-  });
-  // Blank tabs under the districts' names: set-up fills them, and the workbook grows before it holds formulas.
-  for (let d = 1; d <= districts; d++) desk.book.addTab(`Huyện ${d}`, d);
-  mustSucceed(desk.run('setUp'));
-  for (const each of desk.book.tabs) {
-    if (!each.name.startsWith('Huyện')) continue;
-    for (let row = 7; row <= each.extent().row; row++) {
-      // The population as a value: eleven thousand look-ups take the stand-in's calculation minutes, and cost the
-      // script nothing.
-      each.put(row, 3, 1000);
-      each.put(row, 4, (row * 37) % 1000);
-    }
-  }
-  return desk;
-}
-
-function mustSucceed(execution: Execution): Execution {
-  if (execution.error !== null) throw new Error(execution.error);
-  return execution;
-}
 
 /** Something whose cost is asked for. */
 interface Case {
   readonly units: string;
   readonly name: string;
   run(): Execution;
-}
-
-function measure({ run }: Case): { calls: Readonly<Record<string, number>>; total: number; ms: number } {
-  const runs = Array.from({ length: RUNS }, () => mustSucceed(run()));
-  const times = runs.map(({ ms }) => ms).sort((a, b) => a - b);
-  const calls = runs[RUNS - 1]?.calls ?? {};
-  return { calls, total: Object.values(calls).reduce((sum, each) => sum + each, 0), ms: times[RUNS >> 1] ?? 0 };
 }
 
 const only = ([execution]: readonly Execution[]): Execution => {
@@ -93,21 +52,7 @@ function nextDay(time: string): Desk {
 function withHistory(days: number): Desk {
   const today = Date.parse('2021-08-18T16:00+07:00');
   const desk = letter.clone({ now: today });
-  const tab = desk.tab('Lịch sử');
-  const labels = desk.rows('Lịch sử')[2] ?? [];
-  const codes = desk.rows('Đơn vị').flatMap(([code = '', , , parent = '']) => (/^3\d\d$/.test(parent) ? [code] : []));
-  tab.maxRows = days * codes.length + 1000;
-  const column = (label: string) => labels.indexOf(label) + 1;
-  let row = 4;
-  for (let ago = days; ago >= 1; ago--) {
-    const noon = tab.serial(today - ago * 86_400_000);
-    for (const code of codes) {
-      const cells = { Ngày: noon, Mã: code, 'Người dùng Bluezone': 100, Lúc: noon, 'Trạng thái': 'Đúng hạn', Lần: 1 };
-      for (const [label, value] of Object.entries(cells)) tab.put(row, column(label), value);
-      for (const label of ['Ngày', 'Lúc']) tab.looks.change(row, column(label), { numberFormat: 'd/M/yyyy' });
-      row += 1;
-    }
-  }
+  putHistory(desk, { last: today - 86_400_000, days, users: () => 100 });
   mustSucceed(desk.run('checkFigures'));
   return desk;
 }
@@ -150,12 +95,14 @@ console.log(
 );
 console.log('| units | function | calls | of them by method | own code, ms |\n| --- | --- | ---: | --- | ---: |');
 for (const each of cases) {
-  const { calls, total, ms } = measure(each);
+  const runs = Array.from({ length: RUNS }, each.run).map(succeeded);
+  const calls = runs[RUNS - 1]?.calls ?? {};
+  const ms = median(runs.map((run) => run.ms));
   const methods = Object.entries(calls).sort(([, a], [, b]) => b - a);
   const listed = methods
     .slice(0, 12)
     .map(([method, count]) => `${method} ${count}`)
     .join(', ');
   const more = methods.length > 12 ? ', …' : '';
-  console.log(`| ${each.units} | ${each.name} | ${total} | ${listed}${more} | ${ms.toFixed(0)} |`);
+  console.log(`| ${each.units} | ${each.name} | ${callsIn(calls)} | ${listed}${more} | ${ms.toFixed(0)} |`);
 }

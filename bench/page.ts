@@ -1,5 +1,5 @@
 /**
- * The second half of `npm run bench`: how long the local page takes to be usable, what it weighs, and how long an edit
+ * The last part of `npm run bench`: how long the local page takes to be usable, what it weighs, and how long an edit
  * takes until its result is on the screen. All times are of this machine, the median of several runs.
  */
 

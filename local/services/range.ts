@@ -27,7 +27,9 @@ type Imitated = Pick<
   | 'protect'
   | 'getMergedRanges'
   | 'breakApart'
+  | 'getValue'
   | 'getValues'
+  | 'setValue'
   | 'setValues'
   | 'getFormulas'
   | 'setNumberFormat'
@@ -102,6 +104,13 @@ export class LocalRange implements Imitated {
     return this.realm.rows(this.read((row, column): Handed => this.tab.value(row, column)));
   }
 
+  /** The upper left cell's. */
+  // biome-ignore lint/suspicious/noExplicitAny: the published types of Google say so
+  getValue(): any {
+    const { row, column } = this.extent;
+    return this.realm.rows([[this.tab.value(row, column)]])[0]?.[0];
+  }
+
   getFormulas(): string[][] {
     return this.realm.rows(this.read((row, column) => this.tab.formula(row, column) ?? '')) as string[][];
   }
@@ -164,6 +173,12 @@ export class LocalRange implements Imitated {
     assertShape(values, this.extent);
     this.each((row, column, value) => this.enter(row, column, value), values);
     return this.self(this);
+  }
+
+  /** Every cell of the range gets the value. */
+  setValue(value: unknown): GoogleAppsScript.Spreadsheet.Range {
+    const { rows, columns } = this.extent;
+    return this.setValues(Array.from({ length: rows }, () => Array.from({ length: columns }, () => value)));
   }
 
   setNumberFormat(numberFormat: string) {

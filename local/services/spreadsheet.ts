@@ -12,6 +12,7 @@ type Imitated = Pick<
   Spreadsheet,
   | 'getSheets'
   | 'getSheetById'
+  | 'getSheetByName'
   | 'getSpreadsheetLocale'
   | 'setSpreadsheetLocale'
   | 'getSpreadsheetTimeZone'
@@ -40,6 +41,11 @@ export class LocalSpreadsheet implements Imitated {
 
   getSheetById(id: number): Sheet | null {
     const tab = this.book.tabs.find((each) => each.id === id);
+    return tab ? this.view(tab) : null;
+  }
+
+  getSheetByName(name: string): Sheet | null {
+    const tab = this.book.tabs.find((each) => each.name === name);
     return tab ? this.view(tab) : null;
   }
 

@@ -1,6 +1,36 @@
 import { describe, expect, test } from '@jest/globals';
 import { blankBook, returned, script } from '../support/scripts';
 
+describe('getValue and setValue', () => {
+  test('getValue gives the upper left cell, a date as a Date of the script’s own realm', () => {
+    expect(
+      returned(`
+        sheet.getRange('A1:B1').setValues([[new Date(Date.UTC(2020, 7, 18, 8)), 2]]);
+        const date = sheet.getRange('A1:B1').getValue();
+        return [date instanceof Date, date.toISOString(), sheet.getRange('B1').getValue(), sheet.getRange('C1').getValue()];`),
+    ).toEqual([true, '2020-08-18T08:00:00.000Z', 2, '']);
+  });
+
+  test('setValue gives every cell of the range the value, read as if it were typed', () => {
+    expect(
+      returned(`
+        sheet.getRange('A1:B2').setValue('1.234').setBackground('#ffffff');
+        sheet.getRange('C1').setValue('=A1+B2');
+        return sheet.getRange('A1:C2').getValues();`),
+    ).toEqual([
+      [1234, 1234, 2468],
+      [1234, 1234, ''],
+    ]);
+  });
+
+  test('each is a call', () => {
+    expect(script(`sheet.getRange('A1').setValue(1); sheet.getRange('A1').getValue();`).calls).toMatchObject({
+      'Range.setValue': 1,
+      'Range.getValue': 1,
+    });
+  });
+});
+
 describe('getValues', () => {
   test('gives numbers, texts, truth values and blanks as such, row by row', () => {
     expect(

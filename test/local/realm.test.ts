@@ -27,9 +27,9 @@ describe('what the services hand over is of the script’s own making', () => {
 
 describe('a method that is not imitated throws by name', () => {
   test.each([
-    [`sheet.getRange('A1').getValue()`, 'Range.getValue'],
+    [`sheet.getRange('A1').getDisplayValue()`, 'Range.getDisplayValue'],
     [`sheet.getRange('A1').setNote('x')`, 'Range.setNote'],
-    [`ss.getSheetByName('x')`, 'Spreadsheet.getSheetByName'],
+    [`ss.getRangeByName('x')`, 'Spreadsheet.getRangeByName'],
     ['SpreadsheetApp.flush()', 'SpreadsheetApp.flush'],
     [`PropertiesService.getUserProperties().deleteProperty('x')`, 'Properties.deleteProperty'],
     ['LockService.getScriptLock()', 'LockService.getScriptLock'],

@@ -13,6 +13,12 @@ test('a new spreadsheet is American, with one blank tab of 1000 rows and 26 colu
   ).toEqual(['en_US', 'America/Los_Angeles', ['Sheet1'], 1000, 26]);
 });
 
+test('getSheetByName gives the tab of that name, and null where there is none', () => {
+  expect(
+    returned(`ss.insertSheet('Văn Lâm', 1); return [ss.getSheetByName('Văn Lâm').getName(), ss.getSheetByName('x')];`),
+  ).toEqual(['Văn Lâm', null]);
+});
+
 describe('insertSheet', () => {
   test.each([
     ['at 0 as the first', `ss.insertSheet('mới', 0)`, ['mới', 'Sheet1', 'b']],

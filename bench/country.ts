@@ -1,0 +1,92 @@
+/** The workbooks that are measured: made-up countries, a History of any length. */
+
+import { mustSucceed } from '../local/demo/letterDay';
+import { Desk } from '../local/desk';
+
+/** The first commune's row in a district's tab, and columns there. */
+export const FIRST_ROW = 7;
+export const POPULATION = 3;
+export const USERS = 4;
+
+/** A made-up country: every district with communes of a thousand people, every commune with a figure. */
+export function country(districts: number, communes: number): Desk {
+  const desk = emptyCountry(districts, communes);
+  for (const each of desk.book.tabs) {
+    if (!each.name.startsWith('Huyện')) continue;
+    for (let row = FIRST_ROW; row <= each.extent().row; row++) each.put(row, USERS, (row * 37) % 1000);
+  }
+  return desk;
+}
+
+/** The same without a figure. */
+export function emptyCountry(districts: number, communes: number): Desk {
+  const desk = Desk.blank({ now: Date.UTC(2020, 7, 18, 7) });
+  const tab = desk.book.addTab('Đơn vị', 1);
+  const rows: (string | number)[][] = [
+    ['Mã', 'Tên đơn vị', 'Loại', 'Thuộc (mã)', 'Dân số'],
+    ['00', 'Cả nước', 'Tỉnh', '', ''],
+  ];
+  for (let d = 1; d <= districts; d++) rows.push([`H${d}`, `Huyện ${d}`, 'Huyện', '00', '']);
+  for (let c = 0; c < communes; c++) rows.push([`X${c}`, `Xã ${c}`, 'Xã', `H${1 + (c % districts)}`, 1000]);
+  tab.maxRows = rows.length + 200;
+  rows.forEach((row, r) => {
+    row.forEach((cell, column) => {
+      tab.put(r + 1, column + 1, cell);
+    });
+  });
+  // Blank tabs under the districts' names: set-up fills them, and the workbook grows before it holds formulas.
+  for (let d = 1; d <= districts; d++) desk.book.addTab(`Huyện ${d}`, d);
+  mustSucceed(desk.run('setUp'));
+  for (const each of desk.book.tabs) {
+    if (!each.name.startsWith('Huyện')) continue;
+    // The population as a value: eleven thousand look-ups take the stand-in's calculation minutes, and cost the
+    // script nothing.
+    for (let row = FIRST_ROW; row <= each.extent().row; row++) each.put(row, POPULATION, 1000);
+  }
+  return desk;
+}
+
+/** The codes of the communes, in the register's order: whatever lies two levels below the top. */
+export function communeCodes(desk: Desk): readonly string[] {
+  const tab = desk.tab('Đơn vị');
+  const units = Array.from({ length: tab.extent().row }, (_, index) => {
+    const [code, parent] = [tab.raw(index + 1, 1), tab.raw(index + 1, 4)];
+    return { code: String(code), parent: String(parent) };
+  });
+  const parents = new Map(units.map(({ code, parent }) => [code, parent]));
+  return units.flatMap(({ code, parent }) => ((parents.get(parent) ?? '') === '' ? [] : [code]));
+}
+
+/** The days before `last`, and that day: every commune on time, with the users of so many days ago. */
+export interface Past {
+  /** Noon of the last day, in milliseconds since 1970. */
+  readonly last: number;
+  readonly days: number;
+  users(code: string, daysAgo: number): number;
+}
+
+/** Writes a History into the workbook. */
+export function putHistory(desk: Desk, { last, days, users }: Past): void {
+  const tab = desk.tab('Lịch sử');
+  const labels = Array.from({ length: tab.extent().column }, (_, column) => String(tab.raw(3, column + 1)));
+  const codes = communeCodes(desk);
+  tab.maxRows = days * codes.length + 1000;
+  const column = (label: string) => labels.indexOf(label) + 1;
+  let row = 4;
+  for (let ago = days - 1; ago >= 0; ago--) {
+    const noon = tab.serial(last - ago * 86_400_000);
+    for (const code of codes) {
+      const cells = {
+        Ngày: noon,
+        Mã: code,
+        'Người dùng Bluezone': users(code, ago),
+        Lúc: noon,
+        'Trạng thái': 'Đúng hạn',
+        Lần: 1,
+      };
+      for (const [label, value] of Object.entries(cells)) tab.put(row, column(label), value);
+      for (const label of ['Ngày', 'Lúc']) tab.looks.change(row, column(label), { numberFormat: 'd/M/yyyy' });
+      row += 1;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/** The day's work, run by the add-on and by the scripts it is compared with: what each cost, and what came of it. */
+
+import { mustSucceed } from '../local/demo/letterDay';
+import type { Desk } from '../local/desk';
+import type { Execution } from '../local/execution';
+import { FIRST_ROW, USERS } from './country';
+import { succeeded } from './measure';
+import { type Results, resultsOf, resultsOfRival } from './results';
+import { districtTabs, onTheDay } from './scenario';
+
+/** What is measured, by the names of the tables. */
+export interface DaysWork {
+  readonly edit: Execution;
+  readonly build: Execution;
+  readonly nothingDue: Execution;
+  readonly reminder: Execution;
+}
+
+export interface WorkedDay {
+  readonly work: DaysWork;
+  readonly results: Results;
+}
+
+/** The add-on's day. Its History has today when the day is closed. */
+export function ourDay(desk: Desk): WorkedDay {
+  const first = districtTabs(desk)[0]?.name ?? '';
+  const work = workOf(desk, first);
+  mustSucceed(desk.seat({ now: onTheDay('15:01') }).run('closeDay'));
+  return { work, results: resultsOf(desk, first, work.reminder.mails) };
+}
+
+/** The same day by another script. */
+export function rivalDay(desk: Desk): WorkedDay {
+  const first = desk.book.tabs[1]?.name ?? '';
+  const work = workOf(desk, first);
+  return { work, results: resultsOfRival(desk, first, work.reminder.mails) };
+}
+
+function workOf(desk: Desk, firstDistrict: string): DaysWork {
+  const run = (time: string, name: string): Execution => succeeded(desk.seat({ now: onTheDay(time) }).run(name));
+  const tab = desk.tab(firstDistrict);
+  const figure = Number(tab.raw(FIRST_ROW, USERS)) + 1;
+  const [edited] = desk.seat({ now: onTheDay('14:49') }).typeAt(tab, FIRST_ROW, USERS, String(figure));
+  if (edited === undefined) throw new Error('no trigger handled the edit');
+  const edit = succeeded(edited);
+  const build = run('14:50', 'buildSummary');
+  // The add-on's first tick of a day settles all tabs; no tick with nothing due is the first.
+  run('14:52', 'tick');
+  const nothingDue = run('14:57', 'tick');
+  return { edit, build, nothingDue, reminder: run('15:00', 'tick') };
+}

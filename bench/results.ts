@@ -1,0 +1,111 @@
+/** What came of the day: read from the add-on's workbook and from those of the other scripts, in one form. */
+
+import type { Tab } from '../local/book/tab';
+import type { Desk } from '../local/desk';
+import type { SentMail } from '../local/services/mail';
+import { FIRST_ROW } from './country';
+import { columnOf } from './scenario';
+
+/** The results that all of them have; where they agree, they did the same work. */
+export interface Results {
+  readonly province: { readonly population: number; readonly users: number; readonly coverage: number };
+  readonly sinceYesterday: number;
+  /** Population and users by the district's name. */
+  readonly districts: Readonly<Record<string, readonly [population: number, users: number]>>;
+  /** The codes of the communes below the target, from the highest percentage to the lowest. */
+  readonly belowTarget: readonly string[];
+  /** The codes of the communes that have not reported, sorted. */
+  readonly missing: readonly string[];
+  /** Today's users that History holds, by code. */
+  readonly recorded: Readonly<Record<string, number>>;
+  /** The row that was typed into: its percentage, and when it was reported. */
+  readonly edited: { readonly coverage: number; readonly reportedAt: number; readonly isOnTime: boolean };
+  /** To whom mails went, sorted. */
+  readonly mailed: readonly string[];
+}
+
+type Line = readonly (string | number | boolean)[];
+
+/** The add-on's results, after the day was closed. */
+export function resultsOf(desk: Desk, edited: string, mails: readonly SentMail[]): Results {
+  const summary = linesOf(desk.tab('Tổng hợp'), 12);
+  const kind = (line: Line) => line[11];
+  const sectionOf = (heading: string): readonly Line[] => {
+    const start = summary.findIndex(([first]) => String(first).startsWith(heading));
+    const end = summary.findIndex((line, index) => index > start && kind(line) === 'gap');
+    return start < 0 ? [] : summary.slice(start + 1, end < 0 ? undefined : end);
+  };
+  const rowsOf = (heading: string) => sectionOf(heading).filter((line) => kind(line) === 'row');
+  const totalOf = (heading: string): Line => sectionOf(heading).find((line) => kind(line) === 'total') ?? [];
+  const [, , , , population, users, coverage] = totalOf('Theo huyện');
+  const [, , , , sinceYesterday] = totalOf('Tiến độ');
+
+  const history = linesOf(desk.tab('Lịch sử'), 18);
+  const labels = history[2] ?? [];
+  const under = (line: Line, label: string) => line[labels.indexOf(label)] ?? '';
+  const today = history.filter((line) => isLastDay(line, history));
+  const tab = desk.tab(edited);
+  return {
+    province: { population: Number(population), users: Number(users), coverage: Number(coverage) },
+    sinceYesterday: Number(sinceYesterday),
+    districts: Object.fromEntries(rowsOf('Theo huyện').map((line) => [line[2], [Number(line[4]), Number(line[5])]])),
+    belowTarget: rowsOf('Xã, phường, thị trấn chưa đạt').map((line) => String(line[1])),
+    missing: today
+      .filter((line) => under(line, 'Trạng thái') === 'Chưa báo cáo')
+      .map((line) => String(under(line, 'Mã')))
+      .sort(),
+    recorded: Object.fromEntries(today.map((line) => [under(line, 'Mã'), Number(under(line, 'Số được tính'))])),
+    edited: {
+      coverage: Number(tab.raw(FIRST_ROW, columnOf(tab, 'coverage'))),
+      reportedAt: Number(tab.raw(FIRST_ROW, columnOf(tab, 'reportedAt'))),
+      isOnTime: tab.raw(FIRST_ROW, columnOf(tab, 'state')) === 'onTime',
+    },
+    mailed: recipientsOf(mails),
+  };
+}
+
+/** Another script's results. */
+export function resultsOfRival(desk: Desk, edited: string, mails: readonly SentMail[]): Results {
+  const summary = linesOf(desk.tab('Tổng hợp'), 6);
+  const headings = ['Theo huyện', 'Chưa đạt chỉ tiêu', 'Chưa báo cáo'].map((heading) =>
+    summary.findIndex(([first]) => first === heading),
+  );
+  const [districts = 0, belowTarget = 0, missing = 0] = headings;
+  const [, population, users, coverage, sinceYesterday] = summary[0] ?? [];
+  const history = linesOf(desk.tab('Lịch sử'), 6);
+  const today = history.filter((line) => isLastDay(line, history));
+  const tab = desk.tab(edited);
+  return {
+    province: { population: Number(population), users: Number(users), coverage: Number(coverage) },
+    sinceYesterday: Number(sinceYesterday),
+    districts: Object.fromEntries(
+      summary.slice(districts + 1, belowTarget).map((line) => [line[0], [Number(line[1]), Number(line[2])]]),
+    ),
+    belowTarget: summary.slice(belowTarget + 1, missing).map(([code]) => String(code)),
+    missing: summary
+      .slice(missing + 1)
+      .map(([code]) => String(code))
+      .sort(),
+    recorded: Object.fromEntries(today.map((line) => [line[1], Number(line[2])])),
+    edited: {
+      coverage: Number(tab.raw(FIRST_ROW, 5)),
+      reportedAt: Number(tab.raw(FIRST_ROW, 6)),
+      isOnTime: tab.raw(FIRST_ROW, 7) === 'Đúng hạn',
+    },
+    mailed: recipientsOf(mails),
+  };
+}
+
+function linesOf(tab: Tab, columns: number): readonly Line[] {
+  return Array.from({ length: tab.extent().row }, (_, r) =>
+    Array.from({ length: columns }, (_, c) => tab.raw(r + 1, c + 1)),
+  );
+}
+
+/** Whether a line is of the same day as the last one: the serial number's whole part. */
+function isLastDay([date]: Line, lines: readonly Line[]): boolean {
+  const last = lines[lines.length - 1]?.[0];
+  return typeof date === 'number' && typeof last === 'number' && Math.floor(date) === Math.floor(last);
+}
+
+const recipientsOf = (mails: readonly SentMail[]): readonly string[] => mails.flatMap(({ to }) => to).sort();

@@ -1,0 +1,136 @@
+/**
+ * One day of a country, the same for the add-on and for the scripts it is compared with: yesterday everybody reported,
+ * today all but one commune of every fifth district have, and History holds the days before.
+ */
+
+import type { Tab } from '../local/book/tab';
+import { mustSucceed } from '../local/demo/letterDay';
+import { Desk } from '../local/desk';
+import { communeCodes, emptyCountry, FIRST_ROW, putHistory, USERS } from './country';
+
+/** An instant of the day, or of so many days before: "14:50". */
+export const onTheDay = (time: string, daysAgo = 0): number =>
+  Date.parse(`2021-08-18T${time}+07:00`) - daysAgo * 86_400_000;
+
+export const PROVINCE_ADDRESS = 'tinh@example.vn';
+
+/** Enough for any number of districts: a Workspace account's 1,500 recipients a day. */
+export const MAIL_LIMIT = 1_500;
+
+/** What a country is measured in. */
+export interface Size {
+  readonly districts: number;
+  readonly communes: number;
+}
+
+/** The shipped province has real names and populations; the others are made up. */
+export const PROVINCE: Size = { districts: 10, communes: 161 };
+
+/** A country after set-up, nothing typed, with addresses and reminders on. */
+export function staffedCountry(size: Size): Desk {
+  const { districts, communes } = size;
+  const desk = size === PROVINCE ? Desk.blank({ now: onTheDay('08:00', 1) }) : emptyCountry(districts, communes);
+  if (size === PROVINCE) mustSucceed(desk.run('setUp'));
+  withoutFormulas(desk);
+  putAddresses(desk.tab('Đơn vị'));
+  const recipients = desk.rows('Cấu hình').findIndex(([label]) => label === 'Thư nhận tổng hợp') + 1;
+  desk.tab('Cấu hình').put(recipients, 2, PROVINCE_ADDRESS);
+  desk.book.mail = { ...desk.book.mail, limit: MAIL_LIMIT };
+  mustSucceed(desk.run('enableReminders'));
+  return desk;
+}
+
+/** An address for every district; a made-up register has no column for them yet. */
+function putAddresses(register: Tab): void {
+  const { row: rows, column: columns } = register.extent();
+  const cellsOf = (row: number) => Array.from({ length: columns }, (_, index) => String(register.raw(row, index + 1)));
+  const header =
+    Array.from({ length: rows }, (_, index) => index + 1).find((row) => register.raw(row, 1) === 'Mã') ?? 1;
+  const known = cellsOf(header).indexOf(REPORTERS) + 1;
+  const column = known === 0 ? columns + 1 : known;
+  register.put(header, column, REPORTERS);
+  for (let row = header + 1; row <= rows; row++) {
+    const [code = '', , type = ''] = cellsOf(row);
+    if (/^(Huyện|Thị xã|Thành phố)$/.test(type)) register.put(row, column, addressOf(code));
+  }
+}
+
+const REPORTERS = 'Thư điện tử người báo cáo';
+
+/** Where a district's mail goes. */
+export const addressOf = (code: string): string => `h${code}@example.vn`;
+
+/**
+ * Formulas become the values they show, but for the first district's, whose percentage an edit has to change. The
+ * stand-in computes the whole workbook anew before it reads one formula's result, which takes it hours at the largest
+ * size; no script's calls or own time depend on it. The scripts compared with have no formulas at all.
+ */
+function withoutFormulas(desk: Desk): void {
+  const values = districtTabs(desk)
+    .slice(1)
+    .flatMap((tab) => {
+      const { row: rows, column: columns } = tab.extent();
+      const places = Array.from({ length: rows * columns }, (_, index) => ({
+        row: 1 + Math.floor(index / columns),
+        column: 1 + (index % columns),
+      }));
+      return places
+        .filter(({ row, column }) => tab.formula(row, column) !== null)
+        .map(({ row, column }) => ({ tab, row, column, value: tab.raw(row, column) }));
+    });
+  // All are read before the first is written: a change has everything computed again.
+  for (const { tab, row, column, value } of values) tab.put(row, column, value);
+}
+
+/** The districts' tabs, in order: those whose marks begin with no "@". */
+export function districtTabs(desk: Desk) {
+  return desk.book.tabs.filter((tab) => /^§[^@]/.test(String(tab.raw(1, 1))));
+}
+
+/** The column that carries the mark. */
+export function columnOf(tab: Tab, key: string): number {
+  const { column: columns } = tab.extent();
+  const marks = Array.from({ length: columns }, (_, index) => String(tab.raw(1, index + 1)));
+  return marks.findIndex((mark) => mark.endsWith(`:${key}`)) + 1;
+}
+
+/** So many users had a commune so many days ago: from a fifth to four fifths of its people, one more every other day. */
+export function usersOf(desk: Desk): (code: string, daysAgo: number) => number {
+  const populations = new Map<string, number>();
+  const register = desk.tab('Đơn vị');
+  const { row: rows } = register.extent();
+  for (let row = 1; row <= rows; row++) populations.set(String(register.raw(row, 1)), Number(register.raw(row, 5)));
+  const places = new Map(communeCodes(desk).map((code, index) => [code, index]));
+  return (code, daysAgo) => {
+    const percent = 20 + (((places.get(code) ?? 0) * 37) % 60);
+    return Math.floor(((populations.get(code) ?? 0) * percent) / 100) - Math.ceil(daysAgo / 2);
+  };
+}
+
+/** The add-on's workbook on the morning of the day. */
+export function preparedDay(country: Desk, days: number): Desk {
+  const desk = country.clone({ now: onTheDay('09:00', 1) });
+  const users = usersOf(desk);
+  // Yesterday goes into History with the first build of the day, as the others write today into theirs.
+  putHistory(desk, { last: onTheDay('12:00', 2), days, users: (code, ago) => users(code, ago + 2) });
+  const districts = districtTabs(desk).map((tab) => {
+    const codes = Array.from({ length: tab.extent().row - FIRST_ROW + 1 }, (_, r) => String(tab.raw(FIRST_ROW + r, 1)));
+    return { tab, codes };
+  });
+  for (const { tab, codes } of districts) {
+    codes.forEach((code, index) => {
+      tab.put(FIRST_ROW + index, USERS, users(code, 1));
+    });
+  }
+  mustSucceed(desk.run('checkFigures'));
+  const morning = desk.seat({ now: onTheDay('10:00') });
+  districts.forEach(({ tab, codes }, index) => {
+    const reporting = isLate(index) ? codes.slice(0, -1) : codes;
+    const figures = reporting.map((code) => [String(users(code, 0))]);
+    mustSucceed(...morning.pasteAt(tab, FIRST_ROW, USERS, figures));
+  });
+  return morning;
+}
+
+/** Every fifth district leaves out its last commune. */
+const isLate = (district: number): boolean => district % 5 === 1;

@@ -1,6 +1,7 @@
 /** Hostile texts where there is no cell for figures: codes, marks, tab names, the add-on's own tabs, prompts, the sidebar's calls. */
 
 import { beforeAll, expect, test } from '@jest/globals';
+import Papa from 'papaparse';
 import { Desk, isRefusal } from '../../local/desk';
 import { onLetterDay } from '../support/desks';
 import { CORPUS } from './corpus';
@@ -69,6 +70,38 @@ test('a list of units whose codes and parents are any texts is set up as far as 
   });
   expect(broken.slice(0, 20)).toEqual([]);
 }, 120_000);
+
+test('a list of units is taken for what it says, as texts, or refused by a sentence', () => {
+  const header = ['Mã', 'Tên', 'Cấp', 'Mã QH', 'Quận Huyện', 'Mã TP', 'Tỉnh / Thành Phố', 'Nhóm'];
+  const broken = groups(8).flatMap((group, round) => {
+    const [a = '', b = '', c = '', d = '', e = '', f = '', g = '', h = ''] = group;
+    const lines = [
+      header,
+      ['X1', 'Xã 1', 'Xã', 'H1', 'Huyện 1', '00', 'Tỉnh Thử', ''],
+      [a, b, 'Xã', 'H1', 'Huyện 1', '00', 'Tỉnh Thử', ''],
+      ['X2', 'Xã 2', c, d, e, '00', 'Tỉnh Thử', ''],
+      ['X3', 'Xã 3', 'Xã', '', '', '00', 'Tỉnh Thử', f],
+      // A second province, now and then; the list is then refused.
+      ['X4', g, 'Xã', 'H1', 'Huyện 1', round % 4 === 0 ? h : '00', 'Tỉnh Thử', h],
+    ];
+    return [false, true].flatMap((isLineByLine) => {
+      const desk = Desk.blank({ now: onLetterDay('09:00') });
+      const tab = desk.book.addTab('danh sách', 1);
+      lines.forEach((cells, r) => {
+        (isLineByLine ? [Papa.unparse([cells])] : cells).forEach((cell, column) => {
+          tab.put(r + 1, column + 1, cell);
+        });
+      });
+      const ran = [{ name: 'setUp', execution: desk.run('setUp', { answers: willing() }) }];
+      const tabs = desk.tabNames().length;
+      // A list that cannot be used has left a sentence and no register.
+      if (!desk.tabNames().includes('Đơn vị')) return crashes(ran);
+      const found = [...crashes(ran), ...brokenBy(desk, group)];
+      return desk.tabNames().length === tabs ? found : [...found, `${JSON.stringify(group)}: ${desk.tabNames()}`];
+    });
+  });
+  expect(broken.slice(0, 20)).toEqual([]);
+}, 180_000);
 
 test('any text in the hidden rows of marks, which only whoever unhides them can type, crashes nothing', () => {
   const broken = groups(9).flatMap((group, round) => {

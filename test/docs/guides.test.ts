@@ -46,7 +46,7 @@ describe('the administrator’s guide', () => {
   const beginnings = ({ problem }: Messages) =>
     Object.entries(problem)
       .filter(([key, said]) => key !== 'title' && typeof said === 'string')
-      .map(([, said]) => /^[^.,:(]+/.exec(String(said))?.[0].slice(0, 24) ?? '');
+      .map(([, said]) => /^[^.,:(]+/.exec(String(said))?.[0].slice(0, 22) ?? '');
 
   test.each(beginnings(messagesIn('vi')))('says what to do about “%s…”, in both languages', (beginning) => {
     for (const text of [VIETNAMESE, ENGLISH]) {

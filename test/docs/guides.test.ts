@@ -42,11 +42,11 @@ describe('the administrator’s guide', () => {
     );
   });
 
-  /** The beginning of each sentence that a command stops with, as somebody would look for it. */
-  const beginnings = ({ problem }: Messages) =>
-    Object.entries(problem)
-      .filter(([key, said]) => key !== 'title' && typeof said === 'string')
-      .map(([, said]) => /^[^.,:(]+/.exec(String(said))?.[0].slice(0, 22) ?? '');
+  /** The beginning of each sentence that a command stops with or the system check warns by, as somebody would look for it. */
+  const beginnings = ({ problem, system }: Messages) =>
+    [...Object.entries(problem), ...Object.entries(system).filter(([, said]) => String(said).startsWith('✗'))]
+      .flatMap(([key, said]) => (typeof said === 'string' && key !== 'title' ? [said] : []))
+      .map((said) => /^[^.,:(]+/.exec(said.replace('✗ ', ''))?.[0].slice(0, 22) ?? '');
 
   test.each(beginnings(messagesIn('vi')))('says what to do about “%s…”, in both languages', (beginning) => {
     for (const text of [VIETNAMESE, ENGLISH]) {

@@ -3,26 +3,18 @@
  * mistake, the Summary, the inbox at three o'clock, and the sidebar. Needs nothing but what npm installs.
  */
 
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../browser/chromium';
 import { startServer } from '../web/server/server';
 import { Session } from '../web/server/session';
+import { choose, drawPage, goTo } from './pages';
 
-const PICTURES = join(import.meta.dirname, '..', '..', 'docs');
-
-mkdirSync(PICTURES, { recursive: true });
 const session = await Session.begin({ folder: null });
 const running = await startServer(session, { port: 0 });
 const browser = await openBrowser();
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' });
   await page.goto(running.url);
-  const menu = async (item: string) => {
-    await page.getByRole('menuitem', { name: 'Bluezone' }).click();
-    await page.getByRole('menuitem', { name: item }).click();
-  };
 
   await page.getByRole('button', { name: 'Mở ô D7' }).click();
   await page.getByRole('gridcell', { name: 'Như Quỳnh', exact: true }).waitFor();
@@ -34,7 +26,7 @@ try {
   await page.keyboard.type('5.785');
   await page.keyboard.press('Enter');
   await page.getByText('Hôm nay đã đủ báo cáo.').waitFor();
-  await menu('Lập tổng hợp');
+  await choose(page, 'Lập tổng hợp');
   await page.getByRole('status').filter({ hasText: 'Đã lập tổng hợp' }).waitFor();
   await page.getByRole('gridcell', { name: /^176\.533 người dùng/ }).waitFor();
   await draw(page, 'page-summary');
@@ -48,7 +40,7 @@ try {
   await page.frameLocator('iframe[src^="/mail/"]').getByText('Kính gửi').waitFor();
   await draw(page, 'page-inbox');
 
-  await menu('Tình hình nộp báo cáo');
+  await choose(page, 'Tình hình nộp báo cáo');
   await page.frameLocator('iframe[src^="/sidebar/"]').getByRole('heading', { name: 'Kim Động' }).waitFor();
   await draw(page, 'page-sidebar');
 } finally {
@@ -57,15 +49,8 @@ try {
   await session.close();
 }
 
-async function goTo(page: Page, cell: string): Promise<void> {
-  const box = page.getByRole('textbox', { name: 'Địa chỉ ô' });
-  await box.fill(cell);
-  await box.press('Enter');
-}
-
 async function draw(page: Page, name: string): Promise<void> {
   // A tab that has just come into view is drawn from the top down.
   await page.getByRole('rowheader', { name: '22', exact: true }).waitFor();
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' });
-  console.log(`docs/${name}.png`);
+  await drawPage(page, name);
 }

@@ -12,6 +12,9 @@ export type Entered = string | number | boolean | Date;
 /** Text that starts like this is safe as it stands: a letter of any alphabet, or punctuation without a meaning; (5) means -5. */
 const PLAIN = /^(?:[\p{L}“–·]|\((?!\s*\d))/u;
 
+/** A code that is one: in a cell that is formatted as text it stays as it stands. */
+const CODE = /^[\p{L}\p{N}]/u;
+
 /** As many characters as a cell holds. */
 const LONGEST_TEXT = 50_000;
 
@@ -22,7 +25,9 @@ const TRUTH = /^(true|false|đúng|sai)$/i;
 export function entered(written: Written): Entered {
   if (typeof written === 'string') return asText(written);
   if (typeof written !== 'object' || written instanceof Date) return written;
-  return 'formula' in written ? written.formula : written.code;
+  if ('formula' in written) return written.formula;
+  // A list that somebody pasted may hold anything where codes belong.
+  return CODE.test(written.code) ? written.code : asText(written.code);
 }
 
 function asText(text: string): string {

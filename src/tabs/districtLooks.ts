@@ -4,6 +4,7 @@ import type { Band } from '../domain/bands';
 import type { Position } from '../domain/cell';
 import type { LocalityCode } from '../domain/locality';
 import type { Messages } from '../language';
+import { bandDressings } from './districtBands';
 import type { DistrictColumn, DistrictColumnKey } from './districtColumns';
 import { bandCondition, exemptCondition, invalidCondition } from './districtFormulas';
 import { lockCell, lockedCondition } from './districtLock';
@@ -14,20 +15,9 @@ import type { Area, Arrangement, Dressing, Highlight, Look } from './plan';
 /** Columns with a figure in the row of totals. */
 export const hasTotal = ({ key, summed }: DistrictColumn): boolean => summed || key === 'coverage' || key === 'needed';
 
-/** Where a band is explained in the head. */
-export function bandPlace(band: Band, places: Places): { readonly row: number; readonly column: number } {
-  return { row: places.top + HEAD.bands, column: places.column('population') + band.index };
-}
-
 /** Where the tick "Gửi báo cáo" stands in a new tab; its words are right of it. */
 export function tickPlace(places: Places): Position {
   return { row: places.top + HEAD.bands, column: places.column('code') };
-}
-
-/** Where it says who is still open: right of the bands. */
-export function openPlace(bands: number, places: Places): Position {
-  const column = Math.max(places.column('needed') + 1, places.column('population') + bands);
-  return { row: places.top + HEAD.bands, column };
 }
 
 /** The looks of the head of a new tab. */
@@ -45,13 +35,9 @@ export function headDressings(width: number, bands: readonly Band[], places: Pla
     line(HEAD.state, LOOK.hint),
     line(HEAD.state, { bold: true, italic: false, color: COLOR.title }, 0, places.column('needed')),
     line(HEAD.state, { numberFormat: FORMAT.percentage }, places.column('coverage'), 1),
-    ...bands.map((band): Dressing => {
-      const look: Look = { ...bandColors(band), size: 8, align: 'center', middle: true, wrap: true };
-      return { ...bandPlace(band, places), rows: 1, columns: 1, look };
-    }),
+    ...bandDressings(bands, places),
     { ...tickPlace(places), rows: 1, columns: 1, look: { ...LOOK.ticked, background: COLOR.input } },
     { ...tickPlace(places), column: places.column('name'), rows: 1, columns: 1, look: LOOK.ticked },
-    { ...openPlace(bands.length, places), rows: 1, columns: 1, look: { bold: true, color: COLOR.title, middle: true } },
     line(HEAD.header, LOOK.header),
   ];
 }

@@ -129,7 +129,10 @@ function rowsByCommune(
   const byName = new Map(communes.map(({ code, name }) => [nameKey(name), code as string]));
   const recordedIn = (row: number) => readRecord(sheet.at('record', row))?.code ?? '';
   const isOurs = (row: number) => rowsOf.has(sheet.code(row)) || rowsOf.has(recordedIn(row));
-  const first = sheet.grid.findIndex((_, row) => row > sheet.marks.row && isOurs(row));
+  const ours = sheet.grid.findIndex((_, row) => row > sheet.marks.row && isOurs(row));
+  // Below the header every row is somebody's, also one above all that are the district's own.
+  const header = findHeader(sheet.grid)?.row ?? -1;
+  const first = header >= 0 && (ours < 0 || header < ours) ? header + 1 : ours;
   const nameless: number[] = [];
   sheet.grid.forEach((_, row) => {
     if (row <= sheet.marks.row) return;

@@ -13,6 +13,7 @@ import { type District, isExempt } from '../domain/locality';
 import type { Settings } from '../domain/settings';
 import type { Messages } from '../language';
 import { SHIPPED_SETTINGS } from '../shipped/settings';
+import { bandCells, bandDressings } from './districtBands';
 import { type CHARTER_KEYS, keepUnits, type TabIds } from './districtCharter';
 import { type DistrictColumn, type DistrictColumnKey, districtColumns, unusedColumns } from './districtColumns';
 import {
@@ -29,19 +30,12 @@ import {
   totalFormula,
 } from './districtFormulas';
 import { lockCell, lockMark, titleFormula } from './districtLock';
-import {
-  bandPlace,
-  columnDressings,
-  districtArrangement,
-  districtHighlights,
-  headDressings,
-  openPlace,
-  tickPlace,
-} from './districtLooks';
+import { columnDressings, districtArrangement, districtHighlights, headDressings, tickPlace } from './districtLooks';
 import { type Existing, FIRST_ROW, HEAD, type Places, placesOf } from './districtPlaces';
 import { districtRules, openAreas } from './districtRules';
 import { unreportedStatus } from './districtStatus';
 import { findTick } from './districtTick';
+import { COLOR } from './look';
 import { type Marks, mark, markWith } from './mark';
 import { type Area, blocksOf, isSuperseded, NO_PLAN, type TabPlan, type WantedCell, type Written } from './plan';
 import { typedTime } from './settingsTab';
@@ -68,7 +62,7 @@ export function planDistrictTab(
   const known = existing?.known ?? [];
   const wanted = [
     ...columnCells(district, columns, places, text, references, today, known),
-    ...(places.headIsAsMade ? headCells(district, settings, places, text, references, known) : []),
+    ...(places.headIsAsMade ? headCells(district, settings, places, text, references, existing) : []),
     ...charterCells(district, places, references),
   ];
   const rules = districtRules(columns, places, text, tickIn(existing, places));
@@ -98,6 +92,9 @@ export function planDistrictTab(
     return (formula === '' && isBlank(stands(cell))) || isSuperseded(cell, textOf(stands(cell)), formula);
   });
   const appended = columns.filter(({ key }) => !marks.columns.has(key));
+  const relabelled = lacking.filter(
+    ({ row, column }) => row === places.top + HEAD.bands && column > places.column('name'),
+  );
   const unused = unusedColumns(settings).flatMap(({ key }) => marks.columns.get(key) ?? []);
   const firstRow = Math.min(...places.rows.values());
   return {
@@ -105,7 +102,18 @@ export function planDistrictTab(
     plan: {
       ...NO_PLAN,
       blocks: blocksOf(lacking),
-      dressings: appended.flatMap(dress),
+      dressings: [
+        ...appended.flatMap(dress),
+        // Where a band is gone, so is its colour.
+        ...relabelled.map(({ row, column }) => ({
+          row,
+          column,
+          rows: 1,
+          columns: 1,
+          look: { background: COLOR.plain },
+        })),
+        ...(relabelled.length > 0 ? bandDressings(bands, places) : []),
+      ],
       highlights,
       rules,
       hide: [...appended.filter(({ hidden }) => hidden).map(({ key }) => places.column(key)), ...unused],
@@ -156,7 +164,11 @@ function columnCells(
     const at = (row: number, written: Written): WantedCell => ({ row, column: places.column(key), written });
     const rows = [...places.rows].map(([commune, row]) => {
       const { code, name } = commune;
-      if (key === 'status') return at(row, unreportedStatus(commune, today, text));
+      if (key === 'status') {
+        // An exemption that was just given, where nobody has reported.
+        const supersedes = known.map(({ status }) => status.missing(null));
+        return { ...at(row, unreportedStatus(commune, today, text)), supersedes };
+      }
       if (key === 'state') return at(row, isExempt(commune, today) ? 'exempt' : '');
       if (key === 'code') return at(row, { code });
       if (key === 'name') return at(row, name);
@@ -222,10 +234,11 @@ function headCells(
   district: District,
   settings: Settings,
   places: Places,
-  { district: words, band: bandText }: Messages,
+  text: Messages,
   references: References,
-  known: readonly Messages[],
+  existing: Existing | null,
 ): readonly WantedCell[] {
+  const { district: words } = text;
   const cells: StateCells = {
     codes: places.cells('code'),
     names: places.cells('name'),
@@ -243,7 +256,7 @@ function headCells(
   return [
     {
       ...at('code', 'title', titleFormula(lockCell(places.top, places.carried('lock')), district.locality.code, title)),
-      supersedes: known.map((each) => each.district.title(district.locality)),
+      supersedes: (existing?.known ?? []).map((each) => each.district.title(district.locality)),
     },
     at('name', 'totals', words.total),
     at('coverage', 'totals', figureFormula('coverage', totals, places)),
@@ -252,9 +265,8 @@ function headCells(
     at('users', 'state', words.target),
     at('coverage', 'state', targetFormula(references.settings, SHIPPED_SETTINGS.target)),
     { ...at('needed', 'state', words.hint), column: places.column('needed') + 1 },
-    ...bandsOf(settings.bands).map((band) => ({ ...bandPlace(band, places), written: bandText(band) })),
     { ...tickPlace(places), written: false },
     { ...tickPlace(places), column: places.column('name'), written: words.send },
-    { ...openPlace(settings.bands.length + 1, places), written: openFormula(cells, words.open, words.nothingOpen) },
+    ...bandCells(bandsOf(settings.bands), places, openFormula(cells, words.open, words.nothingOpen), text, existing),
   ];
 }

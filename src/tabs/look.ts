@@ -20,6 +20,7 @@ export function neededFormat(reached: string): string {
 
 /** Colours; text on each background keeps a contrast of at least 4.5 to 1. */
 export const COLOR = {
+  plain: '#FFFFFF',
   title: '#0B5394',
   header: '#D9E7F5',
   total: '#F1F5F9',

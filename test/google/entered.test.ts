@@ -41,6 +41,10 @@ test('a text that no cell could hold ends where a cell does, so that the cells b
   expect(entered('x'.repeat(50_000))).toBe('x'.repeat(50_000));
 });
 
+test.each(['=1+1', '+1', '@a', '-5', "'1"])('a code that is none, %s, becomes no formula', (code) => {
+  expect(entered({ code })).toBe(`'${code}`);
+});
+
 test('numbers, truth values and dates go as such, formulas and codes as they stand', () => {
   const date = new Date(0);
   expect([5, true, date, { formula: '=A1' }, { code: '00001' }].map(entered)).toEqual([5, true, date, '=A1', '00001']);

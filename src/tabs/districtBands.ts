@@ -1,0 +1,84 @@
+/**
+ * The bands as the head of a district's tab explains them, and right of them who is still open. Where Settings have other
+ * bands than at the last set-up, what that one wrote gives way; what a person wrote there stays.
+ */
+
+import { type Band, bandsOf } from '../domain/bands';
+import { cellAt, textOf } from '../domain/cell';
+import { asBasisPoints } from '../domain/coverage';
+import type { Messages } from '../language';
+import { type Existing, HEAD, type Places } from './districtPlaces';
+import { bandColors, COLOR } from './look';
+import { type Dressing, type Formula, formulaText, type Look, type WantedCell } from './plan';
+
+/** Where a band is explained. */
+export function bandPlace(band: Band, places: Places): { readonly row: number; readonly column: number } {
+  return { row: places.top + HEAD.bands, column: places.column('population') + band.index };
+}
+
+/** Where it says who is still open. */
+export function openPlace(bands: number, places: Places): { readonly row: number; readonly column: number } {
+  const column = Math.max(places.column('needed') + 1, places.column('population') + bands);
+  return { row: places.top + HEAD.bands, column };
+}
+
+/** The cells of that line, and those to be cleared that an earlier set-up filled. */
+export function bandCells(
+  bands: readonly Band[],
+  places: Places,
+  open: Formula,
+  text: Messages,
+  existing: Existing | null,
+): readonly WantedCell[] {
+  const wanted: readonly WantedCell[] = [
+    ...bands.map((band) => ({ ...bandPlace(band, places), written: text.band(band) })),
+    { ...openPlace(bands.length, places), written: open },
+  ];
+  if (existing === null) return wanted;
+  const row = places.top + HEAD.bands;
+  const earlier = earlierTexts([text, ...existing.known]);
+  const supersedes = (column: number): readonly string[] => {
+    const said = textOf(cellAt(existing.values, { row, column }));
+    const formula = existing.formulas[row]?.[column] ?? '';
+    return earlier.labels.has(shapeOf(said))
+      ? [said]
+      : earlier.sentences.filter((each) => formula.includes(formulaText(each)));
+  };
+  const columns = new Set(wanted.map(({ column }) => column));
+  const beside = (existing.values[row] ?? []).flatMap((_, column): WantedCell[] =>
+    column < places.column('population') || columns.has(column) || supersedes(column).length === 0
+      ? []
+      : [{ row, column, written: '', supersedes: supersedes(column) }],
+  );
+  return [...wanted.map((cell) => ({ ...cell, supersedes: supersedes(cell.column) })), ...beside];
+}
+
+/** The looks of that line. */
+export function bandDressings(bands: readonly Band[], places: Places): readonly Dressing[] {
+  const cell = (place: { readonly row: number; readonly column: number }, look: Look): Dressing => ({
+    ...place,
+    rows: 1,
+    columns: 1,
+    look,
+  });
+  return [
+    ...bands.map((band) =>
+      cell(bandPlace(band, places), { ...bandColors(band), size: 8, align: 'center', middle: true, wrap: true }),
+    ),
+    cell(openPlace(bands.length, places), { bold: true, color: COLOR.title, middle: true }),
+  ];
+}
+
+/** What set-ups write there: labels by their shape, whatever the numbers, and the sentence within the formula. */
+function earlierTexts(catalogues: readonly Messages[]): {
+  readonly labels: ReadonlySet<string>;
+  readonly sentences: readonly string[];
+} {
+  const anyBands = bandsOf([asBasisPoints(2000), asBasisPoints(4000)]);
+  return {
+    labels: new Set(catalogues.flatMap(({ band }) => anyBands.map((each) => shapeOf(band(each))))),
+    sentences: catalogues.map(({ district }) => district.nothingOpen),
+  };
+}
+
+const shapeOf = (label: string): string => label.replace(/\d[\d.,]*/g, '#');

@@ -10,7 +10,8 @@ import { COMMUNES } from '../hostile/day';
 import { crashes } from '../hostile/promises';
 import { wholeOf } from '../support/desks';
 import { TYPED_KEYS } from './actions';
-import { columnOf, firstRow, marksOf, ownerOf, Scene, type Step, type Watch } from './scene';
+import { columnOf, firstRow, marksOf, ownerOf } from './marked';
+import { Scene, type Step, type Watch } from './scene';
 
 type Cells = readonly (readonly unknown[])[];
 
@@ -209,13 +210,10 @@ export class Ledger implements Watch {
             left.splice(0, place + 1);
             continue;
           }
-          const isRepaired = log.some(
-            (line) =>
-              line.includes(`“${String(content).normalize('NFC').trim()}” thành`) ||
-              line.includes(`“${String(content).normalize('NFC').trim()}” to`) ||
-              line.includes(`${String(content).normalize('NFC').trim()}`),
-          );
-          if (!isRepaired && key !== 'name') this.broken.push(`${name} lost ${JSON.stringify(content)} under ${key}`);
+          // A long text is quoted by its beginning.
+          const quoted = `“${String(content).normalize('NFC').trim().slice(0, 79)}`;
+          if (!log.some((line) => line.includes(quoted)))
+            this.broken.push(`${name} lost ${JSON.stringify(content)} under ${key}`);
         }
       }
     }

@@ -105,7 +105,8 @@ export class Ledger implements Watch {
       }
       const last = lastUsers(rows, code, Math.floor(Number(day)));
       const isKnown = counted === last;
-      const isWrong = ['sai', 'invalid', 'miễn', 'exempt'].some((word) => String(state).toLowerCase().includes(word));
+      // Sound users beside a wrong group are counted and not accepted; the ledger does not judge those, nor the exempt.
+      const isWrong = /sửa|miễn|mend|fix|correct|invalid|exempt/i.test(String(state));
       if (!isKnown && !isWrong)
         this.broken.push(`History counts ${counted} of ${code} on ${day} (${state}), which last reported ${last}`);
     }

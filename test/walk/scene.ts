@@ -262,7 +262,11 @@ export class Scene {
     // Whoever is past that time already meets it tomorrow.
     this.now = next > this.now ? next : next + DAY;
     const ticks = () => this.desk.book.triggers.some(({ event }) => event === 'CLOCK');
-    if (ticks()) this.run('tick', { failCall });
+    if (ticks() && this.run('tick', { failCall }).error !== null) {
+      // Google's clock ticks on after a failure.
+      this.now += 5 * MINUTE;
+      this.run('tick');
+    }
     if (twice && ticks()) this.run('tick');
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { walks } from './walk';
+import { walk, walks } from './walk';
 
 /** Walks of each seed: about forty seconds in all. */
 const WALKS = 10;
@@ -12,3 +12,8 @@ test.each([18_08_2020, 2136, 325])(
   },
   180_000,
 );
+
+test.each([25, 29, 32, 36])('a tick of 15:00 whose call %i fails mails nobody twice', async (failCall) => {
+  // The clock of a walk ticks on after a failure.
+  expect(await walk([{ kind: 'clock', to: 'deadline', twice: true, failCall }])).toEqual([]);
+});

@@ -14,7 +14,7 @@ const { values } = parseArgs({
 });
 
 /** Walks of one seed. */
-const WALKS = 25;
+const WALKS = 10;
 
 async function soak(): Promise<boolean> {
   if (values.actions !== undefined) {
@@ -26,7 +26,10 @@ async function soak(): Promise<boolean> {
   const end = Date.now() + Number(values.minutes) * 60_000;
   let isSound = true;
   do {
-    const { walks: gone, failure } = await walks(seed, values.path === undefined ? WALKS : 1, values.path);
+    const { walks: gone, failure } = await walks(seed, values.path === undefined ? WALKS : 1, {
+      path: values.path,
+      tell: console.log,
+    });
     console.log(`seed ${seed}: ${gone} walks, ${failure === null ? 'every promise held' : `BROKEN\n${failure}\n`}`);
     isSound &&= failure === null;
     seed += 1;

@@ -33,14 +33,27 @@ export async function walk(session: readonly Action[]): Promise<readonly string[
   return ledger.broken;
 }
 
-/** Goes so many walks of a seed. */
-export async function walks(seed: number, numRuns: number, path?: string): Promise<Walked> {
+/** Goes so many walks of a seed; `tell` hears of a failure before it is shrunk. */
+export async function walks(
+  seed: number,
+  numRuns: number,
+  { path, tell = () => {} }: { readonly path?: string | undefined; readonly tell?: (said: string) => void } = {},
+): Promise<Walked> {
   const sessions = fc.array(actions, { minLength: 4, maxLength: 24 });
   const property = fc.asyncProperty(sessions, async (session) => {
     const broken = await walk(session);
     if (broken.length > 0) throw new Error(broken.slice(0, 3).join('\n'));
   });
-  const details = await fc.check(property, { seed, numRuns, ...(path === undefined ? {} : { path }) });
+  const first = await fc.check(property, {
+    seed,
+    numRuns,
+    endOnFailure: true,
+    ...(path === undefined ? {} : { path }),
+  });
+  if (first.failed) tell(`seed ${seed}, path ${first.counterexamplePath}: broken; looking for the fewest actions`);
+  // Shrinking takes minutes: it is begun only where there is something to shrink, from the walk that failed.
+  const failed = first.failed ? await fc.check(property, { seed, path: first.counterexamplePath ?? '' }) : null;
+  const details = failed?.failed ? failed : first;
   if (!details.failed) return { seed, walks: details.numRuns, failure: null };
   const session = JSON.stringify(details.counterexample?.[0]);
   const said = details.errorInstance instanceof Error ? details.errorInstance.message : String(details.errorInstance);

@@ -4,7 +4,7 @@
  */
 
 import { shownPercentage } from '../domain/coverage';
-import { type Lateness, latenessOf } from '../domain/lateness';
+import { type Lateness, latenessOf, toCall } from '../domain/lateness';
 import { added, tallyOf } from '../domain/rates';
 import { type DistrictLine, provinceReport } from '../domain/report';
 import { languageOfLocale, type Messages, messagesIn } from '../language';
@@ -97,12 +97,15 @@ function viewOf(world: World, sources: Sources, text: Messages): StatusView {
 
 function districtView(
   { locality, coverage }: DistrictLine,
-  { state, completeness, missing, invalid }: Lateness,
+  lateness: Lateness,
   hasTab: boolean,
   { sidebar: words, language }: Messages,
 ): DistrictView {
+  const { state, completeness, missing, invalid } = lateness;
   const { reported, expected } = completeness;
-  const names = (communes: Lateness['missing']) => communes.map(({ name }) => name);
+  const called = toCall(locality, lateness);
+  const names = (communes: Lateness['missing']) =>
+    communes.map((unit) => (called.includes(unit) ? `${unit.name} (${unit.telephone})` : unit.name));
   return {
     code: locality.code,
     name: locality.name,

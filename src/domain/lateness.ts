@@ -13,6 +13,13 @@ export interface Lateness {
   readonly state: 'onTime' | 'late' | 'open' | 'exempt';
 }
 
+/** Whom to call about a late district: the district, or, where it has no number, those of its communes that are open. */
+export function toCall(district: Locality, { missing, invalid }: Lateness): readonly Locality[] {
+  return (district.telephone === '' ? [...missing, ...invalid] : [district]).filter(
+    ({ telephone }) => telephone !== '',
+  );
+}
+
 const NO_REPORT: DayReport = { state: 'missing', firstOnTime: false };
 
 /** How a district's report stands by its communes' reports; a commune that `reports` does not hold is missing. */

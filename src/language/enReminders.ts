@@ -41,8 +41,8 @@ export const enReminders = (nouns: Nouns): Pick<Messages, 'mail' | 'reminding' |
     onTimeRate: (rate, part, whole) => `Complete and on time: ${rate} (${count(part)}/${count(whole)})`,
     nobodyMissing: 'Everybody has reported.',
     whoIsMissing: 'Not complete:',
-    missingDistrict: (district, { reported, expected }) => {
-      const telephone = district.telephone === '' ? '' : `, telephone ${district.telephone}`;
+    missingDistrict: (district, { reported, expected }, telephones) => {
+      const telephone = telephones.length === 0 ? '' : `, telephone ${telephones.join('; ')}`;
       return `${withType(district)}: ${count(reported)}/${count(expected)}${telephone}`;
     },
     gaps: 'Where most are missing:',

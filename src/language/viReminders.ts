@@ -60,8 +60,9 @@ export const viReminders = (nouns: Nouns) => ({
     missingDistrict: (
       district: Locality,
       { reported, expected }: { readonly reported: number; readonly expected: number },
+      telephones: readonly string[],
     ) => {
-      const telephone = district.telephone === '' ? '' : `, điện thoại ${district.telephone}`;
+      const telephone = telephones.length === 0 ? '' : `, điện thoại ${telephones.join('; ')}`;
       return `${withType(district)}: ${count(reported)}/${count(expected)}${telephone}`;
     },
     gaps: 'Nơi còn thiếu nhiều nhất:',

@@ -2,7 +2,7 @@
 
 import { shownPercentage } from '../domain/coverage';
 import type { Day } from '../domain/day';
-import type { Lateness } from '../domain/lateness';
+import { type Lateness, toCall } from '../domain/lateness';
 import type { Locality } from '../domain/locality';
 import { added, tallyOf } from '../domain/rates';
 import { type CommuneLine, largestGaps, type ProvinceReport } from '../domain/report';
@@ -48,7 +48,11 @@ export function digestMail(digest: Digest, settings: Settings, text: Messages): 
     { kind: 'paragraph', text: open.length === 0 ? words.nobodyMissing : words.whoIsMissing, strong: true },
     ...(open.length === 0
       ? []
-      : [listOf(open.map((each) => words.missingDistrict(each.locality, each.lateness.completeness)))]),
+      : [
+          listOf(
+            open.map((each) => words.missingDistrict(each.locality, each.lateness.completeness, telephones(each))),
+          ),
+        ]),
     ...(gaps.length === 0 ? [] : [{ kind: 'paragraph', text: words.gaps, strong: true } as const, listOf(gaps)]),
     { kind: 'link', label: words.openSummary, url },
   ];
@@ -63,6 +67,10 @@ export function digestMail(digest: Digest, settings: Settings, text: Messages): 
     attachments: [],
   };
 }
+
+/** The district's number, or those of its open communes with their names. */
+const telephones = ({ locality, lateness }: Digest['districts'][number]): readonly string[] =>
+  toCall(locality, lateness).map((unit) => (unit === locality ? unit.telephone : `${unit.name} ${unit.telephone}`));
 
 const listOf = (items: readonly string[]): Part => ({ kind: 'list', items });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Desk } from '../../local/desk';
-import { onLetterDay, sentences, summaryRow, wholeOf } from '../support/desks';
+import { onLetterDay, sentences, setting, summaryRow, wholeOf } from '../support/desks';
 
 const csv = (name: string) => readFileSync(join(import.meta.dirname, '..', 'data', `${name}.csv`), 'utf8');
 
@@ -144,6 +144,21 @@ describe('Hưng Yên of today, a province without districts', () => {
     const { mails } = desk.run('remindLate', { answers: ['YES'] });
     expect(mails.map(({ to }) => to)).toEqual([['tanhung@example.vn']]);
     expect(mails[0]?.body).toContain('Nhóm 1');
+  });
+
+  test('the digest and the sidebar tell whom to call in a group: the communes that are open', () => {
+    const desk = hungYen();
+    populate(desk, 10_000);
+    desk.tab('Đơn vị').put(5, 10, '0912 000 001');
+    desk.tab('Đơn vị').put(6, 10, '0912 000 002');
+    desk.type('Nhóm 1!D7', '5.000');
+    setting(desk, 'Thư nhận tổng hợp', 'tinh@example.vn');
+    succeed(desk, 'enableReminders');
+    const digest = desk.passTo(onLetterDay('15:10')).flatMap(({ mails }) => mails)[0];
+    expect(digest?.body).toContain('Nhóm 1: 1/18, điện thoại Tân Hưng 0912 000 002');
+    const view = JSON.stringify(desk.seat({ now: onLetterDay('15:10') }).run('readStatus').returned);
+    expect(view).toContain('Tân Hưng (0912 000 002)');
+    expect(view).not.toContain('Phố Hiến (');
   });
 
   test('a group is renamed by its tab, and its communes stay', () => {

@@ -21,15 +21,31 @@ export interface Tick {
 /** Rows below the marks among which the head's tick may stand, wherever rows were inserted. */
 const SEARCHED_ROWS = 12;
 
-/** Finds the tick: the only truth value in a head; null where somebody deleted it. */
+/**
+ * Finds the tick: the truth value of the head that its words stand beside, or one in the codes' column where somebody
+ * reworded them; null where it was deleted. Another TRUE that somebody typed is none.
+ */
 export function findTick(grid: Grid, marks: Marks): Tick | null {
-  for (let row = marks.row + 1; row <= marks.row + SEARCHED_ROWS; row++) {
-    const column = (grid[row] ?? []).findIndex((cell) => typeof cell === 'boolean');
-    if (column < 0) continue;
-    const words = textOf(cellAt(grid, { row, column: column + 1 }));
-    return { place: { row, column }, ticked: grid[row]?.[column] === true, words };
-  }
-  return null;
+  const head = grid.slice(marks.row + 1, marks.row + 1 + SEARCHED_ROWS);
+  const ticks = head.flatMap((cells, index) =>
+    cells.flatMap((cell, column): Tick[] => {
+      const row = marks.row + 1 + index;
+      const words = textOf(cellAt(grid, { row, column: column + 1 }));
+      return typeof cell === 'boolean' ? [{ place: { row, column }, ticked: cell, words }] : [];
+    }),
+  );
+  const codes = marks.columns.get('code');
+  return ticks.find(({ words }) => isOurs(words)) ?? ticks.find(({ place }) => place.column === codes) ?? null;
+}
+
+/** Where a sentence would name its day. */
+const DAY = '\u0000';
+
+function isOurs(words: string): boolean {
+  return ALL_MESSAGES.some(({ district }) => {
+    const [before = '', after = ''] = district.sent(DAY).split(DAY);
+    return words === district.send || (words.startsWith(before) && words.endsWith(after));
+  });
 }
 
 /** Whether the tick asks for something that was not done yet: its event got lost. */

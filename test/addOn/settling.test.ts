@@ -268,3 +268,13 @@ describe('checking', () => {
     );
   });
 });
+
+test('a TRUE that somebody typed above the tick is none: what stands beside it stays', () => {
+  desk.paste('Văn Lâm!D7', Array(11).fill(['1.000']));
+  desk.type('Văn Lâm!H3', 'TRUE');
+  desk.type('Văn Lâm!I3', 'đã họp');
+  desk.type('Văn Lâm!A5', 'TRUE');
+  desk.run('checkFigures');
+  expect(desk.display('Văn Lâm!I3')).toBe('đã họp');
+  expect(desk.display('Văn Lâm!B5')).toBe('Đã gửi báo cáo ngày 18/8/2020');
+});

@@ -49,7 +49,7 @@ export function resultsOf(desk: Desk, edited: string, mails: readonly SentMail[]
     province: { population: Number(population), users: Number(users), coverage: Number(coverage) },
     sinceYesterday: Number(sinceYesterday),
     districts: Object.fromEntries(rowsOf('Theo huyện').map((line) => [line[2], [Number(line[4]), Number(line[5])]])),
-    belowTarget: rowsOf('Xã, phường, thị trấn chưa đạt').map((line) => String(line[1])),
+    belowTarget: rowsOf('Xã chưa đạt').map((line) => String(line[1])),
     missing: today
       .filter((line) => under(line, 'Trạng thái') === 'Chưa báo cáo')
       .map((line) => String(under(line, 'Mã')))

@@ -30,7 +30,7 @@ import {
   type Table,
   type TableShape,
 } from '../tabs/table';
-import { keepLocked, needsClock } from './closingMemory';
+import { keepLocked, needsClock, readLocked } from './closingMemory';
 import { districtTabNames } from './districtTabNames';
 import { removeFormerTabs } from './formerTabs';
 import { readGrouped } from './grouping';
@@ -126,6 +126,7 @@ function setUpDistricts(
 ): void {
   const staff = register.province.reporters;
   const names = districtTabNames(register.districts);
+  const locked = readLocked(site.remembered).districts;
   register.districts.forEach((district, index) => {
     const owner = district.locality.code;
     const planFor = (tab: Tab, existing: Existing | null) => {
@@ -140,7 +141,8 @@ function setUpDistricts(
       made.protect({ staff, reporters, open: planFor(made, null).open });
       return;
     }
-    const existing = readExisting(found, district, known);
+    const isLocked = locked.includes(owner);
+    const existing = readExisting(found, district, { known, isLocked });
     if (existing === null) return;
     const { plan, open } = planFor(found, existing);
     site.mend(found, plan);
@@ -149,21 +151,21 @@ function setUpDistricts(
 }
 
 /** A tab with its marks, the row of which is inserted anew where somebody deleted it; null when nothing tells its columns. */
-function readExisting(tab: Tab, district: District, known: readonly Messages[]): Existing | null {
+function readExisting(tab: Tab, district: District, lore: Pick<Existing, 'known' | 'isLocked'>): Existing | null {
   const values = tab.read();
-  const marks = districtMarks(values, district, known);
+  const marks = districtMarks(values, district, lore.known);
   if (marks === null) return null;
-  if (findMarks(values) !== null) return { values, formulas: tab.readFormulas(), marks, merged: tab.merged(), known };
+  if (findMarks(values) !== null) return { ...lore, values, formulas: tab.readFormulas(), marks, merged: tab.merged() };
   // The header was found by its labels; so many rows belong above it.
   const wanted = Math.max(1, HEAD.header - marks.row);
   const top = marks.row + wanted - HEAD.header;
   tab.insertRowsOnTop(wanted, top);
   return {
+    ...lore,
     values: tab.read(),
     formulas: tab.readFormulas(),
     marks: { ...marks, row: top },
     merged: tab.merged(),
-    known,
   };
 }
 

@@ -29,6 +29,8 @@ export interface Existing {
   readonly merged: readonly Area[];
   /** The catalogues in whose words it may have been written. */
   readonly known: readonly Messages[];
+  /** Whether it is remembered as locked; in a copy of the file nothing is. */
+  readonly isLocked: boolean;
 }
 
 /** Rows and columns from 0, references in A1 notation. */

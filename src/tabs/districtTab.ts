@@ -63,7 +63,7 @@ export function planDistrictTab(
   const wanted = [
     ...columnCells(district, columns, places, text, references, today, known),
     ...(places.headIsAsMade ? headCells(district, settings, places, text, references, existing) : []),
-    ...charterCells(district, places, references),
+    ...charterCells(district, places, references, existing?.isLocked ?? false),
   ];
   const rules = districtRules(columns, places, text, tickIn(existing, places));
   const open = openAreas(columns, places, tickIn(existing, places));
@@ -211,6 +211,7 @@ function charterCells(
   { locality, communes }: District,
   places: Places,
   { settings, ids }: References,
+  isLocked: boolean,
 ): readonly WantedCell[] {
   const { code } = locality;
   const at = (key: (typeof CHARTER_KEYS)[number], written: Written): WantedCell => ({
@@ -224,8 +225,8 @@ function charterCells(
       'deadline',
       settingFormula(markWith(code, 'deadline', ''), 'deadline', settings, typedTime(SHIPPED_SETTINGS.deadline)),
     ),
-    // What a locked tab says stays; opening it takes that away.
-    at('lock', lockMark(code, '')),
+    // What a locked tab says stays; one that is not locked, as in a copy of the file, says nothing.
+    { ...at('lock', lockMark(code, '')), ...(isLocked ? {} : { always: true }) },
     at('language', settingFormula(markWith(code, 'language', ''), 'language', settings, SHIPPED_SETTINGS.language)),
   ];
 }

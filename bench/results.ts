@@ -40,10 +40,10 @@ export function resultsOf(desk: Desk, edited: string, mails: readonly SentMail[]
   const [, , , , population, users, coverage] = totalOf('Theo huyện');
   const [, , , , sinceYesterday] = totalOf('Tiến độ');
 
-  const history = linesOf(desk.tab('Lịch sử'), 18);
-  const labels = history[2] ?? [];
+  const history = desk.tab('Lịch sử');
+  const labels = Array.from({ length: 18 }, (_, index) => String(history.raw(3, index + 1)));
   const under = (line: Line, label: string) => line[labels.indexOf(label)] ?? '';
-  const today = history.filter((line) => isLastDay(line, history));
+  const today = lastDayOf(history, labels.length);
   const tab = desk.tab(edited);
   return {
     province: { population: Number(population), users: Number(users), coverage: Number(coverage) },
@@ -72,8 +72,7 @@ export function resultsOfRival(desk: Desk, edited: string, mails: readonly SentM
   );
   const [districts = 0, belowTarget = 0, missing = 0] = headings;
   const [, population, users, coverage, sinceYesterday] = summary[0] ?? [];
-  const history = linesOf(desk.tab('Lịch sử'), 6);
-  const today = history.filter((line) => isLastDay(line, history));
+  const today = lastDayOf(desk.tab('Lịch sử'), 6);
   const tab = desk.tab(edited);
   return {
     province: { population: Number(population), users: Number(users), coverage: Number(coverage) },
@@ -96,16 +95,20 @@ export function resultsOfRival(desk: Desk, edited: string, mails: readonly SentM
   };
 }
 
-function linesOf(tab: Tab, columns: number): readonly Line[] {
-  return Array.from({ length: tab.extent().row }, (_, r) =>
-    Array.from({ length: columns }, (_, c) => tab.raw(r + 1, c + 1)),
+function linesOf(tab: Tab, columns: number, first = 1): readonly Line[] {
+  const { row: last } = tab.extent();
+  return Array.from({ length: last - first + 1 }, (_, r) =>
+    Array.from({ length: columns }, (_, c) => tab.raw(first + r, c + 1)),
   );
 }
 
-/** Whether a line is of the same day as the last one: the serial number's whole part. */
-function isLastDay([date]: Line, lines: readonly Line[]): boolean {
-  const last = lines[lines.length - 1]?.[0];
-  return typeof date === 'number' && typeof last === 'number' && Math.floor(date) === Math.floor(last);
+/** The lines at the end of a History that are of one day: the whole part of a date's serial number. */
+function lastDayOf(tab: Tab, columns: number): readonly Line[] {
+  const { row: last } = tab.extent();
+  const dayAt = (row: number) => Math.floor(Number(tab.raw(row, 1)));
+  let first = last;
+  while (first > 1 && dayAt(first - 1) === dayAt(last)) first--;
+  return linesOf(tab, columns, first);
 }
 
 const recipientsOf = (mails: readonly SentMail[]): readonly string[] => mails.flatMap(({ to }) => to).sort();

@@ -1,6 +1,6 @@
 /**
  * `npm run picture`: what people see, as pictures in docs/: the Summary and the Charts of the ten days after the letter's,
- * a closed district's tab, a reminder, the official report and the sidebar. By LibreOffice and pdftoppm (Debian:
+ * a reminder, the official report and the sidebar. By LibreOffice and pdftoppm (Debian:
  * libreoffice-calc, libreoffice-writer, poppler-utils) and by the Chromium that the project installs. LibreOffice gets a
  * profile with Vietnam's formats.
  */
@@ -68,10 +68,6 @@ try {
     '-H',
     '480',
   );
-  const closed = desk.clone();
-  closed.seat({ now: Date.parse('2020-08-28T17:00+07:00') }).run('closeDay');
-  draw(await tabOf(closed, 'Phù Cừ', 'closed'), 'closed', ...'-r 230 -x 120 -y 160 -W 1260 -H 350'.split(' '));
-
   const reminder = join(folder, 'reminder.html');
   writeFileSync(reminder, reminderPage());
   const mail = convert(reminder, '--infilter=HTML (StarWriter)');

@@ -34,7 +34,7 @@ function asText({ execution, menu }: Result): string {
 
 function usage(): string {
   const commands = Object.values(COMMANDS).map((command) => `  npm run -s local -- ${command.usage}\n`);
-  return `${commands.join('')}options: --now ISO   --user ADDRESS   --lang vi|en   --outbox DIR   --answer TEXT   --json   --fail-call N\n`;
+  return `${commands.join('')}options: --units FILE.csv (with new)   --now ISO   --user ADDRESS   --lang vi|en   --outbox DIR   --answer TEXT   --json   --fail-call N\n`;
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -103,7 +103,7 @@ export const enReminders = (nouns: Nouns): Pick<Messages, 'mail' | 'reminding' |
     tabs: `✓ The tabs of the ${nouns.districts} are whole.`,
     protections: '✓ Every tab is protected.',
     unprotected: (names) => `✗ Not protected: ${names.join(', ')}: ${SET_UP}.`,
-    trial: '✗ Trial mode: all mail goes to the operator. Set it to no when done.',
+    trial: '✗ Trial mode: all mail goes to the contact, or to whoever enabled reminders. Set it to no when done.',
     closeOff:
       '✗ Settings has “Figures closed at”, but reminders are off, so nothing closes by itself. Enable reminders.',
     cells: (used, limit) => `✓ The spreadsheet uses ${count(used)} of the ${count(limit)} cells that Google allows.`,

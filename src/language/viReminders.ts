@@ -132,7 +132,8 @@ export const viReminders = (nouns: Nouns) => ({
     tabs: `✓ Các tab của ${nouns.districts} đầy đủ.`,
     protections: '✓ Các tab đều được bảo vệ.',
     unprotected: (names: readonly string[]) => `✗ Chưa được bảo vệ: ${names.join(', ')}. Hãy ${SET_UP}.`,
-    trial: '✗ Đang chạy thử: mọi thư gửi về người vận hành. Xong việc, hãy đặt “Chạy thử” là không.',
+    trial:
+      '✗ Đang chạy thử: mọi thư gửi về đầu mối, hoặc về người đã bật nhắc tự động. Xong việc, hãy đặt “Chạy thử” là không.',
     closeOff: '✗ Có “Giờ chốt số liệu” nhưng nhắc tự động đang tắt nên không tự chốt. Hãy bật nhắc tự động.',
     cells: (used: number, limit: number) => `✓ Bảng tính dùng ${count(used)}/${count(limit)} ô mà Google cho phép.`,
     cellsMany: (used: number, limit: number) =>

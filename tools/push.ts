@@ -32,6 +32,10 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [/ENOTFOUND|ECONN|ETIMEDOUT|EAI_AGAIN/, 'Google cannot be reached. Check the network, and push again.'],
 ];
 
+const RELOAD = 'Reload the spreadsheet; after an update choose Thiết lập (menu Bluezone › Quản trị) once.';
+const TRY_ADD_ON =
+  'Try it in the script project: Deploy › Test deployments › Editor add-on. Its menu then lies under Extensions.';
+
 const { values: options } = parseArgs({ options: { 'add-on': { type: 'boolean' } } });
 const isAddOn = options['add-on'] ?? false;
 process.exitCode = push(isAddOn ? '.clasp-add-on.json' : '.clasp.json', isAddOn ? ['--add-on'] : []);
@@ -45,7 +49,7 @@ function push(project: string, flavour: readonly string[]): number {
   // Without --force clasp leaves a changed manifest out, and calls that a success.
   const { status, said } = run(clasp, ['push', '--force', '--project', join(root, project)]);
   if (status === 0 && /Pushed (one|\d+) files?|already up to date/.test(said)) {
-    console.log(`${said}\nReload the spreadsheet; after an update choose Bluezone › Quản trị › Thiết lập once.`);
+    console.log(`${said}\n${flavour.length === 0 ? RELOAD : TRY_ADD_ON}`);
     return 0;
   }
   const [, remedy] = REMEDIES.find(([pattern]) => pattern.test(said)) ?? [];

@@ -14,6 +14,9 @@ import { TICK } from './reminders';
 import { mailSentence } from './sendStep';
 import { readSources, type Sources } from './sources';
 
+/** As many units of a kind as are named. */
+const NAMED = 10;
+
 /** A clock that has left out so many ticks has stopped. */
 const TICKS_OF_SILENCE = 3;
 
@@ -60,7 +63,10 @@ function closeLines(world: World, { settings }: Sources, { system }: Messages): 
 function mailLines(world: World, { register, settings }: Sources, { system }: Messages): readonly string[] {
   const escalates = settings.steps.some(({ step }) => step === 'escalation');
   const asked = register.districts.map(({ locality, communes }) => ({ locality, ...askedOf(locality, communes) }));
-  const names = (lacking: typeof asked) => lacking.map(({ locality }) => locality.name);
+  const names = (lacking: typeof asked) => {
+    const all = lacking.map(({ locality }) => locality.name);
+    return all.length <= NAMED ? all : [...all.slice(0, NAMED), system.others(all.length - NAMED)];
+  };
   const silent = asked.filter(({ reporters }) => reporters.length === 0);
   const headless = asked.filter(({ leaders }) => escalates && leaders.length === 0);
   const needed = asked.reduce((sum, { reporters }) => sum + reporters.length, settings.mail.digestRecipients.length);
@@ -82,7 +88,10 @@ function zoneLine(world: World, { system }: Messages): string {
 
 function registerLines({ findings }: Sources, text: Messages): readonly string[] {
   if (findings.length === 0) return [text.system.sound];
-  return findings.map((finding) => text.system.mended(findingSentence(finding, text)));
+  return capped(
+    findings.map((finding) => text.system.mended(findingSentence(finding, text))),
+    text,
+  );
 }
 
 function tabLines({ register, located, tabs, known }: Sources, text: Messages): readonly string[] {
@@ -97,14 +106,25 @@ function tabLines({ register, located, tabs, known }: Sources, text: Messages): 
   const open = tabs.filter((tab) => !others.has(tab.id) && !tab.isProtected()).map((tab) => tab.name());
   return [
     ...(findings.length === 0 ? [text.system.tabs] : []),
-    ...findings.map((finding) => text.system.mended(findingSentence(finding, text))),
+    ...capped(
+      findings.map((finding) => text.system.mended(findingSentence(finding, text))),
+      text,
+    ),
     open.length === 0 ? text.system.protections : text.system.unprotected(open),
   ];
 }
 
 function unsentLines(world: World, { register }: Sources, text: Messages): readonly string[] {
   const today = dayOf(world.now());
-  return unsentToday(world.memory.read(), today).map(({ owner, mail }) =>
+  const unsent = unsentToday(world.memory.read(), today).map(({ owner, mail }) =>
     text.system.mended(mailSentence(owner, mail, today, register, text)),
   );
+  return capped(unsent, text);
+}
+
+/** As many lines of a kind as are listed; a dialog holds no more. */
+const LISTED = 20;
+
+function capped(lines: readonly string[], { done }: Messages): readonly string[] {
+  return lines.length <= LISTED ? lines : [...lines.slice(0, LISTED), done.more(lines.length - LISTED)];
 }

@@ -5,7 +5,8 @@
  */
 
 import { cellAt, columnLetters, type Grid, textOf } from '../domain/cell';
-import { type Day, dayOf } from '../domain/day';
+import { closedDistricts } from '../domain/closing';
+import { dayOf } from '../domain/day';
 import { type District, type Register, reportersOf } from '../domain/locality';
 import type { Settings } from '../domain/settings';
 import { ALL_MESSAGES, type Messages, messagesIn } from '../language';
@@ -30,7 +31,8 @@ import {
   type Table,
   type TableShape,
 } from '../tabs/table';
-import { keepLocked, needsClock, readLocked } from './closingMemory';
+import { checkUnits } from './checkStaffTabs';
+import { keepLocked, needsClock, readClosing } from './closingMemory';
 import { districtTabNames } from './districtTabNames';
 import { removeFormerTabs } from './formerTabs';
 import { readGrouped } from './grouping';
@@ -69,13 +71,14 @@ export function setUp(world: World): Outcome {
   if (!site.isNew('@history')) site.mend(historyTab, missingHistory(historyTab, text, known));
   const logTab = site.provide('@log', text, planTable(logShape(text), [], GROWING_ROWS), nothing);
   const references = referencesTo(unitsTab, settingsTab, logTab);
-  setUpDistricts(site, reading.register, settings, text, known, references, dayOf(world.now()));
+  setUpDistricts(site, reading.register, settings, text, known, references, world.now());
   site.remember();
   keepWords(world, site.remembered, settings);
   const staff = reading.register.province.reporters;
   for (const tab of [summaryTab, chartsTab, settingsTab, unitsTab, historyTab, logTab]) {
     tab.protect({ staff, reporters: [], open: [] });
   }
+  checkUnits(unitsTab, unitsTab.read());
   lockAgain(world);
   world.handleEditsBy('handleEdit');
 
@@ -122,16 +125,17 @@ function setUpDistricts(
   text: Messages,
   known: readonly Messages[],
   references: References,
-  today: Day,
+  now: Date,
 ): void {
   const staff = register.province.reporters;
   const names = districtTabNames(register.districts);
-  const locked = readLocked(site.remembered).districts;
+  // Whose day is over is opened by this very run, so its sentence goes.
+  const locked = closedDistricts(readClosing(site.remembered), now);
   register.districts.forEach((district, index) => {
     const owner = district.locality.code;
     const planFor = (tab: Tab, existing: Existing | null) => {
       const ids = { ...references.ids, own: tab.id };
-      return planDistrictTab(district, settings, text, { ...references, ids }, today, existing);
+      return planDistrictTab(district, settings, text, { ...references, ids }, dayOf(now), existing);
     };
     const reporters = reportersOf(district);
     const found = site.find(owner);

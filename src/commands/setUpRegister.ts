@@ -4,6 +4,8 @@
  */
 
 import { type Grid, isBlank } from '../domain/cell';
+import { readCount } from '../domain/count';
+import { MAX_COUNT } from '../domain/coverage';
 import { type ListedUnit, type ListFault, type ListLine, unitsOfList } from '../domain/unitList';
 import { COMMUNE_TYPES, levelOf, typeKey } from '../domain/unitTypes';
 import { ALL_MESSAGES, languageOfLocale, type Messages, messagesIn } from '../language';
@@ -92,7 +94,12 @@ const faultSentence = (fault: ListFault, sentences: Messages['setUpUnits']['list
   (sentences[fault.kind] as (fault: ListFault) => string)(fault);
 
 const entered = (units: readonly ListedUnit[], source: string): readonly EnteredUnit[] =>
-  units.map((unit) => ({ ...unit, populationSource: isBlank(unit.population) ? '' : source, populationDate: '' }));
+  units.map((unit) => {
+    // A spreadsheet that is not Vietnamese yet took 12.345 for twelve and a bit; nobody counts people so.
+    const read = readCount(unit.population, MAX_COUNT, 'point');
+    const population = read.kind === 'count' ? read.count : unit.population;
+    return { ...unit, population, populationSource: isBlank(population) ? '' : source, populationDate: '' };
+  });
 
 /** Whether communes lie right below the province, and share tabs by group. */
 const hasGroups = ([province, ...units]: readonly ListedUnit[]): boolean =>

@@ -217,7 +217,9 @@ export const en = (nouns: Nouns): Messages => {
       marksMissing: () => `The hidden row of marks is gone; columns are known by their headings for now: ${SET_UP}.`,
       rowMissing: () => `The tab lacks a row for this unit: ${SET_UP}.`,
       codeUnknown: ({ code }) =>
-        `${code ? `“${code}” is the code of no unit in this tab` : 'The row has no code'}; it does not count. Mend the code.`,
+        code
+          ? `“${code}” is the code of no unit in this tab; it does not count. Mend the code, or delete the row of a unit that has moved.`
+          : 'The row has no code; it does not count. Mend the code.',
       codeTwice: ({ rows }) => `Rows ${rows.join(', ')} share a code but not the figures; none counts. Keep one.`,
       codeWiped: ({ row }) => `Row ${row} has lost its code and is known by its name for now: ${SET_UP}.`,
       rowCopied: ({ rows }) => `Rows ${rows.join(', ')} share a code; one of them counts. Delete the others.`,

@@ -207,7 +207,9 @@ export const vi = (nouns: Nouns) => {
       marksMissing: () => `Tab mất dòng đánh dấu ẩn, tạm nhận cột theo tiêu đề. Hãy ${SET_UP}.`,
       rowMissing: () => `Tab thiếu dòng của đơn vị này. Hãy ${SET_UP}.`,
       codeUnknown: ({ code }) =>
-        `${code ? `Mã “${code}” không phải của đơn vị nào ở tab này` : 'Dòng không có mã'} nên không được tính. Hãy sửa mã.`,
+        code
+          ? `Mã “${code}” không phải của đơn vị nào ở tab này nên không được tính. Hãy sửa mã, hoặc xóa dòng nếu đơn vị đã chuyển đi.`
+          : 'Dòng không có mã nên không được tính. Hãy sửa mã.',
       codeTwice: ({ rows }) =>
         `Các dòng ${rows.join(', ')} cùng mã mà khác số liệu nên không được tính. Hãy giữ một dòng.`,
       codeWiped: ({ row }) => `Dòng ${row} mất mã, tạm nhận theo tên. Hãy ${SET_UP}.`,

@@ -124,6 +124,8 @@ export const viReminders = (nouns: Nouns) => ({
     zoneWrong: (found: string) =>
       `✗ Múi giờ hoặc định dạng số sai (${found}). Hãy ${SET_UP}; múi giờ của tập lệnh phải là Asia/Ho_Chi_Minh.`,
     sound: '✓ Tab Đơn vị và tab Cấu hình không có lỗi.',
+    /** In place of names for which there is no room. */
+    others: (units: number) => `${count(units)} đơn vị khác`,
     noReporter: (names: readonly string[]) =>
       `✗ Chưa có thư điện tử người báo cáo: ${names.join(', ')}. Hãy điền ở tab Đơn vị, rồi ${SET_UP}.`,
     noLeader: (names: readonly string[]) =>

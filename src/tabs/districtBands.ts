@@ -13,12 +13,12 @@ import { type Dressing, type Formula, formulaText, type Look, type WantedCell } 
 
 /** Where a band is explained. */
 export function bandPlace(band: Band, places: Places): { readonly row: number; readonly column: number } {
-  return { row: places.top + HEAD.bands, column: places.column('population') + band.index };
+  return { row: places.top + HEAD.bands, column: places.beside('population', band.index) };
 }
 
 /** Where it says who is still open. */
 export function openPlace(bands: number, places: Places): { readonly row: number; readonly column: number } {
-  const column = Math.max(places.column('needed') + 1, places.column('population') + bands);
+  const column = Math.max(places.beside('needed', 1), places.beside('population', bands));
   return { row: places.top + HEAD.bands, column };
 }
 
@@ -51,6 +51,17 @@ export function bandCells(
       : [{ row, column, written: '', supersedes: supersedes(column) }],
   );
   return [...wanted.map((cell) => ({ ...cell, supersedes: supersedes(cell.column) })), ...beside];
+}
+
+/** How to fill in the tab, right of the figures; where columns were switched on or off since, it has moved. */
+export function hintCells(places: Places, text: Messages, existing: Existing | null): readonly WantedCell[] {
+  const row = places.top + HEAD.state;
+  const column = places.beside('needed', 1);
+  const hints = [text, ...(existing?.known ?? [])].map(({ district }) => district.hint);
+  const elsewhere = (existing?.values[row] ?? []).flatMap((cell, at): WantedCell[] =>
+    at !== column && hints.includes(textOf(cell)) ? [{ row, column: at, written: '', supersedes: hints }] : [],
+  );
+  return [{ row, column, written: text.district.hint }, ...elsewhere];
 }
 
 /** The looks of that line. */

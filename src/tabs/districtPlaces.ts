@@ -45,6 +45,8 @@ export interface Places {
   /** The last row that formulas and highlights reach. */
   readonly lastRow: number;
   column(key: DistrictColumnKey): number;
+  /** The column so many to the right of another, those passed over that Settings have switched off. */
+  beside(key: DistrictColumnKey, steps: number): number;
   /** Where a text that the row of marks carries stands, or may. */
   carried(key: string): number;
   /** "D7" */
@@ -72,6 +74,15 @@ export function placesOf(
   const charter = new Map(CHARTER_KEYS.map((key) => [key as string, texts.get(key)?.column ?? nextColumn++]));
 
   const column = (key: DistrictColumnKey) => found.get(key) as number;
+  const marked = [...(existing?.marks.columns ?? [])];
+  const off = new Set(marked.flatMap(([key, at]) => (found.has(key as DistrictColumnKey) ? [] : [at])));
+  const beside = (key: DistrictColumnKey, steps: number): number => {
+    let at = column(key);
+    for (let left = steps; left > 0; left -= 1)
+      do at += 1;
+      while (off.has(at));
+    return at;
+  };
   const cell = (key: DistrictColumnKey, row: number) => `${columnLetters(column(key))}${row + 1}`;
   const carried = (key: string) => charter.get(key) as number;
   return {
@@ -81,6 +92,7 @@ export function placesOf(
     rows,
     lastRow,
     column,
+    beside,
     carried,
     cell,
     cells: (key) => `${cell(key, first)}:${cell(key, lastRow)}`,

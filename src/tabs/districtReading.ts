@@ -116,6 +116,9 @@ class Sheet {
   }
 }
 
+/** A code as the statistics office gives them: its row is a unit's, though blank, and not somebody's remark. */
+const OFFICIAL_CODE = /^\d{3,5}$/;
+
 /** Rows by code; a row whose code was wiped is known by its record or its name, unless another row has that code. */
 function rowsByCommune(
   sheet: Sheet,
@@ -149,7 +152,7 @@ function rowsByCommune(
     if (rows && rows.length === 0) {
       rows.push(row);
       wiped.add(row);
-    } else if (sheet.hasFigures(row)) strays.push(row);
+    } else if (sheet.hasFigures(row) || OFFICIAL_CODE.test(sheet.code(row))) strays.push(row);
   }
   return { rowsOf, wiped, strays };
 }

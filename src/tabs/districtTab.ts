@@ -13,7 +13,7 @@ import { type District, isExempt } from '../domain/locality';
 import type { Settings } from '../domain/settings';
 import type { Messages } from '../language';
 import { SHIPPED_SETTINGS } from '../shipped/settings';
-import { bandCells, bandDressings } from './districtBands';
+import { bandCells, bandDressings, hintCells } from './districtBands';
 import { type CHARTER_KEYS, keepUnits, type TabIds } from './districtCharter';
 import { type DistrictColumn, type DistrictColumnKey, districtColumns, unusedColumns } from './districtColumns';
 import {
@@ -265,7 +265,7 @@ function headCells(
     at('code', 'state', reportedFormula(cells, words.reported)),
     at('users', 'state', words.target),
     at('coverage', 'state', targetFormula(references.settings, SHIPPED_SETTINGS.target)),
-    { ...at('needed', 'state', words.hint), column: places.column('needed') + 1 },
+    ...hintCells(places, text, existing),
     { ...tickPlace(places), written: false },
     { ...tickPlace(places), column: places.column('name'), written: words.send },
     ...bandCells(bandsOf(settings.bands), places, openFormula(cells, words.open, words.nothingOpen), text, existing),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Desk } from '../../local/desk';
-import { communeRow, newDesk, sentences, setting, unit, wholeOf } from '../support/desks';
+import { communeRow, newDesk, onLetterDay, sentences, setting, unit, wholeOf } from '../support/desks';
 
 /** The line of the head that explains the bands, from the population's column on. */
 const bands = (desk: Desk) =>
@@ -58,6 +58,76 @@ describe('after a change of the bands, Thiết lập explains in every tab those
     setUp(desk);
     expect(bands(desk)?.slice(0, 2)).toEqual(['Mức thấp nhất', 'Từ 10% đến dưới 30%']);
   });
+});
+
+describe('where columns are switched off, what stands right of the figures moves to one that is seen', () => {
+  const GROUPS = ['Cột: cách ly tập trung', 'Cột: cách ly tại nhà', 'Cột: diện xét nghiệm'];
+  const switched = (desk: Desk, to: string) => {
+    for (const label of GROUPS) setting(desk, label, to);
+    setUp(desk);
+  };
+  /** The cells of a row of the head that hold a text, in columns that are seen. */
+  const seen = (desk: Desk, row: number) =>
+    (desk.rows('Văn Lâm')[row - 1] ?? []).filter(
+      (text, c) => text !== '' && !desk.tab('Văn Lâm').hiddenColumns.has(c + 1),
+    );
+
+  test('the hint, and who is still open, which an official reads when the tick goes', () => {
+    const desk = newDesk();
+    switched(desk, 'không');
+    expect(seen(desk, 4)).toContain('Nhập số cộng dồn đến hôm nay vào các ô vàng nhạt; tỷ lệ tự tính.');
+    expect(seen(desk, 5).join(' ')).toContain('Còn 11 đơn vị chưa xong');
+    const before = wholeOf(desk);
+    setUp(desk);
+    expect(wholeOf(desk)).toEqual(before);
+  });
+
+  test('and back, once', () => {
+    const desk = newDesk();
+    switched(desk, 'không');
+    switched(desk, 'có');
+    expect(desk.rows('Văn Lâm').slice(3, 5)).toEqual(newDesk().rows('Văn Lâm').slice(3, 5));
+  });
+});
+
+test('a day that is over leaves no word of its lock when Thiết lập is the first to run', () => {
+  const desk = newDesk();
+  desk.seat({ now: onLetterDay('17:00') }).run('closeDay', { answers: ['YES'] });
+  expect(desk.display('Văn Lâm!A2')).toContain('ĐÃ KHÓA');
+  desk.seat({ now: Date.parse('2020-08-19T08:00+07:00') }).run('setUp');
+  expect(desk.display('Văn Lâm!A2')).toBe('Huyện Văn Lâm: báo cáo hằng ngày số người dùng Bluezone');
+});
+
+test('a day that was closed by hand is opened after midnight, also where reminders are off', () => {
+  const desk = newDesk();
+  unit(desk, '325', 'H', 'vanlam@example.vn');
+  setUp(desk);
+  desk.seat({ now: onLetterDay('17:00') }).run('closeDay', { answers: ['YES'] });
+  const official = () => desk.seat({ user: 'vanlam@example.vn', now: Date.parse('2020-08-19T08:00+07:00') });
+  expect(() => official().type('Văn Lâm!D7', '5')).toThrow();
+  desk.passTo(Date.parse('2020-08-19T07:30+07:00'));
+  official().type('Văn Lâm!D7', '5');
+  expect(desk.display('Văn Lâm!D7')).toBe('5');
+});
+
+test('the row that a commune leaves blank in its old tab is named', () => {
+  const desk = newDesk();
+  unit(desk, '11989', 'D', '326');
+  setUp(desk);
+  desk.run('buildSummary');
+  expect(sentences(desk)).toContainEqual(expect.stringMatching(/Văn Lâm.*Mã “11989”.*xóa dòng/));
+});
+
+test('what is wrong in the register stands beside it after Thiết lập, and goes when it is mended', () => {
+  const desk = newDesk();
+  const check = () => desk.rows('Đơn vị').find(([code]) => code === '11989')?.[13];
+  const row = desk.rows('Đơn vị').findIndex(([code]) => code === '11989') + 1;
+  desk.tab('Đơn vị').put(row, 5, '');
+  setUp(desk);
+  expect(check()).toContain('Chưa có dân số');
+  desk.tab('Đơn vị').put(row, 5, 16_013);
+  setUp(desk);
+  expect(check()).toBe('');
 });
 
 test('an exemption shows in the tab as soon as Thiết lập has run', () => {

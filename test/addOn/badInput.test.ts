@@ -120,7 +120,7 @@ describe('columns and rows that were', () => {
       'xã Chỉ Đạo (Văn Lâm), ô A9: Dòng 9 mất mã, tạm nhận theo tên. Hãy chọn Quản trị › Thiết lập ở trình đơn của tiện ích.',
     );
     expect(said).toContain(
-      'huyện Văn Lâm, ô A10: Mã “99999” không phải của đơn vị nào ở tab này nên không được tính. Hãy sửa mã.',
+      'huyện Văn Lâm, ô A10: Mã “99999” không phải của đơn vị nào ở tab này nên không được tính. Hãy sửa mã, hoặc xóa dòng nếu đơn vị đã chuyển đi.',
     );
     expect(districtUsers('Văn Lâm')).toBe('10.000');
   });

@@ -165,7 +165,7 @@ describe('what is found and left to people', () => {
     desk.type('Văn Lâm!A8', '99999');
     desk.type('Văn Lâm!D8', '1.234');
     expect(found()).toContain(
-      'huyện Văn Lâm, ô A8: Mã “99999” không phải của đơn vị nào ở tab này nên không được tính. Hãy sửa mã.',
+      'huyện Văn Lâm, ô A8: Mã “99999” không phải của đơn vị nào ở tab này nên không được tính. Hãy sửa mã, hoặc xóa dòng nếu đơn vị đã chuyển đi.',
     );
     expect(found()).toContain('xã Lạc Đạo (Văn Lâm): Tab thiếu dòng của đơn vị này.');
   });

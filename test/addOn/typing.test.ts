@@ -227,7 +227,7 @@ describe('the findings of a row', () => {
     desk.type('Văn Lâm!A20', '99999');
     desk.type('Văn Lâm!D20', '5');
     expect(desk.display('Văn Lâm!O20')).toBe(
-      'Mã “99999” không phải của đơn vị nào ở tab này nên không được tính. Hãy sửa mã.',
+      'Mã “99999” không phải của đơn vị nào ở tab này nên không được tính. Hãy sửa mã, hoặc xóa dòng nếu đơn vị đã chuyển đi.',
     );
   });
 });

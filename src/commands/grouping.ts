@@ -24,7 +24,7 @@ export function readGrouped(site: Site, unitsTab: Tab, text: Messages): { readon
   const groups = proposeGroups(ungrouped.length, new Map(there), text.setUpUnits.group);
   const groupOf = new Map(ungrouped.map(({ code }, index) => [code as string, groups[index] ?? '']));
 
-  const column = table.columns.get('group') ?? Math.max(...table.columns.values()) + 1;
+  const column = table.columns.get('group') ?? table.nextColumn;
   const cells = table.rows.flatMap((row): WantedCell[] => {
     const written = groupOf.get(textOf(under(row, 'code')));
     return written === undefined || under(row, 'group') !== '' ? [] : [{ row: row.row, column, written }];
@@ -34,7 +34,7 @@ export function readGrouped(site: Site, unitsTab: Tab, text: Messages): { readon
   return readRegister(unitsTab);
 }
 
-/** The column of groups, right of the others; a table that somebody pasted has a header but no marks. */
+/** The column of groups, right of everything; a table that somebody pasted has a header but no marks. */
 function planColumn(tab: Tab, table: Table, column: number, text: Messages): TabPlan {
   const shape = unitsShape(text);
   const columns = shape.columns.filter(({ key }) => key === 'group');

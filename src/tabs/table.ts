@@ -6,7 +6,7 @@
 import { type Cell, type Grid, isBlank } from '../domain/cell';
 import { COLOR, FORMAT, LOOK } from './look';
 import { findLabels, findMarks, foldLabel, mark, type StaffTab } from './mark';
-import { type Block, blocksOf, type Dressing, NO_PLAN, type TabPlan, type WantedCell, type Written } from './plan';
+import { type Block, blocksOf, type Dressing, NO_PLAN, type TabPlan, type Written } from './plan';
 
 /** One column of a table. */
 export interface TableColumn {
@@ -66,6 +66,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** The first row below everything, from 0. */
   readonly nextRow: number;
+  /** The first column right of everything, also of what people added, from 0. */
+  readonly nextColumn: number;
 }
 
 /** Rows above the table: marks, title, header. */
@@ -104,28 +106,28 @@ export function planTable(shape: TableShape, rows: readonly (readonly Written[])
 }
 
 /**
- * The plan that gives a table the columns which its shape has gained since it was made, right of the others, and every
- * column its mark where the row of marks was deleted.
+ * The plan that gives a table the columns which its shape has gained since it was made, right of everything, and every
+ * column its mark where the row of marks was deleted. A column's mark and label are one block, so that none is cut off
+ * from the other.
  */
 export function planMissingColumns(
   { owner, columns }: TableShape,
-  { columns: there, headRow }: Pick<Table, 'columns' | 'headRow'>,
+  { columns: there, headRow, nextColumn: column }: Pick<Table, 'columns' | 'headRow' | 'nextColumn'>,
   isMarked: boolean,
 ): TabPlan {
   const missing = columns.filter(({ key }) => !there.has(key));
-  const column = Math.max(...there.values()) + 1;
   const top = headRow - HEAD_ROWS + 1;
   const marks = isMarked
     ? []
     : [...there].map(([key, place]) => ({ row: top, column: place, written: mark(owner, key) }));
-  const cells = missing.flatMap(({ key, label }, index): WantedCell[] => [
-    { row: top, column: column + index, written: mark(owner, key) },
-    { row: headRow, column: column + index, written: label },
-  ]);
+  const heads = missing.map(({ key, label }, index): Block => {
+    const cells = [[mark(owner, key)], ...Array.from({ length: HEAD_ROWS - 2 }, () => ['']), [label]];
+    return { row: top, column: column + index, cells };
+  });
   const dressings = missing.length === 0 ? [] : tableDressings(missing, SPARE_ROWS).slice(1);
   return {
     ...NO_PLAN,
-    blocks: blocksOf([...marks, ...cells]),
+    blocks: [...blocksOf(marks), ...heads],
     dressings: dressings.map((dressing) => ({
       ...dressing,
       row: top + dressing.row,
@@ -170,7 +172,19 @@ export function readTable(grid: Grid, shapes: readonly TableShape[]): Table | nu
     if (row <= head.row || cells.every((cell, column) => column === check || isBlank(cell))) return [];
     return [{ row, cells: new Map([...head.columns].map(([key, column]) => [key, cells[column] ?? ''])) }];
   });
-  return { columns: head.columns, headRow: head.row, rows, nextRow: Math.max(head.row + 1, grid.length) };
+  return {
+    columns: head.columns,
+    headRow: head.row,
+    rows,
+    nextRow: Math.max(head.row + 1, grid.length),
+    nextColumn: grid.reduce((most, cells) => Math.max(most, widthOf(cells)), 0),
+  };
+}
+
+function widthOf(cells: readonly Cell[]): number {
+  let width = cells.length;
+  while (width > 0 && isBlank(cells[width - 1] ?? '')) width--;
+  return width;
 }
 
 function findHeader(grid: Grid, shapes: readonly TableShape[]): ReturnType<typeof findLabels> {

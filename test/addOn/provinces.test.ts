@@ -225,6 +225,23 @@ describe('a register pasted into a tab of its name', () => {
     expect(tabsOf(desk)).toEqual(before);
   });
 
+  test('keeps a column of the office’s own, beside which the groups go', () => {
+    const desk = Desk.blank({ now: onLetterDay('09:00') });
+    const tab = desk.book.addTab('Đơn vị', 1);
+    small.forEach((row, r) => {
+      [...row, r === 0 ? 'Bí thư' : `Ông ${r}`].forEach((cell, c) => {
+        if (cell !== '') tab.put(r + 1, c + 1, cell);
+      });
+    });
+    succeed(desk, 'setUp');
+    expect(desk.rows('Đơn vị').map((row) => row.slice(5))).toEqual([
+      ['Bí thư', 'Nhóm'],
+      ['Ông 1', ''],
+      ['Ông 2', 'Nhóm 1'],
+      ['Ông 3', 'Nhóm 1'],
+    ]);
+  });
+
   test('whose codes became numbers is copied with their zeros, and renamed out of the way', () => {
     const desk = Desk.blank({ now: onLetterDay('09:00') });
     desk.importCsv('Đơn vị', small.map((row) => row.join(',')).join('\n'));
@@ -251,6 +268,18 @@ test('populations that a spreadsheet in English took apart are thousands again',
   });
   succeed(desk, 'setUp');
   expect(units(desk).map(([, , , , population]) => population)).toEqual(['39.545', '12.345', '18.200', '9.000']);
+});
+
+test('a register that gets its first group keeps a column of the office’s own', () => {
+  const desk = Desk.blank({ now: onLetterDay('09:00') });
+  succeed(desk, 'setUp');
+  const row = desk.rows('Đơn vị').length + 1;
+  desk.paste(`Đơn vị!A${row}`, [['99999', 'Đảo', 'Đặc khu', '33', '900']]);
+  desk.type('Đơn vị!O3', 'Bí thư');
+  desk.type(`Đơn vị!O${row}`, 'Ông A');
+  succeed(desk, 'setUp');
+  expect(desk.rows('Đơn vị')[2]?.slice(14)).toEqual(['Bí thư', 'Nhóm']);
+  expect(desk.rows('Đơn vị')[row - 1]?.slice(14)).toEqual(['Ông A', 'Nhóm 1']);
 });
 
 describe('Thiết lập asks or stops', () => {

@@ -88,7 +88,7 @@ function bySides(lines: readonly ListLine[]): readonly ListedUnit[] | ListFault 
   if (province === undefined) return { kind: 'provinceUnknown' };
   if (provinces.length > 1) return { kind: 'provincesMany', provinces: provinces.map(({ name }) => name) };
   const districts = distinct(lines, ({ districtCode, districtName }) => [
-    codeText(districtCode, 'district'),
+    districtKey(districtCode, districtName, province.code),
     districtName,
   ]);
   const unnamed = districts.find(({ name }) => name === '');
@@ -103,7 +103,7 @@ function bySides(lines: readonly ListLine[]): readonly ListedUnit[] | ListFault 
   });
   const communesOf = (district: string): readonly ListedUnit[] =>
     lines
-      .filter(({ districtCode, districtName }) => (codeText(districtCode, 'district') || districtName) === district)
+      .filter(({ districtCode, districtName }) => districtKey(districtCode, districtName, province.code) === district)
       .map((line) => ({
         code: codeText(line.code, 'commune'),
         ...nameAndType(line.name, line.type),
@@ -116,6 +116,12 @@ function bySides(lines: readonly ListLine[]): readonly ListedUnit[] | ListFault 
     ...districts.flatMap((district) => [above(district, province.code), ...communesOf(district.code)]),
     ...communesOf(''),
   ];
+}
+
+/** What a district goes by: its code, or its name, beside the province's where they share it; '' for none. */
+function districtKey(code: Cell, name: string, province: string): string {
+  const key = codeText(code, 'district') || name;
+  return key === province && key !== '' ? `${province}/${key}` : key;
 }
 
 /** Units that lines refer to, in the order of their first mention; one without a code goes by its name. */

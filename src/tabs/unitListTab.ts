@@ -43,10 +43,13 @@ export function readUnitList(
     const columns = columnsOf(header);
     if (!columns.has('code') || !columns.has('name') || !TELLING.some((key) => columns.has(key))) continue;
     const lines = grid.slice(row + 1).map((line) => lineOf(line, columns));
-    return lines.filter(({ name }) => name !== '');
+    return lines.filter((each) => each.name !== '' && !isTotal(each));
   }
   return null;
 }
+
+/** Whether a line is the sum at a list's end: it has neither a code nor anything it belongs to. */
+const isTotal = (line: ListLine): boolean => ['code' as const, ...TELLING].every((key) => line[key] === '');
 
 function columnsOf(header: readonly Cell[]): ReadonlyMap<keyof ListLine, number> {
   const columns = new Map<keyof ListLine, number>();
@@ -82,7 +85,8 @@ function csvIn(
 ): Grid | null {
   if (cells.some((line) => line.slice(1).some((cell) => !isBlank(cell)))) return null;
   const lines = cells.map(([cell = '']) => textOf(cell)).filter((line) => line !== '');
-  const [header = ''] = lines;
-  const delimiter = [',', ';', '\t'].find((mark) => header.split(mark).length > 2);
+  const delimiter = [',', ';', '\t'].find((mark) =>
+    lines.slice(0, SEARCHED_ROWS).some((line) => columnsOf(line.split(mark)).size > 2),
+  );
   return delimiter === undefined ? null : parseCsv(lines.join('\n'), delimiter);
 }

@@ -68,7 +68,7 @@ export function unitRows(units: readonly EnteredUnit[], hasGroups: boolean): rea
       unit.name,
       unit.type,
       unit.parent === '' ? '' : { code: unit.parent },
-      parents.has(unit.code) ? partsAddedUp : unit.population,
+      unit.code !== '' && row < last && parents.has(unit.code) ? partsAddedUp : unit.population,
       unit.populationSource,
       { code: unit.populationDate },
       ...Array.from({ length: 7 }, () => ''),

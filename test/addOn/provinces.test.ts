@@ -282,6 +282,12 @@ test('a register that gets its first group keeps a column of the office’s own'
   expect(desk.rows('Đơn vị')[row - 1]?.slice(14)).toEqual(['Ông A', 'Nhóm 1']);
 });
 
+test('a unit without a code leaves the others’ populations alone', () => {
+  const desk = withList('ds', 'Mã,Tên,Mã QH,Quận Huyện,Mã TP,Tỉnh,Dân số\n00001,A,001,B,01,C,1000\n,D,,,01,C,500\n');
+  succeed(desk, 'setUp');
+  expect(units(desk).map((row) => row[4])).toEqual(['1.500', '1.000', '1.000', '500']);
+});
+
 describe('Thiết lập asks or stops', () => {
   const notes = () => {
     const desk = Desk.blank({ now: onLetterDay('09:00') });

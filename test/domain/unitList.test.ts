@@ -102,6 +102,21 @@ describe('the national list, a commune a line', () => {
   });
 });
 
+test('a district that goes by its province’s name is told from it', () => {
+  expect(
+    tree([
+      line({ provinceName: 'Hưng Yên', districtName: 'Hưng Yên', code: '11950', name: 'Hưng Yên' }),
+      line({ provinceName: 'Hưng Yên', districtName: 'Văn Lâm', code: '11986', name: 'Như Quỳnh' }),
+    ]),
+  ).toEqual([
+    'Hưng Yên Hưng Yên () < ',
+    'Hưng Yên/Hưng Yên Hưng Yên () < Hưng Yên',
+    '11950 Hưng Yên () < Hưng Yên/Hưng Yên',
+    'Văn Lâm Văn Lâm () < Hưng Yên',
+    '11986 Như Quỳnh () < Văn Lâm',
+  ]);
+});
+
 describe('a list with a unit a line', () => {
   test('comes in the order of the tree, codes that became numbers with their zeros', () => {
     expect(

@@ -41,6 +41,21 @@ test('a CSV pasted into one column is taken apart, also by semicolons and with q
   expect(lines?.[0]).toMatchObject({ code: '00001', name: 'Phường Phúc Xá; cũ', districtName: 'Quận Ba Đình' });
 });
 
+test('a CSV pasted into one column may have a title above it', () => {
+  const lines = read([['DANH SÁCH XÃ, PHƯỜNG, THỊ TRẤN'], ['Mã;Tên;Tỉnh'], ['00001;Phường Phúc Xá;Hà Nội']]);
+  expect(lines?.map(({ code }) => code)).toEqual(['00001']);
+});
+
+test('a line of totals is no unit', () => {
+  const lines = read([
+    ['Mã', 'Tên', 'Thuộc', 'Dân số'],
+    ['33', 'Hưng Yên', '', ''],
+    ['11953', 'Phố Hiến', '33', 1500],
+    ['', 'Tổng cộng', '', 1500],
+  ]);
+  expect(lines?.map(({ name }) => name)).toEqual(['Hưng Yên', 'Phố Hiến']);
+});
+
 test('a number stays a number, for its zeros are gone; a text is trimmed', () => {
   const lines = read([
     ['Mã', 'Tên', 'Mã QH', 'Quận Huyện'],

@@ -1,6 +1,7 @@
 /** What the districts' tabs are called: as officials name the district, told apart where two share a name. */
 
 import type { District, LocalityCode } from '../domain/locality';
+import { isGroupCode } from '../domain/tabGroups';
 import { foldName } from './staffTabs';
 
 /** Characters that some spreadsheet programs refuse in a tab's name. */
@@ -9,7 +10,10 @@ const REFUSED = /[:\\/?*[\]]/g;
 /** The longest name that every spreadsheet program takes. */
 const LONGEST = 31;
 
-/** A name for every district: "Văn Lâm"; "Cao Lãnh (Huyện)" beside "Cao Lãnh (Thành phố)". */
+/**
+ * A name for every district: "Văn Lâm"; "Cao Lãnh (Huyện)" beside "Cao Lãnh (Thành phố)". A group keeps its name: no two
+ * groups share one.
+ */
 export function districtTabNames(districts: readonly District[]): ReadonlyMap<LocalityCode, string> {
   const namesakes = new Map<string, number>();
   for (const { locality } of districts) {
@@ -18,7 +22,7 @@ export function districtTabNames(districts: readonly District[]): ReadonlyMap<Lo
   }
   return new Map(
     districts.map(({ locality: { code, name, type } }) => {
-      const alone = namesakes.get(foldName(name)) === 1;
+      const alone = isGroupCode(code) || namesakes.get(foldName(name)) === 1;
       return [code, (alone ? name : `${name} (${type || code})`).replace(REFUSED, ' ').slice(0, LONGEST)];
     }),
   );

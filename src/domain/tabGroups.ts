@@ -3,6 +3,7 @@
  * and a tab for each of more than a hundred would help nobody. A group is known by its name; it is no unit.
  */
 
+import { nameKey } from './collation';
 import { asLocalityCode, type District, type Locality, type LocalityCode } from './locality';
 
 /** As many communes share a tab: they fit on one screen and a half. */
@@ -30,13 +31,16 @@ export interface GroupedCommune {
   readonly commune: Locality;
 }
 
-/** The groups as the districts that their communes do not have, in the order of their first mention. */
+/**
+ * The groups as the districts that their communes do not have, in the order of their first mention, which names them:
+ * "đông" later is the same group as Đông.
+ */
 export function districtsByGroup(grouped: readonly GroupedCommune[], province: Locality): readonly District[] {
-  const districts = new Map<LocalityCode, District>();
+  const districts = new Map<string, District>();
   for (const { group, commune } of grouped) {
-    const code = groupCode(group);
-    const { locality, communes } = districts.get(code) ?? { locality: asLocality(group, province), communes: [] };
-    districts.set(code, { locality, communes: [...communes, commune] });
+    const key = nameKey(groupCode(group));
+    const { locality, communes } = districts.get(key) ?? { locality: asLocality(group, province), communes: [] };
+    districts.set(key, { locality, communes: [...communes, commune] });
   }
   return [...districts.values()];
 }

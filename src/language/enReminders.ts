@@ -1,5 +1,6 @@
 /** What the mails, the reminders' Log and dialogs, and the system check say, in English. */
 
+import { isGroupCode } from '../domain/tabGroups';
 import { count, ENABLE_REMINDERS, SET_UP, withType } from './enWords';
 import { capital, type Nouns } from './nouns';
 import type { Messages } from './vi';
@@ -12,7 +13,7 @@ export const enReminders = (nouns: Nouns): Pick<Messages, 'mail' | 'reminding' |
       escalation: (day) => `Overdue: report of ${nouns.indicatorInTitles}, ${day} (copy to leaders)`,
     },
     addressed: (district) =>
-      district.type === ''
+      isGroupCode(district.code)
         ? `To the People’s Committees of the ${nouns.communes} of ${district.name}.`
         : `To the People’s Committee of ${withType(district)}.`,
     reminder: ({ letter, office, time, day, reported, expected }) =>

@@ -6,6 +6,7 @@
 
 import type { Locality, Register } from '../domain/locality';
 import type { Language, Settings } from '../domain/settings';
+import { isGroupCode } from '../domain/tabGroups';
 import { COMMUNE_TYPES, DISTRICT_TYPES, typeKey } from '../domain/unitTypes';
 
 /** The words, in lower case as they stand within a sentence. */
@@ -63,7 +64,7 @@ export function nounsOf(
   const isCity = typeOf(province).startsWith(CITY);
   const localities = districts.map(({ locality }) => locality);
   if (language === 'en') {
-    const areGroups = localities.every((locality) => typeOf(locality) === '');
+    const areGroups = localities.every(({ code }) => isGroupCode(code));
     return {
       ...NEUTRAL_NOUNS.en,
       ...counted,
@@ -74,11 +75,11 @@ export function nounsOf(
   const communes = typesOf(
     districts.flatMap((district) => district.communes),
     COMMUNE_TYPES,
-    'đơn vị',
+    () => 'đơn vị',
   );
   return {
     ...counted,
-    districts: typesOf(localities, DISTRICT_TYPES, 'nhóm').join(', '),
+    districts: typesOf(localities, DISTRICT_TYPES, ({ code }) => (isGroupCode(code) ? 'nhóm' : 'huyện')).join(', '),
     communes: communes.join(', '),
     commune: communes[0] ?? '',
     province: isCity ? CITY : 'tỉnh',
@@ -96,8 +97,12 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 
 const typeOf = ({ type }: Locality): string => typeKey(type);
 
-/** The types that there are, each once: in their usual order, others as they are met; `none` for a unit without. */
-function typesOf(localities: readonly Locality[], order: readonly string[], none: string): readonly string[] {
-  const met = [...new Set(localities.map((locality) => typeOf(locality) || none))];
+/** The types that there are, each once: in their usual order, others as they are met; what `untyped` says for a unit without. */
+function typesOf(
+  localities: readonly Locality[],
+  order: readonly string[],
+  untyped: (locality: Locality) => string,
+): readonly string[] {
+  const met = [...new Set(localities.map((locality) => typeOf(locality) || untyped(locality)))];
   return [...order.filter((type) => met.includes(type)), ...met.filter((type) => !order.includes(type))];
 }

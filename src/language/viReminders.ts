@@ -1,6 +1,7 @@
 /** What the mails, the reminders' Log and dialogs, and the system check say, in Vietnamese. */
 
 import type { Locality } from '../domain/locality';
+import { isGroupCode } from '../domain/tabGroups';
 import { capital, type Nouns } from './nouns';
 import { count, ENABLE_REMINDERS, SET_UP, withType } from './viWords';
 
@@ -13,7 +14,7 @@ export const viReminders = (nouns: Nouns) => ({
     },
     // A group of communes has no People's Committee of its own.
     addressed: (district: Locality) =>
-      `Kính gửi: UBND ${district.type === '' ? `các ${nouns.communes} thuộc ${district.name}` : withType(district)}.`,
+      `Kính gửi: UBND ${isGroupCode(district.code) ? `các ${nouns.communes} thuộc ${district.name}` : withType(district)}.`,
     reminder: (said: {
       readonly letter: string;
       readonly office: string;

@@ -282,6 +282,14 @@ test('a register that gets its first group keeps a column of the office’s own'
   expect(desk.rows('Đơn vị')[row - 1]?.slice(14)).toEqual(['Ông A', 'Nhóm 1']);
 });
 
+test('a group keeps its name beside a district of that name', () => {
+  const csv = 'Mã,Tên,Cấp,Quận Huyện,Tỉnh,Nhóm\n1,A,Xã,Huyện Cô Tô,T,\n2,B,Đặc khu,,T,Cô Tô\n3,C,Đặc khu,,T,cô tô\n';
+  const desk = withList('ds', csv);
+  succeed(desk, 'setUp');
+  expect(desk.tabNames().filter((name) => name.startsWith('Cô Tô'))).toEqual(['Cô Tô (Huyện)', 'Cô Tô']);
+  expect(desk.rows('Cô Tô')).toHaveLength(6 + 2);
+});
+
 test('a unit without a code leaves the others’ populations alone', () => {
   const desk = withList('ds', 'Mã,Tên,Mã QH,Quận Huyện,Mã TP,Tỉnh,Dân số\n00001,A,001,B,01,C,1000\n,D,,,01,C,500\n');
   succeed(desk, 'setUp');

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { proposeGroups } from '../../src/domain/tabGroups';
+import { districtsByGroup, proposeGroups } from '../../src/domain/tabGroups';
+import { commune, locality } from '../support/provinces';
 
 const nameOf = (number: number) => `Nhóm ${number}`;
 const sizes = (groups: readonly string[]) =>
@@ -31,4 +32,13 @@ test('a commune that comes later joins a group with room, under whatever name', 
 
 test('a new group takes a number that is free', () => {
   expect(proposeGroups(1, new Map([['Nhóm 1', 20]]), nameOf)).toEqual(['Nhóm 2']);
+});
+
+test('a group’s name is one, however it is typed, and the first names it', () => {
+  const typed = ['Khu vực Hòa Bình', 'khu vực hoà bình', 'Khu vực  Hòa Bình'];
+  const groups = districtsByGroup(
+    typed.map((group, index) => ({ group, commune: commune(`C${index}`) })),
+    locality('P'),
+  );
+  expect(groups.map((each) => [each.locality.name, each.communes.length])).toEqual([['Khu vực Hòa Bình', 3]]);
 });

@@ -5,7 +5,7 @@ import { nounsFor, nounsOf } from '../../src/language/nouns';
 import { withType } from '../../src/language/viWords';
 import { commune, locality } from '../support/provinces';
 
-/** A province of that type, its districts by their types, each with communes of the types given. */
+/** A province of that type, its districts by their types ('' for a group, '-' for a district without), each with communes of the types given. */
 function register(
   type: string,
   districts: readonly (readonly [type: string, communes: readonly string[]])[],
@@ -13,7 +13,7 @@ function register(
   return {
     province: locality('P', { type }),
     districts: districts.map(([of, communes], d) => ({
-      locality: locality(`D${d}`, { type: of }),
+      locality: locality(`${of === '' ? '#' : 'D'}${d}`, { type: of === '-' ? '' : of }),
       communes: communes.map((each, c) => commune(`C${d}.${c}`, { type: each })),
     })),
   };
@@ -62,12 +62,14 @@ describe('the words of a province are the types of its register, in their usual 
       ]),
       ['quận', 'phường', 'phường', 'thành phố'],
     ],
+    ['districts whose list has no types', register('Tỉnh', [['-', ['Xã']]]), ['huyện', 'xã', 'xã', 'tỉnh']],
     ['a register without types', register('', [['', ['']]]), ['nhóm', 'đơn vị', 'đơn vị', 'tỉnh']],
   ])('%s', (_, of, expected) => expect(words(of)).toEqual(expected));
 
   test('in English, districts or groups, of a province or a city', () => {
     expect(words(HA_NOI, 'en')).toEqual(['districts', 'communes', 'commune', 'city']);
     expect(words(OF_2025, 'en')).toEqual(['groups', 'communes', 'commune', 'province']);
+    expect(words(register('Tỉnh', [['-', ['Xã']]]), 'en')[0]).toBe('districts');
   });
 });
 
@@ -97,7 +99,8 @@ describe('a unit’s type', () => {
 
   test('a mail to a group is addressed to its communes, which have the committees', () => {
     const { mail } = messagesIn('vi', nounsFor({ indicator: 'x' }, OF_2025));
-    expect(mail.addressed(unit('', 'Nhóm 1'))).toBe('Kính gửi: UBND các xã, phường thuộc Nhóm 1.');
+    expect(mail.addressed(locality('#Nhóm 1', { name: 'Nhóm 1' }))).toBe('Kính gửi: UBND các xã, phường thuộc Nhóm 1.');
+    expect(mail.addressed(unit('', 'Văn Lâm'))).toBe('Kính gửi: UBND Văn Lâm.');
     expect(mail.addressed(unit('Quận', 'Quận 1'))).toBe('Kính gửi: UBND Quận 1.');
   });
 });

@@ -42,7 +42,7 @@ import { provideUnits } from './setUpRegister';
 import { Site } from './site';
 import { readSettingsTable, readSources, readUnitsTable } from './sources';
 import { planSummaryTab } from './staffTabs';
-import { keepIndicator, keepMenuTitle, knownMessages } from './wordsMemory';
+import { keepBegun, keepIndicator, keepMenuTitle, knownMessages } from './wordsMemory';
 
 /** Sets the spreadsheet up, or mends it. */
 export function setUp(world: World): Outcome {
@@ -64,6 +64,7 @@ export function setUp(world: World): Outcome {
   if ('kind' in reading) return reading;
   const text = messagesIn(settings.language, nounsFor(settings, reading.register));
   const known = knownMessages(site.remembered, settings, reading.register);
+  keep(world, keepBegun(site.remembered, settings));
 
   const chartsTab = site.provide('@charts', text, planChartsTab(text), nothing, 1);
   chartsTab.draw(chartsOver(chartMarks(chartsTab.read()), reading.register.districts.length, text));
@@ -73,7 +74,7 @@ export function setUp(world: World): Outcome {
   const references = referencesTo(unitsTab, settingsTab, logTab);
   setUpDistricts(site, reading.register, settings, text, known, references, world.now());
   site.remember();
-  keepWords(world, site.remembered, settings);
+  keep(world, { ...keepMenuTitle(site.remembered, settings), ...keepIndicator(site.remembered, settings) });
   const staff = reading.register.province.reporters;
   for (const tab of [summaryTab, chartsTab, settingsTab, unitsTab, historyTab, logTab]) {
     tab.protect({ staff, reporters: [], open: [] });
@@ -190,9 +191,8 @@ function missingHistory(tab: Tab, text: Messages, known: readonly Messages[]): T
   return isOurs ? { ...plan, blocks: [...plan.blocks, { row: headRow, column, cells: [[wanted]] }] } : plan;
 }
 
-/** Remembers the menu's title, and in what words the tabs stand now that all of them do. */
-function keepWords({ memory }: World, remembered: Entries, settings: Settings): void {
-  const fresh = { ...keepMenuTitle(remembered, settings), ...keepIndicator(remembered, settings) };
+/** Writes what there is to remember. */
+function keep({ memory }: World, fresh: Entries): void {
   if (Object.keys(fresh).length > 0) memory.write(fresh);
 }
 

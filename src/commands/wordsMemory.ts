@@ -1,6 +1,7 @@
 /**
  * What the spreadsheet remembers of its words: the menu's title, since the menu is shown before any tab may be read, and
- * the indicator by which set-up last worded the tabs, so that they are known by it after Settings have changed.
+ * the indicators by which set-up last worded the tabs, so that they are known by them after Settings have changed: that
+ * of the last one that came to its end, and that of the last one begun.
  */
 
 import type { Register } from '../domain/locality';
@@ -12,6 +13,7 @@ import { SHIPPED_SETTINGS } from '../shipped/settings';
 
 const MENU_TITLE = 'words.menu';
 const INDICATOR = 'words.indicator';
+const BEGUN = 'words.begun';
 
 /** What the menu is called. */
 export const menuTitleIn = (entries: Entries): string => entries[MENU_TITLE] || SHIPPED_SETTINGS.menuTitle;
@@ -26,6 +28,12 @@ const indicatorIn = (entries: Entries): string => entries[INDICATOR] ?? SHIPPED_
 export const keepIndicator = (entries: Entries, { indicator }: Settings): Entries =>
   indicatorIn(entries) === indicator ? {} : { [INDICATOR]: indicator };
 
-/** The catalogues in whose words a tab may have been written: both languages, with today's indicator and the last one. */
-export const knownMessages = (entries: Entries, settings: Settings, register: Register): readonly Messages[] =>
-  [settings.indicator, indicatorIn(entries)].flatMap((indicator) => allMessages(nounsFor({ indicator }, register)));
+/** The entry that keeps, before a set-up words any tab, by what it will; none where the tabs are worded so already. */
+export const keepBegun = (entries: Entries, { indicator }: Settings): Entries =>
+  [indicatorIn(entries), entries[BEGUN]].includes(indicator) ? {} : { [BEGUN]: indicator };
+
+/** The catalogues in whose words a tab may have been written: both languages, with today's indicator and earlier ones. */
+export function knownMessages(entries: Entries, settings: Settings, register: Register): readonly Messages[] {
+  const indicators = [settings.indicator, indicatorIn(entries), entries[BEGUN] ?? settings.indicator];
+  return [...new Set(indicators)].flatMap((indicator) => allMessages(nounsFor({ indicator }, register)));
+}

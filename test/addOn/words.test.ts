@@ -3,7 +3,16 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Desk } from '../../local/desk';
 import { tableRows } from '../support/days';
-import { letterDesk, newDesk, onLetterDay, sentences, setting, summaryRow, wholeOf } from '../support/desks';
+import {
+  DISTRICT_TABS,
+  letterDesk,
+  newDesk,
+  onLetterDay,
+  sentences,
+  setting,
+  summaryRow,
+  wholeOf,
+} from '../support/desks';
 
 const INDICATOR = 'người đã tiêm vắc xin';
 const LABEL = 'Người đã tiêm vắc xin';
@@ -35,6 +44,21 @@ describe('another indicator', () => {
       'Người dùng Bluezone',
       'Huyện Văn Lâm: báo cáo hằng ngày số người dùng Bluezone',
     ]);
+  });
+
+  test('may change again after a set-up that was cut off', () => {
+    const { calls } = desk.clone().run('setUp');
+    const total = Object.values(calls).reduce((sum, each) => sum + each, 0);
+    for (let failCall = 20; failCall <= total; failCall += 30) {
+      const cut = desk.clone();
+      expect(cut.run('setUp', { failCall }).error).not.toBeNull();
+      setting(cut, 'Tên chỉ tiêu', 'người đã khỏi');
+      cut.run('setUp');
+      const worded = DISTRICT_TABS.map((tab) => [cut.display(`${tab}!D6`), cut.display(`${tab}!A2`)]);
+      expect(
+        worded.filter(([label, title]) => label !== 'Người đã khỏi' || !title?.endsWith('số người đã khỏi')),
+      ).toEqual([]);
+    }
   });
 
   test('leaves titles and labels that somebody reworded', () => {

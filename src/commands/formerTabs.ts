@@ -9,7 +9,7 @@ import { FIRST_ROW } from '../tabs/districtPlaces';
 import { findMarks } from '../tabs/mark';
 import type { Site } from './site';
 
-/** Asks once for all of them; a tab that holds anything typed, or received, stays. */
+/** Asks once for all of them; a tab that holds anything typed, also beside our columns, or received, stays. */
 export function removeFormerTabs(site: Site, world: World, { districts }: Register): void {
   const registered = new Set<string>(districts.map(({ locality }) => locality.code));
   const former = site.districtOwners().flatMap((owner) => {
@@ -27,8 +27,14 @@ function isUntouched(tab: Tab): boolean {
   const grid = tab.read();
   const marks = findMarks(grid);
   if (marks === null) return false;
-  const typed = [...FIGURE_KEYS, 'note', 'record'].flatMap((key) => marks.columns.get(key) ?? []);
-  const rows = grid.slice(marks.row + FIRST_ROW);
+  const typed = new Set([...FIGURE_KEYS, 'note', 'record'].flatMap((key) => marks.columns.get(key) ?? []));
+  const ours = new Set(marks.columns.values());
   // A tab that lost one of its columns tells nothing of what stood there.
-  return typed.length > 0 && rows.every((row) => typed.every((column) => isBlank(row[column] ?? '')));
+  if (typed.size === 0) return false;
+  return grid.every((cells, row) =>
+    cells.every((cell, column) => {
+      const isTheirs = ours.has(column) ? typed.has(column) && row >= marks.row + FIRST_ROW : row !== marks.row;
+      return !isTheirs || isBlank(cell);
+    }),
+  );
 }

@@ -18,7 +18,7 @@ export const viUnits = {
       `Còn ${count(communes)} đơn vị chưa có dân số: hãy điền cột “Dân số” ở tab Đơn vị.`,
     shippedTitle: 'Danh mục đơn vị',
     askShipped: (province: string, communes: number) =>
-      `Không thấy danh sách đơn vị trong bảng tính (tab có các cột Mã, Tên, Quận Huyện, Tỉnh). Dùng danh mục có sẵn của ${province}, ${count(communes)} xã?`,
+      `Không thấy danh sách đơn vị trong bảng tính (tab có các cột Mã, Tên, Quận Huyện, Tỉnh). Dùng danh mục có sẵn của ${province}, ${count(communes)} xã, phường, thị trấn?`,
     noList:
       'Chưa có danh sách đơn vị. Hãy dán hoặc nhập tệp CSV vào một tab, có các cột Mã, Tên, Mã QH, Quận Huyện, Mã TP, Tỉnh / Thành Phố (hoặc Mã, Tên, Loại, Thuộc), rồi làm lại.',
     unitsGone: 'Không thấy tab Đơn vị. Hãy khôi phục từ lịch sử phiên bản, hoặc dán lại danh sách đơn vị, rồi làm lại.',

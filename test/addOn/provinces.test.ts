@@ -361,6 +361,14 @@ describe('a register that takes the place of the shipped one', () => {
     expect(desk.tabNames()).toContain('Nhóm 1');
   });
 
+  test('never offers to delete a tab that has a column of somebody’s own', () => {
+    const desk = moved();
+    desk.tab('Văn Lâm').put(7, 26, 'Ông A');
+    expect(desk.run('setUp', { answers: ['YES'] }).alerts[0]).not.toContain('Văn Lâm');
+    expect(desk.tabNames()).toContain('Văn Lâm');
+    expect(desk.tabNames()).not.toContain('Văn Giang');
+  });
+
   test('never offers to delete a tab in which somebody typed', () => {
     const desk = moved(true);
     const { alerts } = desk.run('setUp', { answers: ['YES'] });

@@ -5,7 +5,7 @@
  */
 
 import type { Cell } from './cell';
-import { codeText, levelOf, nameAndType } from './unitTypes';
+import { codeText, levelOf, nameAndType, typeKey } from './unitTypes';
 
 /** One line of a list; '' for what it does not say. */
 export interface ListLine {
@@ -79,7 +79,8 @@ function parentCode(parent: Cell, type: string, codes: ReadonlySet<string>): str
 }
 
 /** A list with a commune a line: districts and province are made from what stands beside. */
-function bySides(lines: readonly ListLine[]): readonly ListedUnit[] | ListFault {
+function bySides(listed: readonly ListLine[]): readonly ListedUnit[] | ListFault {
+  const lines = withDistrictsAbove(listed);
   const provinces = distinct(lines, ({ provinceCode, provinceName }) => [
     codeText(provinceCode, 'province'),
     provinceName,
@@ -116,6 +117,21 @@ function bySides(lines: readonly ListLine[]): readonly ListedUnit[] | ListFault 
     ...districts.flatMap((district) => [above(district, province.code), ...communesOf(district.code)]),
     ...communesOf(''),
   ];
+}
+
+/**
+ * Lines whose district stands in merged cells, or is named above its first commune alone. Only a đặc khu has none where
+ * others have: it has always been right below its province.
+ */
+function withDistrictsAbove(lines: readonly ListLine[]): readonly ListLine[] {
+  let above: Pick<ListLine, 'districtCode' | 'districtName'> = { districtCode: '', districtName: '' };
+  return lines.map((line) => {
+    const { districtCode, districtName } = line;
+    const hasOwn = districtCode !== '' || districtName !== '';
+    if (hasOwn) above = { districtCode, districtName };
+    const isAlone = hasOwn || typeKey(nameAndType(line.name, line.type).type) === 'đặc khu';
+    return isAlone ? line : { ...line, ...above };
+  });
 }
 
 /** What a district goes by: its code, or its name, beside the province's where they share it; '' for none. */

@@ -102,6 +102,25 @@ describe('the national list, a commune a line', () => {
   });
 });
 
+test('a district in merged cells holds for the communes below it, but for a đặc khu', () => {
+  expect(
+    tree([
+      line({ provinceName: 'T', districtName: 'Huyện X', code: '00001', name: 'Xã A' }),
+      line({ code: '00002', name: 'Xã B' }),
+      line({ districtName: 'Huyện Y', code: '00003', name: 'Xã C' }),
+      line({ code: '00004', name: 'Đặc khu D' }),
+    ]),
+  ).toEqual([
+    'T T () < ',
+    'Huyện X X (Huyện) < T',
+    '00001 A (Xã) < Huyện X',
+    '00002 B (Xã) < Huyện X',
+    'Huyện Y Y (Huyện) < T',
+    '00003 C (Xã) < Huyện Y',
+    '00004 D (Đặc khu) < T',
+  ]);
+});
+
 test('a district that goes by its province’s name is told from it', () => {
   expect(
     tree([

@@ -33,7 +33,7 @@ const SETTINGS: Messages['settings']['rows'] = {
   letterNumber: ['Letter number', 'It orders the report.'],
   reportSubject: ['Subject of the report', 'Stands below its title.'],
   reportToDigest: ['Report goes there too', 'yes: the exported report also goes to “Digest goes to”.'],
-  indicator: ['Indicator', 'What is counted.'],
+  indicator: ['Indicator', `What is counted. ${THEN}`],
   targetDate: ['Target date', OFF],
   language: ['Language', 'vi or en.'],
   menuTitle: ['Menu title', 'Name in the menu bar; reopen the spreadsheet to see it.'],

@@ -23,7 +23,7 @@ export const viSettings: Readonly<Record<SettingKey, readonly [label: string, me
   letterNumber: ['Số công văn', 'Văn bản giao báo cáo.'],
   reportSubject: ['Trích yếu báo cáo', 'Nội dung ghi dưới chữ BÁO CÁO.'],
   reportToDigest: ['Gửi kèm báo cáo', 'có: báo cáo kết xuất cũng gửi tới “Thư nhận tổng hợp”.'],
-  indicator: ['Tên chỉ tiêu', 'Điều được đếm.'],
+  indicator: ['Tên chỉ tiêu', `Điều được đếm. ${THEN}`],
   targetDate: ['Ngày đích', `Ngày phải đạt chỉ tiêu. ${OFF}`],
   language: ['Ngôn ngữ', 'vi hoặc en.'],
   menuTitle: ['Tên trình đơn', 'Tên trên thanh trình đơn; mở lại bảng tính để thấy.'],

@@ -291,7 +291,10 @@ test('a group keeps its name beside a district of that name', () => {
 });
 
 test('a unit without a code leaves the others’ populations alone', () => {
-  const desk = withList('ds', 'Mã,Tên,Mã QH,Quận Huyện,Mã TP,Tỉnh,Dân số\n00001,A,001,B,01,C,1000\n,Đặc khu D,,,01,C,500\n');
+  const desk = withList(
+    'ds',
+    'Mã,Tên,Mã QH,Quận Huyện,Mã TP,Tỉnh,Dân số\n00001,A,001,B,01,C,1000\n,Đặc khu D,,,01,C,500\n',
+  );
   succeed(desk, 'setUp');
   expect(units(desk).map((row) => row[4])).toEqual(['1.500', '1.000', '1.000', '500']);
 });

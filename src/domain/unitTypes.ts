@@ -12,6 +12,10 @@ export const DISTRICT_TYPES: readonly string[] = ['quận', 'huyện', 'thị x�
 /** A type as it is compared. */
 export const typeKey = (type: string): string => type.normalize('NFC').trim().toLowerCase();
 
+/** Whether a text names kinds of communes and nothing else: "Xã, phường". */
+export const areCommuneTypes = (text: string): boolean =>
+  text.split(',').every((type) => COMMUNE_TYPES.includes(typeKey(type)));
+
 /** The digits of a code of the General Statistics Office: province 01, district 001, commune 00001. */
 const DIGITS: Readonly<Record<UnitLevel, number>> = { province: 2, district: 3, commune: 5 };
 

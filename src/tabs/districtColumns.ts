@@ -1,10 +1,11 @@
 /** The columns of a district's tab: their keys, order, widths and what stands in them. */
 
-import type { Grid } from '../domain/cell';
+import { type Grid, textOf } from '../domain/cell';
 import type { OptionalColumns, Settings } from '../domain/settings';
+import { areCommuneTypes } from '../domain/unitTypes';
 import { ALL_MESSAGES, type Messages } from '../language';
 import { FORMAT } from './look';
-import { findLabels, foldLabel } from './mark';
+import { findLabels, foldLabel, SEARCHED_ROWS } from './mark';
 
 /** A column's key, the same for ever; labels are the message catalogues'. */
 export type DistrictColumnKey = keyof Messages['district']['columns'];
@@ -85,5 +86,7 @@ export function findHeader(grid: Grid, known: readonly Messages[] = ALL_MESSAGES
   const labels = known.flatMap(({ district: { columns } }) =>
     Object.entries(columns).map(([key, label]) => [foldLabel(label), key] as const),
   );
-  return findLabels(grid, new Map(labels));
+  // The names' label is of the kinds of units that the register had when it was written.
+  const kinds = grid.slice(0, SEARCHED_ROWS).flatMap((cells) => cells.map(textOf).filter(areCommuneTypes));
+  return findLabels(grid, new Map([...labels, ...kinds.map((label) => [foldLabel(label), 'name'] as const)]));
 }

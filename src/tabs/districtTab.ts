@@ -11,6 +11,7 @@ import { cellAt, columnLetters, type Grid, isBlank, type Position, textOf } from
 import type { Day } from '../domain/day';
 import { type District, isExempt } from '../domain/locality';
 import type { Settings } from '../domain/settings';
+import { areCommuneTypes } from '../domain/unitTypes';
 import type { Messages } from '../language';
 import { SHIPPED_SETTINGS } from '../shipped/settings';
 import { bandCells, bandDressings, hintCells } from './districtBands';
@@ -59,9 +60,8 @@ export function planDistrictTab(
   const columns = districtColumns(settings);
   const places = placesOf(columns, district.communes, existing);
   const bands = bandsOf(settings.bands);
-  const known = existing?.known ?? [];
   const wanted = [
-    ...columnCells(district, columns, places, text, references, today, known),
+    ...columnCells(district, columns, places, text, references, today, existing),
     ...(places.headIsAsMade ? headCells(district, settings, places, text, references, existing) : []),
     ...charterCells(district, places, references, existing?.isLocked ?? false),
   ];
@@ -156,10 +156,16 @@ function columnCells(
   text: Messages,
   references: References,
   today: Day,
-  known: readonly Messages[],
+  existing: Existing | null,
 ): readonly WantedCell[] {
-  // Only the users' label names what Settings may change.
-  const earlier = known.map((each) => each.district.columns.users);
+  const known = existing?.known ?? [];
+  // These labels name what Settings and the register may change.
+  const header = places.top + HEAD.header;
+  const names = textOf(cellAt(existing?.values ?? [], { row: header, column: places.column('name') }));
+  const earlier: Partial<Record<DistrictColumnKey, readonly string[]>> = {
+    users: known.map((each) => each.district.columns.users),
+    name: areCommuneTypes(names) ? [names] : [],
+  };
   return columns.flatMap(({ key, summed }) => {
     const at = (row: number, written: Written): WantedCell => ({ row, column: places.column(key), written });
     const rows = [...places.rows].map(([commune, row]) => {
@@ -177,14 +183,7 @@ function columnCells(
     });
     return [
       at(places.top, mark(district.locality.code, key)),
-      ...(places.headIsAsMade
-        ? [
-            {
-              ...at(places.top + HEAD.header, text.district.columns[key]),
-              ...(key === 'users' ? { supersedes: earlier } : {}),
-            },
-          ]
-        : []),
+      ...(places.headIsAsMade ? [{ ...at(header, text.district.columns[key]), supersedes: earlier[key] ?? [] }] : []),
       ...(places.headIsAsMade && summed ? [at(places.top + HEAD.totals, sumOf(key, places))] : []),
       ...rows.filter(({ written }) => written !== ''),
     ];

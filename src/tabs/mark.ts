@@ -23,7 +23,7 @@ export interface Marks {
 }
 
 /** Rows that are searched for marks: rows may have been inserted above them. */
-const SEARCHED_ROWS = 20;
+export const SEARCHED_ROWS = 20;
 
 /** The mark of a column. */
 export function mark(owner: TabOwner, key: string): string {

@@ -147,3 +147,17 @@ test('a figure in the first row, whose commune moved to another district, is nam
   desk.run('buildSummary');
   expect(sentences(desk)).toContainEqual(expect.stringMatching(/Văn Lâm.*ô A7.*Mã “11986”/));
 });
+
+test('a kind of unit that is new in the register is carried into the names’ label, by which the column is still known', () => {
+  const desk = newDesk();
+  desk.paste(`Đơn vị!A${desk.rows('Đơn vị').length + 1}`, [['99999', 'Đảo', 'Đặc khu', '325', '900']]);
+  desk.tab('Văn Lâm').deleteRows(1, 1);
+  setUp(desk);
+  const labels = desk.rows('Văn Lâm')[5] ?? [];
+  expect(labels.slice(0, 3)).toEqual(['Mã', 'Xã, phường, thị trấn, đặc khu', 'Dân số']);
+  expect(labels.filter((label) => label.startsWith('Xã'))).toHaveLength(1);
+  expect(desk.display('Văn Giang!B6')).toBe('Xã, phường, thị trấn, đặc khu');
+  desk.type('Văn Giang!B6', 'Tên');
+  setUp(desk);
+  expect(desk.display('Văn Giang!B6')).toBe('Tên');
+});

@@ -52,9 +52,11 @@ export interface WantedCell {
   readonly supersedes?: readonly string[];
 }
 
-/** Whether a cell holds, or shows by its formula, a text of ours that is no longer wanted. */
+/** Whether a cell holds, or shows by its formula, a text of ours that is no longer wanted, or a formula that is broken. */
 export function isSuperseded({ written, supersedes = [] }: WantedCell, value: string, formula: string): boolean {
   const wanted = typeof written === 'object' && 'formula' in written ? written.formula : written;
+  // What it looked at was deleted.
+  if (formula.includes('#REF!') && wanted !== written) return true;
   if (formula === '') return value !== wanted && supersedes.includes(value);
   const shows = (cell: Written, text: string) => String(cell).includes(formulaText(text));
   return supersedes.some((text) => shows(formula, text) && !shows(wanted, text));

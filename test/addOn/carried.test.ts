@@ -161,3 +161,13 @@ test('a kind of unit that is new in the register is carried into the names’ la
   setUp(desk);
   expect(desk.display('Văn Giang!B6')).toBe('Tên');
 });
+
+test('a title whose formula lost the row that it looks at gets a whole one', () => {
+  const desk = newDesk();
+  desk.tab('Văn Lâm').deleteRows(1, 1);
+  setUp(desk);
+  expect(desk.display('Văn Lâm!A2')).toBe('Huyện Văn Lâm: báo cáo hằng ngày số người dùng Bluezone');
+  const before = wholeOf(desk);
+  setUp(desk);
+  expect(wholeOf(desk)).toEqual(before);
+});

@@ -18,9 +18,15 @@ const UNFIT = /[^\p{L}\p{N} ._/-]+/gu;
 /** As many characters of a name as a code may have. */
 const LONGEST = 30;
 
-/** The code by which a group's tab is known. */
-const groupCode = (name: string): LocalityCode =>
-  asLocalityCode(SIGN + name.replace(UNFIT, ' ').slice(0, LONGEST).trim());
+/** The code by which a group's tab is known: its name, with a number that tells it apart where the name has to be changed. */
+function groupCode(name: string): LocalityCode {
+  const code = name.replace(UNFIT, ' ').slice(0, LONGEST).trim();
+  return asLocalityCode(code === name ? SIGN + code : `${SIGN}${code} ${fingerprint(nameKey(name))}`);
+}
+
+/** A number of four digits that a text always has, and another text hardly ever. */
+const fingerprint = (text: string): number =>
+  1000 + [...text].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 8999, 7);
 
 /** Whether a code is a group's. */
 export const isGroupCode = (code: LocalityCode): boolean => code.startsWith(SIGN);

@@ -5,6 +5,7 @@
  */
 
 import type { Cell } from './cell';
+import { nameKey } from './collation';
 import { codeText, levelOf, nameAndType, typeKey } from './unitTypes';
 
 /** One line of a list; '' for what it does not say. */
@@ -57,8 +58,10 @@ function byParents(lines: readonly ListLine[]): readonly ListedUnit[] | ListFaul
     code: codeText(unit.line.code, levelOf(unit.type, unit.line.parent === '')),
   }));
   const codes = new Set(coded.map(({ code }) => code));
+  // Of two units of one name the first, which is the upper one in any sensible list.
+  const byName = new Map([...coded].reverse().map(({ code, name }) => [nameKey(name), code]));
   const units = coded.map(({ line, code, name, type }): ListedUnit => {
-    const parent = line.parent === '' ? '' : parentCode(line.parent, type, codes);
+    const parent = line.parent === '' ? '' : parentCode(line.parent, type, codes, byName);
     return { code, name, type, parent, population: line.population, group: line.group };
   });
   const tops = units.filter(({ parent }) => parent === '');
@@ -71,11 +74,17 @@ function byParents(lines: readonly ListLine[]): readonly ListedUnit[] | ListFaul
   return [...ordered, ...units.filter((unit) => !ordered.includes(unit))];
 }
 
-/** The code above, which may have lost its zeros: of a district or of the province, whichever the list holds. */
-function parentCode(parent: Cell, type: string, codes: ReadonlySet<string>): string {
+/** The code above, which may have lost its zeros, of a district or of the province; or of the unit whose name stands there. */
+function parentCode(
+  parent: Cell,
+  type: string,
+  codes: ReadonlySet<string>,
+  byName: ReadonlyMap<string, string>,
+): string {
   const above = levelOf(type, false) === 'district' ? (['province'] as const) : (['district', 'province'] as const);
   const written = above.map((level) => codeText(parent, level));
-  return written.find((code) => codes.has(code)) ?? codeText(parent, null);
+  const named = byName.get(nameKey(nameAndType(String(parent)).name));
+  return written.find((code) => codes.has(code)) ?? named ?? codeText(parent, null);
 }
 
 /** A list with a commune a line: districts and province are made from what stands beside. */

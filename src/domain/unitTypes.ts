@@ -46,12 +46,30 @@ const NAMED_TYPES = [
   'xã',
 ];
 
+/** Types as offices shorten them: "P. Hiến Nam", "TT Như Quỳnh". */
+const SHORT_TYPES: Readonly<Record<string, string>> = {
+  tp: 'thành phố',
+  tt: 'thị trấn',
+  tx: 'thị xã',
+  p: 'phường',
+  h: 'huyện',
+  q: 'quận',
+  x: 'xã',
+};
+
+/** The text with its type written out; one letter without a full stop may be part of a name. */
+function writtenOut(text: string): string {
+  const [shortened = '', short = ''] = /^(tp|tt|tx|[phqx](?=\.))\.?\s*(?=\p{L})(?<=[.\s])/iu.exec(text) ?? [];
+  const whole = SHORT_TYPES[short.toLowerCase()];
+  return whole === undefined ? text : `${whole} ${text.slice(shortened.length)}`;
+}
+
 /**
  * A unit's name and type from an official list, where the name holds the type: "Phường Phúc Xá" is Phúc Xá, a Phường.
  * A number is no name of its own: "Phường 12" stays.
  */
 export function nameAndType(listed: string, type = ''): { readonly name: string; readonly type: string } {
-  const text = listed.normalize('NFC').trim();
+  const text = writtenOut(listed.normalize('NFC').trim());
   const first = NAMED_TYPES.find((each) => typeKey(text).startsWith(`${each} `));
   const own =
     NAMED_TYPES.find((each) => typeKey(type) === each || typeKey(type).startsWith(`${each} thuộc `)) ?? typeKey(type);

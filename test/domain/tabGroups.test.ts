@@ -30,6 +30,14 @@ test('a commune that comes later joins a group with room, under whatever name', 
   ).toEqual(['Khu vực Phố Hiến', 'Nhóm 1']);
 });
 
+test('names that differ only behind their thirtieth character, or in signs, are groups of their own', () => {
+  const names = ['Cụm xã phía Đông huyện Đông Hưng cũ', 'Cụm xã phía Đông huyện Đông Hưng mới', 'Cụm A+B', 'Cụm A B'];
+  const grouped = [...names, ...names].map((group, index) => ({ group, commune: commune(`X${index}`) }));
+  const districts = districtsByGroup(grouped, locality('33'));
+  expect(districts.map((each) => [each.locality.name, each.communes.length])).toEqual(names.map((name) => [name, 2]));
+  expect(new Set(districts.map((each) => each.locality.code)).size).toBe(4);
+});
+
 test('a new group takes a number that is free', () => {
   expect(proposeGroups(1, new Map([['Nhóm 1', 20]]), nameOf)).toEqual(['Nhóm 2']);
 });

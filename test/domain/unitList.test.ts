@@ -147,6 +147,16 @@ describe('a list with a unit a line', () => {
     ).toEqual(['01 Hà Nội (Thành phố) < ', '001 Ba Đình (Quận) < 01', '00001 Phúc Xá (Phường) < 001']);
   });
 
+  test('may say by name what a unit belongs to, with its type or without', () => {
+    expect(
+      tree([
+        line({ code: '22', name: 'Quảng Ninh', type: 'Tỉnh' }),
+        line({ code: '193', name: 'Hạ Long', type: 'Thành phố', parent: 'Tỉnh Quảng Ninh' }),
+        line({ code: '06649', name: 'Hà Khánh', type: 'Phường', parent: 'Hạ Long' }),
+      ]),
+    ).toEqual(['22 Quảng Ninh (Tỉnh) < ', '193 Hạ Long (Thành phố) < 22', '06649 Hà Khánh (Phường) < 193']);
+  });
+
   test('keeps what belongs to nothing, to be mended', () => {
     expect(
       tree([

@@ -11,6 +11,11 @@ describe('an official name', () => {
     ['Thành phố Hưng Yên', 'Thành phố thuộc tỉnh', 'Hưng Yên', 'Thành phố'],
     ['Đặc khu Cát Hải', 'Đặc khu', 'Cát Hải', 'Đặc khu'],
     ['Phúc Xá', 'Phường', 'Phúc Xá', 'Phường'],
+    ['P. Hiến Nam', '', 'Hiến Nam', 'Phường'],
+    ['TT.Như Quỳnh', '', 'Như Quỳnh', 'Thị trấn'],
+    ['TX Mỹ Hào', 'Thị xã', 'Mỹ Hào', 'Thị xã'],
+    ['TP. Hưng Yên', '', 'Hưng Yên', 'Thành phố'],
+    ['X. Lạc Đạo', '', 'Lạc Đạo', 'Xã'],
     ['PHƯỜNG PHÚC XÁ', 'PHƯỜNG', 'PHÚC XÁ', 'Phường'],
   ])('%s (%s) is split into name and type', (listed, type, name, kind) => {
     expect(nameAndType(listed, type)).toEqual({ name, type: kind });
@@ -31,6 +36,11 @@ describe('an official name', () => {
       name: 'Đại Thịnh',
       type: 'Xã',
     });
+  });
+
+  test('is not taken for a shortened type where it only begins with its letters', () => {
+    for (const name of ['Phố Hiến', 'Hồng Châu', 'Tân Hưng', 'P Hiến', 'Ttô'])
+      expect(nameAndType(name)).toEqual({ name, type: '' });
   });
 
   test('without a type has none', () => {

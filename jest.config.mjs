@@ -5,5 +5,5 @@ export default {
   transform: { '\\.(ts|tsv)$': '<rootDir>/test/support/esbuild-transform.mjs' },
   // Every core: half of the tests wait for a browser. On a loaded machine a whole day through the stand-in takes its time.
   maxWorkers: '100%',
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };

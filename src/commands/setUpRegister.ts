@@ -107,7 +107,7 @@ const hasGroups = ([province, ...units]: readonly ListedUnit[]): boolean =>
 
 /**
  * Why the shipped register must not be entered: the tabs of other districts are there, so the register was deleted; or
- * the spreadsheet holds something, and whoever set it up does not want it.
+ * the spreadsheet holds something else, and whoever sets it up wants to bring in a list of units first.
  */
 function hindranceToShipped(site: Site, { person }: World, strangers: readonly Stranger[]): Problem | null {
   const shipped = shippedUnits();
@@ -115,7 +115,7 @@ function hindranceToShipped(site: Site, { person }: World, strangers: readonly S
   if (isOfOthers) return problem(({ setUpUnits }) => setUpUnits.unitsGone);
   if (strangers.length === 0) return null;
   const communes = shipped.filter(({ type }) => COMMUNE_TYPES.includes(typeKey(type))).length;
-  const { shippedTitle, askShipped } = messagesIn(languageOfLocale(person.locale())).setUpUnits;
-  const isWanted = person.ask(shippedTitle, askShipped(shipped[0]?.name ?? '', communes));
-  return isWanted ? null : problem(({ setUpUnits }) => setUpUnits.noList);
+  const { listTitle, askList } = messagesIn(languageOfLocale(person.locale())).setUpUnits;
+  const stops = person.ask(listTitle, askList(shipped[0]?.name ?? '', communes));
+  return stops ? problem(({ setUpUnits }) => setUpUnits.noList) : null;
 }

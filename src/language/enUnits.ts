@@ -10,9 +10,9 @@ export const enUnits: typeof viUnits = {
     populationSource: (tab) => `List in the tab “${tab}”`,
     taken: (tab, units) => `${count(units)} units were taken from the list in the tab “${tab}”.`,
     populationLacking: (communes) => `${count(communes)} units have no population yet: fill in that column of Units.`,
-    shippedTitle: 'Register of units',
-    askShipped: (province, communes) =>
-      `The spreadsheet holds no list of units (a tab with the columns Code, Name, District, Province). Use the shipped register of ${province}, ${count(communes)} communes?`,
+    listTitle: 'Register of units',
+    askList: (province, communes) =>
+      `The spreadsheet holds no list of units (a tab with the columns Code, Name, District, Province). Stop to paste your own? No uses the shipped register: ${province}, ${count(communes)} communes.`,
     noList:
       'There is no list of units. Paste one or import a CSV file into a tab, with the columns Code, Name, District code, District, Province code, Province (or Code, Name, Type, Parent), then try again.',
     unitsGone:

@@ -16,9 +16,10 @@ export const viUnits = {
     taken: (tab: string, units: number) => `Đã lấy ${count(units)} đơn vị từ danh sách ở tab “${tab}”.`,
     populationLacking: (communes: number) =>
       `Còn ${count(communes)} đơn vị chưa có dân số: hãy điền cột “Dân số” ở tab Đơn vị.`,
-    shippedTitle: 'Danh mục đơn vị',
-    askShipped: (province: string, communes: number) =>
-      `Không thấy danh sách đơn vị trong bảng tính (tab có các cột Mã, Tên, Quận Huyện, Tỉnh). Dùng danh mục có sẵn của ${province}, ${count(communes)} xã, phường, thị trấn?`,
+    listTitle: 'Danh mục đơn vị',
+    /** No, which closing the question also means, goes on as on a new spreadsheet. */
+    askList: (province: string, communes: number) =>
+      `Không thấy danh sách đơn vị trong bảng tính (tab có các cột Mã, Tên, Quận Huyện, Tỉnh). Dừng lại để dán danh sách của tỉnh mình? Chọn Không thì dùng danh mục có sẵn: ${province}, ${count(communes)} xã, phường, thị trấn.`,
     noList:
       'Chưa có danh sách đơn vị. Hãy dán hoặc nhập tệp CSV vào một tab, có các cột Mã, Tên, Mã QH, Quận Huyện, Mã TP, Tỉnh / Thành Phố (hoặc Mã, Tên, Loại, Thuộc), rồi làm lại.',
     unitsGone: 'Không thấy tab Đơn vị. Hãy khôi phục từ lịch sử phiên bản, hoặc dán lại danh sách đơn vị, rồi làm lại.',

@@ -308,11 +308,11 @@ describe('Thiết lập asks or stops', () => {
 
   test('before it fills a spreadsheet that holds other things with the shipped register', () => {
     const desk = notes();
-    const { alerts } = desk.run('setUp');
-    expect(alerts[0]).toContain('Dùng danh mục có sẵn');
+    const { alerts } = desk.run('setUp', { answers: ['YES'] });
+    expect(alerts[0]).toContain('Dừng lại để dán danh sách của tỉnh mình?');
     expect(alerts[1]).toContain('Chưa có danh sách đơn vị.');
     expect(desk.tabNames()).not.toContain('Đơn vị');
-    expect(desk.run('setUp', { answers: ['YES'] }).error).toBeNull();
+    expect(desk.run('setUp', { answers: ['NO'] }).error).toBeNull();
     expect(desk.tabNames()).toContain('Văn Lâm');
   });
 

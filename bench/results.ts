@@ -31,7 +31,8 @@ export function resultsOf(desk: Desk, edited: string, mails: readonly SentMail[]
   const summary = linesOf(desk.tab('Tổng hợp'), 12);
   const kind = (line: Line) => line[11];
   const sectionOf = (heading: string): readonly Line[] => {
-    const start = summary.findIndex(([first]) => String(first).startsWith(heading));
+    // Headings name the kinds of units that the register has.
+    const start = summary.findIndex(([first]) => String(first).includes(heading));
     const end = summary.findIndex((line, index) => index > start && kind(line) === 'gap');
     return start < 0 ? [] : summary.slice(start + 1, end < 0 ? undefined : end);
   };
@@ -49,7 +50,7 @@ export function resultsOf(desk: Desk, edited: string, mails: readonly SentMail[]
     province: { population: Number(population), users: Number(users), coverage: Number(coverage) },
     sinceYesterday: Number(sinceYesterday),
     districts: Object.fromEntries(rowsOf('Theo huyện').map((line) => [line[2], [Number(line[4]), Number(line[5])]])),
-    belowTarget: rowsOf('Xã chưa đạt').map((line) => String(line[1])),
+    belowTarget: rowsOf('chưa đạt chỉ tiêu:').map((line) => String(line[1])),
     missing: today
       .filter((line) => under(line, 'Trạng thái') === 'Chưa báo cáo')
       .map((line) => String(under(line, 'Mã')))

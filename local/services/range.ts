@@ -9,47 +9,12 @@ import { outsideGrid, type Tab } from '../book/tab';
 import { readTyped } from '../book/typed';
 import { ruleAt, withRule } from '../book/typingRule';
 import { colorOf, formatOf } from './notation';
-import type { RangeViews } from './rangeViews';
+import type { ImitatedRange, RangeViews } from './rangeViews';
 import type { Handed, Realm } from './realm';
 import { assertShape } from './shape';
 
-type Imitated = Pick<
-  GoogleAppsScript.Spreadsheet.Range,
-  | 'getSheet'
-  | 'getRow'
-  | 'getColumn'
-  | 'getNumRows'
-  | 'getNumColumns'
-  | 'getA1Notation'
-  | 'activate'
-  | 'setDataValidation'
-  | 'getDataValidations'
-  | 'protect'
-  | 'getMergedRanges'
-  | 'breakApart'
-  | 'getValue'
-  | 'getValues'
-  | 'setValue'
-  | 'setValues'
-  | 'getFormulas'
-  | 'setNumberFormat'
-  | 'getNumberFormats'
-  | 'setNumberFormats'
-  | 'setBackground'
-  | 'setBackgrounds'
-  | 'setFontColor'
-  | 'setFontWeight'
-  | 'setFontWeights'
-  | 'setFontStyle'
-  | 'setFontSize'
-  | 'setHorizontalAlignment'
-  | 'setVerticalAlignment'
-  | 'setWrap'
-  | 'setBorder'
->;
-
 /** The range as the script gets it. `self` gives the script's view, for methods that answer with their range. */
-export class LocalRange implements Imitated {
+export class LocalRange implements ImitatedRange {
   constructor(
     private readonly book: Book,
     readonly tab: Tab,

@@ -1,8 +1,44 @@
-/** What a range hands over beyond values: views of ranges, sheets, validations and protections. */
+/** What of a range is imitated, and what it hands over beyond values: views of ranges, sheets, validations and protections. */
 
 import type { Rectangle } from '../book/rectangle';
 import type { Tab } from '../book/tab';
 import type { LocalValidation } from './dataValidation';
+
+/** The methods that are imitated. */
+export type ImitatedRange = Pick<
+  GoogleAppsScript.Spreadsheet.Range,
+  | 'getSheet'
+  | 'getRow'
+  | 'getColumn'
+  | 'getNumRows'
+  | 'getNumColumns'
+  | 'getA1Notation'
+  | 'activate'
+  | 'setDataValidation'
+  | 'getDataValidations'
+  | 'protect'
+  | 'getMergedRanges'
+  | 'breakApart'
+  | 'getValue'
+  | 'getValues'
+  | 'setValue'
+  | 'setValues'
+  | 'getFormulas'
+  | 'setNumberFormat'
+  | 'getNumberFormats'
+  | 'setNumberFormats'
+  | 'setBackground'
+  | 'setBackgrounds'
+  | 'setFontColor'
+  | 'setFontWeight'
+  | 'setFontWeights'
+  | 'setFontStyle'
+  | 'setFontSize'
+  | 'setHorizontalAlignment'
+  | 'setVerticalAlignment'
+  | 'setWrap'
+  | 'setBorder'
+>;
 
 /** What a range needs of the rest of the execution. */
 export interface RangeViews {

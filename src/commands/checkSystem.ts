@@ -88,10 +88,7 @@ function zoneLine(world: World, { system }: Messages): string {
 
 function registerLines({ findings }: Sources, text: Messages): readonly string[] {
   if (findings.length === 0) return [text.system.sound];
-  return capped(
-    findings.map((finding) => text.system.mended(findingSentence(finding, text))),
-    text,
-  );
+  return mendingLines(findings, text);
 }
 
 function tabLines({ register, located, tabs, known }: Sources, text: Messages): readonly string[] {
@@ -105,11 +102,7 @@ function tabLines({ register, located, tabs, known }: Sources, text: Messages): 
   const others = new Set(located.others.map(({ id }) => id));
   const open = tabs.filter((tab) => !others.has(tab.id) && !tab.isProtected()).map((tab) => tab.name());
   return [
-    ...(findings.length === 0 ? [text.system.tabs] : []),
-    ...capped(
-      findings.map((finding) => text.system.mended(findingSentence(finding, text))),
-      text,
-    ),
+    ...(findings.length === 0 ? [text.system.tabs] : mendingLines(findings, text)),
     open.length === 0 ? text.system.protections : text.system.unprotected(open),
   ];
 }
@@ -120,6 +113,11 @@ function unsentLines(world: World, { register }: Sources, text: Messages): reado
     text.system.mended(mailSentence(owner, mail, today, register, text)),
   );
   return capped(unsent, text);
+}
+
+function mendingLines(findings: readonly Finding[], text: Messages): readonly string[] {
+  const lines = findings.map((finding) => text.system.mended(findingSentence(finding, text)));
+  return capped(lines, text);
 }
 
 /** As many lines of a kind as are listed; a dialog holds no more. */

@@ -1,7 +1,7 @@
 /** "Đôn đốc đơn vị chưa nộp": the reminder at once, after a question that names whom it would go to. */
 
 import { isClosed } from '../domain/closing';
-import { latenessOf } from '../domain/lateness';
+import { latenessOf, openCommunes } from '../domain/lateness';
 import { askedOf, type District } from '../domain/locality';
 import { languageOfLocale, messagesIn } from '../language';
 import type { World } from '../ports';
@@ -25,8 +25,8 @@ export function remindLate(world: World): Outcome {
   const entries = world.memory.read();
   const timeOf = ({ locality }: District) => remindedToday(entries, locality.code, today);
   const reachable = late.filter((district) => {
-    const { missing, invalid } = latenessOf(district, survey.figures);
-    return askedOf(district.locality, [...missing, ...invalid]).reporters.length > 0;
+    const open = openCommunes(latenessOf(district, survey.figures));
+    return askedOf(district.locality, open).reporters.length > 0;
   });
   const fresh = reachable.filter((district) => timeOf(district) === null);
   const named = (district: District) => reminding.remindedAt(district.locality.name, timeOf(district) ?? '');

@@ -13,11 +13,15 @@ export interface Lateness {
   readonly state: 'onTime' | 'late' | 'open' | 'exempt';
 }
 
+/** The communes of a district that have still to do something. */
+export const openCommunes = ({ missing, invalid }: Pick<Lateness, 'missing' | 'invalid'>): readonly Locality[] => [
+  ...missing,
+  ...invalid,
+];
+
 /** Whom to call about a late district: the district, or, where it has no number, those of its communes that are open. */
-export function toCall(district: Locality, { missing, invalid }: Lateness): readonly Locality[] {
-  return (district.telephone === '' ? [...missing, ...invalid] : [district]).filter(
-    ({ telephone }) => telephone !== '',
-  );
+export function toCall(district: Locality, lateness: Lateness): readonly Locality[] {
+  return (district.telephone === '' ? openCommunes(lateness) : [district]).filter(({ telephone }) => telephone !== '');
 }
 
 const NO_REPORT: DayReport = { state: 'missing', firstOnTime: false };

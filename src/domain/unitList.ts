@@ -71,7 +71,8 @@ function byParents(lines: readonly ListLine[]): readonly ListedUnit[] | ListFaul
   const partsOf = (code: string) => units.filter(({ parent }) => parent === code);
   const ordered = [province, ...partsOf(province.code).flatMap((district) => [district, ...partsOf(district.code)])];
   // What belongs to nothing comes last, to be mended in the register.
-  return [...ordered, ...units.filter((unit) => !ordered.includes(unit))];
+  const placed = new Set(ordered);
+  return [...ordered, ...units.filter((unit) => !placed.has(unit))];
 }
 
 /** The code above, which may have lost its zeros, of a district or of the province; or of the unit whose name stands there. */

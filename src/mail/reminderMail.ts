@@ -2,7 +2,7 @@
 
 import type { Day } from '../domain/day';
 import type { Finding } from '../domain/finding';
-import type { Lateness } from '../domain/lateness';
+import { type Lateness, openCommunes } from '../domain/lateness';
 import { askedOf, type Locality } from '../domain/locality';
 import type { Settings } from '../domain/settings';
 import type { Step } from '../domain/steps';
@@ -31,7 +31,7 @@ export function reminderMail(reminder: Reminder, settings: Settings, text: Messa
   const { district, lateness, findings, day, now, step, url, closedAt } = reminder;
   const { mail: words, language } = text;
   const { completeness, missing, invalid } = lateness;
-  const asked = askedOf(district, [...missing, ...invalid]);
+  const asked = askedOf(district, openCommunes(lateness));
   const wrong = invalid.map(({ code, name }) => {
     const found = findings.filter(({ locality }) => locality?.code === code);
     return `${name}: ${found.map(({ fault, figure }) => faultSentence(fault, text, figure)).join(' ')}`;

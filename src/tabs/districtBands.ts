@@ -4,7 +4,7 @@
  */
 
 import { type Band, bandsOf } from '../domain/bands';
-import { cellAt, textOf } from '../domain/cell';
+import { cellAt, type Position, textOf } from '../domain/cell';
 import { asBasisPoints } from '../domain/coverage';
 import type { Messages } from '../language';
 import { type Existing, HEAD, type Places } from './districtPlaces';
@@ -12,12 +12,12 @@ import { bandColors, COLOR } from './look';
 import { type Dressing, type Formula, formulaText, type Look, type WantedCell } from './plan';
 
 /** Where a band is explained. */
-export function bandPlace(band: Band, places: Places): { readonly row: number; readonly column: number } {
+export function bandPlace(band: Band, places: Places): Position {
   return { row: places.top + HEAD.bands, column: places.beside('population', band.index) };
 }
 
 /** Where it says who is still open. */
-export function openPlace(bands: number, places: Places): { readonly row: number; readonly column: number } {
+export function openPlace(bands: number, places: Places): Position {
   const column = Math.max(places.beside('needed', 1), places.beside('population', bands));
   return { row: places.top + HEAD.bands, column };
 }
@@ -66,19 +66,30 @@ export function hintCells(places: Places, text: Messages, existing: Existing | n
 
 /** The looks of that line. */
 export function bandDressings(bands: readonly Band[], places: Places): readonly Dressing[] {
-  const cell = (place: { readonly row: number; readonly column: number }, look: Look): Dressing => ({
-    ...place,
-    rows: 1,
-    columns: 1,
-    look,
-  });
   return [
     ...bands.map((band) =>
-      cell(bandPlace(band, places), { ...bandColors(band), size: 8, align: 'center', middle: true, wrap: true }),
+      cellLook(bandPlace(band, places), { ...bandColors(band), size: 8, align: 'center', middle: true, wrap: true }),
     ),
-    cell(openPlace(bands.length, places), { bold: true, color: COLOR.title, middle: true }),
+    cellLook(openPlace(bands.length, places), { bold: true, color: COLOR.title, middle: true }),
   ];
 }
+
+/** The same where some of its cells are written anew in a tab that is there: where a band is gone, so is its colour. */
+export function relabelledDressings(
+  written: readonly WantedCell[],
+  bands: readonly Band[],
+  places: Places,
+): readonly Dressing[] {
+  const row = places.top + HEAD.bands;
+  const relabelled = written.filter((cell) => cell.row === row && cell.column > places.column('name'));
+  if (relabelled.length === 0) return [];
+  return [
+    ...relabelled.map(({ column }) => cellLook({ row, column }, { background: COLOR.plain })),
+    ...bandDressings(bands, places),
+  ];
+}
+
+const cellLook = (place: Position, look: Look): Dressing => ({ ...place, rows: 1, columns: 1, look });
 
 /** What set-ups write there: labels by their shape, whatever the numbers, and the sentence within the formula. */
 function earlierTexts(catalogues: readonly Messages[]): {

@@ -14,7 +14,7 @@ import type { Settings } from '../domain/settings';
 import { areCommuneTypes } from '../domain/unitTypes';
 import type { Messages } from '../language';
 import { SHIPPED_SETTINGS } from '../shipped/settings';
-import { bandCells, bandDressings, hintCells } from './districtBands';
+import { bandCells, hintCells, relabelledDressings } from './districtBands';
 import { type CHARTER_KEYS, keepUnits, type TabIds } from './districtCharter';
 import { type DistrictColumn, type DistrictColumnKey, districtColumns, unusedColumns } from './districtColumns';
 import {
@@ -36,7 +36,6 @@ import { type Existing, FIRST_ROW, HEAD, type Places, placesOf } from './distric
 import { districtRules, openAreas } from './districtRules';
 import { unreportedStatus } from './districtStatus';
 import { findTick } from './districtTick';
-import { COLOR } from './look';
 import { type Marks, mark, markWith } from './mark';
 import { type Area, blocksOf, isSuperseded, NO_PLAN, type TabPlan, type WantedCell, type Written } from './plan';
 import { typedTime } from './settingsTab';
@@ -92,9 +91,6 @@ export function planDistrictTab(
     return (formula === '' && isBlank(stands(cell))) || isSuperseded(cell, textOf(stands(cell)), formula);
   });
   const appended = columns.filter(({ key }) => !marks.columns.has(key));
-  const relabelled = lacking.filter(
-    ({ row, column }) => row === places.top + HEAD.bands && column > places.column('name'),
-  );
   const unused = unusedColumns(settings).flatMap(({ key }) => marks.columns.get(key) ?? []);
   const firstRow = Math.min(...places.rows.values());
   return {
@@ -102,18 +98,7 @@ export function planDistrictTab(
     plan: {
       ...NO_PLAN,
       blocks: blocksOf(lacking),
-      dressings: [
-        ...appended.flatMap(dress),
-        // Where a band is gone, so is its colour.
-        ...relabelled.map(({ row, column }) => ({
-          row,
-          column,
-          rows: 1,
-          columns: 1,
-          look: { background: COLOR.plain },
-        })),
-        ...(relabelled.length > 0 ? bandDressings(bands, places) : []),
-      ],
+      dressings: [...appended.flatMap(dress), ...relabelledDressings(lacking, bands, places)],
       highlights,
       rules,
       hide: [...appended.filter(({ hidden }) => hidden).map(({ key }) => places.column(key)), ...unused],

@@ -23,9 +23,11 @@ const LABELS: Readonly<Record<keyof ListLine, string>> = {
 
 const KEYS = Object.keys(LABELS) as (keyof ListLine)[];
 
-const keyOfLabel: ReadonlyMap<string, keyof ListLine> = new Map(
-  KEYS.flatMap((key) => LABELS[key].split('|').map((label) => [label, key] as const)),
-);
+/** The column that a header's cell names. */
+function keyOf(cell: Cell): keyof ListLine | undefined {
+  const label = bareKey(textOf(cell)).replace(/[^a-z]/g, '');
+  return KEYS.find((key) => LABELS[key].split('|').includes(label));
+}
 
 /** Where the header may stand: a title and a note may come first. */
 const SEARCHED_ROWS = 10;
@@ -54,7 +56,7 @@ const isTotal = (line: ListLine): boolean => ['code' as const, ...TELLING].every
 function columnsOf(header: readonly Cell[]): ReadonlyMap<keyof ListLine, number> {
   const columns = new Map<keyof ListLine, number>();
   header.forEach((cell, column) => {
-    const key = keyOfLabel.get(bareKey(textOf(cell)).replace(/[^a-z]/g, ''));
+    const key = keyOf(cell);
     if (key !== undefined && !columns.has(key)) columns.set(key, column);
   });
   return columns;

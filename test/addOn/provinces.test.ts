@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Desk } from '../../local/desk';
-import { onLetterDay, sentences, setting, summaryRow, wholeOf } from '../support/desks';
+import { deskWith, onLetterDay, sentences, setting, summaryRow, wholeOf } from '../support/desks';
 
 const csv = (name: string) => readFileSync(join(import.meta.dirname, '..', 'data', `${name}.csv`), 'utf8');
 
@@ -253,19 +253,12 @@ describe('a register pasted into a tab of its name', () => {
 });
 
 test('populations that a spreadsheet in English took apart are thousands again', () => {
-  const desk = Desk.blank({ now: onLetterDay('09:00') });
-  const tab = desk.book.addTab('ds', 1);
-  const rows = [
+  const desk = deskWith('ds', [
     ['Mã', 'Tên', 'Cấp', 'Mã TP', 'Tỉnh', 'Dân số'],
     ['01273', 'Thục Phán', 'Phường', '04', 'Cao Bằng', 12.345],
     ['01279', 'Nùng Trí Cao', 'Phường', '04', 'Cao Bằng', '18 200'],
     ['01285', 'Tân Giang', 'Phường', '04', 'Cao Bằng', 9000],
-  ];
-  rows.forEach((cells, r) => {
-    cells.forEach((cell, c) => {
-      tab.put(r + 1, c + 1, cell);
-    });
-  });
+  ]);
   succeed(desk, 'setUp');
   expect(units(desk).map(([, , , , population]) => population)).toEqual(['39.545', '12.345', '18.200', '9.000']);
 });

@@ -121,15 +121,10 @@ describe('rights', () => {
     );
   });
 
+  /** A protection that somebody made by hand. */
+  const theirs = { id: 9999, range: 'D9:D9', unprotected: [], editors: [], maker: STAFF, description: 'khóa tạm' };
+
   test('somebody else’s protection stays', () => {
-    const theirs = {
-      id: 9999,
-      range: 'D9:D9',
-      unprotected: [],
-      editors: [],
-      maker: STAFF,
-      description: 'khóa tạm',
-    };
     const tab = desk.tab('Văn Lâm');
     tab.protections = [...tab.protections, theirs];
     desk.run('setUp');
@@ -139,14 +134,6 @@ describe('rights', () => {
   test('that a version before protected under another name are taken over, not doubled', () => {
     const tab = desk.tab('Văn Lâm');
     const made = tab.protections;
-    const theirs = {
-      id: 9999,
-      range: 'D9:D9',
-      unprotected: [],
-      editors: [],
-      maker: STAFF,
-      description: 'khóa tạm',
-    };
     const renamed = made.map((each) => (each.range === null ? each : { ...each, description: 'Tên cũ' }));
     tab.protections = [...renamed, theirs];
     desk.run('setUp');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { Desk } from '../../local/desk';
-import { DISTRICT_TABS, newDesk, onLetterDay, wholeOf } from '../support/desks';
+import type { Desk } from '../../local/desk';
+import { DISTRICT_TABS, deskWith, newDesk, wholeOf } from '../support/desks';
 
 describe('on a new spreadsheet', () => {
   const desk = newDesk();
@@ -121,23 +121,14 @@ describe('mends what is missing', () => {
 });
 
 /** A spreadsheet in which somebody pasted the register of a small province. */
-function pastedRegister(): Desk {
-  const desk = Desk.blank({ now: onLetterDay('09:00') });
-  const tab = desk.book.addTab('Đơn vị', 1);
-  const register = [
+const pastedRegister = (): Desk =>
+  deskWith('Đơn vị', [
     ['Mã', 'Tên đơn vị', 'Loại', 'Thuộc (mã)', 'Dân số'],
     ['01', 'Hà Nội', 'Thành phố', '', ''],
     ['001', 'Ba Đình', 'Quận', '01', ''],
     ['00001', 'Phúc Xá', 'Phường', '001', 21_000],
     ['00004', 'Trúc Bạch', 'Phường', '001', 8_000],
-  ];
-  register.forEach((row, r) => {
-    row.forEach((cell, c) => {
-      tab.put(r + 1, c + 1, cell);
-    });
-  });
-  return desk;
-}
+  ]);
 
 test('another province’s register takes the place of the shipped one', () => {
   const desk = pastedRegister();

@@ -1,8 +1,7 @@
 /** What one hostile cell must not keep from everybody else: their mails, their day, their tabs. */
 
 import { expect, test } from '@jest/globals';
-import { Desk } from '../../local/desk';
-import { onLetterDay, wholeOf } from '../support/desks';
+import { deskWith, onLetterDay, wholeOf } from '../support/desks';
 import { CELL_LIMIT } from './corpus';
 import { staffedProvince, willing } from './day';
 
@@ -49,21 +48,14 @@ test('Thiết lập on a closed day changes nothing', () => {
 test.each(['@summary', '-', '*', 'a:b', 'a=b', '§325:users', '__proto__', 'x'.repeat(31)])(
   'a unit whose code is %s is left out and named, and set-up makes no tab for it',
   (code) => {
-    const desk = Desk.blank({ now: onLetterDay('09:00') });
-    const tab = desk.book.addTab('Đơn vị', 1);
-    const rows = [
+    const desk = deskWith('Đơn vị', [
       ['Mã', 'Tên đơn vị', 'Loại', 'Thuộc (mã)', 'Dân số'],
       ['00', 'Thử', 'Tỉnh', '', ''],
       ['H1', 'Huyện 1', 'Huyện', '00', ''],
       ['X1', 'Xã 1', 'Xã', 'H1', '1000'],
       [code, 'Huyện 2', 'Huyện', '00', ''],
       ['X2', 'Xã 2', 'Xã', code, '1000'],
-    ];
-    rows.forEach((cells, r) => {
-      cells.forEach((cell, c) => {
-        tab.put(r + 1, c + 1, cell);
-      });
-    });
+    ]);
     desk.run('setUp');
     expect(desk.tabNames()).not.toContain('Huyện 2');
     const names = desk.tabNames();

@@ -2,8 +2,8 @@
 
 import { beforeAll, expect, test } from '@jest/globals';
 import Papa from 'papaparse';
-import { Desk, isRefusal } from '../../local/desk';
-import { onLetterDay } from '../support/desks';
+import { type Desk, isRefusal } from '../../local/desk';
+import { deskWith, onLetterDay } from '../support/desks';
 import { CORPUS } from './corpus';
 import { DISTRICT_TABS, runDay, staffedProvince, willing } from './day';
 import { bornFormulas, brokenWordFiles, crashes, learn, nothingSeen, strayMarkup, strayRecipients } from './promises';
@@ -30,16 +30,7 @@ const SOUND_LINE = ['X1', 'Xã 1', 'Xã', 'H1', 'Huyện 1', '00', 'Tỉnh Thử
 /** A new spreadsheet with a list of units in a tab. */
 const withList = (...lines: readonly (readonly string[])[]): Desk => withCells([LIST_HEADER, SOUND_LINE, ...lines]);
 
-function withCells(rows: readonly (readonly string[])[]): Desk {
-  const desk = Desk.blank({ now: onLetterDay('09:00') });
-  const tab = desk.book.addTab('danh sách', 1);
-  rows.forEach((cells, r) => {
-    cells.forEach((cell, column) => {
-      tab.put(r + 1, column + 1, cell);
-    });
-  });
-  return desk;
-}
+const withCells = (rows: readonly (readonly string[])[]): Desk => deskWith('danh sách', rows);
 
 const texts = CORPUS.map(({ text }) => text);
 /** The corpus in groups of so many. */
@@ -60,9 +51,7 @@ function brokenBy(desk: Desk, typed: readonly string[]): readonly string[] {
 
 test('a list of units whose codes and parents are any texts is set up as far as it is sound', () => {
   const broken = groups(12).flatMap((codes) => {
-    const desk = Desk.blank({ now: onLetterDay('09:00') });
-    const tab = desk.book.addTab('Đơn vị', 1);
-    const rows = [
+    const desk = deskWith('Đơn vị', [
       ['Mã', 'Tên đơn vị', 'Loại', 'Thuộc (mã)', 'Dân số'],
       ['00', 'Thử', 'Tỉnh', '', ''],
       ['H1', 'Huyện 1', 'Huyện', '00', ''],
@@ -74,12 +63,7 @@ test('a list of units whose codes and parents are any texts is set up as far as 
         [`Y${index}`, `Xã B${index}`, 'Xã', code, '1000'],
       ]),
       ...codes.slice(8).map((code, index) => [`Z${index}`, `Xã C${index}`, 'Xã', code, '1000']),
-    ];
-    rows.forEach((cells, r) => {
-      cells.forEach((cell, c) => {
-        tab.put(r + 1, c + 1, cell);
-      });
-    });
+    ]);
     desk.run('setUp');
     const tabs = desk.tabNames();
     const found = brokenBy(desk, codes);

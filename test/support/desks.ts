@@ -77,15 +77,25 @@ const UNIT_LABELS =
     ',',
   );
 
-/** A spreadsheet whose register is these rows (code, name, type, parent, population), after set-up at nine o'clock. */
-export function deskOf(units: readonly (readonly (string | number)[])[], now: number): Desk {
+/** A new spreadsheet with one tab more, which somebody filled with these rows. */
+export function deskWith(
+  name: string,
+  rows: readonly (readonly (string | number)[])[],
+  now = onLetterDay('09:00'),
+): Desk {
   const desk = Desk.blank({ now });
-  const tab = desk.book.addTab('Đơn vị', 1);
-  [UNIT_LABELS, ...units].forEach((cells, r) => {
+  const tab = desk.book.addTab(name, 1);
+  rows.forEach((cells, r) => {
     cells.forEach((cell, c) => {
       tab.put(r + 1, c + 1, cell);
     });
   });
+  return desk;
+}
+
+/** A spreadsheet whose register is these rows (code, name, type, parent, population), after set-up at nine o'clock. */
+export function deskOf(units: readonly (readonly (string | number)[])[], now: number): Desk {
+  const desk = deskWith('Đơn vị', [UNIT_LABELS, ...units], now);
   const { error } = desk.run('setUp');
   if (error !== null) throw new Error(error);
   return desk;

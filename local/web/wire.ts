@@ -254,7 +254,7 @@ export interface CallOutcome {
 
 /** Where requests go; those with a body are POST and answer with an Outcome unless another type is named. */
 export interface Requests {
-  /** GET /api/view?person=&language=&tab= → View */
+  /** GET /api/view?person=&language=&tab=&workbook= → View */
   readonly '/api/type': { readonly seat: Seat; readonly row: number; readonly column: number; readonly text: string };
   /** Rows of texts with the upper left one into the cell. Also empties cells: a block of ''. */
   readonly '/api/paste': {

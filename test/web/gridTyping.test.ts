@@ -381,6 +381,49 @@ describe('Ctrl+Z', () => {
     expect(await nameBox(page)).toBe('D9');
   });
 
+  test('takes back what is still on its way once it has arrived, and not what was written before it', async () => {
+    const { passed, open: answer } = gate();
+    const { page } = await open(async (asked, opened) => {
+      if (grid.part.asked.length === 2) await passed;
+      return taking(asked, opened);
+    });
+    await cellOf(page, 'D9').click();
+    await page.keyboard.type('31');
+    await page.keyboard.press('Enter');
+    await grid.part.hasAsked(1);
+    await page.keyboard.type('32');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.type('x');
+    await page.keyboard.press('Enter');
+    answer();
+    await grid.part.hasAsked(4);
+    expect(written(grid.part)).toEqual([
+      [9, 4, '31'],
+      [10, 4, '32'],
+      [10, 4, '1003'],
+      [10, 4, 'x'],
+    ]);
+  });
+
+  test('takes nothing back where the last writing was refused', async () => {
+    const { passed, open: answer } = gate();
+    const { page } = await open(async (asked, opened) => {
+      if (grid.part.asked.length !== 2) return taking(asked, opened);
+      await passed;
+      return { refusal: 'Ô này đã khóa.' };
+    });
+    await cellOf(page, 'D9').click();
+    for (const key of ['1', 'Enter', '2', 'Enter', 'Control+z', '3', 'Enter']) await page.keyboard.press(key);
+    answer();
+    await grid.part.hasAsked(3);
+    expect(written(grid.part)).toEqual([
+      [9, 4, '1'],
+      [10, 4, '2'],
+      [10, 4, '3'],
+    ]);
+  });
+
   test('gives a pasted block back whole', async () => {
     const { page } = await open();
     await cellOf(page, 'D9').click();

@@ -51,9 +51,30 @@ test('the downloaded workbook opens again with the figure in it', async () => {
   await pick(page, { name: 'da-tai.xlsx', buffer });
   await press(await asked(page, 'Tệp “da-tai.xlsx” sẽ thay thế bảng tính đang mở.'), 'Không');
   await noted(page, 'Đã mở bảng tính.');
+  // A tab of the old workbook says nothing about the new one's.
+  await inTab(page, 'Tổng hợp');
   await openTab(page, 'Văn Lâm');
   await shows(page, 'D8', '1.234');
   await shows(page, 'O8', 'Đã báo cáo đúng hạn ngày 18/8/2020.');
+});
+
+test('a workbook is said to be open only once its tabs are there to be clicked', async () => {
+  const { page } = await office.open();
+  const { bytes } = await office.session.download();
+  const views: (() => void)[] = [];
+  await page.route('**/api/view?*', async (route) => {
+    await new Promise<void>((resolve) => views.push(resolve));
+    await route.continue();
+  });
+  const asksAnew = page.waitForRequest('**/api/view?*');
+  await pick(page, { name: 'khac.xlsx', buffer: Buffer.from(bytes) });
+  await press(await asked(page, 'Tệp “khac.xlsx” sẽ thay thế bảng tính đang mở.'), 'Không');
+  await asksAnew;
+  expect(await page.locator('.toast').count()).toBe(0);
+  await page.unroute('**/api/view?*');
+  for (const give of views) give();
+  await noted(page, 'Đã mở bảng tính.');
+  await openTab(page, 'Văn Lâm');
 });
 
 test('before a file takes the place of the workbook, that one can be kept', async () => {

@@ -157,7 +157,12 @@ let lastAsked = 0;
 let latest: Promise<void> = Promise.resolve();
 
 async function fetchView(asked: number): Promise<void> {
-  const query = new URLSearchParams({ person: person.value, language: language.value, tab: String(tab.value) });
+  const query = new URLSearchParams({
+    person: person.value,
+    language: language.value,
+    tab: String(tab.value),
+    workbook: String(view.value?.workbook ?? 0),
+  });
   const given = await fetched<View>(`/api/view?${query}`, {});
   if (asked !== lastAsked) return latest;
   if (given === null) return;
@@ -175,10 +180,11 @@ async function fetchView(asked: number): Promise<void> {
 /** Shows what came of an action, and the workbook as it then is. */
 async function settled(outcome: Outcome | null): Promise<void> {
   if (outcome === null) return;
-  for (const text of outcome.toasts) toast(text);
   if (outcome.sidebar) sidebar.value = outcome.sidebar;
   if (outcome.goTo) tab.value = outcome.goTo.tab;
   if (view.value?.version !== outcome.version || view.value.tab.id !== tab.value) await refresh();
+  // After the view: whoever acts on what a note says must have the new tabs and cells before them.
+  for (const text of outcome.toasts) toast(text);
   if (outcome.goTo) goTo.value = { ...outcome.goTo };
   if (outcome.refusal !== null) await say('', outcome.refusal);
   for (const { title, text } of outcome.alerts) await say(title, text);

@@ -36,8 +36,8 @@ export function createApp(host: Host, assets: Assets, port: number, heartbeatMs:
   app.get('/api/view', (c) => {
     const query = VIEW_QUERY.safeParse(c.req.query());
     if (!query.success) return refuse(c, 400, ({ wrongRequest }) => wrongRequest);
-    const { person, language, tab } = query.data;
-    return c.json(host.view(person, language, tab));
+    const { person, language, tab, workbook } = query.data;
+    return c.json(host.view(person, language, tab, workbook));
   });
   app.get('/api/events', (c) => {
     c.header('Content-Type', 'text/event-stream');

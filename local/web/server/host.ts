@@ -10,8 +10,11 @@ export interface Host {
   readonly version: number;
   /** Told of every new version; the answer ends it. */
   onChange(listener: (version: number) => void): () => void;
-  /** What one person sees of one tab; a person or tab that is gone gives the first one. */
-  view(person: string, language: Language, tab: number): View;
+  /**
+   * What one person sees of one tab; a person or tab that is gone gives the first one. `workbook` is the one that the tab's
+   * id was learnt from, 0 where nobody knows: in another workbook the same id is another tab.
+   */
+  view(person: string, language: Language, tab: number, workbook?: number): View;
   type(seat: Seat, row: number, column: number, text: string): Outcome;
   paste(seat: Seat, row: number, column: number, rows: readonly (readonly string[])[]): Outcome;
   run(seat: Seat, name: string, answers: readonly Answer[]): Outcome;

@@ -62,14 +62,18 @@ export const REQUESTS = {
   '/api/startOver': z.object({ seat }),
 } as const satisfies { readonly [P in keyof Requests]: z.ZodType<Requests[P]> };
 
+/** A number behind a question mark. */
+const digits = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number);
+
 /** GET /api/view: what follows the question mark. */
 export const VIEW_QUERY = z.object({
   person,
   language,
-  tab: z
-    .string()
-    .regex(/^\d{1,15}$/)
-    .transform(Number),
+  tab: digits,
+  workbook: digits.default(0),
 });
 
 /** POST /api/book: what follows the question mark. */

@@ -85,13 +85,15 @@ export class Session implements Host {
     return () => this.listeners.delete(listener);
   }
 
-  view(personId: string, language: Language, tabId: number): View {
+  view(personId: string, language: Language, tabId: number, workbook = 0): View {
     const { scene } = this;
     const { book } = scene;
     const people = peopleOf(book);
     const person = personIn(people, personId);
     const who = { user: person?.address ?? '', mayWrite: mayWrite(person) };
-    const tab = book.tabs.find(({ id, hidden }) => id === tabId && !hidden) ?? book.tabs.find(({ hidden }) => !hidden);
+    const isOfThisBook = workbook === 0 || workbook === scene.begun;
+    const shown = book.tabs.filter(({ hidden }) => !hidden);
+    const tab = shown.find(({ id }) => isOfThisBook && id === tabId) ?? shown[0];
     if (tab === undefined) throw new Error('A workbook has at least one tab that is not hidden.');
     // Also where nobody has a menu: a desk sets the clock that TODAY goes by.
     const desk = new Desk(book, { now: this.now(), lang: language, user: who.user, bundle: this.bundle });

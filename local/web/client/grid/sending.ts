@@ -22,11 +22,14 @@ export interface Writing {
   readonly isUndoing?: boolean;
 }
 
+/** Says at its turn, when all that was written before is in the cells, what to write; null for nothing. */
+export type Turn = () => Writing | null;
+
 /** Of a cell, as at Google; and of what is sent at once. */
 const LONGEST_TEXT = 50_000;
 const MOST_CELLS = 200_000;
 
-const queue = signal<readonly Writing[]>([]);
+const queue = signal<readonly (Writing | Turn)[]>([]);
 /** Whether what waits was tried and could not be sent. */
 const isHeld = signal(false);
 let isSending = false;
@@ -34,7 +37,7 @@ let isSending = false;
 /** The texts on their way into the tab in view, by address. */
 export const onTheWay = computed<ReadonlyMap<string, string>>(() => {
   const texts = new Map<string, string>();
-  for (const { from, cell, content } of queue.value) {
+  for (const { from, cell, content } of writings()) {
     if (from.tab !== currentTab.value?.id) continue;
     const rows = typeof content === 'string' ? [[content]] : content;
     for (const [down, row] of rows.entries()) {
@@ -46,6 +49,9 @@ export const onTheWay = computed<ReadonlyMap<string, string>>(() => {
   return texts;
 });
 
+/** What is on its way, in the order in which it was written. */
+export const writings = (): readonly Writing[] => queue.value.filter((each) => typeof each !== 'function');
+
 /** Whether something is on its way. */
 export const isUnderWay = computed(() => queue.value.length > 0);
 
@@ -56,13 +62,22 @@ export const isWaiting = computed(() => isHeld.value && queue.value.length > 0);
 export function write(
   cell: Cell,
   content: Writing['content'],
-  { from = seat(), isUndoing = false }: Partial<Pick<Writing, 'from' | 'isUndoing'>> = {},
+  { from = seat() }: Partial<Pick<Writing, 'from'>> = {},
 ): void {
   if (isTooMuch(content)) {
     void say('', GRID_WORDS[language.value].tooMuch);
     return;
   }
-  queue.value = [...queue.value, { from, cell, content, isUndoing }];
+  line({ from, cell, content });
+}
+
+/** Has something written once all that is on its way has arrived. */
+export function writeInTurn(turn: Turn): void {
+  line(turn);
+}
+
+function line(next: Writing | Turn): void {
+  queue.value = [...queue.value, next];
   void send();
 }
 
@@ -93,6 +108,11 @@ async function send(): Promise<void> {
   isHeld.value = false;
   try {
     for (let next = queue.value[0]; next !== undefined; next = queue.value[0]) {
+      if (typeof next === 'function') {
+        const writing = next();
+        queue.value = [...(writing ? [writing] : []), ...queue.value.slice(1)];
+        continue;
+      }
       const { from, cell, content } = next;
       const taken = beforeSending(next);
       const result =

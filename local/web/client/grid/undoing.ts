@@ -3,12 +3,13 @@
  * after it, for as long as the window is open. What somebody else has changed since is left alone.
  */
 
+import type { Seat } from '../../wire';
 import { GRID_WORDS } from '../../words/grid';
 import { toast } from '../notices';
 import { currentTab, language, seat } from '../store';
 import { contentOf, isShown } from './cells';
 import { select } from './selecting';
-import { type Writing, whenTaken, write } from './sending';
+import { type Writing, whenTaken, writeInTurn, writings } from './sending';
 import { type Cell, cellsFrom } from './sheetLayout';
 
 type Contents = readonly (readonly string[])[];
@@ -23,6 +24,8 @@ interface Step {
 const MOST_STEPS = 50;
 
 let steps: readonly Step[] = [];
+/** What is being taken back, or was. */
+const takenBack = new WeakSet<Writing>();
 
 whenTaken((writing) => {
   const before = contentsUnder(writing);
@@ -32,22 +35,37 @@ whenTaken((writing) => {
   };
 });
 
-/** Takes back the last thing that was written into the tab in view, if nobody has changed it since. */
+/**
+ * Takes back the last thing that was written into the tab in view, if nobody has changed it since. What is still on its
+ * way is taken back once it has arrived.
+ */
 export function undo(): void {
-  const { person, workbook, tab } = seat();
-  const step = steps.findLast(
-    ({ writing: { from } }) => from.tab === tab && from.workbook === workbook && from.person === person,
+  const from = seat();
+  const isFromHere = (each: Seat) =>
+    each.tab === from.tab && each.workbook === from.workbook && each.person === from.person;
+  const writing = [...steps.map((step) => step.writing), ...writings()].findLast(
+    (each) => isFromHere(each.from) && !each.isUndoing && !takenBack.has(each),
   );
-  if (step === undefined) return;
+  if (writing === undefined) return;
+  takenBack.add(writing);
+  select(writing.cell);
+  writeInTurn(() => {
+    const content = oldContent(writing);
+    return content === null ? null : { from, cell: writing.cell, content, isUndoing: true };
+  });
+}
+
+/** What to write to take a writing back; null when the server has refused it, or when somebody has changed it since. */
+function oldContent(writing: Writing): Writing['content'] | null {
+  const step = steps.find((each) => each.writing === writing);
+  if (step === undefined) return null;
   steps = steps.filter((each) => each !== step);
-  const { cell } = step.writing;
-  select(cell);
-  if (!isAlike(contentsUnder(step.writing), step.after)) {
+  if (!isAlike(contentsUnder(writing), step.after)) {
     toast(GRID_WORDS[language.value].notUndone);
-    return;
+    return null;
   }
   const [[only = ''] = []] = step.before;
-  write(cell, typeof step.writing.content === 'string' ? only : step.before, { from: seat(), isUndoing: true });
+  return typeof writing.content === 'string' ? only : step.before;
 }
 
 /** What the cells hold that a writing goes into; null where not all of them are in view. */

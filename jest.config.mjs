@@ -3,7 +3,8 @@ export default {
   roots: ['<rootDir>/test'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.(ts|tsv)$': '<rootDir>/test/support/esbuild-transform.mjs' },
-  // Every core: half of the tests wait for a browser. On a loaded machine a whole day through the stand-in takes its time.
+  // Every core: half of the tests wait for a browser.
   maxWorkers: '100%',
-  testTimeout: 60_000,
+  // Only a bound for what hangs: on a loaded machine a month through the stand-in, or axe over a page, takes minutes.
+  testTimeout: 300_000,
 };

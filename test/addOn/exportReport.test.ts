@@ -256,5 +256,5 @@ describe('in a mailbox', () => {
     // A4, in points.
     expect(pdf?.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12]/);
     expect(Object.keys(unzipSync(docx ?? new Uint8Array()))[0]).toBe('[Content_Types].xml');
-  }, 60_000);
+  });
 });

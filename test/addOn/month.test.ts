@@ -105,7 +105,7 @@ beforeAll(() => {
   }
   const { error } = seat(LAST, '16:00').run('buildSummary');
   if (error !== null) throw new Error(error);
-}, 240_000);
+});
 
 const noteColumn = (of: Desk): string => {
   const header = of.rows('Huyện 2')[5] ?? [];

@@ -122,7 +122,7 @@ test('after any session, a check gives the verdict that the figures alone deserv
     }),
     OPTIONS,
   );
-}, 60_000);
+});
 
 test('after any session, no typed cell was changed but by a repair that the Log lists', () => {
   fc.assert(
@@ -152,7 +152,7 @@ test('after any session, no typed cell was changed but by a repair that the Log 
     }),
     OPTIONS,
   );
-}, 60_000);
+});
 
 describe('a run that was cut off at any call', () => {
   test('of an edit is made good by the same edit', () => {
@@ -187,5 +187,5 @@ describe('a run that was cut off at any call', () => {
       desk.run('checkFigures');
       expect(wholeOf(desk)).toEqual(wholeOf(finished));
     }
-  }, 60_000);
+  });
 });

@@ -386,4 +386,4 @@ test('a set-up from a list that was cut off at any call is finished by the next'
     succeed(desk, 'setUp');
     expect(shown(desk)).toEqual(shown(finished));
   }
-}, 60_000);
+});

@@ -49,7 +49,7 @@ describe('a day through the clock', () => {
     for (const date of ['2020-08-31', '2020-09-01', '2020-12-31', '2021-01-01']) {
       expect(recipients([tick('15:00', date), tick('15:05', date)])).toHaveLength(11);
     }
-  }, 60_000);
+  });
 
   test('an idle tick makes two calls', () => {
     begin();
@@ -121,7 +121,7 @@ describe('once', () => {
       expect([new Set(got).size, twice.length <= 1]).toEqual([4, true]);
       expect(new Set(log()).size).toBe(log().length);
     }
-  }, 120_000);
+  });
 });
 
 describe('what cannot be sent', () => {

@@ -151,7 +151,7 @@ test('a run that was cut off is finished by the next', () => {
     expect(desk.run('setUp').error).toBeNull();
     expect(contents(desk)).toEqual(contents(finished));
   }
-}, 60_000);
+});
 
 /** The tabs' names, cells and looks, without the log's lines and what depends on the order of making. */
 function contents(desk: Desk): unknown {

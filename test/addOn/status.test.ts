@@ -14,7 +14,7 @@ let desk: Desk;
 
 beforeAll(async () => {
   browser = await openBrowser();
-}, 60_000);
+});
 afterAll(() => browser.close());
 beforeEach(() => {
   desk = staffedDesk();
@@ -54,7 +54,7 @@ describe('the sidebar', () => {
     expect(await page.getByRole('progressbar').count()).toBe(10);
     expect(await page.textContent('body')).toContain('2/10 huyện, thị xã, thành phố báo cáo đủ');
     await page.close();
-  }, 30_000);
+  });
 
   test('filters to the late ones, refreshes, and jumps to a tab', async () => {
     for (const tab of DISTRICT_TABS.slice(2)) reportAll(at('10:00'), tab);
@@ -71,14 +71,14 @@ describe('the sidebar', () => {
     expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Văn Lâm']);
     expect(incidents).toEqual([]);
     await page.close();
-  }, 30_000);
+  });
 
   test('speaks English to whoever reads English', async () => {
     const { page, entry } = await open('10:00', 'en');
     expect(await entry('Văn Lâm').textContent()).toContain('0/11 communes');
     expect(await page.getByRole('button', { name: 'Refresh' }).count()).toBe(1);
     await page.close();
-  }, 30_000);
+  });
 
   test('shows what people typed into the register as text', async () => {
     unit(desk, '325', 'J', '<img src=x onerror=alert(1)>');
@@ -86,7 +86,7 @@ describe('the sidebar', () => {
     expect(await entry('Văn Lâm').textContent()).toContain('<img src=x onerror=alert(1)>');
     expect(incidents).toEqual([]);
     await page.close();
-  }, 30_000);
+  });
 });
 
 describe('what its page asks', () => {

@@ -3,7 +3,7 @@
  * what arrived at Google's side is then set up, typed into and built.
  */
 
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { letterFigures, typeFigures } from '../../local/demo/letterDay';
 import { Desk } from '../../local/desk';
 import type { Bundle, Execution } from '../../local/execution';
@@ -12,7 +12,6 @@ import { type Google, type ScriptFile, startGoogle } from './google';
 import { copyProject, type Ended, PLACEHOLDER, type WorkingCopy } from './workingCopy';
 
 // A push builds and starts clasp, on a loaded machine several seconds each.
-jest.setTimeout(90_000);
 
 const SCRIPT_ID = '1a2B3c4D5e6F7g8H9i0J-kLmNoPqRsTuVwXyZ_0123456789abcdefghi';
 

@@ -44,7 +44,7 @@ describe('the whole path from the command line', () => {
       'Reporting status\tshowStatus',
       'Remind late units\tremindLate',
     ]);
-  }, 60_000);
+  });
 
   test('clock lets time pass: the mail of 15:00 lies in the outbox', () => {
     const unit = ['type', book, 'Đơn vị!H5', 'h323@example.vn', '--now', '2020-08-18T13:00+07:00'] as const;
@@ -59,7 +59,7 @@ describe('the whole path from the command line', () => {
       [{ to: ['h323@example.vn'], cc: [], subject: 'V/v đôn đốc báo cáo số người dùng Bluezone ngày 18/8/2020' }],
     ]);
     expect(readdirSync(outbox)).toEqual(['0001 h323@example.vn.eml']);
-  }, 30_000);
+  });
 
   test('typing that the sheet refuses is a problem: exit status 1, and the sentence', () => {
     const stranger = local('type', book, 'Văn Lâm!D7', '1', '--user', 'nguoila@example.vn', '--json');
@@ -69,14 +69,14 @@ describe('the whole path from the command line', () => {
     ]);
     const { status, stderr } = local('type', book, 'Văn Lâm!D7', '0912345678');
     expect([status, stderr]).toEqual([1, expect.stringContaining('không nhận TRUE, FALSE hay số điện thoại')]);
-  }, 30_000);
+  });
 
   test('a failed call is a problem: exit status 1, and the sentence', () => {
     const { status, stdout, stderr } = local('run', book, 'buildSummary', '--fail-call', '9');
     expect(status).toBe(1);
     expect(stdout).toContain('Google không đáp ứng');
     expect(stderr).toContain('on purpose');
-  }, 30_000);
+  });
 
   test.each([
     [['new', 'BOOK'], 'is there already'],
@@ -88,15 +88,11 @@ describe('the whole path from the command line', () => {
     [['run', 'BOOK'], 'Usage'],
     [['clock', 'BOOK', 'chiều'], 'takes a time such as'],
     [['run', 'package.json', 'setUp'], 'cannot be read as a workbook'],
-  ])(
-    '%j is wrong usage: exit status 2',
-    (words, said) => {
-      const { status, stderr } = local(...words.map((word) => (word === 'BOOK' ? book : word)));
-      expect(status).toBe(2);
-      expect(stderr).toContain(said);
-    },
-    30_000,
-  );
+  ])('%j is wrong usage: exit status 2', (words, said) => {
+    const { status, stderr } = local(...words.map((word) => (word === 'BOOK' ? book : word)));
+    expect(status).toBe(2);
+    expect(stderr).toContain(said);
+  });
 });
 
 describe('what is typed is taken as it stands', () => {

@@ -24,7 +24,7 @@ test('a workbook that is saved and opened is the same workbook', async () => {
   const opened = await Desk.open(path, { now: 0 });
   expect(comparable(opened)).toEqual(comparable(desk));
   expect(opened.tab('Mỹ Hào').hidden).toBe(true);
-}, 20_000);
+});
 
 test('a workbook without the file beside it still builds the same summary', async () => {
   const path = join(folder, 'hai.xlsx');
@@ -33,7 +33,7 @@ test('a workbook without the file beside it still builds the same summary', asyn
   const opened = await Desk.open(path, { now: 0 });
   expect(opened.run('buildSummary').error).toBeNull();
   expect(sentences(opened)[2]).toBe('207.062 người dùng Bluezone trên 1.252.731 dân, đạt 16,53%.');
-}, 20_000);
+});
 
 // Made by `npm start && soffice --headless --convert-to xlsx --outdir FOLDER out/bluezone-2020-08-18.xlsx`.
 test('a workbook that LibreOffice opened and saved still builds the same summary', async () => {
@@ -46,7 +46,7 @@ test('a workbook that LibreOffice opened and saved still builds the same summary
   opened.run('setUp');
   opened.type('Văn Lâm!D8', '9.608');
   expect([opened.display('Văn Lâm!F8'), opened.background('Văn Lâm!E8')]).toEqual(['Đạt', '#d3ebd0']);
-}, 20_000);
+});
 
 test('a workbook that the add-on never saw opens, and set-up leaves what it holds', async () => {
   const path = join(folder, 'lạ.xlsx');

@@ -7,6 +7,7 @@ import { giveGoogleScriptRun, type Server } from '../../local/browser/googleScri
 import { DIST } from '../../local/bundle';
 import { fillPage } from '../../src/sidebar/fill';
 import type { StatusAnswer, StatusView } from '../../src/sidebar/view';
+import { PATIENCE } from '../support/browser';
 
 /** Where the page seems to be; nothing is there but what the test gives. */
 const ADDRESS = 'http://sidebar.test/';
@@ -33,7 +34,7 @@ export async function openSidebar(
 /** Opens a page as it came from the server. */
 export async function openPage(browser: Browser, html: string, server: Server): Promise<Sidebar> {
   const page = await browser.newPage({ viewport: { width: 300, height: 700 } });
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(PATIENCE);
   const calls: unknown[][] = [];
   const incidents = watch(page);
   await page.route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));

@@ -4,15 +4,18 @@ import { afterAll, beforeAll } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../local/browser/chromium';
 
-/** The first start unpacks it, milliseconds. */
-export const STARTING = 60_000;
+/**
+ * How long a test waits for what a page must show, milliseconds. It only bounds failures: a machine that does other things
+ * beside draws a page many times more slowly than an idle one.
+ */
+export const PATIENCE = 60_000;
 
 /** Gives the browser once the tests run. */
 export function useBrowser(): () => Browser {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();
-  }, STARTING);
+  });
   afterAll(() => browser.close());
   return () => browser;
 }

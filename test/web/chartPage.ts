@@ -5,6 +5,7 @@ import * as esbuild from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { pagePolicy } from '../../local/web/server/security';
 import type { ChartView } from '../../local/web/wire';
+import { PATIENCE } from '../support/browser';
 
 const CLIENT = join(import.meta.dirname, '..', '..', 'local', 'web', 'client');
 const ORIGIN = 'http://localhost:18210';
@@ -39,7 +40,7 @@ export async function openChart(
   bundled ??= bundle();
   const [script, style] = await bundled;
   const page = await (await browser.newContext(options)).newPage();
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(PATIENCE);
   const incidents: string[] = [];
   page.on('pageerror', (error) => incidents.push(`error ${error.message}`));
   page.on('console', (message) => incidents.push(`console ${message.text()}`));

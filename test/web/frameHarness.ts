@@ -11,7 +11,7 @@ import { NO_OUTCOME } from '../../local/web/server/act';
 import type { Host } from '../../local/web/server/host';
 import { type Running, startServer } from '../../local/web/server/server';
 import type { Answer, Language, Outcome, View } from '../../local/web/wire';
-import { useBrowser } from '../support/browser';
+import { PATIENCE, useBrowser } from '../support/browser';
 import { provinceView } from './frameViews';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -115,7 +115,7 @@ async function openPage(browser: Browser, given: Given = {}): Promise<Opened> {
   };
   const server = await startServer(host, { port: 0 });
   const page = await browser.newPage({ viewport: given.size ?? WIDE });
-  page.setDefaultTimeout(4_000);
+  page.setDefaultTimeout(PATIENCE);
   const incidents = watch(page, server);
   await given.prepare?.(page);
   const { language } = given;

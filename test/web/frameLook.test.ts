@@ -57,38 +57,34 @@ describe.each(['vi', 'en'] as const)('the frame in the language %s', (language) 
   test.each([
     ['a wide window', WIDE],
     ['a narrow window', NARROW],
-  ])(
-    'gives axe nothing serious to object to on %s, with everything open',
-    async (_, size) => {
-      const { page } = await open({
-        language,
-        size,
-        run: () => ({ toasts: ['Đã lập tổng hợp.'], error: 'Không đọc được tab Cấu hình.' }),
-      });
-      expect(await seriousFindings(page)).toEqual([]);
-      await page.getByRole('button', { name: text.hint.mendAction('D9') }).focus();
-      if (size === NARROW) await page.getByRole('button', { name: text.menu, exact: true }).click();
-      await page.getByRole('menuitem', { name: 'Bluezone' }).click();
-      expect(await seriousFindings(page)).toEqual([]);
-      await page.getByRole('menuitem', { name: /^(Lập tổng hợp|Build summary)$/ }).click();
-      await page.locator('.toast').first().waitFor();
-      expect(await seriousFindings(page)).toEqual([]);
-      await page.getByRole('button', { name: text.tabs.all }).click();
+  ])('gives axe nothing serious to object to on %s, with everything open', async (_, size) => {
+    const { page } = await open({
+      language,
+      size,
+      run: () => ({ toasts: ['Đã lập tổng hợp.'], error: 'Không đọc được tab Cấu hình.' }),
+    });
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: text.hint.mendAction('D9') }).focus();
+    if (size === NARROW) await page.getByRole('button', { name: text.menu, exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Bluezone' }).click();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('menuitem', { name: /^(Lập tổng hợp|Build summary)$/ }).click();
+    await page.locator('.toast').first().waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: text.tabs.all }).click();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    if (size === NARROW) {
+      await page.getByRole('button', { name: text.situation }).click();
       expect(await seriousFindings(page)).toEqual([]);
       await page.keyboard.press('Escape');
-      if (size === NARROW) {
-        await page.getByRole('button', { name: text.situation }).click();
-        expect(await seriousFindings(page)).toEqual([]);
-        await page.keyboard.press('Escape');
-        await page.getByRole('button', { name: text.menu, exact: true }).click();
-      }
-      await page.getByRole('menuitem', { name: text.file.title, exact: true }).click();
-      await page.getByRole('menuitem', { name: text.file.startOver }).click();
-      await page.getByRole('dialog').waitFor();
-      expect(await seriousFindings(page)).toEqual([]);
-    },
-    20_000,
-  );
+      await page.getByRole('button', { name: text.menu, exact: true }).click();
+    }
+    await page.getByRole('menuitem', { name: text.file.title, exact: true }).click();
+    await page.getByRole('menuitem', { name: text.file.startOver }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+  });
 });
 
 describe('a panel', () => {

@@ -175,15 +175,11 @@ describe('axe has nothing to object to', () => {
   test.each([
     ['1280×720', { width: 1280, height: 720 }],
     ['390×844', { width: 390, height: 844 }],
-  ])(
-    'at %s',
-    async (_, viewport) => {
-      const page = await open({ ...districtTab(161), charts: [CHART] }, { viewport });
-      await cellOf(page, 'B9').click();
-      expect(await objections(page)).toEqual([]);
-    },
-    60_000,
-  );
+  ])('at %s', async (_, viewport) => {
+    const page = await open({ ...districtTab(161), charts: [CHART] }, { viewport });
+    await cellOf(page, 'B9').click();
+    expect(await objections(page)).toEqual([]);
+  });
 });
 
 /** What axe has to object to within the grid. It is let past the page's policy, which keeps out its script. */

@@ -11,6 +11,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { NO_OUTCOME } from '../../local/web/server/act';
 import { pagePolicy } from '../../local/web/server/security';
 import type { Outcome, Requests, View } from '../../local/web/wire';
+import { PATIENCE } from '../support/browser';
 
 const CLIENT = join(import.meta.dirname, '..', '..', 'local', 'web', 'client');
 /** Where the page seems to be; browsers give the clipboard to this machine's own pages. */
@@ -56,7 +57,7 @@ export async function openPart(
   const { script, style } = await bundled(part);
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(PATIENCE);
   const asked: Asked[] = [];
   const waiting = new Set<() => void>();
   const opened: Part = {

@@ -13,7 +13,7 @@ import { type Running, startServer } from '../../local/web/server/server';
 import { Session } from '../../local/web/server/session';
 import type { Language } from '../../local/web/wire';
 import { GRID_WORDS } from '../../local/web/words/grid';
-import { STARTING } from '../support/browser';
+import { PATIENCE } from '../support/browser';
 
 export const WIDE = { width: 1280, height: 720 };
 export const NARROW = { width: 390, height: 844 };
@@ -64,7 +64,7 @@ export function useOffice({ isKept = false } = {}): Omit<Office, 'clear' | 'clos
     browser = await openBrowser();
     folder = isKept ? mkdtempSync(join(tmpdir(), 'page-')) : null;
     office = await openOffice(browser, folder);
-  }, STARTING);
+  });
   afterEach(async () => {
     expect(await office.clear()).toEqual([]);
   });
@@ -115,7 +115,7 @@ async function openOffice(browser: Browser, folder: string | null = null): Promi
     url,
     async open({ size = WIDE, language, ...options } = {}) {
       const page = await browser.newPage({ ...options, viewport: size });
-      page.setDefaultTimeout(8_000);
+      page.setDefaultTimeout(PATIENCE);
       pages.add(page);
       const note = (incident: string) => isStopped || isLost(incident) || incidents.push(incident);
       const asked = watch(page, url, note);

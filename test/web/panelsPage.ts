@@ -5,7 +5,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { type Running, startServer } from '../../local/web/server/server';
 import { Session } from '../../local/web/server/session';
 import type { Language } from '../../local/web/wire';
-import { STARTING, useBrowser } from '../support/browser';
+import { PATIENCE, useBrowser } from '../support/browser';
 
 export interface Opened {
   readonly page: Page;
@@ -29,7 +29,7 @@ export function usePanels() {
   const browser = useBrowser();
   let opened: Opened | undefined;
   // The opening day is made once, which takes its time.
-  beforeAll(async () => (await openPage(browser())).close(), STARTING);
+  beforeAll(async () => (await openPage(browser())).close());
   afterEach(async () => {
     await opened?.close();
     opened = undefined;
@@ -50,7 +50,7 @@ async function openPage(browser: Browser, { size, language }: Given = {}): Promi
   const session = await Session.begin({ folder: null, machine: () => TODAY });
   const server = await startServer(session, { port: 0 });
   const page = await browser.newPage({ viewport: size ?? { width: 1280, height: 720 } });
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(PATIENCE);
   const calls: string[] = [];
   const incidents = watch(page, server, calls);
   if (language) await page.addInitScript(`self.origin !== 'null' && sessionStorage.setItem('language', '${language}')`);

@@ -145,11 +145,7 @@ test('choosing it again shows it anew, with what holds by then', async () => {
 test.each([
   ['wide', WIDE],
   ['narrow', NARROW],
-] as const)(
-  'axe finds nothing serious around it on a %s window',
-  async (_, size) => {
-    const { page } = await open({ size });
-    expect(await seriousFindings(page)).toEqual([]);
-  },
-  30_000,
-);
+] as const)('axe finds nothing serious around it on a %s window', async (_, size) => {
+  const { page } = await open({ size });
+  expect(await seriousFindings(page)).toEqual([]);
+});

@@ -11,7 +11,7 @@ let page: Page;
 let incidents: string[];
 beforeAll(async () => {
   browser = await openBrowser();
-}, 60_000);
+});
 afterAll(() => browser.close());
 beforeEach(async () => {
   page = await browser.newPage();

@@ -22,7 +22,7 @@ beforeAll(async () => {
     elsewhere.listen(0, '127.0.0.1', resolve);
   });
   stranger = { url: `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`, server: elsewhere };
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   stranger.server.close();

@@ -181,7 +181,7 @@ describe('npm start', () => {
       ].join('\n'),
     );
     expect(existsSync(join(mine, 'server.json'))).toBe(false);
-  }, 60_000);
+  });
 
   test('takes any free port where the usual one is taken', async () => {
     const [first, second] = [start('--folder', join(folder, 'ba')), start('--folder', join(folder, 'bốn'))];
@@ -191,10 +191,10 @@ describe('npm start', () => {
     // Twice, as a terminal and a program in between may both pass Ctrl+C on.
     for (const { child } of [first, second]) for (const _ of [1, 2]) child.kill('SIGINT');
     expect(await Promise.all([first, second].map(async ({ ended }) => (await ended).code))).toEqual([0, 0]);
-  }, 60_000);
+  });
 
   test('with words that it does not know says how it is used', async () => {
     const { code, err } = await start('--colour', 'red').ended;
     expect([code, err.includes('npm start -- [--port NUMBER]')]).toEqual([2, true]);
-  }, 60_000);
+  });
 });

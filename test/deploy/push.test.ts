@@ -11,8 +11,6 @@ import { DISTRICTS, onLetterDay, sentences, setting, unit, wholeOf } from '../su
 import { type Google, type ScriptFile, startGoogle } from './google';
 import { copyProject, type Ended, PLACEHOLDER, type WorkingCopy } from './workingCopy';
 
-// A push builds and starts clasp, on a loaded machine several seconds each.
-
 const SCRIPT_ID = '1a2B3c4D5e6F7g8H9i0J-kLmNoPqRsTuVwXyZ_0123456789abcdefghi';
 
 /** What runs at Google after a push: the files of the project and no other. */

@@ -19,3 +19,12 @@ export function useBrowser(): () => Browser {
   afterAll(() => browser.close());
   return () => browser;
 }
+
+/** A promise that the test keeps when it is time. */
+export function gate() {
+  let open: () => void = () => undefined;
+  const passed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { passed, open: () => open() };
+}

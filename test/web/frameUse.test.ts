@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ACT_WORDS } from '../../local/web/words/acts';
 import { FRAME_WORDS } from '../../local/web/words/frame';
 import { PANEL_WORDS } from '../../local/web/words/panels';
+import { gate } from '../support/browser';
 import { focused, type Given, isFocused, type Opened, tabTo, useFrame } from './frameHarness';
 import { LETTER_DAY, mailsUpTo, PEOPLE, provinceView } from './frameViews';
 
@@ -259,15 +260,12 @@ describe('the tabs', () => {
 
 test('of two tabs the one that was asked for last is shown, whichever comes first', async () => {
   const { page, tab, change } = await open();
-  let let5Come = () => {};
-  const held = new Promise<void>((resolve) => {
-    let5Come = resolve;
-  });
-  await page.route('**/api/view?*tab=5', async (route) => {
-    await held;
+  const { passed, open: let5Come } = gate();
+  await page.route('**/api/view?*tab=5&*', async (route) => {
+    await passed;
     await route.continue();
   });
-  const late = page.waitForResponse('**/api/view?*tab=5');
+  const late = page.waitForResponse('**/api/view?*tab=5&*');
   await tab('Văn Lâm').click();
   await tab('Mỹ Hào').click();
   const cell = (name: string) => page.getByRole('gridcell', { name, exact: true });

@@ -17,7 +17,7 @@ describe('pasting', () => {
     await paste(page, '1\t2');
     await page.getByRole('status').filter({ hasText: 'Chưa gửi được' }).waitFor();
     await page.keyboard.press('Escape');
-    expect(await page.locator('.grid-underway').count()).toBe(0);
+    await page.locator('.grid-underway').first().waitFor({ state: 'detached' });
     await shows(page, 'D7', '1.000');
     incidents.splice(0);
   });

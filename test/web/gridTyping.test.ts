@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { gate } from '../support/browser';
 import { cellOf, input, nameBox, paste, shows, taking, useGrid, written } from './gridPage';
 import { districtTab, withCell } from './gridView';
 import { type Answers, when } from './harness';
@@ -8,15 +9,6 @@ const grid = useGrid();
 async function open(answers?: Answers, communes?: number) {
   await grid.open(districtTab(communes), answers);
   return grid.part;
-}
-
-/** A promise that the test keeps when it is time. */
-function gate() {
-  let open: () => void = () => undefined;
-  const passed = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { passed, open: () => open() };
 }
 
 describe('typing', () => {
@@ -29,7 +21,7 @@ describe('typing', () => {
     expect(written(grid.part)).toEqual([[9, 4, '1.234']]);
     expect(await nameBox(page)).toBe('D10');
     await shows(page, 'D9', '1.234');
-    expect(await page.locator('.grid-underway').count()).toBe(0);
+    await page.locator('.grid-underway').waitFor({ state: 'detached' });
   });
 
   test('works at once when the page is opened, without a click', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { gate } from '../support/browser';
 import { asked, choose, hinted, inTab, noted, openTab, press, shows, type, useOffice } from './page';
 
 const office = useOffice();
@@ -61,9 +62,9 @@ test('the downloaded workbook opens again with the figure in it', async () => {
 test('a workbook is said to be open only once its tabs are there to be clicked', async () => {
   const { page } = await office.open();
   const { bytes } = await office.session.download();
-  const views: (() => void)[] = [];
+  const { passed, open: giveViews } = gate();
   await page.route('**/api/view?*', async (route) => {
-    await new Promise<void>((resolve) => views.push(resolve));
+    await passed;
     await route.continue();
   });
   const asksAnew = page.waitForRequest('**/api/view?*');
@@ -71,8 +72,7 @@ test('a workbook is said to be open only once its tabs are there to be clicked',
   await press(await asked(page, 'Tệp “khac.xlsx” sẽ thay thế bảng tính đang mở.'), 'Không');
   await asksAnew;
   expect(await page.locator('.toast').count()).toBe(0);
-  await page.unroute('**/api/view?*');
-  for (const give of views) give();
+  giveViews();
   await noted(page, 'Đã mở bảng tính.');
   await openTab(page, 'Văn Lâm');
 });

@@ -87,9 +87,9 @@ describe('what a person does reaches the workbook:', () => {
   });
 
   test('a view, for a person, a language and a tab', async () => {
-    const { text } = await ask(server.url, '/api/view?person=a%40b.vn&language=vi&tab=12');
+    const { text } = await ask(server.url, '/api/view?person=a%40b.vn&language=vi&tab=12&workbook=3');
     expect(JSON.parse(text)).toMatchObject({ title: 'Bảng tính' });
-    expect(host.asked).toEqual([['view', 'a@b.vn', 'vi', 12]]);
+    expect(host.asked).toEqual([['view', 'a@b.vn', 'vi', 12, 3]]);
   });
 
   test('a workbook that is opened, byte by byte', async () => {

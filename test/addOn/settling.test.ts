@@ -168,6 +168,20 @@ describe('the summary of a day', () => {
     expect(summaryRow(desk, 'Lạc Đạo', 'Văn Lâm')?.[5]).toBe('1.000');
     expect(summaryRow(desk, 'Lạc Đạo', 'Văn Lâm')?.[10]).toBe('Cần sửa · số ngày 18/8/2020');
   });
+
+  test('counts no users beside a wrong group, and neither do the days after it', () => {
+    desk.type('Văn Lâm!D8', '1.100');
+    desk.paste('Văn Lâm!G8', [['5', '9']]);
+    desk.run('buildSummary');
+    expect(summaryRow(desk, 'Lạc Đạo', 'Văn Lâm')?.[5]).toBe('1.000');
+    desk = at('2020-08-20T08:00');
+    desk.run('buildSummary');
+    expect(summaryRow(desk, 'Lạc Đạo', 'Văn Lâm')?.[5]).toBe('1.000');
+    const counted = desk.rows('Lịch sử').filter(([day, code]) => day === '19/8/2020' && code === '11989');
+    expect(counted.map((row) => [row[2], row[desk.rows('Lịch sử')[2]?.indexOf('Số được tính') ?? 0]])).toEqual([
+      ['', '1.000'],
+    ]);
+  });
 });
 
 describe('exempt communes', () => {

@@ -6,7 +6,7 @@ import { enReminders } from './enReminders';
 import { enReport } from './enReport';
 import { enSummary } from './enSummary';
 import { enUnits } from './enUnits';
-import { CHECK_FIGURES, count, SET_UP, withType } from './enWords';
+import { CHECK_FIGURES, count, counted, SET_UP, withType } from './enWords';
 import { formatCalendarDay, formatDay, formatThreshold } from './format';
 import { capital, type Nouns } from './nouns';
 import type { Messages } from './vi';
@@ -117,7 +117,7 @@ export const en = (nouns: Nouns): Messages => {
       reached: 'Reached',
       send: 'Send report',
       sent: (day) => `Report of ${day} sent`,
-      open: ['', ' units still open, first of all ', ' (row ', '). See “Status”.'],
+      open: ['Units still open: ', ', first of all ', ' (row ', '). See “Status”.'],
       nothingOpen: 'All of today’s reports are in.',
       countHelp:
         'Enter a cumulative number of people, a whole number such as 1234. No TRUE, FALSE or telephone numbers.',
@@ -265,14 +265,14 @@ export const en = (nouns: Nouns): Messages => {
       found: (findings) => `Found: ${count(findings)}`,
       more: (findings) => `… and ${count(findings)} more.`,
       noFindings: (open) =>
-        `Every tab was checked: nothing has to be mended.${open === 0 ? '' : ` Not reported: ${count(open)} units.`}`,
-      open: (communes) => `Besides, not reported: ${count(communes)} units.`,
+        `Every tab was checked: nothing has to be mended.${open === 0 ? '' : ` Not reported: ${counted(open, 'unit')}.`}`,
+      open: (communes) => `Besides, not reported: ${counted(communes, 'unit')}.`,
       working: 'Working…',
       settingUp: 'Setting up the tabs…',
       setUp: (made) =>
         made === 0
           ? 'All tabs are whole, nothing had to be mended.'
-          : `${count(made)} tabs set up. Figures can be entered.`,
+          : `${counted(made, 'tab')} set up. Figures can be entered.`,
     },
 
     problem: {

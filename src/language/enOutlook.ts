@@ -1,6 +1,6 @@
 /** What the Summary and the charts say of progress, timeliness and the letter's groups, in English. */
 
-import { count } from './enWords';
+import { count, counted } from './enWords';
 import { capital, type Nouns } from './nouns';
 import type { Messages } from './vi';
 
@@ -28,19 +28,19 @@ export const enOutlook = (nouns: Nouns): Pick<Messages, 'progress' | 'rates' | '
       unknown: 'too few figures for a forecast',
     },
     dailyNeed: (day, people, days) =>
-      `To reach it by the target date ${day} (${count(days)} days left), ${people} more people are needed each day.`,
+      `To reach it by the target date ${day} (${counted(days, 'day')} left), ${people} more people are needed each day.`,
     targetDatePast: (day) => `The target date ${day} has come and the target is not reached.`,
     targetDateReached: (day) => `The target was reached before the target date ${day}.`,
     carried: (communes, oldest) =>
-      `${count(communes)} units have not reported today and count with an older figure, the oldest of ${oldest}.`,
-    carriedIn: (communes, oldest) => `${count(communes)} units · since ${oldest}`,
+      `Not reported today and counted with an older figure: ${counted(communes, 'unit')}, the oldest figure of ${oldest}.`,
+    carriedIn: (communes, oldest) => `${counted(communes, 'unit')} · since ${oldest}`,
   },
 
   rates: {
     heading: 'Completeness and timeliness',
     headingNone: 'Completeness and timeliness: counted once the first day’s deadline is over.',
     columns: ['Units reported', 'On time', 'Late', 'Not sent'],
-    span: (days, first, last) => `${count(days)} days: ${first} – ${last}`,
+    span: (days, first, last) => `${counted(days, 'day')}: ${first} – ${last}`,
     state: { onTime: 'On time', late: 'Late', open: 'Not complete', exempt: 'Exempt' },
     fill: (rate, reported, expected) =>
       `Reported today: ${rate} of the ${nouns.communes} (${count(reported)}/${count(expected)}).`,

@@ -1,7 +1,7 @@
 /** What the mails, the reminders' Log and dialogs, and the system check say, in English. */
 
 import { isGroupCode } from '../domain/tabGroups';
-import { count, ENABLE_REMINDERS, SET_UP, withType } from './enWords';
+import { count, counted, ENABLE_REMINDERS, SET_UP, withType } from './enWords';
 import { capital, type Nouns } from './nouns';
 import type { Messages } from './vi';
 
@@ -74,14 +74,14 @@ export const enReminders = (nouns: Nouns): Pick<Messages, 'mail' | 'reminding' |
     disabled: 'Reminders are off.',
     nobodyLate: 'Everybody has reported; nobody has to be reminded.',
     askTitle: 'Remind late units',
-    ask: (names) => `Send a reminder to ${count(names.length)} units: ${names.join(', ')}?`,
+    ask: (names) => `Send a reminder to ${counted(names.length, 'unit')}: ${names.join(', ')}?`,
     askAgain: (names) => `Already reminded today: ${names.join(', ')}. Again?`,
     askClosed: 'Today’s figures are closed, so the units cannot enter any; the mail asks them to call the contact.',
     remindedAt: (name, time) => `${name} (at ${time})`,
     unreachable: (names) => `No address in Units: ${names.join(', ')}.`,
     cancelled: 'No mail was sent.',
     remindedNow: (sent, failed) =>
-      `${count(sent)} mails sent.${failed === 0 ? '' : ` ${count(failed)} could not be sent: see the Log.`}`,
+      `${counted(sent, 'mail')} sent.${failed === 0 ? '' : ` ${count(failed)} could not be sent: see the Log.`}`,
   },
 
   system: {
@@ -91,14 +91,14 @@ export const enReminders = (nouns: Nouns): Pick<Messages, 'mail' | 'reminding' |
       `✗ Reminders were switched on by ${by}, but last ran: ${last}. ${by} should switch them off and on.`,
     tickOff: `✗ Reminders are off: ${ENABLE_REMINDERS}.`,
     never: 'never',
-    quota: (left) => `✓ ${count(left)} recipients may still be written to today.`,
+    quota: (left) => `✓ ${counted(left, 'recipient')} may still be written to today.`,
     quotaLow: (left, needed) =>
-      `✗ Only ${count(left)} recipients may still be written to today, ${count(needed)} may be needed. Use a Workspace account.`,
+      `✗ Only ${counted(left, 'recipient')} may still be written to today, ${count(needed)} may be needed. Use a Workspace account.`,
     zone: '✓ Time zone and number formats are right.',
     zoneWrong: (found) =>
       `✗ Time zone or number formats are wrong (${found}): ${SET_UP}; the script’s time zone must be Asia/Ho_Chi_Minh.`,
     sound: '✓ Units and Settings are sound.',
-    others: (units) => `${count(units)} others`,
+    others: (units) => `${counted(units, 'other')}`,
     noReporter: (names) => `✗ No reporter’s address: ${names.join(', ')}. Enter them in Units, then ${SET_UP}.`,
     noLeader: (names) => `✗ Leaders are to be told, but have no address: ${names.join(', ')}. Enter them in Units.`,
     noDigest: '✗ Settings has nobody under “Digest goes to”.',

@@ -1,6 +1,6 @@
 /** What the Summary says of today, in English. */
 
-import { count, withType } from './enWords';
+import { count, counted, withType } from './enWords';
 import { capital, type Nouns } from './nouns';
 import type { Messages } from './vi';
 
@@ -32,7 +32,7 @@ export const enSummary = (nouns: Nouns): Pick<Messages, 'summary'> => ({
     districts: capital(nouns.districts),
     belowTarget: (localities) => `${capital(nouns.communes)} below target: ${count(localities)}`,
     noneBelowTarget: `All ${nouns.communes} with figures have reached the target.`,
-    largest: (localities) => `Where most are missing: ${count(localities)} units`,
+    largest: (localities) => `Where most are missing: ${counted(localities, 'unit')}`,
     findings: (findings) => `To be mended: ${count(findings)}`,
     noFindings: 'Nothing to be mended.',
     missingSince: (name, day) => `${name} (figure of ${day})`,

@@ -1,6 +1,6 @@
 /** What set-up says of the register, in English. */
 
-import { count } from './enWords';
+import { count, counted } from './enWords';
 import type { viUnits } from './viUnits';
 
 export const enUnits: typeof viUnits = {
@@ -8,8 +8,8 @@ export const enUnits: typeof viUnits = {
     group: (number) => `Group ${count(number)}`,
     listTab: 'Pasted list',
     populationSource: (tab) => `List in the tab “${tab}”`,
-    taken: (tab, units) => `${count(units)} units were taken from the list in the tab “${tab}”.`,
-    populationLacking: (communes) => `${count(communes)} units have no population yet: fill in that column of Units.`,
+    taken: (tab, units) => `The list in the tab “${tab}” was taken over: ${counted(units, 'unit')}.`,
+    populationLacking: (communes) => `No population yet: ${counted(communes, 'unit')}. Fill in that column of Units.`,
     listTitle: 'Register of units',
     askList: (province, communes) =>
       `The spreadsheet holds no list of units (a tab with the columns Code, Name, District, Province). Stop to paste your own? No uses the shipped register: ${province}, ${count(communes)} communes.`,

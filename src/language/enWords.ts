@@ -7,6 +7,9 @@ import { lacksType } from './officialName';
 /** A number as English is written. */
 export const count = (value: number): string => formatCount(value, 'en');
 
+/** "1 unit", "2 units". */
+export const counted = (value: number, one: string): string => `${count(value)} ${value === 1 ? one : `${one}s`}`;
+
 /** "Văn Lâm (huyện)": Vietnamese types are kept, they are part of the official name. */
 export const withType = (unit: Locality): string =>
   lacksType(unit) ? `${unit.name} (${unit.type.toLowerCase()})` : unit.name;

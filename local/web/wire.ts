@@ -267,9 +267,10 @@ export interface Requests {
   readonly '/api/run': { readonly seat: Seat; readonly function: string; readonly answers: readonly Answer[] };
   /** → CallOutcome */
   readonly '/api/call': { readonly seat: Seat; readonly function: string; readonly parameters: readonly unknown[] };
-  readonly '/api/clock': { readonly seat: Seat; readonly to: ClockMove };
+  /** `seen` is the time that the clock showed to whoever moves it: where it has moved on since, nothing is done. */
+  readonly '/api/clock': { readonly seat: Seat; readonly to: ClockMove; readonly seen: number };
   readonly '/api/startOver': { readonly seat: Seat };
-  // POST /api/book?language=&name= with the bytes of an .xlsx → Outcome (refusal when it cannot be read); GET /api/book.xlsx downloads.
+  // POST /api/book?language=&name=&workbook= with the bytes of an .xlsx → Outcome (refusal when it cannot be read); GET /api/book.xlsx downloads.
   // GET /api/mail/ID → MailBody; GET /api/mail/ID/N is the attachment.
   // GET /api/events: server-sent events, "changed" with the version as data, at once and after every change.
 }

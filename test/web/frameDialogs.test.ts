@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Question } from '../../local/web/wire';
 import { ACT_WORDS } from '../../local/web/words/acts';
 import { FRAME_WORDS } from '../../local/web/words/frame';
+import { gate } from '../support/browser';
 import { type Came, focused, type Given, type Opened, useFrame } from './frameHarness';
 import { PEOPLE } from './frameViews';
 
@@ -125,6 +126,36 @@ describe('the questions of a command', () => {
     expect(await end).toBeGreaterThan(1_000);
     expect(await button(buttons.YES).isVisible()).toBe(true);
   });
+});
+
+test('a question that comes up while somebody types is not answered by the keys that were meant for the cell', async () => {
+  const { passed, open: answer } = gate();
+  const prepare = async (page: Opened['page']) => {
+    await page.route('**/api/run', async (route) => {
+      await passed;
+      await route.fallback();
+    });
+  };
+  const { page, dialog, asked, button } = await asking([CONFIRM], {}, { prepare });
+  await page.locator('.grid-entry').focus();
+  await page.keyboard.type('57');
+  await page.evaluate(`new MutationObserver(() => {
+    const key = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+    if (document.querySelector('dialog[open]')) window.isAnswered ??= document.activeElement.dispatchEvent(key);
+  }).observe(document.body, { childList: true, subtree: true, attributes: true })`);
+  const came = page.waitForResponse('**/api/run');
+  answer();
+  await (await came).finished();
+  await page.keyboard.type('85');
+  expect(await dialog.count()).toBe(0);
+  await page.keyboard.press('Enter');
+  await button(buttons.YES).waitFor();
+  expect([await page.evaluate('window.isAnswered'), asked.filter(([call]) => call === 'run').length]).toEqual([
+    false,
+    1,
+  ]);
+  await button(buttons.YES).click();
+  await dialog.waitFor({ state: 'detached' });
 });
 
 test('the sentences of a command wait to be read, one after the other', async () => {

@@ -95,6 +95,22 @@ test('whoever is led to a cell finds it selected, in view and ready to type', as
   expect(await nameBox(page)).toBe('D120');
 });
 
+test('a drag that is let go over a page within this one has ended', async () => {
+  const page = await open();
+  const [from, to] = [await cellOf(page, 'D9').boundingBox(), await cellOf(page, 'E11').boundingBox()];
+  await page.mouse.move((from?.x ?? 0) + 5, (from?.y ?? 0) + 5);
+  await page.mouse.down();
+  await page.mouse.move((to?.x ?? 0) + 5, (to?.y ?? 0) + 5);
+  const dragged = await selection(page);
+  expect(dragged).toEqual({ row: 9, column: 4, rows: 3, columns: 2 });
+  // Nobody tells this page that the button is up; the pointer comes back without it.
+  await page.evaluate(
+    `dispatchEvent(new PointerEvent('pointermove', { clientX: ${from?.x} + 5, clientY: ${from?.y} + 5 }))`,
+  );
+  expect(await selection(page)).toEqual(dragged);
+  await page.mouse.up();
+});
+
 test('the name box leads to the address that is typed into it', async () => {
   const page = await open(districtTab(161));
   await page.getByRole('textbox', { name: 'Địa chỉ ô' }).fill('d100');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { gate } from '../support/browser';
 import { cellOf, input, nameBox, paste, shows, taking, useGrid, written } from './gridPage';
-import { districtTab, withCell } from './gridView';
+import { districtTab, viewOf, withCell } from './gridView';
 import { type Answers, when } from './harness';
 
 const grid = useGrid();
@@ -454,6 +454,20 @@ describe('an edit that is open', () => {
     await grid.part.hasAsked(1);
     expect(grid.part.asked[0]?.body).toMatchObject({ seat: { tab: 324 }, row: 9, column: 4, text: '31' });
     expect(await page.locator('.grid-entry.is-open').count()).toBe(0);
+  });
+
+  test('begins in the formula bar, too, where its cell was locked when the bar was opened', async () => {
+    await grid.open(withCell(viewOf(districtTab()), 9, 4, { locked: true }).tab, taking);
+    const { page } = grid.part;
+    await cellOf(page, 'D9').click();
+    await page.getByRole('textbox', { name: 'Nội dung ô D9' }).click();
+    grid.part.view = viewOf(districtTab(), 2);
+    await grid.part.refresh();
+    await page.locator('.grid-content:not(.is-locked)').waitFor();
+    await page.keyboard.type('5');
+    await page.keyboard.press('Enter');
+    await grid.part.hasAsked(1);
+    expect(written(grid.part)[0]?.slice(0, 2)).toEqual([9, 4]);
   });
 
   test('ends with a click elsewhere, whole, also while an input method composes', async () => {

@@ -328,6 +328,18 @@ describe('the clock', () => {
     expect(new Set(mails.map(({ to, at }) => `${to} ${at}`)).size).toBe(mails.length);
   });
 
+  test('does not move for somebody who saw another time', async () => {
+    const session = await begin();
+    const { clock } = session.view('owner', 'vi', 0);
+    session.moveClock(sit(session, 'Tổng hợp'), '15:00', clock.now);
+    const { now } = session.view('owner', 'vi', 0).clock;
+    const { toasts } = session.moveClock(sit(session, 'Tổng hợp'), '15:00', clock.now);
+    expect([session.view('owner', 'vi', 0).clock.now, toasts.join()]).toEqual([
+      now,
+      expect.stringContaining('cửa sổ khác'),
+    ]);
+  });
+
   test('stands while nobody moves it, however late it is outside', async () => {
     holdTimers();
     const session = await begin();
@@ -453,6 +465,17 @@ describe('starting over, and going on', () => {
     expect(session.mailBody(before?.id ?? 0)).toBeNull();
     expect(session.type(seat, 7, 4, '42').refusal).toMatch(/thay bằng bảng tính khác/);
     expect(D7(session)).toBe('6');
+  });
+
+  test('a window that still shows another workbook neither replaces the open one nor finds its tabs by their numbers', async () => {
+    const session = await begin(null, steppingClock());
+    const seat = sit(session, 'Văn Lâm');
+    const { bytes } = await session.download();
+    await session.open(bytes, 'vi', 'khac.xlsx', seat.workbook);
+    const outcomes = [session.startOver(seat), await session.open(bytes, 'vi', 'nua.xlsx', seat.workbook)];
+    expect(outcomes.map(({ refusal }) => refusal)).toEqual(Array(2).fill(expect.stringContaining('cửa sổ khác')));
+    const { title, tab } = session.view('owner', 'vi', seat.tab, seat.workbook);
+    expect([title, tab.name]).toEqual(['khac', 'Tổng hợp']);
   });
 
   test('a hidden tab is shown to nobody, even by its number', async () => {

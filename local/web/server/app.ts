@@ -92,7 +92,7 @@ function addActions(app: Hono, host: Host): void {
   take('/api/paste', ({ seat, row, column, rows }) => host.paste(seat, row, column, rows));
   take('/api/run', ({ seat, function: name, answers }) => host.run(seat, name, answers));
   take('/api/call', ({ seat, function: name, parameters }) => host.call(seat, name, parameters));
-  take('/api/clock', ({ seat, to }) => host.moveClock(seat, to));
+  take('/api/clock', ({ seat, to, seen }) => host.moveClock(seat, to, seen));
   take('/api/startOver', ({ seat }) => host.startOver(seat));
 }
 
@@ -111,8 +111,8 @@ function addBook(app: Hono, host: Host): void {
   app.post('/api/book', bodyLimit({ maxSize: MAX_BOOK_BYTES, onError: tooLarge }), async (c) => {
     const query = BOOK_QUERY.safeParse(c.req.query());
     if (!query.success) return wrong(c);
-    const { language, name = '' } = query.data;
-    return c.json(await host.open(new Uint8Array(await c.req.arrayBuffer()), language, name));
+    const { language, name = '', workbook } = query.data;
+    return c.json(await host.open(new Uint8Array(await c.req.arrayBuffer()), language, name, workbook));
   });
 }
 

@@ -19,10 +19,11 @@ export interface Host {
   paste(seat: Seat, row: number, column: number, rows: readonly (readonly string[])[]): Outcome;
   run(seat: Seat, name: string, answers: readonly Answer[]): Outcome;
   call(seat: Seat, name: string, parameters: readonly unknown[]): CallOutcome;
-  moveClock(seat: Seat, to: ClockMove): Outcome;
+  /** `seen` is the time that whoever moves the clock saw; where it stands elsewhere by now, nothing is done. */
+  moveClock(seat: Seat, to: ClockMove, seen?: number): Outcome;
   startOver(seat: Seat): Outcome;
   /** Takes the place of the present workbook; what cannot be read is refused. */
-  open(bytes: Uint8Array, language: Language, fileName: string): Promise<Outcome>;
+  open(bytes: Uint8Array, language: Language, fileName: string, workbook?: number): Promise<Outcome>;
   /** The workbook as .xlsx, and a name for the file. */
   download(): Promise<OutgoingFile>;
   mailBody(id: number): MailBody | null;

@@ -58,7 +58,7 @@ export const REQUESTS = {
     answers: z.array(z.object({ question, answer: text })).max(MAX_ANSWERS),
   }),
   '/api/call': z.object({ seat, function: functionName, parameters: z.array(z.unknown()).max(MAX_PARAMETERS) }),
-  '/api/clock': z.object({ seat, to: z.enum(['14:55', '15:00', 'nextDay', 'real']) }),
+  '/api/clock': z.object({ seat, to: z.enum(['14:55', '15:00', 'nextDay', 'real']), seen: z.number() }),
   '/api/startOver': z.object({ seat }),
 } as const satisfies { readonly [P in keyof Requests]: z.ZodType<Requests[P]> };
 
@@ -77,4 +77,4 @@ export const VIEW_QUERY = z.object({
 });
 
 /** POST /api/book: what follows the question mark. */
-export const BOOK_QUERY = z.object({ language, name: z.string().max(255).optional() });
+export const BOOK_QUERY = z.object({ language, name: z.string().max(255).optional(), workbook: digits.default(0) });

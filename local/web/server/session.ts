@@ -91,9 +91,8 @@ export class Session implements Host {
     const people = peopleOf(book);
     const person = personIn(people, personId);
     const who = { user: person?.address ?? '', mayWrite: mayWrite(person) };
-    const isOfThisBook = workbook === 0 || workbook === scene.begun;
     const shown = book.tabs.filter(({ hidden }) => !hidden);
-    const tab = shown.find(({ id }) => isOfThisBook && id === tabId) ?? shown[0];
+    const tab = (this.isAnother(workbook) ? undefined : shown.find(({ id }) => id === tabId)) ?? shown[0];
     if (tab === undefined) throw new Error('A workbook has at least one tab that is not hidden.');
     // Also where nobody has a menu: a desk sets the clock that TODAY goes by.
     const desk = new Desk(book, { now: this.now(), lang: language, user: who.user, bundle: this.bundle });
@@ -129,18 +128,23 @@ export class Session implements Host {
     return { outcome: this.carryOut(act), answer };
   }
 
-  moveClock(seat: Seat, to: ClockMove): Outcome {
+  moveClock(seat: Seat, to: ClockMove, seen = this.now()): Outcome {
+    if (this.scene.now !== null && this.scene.now !== seen) {
+      return this.carryOut(told(this.scene, ACT_WORDS[seat.language].clockMoved));
+    }
     const act = passTime(this.stage(seat), to, this.machine());
     const outcome = this.carryOut(act);
     return act.skips ? { ...outcome, toasts: [...outcome.toasts, ACT_WORDS[seat.language].skipped] } : outcome;
   }
 
-  startOver({ language }: Seat): Outcome {
+  startOver({ language, workbook }: Seat): Outcome {
+    if (this.isAnother(workbook)) return this.carryOut(refused(this.scene, ACT_WORDS[language].replaced));
     return this.carryOut(told(openingScene(this.machine()), ACT_WORDS[language].startedOver));
   }
 
-  async open(bytes: Uint8Array, language: Language, fileName: string): Promise<Outcome> {
+  async open(bytes: Uint8Array, language: Language, fileName: string, workbook = 0): Promise<Outcome> {
     const words = ACT_WORDS[language];
+    if (this.isAnother(workbook)) return this.carryOut(refused(this.scene, words.replaced));
     const folder = mkdtempSync(join(tmpdir(), 'sheet-'));
     try {
       const path = join(folder, 'book.xlsx');
@@ -185,6 +189,11 @@ export class Session implements Host {
     clearInterval(this.ticking);
     await this.printer.close();
     await this.keeper.close();
+  }
+
+  /** Whether a window looks at another workbook than this one; 0 stands for one that has seen none yet. */
+  private isAnother(workbook: number): boolean {
+    return workbook !== 0 && workbook !== this.scene.begun;
   }
 
   private stage(seat: Seat): Stage {

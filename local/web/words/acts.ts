@@ -18,6 +18,10 @@ interface ActWords {
   readonly personGone: string;
   /** Another workbook was opened, or the day started over. */
   readonly workbookGone: string;
+  /** The same, where somebody was about to replace it themselves. */
+  readonly replaced: string;
+  /** The clock was moved in another window. */
+  readonly clockMoved: string;
 }
 
 export const ACT_WORDS: ByLanguage<ActWords> = {
@@ -36,6 +40,9 @@ export const ACT_WORDS: ByLanguage<ActWords> = {
     noSuchFunction: 'Trình đơn không còn mục này. Xin tải lại trang.',
     personGone: 'Người dùng đang chọn không còn trong tab Đơn vị. Xin chọn lại người dùng.',
     workbookGone: 'Bảng tính đã được thay bằng bảng tính khác. Nội dung vừa nhập chưa được ghi.',
+    replaced:
+      'Bảng tính vừa được thay ở cửa sổ khác nên chưa có gì thay đổi. Xin xem lại bảng tính rồi thực hiện lại nếu cần.',
+    clockMoved: 'Đồng hồ vừa được chuyển ở cửa sổ khác. Xin xem lại giờ, rồi bấm lại nếu cần.',
   },
   en: {
     readOnly: 'You may only view this spreadsheet.',
@@ -52,5 +59,8 @@ export const ACT_WORDS: ByLanguage<ActWords> = {
     noSuchFunction: 'The menu no longer has this item. Please load the page again.',
     personGone: 'Whoever is chosen here is no longer in the register. Please choose a person again.',
     workbookGone: 'Another workbook has taken the place of this one. What you typed was not written.',
+    replaced:
+      'Another window has just replaced the spreadsheet, so nothing was done. Look at it, then try again if need be.',
+    clockMoved: 'Another window has just moved the clock. Look at the time, then press again if need be.',
   },
 };

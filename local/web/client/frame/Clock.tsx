@@ -2,9 +2,10 @@
 
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ClockMove, ClockView } from '../../wire';
+import { moveClock } from '../acts';
 import { dateTime, isOver } from '../dateTime';
 import { ClockFace } from '../icons';
-import { language, moveClock, view } from '../store';
+import { language, view } from '../store';
 import { words } from './frameState';
 
 const MOVES: readonly ClockMove[] = ['14:55', '15:00', 'nextDay', 'real'];

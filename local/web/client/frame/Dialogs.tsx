@@ -1,7 +1,7 @@
 /** Questions and sentences in front of everything, as Google's alert and prompt show them, one after the other. */
 
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type Dialog, dialog } from '../notices';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { A_MOMENT, type Dialog, dialog } from '../notices';
 import { words } from './frameState';
 
 export function Dialogs() {
@@ -17,7 +17,8 @@ function givingUp({ kind, buttons }: Dialog): string {
   return kind === 'prompt' || buttons.includes('CANCEL') ? 'CANCEL' : (buttons.at(-1) ?? 'OK');
 }
 
-function Box({ dialog: { title, text, kind, buttons, answer }, dialog: asked }: { readonly dialog: Dialog }) {
+function Box({ dialog: asked }: { readonly dialog: Dialog }) {
+  const { title, text, kind, buttons, isSudden, answer } = asked;
   const box = useRef<HTMLDialogElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -36,6 +37,7 @@ function Box({ dialog: { title, text, kind, buttons, answer }, dialog: asked }: 
     const isTyped = kind === 'prompt' && button !== 'CANCEL' && button !== 'NO';
     answer(isTyped ? (input.current?.value ?? '') : button);
   };
+  const [shownAt] = useState(() => performance.now());
   const { dialog: name, answer: label, buttons: labels } = words.value;
   return (
     <dialog
@@ -44,6 +46,10 @@ function Box({ dialog: { title, text, kind, buttons, answer }, dialog: asked }: 
       aria-labelledby={title === '' ? undefined : 'dialog-title'}
       aria-label={title === '' ? name : undefined}
       aria-describedby="dialog-text"
+      onKeyDown={(event) => {
+        const isMeantForTheCell = isSudden && performance.now() - shownAt < A_MOMENT;
+        if (isMeantForTheCell && [' ', 'Enter'].includes(event.key)) event.preventDefault();
+      }}
       onCancel={(event) => {
         event.preventDefault();
         answer(givingUp(asked));

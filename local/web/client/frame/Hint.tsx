@@ -2,9 +2,10 @@
 
 import type { HintView } from '../../wire';
 import type { HintWords } from '../../words/hint';
+import { moveClock } from '../acts';
 import { Cross, Lamp } from '../icons';
 import { isInboxOpen, isNarrow } from '../panels/beside';
-import { goTo, moveClock, showTab, sidebar, view } from '../store';
+import { goTo, showTab, sidebar, view } from '../store';
 import { hint, isHintClosed, words } from './frameState';
 import { showMenuItem } from './MenuBar';
 import { sitter } from './Who';

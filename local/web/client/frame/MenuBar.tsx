@@ -1,9 +1,10 @@
 /** The menus on top: "File" and those of the add-on; on a narrow window all of them in one. */
 
 import type { MenuItemView } from '../../wire';
+import { run } from '../acts';
 import { Bars } from '../icons';
 import { isNarrow } from '../panels/beside';
-import { run, view } from '../store';
+import { view } from '../store';
 import { fileMenu } from './fileMenu';
 import { menuStanding, words } from './frameState';
 import type { Entry, Submenu } from './menus/entries';

@@ -1,12 +1,11 @@
 /** The menu "File": the workbook to take away, another to open, and the opening day once more. */
 
+import { bookFile, openBook } from '../acts';
 import { ask } from '../notices';
-import { bookFile, openBook, view } from '../store';
+import { view } from '../store';
 import { beginAnew, words } from './frameState';
 import type { Submenu } from './menus/entries';
 
-/** Where the workbook can be downloaded. */
-const BOOK = '/api/book.xlsx';
 const XLSX = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function fileMenu(): Submenu {
@@ -14,11 +13,18 @@ export function fileMenu(): Submenu {
   return {
     label: file.title,
     entries: [
-      { label: file.download, download: BOOK, choose: () => undefined },
+      { label: file.download, choose: () => void download() },
       { label: file.open, choose: pickFile },
       { label: file.startOver, choose: () => void confirmStartOver() },
     ],
   };
+}
+
+/** Saves the workbook as it is once all that was typed here is in it. */
+async function download(): Promise<boolean> {
+  const file = await bookFile();
+  if (file !== null) save(file);
+  return file !== null;
 }
 
 function pickFile(): void {
@@ -38,11 +44,7 @@ async function replaceBy(file: File): Promise<void> {
   const text = openText(file.name);
   const answer = await ask({ title: openTitle, text, kind: 'buttons', buttons: ['YES', 'NO', 'CANCEL'] });
   if (answer === 'CANCEL') return;
-  if (answer === 'YES') {
-    const kept = await bookFile();
-    if (kept === null) return;
-    save(kept);
-  }
+  if (answer === 'YES' && !(await download())) return;
   await openBook(file);
 }
 

@@ -2,9 +2,10 @@
 
 import { computed, effect, signal } from '@preact/signals';
 import { FRAME_WORDS } from '../../words/frame';
+import { startOver } from '../acts';
 import { isInboxOpen } from '../panels/beside';
 import { readMails } from '../panels/readMails';
-import { language, startOver, view } from '../store';
+import { language, view } from '../store';
 import { CLOSED, type Standing } from './menus/standing';
 
 export const words = computed(() => FRAME_WORDS[language.value]);

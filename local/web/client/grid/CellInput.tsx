@@ -7,7 +7,7 @@
 import { computed, effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { GRID_WORDS } from '../../words/grid';
-import { currentTab, language } from '../store';
+import { currentTab, isTurning, language } from '../store';
 import { cellAt, contentOf, isLocked, lookOf } from './cells';
 import { copied, empty, paste } from './clipboard';
 import { change, commit, edit, typeOver } from './editing';
@@ -80,8 +80,9 @@ export function CellInput() {
         aria-label={spoken.value}
         aria-description={locked ? `${words.locked} ${words.keys}` : words.keys}
         aria-readonly={locked}
+        readOnly={isTurning.value}
         onKeyDown={(event) => {
-          if (pressed(event)) event.preventDefault();
+          if (!isTurning.value && pressed(event)) event.preventDefault();
         }}
         onCompositionStart={() => {
           if (edit.value === null) typeOver('');
@@ -92,13 +93,13 @@ export function CellInput() {
         }}
         onCopy={(event) => hand(event)}
         onCut={(event) => {
-          if (hand(event)) empty();
+          if (hand(event) && !isTurning.value) empty();
         }}
         onPaste={(event) => {
           const text = event.clipboardData?.getData('text/plain') ?? '';
           if (edit.value !== null) return;
           event.preventDefault();
-          if (text !== '') paste(text);
+          if (text !== '' && !isTurning.value) paste(text);
         }}
         onBlur={() => {
           // Another window or tab of the browser in front is no reason to end what is being typed.

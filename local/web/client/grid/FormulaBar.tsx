@@ -4,7 +4,7 @@
  */
 
 import { GRID_WORDS } from '../../words/grid';
-import { language } from '../store';
+import { isTurning, language } from '../store';
 import { focusGrid } from './CellInput';
 import { contentOf, isLocked } from './cells';
 import { cancel, change, commit, edit, open } from './editing';
@@ -62,7 +62,7 @@ function Content() {
       <textarea
         rows={1}
         value={edit.value?.text ?? onTheWay.value.get(address) ?? contentOf(active.value)}
-        readOnly={locked}
+        readOnly={locked || isTurning.value}
         spellcheck={false}
         autocomplete="off"
         aria-label={words.content(address)}
@@ -70,7 +70,11 @@ function Content() {
         onFocus={() => {
           if (!locked) open('bar');
         }}
-        onInput={({ currentTarget: { value } }) => change(value)}
+        onInput={({ currentTarget: { value } }) => {
+          // The cell can have been opened for typing while the bar held the focus already.
+          open('bar');
+          change(value);
+        }}
         onKeyDown={(event) => {
           if (event.isComposing || event.keyCode === 229) return;
           if (event.key === 'Escape') end(cancel);

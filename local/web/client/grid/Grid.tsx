@@ -5,7 +5,7 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 import { GRID_WORDS } from '../../words/grid';
-import { currentTab, language } from '../store';
+import { currentTab, isTurning, language } from '../store';
 import { CellInput, focusGrid } from './CellInput';
 import { FormulaBar } from './FormulaBar';
 import { Layers } from './Layers';
@@ -28,7 +28,7 @@ export function Grid() {
   return (
     <div class="grid">
       <FormulaBar />
-      <div class="grid-field" ref={field}>
+      <div class={isTurning.value ? 'grid-field is-turning' : 'grid-field'} aria-busy={isTurning.value} ref={field}>
         <Sheet />
         <Layers />
         <CellInput />

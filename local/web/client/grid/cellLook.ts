@@ -4,10 +4,11 @@
  */
 
 import type { CellProps, CellTemplateProp, ColumnRegular, HyperFunc, VNode } from '@revolist/revogrid';
+import { columnName } from '../../../book/a1';
 import type { CellView, LookView, RowView, TabView } from '../../wire';
 import { GRID_WORDS } from '../../words/grid';
 import { language } from '../store';
-import { HEAD_WIDTH, lettersOf, type SheetLayout } from './sheetLayout';
+import { HEAD_WIDTH, type SheetLayout } from './sheetLayout';
 import { type Spill, spills } from './spill';
 
 /** A row as RevoGrid keeps it. */
@@ -42,7 +43,7 @@ export function sheetRows(tab: TabView, { columns }: SheetLayout): SheetRow[] {
 export function sheetColumns({ columns }: SheetLayout): ColumnRegular[] {
   return columns.tracks.map(({ number, index, size, isFrozen }) => ({
     prop: String(number),
-    name: lettersOf(number),
+    name: columnName(number),
     size,
     ...(isFrozen ? { pin: 'colPinStart' as const } : {}),
     cellProperties: (props) => propertiesOf(rowOf(props), index),

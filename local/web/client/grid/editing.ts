@@ -5,6 +5,7 @@
 
 import { effect, signal, untracked } from '@preact/signals';
 import type { Seat } from '../../wire';
+import { noteTyping } from '../notices';
 import { currentTab, seat } from '../store';
 import { contentOf } from './cells';
 import { active } from './selecting';
@@ -53,6 +54,9 @@ export function commit(): void {
 export function cancel(): void {
   edit.value = null;
 }
+
+// What comes up in front of the page waits for it.
+effect(() => noteTyping(edit.value !== null));
 
 // A window that is closed takes along what was not sent: the browser asks before.
 addEventListener('beforeunload', (event) => {

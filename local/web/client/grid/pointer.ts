@@ -32,6 +32,8 @@ export function watchPointer(element: HTMLElement, focus: Focus): () => void {
     focus.take(false);
   };
   const dragged = (event: PointerEvent) => {
+    // Let go over a page within this one, it is not told here.
+    if ((event.buttons & 1) === 0) isDragging = false;
     if (!isDragging) return;
     const cell = cellUnder(event.clientX, event.clientY);
     if (cell === null) return;

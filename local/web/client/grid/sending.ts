@@ -6,9 +6,11 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
 import type { Seat } from '../../wire';
 import { GRID_WORDS } from '../../words/grid';
+import { pasteInto, typeInto, waitForWritings } from '../acts';
 import { say } from '../notices';
 import { isCutOff } from '../server';
-import { currentTab, language, pasteInto, seat, typeInto } from '../store';
+import { currentTab, language, seat } from '../store';
+import { when } from '../when';
 import { addressOf, type Cell } from './sheetLayout';
 
 /** Something written into cells. */
@@ -142,4 +144,9 @@ function drawn(): Promise<void> {
 
 effect(() => {
   if (!isCutOff.value && queue.peek().length > 0) untracked(() => void send());
+});
+
+waitForWritings(async () => {
+  await when(() => queue.value.length === 0 || isHeld.value);
+  return queue.value.length === 0;
 });

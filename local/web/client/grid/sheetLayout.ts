@@ -3,6 +3,7 @@
  * the keyboard and the mouse go by it. Pure; measuring texts is left to `textSize.ts`, scrolling to `panes.ts`.
  */
 
+import { columnName, columnNumber } from '../../../book/a1';
 import type { Area, TabView } from '../../wire';
 
 /** The default height of a row, in pixels. */
@@ -133,24 +134,17 @@ export function spanIn(axis: Axis, first: number, count: number, isFrozen: boole
   return { start: start.start, size: end.start + end.size - start.start };
 }
 
-/** "AB" for 28. */
-export function lettersOf(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  return (rest > 0 ? lettersOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
-}
-
-/** "D9". */
 /** The cells that rows of texts go into, the upper left one given. */
 export function cellsFrom({ row, column }: Cell, rows: readonly (readonly string[])[]): readonly (readonly Cell[])[] {
   return rows.map((texts, down) => texts.map((_, across) => ({ row: row + down, column: column + across })));
 }
 
-export const addressOf = ({ row, column }: Cell): string => `${lettersOf(column)}${row}`;
+/** "D9". */
+export const addressOf = ({ row, column }: Cell): string => `${columnName(column)}${row}`;
 
 /** The cell of an address: "D9", whatever its case; null when it is none. */
 export function cellOf(address: string): Cell | null {
   const [, letters, row] = /^\s*([a-z]{1,3})([1-9]\d{0,6})\s*$/i.exec(address) ?? [];
   if (letters === undefined || row === undefined) return null;
-  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(row), column };
+  return { row: Number(row), column: columnNumber(letters.toUpperCase()) };
 }

@@ -3,9 +3,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MailBody, MailLine } from '../../wire';
 import { CLOCK_WORDS } from '../../words/clock';
+import { mailBody } from '../acts';
 import { dateTime } from '../dateTime';
 import { Back } from '../icons';
-import { language, mailBody, showTab, view } from '../store';
+import { language, showTab, view } from '../store';
 import { isCovered } from './beside';
 import { MailFrame } from './MailFrame';
 import { opened } from './mailbox';

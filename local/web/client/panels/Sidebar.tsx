@@ -5,7 +5,8 @@
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { asSidebarCall, type SidebarAnswer } from '../../sidebarChannel';
-import { call, goTo, sidebar } from '../store';
+import { call } from '../acts';
+import { goTo, sidebar } from '../store';
 import { isCovered } from './beside';
 import { Panel } from './Panel';
 

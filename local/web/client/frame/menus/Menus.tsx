@@ -203,13 +203,6 @@ function Leaf({ entry, path, whole }: EntryProps<Item>) {
       if (pointerType === 'mouse' && !isInline) to({ path, isOpen: false });
     },
   };
-  if (entry.download !== undefined) {
-    return (
-      <a role="menuitem" href={entry.download} download {...shared}>
-        {content}
-      </a>
-    );
-  }
   if (entry.isChecked !== undefined) {
     return (
       <button type="button" role="menuitemradio" aria-checked={entry.isChecked} {...shared}>

@@ -6,8 +6,6 @@ import type { ComponentChildren } from 'preact';
 export interface Item {
   readonly label: string;
   choose(): void;
-  /** Where the item leads, for one that downloads; it is a link then. */
-  readonly download?: string;
   /** Of one among several of which one counts: whether it is this. */
   readonly isChecked?: boolean;
   /** What stands before the label. */

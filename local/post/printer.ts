@@ -6,6 +6,9 @@ import { openBrowser } from '../browser/chromium';
 /** What a page brings along itself. */
 const OWN = /^(data|about):/;
 
+/** Milliseconds that a page is given on a slow machine. */
+const PATIENCE = 120_000;
+
 /** Where a page's CSS asks for no margin of its own. */
 const MARGIN = '2cm';
 
@@ -26,6 +29,8 @@ export class Printer {
     this.browser ??= openBrowser();
     const context = await (await this.browser).newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
+    // Somebody waits for it, however slow the machine is.
+    page.setDefaultTimeout(PATIENCE);
     await page.route('**/*', (route) => (OWN.test(route.request().url()) ? route.continue() : route.abort()));
     await page.setContent(html);
     const pdf = await page.pdf({

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../local/browser/chromium';
 import { giveGoogleScriptRun, type Server } from '../../local/browser/googleScriptRun';
+import { PATIENCE } from '../support/browser';
 
 let browser: Browser;
 let page: Page;
@@ -13,6 +14,7 @@ afterAll(() => browser.close());
 let server: Server;
 beforeEach(async () => {
   page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
   await giveGoogleScriptRun(page, (name, parameters) => server(name, parameters));
   await page.goto('about:blank');
 });

@@ -89,7 +89,7 @@ describe('typing', () => {
       await page.keyboard.press('Enter');
     }
     expect(await page.locator('.grid-underway').allTextContents()).toEqual(['11', '12', '13']);
-    expect(grid.part.asked).toHaveLength(1);
+    expect(grid.part.asked.length).toBeLessThanOrEqual(1);
     answer();
     await grid.part.hasAsked(3);
     expect(written(grid.part)).toEqual([

@@ -62,10 +62,11 @@ describe('in English', () => {
     const { page } = await office.open({ size: WIDE });
     await press(page, 'English');
     await hinted(page, 'Step 1 of 4: On tab Văn Lâm, cell D7 holds 5,785 by mistake.');
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.locator('html[lang=en]').waitFor();
     await page.getByText('Tuesday, 18/8/2020 · 14:45').waitFor();
     await choose(page, 'Bluezone');
     const items = page.getByRole('menu', { name: 'Bluezone' }).getByRole('menuitem');
+    await items.filter({ hasText: 'Build summary' }).waitFor();
     expect(await items.allTextContents()).toEqual([
       'Build summary',
       'Check figures',

@@ -131,6 +131,7 @@ describe.each([
     await within(hint, button('Mở ô D7'));
     await button('Mở ô D7').tap();
     await inTab(page, 'Văn Lâm');
+    await shows(page, 'D7', '5,785');
     await cell(page, 'D7').tap();
     await page.locator('.grid-entry.is-open').waitFor();
     await page.keyboard.press('ControlOrMeta+a');
@@ -166,9 +167,10 @@ describe.each([
     const inFrame = `document.querySelector('.mail-frame').contentDocument.documentElement`;
     expect(await page.evaluate(`${inFrame}.scrollWidth - ${inFrame}.clientWidth`)).toBe(0);
     // The note that the summary is built lies in front of a narrow window's lower end.
-    for (const note of await page.locator('.toast button').all()) await note.tap();
+    await page.locator('.toast button').evaluateAll(`(buttons) => { for (const button of buttons) button.click(); }`);
     await mail.getByRole('link').first().tap();
     await inTab(page, 'Kim Động');
+    await shows(page, 'O7', 'Chưa báo cáo.');
     await hinted(page, 'Ông/bà đã xem trọn một ngày báo cáo.');
     await within(hint, cell(page, 'B7'));
   });

@@ -102,6 +102,8 @@ export async function documentIn(page: Page, frame: string): Promise<Frame> {
   const element = await page.locator(frame).elementHandle();
   const content = await element?.contentFrame();
   if (!content) throw new Error(`${frame} holds no document`);
+  // Not the blank one that a frame begins with.
+  await content.waitForURL(/\/(mail|sidebar)\//);
   await content.waitForLoadState('load');
   return content;
 }

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../local/browser/chromium';
 import { sidebarPage } from '../../local/web/server/sidebarPage';
+import { PATIENCE } from '../support/browser';
 
 /** Where the page seems to be. */
 const ADDRESS = 'http://localhost:18220/sidebar/1';
@@ -15,6 +16,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 beforeEach(async () => {
   page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
   incidents = [];
   page.on('console', (message) => incidents.push(message.text()));
   page.on('pageerror', (error) => incidents.push(error.message));

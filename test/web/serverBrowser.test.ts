@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../local/browser/chromium';
 import { type Running, startServer } from '../../local/web/server/server';
+import { PATIENCE } from '../support/browser';
 import { SEAT } from './ask';
 import { DONE, type FakeHost, fakeHost } from './fakeHost';
 
@@ -37,6 +38,7 @@ beforeEach(async () => {
   });
   server = await startServer(host, { port: 0 });
   page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
 });
 afterEach(async () => {
   await page.close();

@@ -1,6 +1,6 @@
 /** Everything in its place: the bar on top, the grid with a panel beside it, the tabs below, and what lies in front. */
 
-import { useSignalEffect } from '@preact/signals';
+import { useLayoutEffect } from 'preact/hooks';
 import { Grid } from '../grid/Grid';
 import { SheetSign } from '../icons';
 import { isCovered } from '../panels/beside';
@@ -15,10 +15,11 @@ import { Toasts } from './Toasts';
 import { TopBar } from './TopBar';
 
 export function App() {
-  useSignalEffect(() => {
+  const title = view.value?.title;
+  useLayoutEffect(() => {
     document.documentElement.lang = language.value;
-    if (view.value) document.title = view.value.title;
-  });
+    if (title !== undefined) document.title = title;
+  }, [language.value, title]);
   return (
     <>
       <div class="app">

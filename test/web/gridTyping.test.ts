@@ -102,6 +102,20 @@ describe('typing', () => {
     await shows(page, 'D11', '13');
   });
 
+  test('goes on when the window is hidden before it has drawn what came', async () => {
+    const { page } = await open();
+    await cellOf(page, 'D9').click();
+    await page.evaluate('window.requestAnimationFrame = () => 0');
+    for (const key of ['1', 'Enter', '2', 'Enter']) await page.keyboard.press(key);
+    await when(page, 'window.store.view.value.version === 2');
+    await page.evaluate(`(() => {
+      Object.defineProperty(document, 'hidden', { value: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    })()`);
+    await grid.part.hasAsked(2);
+    expect(written(grid.part)[1]).toEqual([10, 4, '2']);
+  });
+
   test('is on its way in its own tab only', async () => {
     const { passed, open: answer } = gate();
     const { page } = await open(async (asked, opened) => {

@@ -159,10 +159,18 @@ function post({ from, cell, content }: Writing): Promise<Typed> {
     : pasteInto(cell.row, cell.column, content, from);
 }
 
-/** When the view that has just arrived is on screen, so that the old content does not flash up. */
-function drawn(): Promise<void> {
-  if (document.hidden) return Promise.resolve();
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+/**
+ * When the view that has just arrived is on screen, so that the old content does not flash up; at once in a window that is
+ * hidden, or is hidden meanwhile: it draws nothing.
+ */
+async function drawn(): Promise<void> {
+  if (document.hidden) return;
+  const ended = new AbortController();
+  await new Promise<void>((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    document.addEventListener('visibilitychange', () => resolve(), ended);
+  });
+  ended.abort();
 }
 
 const isTakingBack = (entry: Entry): entry is TakingBack => 'takesBack' in entry;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { gate } from '../support/browser';
 import { cellOf, paste, selection, shows, spoken, taking, useGrid, written } from './gridPage';
 import { districtTab, withCell } from './gridView';
 import type { Answers } from './harness';
@@ -86,6 +87,29 @@ describe('the other keys', () => {
         ],
       ],
     ]);
+  });
+
+  test('copy and cut what is seen, also while it is on its way', async () => {
+    const { passed, open: answer } = gate();
+    const { page } = await open(async (asked, opened) => {
+      await passed;
+      return taking(asked, opened);
+    });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const clipboard = () => page.evaluate('navigator.clipboard.readText()');
+    await cellOf(page, 'D7').click();
+    await page.keyboard.type('31');
+    await page.keyboard.press('Enter');
+    await cellOf(page, 'D7').click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Control+c');
+    expect(await clipboard()).toBe('31\n1.001');
+    await cellOf(page, 'D7').click();
+    await page.keyboard.press('Control+x');
+    expect(await clipboard()).toBe('31');
+    answer();
+    await grid.part.hasAsked(2);
+    expect(written(grid.part)[1]).toEqual([7, 4, '']);
   });
 
   test('tick and untick by the space bar and by a click', async () => {

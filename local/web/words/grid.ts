@@ -33,7 +33,7 @@ export const GRID_WORDS: ByLanguage<GridWords> = {
     content: (address) => `Nội dung ô ${address}`,
     locked: 'Ô này được bảo vệ, không sửa được.',
     tooMuch: 'Nội dung này quá lớn: một ô chứa tối đa 50.000 ký tự, một lần dán tối đa 200.000 ô. Chưa có gì được ghi.',
-    notUndone: 'Không hoàn tác được: nội dung đã thay đổi sau khi nhập.',
+    notUndone: 'Không hoàn tác được thay đổi gần nhất.',
     waiting: 'Chưa gửi được nội dung vừa nhập; sẽ gửi lại khi có kết nối. Nhấn Esc để bỏ.',
     omitted: (rows, after) =>
       `Bảng rất dài: ${rows.toLocaleString('vi')} dòng sau dòng ${after.toLocaleString('vi')} không được hiển thị.`,
@@ -51,7 +51,7 @@ export const GRID_WORDS: ByLanguage<GridWords> = {
     locked: 'This cell is protected; you cannot change it.',
     tooMuch:
       'This is too much: a cell holds 50,000 characters, and 200,000 cells can be pasted at once. Nothing was written.',
-    notUndone: 'This cannot be undone: the content has changed since it was typed.',
+    notUndone: 'The last change could not be undone.',
     waiting:
       'What was typed could not be sent yet; it will be sent when the connection is back. Press Escape to give it up.',
     omitted: (rows, after) =>

@@ -45,8 +45,8 @@ export function lookOf(tab: TabView, cell: CellView | null): LookView | undefine
   return tab.looks[cell?.look ?? 0];
 }
 
-/** The cells of an area as they are shown, row by row; hidden rows and columns left out. */
-export function textsIn(area: Area): string[][] {
+/** The cells of an area, row by row; hidden rows and columns left out. */
+export function cellsIn(area: Area): readonly (readonly Cell[])[] {
   const tab = currentTab.value;
   if (tab === null) return [];
   const columns = tab.columns
@@ -54,10 +54,11 @@ export function textsIn(area: Area): string[][] {
     .filter((column) => isWithin(column, area.column, area.columns));
   return tab.rows
     .filter(({ row }) => isWithin(row, area.row, area.rows))
-    .map(({ row }) => columns.map((column) => shownText({ row, column })));
+    .map(({ row }) => columns.map((column) => ({ row, column })));
 }
 
-function shownText(cell: Cell): string {
+/** What the cell shows. */
+export function textOf(cell: Cell): string {
   const view = cellAt(cell);
   if (view?.tick !== undefined) return view.tick ? 'TRUE' : 'FALSE';
   return view?.text ?? '';

@@ -5,13 +5,17 @@
 
 import Papa from 'papaparse';
 import type { Area } from '../../wire';
-import { textsIn } from './cells';
+import { cellsIn, textOf } from './cells';
 import { active, area, selectArea } from './selecting';
-import { write } from './sending';
+import { onTheWay, write } from './sending';
+import { addressOf } from './sheetLayout';
 
-/** The texts of the selected cells as a table. */
+/** The texts that are seen in the selected cells, also what is on its way, as a table. */
 export function copied(): string {
-  return Papa.unparse(textsIn(area.value), { delimiter: '\t', newline: '\n' });
+  const texts = cellsIn(area.value).map((row) =>
+    row.map((cell) => onTheWay.value.get(addressOf(cell)) ?? textOf(cell)),
+  );
+  return Papa.unparse(texts, { delimiter: '\t', newline: '\n' });
 }
 
 /** Empties the selected cells. */

@@ -6,41 +6,48 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
 import type { Seat } from '../../wire';
 import { GRID_WORDS } from '../../words/grid';
-import { pasteInto, typeInto, waitForWritings } from '../acts';
-import { say } from '../notices';
+import { pasteInto, type Typed, typeInto, waitForWritings } from '../acts';
+import { say, toast } from '../notices';
 import { isCutOff } from '../server';
 import { currentTab, language, seat } from '../store';
 import { when } from '../when';
 import { addressOf, type Cell } from './sheetLayout';
+import { contentBefore, forget, isUntouched, type Writing, watch } from './steps';
 
-/** Something written into cells. */
-export interface Writing {
-  /** Who wrote it, and into which tab. */
+/** Takes a writing back once all that was written before is in the cells. */
+interface TakingBack {
+  /** Who takes it back. */
   readonly from: Seat;
-  readonly cell: Cell;
-  /** A text into the cell, or rows of texts with the upper left one into it. */
-  readonly content: string | readonly (readonly string[])[];
-  /** Whether it takes something back. */
-  readonly isUndoing?: boolean;
+  readonly takesBack: Writing;
 }
 
-/** Says at its turn, when all that was written before is in the cells, what to write; null for nothing. */
-export type Turn = () => Writing | null;
+type Entry = Writing | TakingBack;
 
 /** Of a cell, as at Google; and of what is sent at once. */
 const LONGEST_TEXT = 50_000;
 const MOST_CELLS = 200_000;
 
-const queue = signal<readonly (Writing | Turn)[]>([]);
+const queue = signal<readonly Entry[]>([]);
 /** Whether what waits was tried and could not be sent. */
 const isHeld = signal(false);
+/** Whether the first of the queue is being sent. */
 let isSending = false;
+
+/** What is on its way, in the order in which it was written. */
+export const writings = (): readonly Writing[] => queue.value.filter((each): each is Writing => !isTakingBack(each));
+
+/** What is being taken back. */
+export const takenBack = computed<ReadonlySet<Writing>>(
+  () => new Set(queue.value.filter(isTakingBack).map(({ takesBack }) => takesBack)),
+);
 
 /** The texts on their way into the tab in view, by address. */
 export const onTheWay = computed<ReadonlyMap<string, string>>(() => {
   const texts = new Map<string, string>();
-  for (const { from, cell, content } of writings()) {
-    if (from.tab !== currentTab.value?.id) continue;
+  for (const entry of queue.value) {
+    const writing = toWrite(entry);
+    if (writing === null || writing.from.tab !== currentTab.value?.id || takenBack.value.has(writing)) continue;
+    const { cell, content } = writing;
     const rows = typeof content === 'string' ? [[content]] : content;
     for (const [down, row] of rows.entries()) {
       for (const [across, text] of row.entries()) {
@@ -50,9 +57,6 @@ export const onTheWay = computed<ReadonlyMap<string, string>>(() => {
   }
   return texts;
 });
-
-/** What is on its way, in the order in which it was written. */
-export const writings = (): readonly Writing[] => queue.value.filter((each) => typeof each !== 'function');
 
 /** Whether something is on its way. */
 export const isUnderWay = computed(() => queue.value.length > 0);
@@ -73,14 +77,20 @@ export function write(
   line({ from, cell, content });
 }
 
-/** Has something written once all that is on its way has arrived. */
-export function writeInTurn(turn: Turn): void {
-  line(turn);
+/** Takes a writing back: one that still waits is not sent at all, any other is taken back when it has arrived. */
+export function takeBack(writing: Writing): void {
+  if (queue.value.indexOf(writing) >= (isSending ? 1 : 0)) drop(writing);
+  else line({ from: seat(), takesBack: writing });
 }
 
-function line(next: Writing | Turn): void {
+function line(next: Entry): void {
   queue.value = [...queue.value, next];
   void send();
+}
+
+/** Leaves a writing unwritten, and so with nothing to be taken back. */
+function drop(writing: Writing): void {
+  queue.value = queue.value.filter((each) => each !== writing && !(isTakingBack(each) && each.takesBack === writing));
 }
 
 /** What a cell of Google Sheets cannot hold, or the server does not take at once. */
@@ -97,49 +107,82 @@ export function giveUp(): boolean {
   return true;
 }
 
-/** Names who looks at the cells before something is sent, and again when it was taken. */
-export function whenTaken(look: typeof beforeSending): void {
-  beforeSending = look;
-}
-
-let beforeSending: (writing: Writing) => () => void = () => () => undefined;
-
 async function send(): Promise<void> {
   if (isSending) return;
   isSending = true;
   isHeld.value = false;
   try {
     for (let next = queue.value[0]; next !== undefined; next = queue.value[0]) {
-      if (typeof next === 'function') {
-        const writing = next();
-        queue.value = [...(writing ? [writing] : []), ...queue.value.slice(1)];
-        continue;
-      }
-      const { from, cell, content } = next;
-      const taken = beforeSending(next);
-      const result =
-        typeof content === 'string'
-          ? await typeInto(cell.row, cell.column, content, from)
-          : await pasteInto(cell.row, cell.column, content, from);
-      if (result === 'cutOff') {
+      const ended = isTakingBack(next) ? await sendBack(next) : await sendOn(next);
+      if (ended === 'cutOff') {
         isHeld.value = true;
         return;
       }
-      if (result === 'taken') {
-        await drawn();
-        taken();
-      }
-      queue.value = queue.value.slice(1);
+      const done = next;
+      queue.value = queue.value.filter((each) => each !== done);
     }
   } finally {
     isSending = false;
   }
 }
 
-/** When the view that has just arrived is on screen, so that the old content does not flash up. */
-function drawn(): Promise<void> {
-  if (document.hidden) return Promise.resolve();
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+async function sendOn(writing: Writing): Promise<Typed> {
+  const remember = watch(writing);
+  const ended = await post(writing);
+  if (ended === 'taken') {
+    // Before it is drawn: where it is to be taken back, the cells then show at once what they get.
+    remember();
+    await drawn();
+  } else if (ended === 'refused' || takenBack.value.has(writing)) {
+    // Cut off, what is to be taken back anyway need not be sent again.
+    drop(writing);
+  }
+  return ended;
+}
+
+async function sendBack(entry: TakingBack): Promise<Typed> {
+  const { from, takesBack } = entry;
+  const writing = isUntouched(takesBack) ? toWrite(entry) : null;
+  if (writing === null) toast(GRID_WORDS[language.value].notUndone);
+  const ended = writing === null ? 'refused' : await post(writing);
+  if (ended === 'taken') {
+    await drawn();
+    forget(takesBack);
+  } else if (ended === 'refused') {
+    // It is still the last one, so whoever pressed on takes nothing older back.
+    queue.value = queue.value.filter((each) => !(isTakingBack(each) && each.from.tab === from.tab));
+  }
+  return ended;
+}
+
+function post({ from, cell, content }: Writing): Promise<Typed> {
+  return typeof content === 'string'
+    ? typeInto(cell.row, cell.column, content, from)
+    : pasteInto(cell.row, cell.column, content, from);
+}
+
+/**
+ * When the view that has just arrived is on screen, so that the old content does not flash up; at once in a window that is
+ * hidden, or is hidden meanwhile: it draws nothing.
+ */
+async function drawn(): Promise<void> {
+  if (document.hidden) return;
+  const ended = new AbortController();
+  await new Promise<void>((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    document.addEventListener('visibilitychange', () => resolve(), ended);
+  });
+  ended.abort();
+}
+
+const isTakingBack = (entry: Entry): entry is TakingBack => 'takesBack' in entry;
+
+/** What an entry writes; null while that is not known. */
+function toWrite(entry: Entry): Writing | null {
+  if (!isTakingBack(entry)) return entry;
+  const { from, takesBack } = entry;
+  const content = contentBefore(takesBack);
+  return content === null ? null : { from, cell: takesBack.cell, content };
 }
 
 effect(() => {

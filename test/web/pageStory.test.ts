@@ -131,7 +131,7 @@ describe.each([
     await within(hint, button('Mở ô D7'));
     await button('Mở ô D7').tap();
     await inTab(page, 'Văn Lâm');
-    await shows(page, 'D7', '5,785');
+    await shows(page, 'D7', '6');
     await cell(page, 'D7').tap();
     await page.locator('.grid-entry.is-open').waitFor();
     await page.keyboard.press('ControlOrMeta+a');

@@ -1,6 +1,6 @@
 /** The whole page in a browser over a real session on the opening day, for what stands beside the grid. */
 
-import { afterEach, beforeAll } from '@jest/globals';
+import { afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { type Running, startServer } from '../../local/web/server/server';
 import { Session } from '../../local/web/server/session';
@@ -82,11 +82,13 @@ function watch(page: Page, { url }: Running, calls: string[]): string[] {
 
 /** Lets the deadline come, opens the inbox and waits for the mails; on a narrow window too. */
 export async function openInbox(page: Page): Promise<void> {
-  await page.evaluate(`fetch('/api/clock', {
+  const seen = Date.parse('2020-08-18T14:45+07:00');
+  const isDone = await page.evaluate(`fetch('/api/clock', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ seat: { person: 'owner', language: 'vi', workbook: 0, tab: 0, selection: { row: 1, column: 1, rows: 1, columns: 1 } }, to: '15:00' }),
-  })`);
+    body: JSON.stringify({ seat: { person: 'owner', language: 'vi', workbook: 0, tab: 0, selection: { row: 1, column: 1, rows: 1, columns: 1 } }, to: '15:00', seen: ${seen} }),
+  }).then(({ ok }) => ok)`);
+  expect(isDone).toBe(true);
   await page.locator('.inbox-button').click();
   await page.locator('.mail-line').first().waitFor();
 }

@@ -77,7 +77,7 @@ describe('what a person does reaches the workbook:', () => {
     ['/api/paste', { row: 7, column: 4, rows: [['1', ''], []] }, ['paste', SEAT, 7, 4, [['1', ''], []]]],
     ['/api/run', { function: 'buildSummary', answers: [] }, ['run', SEAT, 'buildSummary', []]],
     ['/api/call', { function: 'openTab', parameters: ['324', null] }, ['call', SEAT, 'openTab', ['324', null]]],
-    ['/api/clock', { to: '15:00' }, ['moveClock', SEAT, '15:00']],
+    ['/api/clock', { to: '15:00', seen: 1 }, ['moveClock', SEAT, '15:00', 1]],
     ['/api/startOver', {}, ['startOver', SEAT]],
   ])('%s', async (path, body, asked) => {
     const { status, headers, text } = await post(server.url, path, { seat: SEAT, ...body });

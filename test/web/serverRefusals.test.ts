@@ -178,7 +178,7 @@ describe('a body that is wrong is refused in a plain sentence:', () => {
     ['a function of a name without end', '/api/run', { seat: SEAT, function: 'a'.repeat(201), answers: [] }],
     ['more answers than anything asks', '/api/run', { seat: SEAT, function: 'a', answers: Array(51).fill(ANSWER) }],
     ['parameters without end', '/api/call', { seat: SEAT, function: 'a', parameters: Array(101).fill(0) }],
-    ['a time that the clock cannot go to', '/api/clock', { seat: SEAT, to: '16:00' }],
+    ['a time that the clock cannot go to', '/api/clock', { seat: SEAT, to: '16:00', seen: 1 }],
   ])('%s', async (_what, path, body) => {
     const { status, headers, text } = await post(server.url, path, body);
     expect([status, headers['content-type'], plain(text)]).toEqual([400, 'text/plain; charset=UTF-8', true]);

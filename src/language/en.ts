@@ -201,7 +201,7 @@ export const en = (nouns: Nouns): Messages => {
       abovePopulation: ({ typed, population }) =>
         `${count(typed)} is more than the population of ${count(population)}. ${RETYPE}`,
       partAboveWhole: ({ typed, limit, whole }) =>
-        `${count(typed)} is more than ${count(limit)} under “${columns[whole]}”. Mend one of the two.`,
+        `${count(typed)} is more than ${count(limit)} under “${columns[whole]}”. The row does not count; mend one of the two.`,
       lower: ({ typed, last, day }) =>
         `${count(typed)} is less than the ${count(last)} accepted on ${formatCalendarDay(day)}. Mend it, or give the reason under “${columns.note}”.`,
       lowerExplained: ({ typed, last, day }) =>

@@ -191,7 +191,7 @@ export const vi = (nouns: Nouns) => {
       tooLarge: ({ typed }) => `${count(typed)} quá lớn. ${RETYPE}`,
       abovePopulation: ({ typed, population }) => `${count(typed)} nhiều hơn dân số ${count(population)}. ${RETYPE}`,
       partAboveWhole: ({ typed, limit, whole }) =>
-        `${count(typed)} nhiều hơn ${count(limit)} ở cột “${columns[whole]}”. Hãy sửa một trong hai số.`,
+        `${count(typed)} nhiều hơn ${count(limit)} ở cột “${columns[whole]}”. Cả dòng chưa được tính; hãy sửa một trong hai số.`,
       lower: ({ typed, last, day }) =>
         `${count(typed)} ít hơn ${count(last)} đã nhận ngày ${formatCalendarDay(day)}. Hãy sửa số, hoặc ghi lý do giảm vào cột “${columns.note}”.`,
       lowerExplained: ({ typed, last, day }) =>

@@ -180,7 +180,7 @@ describe('the findings of a row', () => {
     users('1.000');
     desk.paste('Văn Lâm!G8', [['10', '12']]);
     expect(status()).toBe(
-      'Cách ly tập trung: đã cài: 12 nhiều hơn 10 ở cột “Cách ly tập trung: có điện thoại”. Hãy sửa một trong hai số.',
+      'Cách ly tập trung: đã cài: 12 nhiều hơn 10 ở cột “Cách ly tập trung: có điện thoại”. Cả dòng chưa được tính; hãy sửa một trong hai số.',
     );
   });
 

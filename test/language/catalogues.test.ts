@@ -71,6 +71,15 @@ describe.each(['vi', 'en'] as const)('in %s', (language) => {
   });
 });
 
+test('in English one is not many', () => {
+  const { done, district } = messagesIn('en');
+  expect([done.setUp(1), done.setUp(2)]).toEqual([
+    '1 tab set up. Figures can be entered.',
+    '2 tabs set up. Figures can be entered.',
+  ]);
+  expect(district.open[0]).toBe('Units still open: ');
+});
+
 test('every text is in one Unicode form, so that names compare equal', () => {
   for (const text of ALL_MESSAGES) {
     const all = JSON.stringify(text);

@@ -45,7 +45,7 @@ describe('a wrong figure is marked and explained at once, and counts in no total
     await shows(
       page,
       'O8',
-      'Cách ly tập trung: đã cài: 5 nhiều hơn 3 ở cột “Cách ly tập trung: có điện thoại”. Hãy sửa một trong hai số.',
+      'Cách ly tập trung: đã cài: 5 nhiều hơn 3 ở cột “Cách ly tập trung: có điện thoại”. Cả dòng chưa được tính; hãy sửa một trong hai số.',
     );
     await isMarked(page, 'B8');
     await shows(page, 'D3', WITHOUT);

@@ -95,13 +95,13 @@ describe('what a person does reaches the workbook:', () => {
   test('a workbook that is opened, byte by byte', async () => {
     const book = new Uint8Array([0x50, 0x4b, 0, 255, 10, 13]);
     const headers = { Origin: server.url };
-    const { status } = await ask(server.url, '/api/book?language=en&name=Th%C3%A1ng%208.xlsx', {
+    const { status } = await ask(server.url, '/api/book?language=en&name=Th%C3%A1ng%208.xlsx&workbook=3', {
       method: 'POST',
       headers,
       body: book,
     });
     expect(status).toBe(200);
-    expect(host.asked).toEqual([['open', book, 'en', 'Tháng 8.xlsx']]);
+    expect(host.asked).toEqual([['open', book, 'en', 'Tháng 8.xlsx', 3]]);
   });
 });
 

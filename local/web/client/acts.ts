@@ -65,8 +65,11 @@ export async function run(name: string): Promise<void> {
     return;
   }
   isRunning = true;
-  if (await allWritten()) await runAnswering(name);
-  isRunning = false;
+  try {
+    if (await allWritten()) await runAnswering(name);
+  } finally {
+    isRunning = false;
+  }
 }
 
 let isRunning = false;
@@ -97,8 +100,11 @@ export async function moveClock(to: ClockMove): Promise<void> {
   if (isClockMoving) return;
   isClockMoving = true;
   const seen = view.value?.clock.now ?? 0;
-  if (await allWritten()) await settled(await post('/api/clock', { seat: seat(), to, seen }));
-  isClockMoving = false;
+  try {
+    if (await allWritten()) await settled(await post('/api/clock', { seat: seat(), to, seen }));
+  } finally {
+    isClockMoving = false;
+  }
 }
 
 let isClockMoving = false;

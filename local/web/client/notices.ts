@@ -24,7 +24,7 @@ export const A_MOMENT = 1_000;
 
 /** Takes down that somebody types into a cell, or has ended it. */
 export function noteTyping(isOpen: boolean): void {
-  if (isOpen || isTyping.value) lastKeyAt = performance.now();
+  if (isOpen || isTyping.peek()) lastKeyAt = performance.now();
   isTyping.value = isOpen;
 }
 

@@ -267,8 +267,11 @@ export interface Requests {
   readonly '/api/run': { readonly seat: Seat; readonly function: string; readonly answers: readonly Answer[] };
   /** → CallOutcome */
   readonly '/api/call': { readonly seat: Seat; readonly function: string; readonly parameters: readonly unknown[] };
-  /** `seen` is the time that the clock showed to whoever moves it: where it has moved on since, nothing is done. */
-  readonly '/api/clock': { readonly seat: Seat; readonly to: ClockMove; readonly seen: number };
+  /**
+   * `seen` is the time at which the clock stood for whoever moves it, null where the machine's counted: where that is so no
+   * longer, nothing is done.
+   */
+  readonly '/api/clock': { readonly seat: Seat; readonly to: ClockMove; readonly seen: number | null };
   readonly '/api/startOver': { readonly seat: Seat };
   // POST /api/book?language=&name=&workbook= with the bytes of an .xlsx → Outcome (refusal when it cannot be read); GET /api/book.xlsx downloads.
   // GET /api/mail/ID → MailBody; GET /api/mail/ID/N is the attachment.

@@ -1,4 +1,4 @@
-/** Judges one commune's row: which of its figures count, what is wrong, what someone should look at. */
+/** Judges one commune's row: what its figures are, what is wrong, what someone should look at. */
 
 import type { Cell } from './cell';
 import { type CountReading, type DecimalMark, readCount } from './count';
@@ -28,7 +28,7 @@ export interface FigureFault {
 
 /** The judgement on a row. */
 export interface Judgement {
-  /** The figures that count; those with an error are absent. */
+  /** The figures without an error of their own; they count where the row has none at all. */
   readonly figures: Figures;
   readonly note: string;
   readonly errors: readonly FigureFault[];

@@ -11,7 +11,7 @@ import type { Locality, LocalityCode, Register } from './locality';
 import { ranked } from './ranking';
 import { type DayReport, isReported } from './timeliness';
 
-/** A commune's figure: its users as typed today or, failing that, as accepted last. */
+/** A commune's figure: its users as accepted today or, failing that, before. */
 export interface CommuneFigure extends DayReport {
   /** 0 when none was ever accepted. */
   readonly users: number;

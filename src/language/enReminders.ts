@@ -98,7 +98,7 @@ export const enReminders = (nouns: Nouns): Pick<Messages, 'mail' | 'reminding' |
     zoneWrong: (found) =>
       `✗ Time zone or number formats are wrong (${found}): ${SET_UP}; the script’s time zone must be Asia/Ho_Chi_Minh.`,
     sound: '✓ Units and Settings are sound.',
-    others: (units) => `${counted(units, 'other')}`,
+    others: (units) => counted(units, 'other'),
     noReporter: (names) => `✗ No reporter’s address: ${names.join(', ')}. Enter them in Units, then ${SET_UP}.`,
     noLeader: (names) => `✗ Leaders are to be told, but have no address: ${names.join(', ')}. Enter them in Units.`,
     noDigest: '✗ Settings has nobody under “Digest goes to”.',

@@ -4,6 +4,9 @@ import { count, withType } from './enWords';
 import { capital, type Nouns } from './nouns';
 import type { Messages } from './vi';
 
+const communesIn = ({ commune, communes }: Nouns, number: number): string =>
+  `${count(number)} ${number === 1 ? commune : communes}`;
+
 export const enReport = (nouns: Nouns): Pick<Messages, 'report' | 'sidebar'> => ({
   report: {
     action: 'Report exported',
@@ -45,8 +48,8 @@ export const enReport = (nouns: Nouns): Pick<Messages, 'report' | 'sidebar'> => 
       `${count(complete)}/${count(due)} ${nouns.districts} are complete (${rate}): on time ${onTime}, late ${late}, not sent ${notSent}.`,
     open: (names) => `Not complete: ${names.join(', ')}.`,
     carried: (communes, oldest) =>
-      `${count(communes)} ${nouns.communes} have not reported today and count with their last accepted figure, the oldest of ${oldest}.`,
-    never: (communes) => `${count(communes)} ${nouns.communes} have no figures and count as 0.`,
+      `Not reported today, and counted with the last accepted figure: ${communesIn(nouns, communes)}, the oldest figure of ${oldest}.`,
+    never: (communes) => `Without any figure, and counted as 0: ${communesIn(nouns, communes)}.`,
     group: (name, part, whole, rate) => `${name}: ${part}/${whole} people with a smartphone have it, ${rate}`,
     households: (part, whole, rate) => `Door to door: ${part}/${whole} households visited, ${rate}`,
     closing: (office) => `The annex has the results of the ${nouns.districts}. Respectfully submitted by ${office}.`,

@@ -10,7 +10,7 @@ import type { Finding } from '../domain/finding';
 import { judge } from '../domain/judgement';
 import { latenessOf } from '../domain/lateness';
 import { type District, isExempt, type Locality, type LocalityCode } from '../domain/locality';
-import { before, type CommuneRecord, entryOf, joined } from '../domain/record';
+import { before, type CommuneRecord, joined } from '../domain/record';
 import type { CommuneFigure } from '../domain/report';
 import { type DayReport, type Moment, type Occasion, settle } from '../domain/timeliness';
 import { faultSentence, type Messages } from '../language';
@@ -140,8 +140,8 @@ function settleCommune(commune: Locality, rows: CommuneRows, sent: boolean, inpu
   const occasion = sent ? 'confirmed' : strongest(rows.rows.map(input.occasion));
   const standing = settle(judgement, record, exempt, occasion, moment);
   // A row in which anything is wrong is passed over as a whole, as by the total above it and by tomorrow's rules.
-  const accepted = entryOf(standing.record, moment.today);
-  const figure = figureOf(standing, accepted?.figures ?? {}, before(record, moment.today));
+  const isNothing = standing.state === 'missing' || judgement.errors.length > 0;
+  const figure = figureOf(standing, isNothing ? {} : judgement.figures, before(record, moment.today));
   const stamps: Stamps = {
     reportedAt: standing.time ?? '',
     status: statusOf(commune, standing, judgement, figure.asOf, moment, text),

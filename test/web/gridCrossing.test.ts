@@ -34,7 +34,7 @@ describe('while another tab is on its way', () => {
     await page.evaluate('void window.store.showTab(9)');
     await when(page, 'window.store.isTurning.value');
     await page.mouse.click((cell?.x ?? 0) + 5, (cell?.y ?? 0) + 5);
-    await page.locator('.grid-entry').focus();
+    await page.mouse.dblclick((cell?.x ?? 0) + 5, (cell?.y ?? 0) + 5);
     await page.keyboard.type('31');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Delete');
@@ -42,11 +42,11 @@ describe('while another tab is on its way', () => {
     turn(part);
     giveView();
     await when(page, '!window.store.isTurning.value');
-    await cellOf(page, 'D9').click();
+    // Without another click: the keyboard has stayed with the grid.
     await page.keyboard.type('7');
     await page.keyboard.press('Enter');
     await part.hasAsked(1);
-    expect(part.asked[0]?.body).toMatchObject({ seat: { tab: 9 }, row: 9, column: 4, text: '7' });
+    expect(part.asked[0]?.body).toMatchObject({ seat: { tab: 9 }, row: 7, column: 4, text: '7' });
   });
 
   test('and does not come, the one before is typed into again', async () => {
@@ -102,7 +102,39 @@ describe('figures that are on their way', () => {
     expect(part.asked.map((each) => each.path)).toEqual(['/api/type', '/api/type', path]);
   });
 
-  test('and cannot be sent keep the clock where it is', async () => {
+  test('are written as whoever typed them, and the command runs as whoever chose it, whoever sits down meanwhile', async () => {
+    const { passed, open: answer } = gate();
+    const part = await open(async (asked, opened) => {
+      await passed;
+      return taking(asked, opened);
+    });
+    const { page } = part;
+    await cellOf(page, 'D9').click();
+    for (const key of ['1', 'Enter']) await page.keyboard.press(key);
+    await page.evaluate(`void window.store.run('closeDay'); window.store.person.value = 'somebody else'`);
+    part.view = {
+      ...part.view,
+      people: [...part.view.people, { id: 'somebody else', role: 'staff', unit: '', address: '' }],
+    };
+    answer();
+    await part.hasAsked(2);
+    expect(part.asked.map(({ body }) => body.seat.person)).toEqual(['official', 'official']);
+  });
+
+  test('and were held are written first, once the server is back', async () => {
+    let isThere = false;
+    const part = await open((asked, opened) => (isThere ? taking(asked, opened) : null));
+    const { page, incidents } = part;
+    await cellOf(page, 'D9').click();
+    for (const key of ['1', 'Enter']) await page.keyboard.press(key);
+    await page.locator('.grid-underway.is-waiting').waitFor();
+    isThere = true;
+    await page.evaluate(`window.store.moveClock('15:00')`);
+    expect(part.asked.map(({ path }) => path)).toEqual(['/api/type', '/api/type', '/api/clock']);
+    incidents.splice(0);
+  });
+
+  test('and cannot be sent keep the clock where it is, and that is said', async () => {
     const part = await open(() => null);
     const { page, incidents } = part;
     await cellOf(page, 'D9').click();
@@ -110,6 +142,7 @@ describe('figures that are on their way', () => {
     await page.locator('.grid-underway.is-waiting').waitFor();
     await page.evaluate(`window.store.moveClock('15:00')`);
     expect(part.asked.map((each) => each.path).every((path) => path === '/api/type')).toBe(true);
+    expect(await page.evaluate('window.store.toasts.value[0].text')).toContain('Chưa gửi được');
     incidents.splice(0);
   });
 });
@@ -128,15 +161,20 @@ describe('the answer to a command', () => {
   }
 
   test('leads nobody away from what they type', async () => {
-    const { part, page, give } = await waiting({ goTo: { tab: 9, row: 8, column: 4 } });
+    const { part, page, give } = await waiting({
+      goTo: { tab: 9, row: 8, column: 4 },
+      sidebar: { id: '1', title: 'Tình hình' },
+    });
     await cellOf(page, 'D9').click();
     await page.keyboard.type('57');
     turn(part);
     give();
     await when(page, 'window.store.pending.value === 0');
+    expect(await page.evaluate('window.store.sidebar.value')).toBeNull();
     await page.keyboard.type('85');
     await page.keyboard.press('Enter');
     await when(page, 'window.store.tab.value === 9 && window.store.pending.value === 0');
+    expect(await page.evaluate('window.store.sidebar.value')).not.toBeNull();
     expect(written(part).at(-1)).toEqual([9, 4, '5785']);
     expect(part.asked.at(-1)?.body).toMatchObject({ seat: { tab: 324 } });
   });
@@ -153,6 +191,27 @@ describe('the answer to a command', () => {
     await when(page, 'window.store.dialog.value?.isSudden === true');
     await part.hasAsked(2);
     expect(written(part)[1]).toEqual([9, 4, '5785']);
+  });
+
+  test('does not wait for whoever only reads in the formula bar', async () => {
+    const { page, give } = await waiting({ alerts: [{ title: '', text: 'Đã kiểm tra.' }] });
+    await cellOf(page, 'D9').click();
+    await page.getByRole('textbox', { name: 'Nội dung ô D9' }).click();
+    give();
+    await when(page, 'window.store.dialog.value !== null');
+  });
+
+  test('does not call back whoever has gone to another tab', async () => {
+    const { part, page, give } = await waiting({ goTo: { tab: 12, row: 8, column: 4 } });
+    await cellOf(page, 'D9').click();
+    await page.keyboard.type('57');
+    give();
+    await when(page, 'window.store.pending.value === 0');
+    turn(part);
+    await page.evaluate('window.store.showTab(9)');
+    await part.hasAsked(2);
+    await when(page, 'window.store.currentTab.value.id === 9');
+    expect(await page.evaluate('[window.store.tab.value, window.store.goTo.value]')).toEqual([9, null]);
   });
 
   test('is waited for: the same command is not begun again', async () => {

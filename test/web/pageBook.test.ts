@@ -77,6 +77,18 @@ test('a workbook is said to be open only once its tabs are there to be clicked',
   await openTab(page, 'Văn Lâm');
 });
 
+test('starting over spares a workbook that somebody else has opened while the question waited', async () => {
+  const { page } = await office.open();
+  const { bytes } = await office.session.download();
+  await choose(page, 'Tệp', 'Làm lại từ đầu…');
+  const question = await asked(page, 'Bảng tính trở lại như lúc mở lần đầu.');
+  await office.session.open(bytes, 'vi', 'Của người khác.xlsx');
+  await page.getByRole('heading', { name: 'Của người khác' }).waitFor();
+  await press(question, 'OK');
+  await press(await asked(page, 'Bảng tính vừa được thay ở cửa sổ khác'), 'OK');
+  expect(office.session.view('owner', 'vi', 0).title).toBe('Của người khác');
+});
+
 test('before a file takes the place of the workbook, that one can be kept', async () => {
   const { page } = await office.open({ acceptDownloads: true });
   const { bytes } = await office.session.download();

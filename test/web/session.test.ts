@@ -338,6 +338,9 @@ describe('the clock', () => {
       now,
       expect.stringContaining('cửa sổ khác'),
     ]);
+    session.moveClock(sit(session, 'Tổng hợp'), 'real', now);
+    session.moveClock(sit(session, 'Tổng hợp'), '15:00', now);
+    expect(session.view('owner', 'vi', 0).clock.isReal).toBe(true);
   });
 
   test('stands while nobody moves it, however late it is outside', async () => {
@@ -472,8 +475,12 @@ describe('starting over, and going on', () => {
     const seat = sit(session, 'Văn Lâm');
     const { bytes } = await session.download();
     await session.open(bytes, 'vi', 'khac.xlsx', seat.workbook);
-    const outcomes = [session.startOver(seat), await session.open(bytes, 'vi', 'nua.xlsx', seat.workbook)];
-    expect(outcomes.map(({ refusal }) => refusal)).toEqual(Array(2).fill(expect.stringContaining('cửa sổ khác')));
+    const outcomes = [
+      session.startOver(seat),
+      session.moveClock(seat, '15:00'),
+      await session.open(bytes, 'vi', 'nua.xlsx', seat.workbook),
+    ];
+    expect(outcomes.map(({ refusal }) => refusal)).toEqual(Array(3).fill(expect.stringContaining('cửa sổ khác')));
     const { title, tab } = session.view('owner', 'vi', seat.tab, seat.workbook);
     expect([title, tab.name]).toEqual(['khac', 'Tổng hợp']);
   });

@@ -1,4 +1,4 @@
-/** What people do to the workbook in this window; nothing else changes it. */
+/** What people do to the workbook in this window, and what they take out of it; nothing else changes it. */
 
 import { columnName } from '../../book/a1';
 import type { Answer, CallOutcome, ClockMove, MailBody, Outcome, Seat } from '../wire';
@@ -14,11 +14,11 @@ import { currentTab, language, person, seat, settled, tab, view } from './store'
 export type Typed = 'taken' | 'refused' | 'cutOff';
 
 /**
- * Names who has what was typed on its way: whoever looks at the figures or moves the clock waits for them. `arrived`
- * settles when all of them are written, or with false when they cannot be sent now.
+ * Registers how to wait until all that was typed here is written: whoever looks at the figures or moves the clock does so
+ * first. `wait` settles with false when it cannot be sent now, and has said so.
  */
-export function waitForWritings(arrived: typeof allWritten): void {
-  allWritten = arrived;
+export function setWaiting(wait: typeof allWritten): void {
+  allWritten = wait;
 }
 
 let allWritten: () => Promise<boolean> = () => Promise.resolve(true);
@@ -66,7 +66,9 @@ export async function run(name: string): Promise<void> {
   }
   isRunning = true;
   try {
-    if (await allWritten()) await runAnswering(name);
+    // Who asked answers, of the workbook that they asked for: both can have changed while a question waits.
+    const from = seat();
+    if (await allWritten()) await runAnswering(name, from);
   } finally {
     isRunning = false;
   }
@@ -74,10 +76,8 @@ export async function run(name: string): Promise<void> {
 
 let isRunning = false;
 
-async function runAnswering(name: string): Promise<void> {
+async function runAnswering(name: string, from: Seat): Promise<void> {
   const answers: Answer[] = [];
-  // Who asked answers, of the workbook that they asked for: both can have changed while a question waits.
-  const from = seat();
   for (;;) {
     const outcome = await post('/api/run', { seat: from, function: name, answers });
     if (outcome === null) return;
@@ -88,8 +88,10 @@ async function runAnswering(name: string): Promise<void> {
 
 /** Passes on what a page beside the sheet asks of the script. */
 export async function call(name: string, parameters: readonly unknown[]): Promise<CallOutcome['answer']> {
-  await allWritten();
-  const called = await send<CallOutcome>('/api/call', { seat: seat(), function: name, parameters });
+  const from = seat();
+  const called = (await allWritten())
+    ? await send<CallOutcome>('/api/call', { seat: from, function: name, parameters })
+    : null;
   if (called === null) return { failure: FRAME_WORDS[language.value].cutOff };
   await settled(called.outcome);
   return called.answer;
@@ -99,9 +101,10 @@ export async function call(name: string, parameters: readonly unknown[]): Promis
 export async function moveClock(to: ClockMove): Promise<void> {
   if (isClockMoving) return;
   isClockMoving = true;
-  const seen = view.value?.clock.now ?? 0;
+  const { now = 0, isReal = false } = view.value?.clock ?? {};
+  const from = seat();
   try {
-    if (await allWritten()) await settled(await post('/api/clock', { seat: seat(), to, seen }));
+    if (await allWritten()) await settled(await post('/api/clock', { seat: from, to, seen: isReal ? null : now }));
   } finally {
     isClockMoving = false;
   }
@@ -109,9 +112,12 @@ export async function moveClock(to: ClockMove): Promise<void> {
 
 let isClockMoving = false;
 
-/** Back to the day that the page opened with, as it opened: the first tab, before the first of the people. */
-export async function startOver(): Promise<void> {
-  const outcome = await post('/api/startOver', { seat: seat() });
+/**
+ * Back to the day that the page opened with, as it opened: the first tab, before the first of the people. `from` is the seat
+ * of whoever was asked whether they want that: another workbook than theirs is left alone.
+ */
+export async function startOver(from: Seat): Promise<void> {
+  const outcome = await post('/api/startOver', { seat: from });
   if (outcome !== null && outcome.refusal === null) {
     person.value = '';
     tab.value = 0;
@@ -119,9 +125,9 @@ export async function startOver(): Promise<void> {
   await settled(outcome);
 }
 
-/** Opens a workbook from this machine in place of the present one; what cannot be read is refused in words. */
-export async function openBook(file: File): Promise<void> {
-  const query = new URLSearchParams({ language: language.value, name: file.name, workbook: String(seat().workbook) });
+/** Opens a workbook from this machine in place of that of a seat; what cannot be read is refused in words. */
+export async function openBook(file: File, { workbook }: Seat): Promise<void> {
+  const query = new URLSearchParams({ language: language.value, name: file.name, workbook: String(workbook) });
   const outcome = await fetched<Outcome>(`/api/book?${query}`, { method: 'POST', body: file });
   await settled(outcome);
 }

@@ -93,15 +93,17 @@ async function fetchView(asked: number): Promise<void> {
 /** Shows what came of an action, and the workbook as it then is. */
 export async function settled(outcome: Outcome | null): Promise<void> {
   if (outcome === null) return;
+  const [shown, workbook] = [tab.value, view.value?.workbook];
+  // On a narrow window the page beside the sheet covers what is typed into.
+  if (outcome.sidebar || outcome.goTo) await typingEnds();
   if (outcome.sidebar) sidebar.value = outcome.sidebar;
-  if (outcome.goTo) {
-    await typingEnds();
-    tab.value = outcome.goTo.tab;
-  }
+  // Whoever has gone elsewhere meanwhile is not called back.
+  const goesTo = tab.value === shown && view.value?.workbook === workbook ? outcome.goTo : null;
+  if (goesTo) tab.value = goesTo.tab;
   if (view.value?.version !== outcome.version || view.value.tab.id !== tab.value) await refresh();
   // After the view: whoever acts on what a note says must have the new tabs and cells before them.
   for (const text of outcome.toasts) toast(text);
-  if (outcome.goTo) goTo.value = { ...outcome.goTo };
+  if (goesTo) goTo.value = { ...goesTo };
   if (outcome.refusal !== null) await say('', outcome.refusal);
   for (const { title, text } of outcome.alerts) await say(title, text);
   if (outcome.error !== null) toast(outcome.error, true);

@@ -19,8 +19,8 @@ export interface Host {
   paste(seat: Seat, row: number, column: number, rows: readonly (readonly string[])[]): Outcome;
   run(seat: Seat, name: string, answers: readonly Answer[]): Outcome;
   call(seat: Seat, name: string, parameters: readonly unknown[]): CallOutcome;
-  /** `seen` is the time that whoever moves the clock saw; where it stands elsewhere by now, nothing is done. */
-  moveClock(seat: Seat, to: ClockMove, seen?: number): Outcome;
+  /** `seen` as in `Requests`. */
+  moveClock(seat: Seat, to: ClockMove, seen?: number | null): Outcome;
   startOver(seat: Seat): Outcome;
   /** Takes the place of the present workbook; what cannot be read is refused. */
   open(bytes: Uint8Array, language: Language, fileName: string, workbook?: number): Promise<Outcome>;

@@ -58,7 +58,7 @@ export const REQUESTS = {
     answers: z.array(z.object({ question, answer: text })).max(MAX_ANSWERS),
   }),
   '/api/call': z.object({ seat, function: functionName, parameters: z.array(z.unknown()).max(MAX_PARAMETERS) }),
-  '/api/clock': z.object({ seat, to: z.enum(['14:55', '15:00', 'nextDay', 'real']), seen: z.number() }),
+  '/api/clock': z.object({ seat, to: z.enum(['14:55', '15:00', 'nextDay', 'real']), seen: z.number().nullable() }),
   '/api/startOver': z.object({ seat }),
 } as const satisfies { readonly [P in keyof Requests]: z.ZodType<Requests[P]> };
 

@@ -128,10 +128,10 @@ export class Session implements Host {
     return { outcome: this.carryOut(act), answer };
   }
 
-  moveClock(seat: Seat, to: ClockMove, seen = this.now()): Outcome {
-    if (this.scene.now !== null && this.scene.now !== seen) {
-      return this.carryOut(told(this.scene, ACT_WORDS[seat.language].clockMoved));
-    }
+  moveClock(seat: Seat, to: ClockMove, seen = this.scene.now): Outcome {
+    const words = ACT_WORDS[seat.language];
+    if (this.isAnother(seat.workbook)) return this.carryOut(refused(this.scene, words.replaced));
+    if (this.scene.now !== seen) return this.carryOut(told(this.scene, words.clockMoved));
     const act = passTime(this.stage(seat), to, this.machine());
     const outcome = this.carryOut(act);
     return act.skips ? { ...outcome, toasts: [...outcome.toasts, ACT_WORDS[seat.language].skipped] } : outcome;

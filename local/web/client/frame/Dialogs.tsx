@@ -38,6 +38,8 @@ function Box({ dialog: asked }: { readonly dialog: Dialog }) {
     answer(isTyped ? (input.current?.value ?? '') : button);
   };
   const [shownAt] = useState(() => performance.now());
+  /** Whether a key that is pressed now was meant for the cell that somebody was typing into. */
+  const isForTheCell = () => isSudden && performance.now() - shownAt < A_MOMENT;
   const { dialog: name, answer: label, buttons: labels } = words.value;
   return (
     <dialog
@@ -47,12 +49,11 @@ function Box({ dialog: asked }: { readonly dialog: Dialog }) {
       aria-label={title === '' ? name : undefined}
       aria-describedby="dialog-text"
       onKeyDown={(event) => {
-        const isMeantForTheCell = isSudden && performance.now() - shownAt < A_MOMENT;
-        if (isMeantForTheCell && [' ', 'Enter'].includes(event.key)) event.preventDefault();
+        if (isForTheCell() && [' ', 'Enter'].includes(event.key)) event.preventDefault();
       }}
       onCancel={(event) => {
         event.preventDefault();
-        answer(givingUp(asked));
+        if (!isForTheCell()) answer(givingUp(asked));
       }}
     >
       <form

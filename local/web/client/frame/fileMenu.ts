@@ -2,7 +2,7 @@
 
 import { bookFile, openBook } from '../acts';
 import { ask } from '../notices';
-import { view } from '../store';
+import { seat, view } from '../store';
 import { beginAnew, words } from './frameState';
 import type { Submenu } from './menus/entries';
 
@@ -42,10 +42,11 @@ function pickFile(): void {
 async function replaceBy(file: File): Promise<void> {
   const { openTitle, openText } = words.value.file;
   const text = openText(file.name);
+  const from = seat();
   const answer = await ask({ title: openTitle, text, kind: 'buttons', buttons: ['YES', 'NO', 'CANCEL'] });
   if (answer === 'CANCEL') return;
   if (answer === 'YES' && !(await download())) return;
-  await openBook(file);
+  await openBook(file, from);
 }
 
 /** Hands a file to the browser's downloads, named by the workbook. */
@@ -60,5 +61,6 @@ function save(file: Blob): void {
 
 async function confirmStartOver(): Promise<void> {
   const { startOverTitle: title, startOverText: text } = words.value.file;
-  if ((await ask({ title, text, kind: 'buttons', buttons: ['OK', 'CANCEL'] })) === 'OK') await beginAnew();
+  const from = seat();
+  if ((await ask({ title, text, kind: 'buttons', buttons: ['OK', 'CANCEL'] })) === 'OK') await beginAnew(from);
 }

@@ -1,6 +1,7 @@
 /** What the frame alone knows of this window: where somebody is in its menus, and what was looked at already. */
 
 import { computed, effect, signal } from '@preact/signals';
+import type { Seat } from '../../wire';
 import { FRAME_WORDS } from '../../words/frame';
 import { startOver } from '../acts';
 import { isInboxOpen } from '../panels/beside';
@@ -30,8 +31,8 @@ export const isHintClosed = signal(sessionStorage.getItem('isHintClosed') === 't
 effect(() => sessionStorage.setItem('isHintClosed', String(isHintClosed.value)));
 
 /** Back to the opening day, and to its first hint. */
-export async function beginAnew(): Promise<void> {
-  await startOver();
+export async function beginAnew(from: Seat): Promise<void> {
+  await startOver(from);
   isHintClosed.value = false;
 }
 

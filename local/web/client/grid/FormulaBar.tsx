@@ -71,7 +71,7 @@ function Content() {
           if (!locked) open('bar');
         }}
         onInput={({ currentTarget: { value } }) => {
-          // The cell can have been opened for typing while the bar held the focus already.
+          // A cell that was locked can have become one to fill in while the bar held the focus.
           open('bar');
           change(value);
         }}

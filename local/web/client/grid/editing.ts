@@ -55,8 +55,11 @@ export function cancel(): void {
   edit.value = null;
 }
 
-// What comes up in front of the page waits for it.
-effect(() => noteTyping(edit.value !== null));
+// What comes up in front of the page waits for it; whoever only reads in the formula bar is not typing.
+effect(() => {
+  const { value } = edit;
+  noteTyping(value !== null && (value.place === 'cell' || value.text !== value.before));
+});
 
 // A window that is closed takes along what was not sent: the browser asks before.
 addEventListener('beforeunload', (event) => {

@@ -3,6 +3,7 @@
  * whole columns and rows. A finger scrolls as everywhere else; it selects by a tap and edits by a second one.
  */
 
+import { isTurning } from '../store';
 import { cellAt, isLocked } from './cells';
 import { commit, edit, open } from './editing';
 import { toggle } from './keys';
@@ -24,6 +25,7 @@ export function watchPointer(element: HTMLElement, focus: Focus): () => void {
   const down = (event: PointerEvent) => {
     isFinger = event.pointerType === 'touch';
     if (isFinger || event.button !== 0 || isElsewhere(event)) return;
+    if (isTurning.value) return focus.take(false);
     const cell = cellUnder(event.clientX, event.clientY);
     if (cell === null) return;
     commit();
@@ -44,13 +46,13 @@ export function watchPointer(element: HTMLElement, focus: Focus): () => void {
     isDragging = false;
   };
   const clicked = (event: MouseEvent) => {
-    const cell = isElsewhere(event) ? null : cellUnder(event.clientX, event.clientY);
+    const cell = isTurning.value || isElsewhere(event) ? null : cellUnder(event.clientX, event.clientY);
     if (cell === null || cell.row === 0 || cell.column === 0) return;
     if (isFinger) tap(cell, focus);
     else if (!event.shiftKey && isOnTick(event)) toggle(cell);
   };
   const opened = (event: MouseEvent) => {
-    const cell = isFinger || isElsewhere(event) ? null : cellUnder(event.clientX, event.clientY);
+    const cell = isFinger || isTurning.value || isElsewhere(event) ? null : cellUnder(event.clientX, event.clientY);
     if (cell !== null && cell.row > 0 && cell.column > 0 && cellAt(cell)?.tick === undefined) open('cell');
   };
   // Neither the cells nor the scrolled panes are to take the focus from the input.

@@ -6,7 +6,7 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
 import type { Seat } from '../../wire';
 import { GRID_WORDS } from '../../words/grid';
-import { pasteInto, type Typed, typeInto, waitForWritings } from '../acts';
+import { pasteInto, setWaiting, type Typed, typeInto } from '../acts';
 import { say, toast } from '../notices';
 import { isCutOff } from '../server';
 import { currentTab, language, seat } from '../store';
@@ -142,14 +142,17 @@ async function sendOn(writing: Writing): Promise<Typed> {
 
 async function sendBack(entry: TakingBack): Promise<Typed> {
   const { from, takesBack } = entry;
-  const writing = isUntouched(takesBack) ? toWrite(entry) : null;
+  const isAsLeft = isUntouched(takesBack);
+  const writing = isAsLeft ? toWrite(entry) : null;
   if (writing === null) toast(GRID_WORDS[language.value].notUndone);
+  // What somebody has changed since is theirs.
+  if (isAsLeft === false) forget(takesBack);
   const ended = writing === null ? 'refused' : await post(writing);
   if (ended === 'taken') {
     await drawn();
     forget(takesBack);
   } else if (ended === 'refused') {
-    // It is still the last one, so whoever pressed on takes nothing older back.
+    // Whoever pressed on meant this one first, so nothing older is taken back.
     queue.value = queue.value.filter((each) => !(isTakingBack(each) && each.from.tab === from.tab));
   }
   return ended;
@@ -189,7 +192,10 @@ effect(() => {
   if (!isCutOff.value && queue.peek().length > 0) untracked(() => void send());
 });
 
-waitForWritings(async () => {
+setWaiting(async () => {
+  // The server may be back without this window knowing.
+  if (isHeld.value) void send();
   await when(() => queue.value.length === 0 || isHeld.value);
-  return queue.value.length === 0;
+  if (isWaiting.value) toast(GRID_WORDS[language.value].waiting);
+  return !isWaiting.value;
 });

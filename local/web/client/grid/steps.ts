@@ -51,14 +51,12 @@ export function contentBefore(writing: Writing): Writing['content'] | null {
   return typeof writing.content === 'string' ? only : before;
 }
 
-/** Whether the cells are in view and as a writing has left them. When somebody has changed them since, it is forgotten. */
-export function isUntouched(writing: Writing): boolean {
+/** Whether the cells are as a writing has left them; null where that is not known, as they are not all in view. */
+export function isUntouched(writing: Writing): boolean | null {
   const known = stepOf(writing)?.known;
   const now = contentsUnder(writing);
-  if (!known || now === null) return false;
-  const isAlike = JSON.stringify(now) === JSON.stringify(known.after);
-  if (!isAlike) forget(writing);
-  return isAlike;
+  if (!known || now === null) return null;
+  return JSON.stringify(now) === JSON.stringify(known.after);
 }
 
 /** Forgets what is taken back. */

@@ -70,10 +70,6 @@ export function Menus({ label, bar, standing, isInline = false, sign }: MenusPro
       event.preventDefault();
       event.stopPropagation();
       to(next);
-    } else if (event.key === ' ' && event.target instanceof HTMLAnchorElement) {
-      // Links are followed by Enter alone, items by Space as well.
-      event.preventDefault();
-      event.target.click();
     }
   };
   const onFocusOut = ({ relatedTarget }: FocusEvent) => {

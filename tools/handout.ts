@@ -40,6 +40,7 @@ code { font-family: inherit; background: #f0f0f0; }
  */
 export async function handout(browser: Browser, path: string): Promise<Uint8Array> {
   const body = marked.parse(readFileSync(path, 'utf8'), { async: false });
+  const [, title = ''] = /<h1>(.*?)<\/h1>/.exec(body) ?? [];
   const whole = body.replace(/(<img [^>]*?src=")([^"]+)"/g, (_, before: string, source: string) => {
     const picture = readFileSync(join(dirname(path), source)).toString('base64');
     return `${before}data:image/png;base64,${picture}"`;
@@ -47,7 +48,7 @@ export async function handout(browser: Browser, path: string): Promise<Uint8Arra
   const page = await browser.newPage({ javaScriptEnabled: false });
   try {
     for (const size of SIZES) {
-      await page.setContent(`<!doctype html><html lang="vi"><meta charset="utf-8"><title>${TITLE}</title>
+      await page.setContent(`<!doctype html><html lang="vi"><meta charset="utf-8"><title>${title}</title>
         <style>${STYLE} body { font-size: ${size}pt; }</style>${whole}`);
       const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
       if (pagesOf(pdf) === 1) return pdf;
@@ -57,8 +58,6 @@ export async function handout(browser: Browser, path: string): Promise<Uint8Arra
   }
   throw new Error(`${relative(ROOT, path)} is too long for one page: shorten it.`);
 }
-
-const TITLE = 'Hướng dẫn nhập báo cáo hằng ngày';
 
 /** How many pages a PDF of Chromium has, which writes each as an object of its own that is not packed. */
 export const pagesOf = (pdf: Uint8Array): number =>

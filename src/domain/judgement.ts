@@ -28,7 +28,7 @@ export interface FigureFault {
 
 /** The judgement on a row. */
 export interface Judgement {
-  /** The figures without an error of their own; they count where the row has none at all. */
+  /** The figures that could be read; they count where the row has no error at all. */
   readonly figures: Figures;
   readonly note: string;
   readonly errors: readonly FigureFault[];
@@ -50,12 +50,10 @@ export function judge(row: Row, today: Day, mark: DecimalMark): Judgement {
     ...partFaults(read),
     ...usersFaults(read.users, row, today),
   ];
-  const errors = found.filter(({ fault }) => !isWarning(fault));
-  const wrong = new Set(errors.map(({ key }) => key));
   return {
-    figures: Object.fromEntries(Object.entries(read).filter(([key]) => !wrong.has(key as FigureKey))),
+    figures: read,
     note: row.note,
-    errors,
+    errors: found.filter(({ fault }) => !isWarning(fault)),
     warnings: found.filter(({ fault }) => isWarning(fault)),
     repairs: readings.flatMap(({ key, reading }) => repairOf(key, reading)),
   };

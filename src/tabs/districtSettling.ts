@@ -140,8 +140,8 @@ function settleCommune(commune: Locality, rows: CommuneRows, sent: boolean, inpu
   const occasion = sent ? 'confirmed' : strongest(rows.rows.map(input.occasion));
   const standing = settle(judgement, record, exempt, occasion, moment);
   // A row in which anything is wrong is passed over as a whole, as by the total above it and by tomorrow's rules.
-  const isNothing = standing.state === 'missing' || judgement.errors.length > 0;
-  const figure = figureOf(standing, isNothing ? {} : judgement.figures, before(record, moment.today));
+  const isPassedOver = standing.state === 'missing' || judgement.errors.length > 0;
+  const figure = figureOf(standing, isPassedOver ? {} : judgement.figures, before(record, moment.today));
   const stamps: Stamps = {
     reportedAt: standing.time ?? '',
     status: statusOf(commune, standing, judgement, figure.asOf, moment, text),

@@ -1,5 +1,5 @@
 // Builds what clasp pushes: dist/Code.js, one script whose entry points are top-level functions; dist/status.html, the
-// sidebar with its script and style inside; and the manifest. The same sources make the published add-on (src/flavour.ts).
+// sidebar with its script and style inside; and the manifest. The same sources make the published add-on (src/build-target.ts).
 //
 //   node build.mjs               builds dist/, the script bound to a spreadsheet
 //   node build.mjs --add-on      builds dist-add-on/, the editor add-on

@@ -1,24 +1,24 @@
 /** What Apps Script can call by name: the menu's items, the triggers, the sidebar's questions. Nothing is decided here. */
 
-import { buildSummary as buildSummaryCommand } from './commands/buildSummary';
-import { checkFigures as checkFiguresCommand } from './commands/checkFigures';
-import { checkSystem as checkSystemCommand } from './commands/checkSystem';
-import { closeDay as closeDayCommand } from './commands/closeDay';
-import { exportReport as exportCommand } from './commands/exportReport';
-import { handleEdit as handleEditTrigger } from './commands/handleEdit';
-import { addMenu } from './commands/menu';
-import { disableReminders as disableCommand, enableReminders as enableCommand } from './commands/reminders';
-import { remindLate as remindLateCommand } from './commands/remindLate';
-import { reopenDistrict as reopenCommand } from './commands/reopenDistrict';
-import { runCommand } from './commands/run';
-import { setUp as setUpCommand } from './commands/setUp';
+import { buildSummary as buildSummaryCommand } from './app/commands/buildSummary';
+import { checkFigures as checkFiguresCommand } from './app/commands/checkFigures';
+import { checkSystem as checkSystemCommand } from './app/commands/checkSystem';
+import { closeDay as closeDayCommand } from './app/commands/closeDay';
+import { exportReport as exportCommand } from './app/commands/exportReport';
+import { disableReminders as disableCommand, enableReminders as enableCommand } from './app/commands/reminders';
+import { remindLate as remindLateCommand } from './app/commands/remindLate';
+import { reopenDistrict as reopenCommand } from './app/commands/reopenDistrict';
+import { setUp as setUpCommand } from './app/commands/setUp';
 import {
   openTab as openDistrictTab,
   readStatus as readStatusAnswer,
   showStatus as showStatusCommand,
-} from './commands/showStatus';
-import { tick as tickTrigger } from './commands/tick';
-import { type EditEvent, googleEdit, googleWorld } from './google/world';
+} from './app/commands/showStatus';
+import { runCommand } from './app/run';
+import { handleEdit as handleEditTrigger } from './app/triggers/handleEdit';
+import { addMenu } from './app/triggers/menu';
+import { tick as tickTrigger } from './app/triggers/tick';
+import { type EditEvent, googleEdit, googleWorld } from './platform/google/world';
 import type { OpenTabAnswer, StatusAnswer } from './sidebar/view';
 
 export const onOpen = (): void => addMenu();

@@ -3,10 +3,10 @@
  * read are in the message catalogues.
  */
 
-import type { CountFault } from './count';
 import type { Day } from './day';
-import type { FigureKey } from './figures';
-import type { Locality } from './locality';
+import type { CountFault } from './figures/count';
+import type { FigureKey } from './figures/figures';
+import type { Locality } from './units/locality';
 
 /** What can be wrong between the figures of a row, or between today's and earlier ones. */
 export type RowFault =

@@ -1,8 +1,8 @@
 /** What a province decides for itself; a setting that cannot be read leaves the shipped one in force. */
 
-import type { BasisPoints } from './coverage';
 import type { Day } from './day';
-import type { TimedStep } from './steps';
+import type { BasisPoints } from './figures/coverage';
+import type { TimedStep } from './reporting/steps';
 
 /** The language of what the add-on writes into the workbook. */
 export type Language = 'vi' | 'en';

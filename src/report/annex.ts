@@ -1,11 +1,11 @@
 /** The annex of the official report: every district's figures as a table. */
 
-import { shownPercentage } from '../domain/coverage';
-import type { Line } from '../domain/report';
-import type { Messages } from '../language';
-import { formatCount, formatPercentage, formatSigned } from '../language/format';
-import { DASH, outOf } from '../tabs/summaryLines';
-import { latenessWord } from '../tabs/summaryRates';
+import { shownPercentage } from '../domain/figures/coverage';
+import type { Line } from '../domain/reporting/provinceReport';
+import type { Messages } from '../messages';
+import { formatCount, formatPercentage, formatSigned } from '../messages/format';
+import { DASH, outOf } from '../sheets/summary/lines';
+import { latenessWord } from '../sheets/summary/rates';
 import type { Annex, AnnexColumn } from './document';
 import type { ReportGround } from './officialReport';
 

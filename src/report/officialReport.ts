@@ -3,15 +3,16 @@
  * signature stay blank. Dates have leading zeros as Nghị định 30/2020/NĐ-CP asks.
  */
 
-import { shownPercentage } from '../domain/coverage';
-import { type GroupStanding, rateOf } from '../domain/groups';
-import type { Register } from '../domain/locality';
-import type { Outlook } from '../domain/outlook';
-import type { DailyNeed } from '../domain/progress';
-import { added, notSent, sharesOf } from '../domain/rates';
-import { largestGaps, type ProvinceReport } from '../domain/report';
+import { shownPercentage } from '../domain/figures/coverage';
+import { type GroupStanding, rateOf } from '../domain/figures/priorityGroups';
+import type { Outlook } from '../domain/history/outlook';
+import type { DailyNeed } from '../domain/history/progress';
+import { added, notSent, sharesOf } from '../domain/history/rates';
+import { largestGaps, type ProvinceReport } from '../domain/reporting/provinceReport';
 import type { Settings } from '../domain/settings';
-import type { Messages } from '../language';
+import type { Register } from '../domain/units/locality';
+import { gapWords } from '../mail/digest';
+import type { Messages } from '../messages';
 import {
   formatCount,
   formatOfficialDate,
@@ -20,10 +21,9 @@ import {
   formatShare,
   formatThreshold,
   formatTime,
-} from '../language/format';
-import { gapWords } from '../mail/digestMail';
-import { DASH } from '../tabs/summaryLines';
-import { dailyGain } from '../tabs/summaryProgress';
+} from '../messages/format';
+import { DASH } from '../sheets/summary/lines';
+import { dailyGain } from '../sheets/summary/progress';
 import { annexTable } from './annex';
 import type { BodyPart, OfficialDocument } from './document';
 

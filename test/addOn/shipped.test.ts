@@ -6,7 +6,7 @@ import { expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { loadBundle } from '../../local/bundle';
 import type { Execution } from '../../local/execution';
-import { SHIPPED_SETTINGS } from '../../src/shipped/settings';
+import { SHIPPED_SETTINGS } from '../../src/defaults/settings';
 import { instant } from '../support/days';
 import { deskOf, sentences, setting, unit, wholeOf } from '../support/desks';
 
@@ -15,18 +15,18 @@ const SOURCES = join(import.meta.dirname, '..', '..', 'src');
 
 const namesIn = (text: string): readonly string[] => (text.normalize('NFC').match(NAMES) ?? []).sort();
 
-test('no source outside src/shipped names them, not even in a comment', () => {
+test('no source outside src/defaults names them, not even in a comment', () => {
   const files = readdirSync(SOURCES, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(SOURCES.length + 1));
   const naming = files.filter((path) => namesIn(path + readFileSync(join(SOURCES, path), 'utf8')).length > 0);
   expect(naming.length).toBeGreaterThan(0);
-  expect(naming.filter((path) => !/^shipped[\\/]/.test(path))).toEqual([]);
+  expect(naming.filter((path) => !/^defaults[\\/]/.test(path))).toEqual([]);
 });
 
-test('what is pushed names them nowhere but in the shipped settings and register', () => {
+test('what is pushed names them nowhere but in the default settings and register', () => {
   const { code, pages = {} } = loadBundle();
-  const register = readFileSync(join(SOURCES, 'shipped', 'hung-yen-2020.tsv'), 'utf8');
+  const register = readFileSync(join(SOURCES, 'defaults', 'hung-yen-2020.tsv'), 'utf8');
   expect(namesIn(code)).toEqual(namesIn(JSON.stringify(SHIPPED_SETTINGS) + register));
   expect(namesIn(Object.values(pages).join())).toEqual([]);
 });

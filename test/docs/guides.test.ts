@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { type Messages, messagesIn } from '../../src/language';
-import { settingRows } from '../../src/tabs/settingsTab';
+import { type Messages, messagesIn } from '../../src/messages';
+import { settingRows } from '../../src/sheets/settings/settingsTab';
 
 const guide = (name: string) => readFileSync(join(import.meta.dirname, '../../docs/guides', name), 'utf8');
 const VIETNAMESE = guide('administrator.vi.md');

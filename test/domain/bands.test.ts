@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { bandFor, bandsOf } from '../../src/domain/bands';
-import { asBasisPoints } from '../../src/domain/coverage';
+import { bandFor, bandsOf } from '../../src/domain/figures/bands';
+import { asBasisPoints } from '../../src/domain/figures/coverage';
 
 const bands = bandsOf([2000, 4000, 6000].map(asBasisPoints));
 

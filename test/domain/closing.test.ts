@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type Closing, closedDistricts, isClosed } from '../../src/domain/closing';
+import { type Closing, closedDistricts, isClosed } from '../../src/domain/reporting/closing';
 import { day, moment } from '../support/provinces';
 
 const CLOSING: Closing = {

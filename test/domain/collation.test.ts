@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { nameKey } from '../../src/domain/collation';
+import { nameKey } from '../../src/domain/units/collation';
 
 test.each([
   ['Hòa Phong', 'Hoà Phong'],

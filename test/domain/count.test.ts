@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Cell } from '../../src/domain/cell';
-import { readCount } from '../../src/domain/count';
+import { readCount } from '../../src/domain/figures/count';
 
 const LIMIT = 20_000;
 

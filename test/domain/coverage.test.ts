@@ -9,8 +9,8 @@ import {
   peopleNeeded,
   reaches,
   shownPercentage,
-} from '../../src/domain/coverage';
-import { formatPercentage } from '../../src/language/format';
+} from '../../src/domain/figures/coverage';
+import { formatPercentage } from '../../src/messages/format';
 
 const SIXTY = asBasisPoints(6000);
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { groupStandings } from '../../src/domain/groups';
-import { asLocalityCode } from '../../src/domain/locality';
+import { groupStandings } from '../../src/domain/figures/priorityGroups';
+import { asLocalityCode } from '../../src/domain/units/locality';
 import { commune, figure, province } from '../support/provinces';
 
 const REGISTER = province({ D: [commune('A'), commune('B')], E: [commune('C'), commune('F')] });

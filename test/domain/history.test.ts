@@ -8,8 +8,8 @@ import {
   newLines,
   recordsIn,
   withLines,
-} from '../../src/domain/history';
-import { DAYS_KEPT, joined } from '../../src/domain/record';
+} from '../../src/domain/history/history';
+import { DAYS_KEPT, joined } from '../../src/domain/reporting/record';
 import { accepted, accountsOf, commune, day, figure, moment, province, record } from '../support/provinces';
 
 const A = commune('A');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { daysFrom } from '../../src/domain/day';
-import { type DayLine, historyOf, newLines, withLines } from '../../src/domain/history';
-import { dailyNeedOf, forecastOf, type Point, paceOf, pointsOf, progressOf } from '../../src/domain/progress';
+import { type DayLine, historyOf, newLines, withLines } from '../../src/domain/history/history';
+import { dailyNeedOf, forecastOf, type Point, paceOf, pointsOf, progressOf } from '../../src/domain/history/progress';
 import { accountsOf, commune, day, figure, moment, province, record } from '../support/provinces';
 
 /** Points of successive days from 1/8/2020; null for a day on which nobody reported. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { compareNames } from '../../src/domain/collation';
-import { ranked } from '../../src/domain/ranking';
+import { ranked } from '../../src/domain/figures/ranking';
+import { compareNames } from '../../src/domain/units/collation';
 
 const place = (name: string, users: number, population: number | null) => ({
   name,

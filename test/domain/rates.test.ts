@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { daysFrom } from '../../src/domain/day';
-import { type DayLine, historyOf } from '../../src/domain/history';
-import { latenessOf } from '../../src/domain/lateness';
-import { asLocalityCode, type LocalityCode } from '../../src/domain/locality';
-import { added, NO_TALLY, notSent, ratesOf, sharesOf, type Tally, tallyOf } from '../../src/domain/rates';
-import type { CommuneFigure } from '../../src/domain/report';
-import type { CommuneState } from '../../src/domain/timeliness';
+import { type DayLine, historyOf } from '../../src/domain/history/history';
+import { added, NO_TALLY, notSent, ratesOf, sharesOf, type Tally, tallyOf } from '../../src/domain/history/rates';
+import { latenessOf } from '../../src/domain/reporting/lateness';
+import type { CommuneFigure } from '../../src/domain/reporting/provinceReport';
+import type { CommuneState } from '../../src/domain/reporting/timeliness';
+import { asLocalityCode, type LocalityCode } from '../../src/domain/units/locality';
 import { commune, day, figure, moment, province } from '../support/provinces';
 
 const REGISTER = province({ D: [commune('A'), commune('B')], E: [commune('C')] });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { asBasisPoints } from '../../src/domain/coverage';
-import { asLocalityCode, type Locality, type LocalityCode, type Register } from '../../src/domain/locality';
-import { type CommuneFigure, provinceReport } from '../../src/domain/report';
+import { asBasisPoints } from '../../src/domain/figures/coverage';
+import { type CommuneFigure, provinceReport } from '../../src/domain/reporting/provinceReport';
+import { asLocalityCode, type Locality, type LocalityCode, type Register } from '../../src/domain/units/locality';
 import { figure } from '../support/provinces';
 
 const TARGET = asBasisPoints(6000);

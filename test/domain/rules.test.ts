@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Day } from '../../src/domain/day';
-import type { Accepted, CommuneRecord } from '../../src/domain/record';
-import { fallFault } from '../../src/domain/rules/cumulative';
-import { jumpFault } from '../../src/domain/rules/jump';
-import { partFaults } from '../../src/domain/rules/parts';
-import { unchangedFault } from '../../src/domain/rules/unchanged';
+import type { Accepted, CommuneRecord } from '../../src/domain/reporting/record';
+import { fallFault } from '../../src/domain/reporting/rules/cumulative';
+import { jumpFault } from '../../src/domain/reporting/rules/jump';
+import { partFaults } from '../../src/domain/reporting/rules/parts';
+import { unchangedFault } from '../../src/domain/reporting/rules/unchanged';
 import { accepted as acceptedOn } from '../support/provinces';
 
 const day = (date: number): Day => `2020-08-${String(date).padStart(2, '0')}` as Day;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { districtsByGroup, proposeGroups } from '../../src/domain/tabGroups';
+import { districtsByGroup, proposeGroups } from '../../src/domain/units/tabGroups';
 import { commune, locality } from '../support/provinces';
 
 const nameOf = (number: number) => `Nhóm ${number}`;

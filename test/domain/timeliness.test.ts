@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Cell } from '../../src/domain/cell';
-import { judge } from '../../src/domain/judgement';
-import type { CommuneRecord } from '../../src/domain/record';
-import { momentOf, type Occasion, settle } from '../../src/domain/timeliness';
+import { judge } from '../../src/domain/reporting/judgement';
+import type { CommuneRecord } from '../../src/domain/reporting/record';
+import { momentOf, type Occasion, settle } from '../../src/domain/reporting/timeliness';
 import { accepted } from '../support/provinces';
 
 const DEADLINE = 15 * 60;

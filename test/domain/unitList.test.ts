@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type ListedUnit, type ListLine, unitsOfList } from '../../src/domain/unitList';
+import { type ListedUnit, type ListLine, unitsOfList } from '../../src/domain/units/unitList';
 
 const line = (more: Partial<ListLine>): ListLine => ({
   code: '',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { codeText, levelOf, nameAndType } from '../../src/domain/unitTypes';
+import { codeText, levelOf, nameAndType } from '../../src/domain/units/unitTypes';
 
 describe('an official name', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readTyped } from '../../local/book/typed';
-import { entered } from '../../src/google/entered';
+import { entered } from '../../src/platform/google/entered';
 
 describe('text handed to Google stays the text it is', () => {
   test.each([

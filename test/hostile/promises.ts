@@ -13,7 +13,7 @@ import { SaxesParser } from 'saxes';
 import type { Desk } from '../../local/desk';
 import { deliver } from '../../local/post/deliver';
 import type { SentMail } from '../../local/services/mail';
-import { ALL_MESSAGES } from '../../src/language';
+import { ALL_MESSAGES } from '../../src/messages';
 import type { Ran } from './day';
 
 /** What harmless days have shown: elements and attributes by page, formulas with their texts and numbers left out. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Day } from '../../src/domain/day';
 import type { Fault } from '../../src/domain/finding';
-import { ALL_MESSAGES, faultSentence, messagesIn } from '../../src/language';
-import { nounsFor } from '../../src/language/nouns';
+import { ALL_MESSAGES, faultSentence, messagesIn } from '../../src/messages';
+import { nounsFor } from '../../src/messages/nouns';
 import { commune, province } from '../support/provinces';
 
 const NOUNS = nounsFor({ indicator: 'người dùng Bluezone' }, province({ A: [commune('A1', { type: 'Xã' })] }));

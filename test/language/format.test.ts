@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { asBasisPoints } from '../../src/domain/coverage';
-import { languageOfLocale } from '../../src/language';
-import { formatCount, formatDay, formatPercentage, formatThreshold, formatTime } from '../../src/language/format';
+import { asBasisPoints } from '../../src/domain/figures/coverage';
+import { languageOfLocale } from '../../src/messages';
+import { formatCount, formatDay, formatPercentage, formatThreshold, formatTime } from '../../src/messages/format';
 
 describe('numbers', () => {
   test.each([

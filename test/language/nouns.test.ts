@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Locality, Register } from '../../src/domain/locality';
-import { messagesIn } from '../../src/language';
-import { nounsFor, nounsOf } from '../../src/language/nouns';
-import { withType } from '../../src/language/viWords';
+import type { Locality, Register } from '../../src/domain/units/locality';
+import { messagesIn } from '../../src/messages';
+import { nounsFor, nounsOf } from '../../src/messages/nouns';
+import { withType } from '../../src/messages/vi/words';
 import { commune, locality } from '../support/provinces';
 
 /** A province of that type, its districts by their types ('' for a group, '-' for a district without), each with communes of the types given. */

@@ -1,11 +1,11 @@
 /** Small provinces for the rules of the domain: localities, figures and days, with what matters to the test given. */
 
 import { addDays, type Day, daysFrom } from '../../src/domain/day';
-import type { Account } from '../../src/domain/history';
-import { asLocalityCode, type Locality, type LocalityCode, type Register } from '../../src/domain/locality';
-import type { Accepted } from '../../src/domain/record';
-import type { CommuneFigure } from '../../src/domain/report';
-import { type Moment, momentOf } from '../../src/domain/timeliness';
+import type { Account } from '../../src/domain/history/history';
+import type { CommuneFigure } from '../../src/domain/reporting/provinceReport';
+import type { Accepted } from '../../src/domain/reporting/record';
+import { type Moment, momentOf } from '../../src/domain/reporting/timeliness';
+import { asLocalityCode, type Locality, type LocalityCode, type Register } from '../../src/domain/units/locality';
 
 /** The deadline of the letter, 15:00. */
 export const DEADLINE = 900;

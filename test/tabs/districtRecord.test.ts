@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { keepRecord, readRecord } from '../../src/tabs/districtRecord';
+import { keepRecord, readRecord } from '../../src/sheets/district/record';
 import { accepted } from '../support/provinces';
 
 const RECORD = [

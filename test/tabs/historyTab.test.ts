@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { addDays } from '../../src/domain/day';
-import type { DayLine } from '../../src/domain/history';
-import { messagesIn } from '../../src/language';
-import type { Tab } from '../../src/ports';
-import { type HistoryReading, historyRow, readLastDays } from '../../src/tabs/historyTab';
-import { historyShape } from '../../src/tabs/recordTabs';
+import type { DayLine } from '../../src/domain/history/history';
+import { messagesIn } from '../../src/messages';
+import type { Tab } from '../../src/platform/ports';
+import { type HistoryReading, historyRow, readLastDays } from '../../src/sheets/history/historyTab';
+import { historyShape } from '../../src/sheets/log/logTab';
 import { accepted, DEADLINE, day } from '../support/provinces';
 
 const text = messagesIn('vi');

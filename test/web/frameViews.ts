@@ -1,10 +1,10 @@
 /** The province's spreadsheet on 18/8/2020 as a page sees it: enough of every kind to fill the frame. */
 
 import type { HintView, Language, MailLine, MenuView, PersonView, TabView, View } from '../../local/web/wire';
-import { menuItems } from '../../src/commands/menu';
-import { messagesIn } from '../../src/language';
-import type { MenuItem } from '../../src/ports';
-import { SHIPPED_SETTINGS } from '../../src/shipped/settings';
+import { menuItems } from '../../src/app/triggers/menu';
+import { SHIPPED_SETTINGS } from '../../src/defaults/settings';
+import { messagesIn } from '../../src/messages';
+import type { MenuItem } from '../../src/platform/ports';
 
 /** A quarter of an hour before the deadline. */
 export const LETTER_DAY = Date.parse('2020-08-18T14:45+07:00');

@@ -1,12 +1,12 @@
 /** Who can sit in front of the page: the accounts that the register of the workbook gives rights to. */
 
-import type { Locality } from '../../../src/domain/locality';
-import { buildRegister } from '../../../src/domain/register';
-import { ALL_MESSAGES } from '../../../src/language';
-import { titled } from '../../../src/language/viWords';
-import { findMarks } from '../../../src/tabs/mark';
-import { readTable } from '../../../src/tabs/table';
-import { readUnits, unitsShape } from '../../../src/tabs/unitsTab';
+import type { Locality } from '../../../src/domain/units/locality';
+import { buildRegister } from '../../../src/domain/units/register';
+import { ALL_MESSAGES } from '../../../src/messages';
+import { titled } from '../../../src/messages/vi/words';
+import { findMarks } from '../../../src/sheets/core/marks';
+import { readTable } from '../../../src/sheets/core/table';
+import { readUnits, unitsShape } from '../../../src/sheets/units/unitsTab';
 import type { Book } from '../../book/book';
 import type { Tab } from '../../book/tab';
 import type { PersonView } from '../wire';

@@ -1,0 +1,61 @@
+/** "Lập tổng hợp": reads every district's tab once, computes where the province stands, writes Summary and Charts once. */
+
+import { type Outlook, outlookOf } from '../../domain/history/outlook';
+import { type ProvinceReport, provinceReport } from '../../domain/reporting/provinceReport';
+import type { World } from '../../platform/ports';
+import { chartFigures, chartMarks, chartsOver, planChartsTab } from '../../sheets/charts/chartsTab';
+import { findMarks } from '../../sheets/core/marks';
+import { standing, summaryPage } from '../../sheets/summary/page';
+import { planSummary } from '../../sheets/summary/summaryTab';
+import { done, type Outcome } from '../outcome';
+import { readSources, type Sources } from '../province/context';
+import { surveyDistricts } from '../province/refresh';
+import { makeStaffTab, planSummaryTab } from '../province/staffTabs';
+import { readClosing } from '../state/closing';
+
+/** Builds the summary. */
+export function buildSummary(world: World): Outcome {
+  const sources = readSources(world);
+  if ('kind' in sources) return sources;
+  const { settings, register, text } = sources;
+
+  const survey = surveyDistricts(world, sources);
+  const report = provinceReport(register, survey.figures, settings.target, [...sources.findings, ...survey.findings]);
+  const outlook = outlookOf(register, report, survey, settings);
+  const closing = readClosing(sources.located.remembered);
+  const closed = closing?.day === survey.moment.today ? closing : null;
+  const page = summaryPage({ report, outlook, closed, built: world.now() }, settings, text);
+
+  const tab = sources.located.byOwner.get('@summary') ?? makeStaffTab(world, sources, '@summary', planSummaryTab(), 0);
+  const grid = tab.read();
+  const marks = findMarks(grid) ?? { owner: '@summary', row: 0, columns: new Map() };
+  const plan = planSummary(page, grid, marks, { formulas: () => tab.readFormulas(), formats: () => tab.readFormats() });
+  if (plan.insert) tab.insertRowsAfter(plan.insert.after, plan.insert.rows);
+  const end = plan.page.row + plan.page.cells.length;
+  // The grid is at least as large as what it holds, so its size matters only to a page that has grown.
+  if (end > grid.length + (plan.insert?.rows ?? 0)) tab.reserve(end, 0);
+  for (const block of plan.moved) tab.write(block);
+  // Formats first: a code written into a cell that is not yet text would lose its leading zeros.
+  tab.formatEach(plan.page, plan.formats);
+  tab.write(plan.page);
+  tab.paint(plan.page, plan.backgrounds);
+  tab.embolden(plan.page, plan.bold);
+  drawCharts(world, sources, report, outlook);
+  tab.show();
+
+  const open = page.filter(({ kind }) => kind === 'finding').length;
+  return done((userText) => userText.done.built(standing(report, userText), open), sources.nouns);
+}
+
+/** Writes what the charts show, and draws those that somebody deleted. */
+function drawCharts(world: World, sources: Sources, report: ProvinceReport, outlook: Outlook): void {
+  const { located, text } = sources;
+  const tab = located.byOwner.get('@charts') ?? makeStaffTab(world, sources, '@charts', planChartsTab(text), 1);
+  const grid = tab.read();
+  const marks = chartMarks(grid);
+  const blocks = chartFigures(grid, marks, report, outlook, text);
+  const end = Math.max(...blocks.map(({ row, cells }) => row + cells.length));
+  tab.reserve(end, 0);
+  for (const block of blocks) tab.write(block);
+  tab.draw(chartsOver(marks, report.districts.length, text));
+}

@@ -1,0 +1,72 @@
+/** "Kiểm tra số liệu": settles every tab, lists what was found and goes to the first of it. */
+
+import { a1 } from '../../domain/cell';
+import type { Finding } from '../../domain/finding';
+import { findingSentence, type Messages } from '../../messages';
+import type { Tab, World } from '../../platform/ports';
+import { FIRST_ROW } from '../../sheets/district/places';
+import { districtMarks } from '../../sheets/district/reading';
+import { done, type Outcome, told } from '../outcome';
+import { readSources, type Sources } from '../province/context';
+import { surveyDistricts } from '../province/refresh';
+
+/** As many as a dialog can show on an old laptop. */
+const LISTED = 25;
+
+/** Checks all figures. */
+export function checkFigures(world: World): Outcome {
+  const sources = readSources(world);
+  if ('kind' in sources) return sources;
+
+  const survey = surveyDistricts(world, sources);
+  const findings = [...sources.findings, ...survey.findings, ...mergedCells(sources)];
+  const open = [...survey.figures.values()].filter(({ state }) => state === 'missing').length;
+  if (findings.length === 0) return done((text) => text.done.noFindings(open));
+
+  showFirst(findings, sources);
+  return told(
+    (text) => text.done.found(findings.length),
+    (text) => listOf(findings, open, text),
+    sources.nouns,
+  );
+}
+
+function listOf(findings: readonly Finding[], open: number, text: Messages): string {
+  const lines = findings.slice(0, LISTED).map((finding) => `• ${findingSentence(finding, text)}`);
+  const more = findings.length - lines.length;
+  return [...lines, ...(more > 0 ? [text.done.more(more)] : []), ...(open > 0 ? [text.done.open(open)] : [])].join(
+    '\n',
+  );
+}
+
+/** Merged cells among the rows of a district: which only a call for each tab can tell. */
+function mergedCells({ register, located, known }: Sources): readonly Finding[] {
+  return register.districts.flatMap((district) => {
+    const tab = located.byOwner.get(district.locality.code);
+    const merged = tab?.merged() ?? [];
+    if (tab === undefined || merged.length === 0) return [];
+    const first = (districtMarks(tab.read(), district, known)?.row ?? 0) + FIRST_ROW;
+    return merged
+      .filter(({ row, rows }) => row + rows > first)
+      .map(({ row, column, rows, columns }): Finding => {
+        const cell = a1({ row, column });
+        const cells = `${cell}:${a1({ row: row + rows - 1, column: column + columns - 1 })}`;
+        return {
+          fault: { kind: 'cellsMerged', cells },
+          locality: district.locality,
+          district: district.locality,
+          cell,
+        };
+      });
+  });
+}
+
+/** Brings the first finding that stands in a tab into view. */
+function showFirst(findings: readonly Finding[], { located }: Sources): void {
+  const tabOf = ({ district }: Finding): Tab | undefined => (district ? located.byOwner.get(district.code) : undefined);
+  const first = findings.find((finding) => tabOf(finding) !== undefined && finding.cell !== null);
+  const fallback = findings.find((finding) => tabOf(finding) !== undefined);
+  const cell = first?.cell ?? null;
+  if (first && cell !== null) tabOf(first)?.select(cell);
+  else if (fallback) tabOf(fallback)?.show();
+}

@@ -1,0 +1,128 @@
+/** "Kiểm tra hệ thống": whether everything that reminders and reports rest on is as it should be. It changes nothing, unless somebody takes up its offer. */
+
+import { dayOf } from '../../domain/day';
+import type { Finding } from '../../domain/finding';
+import { askedOf } from '../../domain/units/locality';
+import { findingSentence, languageOfLocale, type Messages, messagesIn } from '../../messages';
+import { formatCalendarDay, formatTime, TIME_ZONE } from '../../messages/format';
+import type { World } from '../../platform/ports';
+import { districtMarks, readDistrictTab } from '../../sheets/district/reading';
+import { type Outcome, told } from '../outcome';
+import { archiveLines } from '../province/archive';
+import { readSources, type Sources } from '../province/context';
+import { mailSentence } from '../reminders/sendStep';
+import { LAST_TICK, readSchedule, unsentToday } from '../state/reminders';
+import { TICK } from './reminders';
+
+/** As many units of a kind as are named. */
+const NAMED = 10;
+
+/** A clock that has left out so many ticks has stopped. */
+const TICKS_OF_SILENCE = 3;
+
+/** Checks the system: a line a matter, ✓ or ✗, each ✗ with what to do. */
+export function checkSystem(world: World): Outcome {
+  const sources = readSources(world);
+  if ('kind' in sources) return sources;
+  const text = messagesIn(languageOfLocale(world.person.locale()), sources.nouns);
+  const lines = [
+    clockLine(world, text),
+    ...closeLines(world, sources, text),
+    ...mailLines(world, sources, text),
+    zoneLine(world, text),
+    ...registerLines(sources, text),
+    ...tabLines(sources, text),
+    ...archiveLines(world, sources, text),
+    ...unsentLines(world, sources, text),
+  ];
+  return told(
+    ({ system }) => system.title,
+    () => lines.join('\n'),
+  );
+}
+
+function clockLine(world: World, { system, language }: Messages): string {
+  const entries = world.memory.read();
+  const schedule = readSchedule(entries);
+  // Google shows an account its own triggers only, and switches triggers off without a word.
+  const isGone = schedule !== null && schedule.by === world.person.address() && !world.ticksBy(TICK);
+  if (schedule === null || isGone) return system.tickOff;
+  const last = entries[LAST_TICK] ? new Date(entries[LAST_TICK]) : null;
+  const shown = last ? `${formatTime(last, language)} ${formatCalendarDay(dayOf(last))}` : system.never;
+  const silence = TICKS_OF_SILENCE * world.tickMinutes * 60_000;
+  const isLate = last !== null && world.now().getTime() - last.getTime() > silence;
+  return isLate ? system.tickLate(schedule.by, shown) : system.tickOn(schedule.by, shown);
+}
+
+/** A time to close the day that no clock keeps. */
+function closeLines(world: World, { settings }: Sources, { system }: Messages): readonly string[] {
+  const isOff = readSchedule(world.memory.read()) === null;
+  return settings.closeTime !== null && isOff ? [system.closeOff] : [];
+}
+
+function mailLines(world: World, { register, settings }: Sources, { system }: Messages): readonly string[] {
+  const escalates = settings.steps.some(({ step }) => step === 'escalation');
+  const asked = register.districts.map(({ locality, communes }) => ({ locality, ...askedOf(locality, communes) }));
+  const names = (lacking: typeof asked) => {
+    const all = lacking.map(({ locality }) => locality.name);
+    return all.length <= NAMED ? all : [...all.slice(0, NAMED), system.others(all.length - NAMED)];
+  };
+  const silent = asked.filter(({ reporters }) => reporters.length === 0);
+  const headless = asked.filter(({ leaders }) => escalates && leaders.length === 0);
+  const needed = asked.reduce((sum, { reporters }) => sum + reporters.length, settings.mail.digestRecipients.length);
+  const left = world.post.quota();
+  return [
+    left < needed ? system.quotaLow(left, needed) : system.quota(left),
+    ...(silent.length > 0 ? [system.noReporter(names(silent))] : []),
+    ...(headless.length > 0 ? [system.noLeader(names(headless))] : []),
+    ...(settings.mail.digestRecipients.length === 0 ? [system.noDigest] : []),
+    ...(settings.mail.trial ? [system.trial] : []),
+  ];
+}
+
+function zoneLine(world: World, { system }: Messages): string {
+  const found = [world.workbook.timeZone(), world.workbook.locale(), world.scriptTimeZone()];
+  const isRight = found[0] === TIME_ZONE && found[1] === 'vi_VN' && found[2] === TIME_ZONE;
+  return isRight ? system.zone : system.zoneWrong(found.join(', '));
+}
+
+function registerLines({ findings }: Sources, text: Messages): readonly string[] {
+  if (findings.length === 0) return [text.system.sound];
+  return mendingLines(findings, text);
+}
+
+function tabLines({ register, located, tabs, known }: Sources, text: Messages): readonly string[] {
+  const findings = register.districts.flatMap((district): readonly Finding[] => {
+    const { locality } = district;
+    const grid = located.byOwner.get(locality.code)?.read();
+    const marks = grid && districtMarks(grid, district, known);
+    if (!grid || !marks) return [{ fault: { kind: 'tabMissing' }, locality, district: null, cell: null }];
+    return readDistrictTab(grid, marks, district).findings;
+  });
+  const others = new Set(located.others.map(({ id }) => id));
+  const open = tabs.filter((tab) => !others.has(tab.id) && !tab.isProtected()).map((tab) => tab.name());
+  return [
+    ...(findings.length === 0 ? [text.system.tabs] : mendingLines(findings, text)),
+    open.length === 0 ? text.system.protections : text.system.unprotected(open),
+  ];
+}
+
+function unsentLines(world: World, { register }: Sources, text: Messages): readonly string[] {
+  const today = dayOf(world.now());
+  const unsent = unsentToday(world.memory.read(), today).map(({ owner, mail }) =>
+    text.system.mended(mailSentence(owner, mail, today, register, text)),
+  );
+  return capped(unsent, text);
+}
+
+function mendingLines(findings: readonly Finding[], text: Messages): readonly string[] {
+  const lines = findings.map((finding) => text.system.mended(findingSentence(finding, text)));
+  return capped(lines, text);
+}
+
+/** As many lines of a kind as are listed; a dialog holds no more. */
+const LISTED = 20;
+
+function capped(lines: readonly string[], { done }: Messages): readonly string[] {
+  return lines.length <= LISTED ? lines : [...lines.slice(0, LISTED), done.more(lines.length - LISTED)];
+}

@@ -1,0 +1,82 @@
+/**
+ * "Kết xuất báo cáo": composes the official report of the day and mails it as PDF and for Word, to the person who asked
+ * and, where Settings say so, to the digest's recipients.
+ */
+
+import { outlookOf } from '../../domain/history/outlook';
+import { provinceReport } from '../../domain/reporting/provinceReport';
+import { asHtml, asText, type Part } from '../../mail/html';
+import { asTrial } from '../../mail/trial';
+import type { Messages } from '../../messages';
+import { formatTime } from '../../messages/format';
+import type { Mail, World } from '../../platform/ports';
+import { reportDocx } from '../../report/asDocx';
+import { reportHtml } from '../../report/asHtml';
+import type { OfficialDocument } from '../../report/document';
+import { officialReport } from '../../report/officialReport';
+import { done, type Outcome, problem } from '../outcome';
+import { readSources, type Sources } from '../province/context';
+import { logOnce } from '../province/log';
+import { surveyDistricts } from '../province/refresh';
+
+/** Exports the report. */
+export function exportReport(world: World): Outcome {
+  const sources = readSources(world);
+  if ('kind' in sources) return sources;
+  const { settings, register, text } = sources;
+  const survey = surveyDistricts(world, sources);
+  const report = provinceReport(register, survey.figures, settings.target, []);
+  const outlook = outlookOf(register, report, survey, settings);
+  const { now, today } = survey.moment;
+  const document = officialReport({ register, report, outlook, settings, now }, text);
+
+  const asker = world.person.address();
+  const recipients = recipientsOf(asker, settings);
+  if (recipients.length === 0) return problem((said) => said.report.noAddress);
+  const composed = mailWith(document, today, recipients, settings, text);
+  const mail = settings.mail.trial ? asTrial(composed, settings.mail.contactMail || asker, text) : composed;
+  if (world.post.quota() < mail.to.length) return problem((said) => said.report.noQuota);
+  const addresses = mail.to.join(', ');
+  // Logged before it is sent: whoever may not write there may not send the province's report either.
+  logOnce(sources, now, text.report.action, [text.report.logged(asker, addresses, formatTime(now, text.language))]);
+  try {
+    world.post.send(mail);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    world.logError(why);
+    return problem((said) => said.report.refused(why));
+  }
+  return done((said) => said.report.sent(addresses));
+}
+
+function recipientsOf(asker: string, { mail }: Sources['settings']): readonly string[] {
+  const others = mail.reportToDigest ? mail.digestRecipients : [];
+  return [...new Set([asker, ...others].filter((address) => address !== ''))];
+}
+
+function mailWith(
+  document: OfficialDocument,
+  today: string,
+  to: readonly string[],
+  { mail: { contactMail, office } }: Sources['settings'],
+  text: Messages,
+): Mail {
+  const parts: readonly Part[] = [
+    { kind: 'paragraph', text: document.subject, strong: true },
+    { kind: 'paragraph', text: text.report.mailText },
+  ];
+  const name = `bao-cao-${today}`;
+  return {
+    to,
+    cc: [],
+    replyTo: contactMail,
+    senderName: office,
+    subject: document.subject,
+    text: asText(parts),
+    html: asHtml(parts, text.language),
+    attachments: [
+      { kind: 'pdf', name: `${name}.pdf`, html: reportHtml(document) },
+      { kind: 'docx', name: `${name}.docx`, parts: reportDocx(document) },
+    ],
+  };
+}

@@ -1,0 +1,56 @@
+/** "Đôn đốc đơn vị chưa nộp": the reminder at once, after a question that names whom it would go to. */
+
+import { isClosed } from '../../domain/reporting/closing';
+import { latenessOf, openCommunes } from '../../domain/reporting/lateness';
+import { askedOf, type District } from '../../domain/units/locality';
+import { languageOfLocale, messagesIn } from '../../messages';
+import type { World } from '../../platform/ports';
+import { done, type Outcome, problem } from '../outcome';
+import { readSources } from '../province/context';
+import { surveyDistricts } from '../province/refresh';
+import { sendStep } from '../reminders/sendStep';
+import { readClosing } from '../state/closing';
+import { readSchedule, readStep, remindedToday } from '../state/reminders';
+
+/** Reminds those who are late and were not reminded today; if all were, it asks whether to do so again. */
+export function remindLate(world: World): Outcome {
+  const sources = readSources(world);
+  if ('kind' in sources) return sources;
+  const { reminding } = messagesIn(languageOfLocale(world.person.locale()), sources.nouns);
+  const survey = surveyDistricts(world, sources);
+  const { today } = survey.moment;
+  const late = sources.register.districts.filter((district) => latenessOf(district, survey.figures).state === 'open');
+  if (late.length === 0) return done((text) => text.reminding.nobodyLate);
+
+  const entries = world.memory.read();
+  const timeOf = ({ locality }: District) => remindedToday(entries, locality.code, today);
+  const reachable = late.filter((district) => {
+    const open = openCommunes(latenessOf(district, survey.figures));
+    return askedOf(district.locality, open).reporters.length > 0;
+  });
+  const fresh = reachable.filter((district) => timeOf(district) === null);
+  const named = (district: District) => reminding.remindedAt(district.locality.name, timeOf(district) ?? '');
+  const silent = late.filter((district) => !reachable.includes(district)).map(({ locality }) => locality.name);
+  if (reachable.length === 0) return problem((text) => text.reminding.unreachable(silent));
+  const asked =
+    fresh.length > 0
+      ? reminding.ask(fresh.map(({ locality }) => locality.name))
+      : reminding.askAgain(reachable.map(named));
+  const isLocked = late.some(({ locality }) => isClosed(readClosing(entries), locality.code, world.now()));
+  const question = [
+    asked,
+    ...(silent.length > 0 ? [reminding.unreachable(silent)] : []),
+    ...(isLocked ? [reminding.askClosed] : []),
+  ].join('\n');
+  if (!world.person.ask(reminding.askTitle, question)) return done((text) => text.reminding.cancelled);
+
+  const districts = fresh.length > 0 ? fresh : reachable;
+  const codes = new Set<string>(districts.map(({ locality }) => locality.code));
+  const earlier = readStep(entries, 'now', today);
+  const kept = Object.entries(earlier.mails).filter(([owner]) => !codes.has(owner));
+  const operator = readSchedule(entries)?.by ?? world.person.address();
+  const record = { ...earlier, mails: Object.fromEntries(kept) };
+  const { mails } = sendStep(world, sources, survey, { occasion: 'now', record, districts, operator });
+  const having = (outcome: string) => [...codes].filter((code) => mails[code]?.outcome === outcome).length;
+  return done((text) => text.reminding.remindedNow(having('sent'), having('failed')));
+}

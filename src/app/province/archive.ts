@@ -1,0 +1,109 @@
+/**
+ * Keeps the spreadsheet below Google's limit of ten million cells: in time it offers to move the oldest year of History
+ * to a tab of its own, which can then be copied to another file and deleted here. Everything is copied before anything
+ * is deleted, and a run that was cut off in between goes on where it stopped.
+ */
+
+import { isSameCell, textOf } from '../../domain/cell';
+import { addDays, type Day, dayOf, readDay } from '../../domain/day';
+import type { Messages } from '../../messages';
+import type { Tab, World } from '../../platform/ports';
+import type { Written } from '../../sheets/core/plan';
+import { HEAD_ROWS, planTable, readTable, type TableRow, under } from '../../sheets/core/table';
+import { SEARCHED_ROWS } from '../../sheets/history/historyTab';
+import { historyShape } from '../../sheets/log/logTab';
+import type { Sources } from './context';
+import { appendRows, logOnce } from './log';
+import { begunTab, foldName, freeName } from './staffTabs';
+
+/** developers.google.com/apps-script/guides/services/quotas; offered at half of it, since a copy needs room too. */
+const CELL_LIMIT = 10_000_000;
+const OFFERED_FROM = CELL_LIMIT / 2;
+
+/** Days that stay in History whatever their year: rates and charts look back on them. */
+const DAYS_THAT_STAY = 60;
+
+/** How full the spreadsheet is, and what became of the offer, a line for the system check. */
+export function archiveLines(world: World, sources: Sources, text: Messages): readonly string[] {
+  const cells = sources.tabs.reduce((sum, tab) => sum + tab.cellCount(), 0);
+  const { system } = text;
+  if (cells < OFFERED_FROM) return [system.cells(cells, CELL_LIMIT)];
+  const historyTab = sources.located.byOwner.get('@history');
+  const oldest = historyTab ? firstYear(historyTab, sources.known) : null;
+  const today = dayOf(world.now());
+  if (historyTab === undefined || oldest === null || oldest >= yearOf(addDays(today, -DAYS_THAT_STAY))) {
+    return [system.cellsMany(cells, CELL_LIMIT)];
+  }
+  if (!world.person.ask(system.archiveTitle, system.archiveAsk(cells, CELL_LIMIT, oldest))) {
+    return [system.cellsMany(cells, CELL_LIMIT)];
+  }
+  return [system.archived(oldest, archiveYear(world, sources, historyTab, oldest))];
+}
+
+const yearOf = (day: Day): string => day.slice(0, 4);
+
+/** The year of the first of History's days. */
+function firstYear(historyTab: Tab, known: Sources['known']): string | null {
+  const top = historyTab.readRows(0, Math.min(Math.max(historyTab.lastRow(), 1), SEARCHED_ROWS));
+  const table = readTable(top, known.map(historyShape));
+  const days = (table?.rows ?? []).flatMap((row) => readDay(under(row, 'day')) ?? []);
+  return days[0] === undefined ? null : yearOf(days[0]);
+}
+
+/** Moves the year's rows at the top of History; gives the name of the tab where they now are. */
+function archiveYear(world: World, sources: Sources, historyTab: Tab, year: string): string {
+  const { tabs, located, text, register } = sources;
+  const table = readTable(historyTab.read(), sources.known.map(historyShape));
+  const stays = addDays(dayOf(world.now()), -DAYS_THAT_STAY);
+  const isOld = (row: TableRow) => {
+    const day = readDay(under(row, 'day'));
+    return day === null || (yearOf(day) <= year && day < stays);
+  };
+  const recorded = table?.rows ?? [];
+  const after = recorded.findIndex((row) => !isOld(row));
+  const old = after < 0 ? recorded : recorded.slice(0, after);
+
+  const key = `archive.${year}`;
+  const known = world.memory.read()[key];
+  const found = known === undefined ? null : world.workbook.tabById(Number(known));
+  const names = new Set(tabs.map((tab) => foldName(tab.name())));
+  const wanted = text.system.archiveName(year);
+  const tab = found ?? begunTab(located, wanted) ?? world.workbook.addTab(freeName(wanted, names), tabs.length);
+  if (found === null) world.memory.write({ [key]: String(tab.id) });
+  if (tab.lastRow() < HEAD_ROWS) {
+    tab.carryOut(planArchive(text, year));
+    tab.protect({ staff: register.province.reporters, reporters: [], open: [] });
+  }
+  const [first, last] = [old[0], old[old.length - 1]];
+  if (first !== undefined && last !== undefined) {
+    const next = tab.lastRow();
+    const [end = []] = next > 0 ? tab.readRows(next - 1, 1) : [];
+    const isCopied = historyShape(text).columns.every(({ key: column }, index) =>
+      isSameCell(under(last, column), end[index] ?? ''),
+    );
+    if (!isCopied) {
+      const shape = historyShape(text);
+      const columns = new Map(shape.columns.map(({ key: column }, index) => [column, index]));
+      const rows = old.map((row) => copied(row, text));
+      appendRows(tab, { columns, nextRow: Math.max(next, HEAD_ROWS) }, shape, rows);
+    }
+    historyTab.deleteRows(first.row, last.row - first.row + 1);
+  }
+  const name = tab.name();
+  logOnce(sources, world.now(), text.system.archiveTitle, [text.system.archived(year, name)]);
+  return name;
+}
+
+/** A table of History's columns, without the marks by which History itself is known. */
+function planArchive(text: Messages, year: string) {
+  const plan = planTable({ ...historyShape(text), title: text.system.archiveName(year) }, [], 1);
+  const blocks = plan.blocks.map((block) => ({ ...block, row: 1, cells: block.cells.slice(1) }));
+  return { ...plan, blocks };
+}
+
+function copied(row: TableRow, text: Messages): readonly Written[] {
+  return historyShape(text).columns.map(({ key }) => {
+    const cell = under(row, key);
+    return key === 'code' ? { code: textOf(cell) } : cell;
+  });
+}

@@ -1,0 +1,75 @@
+/** After an edit of Settings or Units: says in the row, under "Kiểm tra", what cannot be used there and what to do. */
+
+import { type Cell, cellAt, type Grid, textOf } from '../../domain/cell';
+import type { Finding } from '../../domain/finding';
+import { buildRegister } from '../../domain/units/register';
+import { ALL_MESSAGES, faultSentence, type Messages, messagesIn } from '../../messages';
+import type { Tab, World } from '../../platform/ports';
+import { readTable, type Table, type TableRow, under } from '../../sheets/core/table';
+import { readSettings, settingsShape } from '../../sheets/settings/settingsTab';
+import { readUnits, unitsShape } from '../../sheets/units/unitsTab';
+import { keepSchedule, readSchedule, scheduleOf } from '../state/reminders';
+import { keepMenuTitle } from '../state/words';
+
+/** Checks Settings, has the clock go by its times before its next tick, and the menu by its title when it is next shown. */
+export function checkSettings(tab: Tab, grid: Grid, { memory }: World): void {
+  const table = readTable(grid, ALL_MESSAGES.map(settingsShape));
+  if (table === null) return;
+  const { settings, findings } = readSettings(table);
+  const isOf =
+    (row: TableRow) =>
+    ({ fault }: Finding): boolean =>
+      (fault.kind === 'setting' || fault.kind === 'stepEarly') && fault.setting === textOf(under(row, 'key'));
+  say(tab, grid, table, findings, isOf, messagesIn(settings.language));
+
+  const remembered = memory.read();
+  const schedule = readSchedule(remembered);
+  const asked = schedule && scheduleOf(settings, schedule.by);
+  const isNew = JSON.stringify(asked) !== JSON.stringify(schedule);
+  const fresh = { ...keepMenuTitle(remembered, settings), ...(isNew ? keepSchedule(asked) : {}) };
+  if (Object.keys(fresh).length > 0) memory.write(fresh);
+}
+
+/** Checks the register. */
+export function checkUnits(tab: Tab, grid: Grid): void {
+  const table = readTable(grid, ALL_MESSAGES.map(unitsShape));
+  if (table === null) return;
+  const isOf =
+    (row: TableRow) =>
+    ({ fault, locality }: Finding): boolean =>
+      fault.kind === 'codeMissing' || fault.kind === 'codeUnusable' || fault.kind === 'registeredTwice'
+        ? fault.row === row.row + 1
+        : locality !== null && locality.code === textOf(under(row, 'code'));
+  // The tab is in the language in which its header was written.
+  const labels = new Set(grid.flatMap((cells) => cells.map(textOf)));
+  const text = ALL_MESSAGES.find(({ units }) => labels.has(units.columns.name)) ?? messagesIn('vi');
+  say(tab, grid, table, buildRegister(readUnits(table)).findings, isOf, text);
+}
+
+/** Writes the sentences of all rows at once, where one of them has changed. */
+function say(
+  tab: Tab,
+  grid: Grid,
+  { columns, rows }: Table,
+  findings: readonly Finding[],
+  isOf: (row: TableRow) => (finding: Finding) => boolean,
+  text: Messages,
+): void {
+  const column = columns.get('check');
+  const [first] = rows;
+  const last = rows[rows.length - 1];
+  if (column === undefined || first === undefined || last === undefined) return;
+  const said = new Map(
+    rows.map((row) => {
+      const sentences = findings.filter(isOf(row)).map(({ fault }) => faultSentence(fault, text));
+      return [row.row, [...new Set(sentences)].join(' ')];
+    }),
+  );
+  const there = (row: number): Cell => cellAt(grid, { row, column });
+  if ([...said].every(([row, sentence]) => there(row) === sentence)) return;
+  const cells = Array.from({ length: last.row - first.row + 1 }, (_, index) => {
+    const row = first.row + index;
+    return [said.get(row) ?? there(row)];
+  });
+  tab.write({ row: first.row, column, cells });
+}

@@ -1,0 +1,71 @@
+/**
+ * Locks and unlocks the districts' tabs as the day's close and its exceptions ask for. What is locked is remembered once
+ * it is, so a run that was cut off is made good by the next command or tick; one that finds nothing to do costs nothing.
+ */
+
+import { addDays } from '../../domain/day';
+import { type Closing, closedDistricts } from '../../domain/reporting/closing';
+import { type District, reportersOf } from '../../domain/units/locality';
+import type { Messages } from '../../messages';
+import { formatCalendarDay, formatMinute } from '../../messages/format';
+import type { Entries, Tab, World } from '../../platform/ports';
+import { openTabAreas } from '../../sheets/district/districtTab';
+import { lockBlock } from '../../sheets/district/lock';
+import { districtMarks } from '../../sheets/district/reading';
+import { keepLocked, readClosing, readLocked } from '../state/closing';
+import type { Sources } from './context';
+
+/** Whether somebody's tab is locked that should be open, the other way round, or speaks of another day. */
+export function locksAreDue(entries: Entries, now: Date): boolean {
+  const closing = readClosing(entries);
+  const wanted = closedDistricts(closing, now);
+  const { day, districts } = readLocked(entries);
+  if (wanted.length === 0) return districts.length > 0;
+  return closing?.day !== day || wanted.length !== districts.length || wanted.some((code) => !districts.includes(code));
+}
+
+/** Brings every tab's lock in line; a district without a tab is passed over. */
+export function applyLocks(world: World, sources: Sources, now: Date): void {
+  const { located, register, settings, text } = sources;
+  const entries = world.memory.read();
+  if (!locksAreDue(entries, now)) return;
+  const closing = readClosing(entries);
+  const closed = closedDistricts(closing, now);
+  const locked = readLocked(entries);
+  for (const district of register.districts) {
+    const { code } = district.locality;
+    const tab = located.byOwner.get(code);
+    const [is, was] = [closed.includes(code), locked.districts.includes(code)];
+    if (tab === undefined || (is === was && (!is || closing?.day === locked.day))) continue;
+    const notice = closing && is ? lockNotice(closing, settings.mail, text) : '';
+    setLock(tab, district, sources, notice);
+  }
+  world.memory.write(keepLocked({ day: closing?.day ?? null, districts: closed }));
+}
+
+function setLock(tab: Tab, district: District, { settings, register, known }: Sources, notice: string): void {
+  const grid = tab.read();
+  const marks = districtMarks(grid, district, known);
+  if (marks === null) return;
+  const staff = register.province.reporters;
+  const reporters = notice === '' ? reportersOf(district) : [];
+  tab.protect({ staff, reporters, open: openTabAreas(district, settings, grid, marks) });
+  const block = lockBlock(grid, marks, notice);
+  if (block !== null) tab.write(block);
+}
+
+/** Why nothing can be typed, and whom to call. */
+function lockNotice(
+  { day, minute }: Closing,
+  { contactName, contactTelephone }: Sources['settings']['mail'],
+  text: Messages,
+) {
+  const parts = [contactName, contactTelephone].map((part) => part.replace(/\s+/g, ' ').trim());
+  const contact = parts.filter((part) => part !== '').join(', ');
+  return text.closing.notice(
+    formatCalendarDay(day),
+    formatMinute(minute, text.language),
+    formatCalendarDay(addDays(day, 1)),
+    contact,
+  );
+}

@@ -1,0 +1,63 @@
+/** Makes the tabs that are there once: under their name in the workbook's language, or the nearest free one. */
+
+import { isBlank } from '../../domain/cell';
+import type { Messages } from '../../messages';
+import type { Tab, World } from '../../platform/ports';
+import { type LocatedTabs, rememberTabs } from '../../sheets/core/locate';
+import type { StaffTab } from '../../sheets/core/marks';
+import { NO_PLAN, type TabPlan } from '../../sheets/core/plan';
+import { summaryArrangement, summaryDressings, summaryMarks } from '../../sheets/summary/summaryTab';
+import type { Sources } from './context';
+
+/** The plan of a new Summary tab. */
+export function planSummaryTab(): TabPlan {
+  return {
+    ...NO_PLAN,
+    blocks: [summaryMarks()],
+    dressings: summaryDressings(),
+    arrangement: summaryArrangement(),
+  };
+}
+
+/** The name, or the name with a number where another tab has it. */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(foldName(name))) return name;
+  for (let number = 2; ; number++) {
+    const numbered = `${name} (${number})`;
+    if (!taken.has(foldName(numbered))) return numbered;
+  }
+}
+
+/** A tab's name as Google compares it: in one Unicode form, whatever its case. */
+export const foldName = (name: string): string => name.normalize('NFC').trim().toLowerCase();
+
+/** The blank tab of that name that a run which was cut off left behind. */
+export function begunTab({ others }: LocatedTabs, name: string): Tab | null {
+  return others.find((tab) => foldName(tab.name()) === foldName(name) && isBlankTab(tab)) ?? null;
+}
+
+/** Whether a tab holds no more than a run that was cut off may have left: a tick box that nobody ticked. */
+export function isBlankTab(tab: Tab): boolean {
+  return tab.read().every((row) => row.every((cell) => cell === false || isBlank(cell)));
+}
+
+/** The name of one of the staff's tabs. */
+export function staffTabName(owner: StaffTab, text: Messages): string {
+  return text.tabs[owner.slice(1) as keyof Messages['tabs']];
+}
+
+/** A tab that is there once, where somebody deleted it or an older version had none; `place` counts from 0. */
+export function makeStaffTab(
+  world: World,
+  { tabs, located, text }: Sources,
+  owner: StaffTab,
+  plan: TabPlan,
+  place: number,
+): Tab {
+  const name = staffTabName(owner, text);
+  const names = new Set(tabs.map((tab) => foldName(tab.name())));
+  const tab = begunTab(located, name) ?? world.workbook.addTab(freeName(name, names), place);
+  tab.carryOut(plan);
+  rememberTabs(new Map([[owner, tab]]), world.memory);
+  return tab;
+}

@@ -1,0 +1,182 @@
+/**
+ * Sends the mails of one step: to every district that is not complete, then the digest. A mail is recorded as soon as
+ * it is sent, so a run that is cut off leaves at most the one in flight to be sent again; what could not be sent is
+ * left to a later tick.
+ */
+
+import { type Day, minuteOf } from '../../domain/day';
+import { isWarning } from '../../domain/finding';
+import { isClosed } from '../../domain/reporting/closing';
+import { type Lateness, latenessOf } from '../../domain/reporting/lateness';
+import { type CommuneFigure, provinceReport } from '../../domain/reporting/provinceReport';
+import { momentOf } from '../../domain/reporting/timeliness';
+import type { District, LocalityCode, Register } from '../../domain/units/locality';
+import { digestMail } from '../../mail/digest';
+import { reminderMail } from '../../mail/reminder';
+import { asTrial } from '../../mail/trial';
+import type { Messages } from '../../messages';
+import { formatCalendarDay, formatMinute } from '../../messages/format';
+import type { Mail, World } from '../../platform/ports';
+import type { Sources } from '../province/context';
+import { logOnce } from '../province/log';
+import { type Survey, settleAgain } from '../province/refresh';
+import { readClosing } from '../state/closing';
+import { keepMail, keepStep, type MailRecord, type Occasion, type StepRecord, withMail } from '../state/reminders';
+
+/** The owner of the digest's record. */
+const DIGEST = '@digest';
+
+/** What a sending is about. */
+export interface Sending {
+  readonly occasion: Occasion;
+  readonly record: StepRecord;
+  /** The districts to be asked about; all of them in a step. */
+  readonly districts: readonly District[];
+  /** Whom trial mode writes to where Settings names no contact. */
+  readonly operator: string;
+}
+
+/** Carries out a sending and gives its record, which is also remembered. `survey` is how the districts stood lately. */
+export function sendStep(world: World, sources: Sources, survey: Survey, sending: Sending): StepRecord {
+  const { register, located, settings, text } = sources;
+  const { occasion, districts } = sending;
+  const figures = new Map(survey.figures);
+  // Somebody may have thought over the question for a while since the survey.
+  const moment = momentOf(world.now(), settings.deadline);
+  const { today, now } = moment;
+  const url = world.workbook.url();
+  const link = (owner: LocalityCode | '@summary') => `${url}#gid=${located.byOwner.get(owner)?.id ?? 0}`;
+  const post = new Outbox(world, sources, sending, now);
+  const closing = readClosing(located.remembered);
+  let { record } = sending;
+
+  for (const district of districts) {
+    const { locality } = district;
+    if (record.mails[locality.code]?.final) continue;
+    const late = currentLateness(sources, { ...survey, moment }, district, figures);
+    if (late.lateness.state !== 'open') {
+      record = withMail(record, locality.code, post.nothing());
+      continue;
+    }
+    const step = occasion === 'now' ? 'reminder' : occasion;
+    const closedAt = closing && isClosed(closing, locality.code, now) ? closing.minute : null;
+    const reminder = { district: locality, ...late, day: today, now, step, url: link(locality.code), closedAt };
+    record = post.send(record, locality.code, reminderMail(reminder, settings, text));
+  }
+  if (occasion === 'reminder' && !record.mails[DIGEST]?.final) {
+    const digest = {
+      report: provinceReport(register, figures, settings.target, []),
+      districts: register.districts.map((each) => ({
+        locality: each.locality,
+        lateness: latenessOf(each, figures),
+      })),
+      change: changeOf(figures),
+      day: today,
+      now,
+      url: link('@summary'),
+    };
+    record = post.send(record, DIGEST, digestMail(digest, settings, text));
+  }
+  return finish(world, sources, occasion, record, now);
+}
+
+/** How a district stands; one that seems late is read once more, immediately before its mail. */
+function currentLateness(
+  sources: Sources,
+  survey: Survey,
+  district: District,
+  figures: Map<LocalityCode, CommuneFigure>,
+): { readonly lateness: Lateness; readonly findings: Survey['findings'] } {
+  const known = latenessOf(district, figures);
+  if (known.state !== 'open') return { lateness: known, findings: [] };
+  const again = settleAgain(sources, survey, district);
+  for (const [code, figure] of again?.figures ?? []) figures.set(code, figure);
+  const findings = (again?.findings ?? []).filter(({ fault }) => !isWarning(fault));
+  return { lateness: latenessOf(district, figures), findings };
+}
+
+/** Users more than were accepted before today; null when nothing was. */
+function changeOf(figures: ReadonlyMap<LocalityCode, CommuneFigure>): number | null {
+  const known = [...figures.values()].filter(({ before }) => before !== null);
+  if (known.length === 0) return null;
+  return [...figures.values()].reduce((sum, { users, before }) => sum + users - (before ?? 0), 0);
+}
+
+/** Sends mails and says what became of each. */
+class Outbox {
+  private left: number | null = null;
+
+  constructor(
+    private readonly world: World,
+    private readonly sources: Sources,
+    private readonly sending: Sending,
+    private readonly now: Date,
+  ) {}
+
+  /** The record of a district that needs no mail. */
+  nothing(): MailRecord {
+    return { outcome: 'none', time: this.time(), detail: '', final: true, logged: true };
+  }
+
+  /** Sends, and remembers at once that it was sent. */
+  send(record: StepRecord, owner: string, composed: Mail): StepRecord {
+    const { reminding } = this.sources.text;
+    const { operator, occasion } = this.sending;
+    const { trial, contactMail } = this.sources.settings.mail;
+    if (composed.to.length === 0) return withMail(record, owner, this.failed(record, owner, reminding.noAddress, true));
+    const mail = trial ? asTrial(composed, contactMail || operator, this.sources.text) : composed;
+    const recipients = mail.to.length + mail.cc.length;
+    this.left ??= this.world.post.quota();
+    if (this.left < recipients) return withMail(record, owner, this.failed(record, owner, reminding.noQuota, false));
+    try {
+      this.world.post.send(mail);
+    } catch (error) {
+      // The others are sent all the same; this one is tried again by the next tick.
+      const why = error instanceof Error ? error.message : String(error);
+      return withMail(record, owner, this.failed(record, owner, reminding.refused(why), false));
+    }
+    this.left -= recipients;
+    const detail = [...mail.to, ...mail.cc].join(', ');
+    const sent: MailRecord = { outcome: 'sent', time: this.time(), detail, final: true, logged: false };
+    this.world.memory.write(keepMail(occasion, record.day, owner, sent));
+    return withMail(record, owner, sent);
+  }
+
+  /** The same failure is logged once, however often it is tried. */
+  private failed(record: StepRecord, owner: string, detail: string, final: boolean): MailRecord {
+    const before = record.mails[owner];
+    return { outcome: 'failed', time: this.time(), detail, final, logged: before?.detail === detail && before.logged };
+  }
+
+  private time(): string {
+    return formatMinute(minuteOf(this.now), 'en');
+  }
+}
+
+/** Logs what is not logged yet, and remembers how far the step is. */
+function finish(world: World, sources: Sources, occasion: Occasion, { day, mails }: StepRecord, now: Date): StepRecord {
+  const { register, text } = sources;
+  const open = Object.entries(mails).filter(([, { logged }]) => !logged);
+  const details = open.map(([owner, mail]) => mailSentence(owner, mail, day, register, text));
+  logOnce(sources, now, text.reminding.step[occasion], details);
+  const logged = Object.entries(mails).map(([owner, mail]) => [owner, { ...mail, logged: true }] as const);
+  const done = logged.every(([, { final }]) => final);
+  const finished: StepRecord = { day, mails: Object.fromEntries(logged), done };
+  world.memory.write(keepStep(occasion, finished));
+  return finished;
+}
+
+/** What became of a mail, with its day and whom it is for. */
+export function mailSentence(
+  owner: string,
+  { outcome, detail, time }: MailRecord,
+  day: Day,
+  register: Register,
+  text: Messages,
+): string {
+  const { reminding } = text;
+  const district = register.districts.find(({ locality }) => locality.code === owner);
+  const whom = district ? text.place(district.locality, null, null) : reminding.digest;
+  const when = `${formatCalendarDay(day)} ${time}`;
+  return outcome === 'sent' ? reminding.sent(when, whom, detail) : reminding.failed(when, whom, detail);
+}

@@ -1,0 +1,48 @@
+/**
+ * Runs a command for the person who chose it and tells them how it ended. Whatever goes wrong becomes a sentence for
+ * them and a line with the cause for the administrator's log.
+ */
+
+import type { Language } from '../domain/settings';
+import { languageOfLocale, messagesIn } from '../messages';
+import { googleWorld } from '../platform/google/world';
+import type { World } from '../platform/ports';
+import type { Outcome } from './outcome';
+
+/** Runs `command` and reports; `begun` is said before it starts. */
+export function runCommand(
+  command: (world: World) => Outcome,
+  begun: 'building' | 'checking' | 'settingUp' | 'working',
+  world: World = googleWorld(),
+): void {
+  // Until the person's own language is known.
+  let language: Language = 'vi';
+  let text = messagesIn(language);
+  try {
+    language = languageOfLocale(world.person.locale());
+    text = messagesIn(language);
+    if (!world.lock()) {
+      report(world, text.problem.title, text.problem.busy);
+      return;
+    }
+    world.person.toast(text.done[begun]);
+    const outcome = command(world);
+    if (outcome.kind === 'shown') return;
+    if (outcome.kind === 'problem') {
+      report(world, text.problem.title, outcome.said(text));
+      return;
+    }
+    const worded = messagesIn(language, outcome.nouns);
+    if (outcome.kind === 'done') world.person.toast(outcome.said(worded));
+    else world.person.alert(outcome.title(worded), outcome.said(worded));
+  } catch (error) {
+    world.logError(error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error));
+    const { title, failed, noRight } = text.problem;
+    world.person.alert(title, world.isRefusal(error) ? noRight : failed);
+  }
+}
+
+function report(world: World, title: string, sentence: string): void {
+  world.logError(sentence);
+  world.person.alert(title, sentence);
+}

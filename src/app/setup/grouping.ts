@@ -1,0 +1,43 @@
+/** Puts communes without a district into groups, which share a tab: set-up fills the blank cells of that column. */
+
+import { textOf } from '../../domain/cell';
+import type { Register } from '../../domain/units/locality';
+import { isGroupCode, proposeGroups } from '../../domain/units/tabGroups';
+import type { Messages } from '../../messages';
+import type { Tab } from '../../platform/ports';
+import { findMarks } from '../../sheets/core/marks';
+import { blocksOf, NO_PLAN, type TabPlan, type WantedCell } from '../../sheets/core/plan';
+import { planMissingColumns, type Table, under } from '../../sheets/core/table';
+import { unitsShape } from '../../sheets/units/unitsTab';
+import type { Problem } from '../outcome';
+import { readRegister } from '../province/context';
+import type { Site } from './site';
+
+/** The register with every commune in a district or a group. */
+export function readGrouped(site: Site, unitsTab: Tab, text: Messages): { readonly register: Register } | Problem {
+  const reading = readRegister(unitsTab);
+  if ('kind' in reading || reading.ungrouped.length === 0) return reading;
+  const { register, table, ungrouped } = reading;
+  const there = register.districts
+    .filter(({ locality }) => isGroupCode(locality.code))
+    .map(({ locality, communes }) => [locality.name, communes.length] as const);
+  const groups = proposeGroups(ungrouped.length, new Map(there), text.setUpUnits.group);
+  const groupOf = new Map(ungrouped.map(({ code }, index) => [code as string, groups[index] ?? '']));
+
+  const column = table.columns.get('group') ?? table.nextColumn;
+  const cells = table.rows.flatMap((row): WantedCell[] => {
+    const written = groupOf.get(textOf(under(row, 'code')));
+    return written === undefined || under(row, 'group') !== '' ? [] : [{ row: row.row, column, written }];
+  });
+  if (!table.columns.has('group')) site.mend(unitsTab, planColumn(unitsTab, table, column, text));
+  site.mend(unitsTab, { ...NO_PLAN, blocks: blocksOf(cells) });
+  return readRegister(unitsTab);
+}
+
+/** The column of groups, right of everything; a table that somebody pasted has a header but no marks. */
+function planColumn(tab: Tab, table: Table, column: number, text: Messages): TabPlan {
+  const shape = unitsShape(text);
+  const columns = shape.columns.filter(({ key }) => key === 'group');
+  if (findMarks(tab.read()) !== null) return planMissingColumns({ ...shape, columns }, table, true);
+  return { ...NO_PLAN, blocks: [{ row: table.headRow, column, cells: [[columns[0]?.label ?? '']] }] };
+}

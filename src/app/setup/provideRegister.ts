@@ -1,0 +1,121 @@
+/**
+ * Where a new spreadsheet's register comes from: a tab "Đơn vị" that somebody pasted, a list of units in any other tab,
+ * or the register that is shipped. A list is copied, and the tab that holds it left alone.
+ */
+
+import { shippedUnits } from '../../defaults/register';
+import { type Grid, isBlank } from '../../domain/cell';
+import { readCount } from '../../domain/figures/count';
+import { MAX_COUNT } from '../../domain/figures/coverage';
+import { type ListedUnit, type ListFault, type ListLine, unitsOfList } from '../../domain/units/unitList';
+import { COMMUNE_TYPES, levelOf, typeKey } from '../../domain/units/unitTypes';
+import { ALL_MESSAGES, languageOfLocale, type Messages, messagesIn } from '../../messages';
+import type { Tab, World } from '../../platform/ports';
+import { planTable, readTable, under } from '../../sheets/core/table';
+import { readUnitList } from '../../sheets/units/unitListTab';
+import { type EnteredUnit, newUnitsShape, unitRows, unitsShape } from '../../sheets/units/unitsTab';
+import { type Problem, problem, type Said } from '../outcome';
+import type { Site } from './site';
+
+/** The register's tab, and what to say of the list that was just taken for it. */
+export interface ProvidedUnits {
+  readonly tab: Tab;
+  readonly taken: Said | null;
+}
+
+/** A tab that is none of ours and holds something. */
+interface Stranger {
+  readonly tab: Tab;
+  readonly grid: Grid;
+}
+
+/** Finds the register's tab or makes it; a problem where a person has to see to something first. */
+export function provideUnits(site: Site, world: World, text: Messages): ProvidedUnits | Problem {
+  const there = site.find('@units');
+  if (there !== undefined) return { tab: there, taken: null };
+  const strangers = site
+    .strangers()
+    .map((tab): Stranger => ({ tab, grid: tab.read() }))
+    .filter(({ grid }) => !grid.every((row) => row.every(isBlank)));
+  const isPasted = strangers.some(({ tab, grid }) => site.isNamed(tab, '@units') && isRegister(grid));
+  const list = isPasted ? null : longestList(strangers, world);
+  if (list !== null) return takeList(list.tab, list.lines, site, text);
+  const hindrance = isPasted ? null : hindranceToShipped(site, world, strangers);
+  return hindrance ?? { tab: provide(site, text, shippedUnits(), false), taken: null };
+}
+
+const provide = (site: Site, text: Messages, units: readonly EnteredUnit[], hasGroups: boolean): Tab =>
+  site.provide('@units', text, planTable(newUnitsShape(text, hasGroups), unitRows(units, hasGroups)), (tab) =>
+    isRegister(tab.read()),
+  );
+
+/** Whether a pasted table can be the register as it stands; codes that became numbers have lost their zeros. */
+function isRegister(grid: Grid): boolean {
+  const table = readTable(grid, ALL_MESSAGES.map(unitsShape));
+  if (table === null || !table.columns.has('parent')) return false;
+  return !table.rows.some((row) => [under(row, 'code'), under(row, 'parent')].some((cell) => typeof cell === 'number'));
+}
+
+/** A list of districts may lie beside that of the communes. */
+function longestList(
+  strangers: readonly Stranger[],
+  { parseCsv }: World,
+): { readonly tab: Tab; readonly lines: readonly ListLine[] } | null {
+  const lists = strangers.flatMap(({ tab, grid }) => {
+    const lines = readUnitList(grid, parseCsv);
+    return lines === null || lines.length === 0 ? [] : [{ tab, lines }];
+  });
+  return [...lists].sort((a, b) => b.lines.length - a.lines.length)[0] ?? null;
+}
+
+/** Makes the register of a list's units. */
+function takeList(source: Tab, lines: readonly ListLine[], site: Site, text: Messages): ProvidedUnits | Problem {
+  const listed = unitsOfList(lines);
+  if ('kind' in listed)
+    return problem(({ setUpUnits }) =>
+      setUpUnits.unusable(source.name(), faultSentence(listed, setUpUnits.listFaults)),
+    );
+  // Under the register's own name it would be in the way.
+  if (site.isNamed(source, '@units')) site.rename(source, text.setUpUnits.listTab);
+  const from = source.name();
+  const parents = new Set(listed.map(({ parent }) => parent));
+  const lacking = listed.filter(({ code, population }) => !parents.has(code) && isBlank(population)).length;
+  const tab = provide(site, text, entered(listed, text.setUpUnits.populationSource(from)), hasGroups(listed));
+  return {
+    tab,
+    taken: ({ setUpUnits }) => {
+      const said = setUpUnits.taken(from, listed.length);
+      return lacking === 0 ? said : `${said} ${setUpUnits.populationLacking(lacking)}`;
+    },
+  };
+}
+
+const faultSentence = (fault: ListFault, sentences: Messages['setUpUnits']['listFaults']): string =>
+  (sentences[fault.kind] as (fault: ListFault) => string)(fault);
+
+const entered = (units: readonly ListedUnit[], source: string): readonly EnteredUnit[] =>
+  units.map((unit) => {
+    // A spreadsheet that is not Vietnamese yet took 12.345 for twelve and a bit; nobody counts people so.
+    const read = readCount(unit.population, MAX_COUNT, 'point');
+    const population = read.kind === 'count' ? read.count : unit.population;
+    return { ...unit, population, populationSource: isBlank(population) ? '' : source, populationDate: '' };
+  });
+
+/** Whether communes lie right below the province, and share tabs by group. */
+const hasGroups = ([province, ...units]: readonly ListedUnit[]): boolean =>
+  units.some(({ parent, type }) => parent === province?.code && levelOf(type, false) === 'commune');
+
+/**
+ * Why the shipped register must not be entered: the tabs of other districts are there, so the register was deleted; or
+ * the spreadsheet holds something else, and whoever sets it up wants to bring in a list of units first.
+ */
+function hindranceToShipped(site: Site, { person }: World, strangers: readonly Stranger[]): Problem | null {
+  const shipped = shippedUnits();
+  const isOfOthers = site.districtOwners().some((owner) => !shipped.some(({ code }) => code === owner));
+  if (isOfOthers) return problem(({ setUpUnits }) => setUpUnits.unitsGone);
+  if (strangers.length === 0) return null;
+  const communes = shipped.filter(({ type }) => COMMUNE_TYPES.includes(typeKey(type))).length;
+  const { listTitle, askList } = messagesIn(languageOfLocale(person.locale())).setUpUnits;
+  const stops = person.ask(listTitle, askList(shipped[0]?.name ?? '', communes));
+  return stops ? problem(({ setUpUnits }) => setUpUnits.noList) : null;
+}

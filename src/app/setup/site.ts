@@ -1,0 +1,123 @@
+/** The tabs of a spreadsheet while it is being set up: which are there, which had to be made or mended. */
+
+import { ALL_MESSAGES, type Messages } from '../../messages';
+import type { Entries, Tab, World } from '../../platform/ports';
+import { type LocatedTabs, locateTabs, rememberTabs } from '../../sheets/core/locate';
+import type { StaffTab, TabOwner } from '../../sheets/core/marks';
+import type { TabPlan } from '../../sheets/core/plan';
+import { foldName, freeName, isBlankTab, staffTabName } from '../province/staffTabs';
+
+/** Finds, makes and mends tabs, and counts what it did. */
+export class Site {
+  private readonly located: LocatedTabs;
+  private readonly made = new Map<TabOwner, Tab>();
+  private readonly changedTabs = new Set<number>();
+  /** Folded name to tab, of the tabs that are not ours and could be taken over while they are blank. */
+  private readonly others: Map<string, Tab>;
+  private readonly names: Set<string>;
+
+  constructor(private readonly world: World) {
+    const tabs = world.workbook.tabs();
+    this.located = locateTabs(tabs, world.memory);
+    this.names = new Set(tabs.map((tab) => foldName(tab.name())));
+    this.others = new Map(this.located.others.map((tab) => [foldName(tab.name()), tab]));
+  }
+
+  /** How many tabs were made or mended. */
+  get changed(): number {
+    return this.changedTabs.size;
+  }
+
+  /** The memory as it was before. */
+  get remembered(): Entries {
+    return this.located.remembered;
+  }
+
+  /** The owner's tab, if there is one. */
+  find(owner: TabOwner): Tab | undefined {
+    return this.made.get(owner) ?? this.located.byOwner.get(owner);
+  }
+
+  /** Whether the tab was made or taken over just now. */
+  isNew(owner: TabOwner): boolean {
+    return this.made.has(owner);
+  }
+
+  /** The tabs that are none of ours. */
+  strangers(): readonly Tab[] {
+    return [...this.others.values()];
+  }
+
+  /** Whose tabs there are besides the staff's: districts' codes. */
+  districtOwners(): readonly TabOwner[] {
+    return [...this.located.byOwner.keys()].filter((owner) => !owner.startsWith('@'));
+  }
+
+  /** Whether a tab goes by the name of one of the staff's, in any language. */
+  isNamed(tab: Tab, owner: StaffTab): boolean {
+    return ALL_MESSAGES.some((messages) => foldName(staffTabName(owner, messages)) === foldName(tab.name()));
+  }
+
+  /** Gives a tab that is none of ours another name. */
+  rename(tab: Tab, name: string): void {
+    const [before, after] = [foldName(tab.name()), freeName(name, this.names)];
+    tab.rename(after);
+    this.names.delete(before);
+    this.names.add(foldName(after));
+    this.others.delete(before);
+    this.others.set(foldName(after), tab);
+  }
+
+  /**
+   * One of the staff's tabs: found, taken over from somebody who pasted it under its name (`holds` recognises its
+   * content), or made by `plan`.
+   */
+  provide(owner: StaffTab, text: Messages, plan: TabPlan, holds: (tab: Tab) => boolean, place?: number): Tab {
+    const found = this.find(owner);
+    if (found !== undefined) return found;
+    const pasted = ALL_MESSAGES.map((messages) => this.others.get(foldName(staffTabName(owner, messages)))).find(
+      (tab) => tab !== undefined && holds(tab),
+    );
+    if (pasted === undefined) return this.make(owner, staffTabName(owner, text), () => plan, place);
+    this.made.set(owner, pasted);
+    return pasted;
+  }
+
+  /** A new tab at a place (from 0), or last; a blank tab of that name, as a cut-off run leaves it, is used up first. */
+  make(owner: TabOwner, name: string, planFor: (tab: Tab) => TabPlan, place?: number): Tab {
+    const tab = this.blankTab(name) ?? this.world.workbook.addTab(freeName(name, this.names), place ?? this.names.size);
+    this.names.add(foldName(name));
+    tab.carryOut(planFor(tab));
+    this.made.set(owner, tab);
+    this.changedTabs.add(tab.id);
+    return tab;
+  }
+
+  /** Carries out a plan on a tab that is there. */
+  mend(tab: Tab, plan: TabPlan): void {
+    if (plan.blocks.length > 0) this.changedTabs.add(tab.id);
+    tab.carryOut(plan);
+  }
+
+  /** Remembers the new tabs for the commands to come. */
+  remember(): void {
+    rememberTabs(this.made, this.world.memory);
+  }
+
+  /** The blank tab of that name, or the blank one that a new spreadsheet begins with. */
+  private blankTab(name: string): Tab | null {
+    const namesake = this.others.get(foldName(name));
+    if (namesake && isBlankTab(namesake)) return this.take(name, namesake);
+    const [first] = this.others.values();
+    const isNewSpreadsheet = this.located.byOwner.size === 0 && this.made.size === 0;
+    if (!isNewSpreadsheet || first === undefined || !isBlankTab(first)) return null;
+    this.rename(first, name);
+    return this.take(name, first);
+  }
+
+  private take(name: string, tab: Tab): Tab {
+    for (const [folded, other] of this.others) if (other === tab) this.others.delete(folded);
+    this.names.add(foldName(name));
+    return tab;
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * What the spreadsheet remembers of its words: the menu's title, since the menu is shown before any tab may be read, and
+ * the indicators by which set-up last worded the tabs, so that they are known by them after Settings have changed: that
+ * of the last one that came to its end, and that of the last one begun.
+ */
+
+import { SHIPPED_SETTINGS } from '../../defaults/settings';
+import type { Settings } from '../../domain/settings';
+import type { Register } from '../../domain/units/locality';
+import { allMessages, type Messages } from '../../messages';
+import { nounsFor } from '../../messages/nouns';
+import type { Entries } from '../../platform/ports';
+
+const MENU_TITLE = 'words.menu';
+const INDICATOR = 'words.indicator';
+const BEGUN = 'words.begun';
+
+/** What the menu is called. */
+export const menuTitleIn = (entries: Entries): string => entries[MENU_TITLE] || SHIPPED_SETTINGS.menuTitle;
+
+/** The entry that keeps the menu's title; none where it is known already. */
+export const keepMenuTitle = (entries: Entries, { menuTitle }: Settings): Entries =>
+  menuTitleIn(entries) === menuTitle ? {} : { [MENU_TITLE]: menuTitle };
+
+const indicatorIn = (entries: Entries): string => entries[INDICATOR] ?? SHIPPED_SETTINGS.indicator;
+
+/** The entry that keeps the indicator of a set-up; none where it is known already. */
+export const keepIndicator = (entries: Entries, { indicator }: Settings): Entries =>
+  indicatorIn(entries) === indicator ? {} : { [INDICATOR]: indicator };
+
+/** The entry that keeps, before a set-up words any tab, by what it will; none where the tabs are worded so already. */
+export const keepBegun = (entries: Entries, { indicator }: Settings): Entries =>
+  [indicatorIn(entries), entries[BEGUN]].includes(indicator) ? {} : { [BEGUN]: indicator };
+
+/** The catalogues in whose words a tab may have been written: both languages, with today's indicator and earlier ones. */
+export function knownMessages(entries: Entries, settings: Settings, register: Register): readonly Messages[] {
+  const indicators = [settings.indicator, indicatorIn(entries), entries[BEGUN] ?? settings.indicator];
+  return [...new Set(indicators)].flatMap((indicator) => allMessages(nounsFor({ indicator }, register)));
+}

@@ -1,0 +1,41 @@
+/**
+ * What a published add-on's clock does when a new version needs a permission that its user has not granted yet: Google
+ * runs the handler without asking, and refuses what needs the permission. Only the user can grant it, so they are
+ * written to, once a day. Everything else goes on: what they granted before is still theirs.
+ */
+
+import { dayOf } from '../../domain/day';
+import { asHtml, asText, type Part } from '../../mail/html';
+import { languageOfLocale, messagesIn } from '../../messages';
+import type { Entries, World } from '../../platform/ports';
+import { menuTitleIn } from '../state/words';
+
+/** The key of the day on which the user was last written to. */
+const ASKED = 'authorize.day';
+
+/** Writes to whoever the clock runs as, where it lacks a permission. */
+export function askForAuthorization(world: World, entries: Entries, now: Date): void {
+  const address = world.addressToAuthorize();
+  if (address === null || entries[ASKED] === dayOf(now)) return;
+  const { reminding, language } = messagesIn(languageOfLocale(world.person.locale()));
+  const parts: readonly Part[] = [
+    { kind: 'paragraph', text: reminding.authorize(world.workbook.url()) },
+    { kind: 'link', label: reminding.openAuthorization, url: address },
+  ];
+  try {
+    world.post.send({
+      to: [world.person.address()],
+      cc: [],
+      replyTo: '',
+      senderName: menuTitleIn(entries),
+      subject: reminding.authorizeSubject,
+      text: asText(parts),
+      html: asHtml(parts, language),
+      attachments: [],
+    });
+    world.memory.write({ [ASKED]: dayOf(now) });
+  } catch (error) {
+    // To send mail may be the very permission that is wanting; reminders that need it will fail in the Log by name.
+    world.logError(`${reminding.authorize(world.workbook.url())} ${address} (${String(error)})`);
+  }
+}

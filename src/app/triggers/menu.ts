@@ -1,0 +1,44 @@
+/** The add-on's menu: the items that exist, each with the entry point it calls. */
+
+import { languageOfLocale, type Messages, messagesIn } from '../../messages';
+import { googleWorld } from '../../platform/google/world';
+import type { MenuItem, World } from '../../platform/ports';
+import { menuTitleIn } from '../state/words';
+
+/** The items in a language. */
+export function menuItems(text: Messages): readonly MenuItem[] {
+  const { menu } = text;
+  return [
+    { label: menu.buildSummary, calls: 'buildSummary' },
+    { label: menu.checkFigures, calls: 'checkFigures' },
+    { label: menu.showStatus, calls: 'showStatus' },
+    { label: menu.remindLate, calls: 'remindLate' },
+    { label: menu.exportReport, calls: 'exportReport' },
+    { label: menu.closeDay, calls: 'closeDay' },
+    { label: menu.reopenDistrict, calls: 'reopenDistrict' },
+    {
+      label: menu.administration,
+      items: [
+        { label: menu.setUp, calls: 'setUp' },
+        { label: menu.enableReminders, calls: 'enableReminders' },
+        { label: menu.disableReminders, calls: 'disableReminders' },
+        { label: menu.checkSystem, calls: 'checkSystem' },
+      ],
+    },
+  ];
+}
+
+/** Shows the menu in the user's language; needs no permission, so it works before anything was authorised. */
+export function addMenu(world: Pick<World, 'person' | 'showMenu' | 'memory'> = googleWorld()): void {
+  const text = messagesIn(languageOfLocale(world.person.locale()));
+  world.showMenu(() => titleIn(world.memory), menuItems(text));
+}
+
+/** The title that Settings gave; the shipped one where Google does not let the memory be read, as before authorisation. */
+function titleIn(memory: World['memory']): string {
+  try {
+    return menuTitleIn(memory.read());
+  } catch {
+    return menuTitleIn({});
+  }
+}

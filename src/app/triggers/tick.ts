@@ -1,0 +1,103 @@
+/**
+ * The clock's tick, every five minutes or as Google pleases: carries out each step of the day that is due and not done
+ * yet, closes the day and opens it again. Where nothing is due, it reads its memory, notes that it ran, and is gone.
+ */
+
+import { dayOf, minuteOf } from '../../domain/day';
+import { stageOf, type TimedStep } from '../../domain/reporting/steps';
+import { messagesIn } from '../../messages';
+import { formatCalendarDay, formatMinute } from '../../messages/format';
+import type { Entries, World } from '../../platform/ports';
+import { closeDistricts } from '../commands/closeDay';
+import { TICK } from '../commands/reminders';
+import { readSources, type Sources } from '../province/context';
+import { locksAreDue } from '../province/locks';
+import { logOnce } from '../province/log';
+import { surveyDistricts } from '../province/refresh';
+import { sendStep } from '../reminders/sendStep';
+import { needsClock, readClosing } from '../state/closing';
+import {
+  BEGUN_DAY,
+  keepSchedule,
+  keepStep,
+  LAST_TICK,
+  readSchedule,
+  readStep,
+  type Schedule,
+  type StepRecord,
+  scheduleOf,
+} from '../state/reminders';
+import { askForAuthorization } from './authorization';
+
+/** One tick. */
+export function tick(world: World): void {
+  const now = world.now();
+  const entries = world.memory.read();
+  askForAuthorization(world, entries, now);
+  const schedule = readSchedule(entries);
+  if (!isAnythingDue(schedule, entries, now)) {
+    if (schedule !== null) world.memory.write({ [LAST_TICK]: now.toISOString() });
+    // Reminders are off and every tab is open: nobody needs the clock any more.
+    else if (!needsClock(entries, now)) world.rest(TICK);
+    return;
+  }
+
+  // Another tick, or somebody at work: the next one finds what is left.
+  if (!world.lock()) return;
+  const sources = readSources(world);
+  if ('kind' in sources) {
+    world.logError(sources.said(messagesIn('vi')));
+    return;
+  }
+  // Read again: whoever had the lock may have done some of it.
+  const known = world.memory.read();
+  const asked = schedule && scheduleOf(sources.settings, schedule.by);
+  const steps = asked === null ? [] : pending(asked, known, now);
+  const closes = asked !== null && isCloseDue(asked, known, now);
+  const isDue = (step: TimedStep) => stageOf(step, minuteOf(now), sources.settings.deadline) === 'due';
+  // A day begins with its tabs settled: yesterday's ticks cleared, its figures in History, its locks opened.
+  const surveys = closes || locksAreDue(known, now) || beginsDay(known, now) || steps.some(isDue);
+  const survey = surveys ? surveyDistricts(world, sources, closes) : null;
+  // The survey has seen to the locks, which is all that is wanted while reminders are off.
+  if (asked === null) return;
+  for (const step of steps) {
+    const record = readStep(known, step.step, dayOf(now));
+    const { districts } = sources.register;
+    if (survey !== null && isDue(step)) {
+      sendStep(world, sources, survey, { occasion: step.step, record, districts, operator: asked.by });
+    } else skip(world, sources, step, record, now);
+  }
+  if (survey !== null && closes) {
+    if (survey.isRecorded) closeDistricts(world, sources, survey);
+    else world.logError(sources.text.closing.notRecorded);
+  }
+  world.memory.write({ ...keepSchedule(asked), [BEGUN_DAY]: dayOf(now), [LAST_TICK]: now.toISOString() });
+}
+
+function isAnythingDue(schedule: Schedule | null, entries: Entries, now: Date): boolean {
+  if (locksAreDue(entries, now)) return true;
+  if (schedule === null) return false;
+  return beginsDay(entries, now) || isCloseDue(schedule, entries, now) || pending(schedule, entries, now).length > 0;
+}
+
+const beginsDay = (entries: Entries, now: Date): boolean => entries[BEGUN_DAY] !== dayOf(now);
+
+/** Whether the day's own time to be closed has come, and nobody has closed it yet. */
+function isCloseDue({ closeTime }: Schedule, entries: Entries, now: Date): boolean {
+  return closeTime !== null && minuteOf(now) >= closeTime && readClosing(entries)?.day !== dayOf(now);
+}
+
+/** The steps of the day whose time has come and that are not done. */
+function pending({ steps, deadline }: Schedule, entries: Entries, now: Date): readonly TimedStep[] {
+  return steps.filter(
+    (step) => stageOf(step, minuteOf(now), deadline) !== 'ahead' && !readStep(entries, step.step, dayOf(now)).done,
+  );
+}
+
+/** Leaves a step undone for which it is too late, and says so in the Log. */
+function skip(world: World, sources: Sources, { step, minute }: TimedStep, record: StepRecord, now: Date): void {
+  const { reminding, language } = sources.text;
+  const said = reminding.skipped(formatCalendarDay(record.day), formatMinute(minute, language));
+  logOnce(sources, now, reminding.step[step], [said]);
+  world.memory.write(keepStep(step, { ...record, done: true }));
+}

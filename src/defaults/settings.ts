@@ -1,0 +1,32 @@
+/**
+ * The settings that a new spreadsheet begins with, and that stand in for one that cannot be read. Here and in the register
+ * beside it the province and its indicator are named; the code knows neither.
+ */
+
+import { asBasisPoints } from '../domain/figures/coverage';
+import type { Settings } from '../domain/settings';
+
+/** Hưng Yên's settings of August 2020; the target is the letter's "at least 60% of the population". */
+export const SHIPPED_SETTINGS: Settings = {
+  target: asBasisPoints(6000),
+  deadline: 15 * 60,
+  steps: [{ step: 'reminder', minute: 15 * 60 }],
+  closeTime: null,
+  targetDate: null,
+  mail: {
+    digestRecipients: [],
+    contactMail: '',
+    contactName: '',
+    contactTelephone: '',
+    office: 'Sở Thông tin và Truyền thông',
+    letterNumber: '2136/UBND-KGVX',
+    reportToDigest: false,
+    trial: false,
+  },
+  bands: [asBasisPoints(2000), asBasisPoints(4000), asBasisPoints(6000)],
+  indicator: 'người dùng Bluezone',
+  reportSubject: 'Kết quả cài đặt, sử dụng ứng dụng Bluezone',
+  menuTitle: 'Bluezone',
+  language: 'vi',
+  columns: { central: true, home: true, test: true, households: false },
+};

@@ -1,0 +1,183 @@
+/**
+ * The province's days, one line for every commune and day: what was accepted, or that nothing was. Lines are only ever
+ * added. A day gets its lines when it is closed, or after midnight; a correction that came later is a line of the same
+ * day and commune with the next version.
+ */
+
+import { addDays, type Day, daysFrom, noonOf } from '../day';
+import type { CommuneFigure } from '../reporting/provinceReport';
+import {
+  type Accepted,
+  type CommuneRecord,
+  DAYS_KEPT,
+  entryOf,
+  isOutdated,
+  lastBefore,
+  saysSame,
+} from '../reporting/record';
+import { type CommuneState, type DayReport, isOnTime, type Moment } from '../reporting/timeliness';
+import { isExempt, type Locality, type LocalityCode, type Register } from '../units/locality';
+
+/** How many days back rates and charts look, today included. */
+export const DAYS_SHOWN = 30;
+
+/** One commune's day. */
+export interface DayLine extends DayReport {
+  readonly day: Day;
+  readonly code: string;
+  /** What was accepted; null when nothing was. */
+  readonly accepted: Accepted | null;
+  /** The users that the province's total of the day counted for it, an older figure that stood in among them. */
+  readonly counted: number;
+  /** The population that the day's percentage was formed with. */
+  readonly population: number | null;
+  /** 1, and one more for each correction. */
+  readonly version: number;
+}
+
+/** The last days, by day and by code, each with its latest version. */
+export interface History {
+  readonly days: ReadonlyMap<Day, ReadonlyMap<string, DayLine>>;
+  /** The first day that was read; null when nothing lies before what was read. */
+  readonly from: Day | null;
+}
+
+/** What is known of a commune: the record in its tab joined with History's, and how it stands today. */
+export interface Account {
+  readonly commune: Locality;
+  readonly record: CommuneRecord;
+  readonly figure: CommuneFigure;
+}
+
+/** The version of a line that somebody wrote by hand: the one after those above it. */
+export const BY_HAND = 0;
+
+/** Lines by day and code; of several versions the latest counts. */
+export function historyOf(lines: readonly DayLine[], from: Day | null = null): History {
+  const days = new Map<Day, Map<string, DayLine>>();
+  for (const line of lines) {
+    const codes = days.get(line.day) ?? new Map<string, DayLine>();
+    const known = codes.get(line.code);
+    const version = line.version === BY_HAND ? (known?.version ?? 0) + 1 : line.version;
+    if (known === undefined || known.version <= version) codes.set(line.code, { ...line, version });
+    days.set(line.day, codes);
+  }
+  return { days, from };
+}
+
+/** The history with further lines. */
+export function withLines({ days, from }: History, lines: readonly DayLine[]): History {
+  if (lines.length === 0) return { days, from };
+  return historyOf([...[...days.values()].flatMap((codes) => [...codes.values()]), ...lines], from);
+}
+
+/** The recorded days in order. */
+export const recordedDays = ({ days }: History): readonly Day[] => [...days.keys()].sort();
+
+/** The last recorded day up to today; null when there is none. Days ahead are slips of whoever typed them. */
+function lastDay(history: History, today: Day): Day | null {
+  const days = recordedDays(history).filter((day) => day <= today);
+  return days[days.length - 1] ?? null;
+}
+
+/**
+ * What History holds of every commune as the rules look back on it, by code. Of a commune that reported last before what
+ * was read, the users that counted for it on the first of the days stand in for its last report.
+ */
+export function recordsIn(history: History): ReadonlyMap<string, CommuneRecord> {
+  const records = new Map<string, Accepted[]>();
+  const older = new Map<string, Accepted>();
+  for (const day of recordedDays(history)) {
+    for (const { code, accepted, counted } of history.days.get(day)?.values() ?? []) {
+      if (accepted !== null) records.set(code, [...(records.get(code) ?? []), accepted]);
+      else if (history.from !== null && counted > 0 && !older.has(code))
+        older.set(code, standIn(history.from, counted));
+    }
+  }
+  const known = [...records].map(([code, record]) => [code, record.slice(-DAYS_KEPT - 1)] as const);
+  const unknown = [...older].filter(([code]) => !records.has(code)).map(([code, entry]) => [code, [entry]] as const);
+  return new Map<string, CommuneRecord>([...known, ...unknown]);
+}
+
+function standIn(from: Day, users: number): Accepted {
+  const day = addDays(from, -1);
+  return { day, time: noonOf(day), first: noonOf(day), figures: { users }, note: '', standsIn: true };
+}
+
+/**
+ * The lines that are still to be added: every day that is over since the last recorded one, corrections of recorded
+ * days, and today where it is being closed or was closed before.
+ */
+export function newLines(
+  register: Register,
+  accounts: ReadonlyMap<LocalityCode, Account>,
+  history: History,
+  moment: Moment,
+  closing: boolean,
+): readonly DayLine[] {
+  const { today } = moment;
+  const all = register.districts.flatMap(({ communes }) => communes.flatMap(({ code }) => accounts.get(code) ?? []));
+  const last = lastDay(history, today);
+  const fresh = daysOver(all, last, today);
+  const isFresh = new Set<Day>(fresh);
+  const corrections = all.flatMap((account) =>
+    account.record
+      .filter(({ day }) => day < today && !isFresh.has(day) && (history.from === null || day >= history.from))
+      .flatMap((entry) => correctionOf(account, entry, history, moment)),
+  );
+  const over = fresh.flatMap((day) => all.map((account) => pastLine(account, day, moment)));
+  const isClosed = closing || last === today;
+  return [...corrections, ...over, ...(isClosed ? all.flatMap((account) => todaysLine(account, history, today)) : [])];
+}
+
+/** Days that are over and have no line yet; of a long pause the last month only. */
+function daysOver(accounts: readonly Account[], last: Day | null, today: Day): readonly Day[] {
+  const earliest = addDays(today, -DAYS_SHOWN);
+  const entries = accounts.flatMap(({ record }) => record.map(({ day }) => day));
+  const begin = last === null ? [...entries].sort()[0] : addDays(last, 1);
+  if (begin === undefined) return [];
+  return daysFrom(begin < earliest ? earliest : begin, addDays(today, -1));
+}
+
+/** What was accepted for a recorded day after it had been recorded. */
+function correctionOf(account: Account, entry: Accepted, history: History, moment: Moment): readonly DayLine[] {
+  const known = history.days.get(entry.day)?.get(account.commune.code);
+  if (known?.accepted && !isOutdated(known.accepted, entry)) return [];
+  const line = pastLine(account, entry.day, moment);
+  return [{ ...line, population: known?.population ?? line.population, version: (known?.version ?? 0) + 1 }];
+}
+
+function pastLine({ commune, record }: Account, day: Day, { deadline }: Moment): DayLine {
+  const accepted = entryOf(record, day);
+  const reported: CommuneState = accepted && isOnTime(accepted.time, deadline) ? 'onTime' : 'late';
+  const unreported: CommuneState = isExempt(commune, day) ? 'exempt' : 'missing';
+  return {
+    day,
+    code: commune.code,
+    state: accepted && !isExempt(commune, day) ? reported : unreported,
+    firstOnTime: accepted !== null && isOnTime(accepted.first, deadline),
+    accepted,
+    counted: (accepted ?? lastBefore(record, day))?.figures.users ?? 0,
+    population: commune.population,
+    version: 1,
+  };
+}
+
+function todaysLine({ commune, record, figure }: Account, history: History, today: Day): readonly DayLine[] {
+  const known = history.days.get(today)?.get(commune.code);
+  const line: DayLine = {
+    day: today,
+    code: commune.code,
+    state: figure.state,
+    firstOnTime: figure.firstOnTime,
+    accepted: entryOf(record, today),
+    counted: figure.users,
+    population: commune.population,
+    version: (known?.version ?? 0) + 1,
+  };
+  return known && saySame(known, line) ? [] : [line];
+}
+
+function saySame(a: DayLine, b: DayLine): boolean {
+  return a.state === b.state && a.counted === b.counted && saysSame(a.accepted, b.accepted);
+}

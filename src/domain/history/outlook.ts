@@ -1,0 +1,57 @@
+/** Everything a leader asks beyond today's figures: is it getting better, who is late, when do we get there. */
+
+import type { Day } from '../day';
+import { type GroupStanding, groupStandings } from '../figures/priorityGroups';
+import type { CommuneFigure, ProvinceReport } from '../reporting/provinceReport';
+import type { Moment } from '../reporting/timeliness';
+import type { Settings } from '../settings';
+import type { LocalityCode, Register } from '../units/locality';
+import type { Account, History } from './history';
+import { accountsFor, type Point, type Progress, pointsOf, progressOf } from './progress';
+import { type Rates, ratesOf } from './rates';
+
+/** How the communes stand and what is known of their last days. */
+export interface Ground {
+  readonly moment: Moment;
+  readonly history: History;
+  readonly accounts: ReadonlyMap<LocalityCode, Account>;
+  readonly figures: ReadonlyMap<LocalityCode, CommuneFigure>;
+}
+
+/** The answers. */
+export interface Outlook {
+  readonly today: Day;
+  readonly targetDate: Day | null;
+  readonly province: Progress;
+  readonly districts: ReadonlyMap<LocalityCode, Progress>;
+  readonly rates: Rates;
+  readonly groups: readonly GroupStanding[];
+  /** The province's users on every recorded day and today. */
+  readonly points: readonly Point[];
+}
+
+/** Computes the answers; `report` has the people needed. */
+export function outlookOf(
+  register: Register,
+  report: ProvinceReport,
+  { moment, history, accounts, figures }: Ground,
+  { targetDate, columns }: Settings,
+): Outlook {
+  const { today } = moment;
+  const neededBy = new Map(report.districts.map(({ locality, needed }) => [locality.code, needed]));
+  const everyone = register.districts.flatMap(({ communes }) => accountsFor(communes, accounts));
+  return {
+    today,
+    targetDate,
+    province: progressOf(everyone, report.province.needed, history, today, targetDate),
+    districts: new Map(
+      register.districts.map(({ locality: { code }, communes }) => {
+        const needed = neededBy.get(code) ?? null;
+        return [code, progressOf(accountsFor(communes, accounts), needed, history, today, targetDate)];
+      }),
+    ),
+    rates: ratesOf(register, history, figures, moment),
+    groups: groupStandings(register, figures, columns),
+    points: pointsOf(everyone, history, today),
+  };
+}

@@ -1,0 +1,161 @@
+/**
+ * Whether it is getting better, and when the target is reached: changes, pace and forecast of a locality by its users
+ * day by day. Everything is counted in whole people and whole days.
+ */
+
+import { addDays, type Day, daysBetween } from '../day';
+import { before } from '../reporting/record';
+import { isReported } from '../reporting/timeliness';
+import type { Locality, LocalityCode } from '../units/locality';
+import { type Account, type History, recordedDays } from './history';
+
+/** A locality on a day: its users, and whether any of its communes reported. */
+export interface Point {
+  readonly day: Day;
+  readonly users: number;
+  /** The population that they are counted against; 0 when none is known. */
+  readonly population: number;
+  readonly reported: boolean;
+}
+
+/** A gain within a number of days, at least one. */
+export interface Pace {
+  readonly gain: number;
+  readonly days: number;
+}
+
+/** When the target is reached at the present pace. */
+export type Forecast =
+  | { readonly kind: 'reached' }
+  | { readonly kind: 'on'; readonly day: Day }
+  /** The pace is 0 or negative. */
+  | { readonly kind: 'never' }
+  /** Later than anybody can foresee. */
+  | { readonly kind: 'far' }
+  /** Too few days with figures, or no population. */
+  | { readonly kind: 'unknown' };
+
+/** What is needed each day to reach the target by a date. */
+export type DailyNeed =
+  | { readonly kind: 'reached' }
+  | { readonly kind: 'daily'; readonly people: number; readonly days: number }
+  | { readonly kind: 'past' };
+
+/** Communes whose older figure stands in for today's. */
+export interface Carried {
+  readonly communes: number;
+  readonly oldest: Day;
+}
+
+/** How a locality gets on. Changes are null where there is nothing to compare with. */
+export interface Progress {
+  readonly sinceYesterday: number | null;
+  readonly overWeek: number | null;
+  readonly pace: Pace | null;
+  readonly forecast: Forecast;
+  /** Null without a target date, or without a percentage. */
+  readonly dailyNeed: DailyNeed | null;
+  readonly carried: Carried | null;
+}
+
+/** As many gains as the pace is the mean of. */
+const GAINS = 7;
+
+/** A forecast beyond ten years says nothing. */
+const FORESEEABLE_DAYS = 3650;
+
+/** The users of some communes on every recorded day and today; a day's figure is the one that counted on it. */
+export function pointsOf(accounts: readonly Account[], history: History, today: Day): readonly Point[] {
+  const past = recordedDays(history).filter((day) => day < today);
+  return [
+    ...past.map((day): Point => {
+      const codes = history.days.get(day);
+      const lines = accounts.map(({ commune }) => codes?.get(commune.code));
+      const users = accounts.map(({ record }, index) => lines[index]?.counted ?? lastUpTo(record, day));
+      const people = accounts.map(({ commune }, index) => lines[index]?.population ?? commune.population ?? 0);
+      const reported = lines.some((line) => line !== undefined && line.accepted !== null);
+      return { day, users: sum(users), population: sum(people), reported };
+    }),
+    {
+      day: today,
+      users: sum(accounts.map(({ figure }) => figure.users)),
+      population: sum(accounts.map(({ commune }) => commune.population ?? 0)),
+      reported: accounts.some(({ figure }) => isReported(figure.state)),
+    },
+  ];
+}
+
+function lastUpTo(record: Account['record'], day: Day): number {
+  const known = before(record, addDays(day, 1));
+  return known[known.length - 1]?.figures.users ?? 0;
+}
+
+/** The change from the day so many days ago; null where that day is not recorded. */
+function changeOver(points: readonly Point[], days: number): number | null {
+  const last = points[points.length - 1];
+  const from = last && points.find(({ day }) => day === addDays(last.day, -days));
+  return last && from ? last.users - from.users : null;
+}
+
+/**
+ * The mean daily gain over the last 7 days with figures: what was gained from the day with figures before them to the
+ * last of them, shared by all the days between, so that a day without figures does not look like standing still.
+ */
+export function paceOf(points: readonly Point[]): Pace | null {
+  const recent = points.filter(({ reported }) => reported).slice(-GAINS - 1);
+  const [first, last] = [recent[0], recent[recent.length - 1]];
+  if (first === undefined || last === undefined || first === last) return null;
+  return { gain: last.users - first.users, days: daysBetween(first.day, last.day) };
+}
+
+/** The day on which so many further people are reached at a pace. */
+export function forecastOf(needed: number | null, pace: Pace | null, today: Day): Forecast {
+  if (needed === 0) return { kind: 'reached' };
+  if (needed === null || pace === null) return { kind: 'unknown' };
+  if (pace.gain <= 0) return { kind: 'never' };
+  const days = Math.ceil((needed * pace.days) / pace.gain);
+  return days > FORESEEABLE_DAYS ? { kind: 'far' } : { kind: 'on', day: addDays(today, days) };
+}
+
+/** The people that are needed each day from tomorrow to reach the target by a date. */
+export function dailyNeedOf(needed: number | null, targetDate: Day | null, today: Day): DailyNeed | null {
+  if (needed === null || targetDate === null) return null;
+  if (needed === 0) return { kind: 'reached' };
+  const days = daysBetween(today, targetDate);
+  return days <= 0 ? { kind: 'past' } : { kind: 'daily', people: Math.ceil(needed / days), days };
+}
+
+/** How some communes, a district's or the province's, get on. */
+export function progressOf(
+  accounts: readonly Account[],
+  needed: number | null,
+  history: History,
+  today: Day,
+  targetDate: Day | null,
+): Progress {
+  const points = pointsOf(accounts, history, today);
+  const pace = paceOf(points);
+  return {
+    sinceYesterday: changeOver(points, 1),
+    overWeek: changeOver(points, 7),
+    pace,
+    forecast: forecastOf(needed, pace, today),
+    dailyNeed: dailyNeedOf(needed, targetDate, today),
+    carried: carriedOf(accounts),
+  };
+}
+
+function carriedOf(accounts: readonly Account[]): Carried | null {
+  const days = accounts.flatMap(({ figure }) => figure.asOf ?? []).sort();
+  return days[0] === undefined ? null : { communes: days.length, oldest: days[0] };
+}
+
+/** The accounts of some communes, in their order. */
+export function accountsFor(
+  communes: readonly Locality[],
+  accounts: ReadonlyMap<LocalityCode, Account>,
+): readonly Account[] {
+  return communes.flatMap(({ code }) => accounts.get(code) ?? []);
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);

@@ -1,0 +1,80 @@
+/** Judges one commune's row: what its figures are, what is wrong, what someone should look at. */
+
+import type { Cell } from '../cell';
+import type { Day } from '../day';
+import { type CountReading, type DecimalMark, readCount } from '../figures/count';
+import { FIGURE_KEYS, type FigureKey, type Figures } from '../figures/figures';
+import { type Fault, isWarning } from '../finding';
+import { before, type CommuneRecord, lastBefore } from './record';
+import { fallFault } from './rules/cumulative';
+import { jumpFault } from './rules/jump';
+import { partFaults } from './rules/parts';
+import { unchangedFault } from './rules/unchanged';
+
+/** What stands in a commune's row, and by what it is judged. */
+export interface Row {
+  /** The typed cells; a figure without a column is absent. */
+  readonly cells: Readonly<Partial<Record<FigureKey, Cell>>>;
+  readonly note: string;
+  readonly population: number | null;
+  readonly record: CommuneRecord;
+}
+
+/** Something found at one figure of a row. */
+export interface FigureFault {
+  readonly key: FigureKey;
+  readonly fault: Fault;
+}
+
+/** The judgement on a row. */
+export interface Judgement {
+  /** The figures that could be read; they count where the row has no error at all. */
+  readonly figures: Figures;
+  readonly note: string;
+  readonly errors: readonly FigureFault[];
+  readonly warnings: readonly FigureFault[];
+  /** Figures whose cell means one number for certain, but does not hold it yet. */
+  readonly repairs: readonly { readonly key: FigureKey; readonly count: number }[];
+}
+
+/** Judges a row on a day. */
+export function judge(row: Row, today: Day, mark: DecimalMark): Judgement {
+  const readings = FIGURE_KEYS.map((key) => {
+    const limit = key === 'users' ? row.population : null;
+    return { key, reading: readCount(row.cells[key] ?? '', limit, mark) };
+  });
+  const counted = readings.flatMap(({ key, reading }) => (reading.kind === 'count' ? [{ key, ...reading }] : []));
+  const read: Figures = Object.fromEntries(counted.map(({ key, count }) => [key, count]));
+  const found = [
+    ...readings.flatMap(({ key, reading }) => faultOf(key, reading)),
+    ...partFaults(read),
+    ...usersFaults(read.users, row, today),
+  ];
+  return {
+    figures: read,
+    note: row.note,
+    errors: found.filter(({ fault }) => !isWarning(fault)),
+    warnings: found.filter(({ fault }) => isWarning(fault)),
+    repairs: readings.flatMap(({ key, reading }) => repairOf(key, reading)),
+  };
+}
+
+function faultOf(key: FigureKey, reading: CountReading): readonly FigureFault[] {
+  return reading.kind === 'fault' ? [{ key, fault: reading.fault }] : [];
+}
+
+function repairOf(key: FigureKey, reading: CountReading): Judgement['repairs'] {
+  if (reading.kind === 'count' && reading.repaired) return [{ key, count: reading.count }];
+  return reading.kind === 'fault' && reading.means !== undefined ? [{ key, count: reading.means }] : [];
+}
+
+function usersFaults(users: number | undefined, row: Row, today: Day): readonly FigureFault[] {
+  if (users === undefined) return [];
+  const earlier = before(row.record, today);
+  const faults = [
+    fallFault(users, lastBefore(row.record, today), row.note),
+    jumpFault(users, row.population, earlier, today),
+    unchangedFault(users, earlier, today),
+  ];
+  return faults.flatMap((fault) => (fault === null ? [] : [{ key: 'users' as const, fault }]));
+}

@@ -1,0 +1,96 @@
+/** Where a commune stands with today's report: what was typed, against what was accepted before and the deadline. */
+
+import { type Day, dayOf, minuteOf } from '../day';
+import { areNews } from '../figures/figures';
+import type { Judgement } from './judgement';
+import { type Accepted, type CommuneRecord, entryOf, lastBefore, withToday } from './record';
+
+/** A commune's state on a day. */
+export type CommuneState = 'missing' | 'invalid' | 'onTime' | 'late' | 'exempt';
+
+/** A commune's report of a day. */
+export interface DayReport {
+  readonly state: CommuneState;
+  /**
+   * Whether the day's first accepted report was on time, whatever was corrected later: a district is on time if it
+   * first became complete before the deadline.
+   */
+  readonly firstOnTime: boolean;
+}
+
+/** Whether a state is that of a report. */
+export const isReported = (state: CommuneState): boolean => state === 'onTime' || state === 'late';
+
+/**
+ * How the row comes to be looked at: `read` again without an event, `typed` into just now, or `confirmed` by its
+ * author as it stands.
+ */
+export type Occasion = 'read' | 'typed' | 'confirmed';
+
+/** Now, and until when a report is on time. */
+export interface Moment {
+  readonly now: Date;
+  readonly today: Day;
+  /** The minute of the day, 900 for 15:00; a report at that minute is late. */
+  readonly deadline: number;
+}
+
+/** The moment of an instant, to the second as stamps show it. */
+export function momentOf(now: Date, deadline: number): Moment {
+  const second = new Date(Math.floor(now.getTime() / 1000) * 1000);
+  return { now: second, today: dayOf(second), deadline };
+}
+
+/** Whether an instant was before the deadline of its day. */
+export const isOnTime = (instant: Date, deadline: number): boolean => minuteOf(instant) < deadline;
+
+/** What is settled of a commune. */
+export interface Standing extends DayReport {
+  /** When the reported figures were typed, or first seen; null unless reported. */
+  readonly time: Date | null;
+  /** The record with today's figures where they are accepted. */
+  readonly record: CommuneRecord;
+}
+
+/**
+ * Settles a row. Figures that differ from the last accepted ones are a report, whoever saw them first; equal ones are
+ * one only when they were typed or confirmed today.
+ */
+export function settle(
+  judgement: Judgement,
+  record: CommuneRecord,
+  exempt: boolean,
+  occasion: Occasion,
+  moment: Moment,
+): Standing {
+  const accepted = acceptedToday(judgement, record, occasion, moment);
+  const kept = withToday(record, moment.today, accepted);
+  const state = exempt ? 'exempt' : stateOf(judgement, accepted, moment);
+  const reported = isReported(state) ? accepted : null;
+  const firstOnTime = reported !== null && isOnTime(reported.first, moment.deadline);
+  return { state, firstOnTime, time: reported?.time ?? null, record: kept };
+}
+
+function acceptedToday(
+  { figures, note, errors }: Judgement,
+  record: CommuneRecord,
+  occasion: Occasion,
+  { now, today }: Moment,
+): Accepted | null {
+  if (errors.length > 0 || figures.users === undefined) return null;
+  const entry = entryOf(record, today);
+  if (entry !== null) {
+    // The report is of the users; a group's figure that is added later does not make it late.
+    const time = entry.figures.users === figures.users ? entry.time : now;
+    return { day: today, time, first: entry.first, figures, note };
+  }
+  const last = lastBefore(record, today);
+  const isNew = last === null || areNews(figures, last.figures);
+  return isNew || occasion !== 'read' ? { day: today, time: now, first: now, figures, note } : null;
+}
+
+function stateOf({ errors }: Judgement, accepted: Accepted | null, { deadline }: Moment): CommuneState {
+  if (errors.length > 0) return 'invalid';
+  if (accepted === null) return 'missing';
+  return isOnTime(accepted.time, deadline) ? 'onTime' : 'late';
+}

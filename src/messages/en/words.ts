@@ -1,0 +1,22 @@
+/** Words that several English texts are made of. */
+
+import type { Locality } from '../../domain/units/locality';
+import { formatCount } from '../format';
+import { lacksType } from '../officialName';
+
+/** A number as English is written. */
+export const count = (value: number): string => formatCount(value, 'en');
+
+/** "1 unit", "2 units". */
+export const counted = (value: number, one: string): string => `${count(value)} ${value === 1 ? one : `${one}s`}`;
+
+/** "Văn Lâm (huyện)": Vietnamese types are kept, they are part of the official name. */
+export const withType = (unit: Locality): string =>
+  lacksType(unit) ? `${unit.name} (${unit.type.toLowerCase()})` : unit.name;
+
+/** Where something is chosen; the menu lies elsewhere, and is called otherwise, in an add-on that was installed. */
+const inMenu = (path: string): string => `choose ${path} in the add-on’s menu`;
+
+export const SET_UP = inMenu('Administration › Set up');
+export const ENABLE_REMINDERS = inMenu('Administration › Enable reminders');
+export const CHECK_FIGURES = inMenu('Check figures');

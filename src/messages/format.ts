@@ -1,0 +1,90 @@
+/** How numbers, days and times are written for people: 234.483 · 16,53% · 18/8/2020 · 15 giờ 00 phút. */
+
+import { type Day, dayOf, minuteOf } from '../domain/day';
+import { type BasisPoints, WHOLE } from '../domain/figures/coverage';
+import type { Language } from '../domain/settings';
+
+const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
+
+/** Every time that people read or write is of this zone (Vietnam, UTC+7 all year). */
+export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+
+/** 207062 is "207.062" in Vietnamese. */
+export function formatCount(count: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 6 }).format(count);
+}
+
+/** A change with its sign: 1234 is "+1.234", 0 stays "0". */
+export function formatSigned(change: number, language: Language): string {
+  return (change > 0 ? '+' : '') + formatCount(change, language);
+}
+
+/** 1653 hundredths of a percent are "16,53%". */
+export function formatPercentage(share: BasisPoints, language: Language): string {
+  return decimalPercentage(share, 2, language);
+}
+
+/** A threshold without needless zeros: 6000 is "60%", 6250 is "62,5%". */
+export function formatThreshold(share: BasisPoints, language: Language): string {
+  return decimalPercentage(share, 0, language);
+}
+
+/** A part of a whole as a percentage with one decimal at most, "–" where there is no whole. */
+export function formatShare(part: number, whole: number, language: Language): string {
+  if (whole === 0) return '–';
+  const format = new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 1 });
+  return format.format(part / whole);
+}
+
+function decimalPercentage(share: BasisPoints, decimals: number, language: Language): string {
+  const format = new Intl.NumberFormat(LOCALES[language], {
+    style: 'percent',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: 2,
+  });
+  return format.format(share / WHOLE);
+}
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
+
+/** The calendar day: "18/8/2020". */
+export function formatDay(instant: Date): string {
+  return formatCalendarDay(dayOf(instant));
+}
+
+/** A calendar day: "18/8/2020". */
+export function formatCalendarDay(day: Day): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${Number(date)}/${Number(month)}/${year}`;
+}
+
+/** A day in an official document, "05/02/2020" and "18/8/2020": Nghị định 30/2020/NĐ-CP wants zeros before day numbers below 10 and months 1 and 2. */
+export function formatOfficialDay(day: Day): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${date}/${officialMonth(month)}/${year}`;
+}
+
+/** The same in words: "ngày 05 tháng 02 năm 2020"; "5 February 2020" in English. */
+export function formatOfficialDate(day: Day, language: Language): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  if (language === 'vi') return `ngày ${date} tháng ${officialMonth(month)} năm ${year}`;
+  return new Intl.DateTimeFormat(LOCALES.en, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(day));
+}
+
+const officialMonth = (month: string): string => (Number(month) <= 2 ? month : String(Number(month)));
+
+/** A minute of the day as a time: 900 is "15 giờ 00 phút", "15:00" in English. */
+export function formatMinute(minute: number, language: Language): string {
+  const [hours, minutes] = [twoDigits(Math.floor(minute / 60)), twoDigits(minute % 60)];
+  return language === 'vi' ? `${hours} giờ ${minutes} phút` : `${hours}:${minutes}`;
+}
+
+/** The time of day: "15 giờ 00 phút", "15:00" in English. */
+export function formatTime(instant: Date, language: Language): string {
+  return formatMinute(minuteOf(instant), language);
+}

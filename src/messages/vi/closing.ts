@@ -1,0 +1,46 @@
+/** What closing the day and opening a district again say, in Vietnamese. */
+
+import type { Nouns } from '../nouns';
+import { count, SET_UP } from './words';
+
+export const viClosing = (nouns: Nouns) => ({
+  /** Closing the day and opening a district again. */
+  closing: {
+    title: 'Chốt số liệu',
+    action: 'Chốt số liệu',
+    askEarly: (deadline: string) =>
+      `Chưa đến hạn báo cáo (${deadline}). Chốt bây giờ thì các đơn vị không nhập được nữa đến hết hôm nay. Vẫn chốt?`,
+    cancelled: 'Không thay đổi gì.',
+    notRecorded: `Chưa chốt, vì tab Lịch sử thiếu cột nên không ghi được số liệu. Hãy ${SET_UP} rồi chốt lại.`,
+    closed: (day: string, open: readonly string[]) =>
+      `Đã chốt và khóa số liệu ngày ${day}. ${
+        open.length === 0 ? 'Mọi đơn vị đã báo cáo đủ.' : `Chưa báo cáo đủ: ${open.join(', ')}.`
+      }`,
+    logged: (day: string, time: string, open: readonly string[]) =>
+      `Ngày ${day}, lúc ${time}. ${
+        open.length === 0 ? 'Mọi đơn vị đã báo cáo đủ.' : `Chưa báo cáo đủ (${count(open.length)}): ${open.join(', ')}.`
+      }`,
+    /** Stands in a locked tab. */
+    notice: (day: string, time: string, tomorrow: string, contact: string) =>
+      `ĐÃ KHÓA: số liệu ngày ${day} đã chốt lúc ${time}; từ 0 giờ ngày ${tomorrow} nhập lại được. Cần sửa, xin gọi ${
+        contact === '' ? `cán bộ tổng hợp của ${nouns.province}` : contact
+      }.`,
+    /** Stands in the Summary. */
+    closedAt: (day: string, time: string) => `Số liệu ngày ${day} đã chốt lúc ${time}.`,
+    already: (day: string, time: string) => `Số liệu ngày ${day} đã chốt từ ${time}; các tab vẫn khóa.`,
+    reopenTitle: 'Mở khóa',
+    reopenAction: 'Mở khóa',
+    nothingClosed: 'Không có đơn vị nào đang khóa.',
+    /** What is typed for all of them. */
+    all: 'tất cả',
+    askDistrict: (names: string) => `Mở khóa cho đơn vị nào (một đơn vị, hoặc “tất cả”)? Đã chốt: ${names}.`,
+    noDistrict: 'Không thấy đơn vị đó trong số đã chốt.',
+    askUntil: 'Mở đến giờ nào hôm nay? Ví dụ 16:30.',
+    noTime: (now: string) => `Hãy nhập một giờ của hôm nay, sau ${now}.`,
+    askReason: 'Lý do mở khóa? Lý do được ghi vào tab Nhật ký.',
+    noReason: 'Hãy ghi lý do.',
+    reopened: (district: string, until: string) => `Đã mở khóa ${district} đến ${until}; sau đó tự khóa lại.`,
+    reopenedBy: (district: string, until: string, reason: string, by: string) =>
+      `${district}: mở đến ${until}. Lý do: ${reason}. Người mở: ${by}.`,
+  },
+});

@@ -1,0 +1,39 @@
+/** What set-up says of the register: where it took it from, and what it asks before; in Vietnamese. */
+
+import type { ListFault } from '../../domain/units/unitList';
+import { count } from './words';
+
+/** A sentence for every reason why a list makes no register. */
+type ListSentences = { readonly [K in ListFault['kind']]: (fault: Extract<ListFault, { readonly kind: K }>) => string };
+
+export const viUnits = {
+  setUpUnits: {
+    /** The name of a group of communes. */
+    group: (number: number) => `Nhóm ${count(number)}`,
+    /** What a pasted list is called that stands where the register belongs. */
+    listTab: 'Danh sách đã dán',
+    populationSource: (tab: string) => `Danh sách ở tab “${tab}”`,
+    taken: (tab: string, units: number) => `Đã lấy ${count(units)} đơn vị từ danh sách ở tab “${tab}”.`,
+    populationLacking: (communes: number) =>
+      `Còn ${count(communes)} đơn vị chưa có dân số: hãy điền cột “Dân số” ở tab Đơn vị.`,
+    listTitle: 'Danh mục đơn vị',
+    /** No, which closing the question also means, goes on as on a new spreadsheet. */
+    askList: (province: string, communes: number) =>
+      `Không thấy danh sách đơn vị trong bảng tính (tab có các cột Mã, Tên, Quận Huyện, Tỉnh). Dừng lại để dán danh sách của tỉnh mình? Chọn Không thì dùng danh mục có sẵn: ${province}, ${count(communes)} xã, phường, thị trấn.`,
+    noList:
+      'Chưa có danh sách đơn vị. Hãy dán hoặc nhập tệp CSV vào một tab, có các cột Mã, Tên, Mã QH, Quận Huyện, Mã TP, Tỉnh / Thành Phố (hoặc Mã, Tên, Loại, Thuộc), rồi làm lại.',
+    unitsGone: 'Không thấy tab Đơn vị. Hãy khôi phục từ lịch sử phiên bản, hoặc dán lại danh sách đơn vị, rồi làm lại.',
+    removeTitle: 'Tab của đơn vị cũ',
+    askRemove: (tabs: readonly string[]) =>
+      `Các tab sau không còn trong tab Đơn vị và chưa có số liệu: ${tabs.join(', ')}. Xóa các tab này?`,
+    unusable: (tab: string, why: string) => `Chưa dùng được danh sách ở tab “${tab}”. ${why}`,
+    listFaults: {
+      provinceUnknown: () =>
+        'Danh sách không cho biết tỉnh. Hãy thêm cột “Tỉnh / Thành Phố” (hoặc dòng của tỉnh), rồi làm lại.',
+      provincesMany: ({ provinces }) =>
+        `Danh sách có ${count(provinces.length)} tỉnh, thành phố. Hãy chỉ giữ các dòng của tỉnh mình, rồi làm lại.`,
+      districtUnnamed: ({ code }) =>
+        `Danh sách không cho biết tên của huyện mã ${code}. Hãy thêm cột “Quận Huyện”, rồi làm lại.`,
+    } as ListSentences,
+  },
+};

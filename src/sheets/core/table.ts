@@ -1,0 +1,198 @@
+/**
+ * The staff's plain tables (Units, Settings, History, Log): a hidden row of marks, a title, a header, rows. They are
+ * read by their marks, or, in a table that somebody pasted, by the labels of its header in either language.
+ */
+
+import { type Cell, type Grid, isBlank } from '../../domain/cell';
+import { COLOR, FORMAT, LOOK } from './look';
+import { findLabels, findMarks, foldLabel, mark, type StaffTab } from './marks';
+import { type Block, blocksOf, type Dressing, NO_PLAN, type TabPlan, type Written } from './plan';
+
+/** One column of a table. */
+export interface TableColumn {
+  readonly key: string;
+  readonly label: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly numberFormat?: string;
+  readonly align?: 'left' | 'center' | 'right';
+  /** Whether the cells are for people to fill in, and are coloured so. */
+  readonly input?: boolean;
+  readonly hidden?: boolean;
+}
+
+/** The columns that people fill, or read, alike: a text, a code, a count, a day, an instant. */
+export type TableColumnKind = 'text' | 'code' | 'count' | 'day' | 'instant';
+
+const KINDS: Readonly<Record<TableColumnKind, Pick<TableColumn, 'numberFormat' | 'align'>>> = {
+  text: {},
+  code: { numberFormat: FORMAT.text, align: 'center' },
+  count: { numberFormat: FORMAT.count, align: 'right' },
+  day: { numberFormat: FORMAT.day, align: 'center' },
+  instant: { numberFormat: FORMAT.instant, align: 'center' },
+};
+
+/** Columns from their keys, each with a kind, a width in pixels and, where people fill it in, true. */
+export function tableColumns<K extends string>(
+  labels: Readonly<Record<NoInfer<K>, string>>,
+  columns: Readonly<Record<K, readonly [kind: TableColumnKind, width: number, input?: true]>>,
+): readonly TableColumn[] {
+  return (Object.keys(columns) as K[]).map((key) => {
+    const [kind, width, input = false] = columns[key];
+    return { key, label: labels[key], width, input, ...KINDS[kind] };
+  });
+}
+
+/** What a table is. */
+export interface TableShape {
+  readonly owner: StaffTab;
+  readonly title: string;
+  readonly columns: readonly TableColumn[];
+}
+
+/** A row as found: its cells by column key and the sheet's row from 0. */
+export interface TableRow {
+  readonly row: number;
+  readonly cells: ReadonlyMap<string, Cell>;
+}
+
+/** A table as found. */
+export interface Table {
+  /** Column key to column from 0. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** The header's row, from 0. */
+  readonly headRow: number;
+  /** The rows below the header that hold anything. */
+  readonly rows: readonly TableRow[];
+  /** The first row below everything, from 0. */
+  readonly nextRow: number;
+  /** The first column right of everything, also of what people added, from 0. */
+  readonly nextColumn: number;
+}
+
+/** Rows above the table: marks, title, header. */
+export const HEAD_ROWS = 3;
+
+/** Rows below the table that are dressed in advance. */
+const SPARE_ROWS = 100;
+
+/** The same for a table that only grows: as many as a new tab has. */
+export const GROWING_ROWS = 1000 - HEAD_ROWS;
+
+/** The plan for a new table with its first rows, and with `spare` dressed rows below them. */
+export function planTable(shape: TableShape, rows: readonly (readonly Written[])[], spare = SPARE_ROWS): TabPlan {
+  const { owner, title, columns } = shape;
+  const cells: Written[][] = [
+    columns.map(({ key }) => mark(owner, key)),
+    columns.map((_, index) => (index === 0 ? title : '')),
+    columns.map(({ label }) => label),
+    ...rows.map((row) => [...row]),
+  ];
+  const block: Block = { row: 0, column: 0, cells };
+  return {
+    ...NO_PLAN,
+    blocks: [block],
+    dressings: tableDressings(columns, rows.length + spare),
+    arrangement: {
+      frozenRows: HEAD_ROWS,
+      frozenColumns: 0,
+      widths: columns.map(({ width }) => width),
+      hiddenRows: [0],
+      hiddenColumns: columns.flatMap(({ hidden }, index) => (hidden ? [index] : [])),
+      heights: { 1: 30 },
+      tabColor: COLOR.title,
+    },
+  };
+}
+
+/**
+ * The plan that gives a table the columns which its shape has gained since it was made, right of everything, and every
+ * column its mark where the row of marks was deleted. A column's mark and label are one block, so that none is cut off
+ * from the other.
+ */
+export function planMissingColumns(
+  { owner, columns }: TableShape,
+  { columns: there, headRow, nextColumn: column }: Pick<Table, 'columns' | 'headRow' | 'nextColumn'>,
+  isMarked: boolean,
+): TabPlan {
+  const missing = columns.filter(({ key }) => !there.has(key));
+  const top = headRow - HEAD_ROWS + 1;
+  const marks = isMarked
+    ? []
+    : [...there].map(([key, place]) => ({ row: top, column: place, written: mark(owner, key) }));
+  const heads = missing.map(({ key, label }, index): Block => {
+    const cells = [[mark(owner, key)], ...Array.from({ length: HEAD_ROWS - 2 }, () => ['']), [label]];
+    return { row: top, column: column + index, cells };
+  });
+  const dressings = missing.length === 0 ? [] : tableDressings(missing, SPARE_ROWS).slice(1);
+  return {
+    ...NO_PLAN,
+    blocks: [...blocksOf(marks), ...heads],
+    dressings: dressings.map((dressing) => ({
+      ...dressing,
+      row: top + dressing.row,
+      column: column + dressing.column,
+    })),
+  };
+}
+
+function tableDressings(columns: readonly TableColumn[], rows: number): readonly Dressing[] {
+  const width = columns.length;
+  const body = columns.map(
+    ({ numberFormat, align, input }, column): Dressing => ({
+      row: HEAD_ROWS,
+      column,
+      rows,
+      columns: 1,
+      look: {
+        ...(numberFormat === undefined ? {} : { numberFormat }),
+        ...(align === undefined ? {} : { align }),
+        ...(input ? { background: COLOR.input } : {}),
+        middle: true,
+        wrap: true,
+      },
+    }),
+  );
+  return [
+    { row: 1, column: 0, rows: 1, columns: width, look: LOOK.title },
+    { row: 2, column: 0, rows: 1, columns: width, look: LOOK.header },
+    ...body,
+  ];
+}
+
+/** Reads a table; null when neither marks nor a header say that it is one of `shapes` (one a language). */
+export function readTable(grid: Grid, shapes: readonly TableShape[]): Table | null {
+  const marks = findMarks(grid);
+  const isMarked = marks !== null && marks.owner === shapes[0]?.owner;
+  const head = isMarked ? { columns: marks.columns, row: marks.row + HEAD_ROWS - 1 } : findHeader(grid, shapes);
+  if (head === null) return null;
+  const rows = grid.flatMap((cells, row): TableRow[] => {
+    // What the add-on says of a row is not what makes it one.
+    const check = head.columns.get('check');
+    if (row <= head.row || cells.every((cell, column) => column === check || isBlank(cell))) return [];
+    return [{ row, cells: new Map([...head.columns].map(([key, column]) => [key, cells[column] ?? ''])) }];
+  });
+  return {
+    columns: head.columns,
+    headRow: head.row,
+    rows,
+    nextRow: Math.max(head.row + 1, grid.length),
+    nextColumn: grid.reduce((most, cells) => Math.max(most, widthOf(cells)), 0),
+  };
+}
+
+function widthOf(cells: readonly Cell[]): number {
+  let width = cells.length;
+  while (width > 0 && isBlank(cells[width - 1] ?? '')) width--;
+  return width;
+}
+
+function findHeader(grid: Grid, shapes: readonly TableShape[]): ReturnType<typeof findLabels> {
+  const labels = shapes.flatMap(({ columns }) => columns.map(({ key, label }) => [foldLabel(label), key] as const));
+  return findLabels(grid, new Map(labels.filter(([label]) => label !== '')));
+}
+
+/** A cell of a row, blank when the table lacks the column. */
+export function under(row: TableRow, key: string): Cell {
+  return row.cells.get(key) ?? '';
+}

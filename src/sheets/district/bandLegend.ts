@@ -1,0 +1,106 @@
+/**
+ * The bands as the head of a district's tab explains them, and right of them who is still open. Where Settings have other
+ * bands than at the last set-up, what that one wrote gives way; what a person wrote there stays.
+ */
+
+import { cellAt, type Position, textOf } from '../../domain/cell';
+import { type Band, bandsOf } from '../../domain/figures/bands';
+import { asBasisPoints } from '../../domain/figures/coverage';
+import type { Messages } from '../../messages';
+import { bandColors, COLOR } from '../core/look';
+import { type Dressing, type Formula, formulaText, type Look, type WantedCell } from '../core/plan';
+import { type Existing, HEAD, type Places } from './places';
+
+/** Where a band is explained. */
+export function bandPlace(band: Band, places: Places): Position {
+  return { row: places.top + HEAD.bands, column: places.beside('population', band.index) };
+}
+
+/** Where it says who is still open. */
+export function openPlace(bands: number, places: Places): Position {
+  const column = Math.max(places.beside('needed', 1), places.beside('population', bands));
+  return { row: places.top + HEAD.bands, column };
+}
+
+/** The cells of that line, and those to be cleared that an earlier set-up filled. */
+export function bandCells(
+  bands: readonly Band[],
+  places: Places,
+  open: Formula,
+  text: Messages,
+  existing: Existing | null,
+): readonly WantedCell[] {
+  const wanted: readonly WantedCell[] = [
+    ...bands.map((band) => ({ ...bandPlace(band, places), written: text.band(band) })),
+    { ...openPlace(bands.length, places), written: open },
+  ];
+  if (existing === null) return wanted;
+  const row = places.top + HEAD.bands;
+  const earlier = earlierTexts([text, ...existing.known]);
+  const supersedes = (column: number): readonly string[] => {
+    const said = textOf(cellAt(existing.values, { row, column }));
+    const formula = existing.formulas[row]?.[column] ?? '';
+    return earlier.labels.has(shapeOf(said))
+      ? [said]
+      : earlier.sentences.filter((each) => formula.includes(formulaText(each)));
+  };
+  const columns = new Set(wanted.map(({ column }) => column));
+  const beside = (existing.values[row] ?? []).flatMap((_, column): WantedCell[] =>
+    column < places.column('population') || columns.has(column) || supersedes(column).length === 0
+      ? []
+      : [{ row, column, written: '', supersedes: supersedes(column) }],
+  );
+  return [...wanted.map((cell) => ({ ...cell, supersedes: supersedes(cell.column) })), ...beside];
+}
+
+/** How to fill in the tab, right of the figures; where columns were switched on or off since, it has moved. */
+export function hintCells(places: Places, text: Messages, existing: Existing | null): readonly WantedCell[] {
+  const row = places.top + HEAD.state;
+  const column = places.beside('needed', 1);
+  const hints = [text, ...(existing?.known ?? [])].map(({ district }) => district.hint);
+  const elsewhere = (existing?.values[row] ?? []).flatMap((cell, at): WantedCell[] =>
+    at !== column && hints.includes(textOf(cell)) ? [{ row, column: at, written: '', supersedes: hints }] : [],
+  );
+  return [{ row, column, written: text.district.hint }, ...elsewhere];
+}
+
+/** The looks of that line. */
+export function bandDressings(bands: readonly Band[], places: Places): readonly Dressing[] {
+  return [
+    ...bands.map((band) =>
+      cellLook(bandPlace(band, places), { ...bandColors(band), size: 8, align: 'center', middle: true, wrap: true }),
+    ),
+    cellLook(openPlace(bands.length, places), { bold: true, color: COLOR.title, middle: true }),
+  ];
+}
+
+/** The same where some of its cells are written anew in a tab that is there: where a band is gone, so is its colour. */
+export function relabelledDressings(
+  written: readonly WantedCell[],
+  bands: readonly Band[],
+  places: Places,
+): readonly Dressing[] {
+  const row = places.top + HEAD.bands;
+  const relabelled = written.filter((cell) => cell.row === row && cell.column > places.column('name'));
+  if (relabelled.length === 0) return [];
+  return [
+    ...relabelled.map(({ column }) => cellLook({ row, column }, { background: COLOR.plain })),
+    ...bandDressings(bands, places),
+  ];
+}
+
+const cellLook = (place: Position, look: Look): Dressing => ({ ...place, rows: 1, columns: 1, look });
+
+/** What set-ups write there: labels by their shape, whatever the numbers, and the sentence within the formula. */
+function earlierTexts(catalogues: readonly Messages[]): {
+  readonly labels: ReadonlySet<string>;
+  readonly sentences: readonly string[];
+} {
+  const anyBands = bandsOf([asBasisPoints(2000), asBasisPoints(4000)]);
+  return {
+    labels: new Set(catalogues.flatMap(({ band }) => anyBands.map((each) => shapeOf(band(each))))),
+    sentences: catalogues.map(({ district }) => district.nothingOpen),
+  };
+}
+
+const shapeOf = (label: string): string => label.replace(/\d[\d.,]*/g, '#');

@@ -1,0 +1,130 @@
+/**
+ * The live formulas of a district's tab. Counts are compared in whole numbers here too: the target is taken in
+ * hundredths of a percent, so that no decimal fraction decides whether a commune has reached it.
+ */
+
+import type { Band } from '../../domain/figures/bands';
+import { type BasisPoints, MAX_COUNT, WHOLE } from '../../domain/figures/coverage';
+import type { SettingKey } from '../../domain/settings';
+import { type Formula, formulaText } from '../core/plan';
+
+/** A whole column's place on another tab, absolute: "'Đơn vị'!$A$1:$A$400". */
+export type ColumnReference = string;
+
+/** The population that the register gives for the code in `code` ("A7"), blank where it has none. */
+export function populationFormula(
+  code: string,
+  units: { codes: ColumnReference; populations: ColumnReference },
+): Formula {
+  const population = `INDEX(${units.populations};MATCH(${code};${units.codes};0))`;
+  return { formula: `=IFERROR(IF(${population}>0;${population};"");"")` };
+}
+
+/** Users ÷ population, blank until both are there. */
+export function coverageFormula(users: string, population: string): Formula {
+  return {
+    formula: `=IF(AND(ISNUMBER(${users});ISNUMBER(${population}));IF(${population}>0;${users}/${population};"");"")`,
+  };
+}
+
+/** The smallest whole number of further users that reaches the target in `target` ("$E$4", 0,6 for 60%). */
+export function neededFormula(users: string, population: string, coverage: string, target: string): Formula {
+  const wanted = `-INT(-${population}*ROUND(${target}*${WHOLE};0)/${WHOLE})`;
+  return { formula: `=IF(ISNUMBER(${coverage});MAX(0;${wanted}-${users});"")` };
+}
+
+/** The sum of what is a count in a column; text, blanks and errors are passed over. */
+export function sumFormula(cells: string): Formula {
+  return { formula: `=SUMIF(${cells};">0")` };
+}
+
+/** The sum of what is typed in a column; rows in which something is wrong are passed over as well. */
+export function totalFormula(cells: string, states: string): Formula {
+  return { formula: `=SUMIF(${cells};">0")-SUMIFS(${cells};${cells};">0";${states};"invalid")` };
+}
+
+/** The target as a fraction of 1; the shipped one where Settings holds no percentage from 1 to 100. */
+export function targetFormula(
+  settings: { keys: ColumnReference; values: ColumnReference },
+  shipped: BasisPoints,
+): Formula {
+  // The setting is text as people typed it, with a comma or a point.
+  const value = `VALUE(SUBSTITUTE(INDEX(${settings.values};MATCH("target";${settings.keys};0));".";","))`;
+  const fallback = `${shipped}/${WHOLE}`;
+  return { formula: `=IFERROR(IF(AND(${value}>=1;${value}<=100);${value}/100;${fallback});${fallback})` };
+}
+
+/** A setting as text behind a mark ("§325:deadline="), live; the shipped one where Settings has lost it. */
+export function settingFormula(
+  markBefore: string,
+  key: SettingKey,
+  settings: { keys: ColumnReference; values: ColumnReference },
+  shipped: string,
+): Formula {
+  const value = `INDEX(${settings.values};MATCH("${key}";${settings.keys};0))`;
+  return { formula: `=${formulaText(markBefore)}&IFERROR(${value};${formulaText(shipped)})` };
+}
+
+/** The cells that tell who has still to report: codes, names, times of report and states of every row. */
+export interface StateCells {
+  readonly codes: string;
+  readonly names: string;
+  readonly times: string;
+  readonly states: string;
+  /** The first of these rows, as the sheet counts. */
+  readonly firstRow: number;
+}
+
+/** How many of the communes that must report have done so today: `before` and `after` are the words around "10/11". */
+export function reportedFormula(cells: StateCells, [before, after]: readonly [string, string]): Formula {
+  const { codes, states } = cells;
+  const due = `(COUNTA(${codes})-COUNTIF(${states};"exempt"))`;
+  return { formula: `=${formulaText(before)}&(${due}-${openCount(cells)})&"/"&${due}&${formulaText(after)}` };
+}
+
+/** Who is the first of those still open, or that nobody is; the four words stand around count, name and row. */
+export function openFormula(
+  cells: StateCells,
+  [before, between, beforeRow, after]: readonly [string, string, string, string],
+  nothing: string,
+): Formula {
+  const place = `MATCH(1;INDEX(${openRows(cells)};0);0)`;
+  const first = `INDEX(${cells.names};${place})&${formulaText(beforeRow)}&(${place}+${cells.firstRow - 1})`;
+  const some = `${formulaText(before)}&${openCount(cells)}&${formulaText(between)}&${first}&${formulaText(after)}`;
+  return { formula: `=IF(${openCount(cells)}=0;${formulaText(nothing)};IFERROR(${some};""))` };
+}
+
+/** 1 for every row with a code that has no report of today and needs one. */
+function openRows({ codes, times, states }: StateCells): string {
+  return `(${codes}<>"")*(${times}<TODAY())*(${states}<>"exempt")`;
+}
+
+const openCount = (cells: StateCells): string => `SUMPRODUCT(${openRows(cells)})`;
+
+/** The condition under which a row is exempt, for greying it; the column is absolute, the row relative. */
+export const exemptCondition = (state: string): string => `=${state}="exempt"`;
+
+/** The condition under which a row's status says that something is wrong. */
+export const invalidCondition = (state: string): string => `=${state}="invalid"`;
+
+/** What a cell for a count accepts at all: no truth value, and no more people than a nation, such as a telephone. */
+export function countCondition(cell: string): string {
+  return `=IF(ISNUMBER(${cell});${cell}<=${MAX_COUNT};NOT(ISLOGICAL(${cell})))`;
+}
+
+/** The condition under which a row lies in a band, compared exactly; columns are absolute, the row is relative. */
+export function bandCondition(band: Band, users: string, population: string): string {
+  const above = `${users}*${WHOLE}>=${band.from}*${population}`;
+  const below = band.to === null ? '' : `;${users}*${WHOLE}<${band.to}*${population}`;
+  return `=AND(ISNUMBER(${users});ISNUMBER(${population});${above}${below})`;
+}
+
+/** Whether a conditional format's formula is one of ours, wherever its columns have moved to. */
+export function isOurCondition(formula: string): boolean {
+  if (/^=\$?[A-Z]+\$?\d+="(exempt|invalid)"$/.test(formula)) return true;
+  if (/^=LEN\(\$[A-Z]+\$\d+\)>\d+$/.test(formula)) return true;
+  return (
+    /^=AND\(ISNUMBER\(\$?[A-Z]+\$?\d+\)[;,]\s*ISNUMBER\(\$?[A-Z]+\$?\d+\)[;,]/.test(formula) &&
+    formula.includes(`*${WHOLE}>=`)
+  );
+}

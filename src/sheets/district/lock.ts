@@ -1,0 +1,36 @@
+/**
+ * What a closed tab says: a sentence in its row of marks, which a formula in the head shows in place of the title, where
+ * a telephone shows it too. It stands there as long as the tab is locked.
+ */
+
+import { cellAt, columnLetters, type Grid } from '../../domain/cell';
+import { carriedTexts, type Marks, markWith } from '../core/marks';
+import { type Block, type Formula, formulaText } from '../core/plan';
+
+/** The key of the mark that carries the sentence. */
+const LOCK_KEY = 'lock';
+
+/** The mark with its sentence, '' for an open tab. */
+export const lockMark = (owner: Marks['owner'], notice: string): string => markWith(owner, LOCK_KEY, notice);
+
+/** The block that leaves the tab saying `notice`; null when it says so, or was made before tabs could say it. */
+export function lockBlock(grid: Grid, marks: Marks, notice: string): Block | null {
+  const carried = carriedTexts(grid, marks).get(LOCK_KEY);
+  if (carried === undefined) return null;
+  const place = { row: marks.row, column: carried.column };
+  const wanted = lockMark(marks.owner, notice);
+  return cellAt(grid, place) === wanted ? null : { ...place, cells: [[wanted]] };
+}
+
+/** Where the mark's cell is, absolute: "$W$1". */
+export const lockCell = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
+
+/** The sentence while the tab is locked, the title otherwise. */
+export function titleFormula(cell: string, owner: Marks['owner'], title: string): Formula {
+  const before = lockMark(owner, '').length;
+  return { formula: `=IF(LEN(${cell})>${before};MID(${cell};${before + 1};500);${formulaText(title)})` };
+}
+
+/** The condition under which the tab is locked. */
+export const lockedCondition = (cell: string, owner: Marks['owner']): string =>
+  `=LEN(${cell})>${lockMark(owner, '').length}`;

@@ -1,0 +1,115 @@
+/** How a district's tab looks: its head, its columns, the bands in colour. */
+
+import type { Position } from '../../domain/cell';
+import type { Band } from '../../domain/figures/bands';
+import type { LocalityCode } from '../../domain/units/locality';
+import type { Messages } from '../../messages';
+import { bandColors, COLOR, FORMAT, LOOK, neededFormat } from '../core/look';
+import type { Area, Arrangement, Dressing, Highlight, Look } from '../core/plan';
+import { bandDressings } from './bandLegend';
+import type { DistrictColumn, DistrictColumnKey } from './columns';
+import { bandCondition, exemptCondition, invalidCondition } from './formulas';
+import { lockCell, lockedCondition } from './lock';
+import { FIRST_ROW, HEAD, type Places } from './places';
+
+/** Columns with a figure in the row of totals. */
+export const hasTotal = ({ key, summed }: DistrictColumn): boolean => summed || key === 'coverage' || key === 'needed';
+
+/** Where the tick "Gửi báo cáo" stands in a new tab; its words are right of it. */
+export function tickPlace(places: Places): Position {
+  return { row: places.top + HEAD.bands, column: places.column('code') };
+}
+
+/** The looks of the head of a new tab. */
+export function headDressings(width: number, bands: readonly Band[], places: Places): readonly Dressing[] {
+  const line = (row: number, look: Look, column = 0, columns = width): Dressing => ({
+    row,
+    column,
+    rows: 1,
+    columns,
+    look,
+  });
+  return [
+    line(HEAD.title, LOOK.title),
+    line(HEAD.totals, { bold: true, background: COLOR.total }),
+    line(HEAD.state, LOOK.hint),
+    line(HEAD.state, { bold: true, italic: false, color: COLOR.title }, 0, places.column('needed')),
+    line(HEAD.state, { numberFormat: FORMAT.percentage }, places.column('coverage'), 1),
+    ...bandDressings(bands, places),
+    { ...tickPlace(places), rows: 1, columns: 1, look: { ...LOOK.ticked, background: COLOR.input } },
+    { ...tickPlace(places), column: places.column('name'), rows: 1, columns: 1, look: LOOK.ticked },
+    line(HEAD.header, LOOK.header),
+  ];
+}
+
+/** The looks of one column below the header, and of its total. */
+export function columnDressings(column: DistrictColumn, places: Places, text: Messages): readonly Dressing[] {
+  const { key, numberFormat, align, filling } = column;
+  const row = places.first;
+  const format: Look =
+    numberFormat === null
+      ? {}
+      : { numberFormat: key === 'needed' ? neededFormat(text.district.reached) : numberFormat };
+  const cells = (first: number, rows: number, look: Look): Dressing => ({
+    row: first,
+    column: places.column(key),
+    rows,
+    columns: 1,
+    look,
+  });
+  const isLong = key === 'note' || key === 'status';
+  return [
+    cells(row, places.lastRow - row + 1, { ...format, align, middle: true, ...(isLong ? { wrap: true } : {}) }),
+    cells(row, places.rows.size, { ruled: true, ...(filling === 'typed' ? { background: COLOR.input } : {}) }),
+    ...(hasTotal(column) ? [cells(places.top + HEAD.totals, 1, format)] : []),
+  ];
+}
+
+/** Exempt rows in grey, wrong ones in red, the bands in the colours of percentage and people needed. */
+export function districtHighlights(
+  bands: readonly Band[],
+  places: Places,
+  owner: LocalityCode,
+  typed: readonly Area[],
+): readonly Highlight[] {
+  const row = places.first;
+  const rows = places.lastRow - row + 1;
+  const users = `$${places.cell('users', row)}`;
+  const population = `$${places.cell('population', row)}`;
+  const state = `$${places.cell('state', row)}`;
+  const across = (first: DistrictColumnKey, last: DistrictColumnKey) => {
+    const [from, to] = [places.column(first), places.column(last)].sort((a, b) => a - b) as [number, number];
+    return { row, column: from, rows, columns: to - from + 1 };
+  };
+  const locked = lockedCondition(lockCell(places.top, places.carried('lock')), owner);
+  const title = { row: places.top + HEAD.title, column: 0, rows: 1, columns: places.column('status') + 1 };
+  return [
+    // A closed tab says so above, and its cells no longer look as if they took anything.
+    { area: title, formula: locked, ...COLOR.invalid },
+    ...typed.map((area) => ({ area, formula: locked, ...COLOR.exempt })),
+    { area: across('code', 'status'), formula: exemptCondition(state), ...COLOR.exempt },
+    // The name stays in view where the status, far to the right, does not.
+    { area: across('name', 'name'), formula: invalidCondition(state), ...COLOR.invalid },
+    { area: across('status', 'status'), formula: invalidCondition(state), ...COLOR.invalid },
+    ...bands.flatMap((band) =>
+      (['coverage', 'needed'] as const).map((key) => ({
+        area: across(key, key),
+        formula: bandCondition(band, users, population),
+        ...bandColors(band),
+      })),
+    ),
+  ];
+}
+
+/** The arrangement of a new tab: head and names stay in view, the marks are hidden. */
+export function districtArrangement(columns: readonly DistrictColumn[], places: Places): Arrangement {
+  return {
+    frozenRows: FIRST_ROW,
+    frozenColumns: places.column('name') + 1,
+    widths: columns.map(({ width }) => width),
+    hiddenRows: [0],
+    hiddenColumns: columns.filter(({ hidden }) => hidden).map(({ key }) => places.column(key)),
+    heights: { [HEAD.title]: 30, [HEAD.bands]: 34, [HEAD.header]: 56 },
+    tabColor: null,
+  };
+}

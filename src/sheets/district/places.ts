@@ -1,0 +1,138 @@
+/** Where everything of a district's tab stands: as made, or wherever officials have since put it. */
+
+import { type Cell, columnLetters, type Grid, textOf } from '../../domain/cell';
+import { nameKey } from '../../domain/units/collation';
+import type { Locality } from '../../domain/units/locality';
+import type { Messages } from '../../messages';
+import { carriedTexts, type Marks } from '../core/marks';
+import type { Area } from '../core/plan';
+import { type DistrictColumn, type DistrictColumnKey, findHeader } from './columns';
+import { CHARTER_KEYS } from './metadata';
+import { readRecord } from './record';
+
+/** Rows of the head, from the row of marks; communes follow the header. */
+export const HEAD = { title: 1, totals: 2, state: 3, bands: 4, header: 5 } as const;
+
+/** The first commune's row, counted like the head's. */
+export const FIRST_ROW = 6;
+
+/** Rows below the communes that formulas and highlights reach, for rows that officials insert or append. */
+const SPARE_ROWS = 60;
+
+/** An existing tab's cells; a new tab has none. */
+export interface Existing {
+  readonly values: Grid;
+  /** The formulas, '' where a cell has none. */
+  readonly formulas: readonly (readonly string[])[];
+  readonly marks: Marks;
+  /** Its merged cells. */
+  readonly merged: readonly Area[];
+  /** The catalogues in whose words it may have been written. */
+  readonly known: readonly Messages[];
+  /** Whether it is remembered as locked; in a copy of the file nothing is. */
+  readonly isLocked: boolean;
+}
+
+/** Rows and columns from 0, references in A1 notation. */
+export interface Places {
+  /** The row of marks; 0 unless rows were inserted above it. */
+  readonly top: number;
+  /** The first row that a commune may stand in. */
+  readonly first: number;
+  /** Whether the head's rows stand as they were made; otherwise nothing in it is known by its row. */
+  readonly headIsAsMade: boolean;
+  readonly rows: ReadonlyMap<Locality, number>;
+  /** The last row that formulas and highlights reach. */
+  readonly lastRow: number;
+  column(key: DistrictColumnKey): number;
+  /** The column so many to the right of another, those passed over that Settings have switched off. */
+  beside(key: DistrictColumnKey, steps: number): number;
+  /** Where a text that the row of marks carries stands, or may. */
+  carried(key: string): number;
+  /** "D7" */
+  cell(key: DistrictColumnKey, row: number): string;
+  /** "D7:D77", every row of a column that communes may stand in. */
+  cells(key: DistrictColumnKey): string;
+}
+
+/** Finds what is there and gives a place to what is not: columns at the right, rows below everything. */
+export function placesOf(
+  columns: readonly DistrictColumn[],
+  communes: readonly Locality[],
+  existing: Pick<Existing, 'values' | 'marks'> | null,
+): Places {
+  const top = existing ? existing.marks.row : 0;
+  const header = existing ? headerRow(existing) : null;
+  const headIsAsMade = header === null || header === top + HEAD.header;
+  const first = header === null ? top + FIRST_ROW : header + 1;
+  let nextColumn = existing ? Math.max(0, ...existing.values.map((row) => row.length)) : 0;
+  const found = new Map(columns.map(({ key }) => [key, existing?.marks.columns.get(key) ?? nextColumn++]));
+  const rows = placeRows(communes, existing, first);
+  const lastRow = Math.max(first, ...rows.values()) + SPARE_ROWS;
+
+  const texts = existing ? carriedTexts(existing.values, existing.marks) : new Map<string, { column: number }>();
+  const charter = new Map(CHARTER_KEYS.map((key) => [key as string, texts.get(key)?.column ?? nextColumn++]));
+
+  const column = (key: DistrictColumnKey) => found.get(key) as number;
+  const marked = [...(existing?.marks.columns ?? [])];
+  const off = new Set(marked.flatMap(([key, at]) => (found.has(key as DistrictColumnKey) ? [] : [at])));
+  const beside = (key: DistrictColumnKey, steps: number): number => {
+    let at = column(key);
+    for (let left = steps; left > 0; left -= 1)
+      do at += 1;
+      while (off.has(at));
+    return at;
+  };
+  const cell = (key: DistrictColumnKey, row: number) => `${columnLetters(column(key))}${row + 1}`;
+  const carried = (key: string) => charter.get(key) as number;
+  return {
+    top,
+    first,
+    headIsAsMade,
+    rows,
+    lastRow,
+    column,
+    beside,
+    carried,
+    cell,
+    cells: (key) => `${cell(key, first)}:${cell(key, lastRow)}`,
+  };
+}
+
+/** The header's row by its labels, wherever rows were inserted; null where too few are left to know it by. */
+function headerRow({ values, marks }: Pick<Existing, 'values' | 'marks'>): number | null {
+  const found = findHeader(values.slice(marks.row + 1));
+  return found && found.row + marks.row + 1;
+}
+
+/** A commune's row is the one with its code; a row whose code was wiped is known by its name. */
+function placeRows(
+  communes: readonly Locality[],
+  existing: Pick<Existing, 'values' | 'marks'> | null,
+  first: number,
+): ReadonlyMap<Locality, number> {
+  const byCode = new Map<string, number>();
+  const byName = new Map<string, number>();
+  const byKept = new Map<string, number>();
+  existing?.values.forEach((cells, row) => {
+    if (row <= existing.marks.row) return;
+    const known = (index: Map<string, number>, text: string) => {
+      if (text !== '' && !index.has(text)) index.set(text, row);
+    };
+    const code = textUnder('code', cells, existing.marks);
+    if (code !== '') known(byCode, code);
+    else {
+      // What the add-on keeps beside a row tells whose it is, even without its name.
+      known(byKept, readRecord(cells[existing.marks.columns.get('record') ?? -1] ?? '')?.code ?? '');
+      known(byName, nameKey(textUnder('name', cells, existing.marks)));
+    }
+  });
+  let next = Math.max(first, existing ? existing.values.length : 0);
+  const rowOf = ({ code, name }: Locality) => byCode.get(code) ?? byKept.get(code) ?? byName.get(nameKey(name));
+  return new Map(communes.map((commune) => [commune, rowOf(commune) ?? next++]));
+}
+
+function textUnder(key: DistrictColumnKey, cells: readonly Cell[], marks: Marks): string {
+  const column = marks.columns.get(key);
+  return column === undefined ? '' : textOf(cells[column] ?? '');
+}

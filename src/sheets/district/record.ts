@@ -1,0 +1,60 @@
+/**
+ * What the add-on keeps beside every row, hidden: the commune's accepted figures of the last days. It lets an edit be
+ * judged by one reading of the tab. It names its commune, so a row that was sorted without it does no harm.
+ */
+
+import { type Cell, textOf } from '../../domain/cell';
+import type { Day } from '../../domain/day';
+import { FIGURE_KEYS, type Figures } from '../../domain/figures/figures';
+import type { Accepted, CommuneRecord } from '../../domain/reporting/record';
+
+/** A record as it is kept, with the code of its commune. */
+export interface KeptRecord {
+  readonly code: string;
+  readonly record: CommuneRecord;
+}
+
+/**
+ * The text that keeps a record: a JSON array of the code and, for each day, day, second, note and figures. Where the
+ * standing figures are not the day's first, the second is a pair: theirs and the first's.
+ */
+export function keepRecord(code: string, record: CommuneRecord): string {
+  if (record.length === 0) return '';
+  const days = record.map(({ day, time, first, note, figures }) => {
+    const seconds = (instant: Date) => instant.getTime() / 1000;
+    const when = first.getTime() === time.getTime() ? seconds(time) : [seconds(time), seconds(first)];
+    const counts = FIGURE_KEYS.map((key) => figures[key] ?? null);
+    while (counts[counts.length - 1] === null) counts.pop();
+    return [day, when, note, ...counts];
+  });
+  return JSON.stringify([code, ...days]);
+}
+
+/** The record in a cell; null when there is none, or when somebody wrote over it. */
+export function readRecord(cell: Cell): KeptRecord | null {
+  const text = textOf(cell);
+  if (!text.startsWith('["')) return null;
+  const [code, ...days] = parsed(text);
+  return typeof code === 'string' ? { code, record: days.flatMap(readEntry) } : null;
+}
+
+function parsed(text: string): readonly unknown[] {
+  try {
+    return JSON.parse(text) as readonly unknown[];
+  } catch {
+    // Somebody edited the hidden cell: History still has what was accepted.
+    return [];
+  }
+}
+
+function readEntry(entry: unknown): readonly Accepted[] {
+  if (!Array.isArray(entry)) return [];
+  const [day, when, note, ...counts]: readonly unknown[] = entry;
+  const [time, first = time]: readonly unknown[] = Array.isArray(when) ? when : [when];
+  if (typeof day !== 'string' || typeof note !== 'string') return [];
+  if (typeof time !== 'number' || typeof first !== 'number') return [];
+  const figures: Figures = Object.fromEntries(
+    FIGURE_KEYS.flatMap((key, index) => (typeof counts[index] === 'number' ? [[key, counts[index]]] : [])),
+  );
+  return [{ day: day as Day, time: new Date(time * 1000), first: new Date(first * 1000), note, figures }];
+}

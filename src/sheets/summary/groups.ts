@@ -1,0 +1,146 @@
+/** The Summary on the groups that the letter names, and on visits door to door: each group's rate, and who is short. */
+
+import { type GroupStanding, rateOf, type Share } from '../../domain/figures/priorityGroups';
+import type { ProvinceReport } from '../../domain/reporting/provinceReport';
+import type { Messages } from '../../messages';
+import type { Written } from '../core/plan';
+import {
+  type ByColumn,
+  DASH,
+  GAP,
+  PAGE_FORMAT,
+  type PageLine,
+  type SummaryColumn,
+  tableLine,
+  textLine,
+  unitCells,
+  unitLabels,
+} from './lines';
+
+/** The columns of a group's rate and of how many it lacks, a pair for each of at most four groups. */
+const PAIRS = [
+  ['parent', 'population'],
+  ['users', 'coverage'],
+  ['needed', 'contribution'],
+  ['band', 'completeness'],
+] as const satisfies readonly (readonly [SummaryColumn, SummaryColumn])[];
+
+const RATE_FORMATS: ByColumn<string> = Object.fromEntries(
+  PAIRS.flatMap(([rate, lacking]) => [
+    [rate, PAGE_FORMAT.percentage],
+    [lacking, PAGE_FORMAT.count],
+  ]),
+);
+
+/** The section; nothing where every group is switched off, a heading where none has figures. */
+export function groupSection(
+  report: ProvinceReport,
+  groups: readonly GroupStanding[],
+  text: Messages,
+): readonly PageLine[] {
+  if (groups.length === 0) return [];
+  const { groups: words } = text;
+  const known = groups.filter(({ province }) => province.whole > 0);
+  if (known.length === 0) return [GAP, textLine('heading', words.none)];
+  const lacking = known.reduce((sum, group) => sum + group.lacking.length, 0);
+  return [
+    GAP,
+    textLine('heading', words.heading),
+    ...districtRates(report, known, text),
+    GAP,
+    textLine('heading', words.lackingHeading(lacking)),
+    ...(lacking > 0 ? lackingTable(report, known, text) : []),
+  ];
+}
+
+function districtRates(report: ProvinceReport, groups: readonly GroupStanding[], text: Messages): readonly PageLine[] {
+  const { groups: words, summary } = text;
+  const paired = groups.map((group, index) => ({ group, columns: PAIRS[index] ?? PAIRS[0] }));
+  const cells = (shareIn: (group: GroupStanding) => Share): ByColumn<Written> =>
+    Object.assign(
+      {},
+      ...paired.map(({ group, columns: [rate, lacking] }) => {
+        const share = shareIn(group);
+        return { [rate]: ratio(share), [lacking]: share.whole === 0 ? DASH : share.whole - share.part };
+      }),
+    );
+  const names = paired.map(({ group, columns: [rate] }) => [rate, words.names[group.group]]);
+  const labels = paired.flatMap(({ columns: [rate, lacking] }) => [
+    [rate, summary.columns.coverage],
+    [lacking, words.lacking],
+  ]);
+  return [
+    tableLine('header', Object.fromEntries(names)),
+    tableLine('header', {
+      ...unitLabels(text),
+      ...Object.fromEntries(labels),
+    }),
+    tableLine(
+      'total',
+      {
+        ...unitCells(report.province.locality, summary.whole),
+        ...cells(({ province }) => province),
+      },
+      RATE_FORMATS,
+    ),
+    ...report.districts.map(({ locality }) =>
+      tableLine(
+        'row',
+        {
+          ...unitCells(locality),
+          ...cells(({ districts }) => districts.get(locality.code) ?? { part: 0, whole: 0 }),
+        },
+        RATE_FORMATS,
+      ),
+    ),
+  ];
+}
+
+/** Every group's total, and the communes that lack somebody of it. */
+function lackingTable(
+  { province }: ProvinceReport,
+  groups: readonly GroupStanding[],
+  text: Messages,
+): readonly PageLine[] {
+  const { groups: words, summary } = text;
+  const figures = ({ part, whole }: Share): ByColumn<Written> => ({
+    population: whole,
+    users: part,
+    coverage: ratio({ part, whole }),
+    needed: whole - part,
+  });
+  return [
+    tableLine('header', {
+      ...unitLabels(text),
+      parent: summary.columns.parent,
+      population: words.whole,
+      users: words.part,
+      coverage: summary.columns.coverage,
+      needed: words.lacking,
+      band: words.group,
+    }),
+    ...groups
+      .filter(({ lacking }) => lacking.length > 0)
+      .flatMap(({ group, province: share, lacking }) => [
+        tableLine('total', {
+          ...unitCells(province.locality, summary.whole),
+          parent: DASH,
+          ...figures(share),
+          band: words.names[group],
+        }),
+        ...lacking.map(({ commune, district, part, whole }) =>
+          tableLine('row', {
+            ...unitCells(commune),
+            parent: district.name,
+            ...figures({ part, whole }),
+            band: words.names[group],
+          }),
+        ),
+      ]),
+  ];
+}
+
+function ratio(share: Share): Written {
+  const rate = rateOf(share);
+  return rate ? rate.users / rate.population : DASH;
+}

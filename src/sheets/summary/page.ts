@@ -1,0 +1,176 @@
+/** The Summary tab as lines of text and table rows: the province in one screen. Where it stands is summaryTab's. */
+
+import { type Band, bandFor, bandsOf } from '../../domain/figures/bands';
+import { shownPercentage } from '../../domain/figures/coverage';
+import type { Outlook } from '../../domain/history/outlook';
+import type { Closing } from '../../domain/reporting/closing';
+import {
+  type CommuneLine,
+  type Line,
+  largestGaps,
+  type ProvinceReport,
+  type TableLine,
+} from '../../domain/reporting/provinceReport';
+import type { Settings } from '../../domain/settings';
+import { findingSentence, type Messages } from '../../messages';
+import {
+  formatCalendarDay,
+  formatCount,
+  formatDay,
+  formatMinute,
+  formatPercentage,
+  formatThreshold,
+  formatTime,
+} from '../../messages/format';
+import { bandColors } from '../core/look';
+import type { Written } from '../core/plan';
+import { groupSection } from './groups';
+import { type ByColumn, DASH, GAP, outOf, type PageLine, tableLine, textLine, unitCells } from './lines';
+import { progressSentences, progressTable } from './progress';
+import { rateSentences, rateTable } from './rates';
+
+/** As many of the communes where most is missing as are listed first. */
+const LARGEST = 10;
+
+/** What the page tells. */
+export interface SummaryView {
+  readonly report: ProvinceReport;
+  readonly outlook: Outlook;
+  /** Today's close; null while the day is open. */
+  readonly closed: Closing | null;
+  /** When it was built. */
+  readonly built: Date;
+}
+
+/** Composes the page. */
+export function summaryPage(
+  { report, outlook, closed, built }: SummaryView,
+  settings: Settings,
+  text: Messages,
+): readonly PageLine[] {
+  const words = text.summary;
+  const { language } = text;
+  const bands = bandsOf(settings.bands);
+  const header = tableLine('header', words.columns);
+  const communeRow = (line: CommuneLine): PageLine => {
+    const state = words.figure[line.state];
+    const completeness = line.asOf === null ? state : words.asOf(state, formatCalendarDay(line.asOf));
+    return tableRow('row', line, { name: line.locality.name, parent: line.district.name, completeness }, bands, text);
+  };
+
+  const whole: TableLine = { ...report.province, rank: null, contribution: null };
+  const names = { name: words.whole, parent: DASH, completeness: outOf(report.completeness) };
+  const districts = report.districts.map((line) => {
+    const parent = report.province.locality.name;
+    const completeness = outOf(line.completeness);
+    return tableRow('row', line, { name: line.locality.name, parent, completeness }, bands, text);
+  });
+  const largest = largestGaps(report, LARGEST);
+  const below = report.belowTarget;
+  const mending = mendingSentences(report, text);
+
+  return [
+    textLine('title', words.title(report.province.locality)),
+    textLine('sentence', words.built(formatTime(built, language), formatDay(built))),
+    textLine('heading', standing(report, text)),
+    ...(closed ? [textLine('sentence', closedSentence(closed, text))] : []),
+    textLine('sentence', targetSentence(report, text)),
+    ...[...progressSentences(outlook, text), ...rateSentences(outlook, text)].map((said) => textLine('sentence', said)),
+    GAP,
+    textLine('heading', words.districts),
+    header,
+    tableRow('total', whole, names, bands, text),
+    ...districts,
+    GAP,
+    ...progressTable(report, outlook, text),
+    GAP,
+    ...rateTable(report, outlook, text),
+    GAP,
+    textLine('heading', mending.length > 0 ? words.findings(mending.length) : words.noFindings),
+    ...mending.map((said) => textLine('finding', said)),
+    ...(largest.length > 0
+      ? [GAP, textLine('heading', words.largest(largest.length)), header, ...largest.map(communeRow)]
+      : []),
+    GAP,
+    textLine('heading', below.length > 0 ? words.belowTarget(below.length) : words.noneBelowTarget),
+    ...(below.length > 0 ? [header, ...below.map(communeRow)] : []),
+    ...groupSection(report, outlook.groups, text),
+  ];
+}
+
+/** "207.062 người đã tiêm vắc xin trên 1.252.731 dân, đạt 16,53%." */
+export function standing(report: ProvinceReport, text: Messages): string {
+  const { users, population, coverage } = report.province;
+  const { language } = text;
+  if (coverage === null || population === null) return text.summary.noPercentage(formatCount(users, language));
+  return text.summary.standing(
+    formatCount(users, language),
+    formatCount(population, language),
+    formatPercentage(shownPercentage(coverage), language),
+  );
+}
+
+function closedSentence({ day, minute }: Closing, { closing, language }: Messages): string {
+  return closing.closedAt(formatCalendarDay(day), formatMinute(minute, language));
+}
+
+function targetSentence(report: ProvinceReport, text: Messages): string {
+  const target = formatThreshold(report.target, text.language);
+  const { needed, reached } = report.province;
+  if (reached) return text.summary.targetReached(target);
+  return text.summary.target(target, needed === null ? null : formatCount(needed, text.language));
+}
+
+/** The words of a table row that are not figures. */
+interface RowNames {
+  readonly name: string;
+  readonly parent: string;
+  readonly completeness: string;
+}
+
+function tableRow(
+  kind: 'total' | 'row',
+  line: TableLine,
+  { name, parent, completeness }: RowNames,
+  bands: readonly Band[],
+  text: Messages,
+): PageLine {
+  const band = line.coverage && bandFor(line.coverage, bands);
+  const cells: ByColumn<Written> = {
+    ...unitCells(line.locality, name),
+    rank: line.rank ?? DASH,
+    parent,
+    population: line.population ?? DASH,
+    users: line.users,
+    coverage: line.coverage ? line.coverage.users / line.coverage.population : DASH,
+    needed: line.needed ?? DASH,
+    contribution: line.contribution ?? DASH,
+    band: bandWords(line, band, text),
+    completeness,
+  };
+  const color = band && bandColors(band).background;
+  return tableLine(kind, cells, {}, color ? { coverage: color, band: color } : {});
+}
+
+function bandWords(line: Line, band: Band | null, text: Messages): string {
+  if (band === null) return text.summary.noCoverage;
+  const words = text.band(band);
+  return line.reached ? text.summary.reached(words) : text.summary.below(words);
+}
+
+function mendingSentences(report: ProvinceReport, text: Messages): readonly string[] {
+  return [
+    ...report.findings.map((finding) => findingSentence(finding, text)),
+    ...report.districts
+      .filter(({ missing }) => missing.length > 0)
+      .map(({ locality, missing, completeness }) => {
+        const days = new Set(missing.map(({ asOf }) => asOf));
+        const [day = null] = days;
+        const dated = ({ locality: { name }, asOf }: (typeof missing)[number]) =>
+          asOf === null || days.size === 1 ? name : text.summary.missingSince(name, formatCalendarDay(asOf));
+        const said = text.summary.missing(missing.map(dated), completeness.expected);
+        const since = day !== null && days.size === 1 ? ` ${text.summary.allSince(formatCalendarDay(day))}` : '';
+        return `${text.place(locality, null, null)}: ${said}${since}`;
+      }),
+  ];
+}

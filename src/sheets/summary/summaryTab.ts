@@ -1,0 +1,228 @@
+/**
+ * Where the summary's page stands on its tab, and what of the tab is ours. A hidden column marks every line that the
+ * add-on wrote, so the marks move with their rows: what has no mark was written by a person and is kept, in its place
+ * where the new page leaves that place free, otherwise in the same row right of the page.
+ */
+
+import { cellAt, type Grid, isBlank, textOf } from '../../domain/cell';
+import { COLOR, FORMAT, LOOK } from '../core/look';
+import { type Marks, mark } from '../core/marks';
+import type { Arrangement, Block, Dressing, Look, Written } from '../core/plan';
+import { type LineKind, PAGE_FORMAT, type PageLine, SUMMARY_COLUMNS, USUAL_FORMATS } from './lines';
+
+/** Key of the hidden column that marks our lines. */
+const LINE_KEY = 'line';
+
+const PAGE_WIDTH = SUMMARY_COLUMNS.length;
+/** The page's columns and the hidden one. */
+const WIDTH = PAGE_WIDTH + 1;
+
+const WIDTHS: Readonly<Record<(typeof SUMMARY_COLUMNS)[number], number>> = {
+  rank: 56,
+  code: 64,
+  name: 160,
+  parent: 110,
+  population: 96,
+  users: 100,
+  coverage: 80,
+  needed: 132,
+  contribution: 92,
+  band: 236,
+  completeness: 210,
+};
+
+/** What a build does to the tab, in this order. */
+export interface SummaryPlan {
+  /** Rows to insert so that what stands below the page moves down, and after which row (from 0). */
+  readonly insert: { readonly after: number; readonly rows: number } | null;
+  /** The page with whatever of a person's stays within it. */
+  readonly page: Block;
+  /** Backgrounds of the page's cells, null for none. */
+  readonly backgrounds: readonly (readonly (string | null)[])[];
+  readonly bold: readonly (readonly boolean[])[];
+  readonly formats: readonly (readonly string[])[];
+  /** What a person wrote where the page now stands, moved to the right of it. */
+  readonly moved: readonly Block[];
+}
+
+const COUNT: Look = { numberFormat: FORMAT.count, align: 'right' };
+const SHARE: Look = { numberFormat: FORMAT.percentage, align: 'right' };
+const CENTRED: Look = { align: 'center' };
+
+const LOOKS: Readonly<Record<string, Look>> = {
+  code: { numberFormat: FORMAT.text, align: 'center' },
+  population: COUNT,
+  users: COUNT,
+  coverage: SHARE,
+  needed: COUNT,
+  contribution: SHARE,
+  band: CENTRED,
+  completeness: CENTRED,
+};
+
+/** The looks of a new Summary tab. */
+export function summaryDressings(): readonly Dressing[] {
+  const cells = (row: number, column: number, rows: number, look: Look): Dressing => ({
+    row,
+    column,
+    rows,
+    columns: 1,
+    look,
+  });
+  return [
+    ...SUMMARY_COLUMNS.flatMap((key, column) => (LOOKS[key] ? [cells(1, column, DRESSED_ROWS, LOOKS[key])] : [])),
+    cells(1, 0, 1, LOOK.title),
+    cells(3, 0, 1, { size: 12 }),
+  ];
+}
+
+/** As many as a new tab has below the marks. */
+const DRESSED_ROWS = 999;
+
+/** The arrangement of a new Summary tab. */
+export function summaryArrangement(): Arrangement {
+  return {
+    frozenRows: 0,
+    frozenColumns: 0,
+    widths: [...SUMMARY_COLUMNS.map((key) => WIDTHS[key]), 40],
+    hiddenRows: [0],
+    hiddenColumns: [PAGE_WIDTH],
+    heights: { 1: 30, 3: 26 },
+    tabColor: COLOR.title,
+  };
+}
+
+/** The marks of a new Summary tab, its first row. */
+export function summaryMarks(): Block {
+  return { row: 0, column: 0, cells: [[...SUMMARY_COLUMNS, LINE_KEY].map((key) => mark('@summary', key))] };
+}
+
+/** What is asked only where a person's cells lie within the page, so that they survive as they are. */
+export interface Personal {
+  formulas(): readonly (readonly string[])[];
+  formats(): readonly (readonly string[])[];
+}
+
+/** Lays the page over what stands on the tab. */
+export function planSummary(
+  page: readonly PageLine[],
+  grid: Grid,
+  marks: Marks,
+  { formulas, formats }: Personal,
+): SummaryPlan {
+  const ours = ownership(grid, marks);
+  const first = marks.row;
+  const lines: readonly (PageLine | null)[] = [null, ...page];
+  const newEnd = first + lines.length - 1;
+  const insert = rowsToInsert(grid, ours, newEnd);
+  const source = (row: number): number | null => sourceRow(row, insert);
+
+  const end = Math.max(newEnd, insert ? newEnd : ours.lastRow);
+  let asked: { readonly [K in keyof Personal]: ReturnType<Personal[K]> } | null = null;
+  const personal = (row: number, column: number): Written | null => {
+    const from = source(row);
+    if (from === null || ours.has(from, column)) return null;
+    const value = cellAt(grid, { row: from, column });
+    if (isBlank(value)) return null;
+    asked ??= { formulas: formulas(), formats: formats() };
+    const formula = asked.formulas[from]?.[column];
+    return formula ? { formula } : value;
+  };
+
+  const cells: Written[][] = [];
+  const kept = new Map<string, string>();
+  const moved: Block[] = [];
+  for (let row = first; row <= end; row++) {
+    const line = row === first ? MARK_LINE : (lines[row - first] ?? null);
+    const displaced: Written[] = [];
+    const written = Array.from({ length: WIDTH }, (_, column): Written => {
+      const theirs = personal(row, column);
+      const wanted = line === null ? undefined : cellOf(line, column);
+      if (theirs === null) return wanted ?? '';
+      if (wanted === undefined) {
+        const format = asked?.formats[source(row) ?? row]?.[column];
+        if (format !== undefined) kept.set(`${row - first}:${column}`, format);
+        return theirs;
+      }
+      displaced.push(theirs);
+      return wanted;
+    });
+    cells.push(written);
+    const from = source(row);
+    if (displaced.length > 0 && from !== null) {
+      moved.push({ row, column: Math.max(WIDTH, (grid[from] ?? []).length), cells: [displaced] });
+    }
+  }
+  const looks = cells.map((_, index) => lines[index] ?? null);
+  return {
+    insert,
+    page: { row: first, column: 0, cells },
+    backgrounds: looks.map((line) => Array.from({ length: WIDTH }, (_, column) => backgroundOf(line, column))),
+    bold: looks.map((line) => Array.from({ length: WIDTH }, () => line !== null && BOLD.has(line.kind))),
+    formats: looks.map((line, index) =>
+      Array.from({ length: WIDTH }, (_, column) => kept.get(`${index}:${column}`) ?? formatOf(line, column)),
+    ),
+    moved,
+  };
+}
+
+const BOLD: ReadonlySet<LineKind> = new Set<LineKind>(['title', 'heading', 'header', 'total']);
+
+/** The row of marks, as a line that fills every cell. */
+const MARK_LINE = { kind: 'marks', cells: summaryMarks().cells[0] ?? [] } as const;
+
+function cellOf(line: PageLine | typeof MARK_LINE, column: number): Written | undefined {
+  if (line.kind === 'marks') return line.cells[column];
+  return column === PAGE_WIDTH ? line.kind : line.cells[column];
+}
+
+function backgroundOf(line: PageLine | null, column: number): string | null {
+  if (line === null || column >= PAGE_WIDTH) return null;
+  if (line.kind === 'header') return COLOR.header;
+  return line.backgrounds[column] ?? (line.kind === 'total' ? COLOR.total : null);
+}
+
+function formatOf(line: PageLine | null, column: number): string {
+  const key = SUMMARY_COLUMNS[column];
+  return line?.formats[column] ?? (key === undefined ? PAGE_FORMAT.general : USUAL_FORMATS[key]);
+}
+
+/** Which cells of the tab the last build wrote. */
+interface Ownership {
+  readonly lastRow: number;
+  has(row: number, column: number): boolean;
+}
+
+function ownership(grid: Grid, marks: Marks): Ownership {
+  const lineColumn = marks.columns.get(LINE_KEY);
+  const columns = new Set(marks.columns.values());
+  const firstColumn = marks.columns.get(SUMMARY_COLUMNS[0]) ?? 0;
+  const kindOf = (row: number) => (lineColumn === undefined ? '' : textOf(cellAt(grid, { row, column: lineColumn })));
+  let lastRow = marks.row;
+  grid.forEach((_, row) => {
+    if (row > marks.row && kindOf(row) !== '') lastRow = row;
+  });
+  return {
+    lastRow,
+    has(row, column) {
+      if (row === marks.row || column === lineColumn) return true;
+      const kind = kindOf(row);
+      if (kind === 'header' || kind === 'row' || kind === 'total') return columns.has(column);
+      return kind !== '' && kind !== 'gap' && column === firstColumn;
+    },
+  };
+}
+
+function rowsToInsert(grid: Grid, ours: Ownership, newEnd: number): SummaryPlan['insert'] {
+  const after = ours.lastRow;
+  const inTheWay = grid
+    .slice(after + 1, newEnd + 1)
+    .some((cells) => cells.slice(0, WIDTH).some((cell) => !isBlank(cell)));
+  return inTheWay ? { after, rows: newEnd - after } : null;
+}
+
+/** The row of the grid as it was read that will stand in `row` once rows are inserted; null for an inserted row. */
+function sourceRow(row: number, insert: SummaryPlan['insert']): number | null {
+  if (insert === null || row <= insert.after) return row;
+  return row <= insert.after + insert.rows ? null : row - insert.rows;
+}

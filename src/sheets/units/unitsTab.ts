@@ -1,0 +1,111 @@
+/** The Units tab, the register: the only place where a locality is defined. */
+
+import { shortened, textOf } from '../../domain/cell';
+import { asLocalityCode, type LocalityCode } from '../../domain/units/locality';
+import type { RegisterRow } from '../../domain/units/register';
+import type { ListedUnit } from '../../domain/units/unitList';
+import type { Messages } from '../../messages';
+import { addressesIn, isAddress } from '../core/addresses';
+import type { Written } from '../core/plan';
+import { HEAD_ROWS, type Table, type TableShape, tableColumns, under } from '../core/table';
+
+/** Columns without which the register means nothing. */
+export const REQUIRED_UNIT_COLUMNS = ['code', 'name', 'parent', 'population'] as const;
+
+/** One unit that set-up enters into a new register. */
+export interface EnteredUnit extends ListedUnit {
+  readonly populationSource: string;
+  /** "1/4/2019". */
+  readonly populationDate: string;
+}
+
+/** The tab's shape in a language. */
+export function unitsShape(text: Messages): TableShape {
+  const { columns, title } = text.units;
+  return {
+    owner: '@units',
+    title,
+    columns: tableColumns(columns, {
+      code: ['code', 72],
+      name: ['text', 170],
+      type: ['text', 92],
+      parent: ['code', 84],
+      population: ['count', 100],
+      populationSource: ['text', 380],
+      populationDate: ['code', 104],
+      reporters: ['text', 220, true],
+      leaders: ['text', 220, true],
+      telephone: ['code', 120, true],
+      exemptFrom: ['day', 100, true],
+      exemptTo: ['day', 100, true],
+      exemptReason: ['text', 220, true],
+      check: ['text', 460],
+      group: ['text', 150, true],
+    }),
+  };
+}
+
+/** The shape of a new tab: the column of groups is for provinces without districts alone. */
+export function newUnitsShape(text: Messages, hasGroups: boolean): TableShape {
+  const shape = unitsShape(text);
+  return { ...shape, columns: shape.columns.filter(({ key }) => hasGroups || key !== 'group') };
+}
+
+/**
+ * The rows of a new register, every unit above its parts; where it has some, its population is the live sum of theirs.
+ * The sum looks at the rows below alone: over the whole column it would go round in a circle. It compares texts, since
+ * SUMIF takes 01 and 001 for the same.
+ */
+export function unitRows(units: readonly EnteredUnit[], hasGroups: boolean): readonly (readonly Written[])[] {
+  const last = HEAD_ROWS + units.length;
+  const parents = new Set(units.map(({ parent }) => parent));
+  return units.map((unit, index) => {
+    const row = HEAD_ROWS + index + 1;
+    const below = (letter: string) => `$${letter}${row + 1}:$${letter}$${last}`;
+    const partsAddedUp = { formula: `=SUMPRODUCT((${below('D')}=$A${row})*1;${below('E')})` };
+    return [
+      { code: unit.code },
+      unit.name,
+      unit.type,
+      unit.parent === '' ? '' : { code: unit.parent },
+      unit.code !== '' && row < last && parents.has(unit.code) ? partsAddedUp : unit.population,
+      unit.populationSource,
+      { code: unit.populationDate },
+      ...Array.from({ length: 7 }, () => ''),
+      ...(hasGroups ? [unit.group] : []),
+    ];
+  });
+}
+
+/** Longer names and remarks are for the register alone: all of them together have to fit into cells and mails. */
+const LONGEST = 200;
+
+/** So many of a unit's wrong addresses are named; a letter pasted into the cell has hundreds of words. */
+const NAMED = 5;
+
+/** The register's rows as typed. */
+export function readUnits(table: Table): readonly RegisterRow[] {
+  return table.rows.map((row) => {
+    const said = (key: string) => shortened(textOf(under(row, key)), LONGEST);
+    const reporters = addressesIn(textOf(under(row, 'reporters')));
+    const leaders = addressesIn(textOf(under(row, 'leaders')));
+    return {
+      row: row.row + 1,
+      code: codeUnder(textOf(under(row, 'code'))),
+      name: said('name'),
+      type: said('type'),
+      parent: codeUnder(textOf(under(row, 'parent'))),
+      population: under(row, 'population'),
+      exemptFrom: under(row, 'exemptFrom'),
+      exemptTo: under(row, 'exemptTo'),
+      exemptReason: said('exemptReason'),
+      reporters: reporters.filter(isAddress),
+      leaders: leaders.filter(isAddress),
+      telephone: said('telephone'),
+      badAddresses: [...reporters, ...leaders].filter((typed) => !isAddress(typed)).slice(0, NAMED),
+      group: said('group'),
+    };
+  });
+}
+
+const codeUnder = (text: string): LocalityCode | null => (text === '' ? null : asLocalityCode(text));

@@ -6,8 +6,8 @@
 
 import { deepStrictEqual } from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
-import type { Book } from '../local/book/book';
-import { loadBundle } from '../local/bundle';
+import type { Book } from '../local/emulator/book/book';
+import { loadBundle } from '../local/emulator/bundle';
 import { type DaysWork, ourDay, rivalDay, type WorkedDay } from './day';
 import { callsIn, median } from './measure';
 import { plainBook, putPlainHistory, RIVALS, type Rival, rivalCode, rivalDesk } from './plainBook';

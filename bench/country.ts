@@ -1,7 +1,7 @@
 /** The workbooks that are measured: made-up countries, a History of any length. */
 
-import { mustSucceed } from '../local/demo/letterDay';
-import { Desk } from '../local/desk';
+import { Desk } from '../local/emulator/workbench';
+import { mustSucceed } from '../local/scenarios/letterDay';
 
 /** The first commune's row in a district's tab, and columns there. */
 export const FIRST_ROW = 7;

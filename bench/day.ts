@@ -1,8 +1,8 @@
 /** The day's work, run by the add-on and by the scripts it is compared with: what each cost, and what came of it. */
 
-import { mustSucceed } from '../local/demo/letterDay';
-import type { Desk } from '../local/desk';
-import type { Execution } from '../local/execution';
+import type { Execution } from '../local/emulator/execution';
+import type { Desk } from '../local/emulator/workbench';
+import { mustSucceed } from '../local/scenarios/letterDay';
 import { FIRST_ROW, USERS } from './country';
 import { succeeded } from './measure';
 import { type Results, resultsOf, resultsOfRival } from './results';

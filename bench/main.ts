@@ -5,10 +5,10 @@
 
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { DIST } from '../local/bundle';
-import { letterDay, mustSucceed } from '../local/demo/letterDay';
-import type { Desk } from '../local/desk';
-import type { Execution } from '../local/execution';
+import { DIST } from '../local/emulator/bundle';
+import type { Execution } from '../local/emulator/execution';
+import type { Desk } from '../local/emulator/workbench';
+import { letterDay, mustSucceed } from '../local/scenarios/letterDay';
 import { country, putHistory } from './country';
 import { callsIn, median, succeeded } from './measure';
 

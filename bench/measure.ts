@@ -1,7 +1,7 @@
 /** Figures of executions, for every table. */
 
-import { mustSucceed } from '../local/demo/letterDay';
-import type { Execution } from '../local/execution';
+import type { Execution } from '../local/emulator/execution';
+import { mustSucceed } from '../local/scenarios/letterDay';
 
 /** How many calls would have reached Google. */
 export function callsIn(calls: Execution['calls']): number {

@@ -11,12 +11,12 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../local/browser/chromium';
-import { LETTER_DAY } from '../local/demo/letterDay';
-import { clientAssets } from '../local/web/server/assets';
-import { writeScene } from '../local/web/server/scene';
-import { startServer } from '../local/web/server/server';
-import { Session } from '../local/web/server/session';
+import { openBrowser } from '../local/delivery/chromium';
+import { clientAssets } from '../local/page/server/assets';
+import { startServer } from '../local/page/server/server';
+import { Session } from '../local/page/server/session';
+import { writeScene } from '../local/page/server/workbookState';
+import { LETTER_DAY } from '../local/scenarios/letterDay';
 import { wideDesk } from '../test/support/desks';
 
 const RUNS = 5;
@@ -81,7 +81,7 @@ async function starts(browser: Browser): Promise<readonly Figure[]> {
 
 async function start(browser: Browser, place: string, pages: number[]): Promise<number> {
   const begun = performance.now();
-  const words = ['--import', 'tsx', 'local/web/server/main.ts', '--no-open', '--port', '0', '--folder', place];
+  const words = ['--import', 'tsx', 'local/page/server/main.ts', '--no-open', '--port', '0', '--folder', place];
   const server = spawn(process.execPath, words, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await address(server.stdout);
   const opened = performance.now();

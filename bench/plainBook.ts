@@ -5,10 +5,10 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Book } from '../local/book/book';
-import type { Tab } from '../local/book/tab';
-import { loadBundle } from '../local/bundle';
-import { Desk } from '../local/desk';
+import { Book } from '../local/emulator/book/book';
+import type { Tab } from '../local/emulator/book/tab';
+import { loadBundle } from '../local/emulator/bundle';
+import { Desk } from '../local/emulator/workbench';
 import { communeCodes, FIRST_ROW, POPULATION, USERS } from './country';
 import { addressOf, columnOf, districtTabs, MAIL_LIMIT, onTheDay, usersOf } from './scenario';
 

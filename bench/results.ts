@@ -1,8 +1,8 @@
 /** What came of the day: read from the add-on's workbook and from those of the other scripts, in one form. */
 
-import type { Tab } from '../local/book/tab';
-import type { Desk } from '../local/desk';
-import type { SentMail } from '../local/services/mail';
+import type { Tab } from '../local/emulator/book/tab';
+import type { SentMail } from '../local/emulator/services/mail';
+import type { Desk } from '../local/emulator/workbench';
 import { FIRST_ROW } from './country';
 import { columnOf } from './scenario';
 

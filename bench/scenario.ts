@@ -3,9 +3,9 @@
  * today all but one commune of every fifth district have, and History holds the days before.
  */
 
-import type { Tab } from '../local/book/tab';
-import { mustSucceed } from '../local/demo/letterDay';
-import { Desk } from '../local/desk';
+import type { Tab } from '../local/emulator/book/tab';
+import { Desk } from '../local/emulator/workbench';
+import { mustSucceed } from '../local/scenarios/letterDay';
 import { communeCodes, emptyCountry, FIRST_ROW, putHistory, USERS } from './country';
 
 /** An instant of the day, or of so many days before: "14:50". */

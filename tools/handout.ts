@@ -9,7 +9,7 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { marked } from 'marked';
 import type { Browser } from 'playwright-core';
-import { openBrowser } from '../local/browser/chromium';
+import { openBrowser } from '../local/delivery/chromium';
 
 const ROOT = join(import.meta.dirname, '..');
 export const GUIDE = join(ROOT, 'docs', 'guides', 'official.vi.md');

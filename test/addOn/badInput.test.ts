@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { Desk } from '../../local/desk';
+import type { Desk } from '../../local/emulator/workbench';
 import { newDesk, sentences, summaryRow } from '../support/desks';
 
 /** Văn Lâm with 1.000 users in each of its eleven communes, Mỹ Hào with 500 in its first. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { Desk } from '../../local/desk';
-import type { Execution } from '../../local/execution';
+import type { Execution } from '../../local/emulator/execution';
+import { Desk } from '../../local/emulator/workbench';
 import { letterDesk, newDesk, sentences, summaryRow, wholeOf } from '../support/desks';
 
 const callsOf = ({ calls }: Execution) => Object.values(calls).reduce((sum, each) => sum + each, 0);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Desk } from '../../local/desk';
+import type { Desk } from '../../local/emulator/workbench';
 import { communeRow, newDesk, onLetterDay, sentences, setting, unit, wholeOf } from '../support/desks';
 
 /** The line of the head that explains the bands, from the population's column on. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { Desk } from '../../local/desk';
+import type { Desk } from '../../local/emulator/workbench';
 import { historyOf, instant, section, tableRows } from '../support/days';
 import { DISTRICT_TABS, reportAll, sentences, setting, smallDesk, staffedDesk, unit, wholeOf } from '../support/desks';
 

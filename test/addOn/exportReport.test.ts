@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { simpleParser } from 'mailparser';
-import type { Desk } from '../../local/desk';
-import { deliver } from '../../local/post/deliver';
-import type { SentMail } from '../../local/services/mail';
+import { deliver } from '../../local/delivery/deliver';
+import type { SentMail } from '../../local/emulator/services/mail';
+import type { Desk } from '../../local/emulator/workbench';
 import { instant, tableRows } from '../support/days';
 import { letterDesk, setting, smallDesk, unit, wholeOf } from '../support/desks';
 

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { openingDay } from '../../local/demo/openingDay';
-import { Desk } from '../../local/desk';
-import { statePath } from '../../local/xlsx/state';
+import { Desk } from '../../local/emulator/workbench';
+import { statePath } from '../../local/emulator/xlsx/state';
+import { openingDay } from '../../local/scenarios/openingDay';
 import { onLetterDay } from '../support/desks';
 
 const SUCCESSOR = 'moi@hungyen.example';

@@ -1,8 +1,8 @@
 /** What a History of years does: it costs no more than one of days, and leaves the spreadsheet in time. */
 
 import { describe, expect, test } from '@jest/globals';
-import type { Tab } from '../../local/book/tab';
-import type { Desk } from '../../local/desk';
+import type { Tab } from '../../local/emulator/book/tab';
+import type { Desk } from '../../local/emulator/workbench';
 import { historyOf, instant, section } from '../support/days';
 import { callsOf, sentences, smallDesk, unit } from '../support/desks';
 

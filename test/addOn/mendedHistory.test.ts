@@ -1,7 +1,7 @@
 /** What people do to History, Charts and locked tabs, and what the add-on makes good: nothing doubles, nothing is lost. */
 
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { Desk } from '../../local/desk';
+import type { Desk } from '../../local/emulator/workbench';
 import { historyOf, instant, section, tableRows } from '../support/days';
 import { sentences, setting, smallDesk, staffedDesk, unit } from '../support/desks';
 

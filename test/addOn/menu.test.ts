@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { loadBundle } from '../../local/bundle';
-import { Desk } from '../../local/desk';
+import { loadBundle } from '../../local/emulator/bundle';
+import { Desk } from '../../local/emulator/workbench';
 
 const listed = (lang: 'vi' | 'en') => Desk.blank({ lang }).menu().items;
 

@@ -5,7 +5,7 @@
  */
 
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Desk } from '../../local/desk';
+import type { Desk } from '../../local/emulator/workbench';
 import { historyOf, instant, section } from '../support/days';
 import { setting, smallDesk, unit } from '../support/desks';
 

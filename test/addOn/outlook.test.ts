@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Desk } from '../../local/desk';
+import type { Desk } from '../../local/emulator/workbench';
 import { historyOf, instant, section } from '../support/days';
 import { letterDesk, newDesk, sentences, setting, smallDesk, unit } from '../support/desks';
 

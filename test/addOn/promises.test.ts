@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Tab } from '../../local/book/tab';
-import type { Desk } from '../../local/desk';
+import type { Tab } from '../../local/emulator/book/tab';
+import type { Desk } from '../../local/emulator/workbench';
 import { callsOf, wholeOf, wideDesk } from '../support/desks';
 
 const TAB = 'Nhóm 1';

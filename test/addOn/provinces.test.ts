@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { Desk } from '../../local/desk';
+import { Desk } from '../../local/emulator/workbench';
 import { deskWith, onLetterDay, sentences, setting, summaryRow, wholeOf } from '../support/desks';
 
 const csv = (name: string) => readFileSync(join(import.meta.dirname, '..', 'data', `${name}.csv`), 'utf8');

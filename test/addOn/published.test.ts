@@ -1,11 +1,11 @@
 /** The same sources as a published editor add-on: what Google lends it less of, and that people can still do their work. */
 
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { addOnBundle, loadBundle } from '../../local/bundle';
-import { LETTER_DAY, letterFigures, typeFigures } from '../../local/demo/letterDay';
-import { Desk } from '../../local/desk';
-import type { Execution } from '../../local/execution';
-import type { AuthMode } from '../../local/services/permissions';
+import { addOnBundle, loadBundle } from '../../local/emulator/bundle';
+import type { Execution } from '../../local/emulator/execution';
+import type { AuthMode } from '../../local/emulator/services/permissions';
+import { Desk } from '../../local/emulator/workbench';
+import { LETTER_DAY, letterFigures, typeFigures } from '../../local/scenarios/letterDay';
 import { DISTRICTS, onLetterDay, reportAll, sentences, setting, staffedDesk, unit } from '../support/desks';
 
 const bundle = addOnBundle();

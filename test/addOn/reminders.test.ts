@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { Desk } from '../../local/desk';
-import type { Execution } from '../../local/execution';
+import type { Execution } from '../../local/emulator/execution';
+import type { Desk } from '../../local/emulator/workbench';
 import { callsOf, DISTRICT_TABS, DISTRICTS, reportAll, setting, staffedDesk, unit } from '../support/desks';
 
 let desk: Desk;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { Desk } from '../../local/desk';
+import type { Desk } from '../../local/emulator/workbench';
 import { communeRow, newDesk, wholeOf } from '../support/desks';
 
 const VAN_LAM = 'canbo.vanlam@example.vn';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { Desk } from '../../local/desk';
+import type { Desk } from '../../local/emulator/workbench';
 import { callsOf, communeRow, newDesk, onLetterDay } from '../support/desks';
 
 let desk: Desk;

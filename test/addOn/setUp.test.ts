@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Desk } from '../../local/desk';
+import type { Desk } from '../../local/emulator/workbench';
 import { DISTRICT_TABS, deskWith, newDesk, wholeOf } from '../support/desks';
 
 describe('on a new spreadsheet', () => {

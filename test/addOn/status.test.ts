@@ -2,9 +2,9 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
-import type { Desk } from '../../local/desk';
-import type { Execution } from '../../local/execution';
+import { openBrowser } from '../../local/delivery/chromium';
+import type { Execution } from '../../local/emulator/execution';
+import type { Desk } from '../../local/emulator/workbench';
 import { openPage } from '../sidebar/sidebar';
 import { instant } from '../support/days';
 import { DISTRICT_TABS, reportAll, staffedDesk, unit } from '../support/desks';

@@ -1,7 +1,7 @@
 /** The indicator, the kinds of units and the menu's title are the province's own. */
 
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { Desk } from '../../local/desk';
+import type { Desk } from '../../local/emulator/workbench';
 import { tableRows } from '../support/days';
 import {
   DISTRICT_TABS,

@@ -9,7 +9,7 @@ import { type DaysWork, ourDay, rivalDay, type WorkedDay } from '../../bench/day
 import { callsIn } from '../../bench/measure';
 import { plainBook, putPlainHistory, RIVALS, type Rival, rivalDesk } from '../../bench/plainBook';
 import { preparedDay, staffedCountry, usersOf } from '../../bench/scenario';
-import type { Desk } from '../../local/desk';
+import type { Desk } from '../../local/emulator/workbench';
 
 const DISTRICTS = 6;
 const FEW = { communes: 18, days: 3 };

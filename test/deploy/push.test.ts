@@ -4,9 +4,9 @@
  */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { letterFigures, typeFigures } from '../../local/demo/letterDay';
-import { Desk } from '../../local/desk';
-import type { Bundle, Execution } from '../../local/execution';
+import type { Bundle, Execution } from '../../local/emulator/execution';
+import { Desk } from '../../local/emulator/workbench';
+import { letterFigures, typeFigures } from '../../local/scenarios/letterDay';
 import { DISTRICTS, onLetterDay, sentences, setting, unit, wholeOf } from '../support/desks';
 import { type Google, type ScriptFile, startGoogle } from './google';
 import { copyProject, type Ended, PLACEHOLDER, type WorkingCopy } from './workingCopy';

@@ -8,9 +8,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { addOnBundle, loadBundle } from '../../local/bundle';
-import type { Bundle } from '../../local/execution';
-import { scopeOf } from '../../local/services/permissions';
+import { addOnBundle, loadBundle } from '../../local/emulator/bundle';
+import type { Bundle } from '../../local/emulator/execution';
+import { scopeOf } from '../../local/emulator/services/permissions';
 import { staffedDesk } from '../support/desks';
 import { documentedServices } from './reference';
 
@@ -102,7 +102,7 @@ describe('without one of its scopes', () => {
 });
 
 test('the stand-in asks for what Google’s reference says of each method that it imitates', () => {
-  const folder = join(import.meta.dirname, '..', '..', 'local', 'services');
+  const folder = join(import.meta.dirname, '..', '..', 'local', 'emulator', 'services');
   const sources = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
   const globals = readFileSync(join(folder, 'globals.ts'), 'utf8');
   const imitatesClass = (name: string) => globals.includes(`'${name}'`);

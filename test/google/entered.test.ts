@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readTyped } from '../../local/book/typed';
+import { readTyped } from '../../local/emulator/book/typed';
 import { entered } from '../../src/platform/google/entered';
 
 describe('text handed to Google stays the text it is', () => {

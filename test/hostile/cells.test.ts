@@ -5,7 +5,7 @@
  */
 
 import { beforeAll, expect, test } from '@jest/globals';
-import type { Desk } from '../../local/desk';
+import type { Desk } from '../../local/emulator/workbench';
 import { CORPUS, type Hostile } from './corpus';
 import { COMMUNES, DISTRICT_TABS, FIRST, runDay, staffedProvince } from './day';
 import {

@@ -3,9 +3,9 @@
  * that whatever stands in any cell gets everywhere it can get: Summary, History, Log, sidebar, dialogs, mails, report.
  */
 
-import type { Desk } from '../../local/desk';
-import type { Execution } from '../../local/execution';
-import type { ShownDialog } from '../../local/services/ui';
+import type { Execution } from '../../local/emulator/execution';
+import type { ShownDialog } from '../../local/emulator/services/ui';
+import type { Desk } from '../../local/emulator/workbench';
 import { setting, smallDesk, unit } from '../support/desks';
 
 /** What was run and what became of it. */

@@ -10,9 +10,9 @@ import { unzipSync } from 'fflate';
 import { simpleParser } from 'mailparser';
 import { parse } from 'parse5';
 import { SaxesParser } from 'saxes';
-import type { Desk } from '../../local/desk';
-import { deliver } from '../../local/post/deliver';
-import type { SentMail } from '../../local/services/mail';
+import { deliver } from '../../local/delivery/deliver';
+import type { SentMail } from '../../local/emulator/services/mail';
+import type { Desk } from '../../local/emulator/workbench';
 import { ALL_MESSAGES } from '../../src/messages';
 import type { Ran } from './day';
 

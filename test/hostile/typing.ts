@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Desk, isRefusal } from '../../local/desk';
+import { Desk, isRefusal } from '../../local/emulator/workbench';
 import type { Hostile } from './corpus';
 import type { Ran } from './day';
 

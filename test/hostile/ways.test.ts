@@ -2,7 +2,7 @@
 
 import { beforeAll, expect, test } from '@jest/globals';
 import Papa from 'papaparse';
-import { type Desk, isRefusal } from '../../local/desk';
+import { type Desk, isRefusal } from '../../local/emulator/workbench';
 import { deskWith, onLetterDay } from '../support/desks';
 import { CORPUS } from './corpus';
 import { DISTRICT_TABS, runDay, staffedProvince, willing } from './day';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readArguments, UsageError } from '../../local/arguments';
+import { readArguments, UsageError } from '../../local/cli/arguments';
 
 describe('the words of a command', () => {
   test('are its name and its operands, in order', () => {

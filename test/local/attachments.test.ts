@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { unzipSync } from 'fflate';
 import { simpleParser } from 'mailparser';
-import { deliver } from '../../local/post/deliver';
+import { deliver } from '../../local/delivery/deliver';
 import { blankBook, script } from '../support/scripts';
 
 const SCOPES = ['spreadsheets.currentonly', 'script.send_mail'].map(

@@ -1,7 +1,7 @@
 /** What the stand-in promises of data validation, protection and merged cells. */
 
 import { describe, expect, test } from '@jest/globals';
-import { Desk } from '../../local/desk';
+import { Desk } from '../../local/emulator/workbench';
 import { blankBook, NOW, returned, script } from '../support/scripts';
 
 const OFFICIAL = 'canbo@example.vn';

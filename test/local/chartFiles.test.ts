@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
-import { Desk } from '../../local/desk';
+import { Desk } from '../../local/emulator/workbench';
 import { blankBook, NOW, script } from '../support/scripts';
 
 const NO_SCRIPT = { now: NOW, bundle: { code: '', manifest: {} } };

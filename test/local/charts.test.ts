@@ -1,9 +1,9 @@
 /** Charts of a sheet: built, inserted, changed, taken away, and moved along with their cells. */
 
 import { describe, expect, test } from '@jest/globals';
-import type { Chart } from '../../local/book/chart';
-import { duplicateTab } from '../../local/book/person';
-import { Desk } from '../../local/desk';
+import type { Chart } from '../../local/emulator/book/chart';
+import { duplicateTab } from '../../local/emulator/book/person';
+import { Desk } from '../../local/emulator/workbench';
 import { blankBook, NOW, returned, script } from '../support/scripts';
 
 /** A builder with everything that a chart needs. */

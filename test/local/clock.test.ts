@@ -1,8 +1,8 @@
 /** When time triggers run, and how time is passed over. */
 
 import { expect, test } from '@jest/globals';
-import { nextRunAt, skipTo } from '../../local/book/clock';
-import { Desk } from '../../local/desk';
+import { nextRunAt, skipTo } from '../../local/emulator/book/clock';
+import { Desk } from '../../local/emulator/workbench';
 import { blankBook, NOW } from '../support/scripts';
 
 const MINUTE = 60_000;

@@ -3,12 +3,12 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readArguments, UsageError } from '../../local/arguments';
+import { readArguments, UsageError } from '../../local/cli/arguments';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
 function local(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'local/main.ts', ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'local/cli/main.ts', ...words], {
     cwd: ROOT,
     encoding: 'utf8',
   });

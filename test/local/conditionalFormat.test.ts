@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Desk } from '../../local/desk';
+import { Desk } from '../../local/emulator/workbench';
 import { blankBook, script } from '../support/scripts';
 
 const rule = (formula: string, background: string | null, ranges = 'A1:A3') =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { Book } from '../../local/book/book';
-import { Desk, isRefusal, UnknownAddress } from '../../local/desk';
+import { Book } from '../../local/emulator/book/book';
+import { Desk, isRefusal, UnknownAddress } from '../../local/emulator/workbench';
 import { blankBook, NOW } from '../support/scripts';
 
 const blank = (code = '') => new Desk(blankBook(), { now: NOW, bundle: { code, manifest: {} } });

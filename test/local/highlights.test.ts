@@ -1,10 +1,10 @@
 /** Conditional formats read for many cells at once, and what keeps them right while sheets and rules change. */
 
 import { describe, expect, test } from '@jest/globals';
-import type { Book } from '../../local/book/book';
-import type { HighlightRule } from '../../local/book/highlightRule';
-import type { Tab } from '../../local/book/tab';
-import { Desk } from '../../local/desk';
+import type { Book } from '../../local/emulator/book/book';
+import type { HighlightRule } from '../../local/emulator/book/highlightRule';
+import type { Tab } from '../../local/emulator/book/tab';
+import { Desk } from '../../local/emulator/workbench';
 import { blankBook, NOW } from '../support/scripts';
 
 const rule = (formula: string, part: Partial<HighlightRule>): HighlightRule => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CellLook } from '../../local/book/look';
+import type { CellLook } from '../../local/emulator/book/look';
 import { blankBook, script } from '../support/scripts';
 
 /** The look of A1 after the calls, each on a range that is A1 or has it top left. */

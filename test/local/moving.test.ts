@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Tab } from '../../local/book/tab';
-import { Desk } from '../../local/desk';
+import type { Tab } from '../../local/emulator/book/tab';
+import { Desk } from '../../local/emulator/workbench';
 import { blankBook, NOW, script } from '../support/scripts';
 
 /** A desk with one tab, "Sheet1", and what a person sees of it. */

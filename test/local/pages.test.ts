@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { loadBundle } from '../../local/bundle';
+import { loadBundle } from '../../local/emulator/bundle';
 import { blankBook, script } from '../support/scripts';
 
 const page = (body: string, pages: Record<string, string> = {}) => script(body, blankBook(), { pages });

@@ -1,8 +1,8 @@
 /** What a script may call by its scopes and by the mode in which it runs. */
 
 import { describe, expect, test } from '@jest/globals';
-import { Desk } from '../../local/desk';
-import type { AuthMode } from '../../local/services/permissions';
+import type { AuthMode } from '../../local/emulator/services/permissions';
+import { Desk } from '../../local/emulator/workbench';
 import { blankBook, NOW, script } from '../support/scripts';
 
 const SCOPES = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Desk } from '../../local/desk';
+import { Desk } from '../../local/emulator/workbench';
 import { blankBook, NOW } from '../support/scripts';
 
 /** A desk with these rows typed from A1 on. */

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { nextDue, runsOf } from '../../local/book/clock';
-import { Desk } from '../../local/desk';
-import { deliver } from '../../local/post/deliver';
+import { deliver } from '../../local/delivery/deliver';
+import { nextDue, runsOf } from '../../local/emulator/book/clock';
+import { Desk } from '../../local/emulator/workbench';
 import { reportAll, staffedDesk } from '../support/desks';
 import { blankBook, NOW, script } from '../support/scripts';
 

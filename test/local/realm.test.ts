@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { Book } from '../../local/book/book';
-import { Desk } from '../../local/desk';
-import { UnknownFunction } from '../../local/execution';
+import { Book } from '../../local/emulator/book/book';
+import { UnknownFunction } from '../../local/emulator/execution';
+import { Desk } from '../../local/emulator/workbench';
 import { blankBook, returned, script } from '../support/scripts';
 
 /** The error that the statement throws, as the script that catches it sees it. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
-import { Desk } from '../../local/desk';
+import { Desk } from '../../local/emulator/workbench';
 import { blankBook, NOW, script } from '../support/scripts';
 
 const NO_SCRIPT = { now: NOW, bundle: { code: '', manifest: {} } };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Book } from '../../local/book/book';
+import { Book } from '../../local/emulator/book/book';
 import { blankBook, returned, script } from '../support/scripts';
 
 const names = 'ss.getSheets().map((each) => each.getName())';

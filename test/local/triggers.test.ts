@@ -1,8 +1,8 @@
 /** What the stand-in promises of installable edit triggers, and of what their handlers are told. */
 
 import { describe, expect, test } from '@jest/globals';
-import type { Book } from '../../local/book/book';
-import { Desk, type Sitting } from '../../local/desk';
+import type { Book } from '../../local/emulator/book/book';
+import { Desk, type Sitting } from '../../local/emulator/workbench';
 import { blankBook, NOW, returned, script } from '../support/scripts';
 
 const SCOPES = ['spreadsheets.currentonly', 'script.scriptapp'].map(

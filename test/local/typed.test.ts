@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Content } from '../../local/book/engine';
-import { readTyped } from '../../local/book/typed';
+import type { Content } from '../../local/emulator/book/engine';
+import { readTyped } from '../../local/emulator/book/typed';
 
 const read = (text: string, locale: string): Content => readTyped(text, locale, false, 2020).content;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RawValue } from '../../local/book/engine';
-import { readTyped } from '../../local/book/typed';
+import type { RawValue } from '../../local/emulator/book/engine';
+import { readTyped } from '../../local/emulator/book/typed';
 
 /** The serial number of a day of 2020. */
 const day = (month: number, date: number): number =>

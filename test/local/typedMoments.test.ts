@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RawValue } from '../../local/book/engine';
-import { readTyped } from '../../local/book/typed';
+import type { RawValue } from '../../local/emulator/book/engine';
+import { readTyped } from '../../local/emulator/book/typed';
 
 /** The serial number of 18/8/2020, and parts of a day. */
 const DAY = 44_061;

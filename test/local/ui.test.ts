@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { Book } from '../../local/book/book';
-import { Desk } from '../../local/desk';
+import { Book } from '../../local/emulator/book/book';
+import { Desk } from '../../local/emulator/workbench';
 import { blankBook, script } from '../support/scripts';
 
 const SHEETS_ALONE = ['https://www.googleapis.com/auth/spreadsheets.currentonly'];

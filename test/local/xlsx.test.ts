@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
-import { Desk } from '../../local/desk';
-import { fromExcel, toExcel } from '../../local/xlsx/formulaText';
+import { Desk } from '../../local/emulator/workbench';
+import { fromExcel, toExcel } from '../../local/emulator/xlsx/formulaText';
 import { letterDesk, sentences, wholeOf } from '../support/desks';
 
 let folder: string;

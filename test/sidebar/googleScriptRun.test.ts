@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
-import { giveGoogleScriptRun, type Server } from '../../local/browser/googleScriptRun';
+import { openBrowser } from '../../local/delivery/chromium';
+import { giveGoogleScriptRun, type Server } from '../../local/emulator/browser/googleScriptRun';
 import { PATIENCE } from '../support/browser';
 
 let browser: Browser;

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { giveGoogleScriptRun, type Server } from '../../local/browser/googleScriptRun';
-import { DIST } from '../../local/bundle';
+import { giveGoogleScriptRun, type Server } from '../../local/emulator/browser/googleScriptRun';
+import { DIST } from '../../local/emulator/bundle';
 import { fillPage } from '../../src/sidebar/fill';
 import type { StatusAnswer, StatusView } from '../../src/sidebar/view';
 import { PATIENCE } from '../support/browser';

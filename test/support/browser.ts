@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
+import { openBrowser } from '../../local/delivery/chromium';
 
 /**
  * How long a test waits for what a page must show, milliseconds. It only bounds failures: a machine that does other things

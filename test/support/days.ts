@@ -1,6 +1,6 @@
 /** Days of reporting for tests: who types what and when, through the built add-on, and the rows of its tables. */
 
-import type { Desk } from '../../local/desk';
+import type { Desk } from '../../local/emulator/workbench';
 
 /** An instant of Vietnam's clock. */
 export const instant = (date: string, time: string): number => Date.parse(`${date}T${time}+07:00`);

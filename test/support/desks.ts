@@ -1,9 +1,9 @@
 /** Workbooks that the tests begin with; each test gets one of its own. */
 
-import { DEFAULT_WIDTH } from '../../local/book/tab';
-import { letterDay } from '../../local/demo/letterDay';
-import { Desk } from '../../local/desk';
-import type { Execution } from '../../local/execution';
+import { DEFAULT_WIDTH } from '../../local/emulator/book/tab';
+import type { Execution } from '../../local/emulator/execution';
+import { Desk } from '../../local/emulator/workbench';
+import { letterDay } from '../../local/scenarios/letterDay';
 
 /** A moment of the letter's day, Vietnam time: "15:10". */
 export const onLetterDay = (time: string): number => Date.parse(`2020-08-18T${time}+07:00`);

@@ -1,8 +1,8 @@
 /** Small scripts in place of the add-on, for what the stand-in promises of a single service. */
 
-import { Book } from '../../local/book/book';
-import { Desk } from '../../local/desk';
-import type { Bundle, Circumstances, Execution } from '../../local/execution';
+import { Book } from '../../local/emulator/book/book';
+import type { Bundle, Circumstances, Execution } from '../../local/emulator/execution';
+import { Desk } from '../../local/emulator/workbench';
 
 const SCOPES = ['spreadsheets.currentonly', 'script.container.ui'].map(
   (scope) => `https://www.googleapis.com/auth/${scope}`,

@@ -4,8 +4,8 @@
  * test/hostile/promises.ts). A promise that is broken is said in words.
  */
 
-import type { Tab } from '../../local/book/tab';
-import type { SentMail } from '../../local/services/mail';
+import type { Tab } from '../../local/emulator/book/tab';
+import type { SentMail } from '../../local/emulator/services/mail';
 import { COMMUNES } from '../hostile/day';
 import { crashes } from '../hostile/promises';
 import { wholeOf } from '../support/desks';

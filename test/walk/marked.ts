@@ -1,6 +1,6 @@
 /** Where things stand in a tab by the marks of its hidden row, which travel with whatever is moved, renamed or inserted. */
 
-import type { Tab } from '../../local/book/tab';
+import type { Tab } from '../../local/emulator/book/tab';
 
 /** The marks of a tab's first rows: whose it is, and where. A mark is "§325:users". */
 export function marksOf(

@@ -3,9 +3,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Tab } from '../../local/book/tab';
-import { Desk, isRefusal } from '../../local/desk';
-import type { Execution } from '../../local/execution';
+import type { Tab } from '../../local/emulator/book/tab';
+import type { Execution } from '../../local/emulator/execution';
+import { Desk, isRefusal } from '../../local/emulator/workbench';
 import { COMMUNES, staffedProvince, willing } from '../hostile/day';
 import type { Action } from './actions';
 import { columnOf, firstRow, ownerOf } from './marked';

@@ -1,11 +1,11 @@
 /** What people do to a scene, with small scripts in place of the add-on. */
 
 import { expect, test } from '@jest/globals';
-import type { Book } from '../../local/book/book';
-import type { ShownDialog } from '../../local/services/ui';
-import { callScript, choose, type Stage, write } from '../../local/web/server/acting';
-import { answering } from '../../local/web/server/answering';
-import type { Answer } from '../../local/web/wire';
+import type { Book } from '../../local/emulator/book/book';
+import type { ShownDialog } from '../../local/emulator/services/ui';
+import type { Answer } from '../../local/page/protocol';
+import { callScript, choose, type Stage, write } from '../../local/page/server/actions';
+import { answering } from '../../local/page/server/answers';
 import { blankBook, NOW } from '../support/scripts';
 
 const SCOPES = ['spreadsheets.currentonly', 'script.container.ui', 'script.scriptapp'];

@@ -3,11 +3,11 @@
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { pagePolicy } from '../../local/web/server/security';
-import type { ChartView } from '../../local/web/wire';
+import type { ChartView } from '../../local/page/protocol';
+import { pagePolicy } from '../../local/page/server/security';
 import { PATIENCE } from '../support/browser';
 
-const CLIENT = join(import.meta.dirname, '..', '..', 'local', 'web', 'client');
+const CLIENT = join(import.meta.dirname, '..', '..', 'local', 'page', 'client');
 const ORIGIN = 'http://localhost:18210';
 
 /** `window.show(chart)` draws or changes it, `remove()` takes it away, `speak(language)`; `drawn()` is Chart.js' own. */

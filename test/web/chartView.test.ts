@@ -1,9 +1,9 @@
 /** Charts as the page draws them. */
 
 import { describe, expect, test } from '@jest/globals';
-import type { Tab } from '../../local/book/tab';
-import { tabViewOf } from '../../local/web/server/tabView';
-import type { ChartView } from '../../local/web/wire';
+import type { Tab } from '../../local/emulator/book/tab';
+import type { ChartView } from '../../local/page/protocol';
+import { tabViewOf } from '../../local/page/server/tabView';
 import { blankBook, script } from '../support/scripts';
 
 const DAYS = `sheet.getRange('A1:C6').setValues([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { axisNumber } from '../../local/web/client/charts/axisNumber';
-import { described } from '../../local/web/client/charts/described';
-import type { Language } from '../../local/web/wire';
-import { PANEL_WORDS } from '../../local/web/words/panels';
+import { axisNumber } from '../../local/page/client/charts/axisNumber';
+import { described } from '../../local/page/client/charts/described';
+import type { Language } from '../../local/page/protocol';
+import { PANEL_WORDS } from '../../local/page/words/panels';
 import { chartOf, lineOf } from './chartPage';
 
 test.each<[string | null, Language, number, string]>([

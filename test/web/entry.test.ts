@@ -2,11 +2,11 @@
 
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Book } from '../../local/book/book';
-import type { Content } from '../../local/book/engine';
-import { typeInto } from '../../local/book/person';
-import type { Tab } from '../../local/book/tab';
-import { tabViewOf } from '../../local/web/server/tabView';
+import type { Book } from '../../local/emulator/book/book';
+import type { Content } from '../../local/emulator/book/engine';
+import { typeInto } from '../../local/emulator/book/person';
+import type { Tab } from '../../local/emulator/book/tab';
+import { tabViewOf } from '../../local/page/server/tabView';
 import { blankBook } from '../support/scripts';
 
 const LOCALES = ['vi_VN', 'en_US'] as const;

@@ -1,7 +1,7 @@
 /** A host that notes what reaches it, for tests of what the server lets through and how it answers. */
 
-import type { Host } from '../../local/web/server/host';
-import type { CallOutcome, Outcome, View } from '../../local/web/wire';
+import type { CallOutcome, Outcome, View } from '../../local/page/protocol';
+import type { Host } from '../../local/page/server/host';
 
 export const DONE: Outcome = {
   version: 1,

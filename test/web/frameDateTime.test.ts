@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { dateTime } from '../../local/web/client/dateTime';
-import { CLOCK_WORDS } from '../../local/web/words/clock';
+import { dateTime } from '../../local/page/client/dateTime';
+import { CLOCK_WORDS } from '../../local/page/words/clock';
 
 const VIETNAM = { timeZone: 'Asia/Ho_Chi_Minh' };
 

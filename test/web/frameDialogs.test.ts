@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Question } from '../../local/web/wire';
-import { ACT_WORDS } from '../../local/web/words/acts';
-import { FRAME_WORDS } from '../../local/web/words/frame';
+import type { Question } from '../../local/page/protocol';
+import { ACT_WORDS } from '../../local/page/words/actions';
+import { FRAME_WORDS } from '../../local/page/words/frame';
 import { gate } from '../support/browser';
 import { type Came, focused, type Given, type Opened, useFrame } from './frameHarness';
 import { PEOPLE } from './frameViews';

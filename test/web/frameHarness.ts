@@ -7,10 +7,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterEach } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { NO_OUTCOME } from '../../local/web/server/act';
-import type { Host } from '../../local/web/server/host';
-import { type Running, startServer } from '../../local/web/server/server';
-import type { Answer, Language, Outcome, View } from '../../local/web/wire';
+import type { Answer, Language, Outcome, View } from '../../local/page/protocol';
+import { NO_OUTCOME } from '../../local/page/server/actionResult';
+import type { Host } from '../../local/page/server/host';
+import { type Running, startServer } from '../../local/page/server/server';
 import { PATIENCE, useBrowser } from '../support/browser';
 import { provinceView } from './frameViews';
 

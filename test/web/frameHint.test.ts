@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { HintView } from '../../local/web/wire';
-import { FRAME_WORDS } from '../../local/web/words/frame';
+import type { HintView } from '../../local/page/protocol';
+import { FRAME_WORDS } from '../../local/page/words/frame';
 import { focused, type Given, NARROW, useFrame } from './frameHarness';
 import { MEND, mailsUpTo, PEOPLE } from './frameViews';
 

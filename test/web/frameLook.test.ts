@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { FRAME_WORDS } from '../../local/web/words/frame';
+import { FRAME_WORDS } from '../../local/page/words/frame';
 import { focused, type Given, NARROW, seriousFindings, useFrame, WIDE } from './frameHarness';
 import { MEND, mailsUpTo } from './frameViews';
 

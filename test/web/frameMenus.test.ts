@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { FRAME_WORDS } from '../../local/web/words/frame';
+import { FRAME_WORDS } from '../../local/page/words/frame';
 import { focused, type Given, isFocused, NARROW, tabTo, useFrame } from './frameHarness';
 import { PEOPLE } from './frameViews';
 

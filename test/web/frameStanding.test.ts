@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Item, Submenu } from '../../local/web/client/frame/menus/entries';
-import { afterKey, isOpenAt, type Standing } from '../../local/web/client/frame/menus/standing';
+import type { Item, Submenu } from '../../local/page/client/frame/menus/entries';
+import { afterKey, isOpenAt, type Standing } from '../../local/page/client/frame/menus/menuState';
 
 const item = (label: string): Item => ({ label, choose: () => undefined });
 const BAR: readonly Submenu[] = [

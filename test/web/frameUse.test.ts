@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { ACT_WORDS } from '../../local/web/words/acts';
-import { FRAME_WORDS } from '../../local/web/words/frame';
-import { PANEL_WORDS } from '../../local/web/words/panels';
+import { ACT_WORDS } from '../../local/page/words/actions';
+import { FRAME_WORDS } from '../../local/page/words/frame';
+import { PANEL_WORDS } from '../../local/page/words/panels';
 import { gate } from '../support/browser';
 import { focused, type Given, isFocused, type Opened, tabTo, useFrame } from './frameHarness';
 import { LETTER_DAY, mailsUpTo, PEOPLE, provinceView } from './frameViews';

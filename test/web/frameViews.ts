@@ -1,6 +1,6 @@
 /** The province's spreadsheet on 18/8/2020 as a page sees it: enough of every kind to fill the frame. */
 
-import type { HintView, Language, MailLine, MenuView, PersonView, TabView, View } from '../../local/web/wire';
+import type { HintView, Language, MailLine, MenuView, PersonView, TabView, View } from '../../local/page/protocol';
 import { menuItems } from '../../src/app/triggers/menu';
 import { SHIPPED_SETTINGS } from '../../src/defaults/settings';
 import { messagesIn } from '../../src/messages';

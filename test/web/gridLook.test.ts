@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import type { ChartView, RowView, TabView } from '../../local/web/wire';
+import type { ChartView, RowView, TabView } from '../../local/page/protocol';
 import { cellOf, input, shows, useGrid } from './gridPage';
 import { districtTab, viewOf, withCell } from './gridView';
 

@@ -1,6 +1,6 @@
 /** A district's tab as the server shows it, and what a test changes of it. */
 
-import type { CellView, LookView, RowView, TabView, View } from '../../local/web/wire';
+import type { CellView, LookView, RowView, TabView, View } from '../../local/page/protocol';
 
 const LOOKS: readonly LookView[] = [
   { align: 'left', vertical: 'bottom' },

@@ -8,12 +8,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { NO_OUTCOME } from '../../local/web/server/act';
-import { pagePolicy } from '../../local/web/server/security';
-import type { Outcome, Requests, View } from '../../local/web/wire';
+import type { Outcome, Requests, View } from '../../local/page/protocol';
+import { NO_OUTCOME } from '../../local/page/server/actionResult';
+import { pagePolicy } from '../../local/page/server/security';
 import { PATIENCE } from '../support/browser';
 
-const CLIENT = join(import.meta.dirname, '..', '..', 'local', 'web', 'client');
+const CLIENT = join(import.meta.dirname, '..', '..', 'local', 'page', 'client');
 /** Where the page seems to be; browsers give the clipboard to this machine's own pages. */
 const ORIGIN = 'http://localhost:18200';
 

@@ -8,11 +8,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { openBrowser } from '../../local/browser/chromium';
-import { type Running, startServer } from '../../local/web/server/server';
-import { Session } from '../../local/web/server/session';
-import type { Language } from '../../local/web/wire';
-import { GRID_WORDS } from '../../local/web/words/grid';
+import { openBrowser } from '../../local/delivery/chromium';
+import type { Language } from '../../local/page/protocol';
+import { type Running, startServer } from '../../local/page/server/server';
+import { Session } from '../../local/page/server/session';
+import { GRID_WORDS } from '../../local/page/words/grid';
 import { PATIENCE } from '../support/browser';
 
 export const WIDE = { width: 1280, height: 720 };

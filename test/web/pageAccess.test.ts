@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { PANEL_WORDS } from '../../local/web/words/panels';
+import { PANEL_WORDS } from '../../local/page/words/panels';
 import { seriousFindings } from './frameHarness';
 import { choose, hinted, inTab, NARROW, press, shows, useOffice, WIDE } from './page';
 

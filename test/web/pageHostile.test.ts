@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { openingDay } from '../../local/demo/openingDay';
-import { fileOf } from '../../local/xlsx/write';
+import { fileOf } from '../../local/emulator/xlsx/write';
+import { openingDay } from '../../local/scenarios/openingDay';
 import { choose, go, noted, openTab, press, shows, type, useOffice } from './page';
 
 const office = useOffice();

@@ -1,5 +1,5 @@
 import { test } from '@jest/globals';
-import { fileOf } from '../../local/xlsx/write';
+import { fileOf } from '../../local/emulator/xlsx/write';
 import { wideDesk } from '../support/desks';
 import {
   asked,

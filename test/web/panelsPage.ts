@@ -2,9 +2,9 @@
 
 import { afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { type Running, startServer } from '../../local/web/server/server';
-import { Session } from '../../local/web/server/session';
-import type { Language } from '../../local/web/wire';
+import type { Language } from '../../local/page/protocol';
+import { type Running, startServer } from '../../local/page/server/server';
+import { Session } from '../../local/page/server/session';
 import { PATIENCE, useBrowser } from '../support/browser';
 
 export interface Opened {

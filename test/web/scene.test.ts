@@ -1,11 +1,11 @@
 /** A scene as time passes in it: who its people are, where the clock stops, and what a newcomer is to do. */
 
 import { expect, test } from '@jest/globals';
-import { openingDay } from '../../local/demo/openingDay';
-import { passTime } from '../../local/web/server/moves';
-import { peopleOf } from '../../local/web/server/people';
-import type { Scene } from '../../local/web/server/scene';
-import { hintOf } from '../../local/web/server/story';
+import { passTime } from '../../local/page/server/clock';
+import { peopleOf } from '../../local/page/server/people';
+import { hintOf } from '../../local/page/server/tutorial';
+import type { Scene } from '../../local/page/server/workbookState';
+import { openingDay } from '../../local/scenarios/openingDay';
 import { blankBook, NOW } from '../support/scripts';
 
 const MINUTE = 60_000;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { type Running, startServer } from '../../local/web/server/server';
+import { type Running, startServer } from '../../local/page/server/server';
 import { ask, begin, post, SEAT } from './ask';
 import { DONE, type FakeHost, fakeHost } from './fakeHost';
 

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { text as textOf } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { type Running, startServer } from '../../local/web/server/server';
+import { type Running, startServer } from '../../local/page/server/server';
 import { ask, post, SEAT } from './ask';
 import { type FakeHost, fakeHost } from './fakeHost';
 

@@ -5,10 +5,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { UsageError } from '../../local/arguments';
-import { claimFolder } from '../../local/web/server/claim';
-import { hasDesktop } from '../../local/web/server/desktop';
-import { readStart } from '../../local/web/server/startOptions';
+import { UsageError } from '../../local/cli/arguments';
+import { hasDesktop } from '../../local/page/server/desktop';
+import { claimFolder } from '../../local/page/server/folderLock';
+import { readStart } from '../../local/page/server/startOptions';
 import { ask } from './ask';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -118,7 +118,7 @@ describe('npm start', () => {
   });
 
   function start(...words: readonly string[]) {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'local/web/server/main.ts', '--no-open', ...words], {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'local/page/server/main.ts', '--no-open', ...words], {
       cwd: ROOT,
       env: { ...process.env, PORT: '' },
     });

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { Session } from '../../local/web/server/session';
-import type { Outcome, Seat, TabView, View } from '../../local/web/wire';
-import { fileOf } from '../../local/xlsx/write';
+import { fileOf } from '../../local/emulator/xlsx/write';
+import type { Outcome, Seat, TabView, View } from '../../local/page/protocol';
+import { Session } from '../../local/page/server/session';
 import { blankBook } from '../support/scripts';
 
 /** A time at which nobody of the opening day lives any more. */

@@ -1,11 +1,11 @@
 /** Tabs as people see them, on the opening day and in small workbooks. */
 
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Tab } from '../../local/book/tab';
-import { OPENING, openingDay } from '../../local/demo/openingDay';
-import type { Desk } from '../../local/desk';
-import { tabLabels, tabViewOf, type Viewer } from '../../local/web/server/tabView';
-import type { CellView, LookView, TabView } from '../../local/web/wire';
+import type { Tab } from '../../local/emulator/book/tab';
+import type { Desk } from '../../local/emulator/workbench';
+import type { CellView, LookView, TabView } from '../../local/page/protocol';
+import { tabLabels, tabViewOf, type Viewer } from '../../local/page/server/tabView';
+import { OPENING, openingDay } from '../../local/scenarios/openingDay';
 import { blankBook, script } from '../support/scripts';
 
 let opening: Desk;

@@ -1,0 +1,155 @@
+/** What the command line can do: each command takes a request and gives back what happened. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { deliver } from '../delivery/deliver';
+import { Refusal } from '../emulator/book/googleError';
+import { type Execution, UnknownFunction } from '../emulator/execution';
+import { Desk, isRefusal, type ListedItem } from '../emulator/workbench';
+import { instantOf, type Request, UsageError } from './arguments';
+
+/** What a command did. */
+export interface Result {
+  readonly execution: Execution;
+  /** The items of the menu, for the command that lists them. */
+  readonly menu?: readonly ListedItem[];
+}
+
+/** A command: its operands as usage shows them, and what it does. */
+interface Command {
+  readonly usage: string;
+  readonly operands: number;
+  run(request: Request): Promise<Result>;
+}
+
+/** The commands by name. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  new: { usage: 'new BOOK.xlsx', operands: 1, run: newBook },
+  run: { usage: 'run BOOK.xlsx FUNCTION', operands: 2, run: runFunction },
+  type: { usage: 'type BOOK.xlsx "Văn Lâm!D7" TEXT', operands: 3, run: typeText },
+  clock: { usage: 'clock BOOK.xlsx 2020-08-18T15:10+07:00', operands: 2, run: passTime },
+  menu: { usage: 'menu BOOK.xlsx', operands: 1, run: listMenu },
+};
+
+/** Runs what was asked for. */
+export async function runCommand(request: Request): Promise<Result> {
+  const command = COMMANDS[request.command];
+  if (!command) throw new UsageError(`There is no command "${request.command}".`);
+  if (request.operands.length !== command.operands) throw new UsageError(`Usage: local ${command.usage}`);
+  try {
+    return await command.run(request);
+  } catch (error) {
+    if (error instanceof UnknownFunction || isRefusal(error)) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** Makes a spreadsheet as Google does and runs the add-on's set-up on it. */
+async function newBook(request: Request): Promise<Result> {
+  const [path = ''] = request.operands;
+  if (existsSync(path)) throw new UsageError(`${path} is there already; run setUp on it, or choose another name.`);
+  if (!existsSync(dirname(path))) throw new UsageError(`There is no folder ${dirname(path)}.`);
+  const desk = Desk.blank(sittingOf(request));
+  if (request.user) desk.book.owner = request.user;
+  if (request.units !== undefined) importUnits(desk, request.units);
+  return runAndSave(desk, path, 'setUp', request);
+}
+
+/** A list of units as a new spreadsheet's second tab, named after its file, as Google imports it. */
+function importUnits(desk: Desk, path: string): void {
+  if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
+  desk.importCsv(basename(path).replace(/\.csv$/i, ''), readFileSync(path, 'utf8'));
+}
+
+async function runFunction(request: Request): Promise<Result> {
+  const [path = '', name = ''] = request.operands;
+  return runAndSave(await open(path, request), path, name, request);
+}
+
+async function typeText(request: Request): Promise<Result> {
+  const [path = '', address = '', text = ''] = request.operands;
+  const desk = await open(path, request);
+  try {
+    const executions = desk.type(address, text, { failCall: request.failCall });
+    return await saved(desk, path, together(executions), request);
+  } catch (error) {
+    if (error instanceof Refusal) return { execution: { ...NOTHING_RAN, error: error.message } };
+    throw error;
+  }
+}
+
+async function passTime(request: Request): Promise<Result> {
+  const [path = '', until = ''] = request.operands;
+  const instant = instantOf(until, 'clock');
+  const desk = await open(path, request);
+  const executions = desk.passTo(instant, { failCall: request.failCall });
+  return saved(desk, path, together(executions), request);
+}
+
+/** Saves the book and has the post deliver what was sent. */
+async function saved(desk: Desk, path: string, execution: Execution, { outbox }: Request): Promise<Result> {
+  await desk.save(path);
+  const smtpUrl = process.env.SMTP_URL;
+  await deliver(execution.mails, smtpUrl ? { smtpUrl } : { outbox: outbox ?? path.replace(/(\.xlsx)?$/i, '.outbox') });
+  return { execution };
+}
+
+async function listMenu(request: Request): Promise<Result> {
+  const [path = ''] = request.operands;
+  const { execution, items } = (await open(path, request)).menu();
+  return { execution, menu: items };
+}
+
+async function runAndSave(desk: Desk, path: string, name: string, request: Request): Promise<Result> {
+  const { failCall, answers } = request;
+  return saved(desk, path, desk.run(name, { failCall, answers }), request);
+}
+
+async function open(path: string, request: Request): Promise<Desk> {
+  if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
+  try {
+    return await Desk.open(path, sittingOf(request));
+  } catch (error) {
+    throw new UsageError(`${path} cannot be read as a workbook: ${(error as Error).message}`);
+  }
+}
+
+function sittingOf({ now, lang, user }: Request) {
+  return { now, lang, user };
+}
+
+/** What several executions did, as if it were one. */
+function together(executions: readonly Execution[]): Execution {
+  const calls: Record<string, number> = {};
+  for (const each of executions) {
+    for (const [method, count] of Object.entries(each.calls)) calls[method] = (calls[method] ?? 0) + count;
+  }
+  const errors = executions.flatMap(({ error }) => (error === null ? [] : [error]));
+  return {
+    ...NOTHING_RAN,
+    toasts: executions.flatMap(({ toasts }) => toasts),
+    alerts: executions.flatMap(({ alerts }) => alerts),
+    dialogs: executions.flatMap(({ dialogs }) => dialogs),
+    logs: executions.flatMap(({ logs }) => logs),
+    sidebars: executions.flatMap(({ sidebars }) => sidebars),
+    mails: executions.flatMap(({ mails }) => mails),
+    calls,
+    ms: executions.reduce((sum, { ms }) => sum + ms, 0),
+    error: errors.length > 0 ? errors.join('\n') : null,
+  };
+}
+
+/** Typing that no trigger listens to. */
+const NOTHING_RAN: Execution = {
+  toasts: [],
+  alerts: [],
+  dialogs: [],
+  logs: [],
+  menus: [],
+  sidebars: [],
+  mails: [],
+  calls: {},
+  ms: 0,
+  error: null,
+  returned: null,
+};

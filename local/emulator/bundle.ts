@@ -1,0 +1,30 @@
+/** Loads what build.mjs made and clasp would push. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Bundle } from './execution';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** The project's dist/. */
+export const DIST = join(root, 'dist');
+
+/** What `node build.mjs --add-on` made: the same as a published add-on. */
+export const addOnBundle = (): Bundle => ({ ...loadBundle(join(root, 'dist-add-on')), flavour: 'addOn' });
+
+/** The scripts of a folder, in the order of their names as Google loads them, its pages and its manifest. */
+export function loadBundle(folder: string = DIST): Bundle {
+  const names = readdirSync(folder).sort();
+  const textOf = (name: string) => readFileSync(join(folder, name), 'utf8');
+  return {
+    code: names
+      .filter((name) => name.endsWith('.js'))
+      .map(textOf)
+      .join('\n'),
+    manifest: JSON.parse(textOf('appsscript.json')) as Bundle['manifest'],
+    pages: Object.fromEntries(
+      names.filter((name) => name.endsWith('.html')).map((name) => [name.replace(/\.html$/, ''), textOf(name)]),
+    ),
+  };
+}

@@ -1,0 +1,116 @@
+/** MailApp: what is sent is kept for the post (local/delivery); quota and addresses are checked as Google does. */
+
+import type { Book } from '../book/book';
+import { GoogleError } from '../book/googleError';
+import type { FileContent, LocalBlob } from './blob';
+
+/** A file that goes with a mail. */
+export type SentFile = FileContent & { readonly name: string; readonly contentType: string };
+
+/** A mail as a script sent it. */
+export interface SentMail {
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly replyTo: string | null;
+  /** The name of the sender. */
+  readonly name: string | null;
+  readonly from: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly html: string | null;
+  readonly attachments: readonly SentFile[];
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** developers.google.com/apps-script/guides/services/quotas, for a consumer account. */
+const RECIPIENTS_A_MESSAGE = 50;
+const LARGEST_BODY = 200 * 1024;
+const LARGEST_ATTACHMENTS = 25 * 1024 * 1024;
+const ATTACHMENTS_A_MESSAGE = 250;
+
+type Message = GoogleAppsScript.Mail.MailAdvancedParameters & { to?: string; subject?: string };
+
+/** The service; of the forms of sendEmail the one with one object. */
+export class LocalMailApp {
+  constructor(
+    private readonly book: Book,
+    private readonly from: string,
+    private readonly now: () => number,
+    private readonly sent: SentMail[],
+    private readonly behindBlob: (blob: object) => LocalBlob,
+  ) {}
+
+  /** Recipients that may still be written to today. */
+  getRemainingDailyQuota(): number {
+    const { limit, used } = this.quota();
+    return Math.max(0, limit - used);
+  }
+
+  sendEmail(message: Message): void {
+    if (typeof message !== 'object') throw new GoogleError('local/ imitates sendEmail(message) only.');
+    const to = addresses(message.to);
+    const cc = addresses(message.cc);
+    const recipients = [...to, ...cc, ...addresses(message.bcc)];
+    if (to.length === 0) throw new GoogleError('Failed to send email: no recipient');
+    const [wrong] = [...recipients, ...addresses(message.replyTo)].filter((each) => !isAddress(each));
+    if (wrong !== undefined) throw new GoogleError(`Invalid email: ${wrong}`);
+    if (recipients.length > RECIPIENTS_A_MESSAGE)
+      throw new GoogleError('Limit Exceeded: Email Recipients Per Message.');
+    const { body = '', htmlBody, subject = '', name, replyTo } = message;
+    if (Math.max(Buffer.byteLength(body), Buffer.byteLength(htmlBody ?? '')) > LARGEST_BODY)
+      throw new GoogleError('Limit Exceeded: Email Body Size.');
+    if (/[\r\n]/.test(subject + (name ?? ''))) throw new GoogleError('Invalid argument: subject');
+    const attachments = this.files(message.attachments);
+    const quota = this.quota();
+    if (quota.used + recipients.length > quota.limit)
+      throw new GoogleError('Service invoked too many times for one day: email.');
+    this.book.mail = { ...quota, used: quota.used + recipients.length };
+    this.sent.push({
+      to,
+      cc,
+      replyTo: replyTo ?? null,
+      name: name ?? null,
+      from: this.from,
+      subject,
+      body,
+      html: htmlBody ?? null,
+      attachments,
+      at: this.now(),
+    });
+  }
+
+  /** Files as they are now: the script may go on changing its blobs. */
+  private files(blobs: Message['attachments'] = []): readonly SentFile[] {
+    const files = Array.from(blobs, (given): SentFile => {
+      const blob = this.behindBlob(given);
+      const { content } = blob;
+      return {
+        ...content,
+        name: blob.getName() ?? 'attachment',
+        contentType: blob.getContentType() ?? 'application/octet-stream',
+      };
+    });
+    if (files.length > ATTACHMENTS_A_MESSAGE) throw new GoogleError('Limit Exceeded: Email Attachments Per Message.');
+    if (files.reduce((sum, file) => sum + sizeOf(file), 0) > LARGEST_ATTACHMENTS)
+      throw new GoogleError('Limit Exceeded: Email Total Attachments Size.');
+    return files;
+  }
+
+  private quota(): Book['mail'] {
+    const day = new Date(this.now()).toISOString().slice(0, 10);
+    const { mail } = this.book;
+    return mail.day === day ? mail : { ...mail, day, used: 0 };
+  }
+}
+
+/** In bytes; a page that is yet to be printed counts as the page. */
+const sizeOf = (file: SentFile): number => ('bytes' in file ? file.bytes.length : Buffer.byteLength(file.html));
+
+const addresses = (list: string | undefined): readonly string[] =>
+  (list ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+
+const isAddress = (text: string): boolean => /^[^@\s<>"]+@[^@\s<>"]+\.[^@\s<>".]+$/.test(text);

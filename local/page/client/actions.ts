@@ -1,0 +1,144 @@
+/** What people do to the workbook in this window, and what they take out of it; nothing else changes it. */
+
+import { columnName } from '../../emulator/book/a1';
+import type { Answer, CallOutcome, ClockMove, MailBody, Outcome, Seat } from '../protocol';
+import { FRAME_WORDS } from '../words/frame';
+import { ask, toast } from './notices';
+import { fetched, isCutOff, post, send } from './server';
+import { currentTab, language, person, seat, settled, tab, view } from './store';
+
+/**
+ * How typing ended. By "refused" the person has read why and the cell is as it was; "cutOff" means that the server was
+ * not there: whoever typed still holds the text and may send it again.
+ */
+export type Typed = 'taken' | 'refused' | 'cutOff';
+
+/**
+ * Registers how to wait until all that was typed here is written: whoever looks at the figures or moves the clock does so
+ * first. `wait` settles with false when it cannot be sent now, and has said so.
+ */
+export function setWaiting(wait: typeof allWritten): void {
+  allWritten = wait;
+}
+
+let allWritten: () => Promise<boolean> = () => Promise.resolve(true);
+
+/** Types into a cell of the tab in view, or of the tab that somebody had before them when they typed. */
+export async function typeInto(row: number, column: number, text: string, from: Seat = seat()): Promise<Typed> {
+  return typed(await post('/api/type', { seat: from, row, column, text }), placeOf(from, row, column, text));
+}
+
+/** Pastes rows of texts, or empties cells with a block of ''. */
+export async function pasteInto(
+  row: number,
+  column: number,
+  rows: readonly (readonly string[])[],
+  from: Seat = seat(),
+): Promise<Typed> {
+  return typed(await post('/api/paste', { seat: from, row, column, rows }), placeOf(from, row, column));
+}
+
+/** "D7"; of a tab that is no longer in view "Văn Lâm!D7 (1234)", since nothing there shows what was typed. */
+function placeOf(from: Seat, row: number, column: number, text?: string): string {
+  const cell = `${columnName(column)}${row}`;
+  if (from.tab === currentTab.value?.id) return cell;
+  const name = view.value?.tabs.find(({ id }) => id === from.tab)?.name;
+  return `${name === undefined ? cell : `${name}!${cell}`}${text === undefined ? '' : ` (${text.slice(0, QUOTED)})`}`;
+}
+
+/** So many characters of what was typed are repeated. */
+const QUOTED = 40;
+
+async function typed(outcome: Outcome | null, place: string): Promise<Typed> {
+  // What the server answered without taking it, it would refuse again.
+  if (outcome === null) return isCutOff.value ? 'cutOff' : 'refused';
+  // Not a dialog: whoever types on meanwhile would lose what they type to it.
+  if (outcome.refusal !== null) toast(`${place}: ${outcome.refusal}`, true);
+  await settled({ ...outcome, refusal: null });
+  return outcome.refusal === null ? 'taken' : 'refused';
+}
+
+/** Chooses a menu item; its questions are asked one by one. Chosen again meanwhile, it is not begun twice. */
+export async function run(name: string): Promise<void> {
+  if (isRunning) {
+    toast(FRAME_WORDS[language.value].working);
+    return;
+  }
+  isRunning = true;
+  try {
+    // Who asked answers, of the workbook that they asked for: both can have changed while a question waits.
+    const from = seat();
+    if (await allWritten()) await runAnswering(name, from);
+  } finally {
+    isRunning = false;
+  }
+}
+
+let isRunning = false;
+
+async function runAnswering(name: string, from: Seat): Promise<void> {
+  const answers: Answer[] = [];
+  for (;;) {
+    const outcome = await post('/api/run', { seat: from, function: name, answers });
+    if (outcome === null) return;
+    if (outcome.question === null) return settled(outcome);
+    answers.push({ question: outcome.question, answer: await ask(outcome.question) });
+  }
+}
+
+/** Passes on what a page beside the sheet asks of the script. */
+export async function call(name: string, parameters: readonly unknown[]): Promise<CallOutcome['answer']> {
+  const from = seat();
+  const called = (await allWritten())
+    ? await send<CallOutcome>('/api/call', { seat: from, function: name, parameters })
+    : null;
+  if (called === null) return { failure: FRAME_WORDS[language.value].cutOff };
+  await settled(called.outcome);
+  return called.answer;
+}
+
+/** Sends the clock somewhere, once: pressed twice, "15:00" would be three o'clock of the day after. */
+export async function moveClock(to: ClockMove): Promise<void> {
+  if (isClockMoving) return;
+  isClockMoving = true;
+  const { now = 0, isReal = false } = view.value?.clock ?? {};
+  const from = seat();
+  try {
+    if (await allWritten()) await settled(await post('/api/clock', { seat: from, to, seen: isReal ? null : now }));
+  } finally {
+    isClockMoving = false;
+  }
+}
+
+let isClockMoving = false;
+
+/**
+ * Back to the day that the page opened with, as it opened: the first tab, before the first of the people. `from` is the seat
+ * of whoever was asked whether they want that: another workbook than theirs is left alone.
+ */
+export async function startOver(from: Seat): Promise<void> {
+  const outcome = await post('/api/startOver', { seat: from });
+  if (outcome !== null && outcome.refusal === null) {
+    person.value = '';
+    tab.value = 0;
+  }
+  await settled(outcome);
+}
+
+/** Opens a workbook from this machine in place of that of a seat; what cannot be read is refused in words. */
+export async function openBook(file: File, { workbook }: Seat): Promise<void> {
+  const query = new URLSearchParams({ language: language.value, name: file.name, workbook: String(workbook) });
+  const outcome = await fetched<Outcome>(`/api/book?${query}`, { method: 'POST', body: file });
+  await settled(outcome);
+}
+
+/** The workbook as a file, with all that was typed here; null when the server is not there. */
+export async function bookFile(): Promise<Blob | null> {
+  if (!(await allWritten())) return null;
+  return fetched('/api/book.xlsx', {}, (response) => response.blob());
+}
+
+/** A mail's body; null when it is gone. */
+export function mailBody(id: number): Promise<MailBody | null> {
+  return fetched<MailBody>(`/api/mail/${id}`, {});
+}

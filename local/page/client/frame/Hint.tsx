@@ -1,0 +1,92 @@
+/** The guided line: what a newcomer does next, with a button that leads there. */
+
+import type { HintView } from '../../protocol';
+import type { HintWords } from '../../words/hint';
+import { moveClock } from '../actions';
+import { Cross, Lamp } from '../icons';
+import { isInboxOpen, isNarrow } from '../panels/beside';
+import { goTo, showTab, sidebar, view } from '../store';
+import { hint, isHintClosed, words } from './frameState';
+import { showMenuItem } from './MenuBar';
+import { sitter } from './Who';
+
+type Step = HintView | { readonly step: 'done' };
+
+export function Hint() {
+  const step = hint.value;
+  if (step === null) return null;
+  const text = words.value.hint;
+  const { sentence, action } = told(step, text);
+  return (
+    <section class="hint" aria-label={text.label}>
+      <Lamp />
+      <p role="status">
+        {sentence}
+        {isBeyond(step) && <strong> {text.change}</strong>}
+      </p>
+      {action && (
+        <button type="button" class="pill" onClick={action.take}>
+          {action.label}
+        </button>
+      )}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={text.close}
+        onClick={() => {
+          isHintClosed.value = true;
+        }}
+      >
+        <Cross />
+      </button>
+    </section>
+  );
+}
+
+interface Told {
+  readonly sentence: string;
+  readonly action?: { readonly label: string; take(): void };
+}
+
+function told(step: Step, text: HintWords): Told {
+  switch (step.step) {
+    case 'mend': {
+      const { tab, tabName, row, column, cell, typed, meant } = step;
+      const take = () => void lead(tab, row, column);
+      return { sentence: text.mend(tabName, cell, typed, meant), action: { label: text.mendAction(cell), take } };
+    }
+    case 'build': {
+      const take = () => showMenuItem('buildSummary');
+      return { sentence: text.build, action: { label: text.buildAction, take } };
+    }
+    case 'clock': {
+      const take = () => void moveClock('15:00');
+      return { sentence: text.clock, action: { label: text.clockAction, take } };
+    }
+    case 'mails': {
+      const take = () => {
+        isInboxOpen.value = true;
+      };
+      return { sentence: text.mails, action: { label: text.mailsAction, take } };
+    }
+    case 'done':
+      return { sentence: text.done };
+  }
+}
+
+/** Shows a cell, with nothing in front of it. */
+async function lead(tab: number, row: number, column: number): Promise<void> {
+  if (isNarrow.value) {
+    isInboxOpen.value = false;
+    sidebar.value = null;
+  }
+  await showTab(tab);
+  goTo.value = { tab, row, column };
+}
+
+/** Whether whoever sits here cannot take the step. */
+function isBeyond(step: Step): boolean {
+  if (step.step === 'build') return sitter()?.role !== 'staff';
+  if (step.step !== 'mend') return false;
+  return view.value?.tabs.find(({ id }) => id === step.tab)?.isLocked ?? false;
+}

@@ -1,0 +1,50 @@
+/** A chart of a tab with its figures, as the page draws it. */
+
+import type { Chart } from '../../emulator/book/chart';
+import { type Drawing, drawingOf } from '../../emulator/book/drawing';
+import { shownNumber } from '../../emulator/book/shownNumber';
+import type { Tab } from '../../emulator/book/tab';
+import type { ChartView } from '../protocol';
+
+/** Under a point there is little room: days go without their year. */
+const SHORT_DAY = 'd/M';
+
+/** What the page draws for a chart. Rows of its range that hold nothing are left out, as Google leaves them out. */
+export function chartViewOf(tab: Tab, chart: Chart): ChartView {
+  const { axis, series, ...drawing } = drawingOf(tab, chart);
+  const labels = labelsOf(axis);
+  const filled = labels.flatMap((label, index) =>
+    label !== '' || series.some(({ points }) => points.values[index] !== null) ? [index] : [],
+  );
+  const atFilled = <T>(values: readonly T[]): readonly T[] => filled.flatMap((index) => values.slice(index, index + 1));
+  const { row, column, offsetX, offsetY } = chart.position;
+  return {
+    id: chart.id,
+    kind: drawing.kind,
+    title: drawing.title,
+    labels: atFilled(labels),
+    ...('days' in axis ? { days: atFilled(axis.days.values) } : {}),
+    series: series.map(({ name, points, shown, color, dashed, line }) => ({
+      name: name?.values[0] ?? '',
+      points: atFilled(points.values),
+      texts: atFilled(shown),
+      color: color === null ? null : `#${color}`,
+      isDashed: dashed,
+      isLine: line,
+    })),
+    format: drawing.format,
+    minimum: drawing.minimum,
+    hasLegend: drawing.legend,
+    bridgesGaps: drawing.bridged,
+    row,
+    column,
+    offsetX,
+    offsetY,
+    ...drawing.size,
+  };
+}
+
+function labelsOf(axis: Drawing['axis']): readonly string[] {
+  if ('texts' in axis) return axis.texts.values;
+  return axis.days.values.map((day) => (day === null ? '' : shownNumber(day, SHORT_DAY)));
+}

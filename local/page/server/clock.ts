@@ -1,0 +1,84 @@
+/** Time that passes in a scene. Vietnam has no daylight saving, and neither has this. */
+
+import type { Book } from '../../emulator/book/book';
+import { nextRunAt, skipTo } from '../../emulator/book/clock';
+import type { Bundle } from '../../emulator/execution';
+import { Desk } from '../../emulator/workbench';
+import type { ClockMove } from '../protocol';
+import { type Act, actOf } from './actionResult';
+import type { Scene } from './workbookState';
+
+/** Which scene, at which time, milliseconds since 1970, and by which script. */
+interface Moment {
+  readonly scene: Scene;
+  readonly now: number;
+  readonly bundle: Bundle;
+}
+
+/**
+ * Sends the clock somewhere: what falls due runs at once, as whoever made it. `machine` is the time of the machine's
+ * clock; `skips` says that older runs were left out.
+ */
+export function passTime({ scene, now, bundle }: Moment, to: ClockMove, machine: number): Act & { skips: boolean } {
+  const { until, isReal, skips } = moveOf(to, scene.book, now, machine);
+  if (skips) skipTo(scene.book, until - MS_A_DAY);
+  const desk = new Desk(scene.book, { now, bundle });
+  const executions = [...desk.passTo(until)];
+  const stop = to === '15:00' ? afterNextRun(scene.book, until) : until;
+  if (stop > until) executions.push(...desk.passTo(stop));
+  const act = actOf({ ...scene, now: isReal ? null : stop }, executions);
+  // Nobody is in front of the sheet when a trigger runs.
+  return { ...act, skips, outcome: { ...act.outcome, error: null } };
+}
+
+/** What is due while the machine's clock counts, what was missed meanwhile included; null when nothing is. */
+export function catchUp(scene: Scene, bundle: Bundle, machine: number): Act | null {
+  const due = nextRunAt(scene.book);
+  return due === null || due > machine ? null : passTime({ scene, bundle, now: due }, 'real', machine);
+}
+
+/** What a press leads to. */
+interface Move {
+  readonly until: number;
+  /** Whether the machine's clock counts from then on. */
+  readonly isReal: boolean;
+  /** Whether so much time passes that older runs are left out. */
+  readonly skips: boolean;
+}
+
+const MS_A_MINUTE = 60_000;
+const MS_A_DAY = 24 * 60 * MS_A_MINUTE;
+
+/** Longer than from any afternoon to the morning after the next day. */
+const LONGEST_WALK = 2 * MS_A_DAY;
+
+/** When the reminders of 15:00 have surely had their turn, if any trigger runs at all. */
+const PATIENCE = 30 * MS_A_MINUTE;
+
+/** When work begins. */
+const MORNING = 8 * 60;
+
+/** The move, from now on the book's own clock. */
+function moveOf(to: ClockMove, book: Book, now: number, machine: number): Move {
+  if (to === 'real') return { until: machine, isReal: true, skips: machine - now > LONGEST_WALK };
+  const still = { isReal: false, skips: false };
+  if (to === 'nextDay') return { ...still, until: timeOfDay(book, now + MS_A_DAY, MORNING) };
+  const [hours = 0, minutes = 0] = to.split(':').map(Number);
+  const today = timeOfDay(book, now, hours * 60 + minutes);
+  return { ...still, until: today >= now ? today : today + MS_A_DAY };
+}
+
+/**
+ * Where the clock stops that was sent to three: triggers are never quite on time, so it goes on to the first run after
+ * it, or stays when nothing is to run soon.
+ */
+function afterNextRun(book: Book, instant: number): number {
+  const next = nextRunAt(book);
+  return next !== null && next - instant <= PATIENCE ? Math.max(next, instant) : instant;
+}
+
+/** An instant's day at so many minutes after midnight, in the spreadsheet's time zone. */
+function timeOfDay(book: Book, instant: number, minutes: number): number {
+  const local = instant + book.offset();
+  return local - (local % MS_A_DAY) + minutes * MS_A_MINUTE - book.offset();
+}

@@ -1,0 +1,68 @@
+/** Who can sit in front of the page: the accounts that the register of the workbook gives rights to. */
+
+import type { Locality } from '../../../src/domain/units/locality';
+import { buildRegister } from '../../../src/domain/units/register';
+import { ALL_MESSAGES } from '../../../src/messages';
+import { titled } from '../../../src/messages/vi/words';
+import { findMarks } from '../../../src/sheets/core/marks';
+import { readTable } from '../../../src/sheets/core/table';
+import { readUnits, unitsShape } from '../../../src/sheets/units/unitsTab';
+import type { Book } from '../../emulator/book/book';
+import type { Tab } from '../../emulator/book/tab';
+import type { PersonView } from '../protocol';
+
+/** The owner, who may everything, also before there is a register. */
+const OWNER = 'owner';
+
+/** The people of a workbook: the owner first, then the other staff, officials and leaders in the register's order. */
+export function peopleOf(book: Book): readonly PersonView[] {
+  const register = registerOf(book);
+  const owner: PersonView = {
+    id: OWNER,
+    role: 'staff',
+    unit: register ? titled(register.province) : '',
+    address: book.owner,
+  };
+  if (register === null) return [owner];
+  const { province, districts } = register;
+  const localities = districts.flatMap(({ locality, communes }) => [locality, ...communes]);
+  const staff = province.reporters.filter((address) => address !== book.owner);
+  return [
+    owner,
+    ...staff.map((address) => personOf('staff', province, address)),
+    ...localities.flatMap((unit) => unit.reporters.map((address) => personOf('official', unit, address))),
+    ...[province, ...localities].flatMap((unit) => unit.leaders.map((address) => personOf('leader', unit, address))),
+  ];
+}
+
+/** Somebody by their id, '' for the first; null where nobody has it, as after an address was changed. */
+export function personIn(people: readonly PersonView[], id: string): PersonView | null {
+  return (id === '' ? people[0] : people.find((person) => person.id === id)) ?? null;
+}
+
+/** Leaders are no editors of the spreadsheet: they get mails, and may read; and so may whoever is not in the register any more. */
+export const mayWrite = (person: PersonView | null): boolean => person !== null && person.role !== 'leader';
+
+function personOf(role: PersonView['role'], unit: Locality, address: string): PersonView {
+  return { id: `${role} ${unit.code} ${address}`, role, unit: titled(unit), address };
+}
+
+function registerOf({ tabs }: Book) {
+  const shapes = ALL_MESSAGES.map(unitsShape);
+  // By its marks or, where somebody pasted it, by its header.
+  const tab =
+    tabs.find((each) => findMarks(gridOf(each, HEAD))?.owner === '@units') ??
+    tabs.find((each) => readTable(gridOf(each, HEAD), shapes) !== null);
+  const table = tab ? readTable(gridOf(tab, Number.POSITIVE_INFINITY), shapes) : null;
+  return table === null ? null : buildRegister(readUnits(table)).register;
+}
+
+/** Rows among which marks are looked for. */
+const HEAD = 20;
+
+function gridOf(tab: Tab, most: number) {
+  const { row: rows, column: columns } = tab.extent();
+  return Array.from({ length: Math.min(rows, most) }, (_, r) =>
+    Array.from({ length: columns }, (_, c) => tab.raw(r + 1, c + 1)),
+  );
+}

@@ -1,0 +1,80 @@
+/**
+ * What a page may send, checked before anything is done with it: one schema for each of `Requests`, kept in step with it
+ * by the compiler. Bounds are far above what people do and far below what would hurt.
+ */
+
+import { z } from 'zod';
+import type { Requests } from '../protocol';
+
+/** Google's own limit for a cell, in characters. */
+const MAX_TEXT = 50_000;
+/** Cells of one paste: the largest tab that people have, many times over. */
+const MAX_PASTED_CELLS = 200_000;
+/** Google's limit for the cells of a spreadsheet, so no row or column lies beyond it. */
+const MAX_POSITION = 10_000_000;
+const MAX_NAME = 200;
+const MAX_PARAMETERS = 100;
+/** Questions that one command asks. */
+const MAX_ANSWERS = 50;
+
+const position = z.int().min(1).max(MAX_POSITION);
+const language = z.enum(['vi', 'en']);
+const person = z.string().max(MAX_NAME);
+/** 0 stands for the first tab. */
+const tab = z.int().min(0);
+const text = z.string().max(MAX_TEXT);
+const functionName = z
+  .string()
+  .regex(/^[\p{L}_$][\p{L}\p{N}_$]*$/u)
+  .max(MAX_NAME);
+
+const seat = z.object({
+  person,
+  language,
+  workbook: z.int().min(0),
+  tab,
+  selection: z.object({ row: position, column: position, rows: position, columns: position }),
+});
+
+const question = z.object({
+  title: text,
+  text,
+  kind: z.enum(['buttons', 'prompt']),
+  buttons: z.array(z.enum(['OK', 'CANCEL', 'YES', 'NO'])).max(4),
+});
+
+const pastedRows = z
+  .array(z.array(text))
+  .min(1)
+  .refine((rows) => rows.reduce((cells, row) => cells + Math.max(1, row.length), 0) <= MAX_PASTED_CELLS);
+
+/** The bodies by the paths that take them. */
+export const REQUESTS = {
+  '/api/type': z.object({ seat, row: position, column: position, text }),
+  '/api/paste': z.object({ seat, row: position, column: position, rows: pastedRows }),
+  '/api/run': z.object({
+    seat,
+    function: functionName,
+    answers: z.array(z.object({ question, answer: text })).max(MAX_ANSWERS),
+  }),
+  '/api/call': z.object({ seat, function: functionName, parameters: z.array(z.unknown()).max(MAX_PARAMETERS) }),
+  '/api/clock': z.object({ seat, to: z.enum(['14:55', '15:00', 'nextDay', 'real']), seen: z.number().nullable() }),
+  '/api/startOver': z.object({ seat }),
+} as const satisfies { readonly [P in keyof Requests]: z.ZodType<Requests[P]> };
+
+/** A number behind a question mark. */
+const digits = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number);
+
+/** GET /api/view: what follows the question mark. */
+export const VIEW_QUERY = z.object({
+  person,
+  language,
+  tab: digits,
+  workbook: digits.default(0),
+});
+
+/** POST /api/book: what follows the question mark. */
+export const BOOK_QUERY = z.object({ language, name: z.string().max(255).optional(), workbook: digits.default(0) });

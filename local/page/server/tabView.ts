@@ -1,0 +1,173 @@
+/**
+ * A tab as people see it: what is hidden is left out, conditional formats are applied, and what its person may not change
+ * is marked. It is made anew for every look at it, in the time of one calculation of the workbook.
+ */
+
+import { columnName } from '../../emulator/book/a1';
+import type { Book } from '../../emulator/book/book';
+import { type Chart, sizeOf } from '../../emulator/book/chart';
+import type { Highlight } from '../../emulator/book/modelRules';
+import { hasOpenCell, type IsOpen, openCells } from '../../emulator/book/protection';
+import { holds, rectangleOf } from '../../emulator/book/rectangle';
+import { DEFAULT_WIDTH, type Tab } from '../../emulator/book/tab';
+import { rulesOf } from '../../emulator/book/typingRule';
+import type { CellView, RowView, TabLabel, TabView } from '../protocol';
+import { chartViewOf } from './chartView';
+import { entryOf } from './entry';
+import { LookList } from './lookList';
+
+/** Who looks at a tab. */
+export interface Viewer {
+  /** The address of their account. */
+  readonly user: string;
+  /** Whether the spreadsheet is shared with them for more than reading. */
+  readonly mayWrite: boolean;
+}
+
+const BLANK_ROWS = 30;
+const FEWEST_ROWS = 60;
+const BLANK_COLUMNS = 3;
+/** As many as a new sheet has, A to Z. */
+const FEWEST_COLUMNS = 26;
+
+/** Of a longer tab the beginning and so many of the last rows are shown. */
+const MOST_ROWS = 3_000;
+const BEGINNING = 10;
+
+/** A tab for somebody. */
+export function tabViewOf(book: Book, tab: Tab, who: Viewer): TabView {
+  const { row: lastRow, column: lastColumn } = tab.extent();
+  const { rows, omitted } = shownRows(tab, lastRow);
+  const end = Math.max(
+    lastColumn + BLANK_COLUMNS,
+    FEWEST_COLUMNS,
+    ...tab.charts.map((chart) => columnAfter(tab, chart)),
+  );
+  const columns = range(1, Math.min(end, tab.maxColumns)).filter((column) => !tab.hiddenColumns.has(column));
+  const isOpen = who.mayWrite ? openCells(tab, book.owner, who.user) : nowhere;
+  const isBlankLocked = !isOpen(tab.maxRows, tab.maxColumns);
+  const looks = new LookList();
+  const cellAt = cellsOf(book, tab, { isOpen, isBlankLocked, looks, highlightAt: highlightsOf(tab, rows, columns) });
+  return {
+    id: tab.id,
+    name: tab.name,
+    frozenRows: tab.frozenRows,
+    frozenColumns: tab.frozenColumns,
+    columns: columns.map((column) => ({
+      column,
+      name: columnName(column),
+      width: tab.widths.get(column) ?? DEFAULT_WIDTH,
+    })),
+    rows: rows.map((row): RowView => {
+      const cells = columns.map((column) => cellAt(row, column));
+      return { row, height: tab.heights.get(row) ?? null, cells: withoutTail(cells) };
+    }),
+    omitted,
+    looks: looks.views,
+    charts: tab.charts.map((chart) => chartViewOf(tab, chart)),
+    isBlankLocked,
+    selected: selectedOf(tab, rows, columns),
+  };
+}
+
+/** The tabs that are not hidden, for somebody. */
+export function tabLabels(book: Book, who: Viewer): readonly TabLabel[] {
+  return book.tabs
+    .filter(({ hidden }) => !hidden)
+    .map((tab) => ({
+      id: tab.id,
+      name: tab.name,
+      color: tab.color,
+      isLocked: !who.mayWrite || !hasOpenCell(tab, book.owner, who.user),
+    }));
+}
+
+/** The column after the last that a chart reaches over. */
+function columnAfter(tab: Tab, chart: Chart): number {
+  let { column } = chart.position;
+  let left = chart.position.offsetX + sizeOf(chart).width;
+  while (left > 0 && column < tab.maxColumns) {
+    left -= tab.hiddenColumns.has(column) ? 0 : (tab.widths.get(column) ?? DEFAULT_WIDTH);
+    column += 1;
+  }
+  return column;
+}
+
+const nowhere: IsOpen = () => false;
+
+function shownRows(tab: Tab, lastRow: number): { readonly rows: readonly number[]; omitted: TabView['omitted'] } {
+  const end = Math.min(Math.max(lastRow + BLANK_ROWS, FEWEST_ROWS), tab.maxRows);
+  const beginning = Math.max(tab.frozenRows, BEGINNING);
+  const left = lastRow - MOST_ROWS - beginning;
+  const isLong = lastRow > MOST_ROWS && left > 0;
+  const rows = isLong ? [...range(1, beginning), ...range(beginning + left + 1, end)] : range(1, end);
+  return {
+    rows: rows.filter((row) => !tab.hiddenRows.has(row)),
+    omitted: isLong ? { after: beginning, rows: left } : null,
+  };
+}
+
+const NO_HIGHLIGHT: Highlight = { background: null, color: null };
+
+type HighlightAt = (row: number, column: number) => Highlight;
+
+/** What conditional formats give the cells that are shown, all asked for at once. */
+function highlightsOf(tab: Tab, rows: readonly number[], columns: readonly number[]): HighlightAt {
+  const areas = tab.rules.flatMap(({ ranges }) => ranges.map(rectangleOf));
+  if (areas.length === 0) return () => NO_HIGHLIGHT;
+  const cells = rows.flatMap((row) =>
+    columns.flatMap((column) => (areas.some((area) => holds(area, row, column)) ? [{ row, column }] : [])),
+  );
+  const placeOf = (row: number, column: number) => row * (tab.maxColumns + 1) + column;
+  const highlights = tab.highlights(cells);
+  const found = new Map(cells.map(({ row, column }, index) => [placeOf(row, column), highlights[index]]));
+  return (row, column) => found.get(placeOf(row, column)) ?? NO_HIGHLIGHT;
+}
+
+/** What cells are made with. */
+interface Making {
+  readonly isOpen: IsOpen;
+  readonly isBlankLocked: boolean;
+  readonly looks: LookList;
+  readonly highlightAt: HighlightAt;
+}
+
+function cellsOf(book: Book, tab: Tab, { isOpen, isBlankLocked, looks, highlightAt }: Making) {
+  const ruleAt = rulesOf(tab);
+  return (row: number, column: number): CellView | null => {
+    const { value, formula } = tab.cell(row, column);
+    const own = tab.looks.get(row, column);
+    const look = looks.add(own, highlightAt(row, column), value);
+    const isLocked = !isOpen(row, column);
+    // What a person pasted over a tick box is shown as it is.
+    const isTick = ruleAt(row, column)?.formula === '' && (value === '' || typeof value === 'boolean');
+    const isBlank = value === '' && formula === null && !isTick;
+    if (isBlank && look === 0 && isLocked === isBlankLocked) return null;
+    const text = tab.shown(value, row, column);
+    const input = entryOf({ value, formula, text, numberFormat: own.numberFormat }, book.locale);
+    return {
+      text,
+      look,
+      ...(input === text ? {} : { input }),
+      ...(isTick ? { tick: value === true } : {}),
+      ...(isLocked ? { locked: true } : {}),
+    };
+  };
+}
+
+function withoutTail(cells: readonly (CellView | null)[]): readonly (CellView | null)[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1);
+}
+
+/** The selected cell, or the next one that is shown: row 1 is hidden in most tabs. */
+function selectedOf({ selected }: Tab, rows: readonly number[], columns: readonly number[]): TabView['selected'] {
+  const { row, column } = rectangleOf(selected);
+  return {
+    row: rows.find((each) => each >= row) ?? rows[0] ?? 1,
+    column: columns.find((each) => each >= column) ?? columns[0] ?? 1,
+  };
+}
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}

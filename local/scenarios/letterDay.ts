@@ -1,0 +1,92 @@
+/** The letter's day on the stand-in: set-up, the figures of 18/8/2020 typed into every tab, the summary built. */
+
+import { readFileSync } from 'node:fs';
+import type { Execution } from '../emulator/execution';
+import { Desk } from '../emulator/workbench';
+import { FIGURES, type Figures } from './allocate';
+
+/** A quarter of an hour before the deadline. */
+export const LETTER_DAY = Date.parse('2020-08-18T14:45+07:00');
+
+/** Columns of a district's tab as set-up makes it. */
+const CODE = 1;
+const USERS = 4;
+const NOTE_LABEL = 'Ghi chú';
+const HEADER_ROW = 6;
+
+/** What stands in every row's note and in the titles: these are no reported figures. */
+const ROW_NOTE = 'Số liệu minh họa';
+const INDICATOR = 'người dùng Bluezone (từng xã: số liệu minh họa)';
+
+/** The figures of the data file. */
+export function letterFigures(): Figures {
+  return JSON.parse(readFileSync(FIGURES, 'utf8')) as Figures;
+}
+
+/** A desk on which the letter's day was carried out. */
+export function letterDay(): { readonly desk: Desk; readonly built: Execution } {
+  const desk = Desk.blank({ now: LETTER_DAY });
+  mustSucceed(desk.run('setUp'));
+  typeIndicator(desk);
+  const figures = letterFigures();
+  typeFigures(desk, figures);
+  const built = desk.run('buildSummary');
+  mustSucceed(built);
+  typeBelow(desk, [figures.note, figures.method]);
+  return { desk, built };
+}
+
+/**
+ * Pastes every commune's users and, beside them, that they are an illustration, as an office does that has a list; the
+ * tabs named by `except` are left alone.
+ */
+export function typeFigures(desk: Desk, figures: Figures, except: readonly string[] = []): void {
+  for (const tab of desk.book.tabs) {
+    if (except.includes(tab.name)) continue;
+    const { row: rows, column: columns } = tab.extent();
+    const note = Array.from({ length: columns }, (_, index) => index + 1).find(
+      (column) => tab.raw(HEADER_ROW, column) === NOTE_LABEL,
+    );
+    const codes = Array.from({ length: rows - HEADER_ROW }, (_, index) =>
+      String(tab.raw(HEADER_ROW + 1 + index, CODE)),
+    );
+    const users = codes.map((code) => figures.users[code]);
+    if (note === undefined || users.some((each) => each === undefined)) continue;
+    mustSucceed(
+      ...desk.pasteAt(
+        tab,
+        HEADER_ROW + 1,
+        note,
+        users.map(() => [ROW_NOTE]),
+      ),
+    );
+    mustSucceed(
+      ...desk.pasteAt(
+        tab,
+        HEADER_ROW + 1,
+        USERS,
+        users.map((each) => [String(each)]),
+      ),
+    );
+  }
+}
+
+/** Has every title say that the communes' figures are an illustration. */
+export function typeIndicator(desk: Desk): void {
+  const row = desk.rows('Cấu hình').findIndex(([label]) => label === 'Tên chỉ tiêu');
+  desk.type(`Cấu hình!B${row + 1}`, INDICATOR);
+}
+
+/** How the figures were allocated, below the Summary, where a person's remarks stay when it is built again. */
+export function typeBelow(desk: Desk, remarks: readonly string[]): void {
+  const tab = desk.tab('Tổng hợp');
+  const { row: last } = tab.extent();
+  remarks.forEach((remark, index) => {
+    desk.typeAt(tab, last + 2 + index, 1, remark);
+  });
+}
+
+/** Throws what went wrong. */
+export function mustSucceed(...executions: readonly Execution[]): void {
+  for (const { error } of executions) if (error !== null) throw new Error(error);
+}

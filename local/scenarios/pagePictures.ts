@@ -1,0 +1,56 @@
+/**
+ * `npm run picture`, its first half: the local page as somebody sees it who follows its hint: a district's tab with a
+ * mistake, the Summary, the inbox at three o'clock, and the sidebar. Needs nothing but what npm installs.
+ */
+
+import type { Page } from 'playwright-core';
+import { openBrowser } from '../delivery/chromium';
+import { startServer } from '../page/server/server';
+import { Session } from '../page/server/session';
+import { choose, drawPage, goTo } from './pages';
+
+const session = await Session.begin({ folder: null });
+const running = await startServer(session, { port: 0 });
+const browser = await openBrowser();
+try {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' });
+  await page.goto(running.url);
+
+  await page.getByRole('button', { name: 'Mở ô D7' }).click();
+  await page.getByRole('gridcell', { name: 'Như Quỳnh', exact: true }).waitFor();
+  // The sentence stands right of what a small screen shows of the row.
+  await goTo(page, 'O7');
+  await draw(page, 'page-mistake');
+  await goTo(page, 'D7');
+
+  await page.keyboard.type('5.785');
+  await page.keyboard.press('Enter');
+  await page.getByText('Hôm nay đã đủ báo cáo.').waitFor();
+  await choose(page, 'Lập tổng hợp');
+  await page.getByRole('status').filter({ hasText: 'Đã lập tổng hợp' }).waitFor();
+  await page.getByRole('gridcell', { name: /^176\.533 người dùng/ }).waitFor();
+  await draw(page, 'page-summary');
+
+  await page.getByRole('button', { name: '15:00', exact: true }).click();
+  await page.getByRole('button', { name: /^Hộp thư/ }).click();
+  await page
+    .getByRole('button', { name: /Kim Động|kimdong/ })
+    .first()
+    .click();
+  await page.frameLocator('iframe[src^="/mail/"]').getByText('Kính gửi').waitFor();
+  await draw(page, 'page-inbox');
+
+  await choose(page, 'Tình hình nộp báo cáo');
+  await page.frameLocator('iframe[src^="/sidebar/"]').getByRole('heading', { name: 'Kim Động' }).waitFor();
+  await draw(page, 'page-sidebar');
+} finally {
+  await browser.close();
+  await running.close();
+  await session.close();
+}
+
+async function draw(page: Page, name: string): Promise<void> {
+  // A tab that has just come into view is drawn from the top down.
+  await page.getByRole('rowheader', { name: '22', exact: true }).waitFor();
+  await drawPage(page, name);
+}

@@ -1,0 +1,105 @@
+/**
+ * `npm run picture`: what people see, as pictures in docs/: the Summary and the Charts of the ten days after the letter's,
+ * a reminder, the official report and the sidebar. By LibreOffice and pdftoppm (Debian:
+ * libreoffice-calc, libreoffice-writer, poppler-utils) and by the Chromium that the project installs. LibreOffice gets a
+ * profile with Vietnam's formats.
+ */
+
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { openBrowser } from '../delivery/chromium';
+import { Printer } from '../delivery/printer';
+import type { Desk } from '../emulator/workbench';
+import { letterDay } from './letterDay';
+import { tenDays } from './tenDays';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const PICTURES = join(ROOT, 'docs');
+
+const VIETNAMESE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>vi-VN</value></prop></item>
+</oor:items>
+`;
+
+const folder = mkdtempSync(join(tmpdir(), 'picture-'));
+try {
+  const profile = join(folder, 'profile');
+  mkdirSync(join(profile, 'user'), { recursive: true });
+  writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), VIETNAMESE);
+  mkdirSync(PICTURES, { recursive: true });
+  const installation = `-env:UserInstallation=${pathToFileURL(profile).href}`;
+  const draw = (pdf: string, name: string, ...options: readonly string[]) => {
+    execFileSync('pdftoppm', ['-f', '1', '-l', '1', ...options, '-png', '-singlefile', pdf, join(PICTURES, name)]);
+    console.log(`docs/${name}.png`);
+  };
+  const convert = (file: string, ...input: readonly string[]): string => {
+    execFileSync('soffice', [installation, '--headless', ...input, '--convert-to', 'pdf', '--outdir', folder, file], {
+      stdio: 'ignore',
+    });
+    return join(folder, basename(file).replace(/\.\w+$/, '.pdf'));
+  };
+  /** One tab of a workbook, the others hidden, which are not printed. */
+  const tabOf = async (desk: Desk, tab: string, name: string): Promise<string> => {
+    const alone = desk.clone();
+    for (const other of alone.book.tabs) other.hidden = other.name !== tab;
+    alone.book.active = alone.book.tabs.findIndex(({ name: each }) => each === tab);
+    const file = join(folder, `${name}.xlsx`);
+    await alone.save(file);
+    return convert(file);
+  };
+
+  const desk = tenDays();
+  draw(await tabOf(desk, 'Tổng hợp', 'summary'), 'summary', '-r', '110');
+  draw(
+    await tabOf(desk, 'Biểu đồ', 'charts'),
+    'charts',
+    '-r',
+    '100',
+    '-x',
+    '50',
+    '-y',
+    '60',
+    '-W',
+    '1070',
+    '-H',
+    '480',
+  );
+  const reminder = join(folder, 'reminder.html');
+  writeFileSync(reminder, reminderPage());
+  const mail = convert(reminder, '--infilter=HTML (StarWriter)');
+  draw(mail, 'reminder', '-r', '90', '-x', '40', '-y', '20', '-W', '720', '-H', '330');
+
+  const printer = new Printer();
+  const [attachment] = desk.clone().run('exportReport').mails[0]?.attachments ?? [];
+  const report = join(folder, 'report.pdf');
+  writeFileSync(report, await printer.print(attachment && 'html' in attachment ? attachment.html : ''));
+  await printer.close();
+  draw(report, 'report', '-r', '70');
+
+  const browser = await openBrowser();
+  const page = await browser.newPage({ viewport: { width: 300, height: 640 }, deviceScaleFactor: 2 });
+  await page.setContent(desk.clone().run('showStatus').sidebars[0]?.html ?? '');
+  await page.screenshot({ path: join(PICTURES, 'status.png') });
+  console.log('docs/status.png');
+  await browser.close();
+} catch (error) {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  console.error('The pictures need LibreOffice (soffice) and poppler (pdftoppm) on the PATH.');
+  process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+/** The reminder that Văn Lâm gets on the day after the letter's, when one figure is wrong and one is missing. */
+function reminderPage(): string {
+  const desk = letterDay().desk.seat({ now: Date.parse('2020-08-19T15:02+07:00') });
+  const unit = desk.rows('Đơn vị').findIndex(([code]) => code === '325') + 1;
+  desk.type(`Đơn vị!H${unit}`, 'canbo.vanlam@example.vn');
+  desk.paste('Văn Lâm!D7', [...Array<string[]>(9).fill(['5.900']), ['1,234'], ['']]);
+  const { mails } = desk.run('remindLate', { answers: ['YES'] });
+  return mails[0]?.html ?? '';
+}

@@ -1,5 +1,0 @@
-/** Texts of the page in each of its languages; a type keeps the two in step. */
-
-import type { Language } from '../wire';
-
-export type ByLanguage<T> = Readonly<Record<Language, T>>;

@@ -1,0 +1,128 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../../../local/delivery/chromium';
+import { type Running, startServer } from '../../../local/page/server/server';
+import { PATIENCE } from '../../support/browser';
+import { SEAT } from '../ask';
+import { DONE, type FakeHost, fakeHost } from '../fakeHost';
+
+let browser: Browser;
+let page: Page;
+let host: FakeHost;
+let server: Running;
+let stranger: { readonly url: string; readonly server: Server };
+beforeAll(async () => {
+  browser = await openBrowser();
+  const elsewhere = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end('<!doctype html><title>elsewhere</title><p>elsewhere</p>');
+  });
+  await new Promise<void>((resolve) => {
+    elsewhere.listen(0, '127.0.0.1', resolve);
+  });
+  stranger = { url: `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`, server: elsewhere };
+});
+afterAll(async () => {
+  await browser.close();
+  stranger.server.close();
+});
+beforeEach(async () => {
+  host = fakeHost({
+    mailBody: () => ({
+      text: '',
+      html: '<p style="color: red">Kính gửi</p><script>document.title = "ran"</script><img src="/assets/x.svg">',
+      sheetUrl: 'https://x/',
+    }),
+  });
+  server = await startServer(host, { port: 0 });
+  page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
+});
+afterEach(async () => {
+  await page.close();
+  await server.close();
+});
+
+describe('another site in the same browser', () => {
+  beforeEach(() => page.goto(stranger.url));
+
+  test('can neither read nor do anything, by whatever way', async () => {
+    const results = await page.evaluate(
+      async ([url, body]) => {
+        const tried = (init: RequestInit, path = '/api/type') =>
+          fetch(url + path, init).then(
+            (response) => `${response.type} ${response.status}`,
+            () => 'failed',
+          );
+        const json = { 'Content-Type': 'application/json' };
+        return [
+          await tried({ method: 'POST', headers: json, body }),
+          await tried({ method: 'POST', headers: { 'Content-Type': 'text/plain' }, body }),
+          // The page learns nothing of this one, so what counts is that nothing has reached the host.
+          await tried({ method: 'POST', mode: 'no-cors', body }),
+          await tried({}, '/api/view?person=&language=vi&tab=0'),
+        ];
+      },
+      [server.url, JSON.stringify({ seat: SEAT, row: 1, column: 1, text: '1' })] as const,
+    );
+    expect(results).toEqual(['failed', 'failed', expect.stringMatching(/^(failed|opaque 0)$/), 'failed']);
+    expect(host.asked).toEqual([]);
+  });
+
+  test('cannot open a workbook by a form', async () => {
+    const answer = page.waitForResponse(`${server.url}/api/book?language=vi`);
+    await page.evaluate(`{
+      const form = document.createElement('form');
+      Object.assign(form, { method: 'post', action: '${server.url}/api/book?language=vi' });
+      document.body.append(form);
+      form.submit();
+    }`);
+    expect([(await answer).status(), host.asked]).toEqual([403, []]);
+  });
+
+  test.each(['/', '/mail/0'])('cannot frame %s', async (path) => {
+    await page.evaluate(`new Promise((resolve) => {
+      const frame = document.createElement('iframe');
+      Object.assign(frame, { src: '${server.url}${path}', onload: () => resolve() });
+      document.body.append(frame);
+    })`);
+    expect(page.frames().map((frame) => frame.url())).not.toContain(server.url + path);
+  });
+
+  test('can link to the page', async () => {
+    await page.setContent(`<a id="link" href="${server.url}/">Bảng tính</a>`);
+    const [answer] = await Promise.all([page.waitForResponse(`${server.url}/`), page.click('#link')]);
+    expect(answer.status()).toBe(200);
+  });
+});
+
+test('the page itself runs under its policy, follows the workbook and may do what it is for', async () => {
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (/Content.Security.Policy/i.test(message.text())) refused.push(message.text());
+  });
+  const following = page.waitForResponse(`${server.url}/api/events`);
+  const viewed = page.waitForResponse(/\/api\/view\?/);
+  await page.goto(server.url);
+  expect([(await following).status(), (await viewed).status(), refused]).toEqual([200, 200, []]);
+  const outcome = await page.evaluate(
+    async (body) => {
+      const headers = { 'Content-Type': 'application/json' };
+      const response = await fetch('/api/startOver', { method: 'POST', headers, body });
+      return response.json();
+    },
+    JSON.stringify({ seat: SEAT }),
+  );
+  expect(outcome).toEqual(DONE);
+});
+
+test('a mail is shown with its style; its script does not run and nothing is fetched for it', async () => {
+  const answered: string[] = [];
+  page.on('response', (response) => answered.push(response.url()));
+  await page.goto(`${server.url}/mail/0`);
+  expect(await page.evaluate(`getComputedStyle(document.querySelector('p')).color`)).toBe('rgb(255, 0, 0)');
+  expect(await page.title()).toBe('');
+  expect(answered).toEqual([`${server.url}/mail/0`]);
+});

@@ -1,0 +1,176 @@
+/**
+ * The README's way into Google, step by step: the id is pasted, `npm run push` runs with the real clasp, and exactly
+ * what arrived at Google's side is then set up, typed into and built.
+ */
+
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Bundle, Execution } from '../../../local/emulator/execution';
+import { Desk } from '../../../local/emulator/workbench';
+import { letterFigures, typeFigures } from '../../../local/scenarios/letterDay';
+import { DISTRICTS, onLetterDay, sentences, setting, unit, wholeOf } from '../../support/desks';
+import { type Google, type ScriptFile, startGoogle } from './google';
+import { copyProject, type Ended, PLACEHOLDER, type WorkingCopy } from './workingCopy';
+
+const SCRIPT_ID = '1a2B3c4D5e6F7g8H9i0J-kLmNoPqRsTuVwXyZ_0123456789abcdefghi';
+
+/** What runs at Google after a push: the files of the project and no other. */
+function bundleOf(files: readonly ScriptFile[], flavour: 'bound' | 'addOn' = 'bound'): Bundle {
+  const of = (type: ScriptFile['type']) => files.filter((file) => file.type === type);
+  return {
+    code: of('SERVER_JS')
+      .map(({ source }) => source)
+      .join('\n'),
+    manifest: JSON.parse(of('JSON')[0]?.source ?? '{}') as Bundle['manifest'],
+    pages: Object.fromEntries(of('HTML').map(({ name, source }) => [name, source])),
+    flavour,
+  };
+}
+
+let copy: WorkingCopy;
+let google: Google;
+
+const push = (...parameters: readonly string[]): Promise<Ended> =>
+  copy.npm(['run', 'push', ...parameters], google.port);
+
+const mustPush = async (...parameters: readonly string[]): Promise<string> => {
+  const { status, stdout, stderr } = await push(...parameters);
+  if (status !== 0) throw new Error(stdout + stderr);
+  return stdout;
+};
+
+beforeAll(async () => {
+  google = await startGoogle(SCRIPT_ID);
+  copy = copyProject();
+});
+
+afterAll(async () => {
+  copy.remove();
+  await google.close();
+});
+
+describe('pushing with the pasted id', () => {
+  let said: string;
+
+  beforeAll(async () => {
+    copy.change('.clasp.json', PLACEHOLDER, SCRIPT_ID);
+    said = await mustPush();
+  });
+
+  test('says so, and what comes next', () => {
+    expect(said).toContain('Pushed 3 files');
+    expect(said).toContain('Reload the spreadsheet');
+  });
+
+  test('replaces what the project held by the script, the sidebar’s page and the manifest', () => {
+    expect(google.files.map(({ name, type }) => `${name} ${type}`).sort()).toEqual([
+      'Code SERVER_JS',
+      'appsscript JSON',
+      'status HTML',
+    ]);
+    expect(google.requests.at(-1)).toMatch(/^PUT script\.googleapis\.com\/v1\/projects\/1a2B/);
+  });
+
+  describe('what arrived', () => {
+    const sent = (executions: readonly Execution[]) =>
+      executions.flatMap(({ mails }) => mails.map(({ to }) => to.join())).sort();
+    let desk: Desk;
+
+    beforeEach(() => {
+      desk = Desk.blank({ now: onLetterDay('14:45'), bundle: bundleOf(google.files) });
+      expect(desk.run('setUp').error).toBeNull();
+    });
+
+    test('comes to the letter’s 16,53% by Lập tổng hợp', () => {
+      typeFigures(desk, letterFigures());
+      const item = desk.menu().items.find(({ label }) => label === 'Lập tổng hợp');
+      expect(desk.run(item?.function ?? '').error).toBeNull();
+      expect(sentences(desk).join('\n')).toContain('16,53%');
+    });
+
+    test('writes at 15:00 to the one district that is open, and to the province', () => {
+      for (const code of DISTRICTS) unit(desk, code, 'H', `h${code}@example.vn`);
+      setting(desk, 'Thư nhận tổng hợp', 'sotttt@example.vn');
+      for (const name of ['setUp', 'enableReminders']) expect(desk.run(name).error).toBeNull();
+      typeFigures(desk, letterFigures(), ['Phù Cừ']);
+      expect(sent(desk.passTo(onLetterDay('14:59:59')))).toEqual([]);
+      expect(sent(desk.passTo(onLetterDay('15:12')))).toEqual(['h333@example.vn', 'sotttt@example.vn']);
+    });
+  });
+
+  test('again, with nothing changed, says that there is nothing to push', async () => {
+    google.requests.length = 0;
+    const { status, stdout } = await push();
+    expect([status, stdout]).toEqual([0, expect.stringContaining('already up to date')]);
+    expect(google.requests.filter((each) => each.startsWith('PUT'))).toEqual([]);
+  });
+
+  test('an update goes on with the workbook, the triggers and the settings of the version before', async () => {
+    // The version before had another word for the first item.
+    copy.change('src/messages/vi/index.ts', "'Lập tổng hợp'", "'Tổng hợp số liệu'");
+    await mustPush();
+    const old = Desk.blank({ now: onLetterDay('14:45'), bundle: bundleOf(google.files) });
+    expect(old.menu().items[0]?.label).toBe('Tổng hợp số liệu');
+    for (const name of ['setUp', 'enableReminders']) expect(old.run(name).error).toBeNull();
+    typeFigures(old, letterFigures());
+    setting(old, 'Giờ nhắc', '15:30');
+    const before = wholeOf(old);
+
+    copy.change('src/messages/vi/index.ts', "'Tổng hợp số liệu'", "'Lập tổng hợp'");
+    await mustPush();
+    const desk = old.seat({ bundle: bundleOf(google.files) });
+    expect(desk.menu().items[0]?.label).toBe('Lập tổng hợp');
+    expect(desk.run('setUp').error).toBeNull();
+    expect(wholeOf(desk)).toEqual(before);
+    expect(desk.book.triggers.map(({ handler }) => handler).sort()).toEqual(['handleEdit', 'tick']);
+    // Its triggers find their functions.
+    for (const { error } of [...desk.type('Văn Lâm!D7', '1.234'), ...desk.passTo(onLetterDay('14:56'))]) {
+      expect(error).toBeNull();
+    }
+    expect(desk.run('buildSummary').error).toBeNull();
+  });
+});
+
+test('the add-on goes to a project of its own, with the menu that Google lends to add-ons', async () => {
+  expect((await push('--', '--add-on')).stderr).toContain('.clasp-add-on.json does not say yet where to push');
+  copy.change('.clasp-add-on.json', PLACEHOLDER, SCRIPT_ID);
+  expect(await mustPush('--', '--add-on')).toContain('Pushed 3 files');
+  const { menus } = Desk.blank({ bundle: bundleOf(google.files, 'addOn') }).run('onOpen', { authMode: 'NONE' });
+  expect([menus.length, google.files.some(({ source }) => source.includes('createAddonMenu'))]).toEqual([1, true]);
+});
+
+describe('what stands in the way is said, with what to do, and is no success', () => {
+  /** Pushes in vain; what was said. */
+  const fail = async (): Promise<string> => {
+    const { status, stdout, stderr } = await push();
+    expect([status, stdout + stderr]).toEqual([1, expect.not.stringContaining('Pushed')]);
+    return stderr;
+  };
+
+  test.each([
+    ['a login that Google does not accept any more', 'unauthorized', 'Run: npx clasp login'],
+    ['an id that this account cannot see', 'notFound', 'Copy the id again'],
+    ['the Apps Script API switched off', 'apiOff', 'https://script.google.com/home/usersettings, wait a minute'],
+  ] as const)('%s', async (_, refusal, remedy) => {
+    google.refusal = refusal;
+    const said = await fail();
+    google.refusal = null;
+    expect(said).toContain(remedy);
+  });
+
+  test.each([
+    ['an id that was never pasted', PLACEHOLDER, '.clasp.json does not say yet where to push'],
+    ['an address in place of an id', `https://script.google.com/d/${SCRIPT_ID}/edit`, 'is no script id'],
+    ['a quotation mark too many', `${SCRIPT_ID}"`, '.clasp.json cannot be read'],
+  ])('%s', async (_, pasted, problem) => {
+    copy.change('.clasp.json', SCRIPT_ID, pasted);
+    google.requests.length = 0;
+    const said = await fail();
+    copy.change('.clasp.json', pasted, SCRIPT_ID);
+    expect([said, google.requests]).toEqual([expect.stringContaining(problem), []]);
+  });
+
+  test('nobody logged in', async () => {
+    copy.logOut();
+    expect(await fail()).toContain('Run: npx clasp login');
+  });
+});

@@ -1,0 +1,243 @@
+import { describe, expect, test } from '@jest/globals';
+import { addDays, daysFrom } from '../../../../src/domain/day';
+import {
+  type Account,
+  BY_HAND,
+  type DayLine,
+  historyOf,
+  newLines,
+  recordsIn,
+  withLines,
+} from '../../../../src/domain/history/history';
+import { DAYS_KEPT, joined } from '../../../../src/domain/reporting/record';
+import { accepted, accountsOf, commune, day, figure, moment, province, record } from '../../../support/provinces';
+
+const A = commune('A');
+const B = commune('B');
+const REGISTER = province({ D: [A, B] });
+
+/** Two communes with what their tabs have accepted, and how they stand today. */
+const accounts = (a: Partial<Account>, b: Partial<Account> = {}) =>
+  accountsOf([
+    { commune: A, record: [], figure: figure({ state: 'missing' }), ...a },
+    { commune: B, record: [], figure: figure({ state: 'missing' }), ...b },
+  ]);
+
+const said = ({ day: of, code, state, counted, version }: DayLine) => `${of} ${code} ${state} ${counted} v${version}`;
+
+describe('the first run after midnight', () => {
+  const known = accounts({ record: record('2020-08-18', [500]) }, { record: record('2020-08-17', [200]) });
+
+  test('gives every commune a line for every day that is over', () => {
+    const lines = newLines(REGISTER, known, historyOf([]), moment('2020-08-19T08:00:00'), false);
+    expect(lines.map(said)).toEqual([
+      '2020-08-17 A missing 0 v1',
+      '2020-08-17 B onTime 200 v1',
+      '2020-08-18 A onTime 500 v1',
+      '2020-08-18 B missing 200 v1',
+    ]);
+  });
+
+  test('adds nothing when it is run again', () => {
+    const now = moment('2020-08-19T08:00:00');
+    const history = withLines(historyOf([]), newLines(REGISTER, known, historyOf([]), now, false));
+    expect(newLines(REGISTER, known, history, now, false)).toEqual([]);
+  });
+
+  test('makes up for days on which nobody opened the spreadsheet', () => {
+    const now = moment('2020-08-18T08:00:00');
+    const history = withLines(historyOf([]), newLines(REGISTER, known, historyOf([]), now, false));
+    const lines = newLines(REGISTER, known, history, moment('2020-08-21T08:00:00'), false);
+    expect([...new Set(lines.map((line) => line.day))]).toEqual(['2020-08-18', '2020-08-19', '2020-08-20']);
+  });
+
+  test('of a long pause gives lines to the last thirty days only', () => {
+    const history = historyOf(newLines(REGISTER, known, historyOf([]), moment('2020-08-18T08:00:00'), false));
+    const lines = newLines(REGISTER, known, history, moment('2021-02-01T08:00:00'), false);
+    expect(lines.filter(({ day: of }) => of > '2020-08-18')[0]?.day).toBe('2021-01-02');
+    expect(lines.filter(({ accepted: some }) => some !== null).map(said)).toEqual(['2020-08-18 A onTime 500 v1']);
+  });
+
+  test('a day first reported on time and corrected after the deadline is late, and was on time first', () => {
+    const entry = accepted('2020-08-18', 500, '16:00', { first: new Date('2020-08-18T09:00:00+07:00') });
+    const lines = newLines(
+      REGISTER,
+      accounts({ record: [entry] }),
+      historyOf([]),
+      moment('2020-08-19T08:00:00'),
+      false,
+    );
+    expect(lines.map(({ code, state, firstOnTime }) => [code, state, firstOnTime])).toEqual([
+      ['A', 'late', true],
+      ['B', 'missing', false],
+    ]);
+  });
+
+  test('who was exempt is exempt, though figures came', () => {
+    const exemption = { from: day('2020-08-18'), to: day('2020-08-18'), reason: '' };
+    const lines = newLines(
+      REGISTER,
+      accounts({ commune: commune('A', { exemption }), record: record('2020-08-18', [500]) }),
+      historyOf([]),
+      moment('2020-08-19T08:00:00'),
+      false,
+    );
+    expect(lines.map(said)).toEqual(['2020-08-18 A exempt 500 v1', '2020-08-18 B missing 0 v1']);
+  });
+
+  test('adds nothing where nobody ever reported', () => {
+    expect(newLines(REGISTER, accounts({}), historyOf([]), moment('2020-08-19T08:00:00'), false)).toEqual([]);
+  });
+});
+
+describe('the close', () => {
+  const reported = (users: number, time = '09:00') => ({
+    record: [accepted('2020-08-18', users, time)],
+    figure: figure({ users, state: time < '15:00' ? 'onTime' : 'late' }),
+  });
+  const now = moment('2020-08-18T17:00:00');
+  const close = (of: ReturnType<typeof accounts>, history = historyOf([])) =>
+    newLines(REGISTER, of, history, now, true);
+
+  test('takes down how every commune stands, wrong figures too', () => {
+    const lines = close(accounts(reported(500), { figure: figure({ state: 'invalid', users: 190 }) }));
+    expect(lines.map(said)).toEqual(['2020-08-18 A onTime 500 v1', '2020-08-18 B invalid 190 v1']);
+  });
+
+  test('a correction after it is the next version, and the only line', () => {
+    const history = historyOf(close(accounts(reported(500))));
+    expect(close(accounts(reported(480, '16:30')), history).map(said)).toEqual(['2020-08-18 A late 480 v2']);
+  });
+
+  test('a correction is found by the next command of the day', () => {
+    const history = historyOf(close(accounts(reported(500))));
+    const later = newLines(REGISTER, accounts(reported(480, '17:30')), history, moment('2020-08-18T18:00:00'), false);
+    expect(later.map(said)).toEqual(['2020-08-18 A late 480 v2']);
+  });
+
+  test('a correction that nobody looked at before midnight is found after it', () => {
+    const history = historyOf(close(accounts(reported(500))));
+    const lines = newLines(
+      REGISTER,
+      accounts({ record: [accepted('2020-08-18', 480, '17:30')] }),
+      history,
+      moment('2020-08-19T08:00:00'),
+      false,
+    );
+    expect(lines.map(said)).toEqual(['2020-08-18 A late 480 v2']);
+  });
+
+  test.each<[string, Partial<Account>]>([
+    ['a note', { record: [accepted('2020-08-18', 500, '09:00', { note: 'số của trạm y tế' })] }],
+    [
+      'a group’s figure',
+      { record: [accepted('2020-08-18', 500, '09:00', { figures: { users: 500, households: 9 } })] },
+    ],
+    ['a state', { figure: figure({ users: 500, state: 'exempt' }) }],
+  ])('%s alone is a correction too', (_, changed) => {
+    const history = historyOf(close(accounts(reported(500))));
+    const lines = close(accounts({ ...reported(500), ...changed }), history);
+    expect(lines.map(({ code, version }) => `${code} v${version}`)).toEqual(['A v2']);
+  });
+
+  test('the same instant, a little off as a spreadsheet keeps it, is no correction', () => {
+    const off = (by: number) => {
+      const [entry = accepted('2020-08-18', 500)] = reported(500).record;
+      return { record: [{ ...entry, time: new Date(entry.time.getTime() + by) }] };
+    };
+    const history = historyOf(close(accounts(reported(500))));
+    const found = (by: number) =>
+      newLines(REGISTER, accounts(off(by)), history, moment('2020-08-19T08:00:00'), false).map(said);
+    expect([found(400), found(1000)]).toEqual([[], ['2020-08-18 A onTime 500 v2']]);
+  });
+
+  test('before it, today has no line', () => {
+    expect(newLines(REGISTER, accounts(reported(500)), historyOf([]), now, false)).toEqual([]);
+  });
+});
+
+describe('what is read of a long history', () => {
+  test('an entry from before the first day that was read is not taken for a new one', () => {
+    const from = day('2020-08-10');
+    const old = { record: record('2020-08-01', [100]) };
+    const history = historyOf(
+      newLines(REGISTER, accounts({}), historyOf([]), moment('2020-08-18T17:00:00'), true),
+      from,
+    );
+    expect(newLines(REGISTER, accounts(old), history, moment('2020-08-19T08:00:00'), false)).toEqual([]);
+  });
+
+  test('a correction of the first day that was read is found', () => {
+    const from = day('2020-08-18');
+    const history = historyOf(
+      newLines(REGISTER, accounts({}), historyOf([]), moment('2020-08-18T17:00:00'), true),
+      from,
+    );
+    const late = accounts({ record: [accepted('2020-08-18', 480, '17:30')] });
+    expect(newLines(REGISTER, late, history, moment('2020-08-19T08:00:00'), false).map(said)).toEqual([
+      '2020-08-18 A late 480 v2',
+    ]);
+  });
+
+  const line = (version: number, counted: number, of = '2020-08-18'): DayLine => ({
+    day: day(of),
+    code: 'A',
+    state: 'onTime',
+    firstOnTime: true,
+    accepted: accepted(of, counted),
+    counted,
+    population: 1000,
+    version,
+  });
+  const standing = (lines: readonly DayLine[]) => {
+    const known = historyOf(lines).days.get(day('2020-08-18'))?.get('A');
+    return [known?.counted, known?.version];
+  };
+
+  test('of the same version twice the lower line counts', () => {
+    expect(standing([line(1, 500), line(1, 480)])).toEqual([480, 1]);
+  });
+
+  test('a line by hand is the version after those above it', () => {
+    expect(standing([line(1, 500), line(2, 490), line(BY_HAND, 480)])).toEqual([480, 3]);
+  });
+
+  test('as many days are looked back on as the rules need, and one more', () => {
+    const days = daysFrom(day('2020-08-01'), day('2020-08-31'));
+    const known = recordsIn(historyOf(days.map((of) => line(1, 500, of)))).get('A');
+    expect([known?.length, known?.[0]?.day]).toEqual([DAYS_KEPT + 1, '2020-08-16']);
+  });
+
+  test('the latest version counts, in whichever order they stand', () => {
+    const history = historyOf([line(2, 480), line(1, 500)]);
+    expect(
+      recordsIn(history)
+        .get('A')
+        ?.map(({ figures }) => figures.users),
+    ).toEqual([480]);
+  });
+});
+
+test('of two accounts of a day the later is right, and of the same time the one that is not History’s', () => {
+  const [leading, later] = [accepted('2020-08-18', 500), accepted('2020-08-18', 480, '16:00')];
+  const users = (a: typeof leading, b: typeof leading) => joined([a], [b]).map(({ figures }) => figures.users);
+  expect([users(leading, later), users(later, leading)]).toEqual([[480], [480]]);
+  expect(users(leading, { ...leading, figures: { users: 500, homeInstalled: 1 } })).toEqual([500]);
+  expect(users(later, { ...leading, figures: { users: 1 } })).toEqual([480]);
+  expect(joined([leading], [{ ...leading, figures: { users: 500, homeInstalled: 1 } }])[0]?.figures.homeInstalled).toBe(
+    1,
+  );
+});
+
+test('two accounts are joined in the order of days', () => {
+  const [first, second] = [accepted('2020-08-17', 490), accepted('2020-08-18', 500)];
+  expect(joined([second], [first]).map(({ day: of }) => of)).toEqual(['2020-08-17', '2020-08-18']);
+});
+
+test('days are counted over leap days and the ends of years', () => {
+  expect([addDays(day('2020-02-28'), 1), addDays(day('2021-02-28'), 1), addDays(day('2020-12-31'), 1)]).toEqual([
+    '2020-02-29',
+    '2021-03-01',
+    '2021-01-01',
+  ]);
+});

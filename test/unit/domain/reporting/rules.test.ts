@@ -1,0 +1,103 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Day } from '../../../../src/domain/day';
+import type { Accepted, CommuneRecord } from '../../../../src/domain/reporting/record';
+import { fallFault } from '../../../../src/domain/reporting/rules/cumulative';
+import { jumpFault } from '../../../../src/domain/reporting/rules/jump';
+import { partFaults } from '../../../../src/domain/reporting/rules/parts';
+import { unchangedFault } from '../../../../src/domain/reporting/rules/unchanged';
+import { accepted as acceptedOn } from '../../../support/provinces';
+
+const day = (date: number): Day => `2020-08-${String(date).padStart(2, '0')}` as Day;
+
+/** A figure accepted on a day of August 2020. */
+const accepted = (date: number, users: number): Accepted => acceptedOn(day(date), users);
+
+/** Figures of successive days, the first on the 1st. */
+const daily = (...users: readonly number[]): CommuneRecord => users.map((each, index) => accepted(1 + index, each));
+
+describe('a cumulative figure', () => {
+  const last = accepted(17, 1600);
+
+  test('may stand still or rise', () => {
+    expect([fallFault(1600, last, ''), fallFault(1601, last, '')]).toEqual([null, null]);
+  });
+
+  test('may not fall without a note', () => {
+    expect(fallFault(1599, last, '')).toEqual({ kind: 'lower', typed: 1599, last: 1600, day: '2020-08-17' });
+  });
+
+  test('that falls for a noted reason is remarked on', () => {
+    expect(fallFault(1599, last, 'rà soát lại')).toMatchObject({ kind: 'lowerExplained' });
+  });
+
+  test('without an earlier one cannot fall', () => {
+    expect(fallFault(0, null, '')).toBeNull();
+  });
+});
+
+describe('a gain', () => {
+  test('of up to 2% of the population is never remarkable', () => {
+    expect(jumpFault(1200, 10_000, daily(1000), day(2))).toBeNull();
+    expect(jumpFault(1201, 10_000, daily(1000), day(2))).toEqual({ kind: 'jump', gain: 201, day: '2020-08-01' });
+  });
+
+  test('is measured by what the commune is used to: the median and five times its deviation', () => {
+    // Daily gains 100, 110, 90, 100: median 100, deviations 0, 10, 10, 0, so up to 100 + 5·5 = 125 are ordinary.
+    const record = daily(1000, 1100, 1210, 1300, 1400);
+    expect(jumpFault(1525, 1000, record, day(6))).toBeNull();
+    expect(jumpFault(1526, 1000, record, day(6))).toMatchObject({ kind: 'jump', gain: 126 });
+  });
+
+  test('of several days is shared between them', () => {
+    expect(jumpFault(1600, 10_000, daily(1000), day(4))).toBeNull();
+  });
+
+  test('looks back on 14 gains, not further', () => {
+    // Long ago a commune gained 1.000 a day; for the last fifteen days nothing moved.
+    const record = daily(0, 1000, 2000, 3000, ...Array<number>(15).fill(3000));
+    expect(jumpFault(3001, null, record, day(20))).toMatchObject({ kind: 'jump' });
+  });
+
+  test('is nothing to remark on in a first report', () => {
+    expect(jumpFault(9000, 10_000, [], day(1))).toBeNull();
+  });
+
+  test('that is no larger than any before it is never remarkable', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 2, max: 20 }), (gain, days) => {
+        const record = daily(...Array.from({ length: days }, (_, index) => 1000 + index * gain));
+        expect(jumpFault(1000 + days * gain, null, record, day(1 + days))).toBeNull();
+      }),
+    );
+  });
+});
+
+describe('a figure that stands still', () => {
+  test('for three days is remarked on', () => {
+    expect(unchangedFault(900, daily(900, 900), day(3))).toBeNull();
+    expect(unchangedFault(900, daily(900, 900, 900), day(4))).toEqual({
+      kind: 'unchanged',
+      days: 3,
+      day: '2020-08-01',
+    });
+  });
+
+  test('counts from the day it was last changed', () => {
+    expect(unchangedFault(900, daily(900, 800, 900, 900), day(5))).toBeNull();
+    expect(unchangedFault(901, daily(900, 900, 900), day(4))).toBeNull();
+  });
+});
+
+describe('a part', () => {
+  test('may not be more than its whole', () => {
+    expect(partFaults({ homeInstalled: 12, homeSmartphone: 10 })).toEqual([
+      { key: 'homeInstalled', fault: { kind: 'partAboveWhole', typed: 12, limit: 10, whole: 'homeSmartphone' } },
+    ]);
+    expect(partFaults({ householdsVisited: 5, households: 5 })).toEqual([]);
+  });
+
+  test('without its whole is left alone: a blank is not a zero', () => {
+    expect(partFaults({ testInstalled: 3 })).toEqual([]);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Day } from '../../../src/domain/day';
+import type { Fault } from '../../../src/domain/finding';
+import { ALL_MESSAGES, faultSentence, messagesIn } from '../../../src/messages';
+import { nounsFor } from '../../../src/messages/nouns';
+import { commune, province } from '../../support/provinces';
+
+const NOUNS = nounsFor({ indicator: 'người dùng Bluezone' }, province({ A: [commune('A1', { type: 'Xã' })] }));
+
+/** One fault of every kind, each with something to name. */
+const FAULTS: readonly Fault[] = [
+  { kind: 'notNumber', typed: 'năm trăm', meant: null },
+  { kind: 'notNumber', typed: '1,234,567', meant: 1_234_567 },
+  { kind: 'cellError', typed: '#REF!' },
+  { kind: 'dateTyped', typed: new Date('2020-08-05T00:00+07:00') },
+  { kind: 'percentTyped', typed: 0.5 },
+  { kind: 'percentTyped', typed: '16,53%' },
+  { kind: 'negative', typed: -77 },
+  { kind: 'notWhole', typed: 1.234, meant: 1234 },
+  { kind: 'notWhole', typed: 12.5, meant: null },
+  { kind: 'tooLarge', typed: 77 },
+  { kind: 'abovePopulation', typed: 77, population: 55 },
+  { kind: 'partAboveWhole', typed: 12, limit: 10, whole: 'homeSmartphone' },
+  { kind: 'lower', typed: 1500, last: 1600, day: '2020-08-18' as Day },
+  { kind: 'lowerExplained', typed: 1500, last: 1600, day: '2020-08-18' as Day },
+  { kind: 'jump', gain: 1000, day: '2020-08-18' as Day },
+  { kind: 'unchanged', days: 3, day: '2020-08-15' as Day },
+  { kind: 'tabMissing' },
+  { kind: 'tabTwice', kept: 'Văn Lâm', ignored: 'Bản sao' },
+  { kind: 'tabWithoutDistrict', tab: 'Văn Lâm', code: '325' },
+  { kind: 'columnMissing', column: 'users' },
+  { kind: 'marksMissing' },
+  { kind: 'rowMissing' },
+  { kind: 'codeUnknown', code: '99999' },
+  { kind: 'codeUnknown', code: '' },
+  { kind: 'codeTwice', rows: [8, 9] },
+  { kind: 'codeWiped', row: 9 },
+  { kind: 'rowCopied', rows: [8, 9] },
+  { kind: 'cellsMerged', cells: 'D7:D8' },
+  { kind: 'populationMissing' },
+  { kind: 'codeMissing', row: 12 },
+  { kind: 'codeUnusable', row: 12, typed: '@summary' },
+  { kind: 'registeredTwice', row: 12 },
+  { kind: 'parentUnknown', parent: '777' },
+  { kind: 'districtWithoutCommunes' },
+  { kind: 'groupMissing' },
+  { kind: 'exemptionUnclear', typed: '31/2/2020' },
+  { kind: 'addressInvalid', typed: 'canbo@' },
+  { kind: 'setting', setting: 'bands', typed: '40; 20' },
+  { kind: 'setting', setting: 'deadline', typed: '3 giờ' },
+  { kind: 'stepEarly', setting: 'reminderTime' },
+  { kind: 'historyBroken', column: 'users' },
+];
+
+describe.each(['vi', 'en'] as const)('in %s', (language) => {
+  const text = messagesIn(language);
+
+  test('every kind of fault has a sentence', () => {
+    expect(new Set(FAULTS.map(({ kind }) => kind))).toEqual(new Set(Object.keys(text.faults)));
+  });
+
+  test.each(FAULTS)('%j is told with what it names, and ends as a sentence', (fault) => {
+    const said = faultSentence(fault, text);
+    const named = Object.entries(fault).filter(
+      ([key, value]) => !['kind', 'setting', 'column', 'whole', 'day'].includes(key) && value,
+    );
+    for (const [, value] of named) {
+      if (typeof value === 'string') expect(said).toContain(value);
+    }
+    expect(said).toMatch(/[.!]$/);
+  });
+});
+
+test('in English one is not many', () => {
+  const { done, district } = messagesIn('en');
+  expect([done.setUp(1), done.setUp(2)]).toEqual([
+    '1 tab set up. Figures can be entered.',
+    '2 tabs set up. Figures can be entered.',
+  ]);
+  expect(district.open[0]).toBe('Units still open: ');
+});
+
+test('every text is in one Unicode form, so that names compare equal', () => {
+  for (const text of ALL_MESSAGES) {
+    const all = JSON.stringify(text);
+    expect(all).toBe(all.normalize('NFC'));
+  }
+});
+
+test('the faults in Vietnamese read as they were read and approved', () => {
+  expect(FAULTS.map((fault) => faultSentence(fault, messagesIn('vi', NOUNS))).join('\n')).toMatchSnapshot();
+});

@@ -1,0 +1,33 @@
+import { expect, test } from '@jest/globals';
+import { addDays } from '../../../../src/domain/day';
+import type { DayLine } from '../../../../src/domain/history/history';
+import { messagesIn } from '../../../../src/messages';
+import type { Tab } from '../../../../src/platform/ports';
+import { type HistoryReading, historyRow, readLastDays } from '../../../../src/sheets/history/historyTab';
+import { historyShape } from '../../../../src/sheets/log/logTab';
+import { accepted, DEADLINE, day } from '../../../support/provinces';
+
+const text = messagesIn('vi');
+const line = (of: string, code: string): DayLine => ({
+  day: day(of),
+  code,
+  state: 'onTime',
+  firstOnTime: true,
+  accepted: accepted(of, 500),
+  counted: 500,
+  population: 1000,
+  version: 1,
+});
+
+test('of a long History the first day that was cut in two is left out', () => {
+  const days = Array.from({ length: 200 }, (_, index) => addDays(day('2020-01-01'), index));
+  const lines = days.flatMap((of) => ['A', 'B', 'C', 'E'].map((code) => line(of, code)));
+  const cells = lines.map((each) =>
+    historyRow(each, text).map((cell) => (cell instanceof Object && 'code' in cell ? cell.code : cell)),
+  );
+  const grid = [[], [], historyShape(text).columns.map(({ label }) => label), ...cells];
+  const tab = { lastRow: () => grid.length, readRows: (row: number, rows: number) => grid.slice(row, row + rows) };
+  const history = (readLastDays(tab as unknown as Tab, 4, DEADLINE, [text]) as HistoryReading | null)?.history;
+  const [first] = history?.days ?? [];
+  expect([history?.from, first?.[1].size, (history?.days.size ?? 0) > 32]).toEqual([first?.[0], 4, true]);
+});

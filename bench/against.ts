@@ -10,7 +10,7 @@ import type { Book } from '../local/emulator/book/book';
 import { loadBundle } from '../local/emulator/bundle';
 import { type DaysWork, ourDay, rivalDay, type WorkedDay } from './day';
 import { callsIn, median } from './measure';
-import { plainBook, putPlainHistory, RIVALS, type Rival, rivalCode, rivalDesk } from './plainBook';
+import { plainBook, putPlainHistory, RIVALS, type Rival, rivalCode, rivalWorkbench } from './plainBook';
 import { PROVINCE, preparedDay, type Size, staffedCountry } from './scenario';
 
 const SIZES: readonly Size[] = [PROVINCE, { districts: 30, communes: 579 }, { districts: 700, communes: 11_000 }];
@@ -67,18 +67,18 @@ async function rowsOf(size: Size): Promise<readonly Row[]> {
       rows.push({ size, days, runs: null });
       continue;
     }
-    const desk = preparedDay(country, days);
-    plain ??= plainBook(desk);
+    const workbench = preparedDay(country, days);
+    plain ??= plainBook(workbench);
     const base: Book = plain;
     const times = size.communes * days <= AFFORDABLE_ROWS && size.communes < 1_000 ? 3 : 1;
     const rival = (name: Rival) => {
       // Written anew for each: a copy of a large workbook takes the stand-in longer.
       const book = base.clone();
-      putPlainHistory(book, desk, days);
-      return repeated(times, () => rivalDay(rivalDesk(name, times === 1 ? book : book.clone())));
+      putPlainHistory(book, workbench, days);
+      return repeated(times, () => rivalDay(rivalWorkbench(name, times === 1 ? book : book.clone())));
     };
     const all = {
-      ours: await repeated(times, () => ourDay(times === 1 ? desk : desk.clone())),
+      ours: await repeated(times, () => ourDay(times === 1 ? workbench : workbench.clone())),
       blocks: await rival('blocks'),
       batched: await rival('batched'),
       textbook: await rival('textbook'),

@@ -1,6 +1,6 @@
 /** The workbooks that are measured: made-up countries, a History of any length. */
 
-import { Desk } from '../local/emulator/workbench';
+import { Workbench } from '../local/emulator/workbench';
 import { mustSucceed } from '../local/scenarios/letterDay';
 
 /** The first commune's row in a district's tab, and columns there. */
@@ -9,19 +9,19 @@ export const POPULATION = 3;
 export const USERS = 4;
 
 /** A made-up country: every district with communes of a thousand people, every commune with a figure. */
-export function country(districts: number, communes: number): Desk {
-  const desk = emptyCountry(districts, communes);
-  for (const each of desk.book.tabs) {
+export function country(districts: number, communes: number): Workbench {
+  const workbench = emptyCountry(districts, communes);
+  for (const each of workbench.book.tabs) {
     if (!each.name.startsWith('Huyện')) continue;
     for (let row = FIRST_ROW; row <= each.extent().row; row++) each.put(row, USERS, (row * 37) % 1000);
   }
-  return desk;
+  return workbench;
 }
 
 /** The same without a figure. */
-export function emptyCountry(districts: number, communes: number): Desk {
-  const desk = Desk.blank({ now: Date.UTC(2020, 7, 18, 7) });
-  const tab = desk.book.addTab('Đơn vị', 1);
+export function emptyCountry(districts: number, communes: number): Workbench {
+  const workbench = Workbench.blank({ now: Date.UTC(2020, 7, 18, 7) });
+  const tab = workbench.book.addTab('Đơn vị', 1);
   const rows: (string | number)[][] = [
     ['Mã', 'Tên đơn vị', 'Loại', 'Thuộc (mã)', 'Dân số'],
     ['00', 'Cả nước', 'Tỉnh', '', ''],
@@ -35,20 +35,20 @@ export function emptyCountry(districts: number, communes: number): Desk {
     });
   });
   // Blank tabs under the districts' names: set-up fills them, and the workbook grows before it holds formulas.
-  for (let d = 1; d <= districts; d++) desk.book.addTab(`Huyện ${d}`, d);
-  mustSucceed(desk.run('setUp'));
-  for (const each of desk.book.tabs) {
+  for (let d = 1; d <= districts; d++) workbench.book.addTab(`Huyện ${d}`, d);
+  mustSucceed(workbench.run('setUp'));
+  for (const each of workbench.book.tabs) {
     if (!each.name.startsWith('Huyện')) continue;
     // The population as a value: eleven thousand look-ups take the stand-in's calculation minutes, and cost the
     // script nothing.
     for (let row = FIRST_ROW; row <= each.extent().row; row++) each.put(row, POPULATION, 1000);
   }
-  return desk;
+  return workbench;
 }
 
 /** The codes of the communes, in the register's order: whatever lies two levels below the top. */
-export function communeCodes(desk: Desk): readonly string[] {
-  const tab = desk.tab('Đơn vị');
+export function communeCodes(workbench: Workbench): readonly string[] {
+  const tab = workbench.tab('Đơn vị');
   const units = Array.from({ length: tab.extent().row }, (_, index) => {
     const [code, parent] = [tab.raw(index + 1, 1), tab.raw(index + 1, 4)];
     return { code: String(code), parent: String(parent) };
@@ -66,10 +66,10 @@ export interface Past {
 }
 
 /** Writes a History into the workbook. */
-export function putHistory(desk: Desk, { last, days, users }: Past): void {
-  const tab = desk.tab('Lịch sử');
+export function putHistory(workbench: Workbench, { last, days, users }: Past): void {
+  const tab = workbench.tab('Lịch sử');
   const labels = Array.from({ length: tab.extent().column }, (_, column) => String(tab.raw(3, column + 1)));
-  const codes = communeCodes(desk);
+  const codes = communeCodes(workbench);
   tab.maxRows = days * codes.length + 1000;
   const column = (label: string) => labels.indexOf(label) + 1;
   let row = 4;

@@ -1,7 +1,7 @@
 /** The day's work, run by the add-on and by the scripts it is compared with: what each cost, and what came of it. */
 
 import type { Execution } from '../local/emulator/execution';
-import type { Desk } from '../local/emulator/workbench';
+import type { Workbench } from '../local/emulator/workbench';
 import { mustSucceed } from '../local/scenarios/letterDay';
 import { FIRST_ROW, USERS } from './country';
 import { succeeded } from './measure';
@@ -22,25 +22,25 @@ export interface WorkedDay {
 }
 
 /** The add-on's day. Its History has today when the day is closed. */
-export function ourDay(desk: Desk): WorkedDay {
-  const first = districtTabs(desk)[0]?.name ?? '';
-  const work = workOf(desk, first);
-  mustSucceed(desk.seat({ now: onTheDay('15:01') }).run('closeDay'));
-  return { work, results: resultsOf(desk, first, work.reminder.mails) };
+export function ourDay(workbench: Workbench): WorkedDay {
+  const first = districtTabs(workbench)[0]?.name ?? '';
+  const work = workOf(workbench, first);
+  mustSucceed(workbench.with({ now: onTheDay('15:01') }).run('closeDay'));
+  return { work, results: resultsOf(workbench, first, work.reminder.mails) };
 }
 
 /** The same day by another script. */
-export function rivalDay(desk: Desk): WorkedDay {
-  const first = desk.book.tabs[1]?.name ?? '';
-  const work = workOf(desk, first);
-  return { work, results: resultsOfRival(desk, first, work.reminder.mails) };
+export function rivalDay(workbench: Workbench): WorkedDay {
+  const first = workbench.book.tabs[1]?.name ?? '';
+  const work = workOf(workbench, first);
+  return { work, results: resultsOfRival(workbench, first, work.reminder.mails) };
 }
 
-function workOf(desk: Desk, firstDistrict: string): DaysWork {
-  const run = (time: string, name: string): Execution => succeeded(desk.seat({ now: onTheDay(time) }).run(name));
-  const tab = desk.tab(firstDistrict);
+function workOf(workbench: Workbench, firstDistrict: string): DaysWork {
+  const run = (time: string, name: string): Execution => succeeded(workbench.with({ now: onTheDay(time) }).run(name));
+  const tab = workbench.tab(firstDistrict);
   const figure = Number(tab.raw(FIRST_ROW, USERS)) + 1;
-  const [edited] = desk.seat({ now: onTheDay('14:49') }).typeAt(tab, FIRST_ROW, USERS, String(figure));
+  const [edited] = workbench.with({ now: onTheDay('14:49') }).typeAt(tab, FIRST_ROW, USERS, String(figure));
   if (edited === undefined) throw new Error('no trigger handled the edit');
   const edit = succeeded(edited);
   const build = run('14:50', 'buildSummary');

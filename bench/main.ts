@@ -7,7 +7,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIST } from '../local/emulator/bundle';
 import type { Execution } from '../local/emulator/execution';
-import type { Desk } from '../local/emulator/workbench';
+import type { Workbench } from '../local/emulator/workbench';
 import { letterDay, mustSucceed } from '../local/scenarios/letterDay';
 import { country, putHistory } from './country';
 import { callsIn, median, succeeded } from './measure';
@@ -26,7 +26,7 @@ const only = ([execution]: readonly Execution[]): Execution => {
   return execution;
 };
 
-const letter = letterDay().desk;
+const letter = letterDay().workbench;
 const large = country(700, 11_000);
 const wide = country(1, 161);
 let typed = 0;
@@ -35,26 +35,26 @@ const next = () => String(100 + typed++);
 const row = () => [next(), '', '', '20', '10', '20', '10', '20', '10', 'ghi chú'];
 
 /** The day after the letter's, nobody has reported; every district and the province have an address. */
-function nextDay(time: string): Desk {
-  const desk = letter.clone({ now: Date.parse(`2020-08-19T${time}+07:00`) });
-  desk.rows('Đơn vị').forEach(([code = '', , type = ''], index) => {
-    if (/^(Huyện|Thị xã|Thành phố)$/.test(type)) desk.tab('Đơn vị').put(index + 1, 8, `h${code}@example.vn`);
+function nextDay(time: string): Workbench {
+  const workbench = letter.clone({ now: Date.parse(`2020-08-19T${time}+07:00`) });
+  workbench.rows('Đơn vị').forEach(([code = '', , type = ''], index) => {
+    if (/^(Huyện|Thị xã|Thành phố)$/.test(type)) workbench.tab('Đơn vị').put(index + 1, 8, `h${code}@example.vn`);
   });
-  const recipients = desk.rows('Cấu hình').findIndex(([label]) => label === 'Thư nhận tổng hợp') + 1;
-  desk.tab('Cấu hình').put(recipients, 2, 'tinh@example.vn');
-  mustSucceed(desk.run('enableReminders'));
-  mustSucceed(desk.run('buildSummary'));
-  desk.book.properties.document.set('remind.day', '2020-08-19');
-  return desk;
+  const recipients = workbench.rows('Cấu hình').findIndex(([label]) => label === 'Thư nhận tổng hợp') + 1;
+  workbench.tab('Cấu hình').put(recipients, 2, 'tinh@example.vn');
+  mustSucceed(workbench.run('enableReminders'));
+  mustSucceed(workbench.run('buildSummary'));
+  workbench.book.properties.document.set('remind.day', '2020-08-19');
+  return workbench;
 }
 
 /** The letter's spreadsheet one year on, with a History of so many days: every commune reported on each of them. */
-function withHistory(days: number): Desk {
+function withHistory(days: number): Workbench {
   const today = Date.parse('2021-08-18T16:00+07:00');
-  const desk = letter.clone({ now: today });
-  putHistory(desk, { last: today - 86_400_000, days, users: () => 100 });
-  mustSucceed(desk.run('checkFigures'));
-  return desk;
+  const workbench = letter.clone({ now: today });
+  putHistory(workbench, { last: today - 86_400_000, days, users: () => 100 });
+  mustSucceed(workbench.run('checkFigures'));
+  return workbench;
 }
 
 const province = '10 districts, 161 communes';
@@ -79,8 +79,8 @@ const cases: readonly Case[] = [
     run: () => only(wide.paste('Huyện 1!D7', Array.from({ length: 161 }, row))),
   },
   ...[3, 30, 365].map((days) => {
-    const desk = withHistory(days);
-    return { units: province, name: `buildSummary, ${days} days of History`, run: () => desk.run('buildSummary') };
+    const workbench = withHistory(days);
+    return { units: province, name: `buildSummary, ${days} days of History`, run: () => workbench.run('buildSummary') };
   }),
   { units: province, name: 'closeDay', run: () => nextDay('17:00').run('closeDay') },
   { units: province, name: 'exportReport', run: () => nextDay('16:00').run('exportReport') },

@@ -15,9 +15,9 @@ import { openBrowser } from '../local/delivery/chromium';
 import { clientAssets } from '../local/page/server/assets';
 import { startServer } from '../local/page/server/server';
 import { Session } from '../local/page/server/session';
-import { writeScene } from '../local/page/server/workbookState';
+import { writeWorkbookState } from '../local/page/server/workbookState';
 import { LETTER_DAY } from '../local/scenarios/letterDay';
-import { wideDesk } from '../test/support/desks';
+import { wideWorkbench } from '../test/support/workbenches';
 
 const RUNS = 5;
 const ROOT = join(import.meta.dirname, '..');
@@ -140,7 +140,13 @@ async function edits(browser: Browser): Promise<readonly Figure[]> {
 /** The same for 161 rows pasted into the tab of a district of 161 communes. */
 async function paste(browser: Browser): Promise<Figure> {
   const place = join(folder, 'wide');
-  await writeScene(place, { book: wideDesk(161).book, now: LETTER_DAY, begun: 0, mails: [], story: null });
+  await writeWorkbookState(place, {
+    book: wideWorkbench(161).book,
+    now: LETTER_DAY,
+    begun: 0,
+    mails: [],
+    tutorial: null,
+  });
   const session = await Session.begin({ folder: place });
   const running = await startServer(session, { port: 0 });
   const page = await openPage(browser, running.url);

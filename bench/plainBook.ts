@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { Book } from '../local/emulator/book/book';
 import type { Tab } from '../local/emulator/book/tab';
 import { loadBundle } from '../local/emulator/bundle';
-import { Desk } from '../local/emulator/workbench';
+import { Workbench } from '../local/emulator/workbench';
 import { communeCodes, FIRST_ROW, POPULATION, USERS } from './country';
 import { addressOf, columnOf, districtTabs, MAIL_LIMIT, onTheDay, usersOf } from './scenario';
 
@@ -27,7 +27,7 @@ export function rivalCode(rival: Rival): string {
 }
 
 /** The workbook without a History, made of the add-on's prepared one; to be cloned for each script. */
-export function plainBook(ours: Desk): Book {
+export function plainBook(ours: Workbench): Book {
   const book = new Book();
   book.locale = 'vi_VN';
   book.timeZone = 'Asia/Ho_Chi_Minh';
@@ -39,17 +39,17 @@ export function plainBook(ours: Desk): Book {
   return book;
 }
 
-/** A script's desk over the workbook. */
-export function rivalDesk(rival: Rival, book: Book): Desk {
+/** A script's workbench over the workbook. */
+export function rivalWorkbench(rival: Rival, book: Book): Workbench {
   const bundle = { code: rivalCode(rival), manifest: loadBundle().manifest };
-  return new Desk(book, { now: onTheDay('10:00'), bundle });
+  return new Workbench(book, { now: onTheDay('10:00'), bundle });
 }
 
 /**
  * Rows for what the script adds. A grid that is full grows with every line appended, for which the stand-in takes the
  * longer the more the tab holds; no script's calls or own time depend on it.
  */
-const roomFor = (ours: Desk): number => 3 * communeCodes(ours).length + 1000;
+const roomFor = (ours: Workbench): number => 3 * communeCodes(ours).length + 1000;
 
 function copyDistrict(from: Tab, to: Tab): void {
   const code = /^§([^:]+):/.exec(String(from.raw(1, 1)))?.[1] ?? '';
@@ -67,7 +67,7 @@ function copyDistrict(from: Tab, to: Tab): void {
 }
 
 /** Day, code, users, time, state of every commune, yesterday's at the bottom. */
-export function putPlainHistory(book: Book, ours: Desk, days: number): void {
+export function putPlainHistory(book: Book, ours: Workbench, days: number): void {
   const tab = book.tab('Lịch sử');
   if (tab === null) throw new Error('the plain workbook has no History');
   const users = usersOf(ours);

@@ -2,7 +2,7 @@
 
 import type { Tab } from '../local/emulator/book/tab';
 import type { SentMail } from '../local/emulator/services/mail';
-import type { Desk } from '../local/emulator/workbench';
+import type { Workbench } from '../local/emulator/workbench';
 import { FIRST_ROW } from './country';
 import { columnOf } from './scenario';
 
@@ -27,8 +27,8 @@ export interface Results {
 type Line = readonly (string | number | boolean)[];
 
 /** The add-on's results, after the day was closed. */
-export function resultsOf(desk: Desk, edited: string, mails: readonly SentMail[]): Results {
-  const summary = linesOf(desk.tab('Tổng hợp'), 12);
+export function resultsOf(workbench: Workbench, edited: string, mails: readonly SentMail[]): Results {
+  const summary = linesOf(workbench.tab('Tổng hợp'), 12);
   const kind = (line: Line) => line[11];
   const sectionOf = (heading: string): readonly Line[] => {
     // Headings name the kinds of units that the register has.
@@ -41,11 +41,11 @@ export function resultsOf(desk: Desk, edited: string, mails: readonly SentMail[]
   const [, , , , population, users, coverage] = totalOf('Theo huyện');
   const [, , , , sinceYesterday] = totalOf('Tiến độ');
 
-  const history = desk.tab('Lịch sử');
+  const history = workbench.tab('Lịch sử');
   const labels = Array.from({ length: 18 }, (_, index) => String(history.raw(3, index + 1)));
   const under = (line: Line, label: string) => line[labels.indexOf(label)] ?? '';
   const today = lastDayOf(history, labels.length);
-  const tab = desk.tab(edited);
+  const tab = workbench.tab(edited);
   return {
     province: { population: Number(population), users: Number(users), coverage: Number(coverage) },
     sinceYesterday: Number(sinceYesterday),
@@ -66,15 +66,15 @@ export function resultsOf(desk: Desk, edited: string, mails: readonly SentMail[]
 }
 
 /** Another script's results. */
-export function resultsOfRival(desk: Desk, edited: string, mails: readonly SentMail[]): Results {
-  const summary = linesOf(desk.tab('Tổng hợp'), 6);
+export function resultsOfRival(workbench: Workbench, edited: string, mails: readonly SentMail[]): Results {
+  const summary = linesOf(workbench.tab('Tổng hợp'), 6);
   const headings = ['Theo huyện', 'Chưa đạt chỉ tiêu', 'Chưa báo cáo'].map((heading) =>
     summary.findIndex(([first]) => first === heading),
   );
   const [districts = 0, belowTarget = 0, missing = 0] = headings;
   const [, population, users, coverage, sinceYesterday] = summary[0] ?? [];
-  const today = lastDayOf(desk.tab('Lịch sử'), 6);
-  const tab = desk.tab(edited);
+  const today = lastDayOf(workbench.tab('Lịch sử'), 6);
+  const tab = workbench.tab(edited);
   return {
     province: { population: Number(population), users: Number(users), coverage: Number(coverage) },
     sinceYesterday: Number(sinceYesterday),

@@ -4,7 +4,7 @@
  */
 
 import type { Tab } from '../local/emulator/book/tab';
-import { Desk } from '../local/emulator/workbench';
+import { Workbench } from '../local/emulator/workbench';
 import { mustSucceed } from '../local/scenarios/letterDay';
 import { communeCodes, emptyCountry, FIRST_ROW, putHistory, USERS } from './country';
 
@@ -27,17 +27,18 @@ export interface Size {
 export const PROVINCE: Size = { districts: 10, communes: 161 };
 
 /** A country after set-up, nothing typed, with addresses and reminders on. */
-export function staffedCountry(size: Size): Desk {
+export function staffedCountry(size: Size): Workbench {
   const { districts, communes } = size;
-  const desk = size === PROVINCE ? Desk.blank({ now: onTheDay('08:00', 1) }) : emptyCountry(districts, communes);
-  if (size === PROVINCE) mustSucceed(desk.run('setUp'));
-  withoutFormulas(desk);
-  putAddresses(desk.tab('Đơn vị'));
-  const recipients = desk.rows('Cấu hình').findIndex(([label]) => label === 'Thư nhận tổng hợp') + 1;
-  desk.tab('Cấu hình').put(recipients, 2, PROVINCE_ADDRESS);
-  desk.book.mail = { ...desk.book.mail, limit: MAIL_LIMIT };
-  mustSucceed(desk.run('enableReminders'));
-  return desk;
+  const workbench =
+    size === PROVINCE ? Workbench.blank({ now: onTheDay('08:00', 1) }) : emptyCountry(districts, communes);
+  if (size === PROVINCE) mustSucceed(workbench.run('setUp'));
+  withoutFormulas(workbench);
+  putAddresses(workbench.tab('Đơn vị'));
+  const recipients = workbench.rows('Cấu hình').findIndex(([label]) => label === 'Thư nhận tổng hợp') + 1;
+  workbench.tab('Cấu hình').put(recipients, 2, PROVINCE_ADDRESS);
+  workbench.book.mail = { ...workbench.book.mail, limit: MAIL_LIMIT };
+  mustSucceed(workbench.run('enableReminders'));
+  return workbench;
 }
 
 /** An address for every district; a made-up register has no column for them yet. */
@@ -65,8 +66,8 @@ export const addressOf = (code: string): string => `h${code}@example.vn`;
  * stand-in computes the whole workbook anew before it reads one formula's result, which takes it hours at the largest
  * size; no script's calls or own time depend on it. The scripts compared with have no formulas at all.
  */
-function withoutFormulas(desk: Desk): void {
-  const values = districtTabs(desk)
+function withoutFormulas(workbench: Workbench): void {
+  const values = districtTabs(workbench)
     .slice(1)
     .flatMap((tab) => {
       const { row: rows, column: columns } = tab.extent();
@@ -83,8 +84,8 @@ function withoutFormulas(desk: Desk): void {
 }
 
 /** The districts' tabs, in order: those whose marks begin with no "@". */
-export function districtTabs(desk: Desk) {
-  return desk.book.tabs.filter((tab) => /^§[^@]/.test(String(tab.raw(1, 1))));
+export function districtTabs(workbench: Workbench) {
+  return workbench.book.tabs.filter((tab) => /^§[^@]/.test(String(tab.raw(1, 1))));
 }
 
 /** The column that carries the mark. */
@@ -95,12 +96,12 @@ export function columnOf(tab: Tab, key: string): number {
 }
 
 /** So many users had a commune so many days ago: from a fifth to four fifths of its people, one more every other day. */
-export function usersOf(desk: Desk): (code: string, daysAgo: number) => number {
+export function usersOf(workbench: Workbench): (code: string, daysAgo: number) => number {
   const populations = new Map<string, number>();
-  const register = desk.tab('Đơn vị');
+  const register = workbench.tab('Đơn vị');
   const { row: rows } = register.extent();
   for (let row = 1; row <= rows; row++) populations.set(String(register.raw(row, 1)), Number(register.raw(row, 5)));
-  const places = new Map(communeCodes(desk).map((code, index) => [code, index]));
+  const places = new Map(communeCodes(workbench).map((code, index) => [code, index]));
   return (code, daysAgo) => {
     const percent = 20 + (((places.get(code) ?? 0) * 37) % 60);
     return Math.floor(((populations.get(code) ?? 0) * percent) / 100) - Math.ceil(daysAgo / 2);
@@ -108,12 +109,12 @@ export function usersOf(desk: Desk): (code: string, daysAgo: number) => number {
 }
 
 /** The add-on's workbook on the morning of the day. */
-export function preparedDay(country: Desk, days: number): Desk {
-  const desk = country.clone({ now: onTheDay('09:00', 1) });
-  const users = usersOf(desk);
+export function preparedDay(country: Workbench, days: number): Workbench {
+  const workbench = country.clone({ now: onTheDay('09:00', 1) });
+  const users = usersOf(workbench);
   // Yesterday goes into History with the first build of the day, as the others write today into theirs.
-  putHistory(desk, { last: onTheDay('12:00', 2), days, users: (code, ago) => users(code, ago + 2) });
-  const districts = districtTabs(desk).map((tab) => {
+  putHistory(workbench, { last: onTheDay('12:00', 2), days, users: (code, ago) => users(code, ago + 2) });
+  const districts = districtTabs(workbench).map((tab) => {
     const codes = Array.from({ length: tab.extent().row - FIRST_ROW + 1 }, (_, r) => String(tab.raw(FIRST_ROW + r, 1)));
     return { tab, codes };
   });
@@ -122,8 +123,8 @@ export function preparedDay(country: Desk, days: number): Desk {
       tab.put(FIRST_ROW + index, USERS, users(code, 1));
     });
   }
-  mustSucceed(desk.run('checkFigures'));
-  const morning = desk.seat({ now: onTheDay('10:00') });
+  mustSucceed(workbench.run('checkFigures'));
+  const morning = workbench.with({ now: onTheDay('10:00') });
   districts.forEach(({ tab, codes }, index) => {
     const reporting = isLate(index) ? codes.slice(0, -1) : codes;
     const figures = reporting.map((code) => [String(users(code, 0))]);

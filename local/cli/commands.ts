@@ -5,7 +5,7 @@ import { basename, dirname } from 'node:path';
 import { deliver } from '../delivery/deliver';
 import { Refusal } from '../emulator/book/googleError';
 import { type Execution, UnknownFunction } from '../emulator/execution';
-import { Desk, isRefusal, type ListedItem } from '../emulator/workbench';
+import { isRefusal, type ListedItem, Workbench } from '../emulator/workbench';
 import { instantOf, type Request, UsageError } from './arguments';
 
 /** What a command did. */
@@ -49,16 +49,16 @@ async function newBook(request: Request): Promise<Result> {
   const [path = ''] = request.operands;
   if (existsSync(path)) throw new UsageError(`${path} is there already; run setUp on it, or choose another name.`);
   if (!existsSync(dirname(path))) throw new UsageError(`There is no folder ${dirname(path)}.`);
-  const desk = Desk.blank(sittingOf(request));
-  if (request.user) desk.book.owner = request.user;
-  if (request.units !== undefined) importUnits(desk, request.units);
-  return runAndSave(desk, path, 'setUp', request);
+  const workbench = Workbench.blank(workbenchOptionsOf(request));
+  if (request.user) workbench.book.owner = request.user;
+  if (request.units !== undefined) importUnits(workbench, request.units);
+  return runAndSave(workbench, path, 'setUp', request);
 }
 
 /** A list of units as a new spreadsheet's second tab, named after its file, as Google imports it. */
-function importUnits(desk: Desk, path: string): void {
+function importUnits(workbench: Workbench, path: string): void {
   if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
-  desk.importCsv(basename(path).replace(/\.csv$/i, ''), readFileSync(path, 'utf8'));
+  workbench.importCsv(basename(path).replace(/\.csv$/i, ''), readFileSync(path, 'utf8'));
 }
 
 async function runFunction(request: Request): Promise<Result> {
@@ -68,10 +68,10 @@ async function runFunction(request: Request): Promise<Result> {
 
 async function typeText(request: Request): Promise<Result> {
   const [path = '', address = '', text = ''] = request.operands;
-  const desk = await open(path, request);
+  const workbench = await open(path, request);
   try {
-    const executions = desk.type(address, text, { failCall: request.failCall });
-    return await saved(desk, path, together(executions), request);
+    const executions = workbench.type(address, text, { failCall: request.failCall });
+    return await saved(workbench, path, together(executions), request);
   } catch (error) {
     if (error instanceof Refusal) return { execution: { ...NOTHING_RAN, error: error.message } };
     throw error;
@@ -81,14 +81,14 @@ async function typeText(request: Request): Promise<Result> {
 async function passTime(request: Request): Promise<Result> {
   const [path = '', until = ''] = request.operands;
   const instant = instantOf(until, 'clock');
-  const desk = await open(path, request);
-  const executions = desk.passTo(instant, { failCall: request.failCall });
-  return saved(desk, path, together(executions), request);
+  const workbench = await open(path, request);
+  const executions = workbench.passTo(instant, { failCall: request.failCall });
+  return saved(workbench, path, together(executions), request);
 }
 
 /** Saves the book and has the post deliver what was sent. */
-async function saved(desk: Desk, path: string, execution: Execution, { outbox }: Request): Promise<Result> {
-  await desk.save(path);
+async function saved(workbench: Workbench, path: string, execution: Execution, { outbox }: Request): Promise<Result> {
+  await workbench.save(path);
   const smtpUrl = process.env.SMTP_URL;
   await deliver(execution.mails, smtpUrl ? { smtpUrl } : { outbox: outbox ?? path.replace(/(\.xlsx)?$/i, '.outbox') });
   return { execution };
@@ -100,21 +100,21 @@ async function listMenu(request: Request): Promise<Result> {
   return { execution, menu: items };
 }
 
-async function runAndSave(desk: Desk, path: string, name: string, request: Request): Promise<Result> {
+async function runAndSave(workbench: Workbench, path: string, name: string, request: Request): Promise<Result> {
   const { failCall, answers } = request;
-  return saved(desk, path, desk.run(name, { failCall, answers }), request);
+  return saved(workbench, path, workbench.run(name, { failCall, answers }), request);
 }
 
-async function open(path: string, request: Request): Promise<Desk> {
+async function open(path: string, request: Request): Promise<Workbench> {
   if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
   try {
-    return await Desk.open(path, sittingOf(request));
+    return await Workbench.open(path, workbenchOptionsOf(request));
   } catch (error) {
     throw new UsageError(`${path} cannot be read as a workbook: ${(error as Error).message}`);
   }
 }
 
-function sittingOf({ now, lang, user }: Request) {
+function workbenchOptionsOf({ now, lang, user }: Request) {
   return { now, lang, user };
 }
 

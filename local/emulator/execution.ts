@@ -15,7 +15,7 @@ import { type AuthMode, permissionsOf } from './services/permissions';
 import { isPlain } from './services/plain';
 import { Realm } from './services/realm';
 import type { LogLine } from './services/smallServices';
-import type { Stage } from './services/strict';
+import type { Environment } from './services/strict';
 import type { MenuEntry, Screen, ShownDialog, ShownPage } from './services/ui';
 
 /** What is run: the files that clasp would push. */
@@ -48,7 +48,7 @@ export interface Circumstances {
   /** The account that the script runs as; the owner if absent. */
   readonly user?: string | undefined;
   /** What an edit trigger's handler is told. */
-  readonly edit?: Edit | undefined;
+  readonly edit?: EditInfo | undefined;
   /** What a page calls the function with (google.script.run): plain values. */
   readonly parameters?: readonly unknown[] | undefined;
   /** How much of Google the script may use: as a simple trigger has it for onOpen, all for whatever else. */
@@ -58,7 +58,7 @@ export interface Circumstances {
 }
 
 /** What was edited, for the handler of an edit trigger. */
-export interface Edit {
+export interface EditInfo {
   readonly tab: Tab;
   readonly extent: Rectangle;
   /** What a single cell holds now and held before, as texts; a paste has neither. */
@@ -103,7 +103,7 @@ export function execute(book: Book, bundle: Bundle, name: string, circumstances:
   const screen: Screen = { dialogs: [], menus: [], sidebars: [], answer: answering(circumstances.answers ?? []) };
   let inServices = 0;
   const authMode = circumstances.authMode ?? (name === 'onOpen' ? 'LIMITED' : 'FULL');
-  const stage: Stage = {
+  const environment: Environment = {
     permit: permissionsOf(bundle.manifest.oauthScopes, authMode),
     calls: new Calls(circumstances.failCall, circumstances.onCall),
     realm: new Realm(circumstances.now),
@@ -111,8 +111,8 @@ export function execute(book: Book, bundle: Bundle, name: string, circumstances:
       inServices += ms;
     },
   };
-  const { globals, events } = servicesOf(book, bundle, circumstances, stage, { toasts, logs, mails, screen });
-  Object.assign(stage.realm.context, globals);
+  const { globals, events } = servicesOf(book, bundle, circumstances, environment, { toasts, logs, mails, screen });
+  Object.assign(environment.realm.context, globals);
 
   const started = performance.now();
   let returned: unknown = null;
@@ -120,15 +120,15 @@ export function execute(book: Book, bundle: Bundle, name: string, circumstances:
   try {
     const script = compiled.get(bundle.code) ?? new Script(bundle.code, { filename: 'Code.js' });
     compiled.set(bundle.code, script);
-    script.runInContext(stage.realm.context);
-    const called: unknown = Object.hasOwn(stage.realm.context, name)
-      ? Reflect.get(stage.realm.context, name)
+    script.runInContext(environment.realm.context);
+    const called: unknown = Object.hasOwn(environment.realm.context, name)
+      ? Reflect.get(environment.realm.context, name)
       : undefined;
     if (typeof called !== 'function') throw new UnknownFunction(`The script has no function "${name}".`);
     const { edit, parameters = [] } = circumstances;
     if (edit) returned = called(events.edit(edit));
     else if (OPENING.has(name)) returned = called(events.opening(authMode));
-    else returned = called(...handedOver(parameters, stage.realm));
+    else returned = called(...handedOver(parameters, environment.realm));
   } catch (error) {
     if (error instanceof UnknownFunction) throw error;
     thrown = types.isNativeError(error) ? error.message : String(error);
@@ -144,7 +144,7 @@ export function execute(book: Book, bundle: Bundle, name: string, circumstances:
     menus: screen.menus,
     sidebars: screen.sidebars,
     mails,
-    calls: stage.calls.counts,
+    calls: environment.calls.counts,
     ms,
     error,
     returned,

@@ -1,5 +1,5 @@
 /**
- * A workbook on the desk: everything that a person or a script can do to it, for the command line, the tests and the
+ * A workbook on the workbench: everything that a person or a script can do to it, for the command line, the tests and the
  * benchmarks alike.
  */
 
@@ -14,13 +14,13 @@ import { assertMayEdit } from './book/protection';
 import type { Rectangle } from './book/rectangle';
 import type { Tab } from './book/tab';
 import { loadBundle } from './bundle';
-import { type Bundle, type Circumstances, type Edit, type Execution, execute } from './execution';
+import { type Bundle, type Circumstances, type EditInfo, type Execution, execute } from './execution';
 import type { MenuEntry } from './services/ui';
 import { readBook } from './xlsx/read';
 import { writeBook } from './xlsx/write';
 
-/** Who sits at the desk, and when. */
-export interface Sitting {
+/** Who sits at the workbench, and when. */
+export interface WorkbenchOptions {
   /** Milliseconds since 1970; the real time if absent. */
   readonly now?: number | undefined;
   readonly lang?: 'vi' | 'en' | undefined;
@@ -42,35 +42,35 @@ export interface ListedItem {
   readonly function: string;
 }
 
-/** The desk. */
-export class Desk {
+/** The workbench. */
+export class Workbench {
   readonly bundle: Bundle;
 
   constructor(
     readonly book: Book,
-    private readonly sitting: Sitting = {},
+    private readonly defaults: WorkbenchOptions = {},
   ) {
-    this.bundle = sitting.bundle ?? loadBundle();
+    this.bundle = defaults.bundle ?? loadBundle();
     book.engine.setClock(() => this.now());
   }
 
   /** A new spreadsheet, as Google makes one. */
-  static blank(sitting: Sitting = {}): Desk {
-    return new Desk(Book.blank(), sitting);
+  static blank(defaults: WorkbenchOptions = {}): Workbench {
+    return new Workbench(Book.blank(), defaults);
   }
 
-  static async open(path: string, sitting: Sitting = {}): Promise<Desk> {
-    return new Desk(await readBook(path), sitting);
+  static async open(path: string, defaults: WorkbenchOptions = {}): Promise<Workbench> {
+    return new Workbench(await readBook(path), defaults);
   }
 
-  /** The same workbook on another desk, at another time or before somebody else where `sitting` says so. */
-  clone(sitting: Sitting = {}): Desk {
-    return new Desk(this.book.clone(), { ...this.sitting, ...sitting });
+  /** The same workbook on another workbench, at another time or before somebody else where `defaults` says so. */
+  clone(defaults: WorkbenchOptions = {}): Workbench {
+    return new Workbench(this.book.clone(), { ...this.defaults, ...defaults });
   }
 
   /** This very workbook at another time or before somebody else. */
-  seat(sitting: Sitting): Desk {
-    return new Desk(this.book, { ...this.sitting, ...sitting });
+  with(defaults: WorkbenchOptions): Workbench {
+    return new Workbench(this.book, { ...this.defaults, ...defaults });
   }
 
   async save(path: string): Promise<void> {
@@ -81,8 +81,8 @@ export class Desk {
   run(name: string, options: Partial<Circumstances> = {}): Execution {
     return execute(this.book, this.bundle, name, {
       now: () => this.now(),
-      locale: this.sitting.lang ?? 'vi',
-      user: this.sitting.user,
+      locale: this.defaults.lang ?? 'vi',
+      user: this.defaults.user,
       ...options,
     });
   }
@@ -138,7 +138,7 @@ export class Desk {
   }
 
   /** Runs the handlers of the edit triggers, each as the account that made it. */
-  private fireEdit(edit: Omit<Edit, 'triggerUid'>, options: Partial<Circumstances>): readonly Execution[] {
+  private fireEdit(edit: Omit<EditInfo, 'triggerUid'>, options: Partial<Circumstances>): readonly Execution[] {
     return this.book.triggers
       .filter(({ event }) => event === 'ON_EDIT')
       .map(({ id, handler, creator }) =>
@@ -154,8 +154,8 @@ export class Desk {
     for (let due = nextDue(this.book, until); due !== null; due = nextDue(this.book, until)) {
       const { trigger, at } = due;
       for (let run = 0; run < runsOf(trigger); run++) {
-        const seat = this.seat({ now: at });
-        const execution = seat.run(trigger.handler, { ...options, failCall, user: trigger.creator });
+        const workbench = this.with({ now: at });
+        const execution = workbench.run(trigger.handler, { ...options, failCall, user: trigger.creator });
         executions.push(execution);
         const made = Object.values(execution.calls).reduce((sum, each) => sum + each, 0);
         failCall = failCall !== undefined && failCall > made ? failCall - made : undefined;
@@ -226,7 +226,7 @@ export class Desk {
 
   private assertMayEdit(tab: Tab, cells: Rectangle): void {
     const { owner } = this.book;
-    assertMayEdit(tab, owner, this.sitting.user ?? owner, cells);
+    assertMayEdit(tab, owner, this.defaults.user ?? owner, cells);
   }
 
   private year(): number {
@@ -234,7 +234,7 @@ export class Desk {
   }
 
   private now(): number {
-    return this.sitting.now ?? realTime();
+    return this.defaults.now ?? realTime();
   }
 
   private cell(address: string): { tab: Tab; row: number; column: number } {

@@ -6,7 +6,7 @@
 export type Language = 'vi' | 'en';
 
 /** Who does something, in which language, and what they look at; every request says so. */
-export interface Seat {
+export interface Viewpoint {
   /** The id of one of `View.people`; '' for the first. */
   readonly person: string;
   readonly language: Language;
@@ -255,24 +255,37 @@ export interface CallOutcome {
 /** Where requests go; those with a body are POST and answer with an Outcome unless another type is named. */
 export interface Requests {
   /** GET /api/view?person=&language=&tab=&workbook= → View */
-  readonly '/api/type': { readonly seat: Seat; readonly row: number; readonly column: number; readonly text: string };
+  readonly '/api/type': {
+    readonly viewpoint: Viewpoint;
+    readonly row: number;
+    readonly column: number;
+    readonly text: string;
+  };
   /** Rows of texts with the upper left one into the cell. Also empties cells: a block of ''. */
   readonly '/api/paste': {
-    readonly seat: Seat;
+    readonly viewpoint: Viewpoint;
     readonly row: number;
     readonly column: number;
     readonly rows: readonly (readonly string[])[];
   };
   /** A menu item. */
-  readonly '/api/run': { readonly seat: Seat; readonly function: string; readonly answers: readonly Answer[] };
+  readonly '/api/run': {
+    readonly viewpoint: Viewpoint;
+    readonly function: string;
+    readonly answers: readonly Answer[];
+  };
   /** → CallOutcome */
-  readonly '/api/call': { readonly seat: Seat; readonly function: string; readonly parameters: readonly unknown[] };
+  readonly '/api/call': {
+    readonly viewpoint: Viewpoint;
+    readonly function: string;
+    readonly parameters: readonly unknown[];
+  };
   /**
    * `seen` is the time at which the clock stood for whoever moves it, null where the machine's counted: where that is so no
    * longer, nothing is done.
    */
-  readonly '/api/clock': { readonly seat: Seat; readonly to: ClockMove; readonly seen: number | null };
-  readonly '/api/startOver': { readonly seat: Seat };
+  readonly '/api/clock': { readonly viewpoint: Viewpoint; readonly to: ClockMove; readonly seen: number | null };
+  readonly '/api/startOver': { readonly viewpoint: Viewpoint };
   // POST /api/book?language=&name=&workbook= with the bytes of an .xlsx → Outcome (refusal when it cannot be read); GET /api/book.xlsx downloads.
   // GET /api/mail/ID → MailBody; GET /api/mail/ID/N is the attachment.
   // GET /api/events: server-sent events, "changed" with the version as data, at once and after every change.

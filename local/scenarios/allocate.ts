@@ -11,7 +11,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Desk } from '../emulator/workbench';
+import { Workbench } from '../emulator/workbench';
 
 /** The letter's figure. */
 export const PROVINCE_USERS = 207_062;
@@ -43,9 +43,9 @@ interface Commune {
 
 /** The communes of the shipped register, from the Units tab of a new workbook. */
 function shippedCommunes(): readonly Commune[] {
-  const desk = Desk.blank();
-  desk.run('setUp');
-  const tab = desk.tab('Đơn vị');
+  const workbench = Workbench.blank();
+  workbench.run('setUp');
+  const tab = workbench.tab('Đơn vị');
   const rows = Array.from({ length: tab.extent().row }, (_, index) => index + 1);
   return rows.flatMap((row) => {
     const [code, , type, , population] = [1, 2, 3, 4, 5].map((column) => tab.raw(row, column));

@@ -10,10 +10,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../delivery/chromium';
 import type { Book } from '../emulator/book/book';
-import { Desk } from '../emulator/workbench';
+import { Workbench } from '../emulator/workbench';
 import { startServer } from '../page/server/server';
 import { Session } from '../page/server/session';
-import { writeScene } from '../page/server/workbookState';
+import { writeWorkbookState } from '../page/server/workbookState';
 import { mustSucceed } from './letterDay';
 import { OPENING } from './openingDay';
 import { choose, drawPage, goTo } from './pages';
@@ -33,7 +33,7 @@ const folder = mkdtempSync(join(tmpdir(), 'guide-'));
 try {
   const page = await browser.newPage({ viewport: WIDE, reducedMotion: 'reduce' });
   await drawDay(page);
-  await writeScene(folder, { book: sharedTabs(), now: OPENING, begun: OPENING, mails: [], story: null });
+  await writeWorkbookState(folder, { book: sharedTabs(), now: OPENING, begun: OPENING, mails: [], tutorial: null });
   await drawSharedTab(page, folder);
 } finally {
   await browser.close();
@@ -110,11 +110,11 @@ async function drawDay(page: Page): Promise<void> {
 
 /** The workbook of a province that has communes alone, right after set-up. */
 function sharedTabs(): Book {
-  const desk = Desk.blank({ now: OPENING });
-  desk.importCsv('hung-yen-2025', readFileSync(LIST, 'utf8'));
-  mustSucceed(desk.run('setUp'));
-  desk.book.title = 'Báo cáo tỉnh Hưng Yên';
-  return desk.book;
+  const workbench = Workbench.blank({ now: OPENING });
+  workbench.importCsv('hung-yen-2025', readFileSync(LIST, 'utf8'));
+  mustSucceed(workbench.run('setUp'));
+  workbench.book.title = 'Báo cáo tỉnh Hưng Yên';
+  return workbench.book;
 }
 
 /** The first of its tabs, with the others along the lower edge. */

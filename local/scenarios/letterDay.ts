@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Execution } from '../emulator/execution';
-import { Desk } from '../emulator/workbench';
+import { Workbench } from '../emulator/workbench';
 import { FIGURES, type Figures } from './allocate';
 
 /** A quarter of an hour before the deadline. */
@@ -23,25 +23,25 @@ export function letterFigures(): Figures {
   return JSON.parse(readFileSync(FIGURES, 'utf8')) as Figures;
 }
 
-/** A desk on which the letter's day was carried out. */
-export function letterDay(): { readonly desk: Desk; readonly built: Execution } {
-  const desk = Desk.blank({ now: LETTER_DAY });
-  mustSucceed(desk.run('setUp'));
-  typeIndicator(desk);
+/** A workbench on which the letter's day was carried out. */
+export function letterDay(): { readonly workbench: Workbench; readonly built: Execution } {
+  const workbench = Workbench.blank({ now: LETTER_DAY });
+  mustSucceed(workbench.run('setUp'));
+  typeIndicator(workbench);
   const figures = letterFigures();
-  typeFigures(desk, figures);
-  const built = desk.run('buildSummary');
+  typeFigures(workbench, figures);
+  const built = workbench.run('buildSummary');
   mustSucceed(built);
-  typeBelow(desk, [figures.note, figures.method]);
-  return { desk, built };
+  typeBelow(workbench, [figures.note, figures.method]);
+  return { workbench, built };
 }
 
 /**
  * Pastes every commune's users and, beside them, that they are an illustration, as an office does that has a list; the
  * tabs named by `except` are left alone.
  */
-export function typeFigures(desk: Desk, figures: Figures, except: readonly string[] = []): void {
-  for (const tab of desk.book.tabs) {
+export function typeFigures(workbench: Workbench, figures: Figures, except: readonly string[] = []): void {
+  for (const tab of workbench.book.tabs) {
     if (except.includes(tab.name)) continue;
     const { row: rows, column: columns } = tab.extent();
     const note = Array.from({ length: columns }, (_, index) => index + 1).find(
@@ -53,7 +53,7 @@ export function typeFigures(desk: Desk, figures: Figures, except: readonly strin
     const users = codes.map((code) => figures.users[code]);
     if (note === undefined || users.some((each) => each === undefined)) continue;
     mustSucceed(
-      ...desk.pasteAt(
+      ...workbench.pasteAt(
         tab,
         HEADER_ROW + 1,
         note,
@@ -61,7 +61,7 @@ export function typeFigures(desk: Desk, figures: Figures, except: readonly strin
       ),
     );
     mustSucceed(
-      ...desk.pasteAt(
+      ...workbench.pasteAt(
         tab,
         HEADER_ROW + 1,
         USERS,
@@ -72,17 +72,17 @@ export function typeFigures(desk: Desk, figures: Figures, except: readonly strin
 }
 
 /** Has every title say that the communes' figures are an illustration. */
-export function typeIndicator(desk: Desk): void {
-  const row = desk.rows('Cấu hình').findIndex(([label]) => label === 'Tên chỉ tiêu');
-  desk.type(`Cấu hình!B${row + 1}`, INDICATOR);
+export function typeIndicator(workbench: Workbench): void {
+  const row = workbench.rows('Cấu hình').findIndex(([label]) => label === 'Tên chỉ tiêu');
+  workbench.type(`Cấu hình!B${row + 1}`, INDICATOR);
 }
 
 /** How the figures were allocated, below the Summary, where a person's remarks stay when it is built again. */
-export function typeBelow(desk: Desk, remarks: readonly string[]): void {
-  const tab = desk.tab('Tổng hợp');
+export function typeBelow(workbench: Workbench, remarks: readonly string[]): void {
+  const tab = workbench.tab('Tổng hợp');
   const { row: last } = tab.extent();
   remarks.forEach((remark, index) => {
-    desk.typeAt(tab, last + 2 + index, 1, remark);
+    workbench.typeAt(tab, last + 2 + index, 1, remark);
   });
 }
 

@@ -7,11 +7,11 @@ import { letterDay, letterFigures } from './letterDay';
 const FOLDER = join(import.meta.dirname, '..', '..', 'out');
 const BOOK = join(FOLDER, 'bluezone-2020-08-18.xlsx');
 
-const { desk, built } = letterDay();
+const { workbench, built } = letterDay();
 mkdirSync(FOLDER, { recursive: true });
-await desk.save(BOOK);
+await workbench.save(BOOK);
 
-const page = desk.rows('Tổng hợp');
+const page = workbench.rows('Tổng hợp');
 const lines = page.filter(([first]) => first !== '').map(([first = '']) => first);
 const header = page.findIndex(([rank]) => rank === 'Hạng');
 const table = page.slice(header, header + 12).map((row) => row.slice(0, 11));

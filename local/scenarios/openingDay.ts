@@ -4,14 +4,14 @@
  * made-up address; no mail can leave the machine.
  */
 
-import { Desk } from '../emulator/workbench';
+import { Workbench } from '../emulator/workbench';
 import { letterFigures, mustSucceed, typeBelow, typeFigures, typeIndicator } from './letterDay';
 
 /** When the page opens. */
 export const OPENING = Date.parse('2020-08-18T14:45+07:00');
 
 /** What is wrong on the opening day, and when it ends. */
-export interface Story {
+export interface Tutorial {
   /** The tab's id and the cell with the mistyped figure. */
   readonly mistake: {
     readonly tab: number;
@@ -35,29 +35,29 @@ const UNITS = { tab: 'Đơn vị', headRows: 3, reporters: 'H' };
 
 const DISTRICT_TYPES = /^(Huyện|Thị xã|Thành phố)$/;
 
-/** A desk on the opening day, with what there is to do. */
-export function openingDay(): { readonly desk: Desk; readonly story: Story } {
-  const desk = Desk.blank({ now: OPENING });
-  desk.book.title = 'Báo cáo Bluezone tỉnh Hưng Yên';
-  desk.book.owner = 'sotttt@hungyen.example';
-  const morning = desk.seat({ now: at('08:00') });
+/** A workbench on the opening day, with what there is to do. */
+export function openingDay(): { readonly workbench: Workbench; readonly tutorial: Tutorial } {
+  const workbench = Workbench.blank({ now: OPENING });
+  workbench.book.title = 'Báo cáo Bluezone tỉnh Hưng Yên';
+  workbench.book.owner = 'sotttt@hungyen.example';
+  const morning = workbench.with({ now: at('08:00') });
   mustSucceed(morning.run('setUp'));
   typeIndicator(morning);
   typeContacts(morning);
-  mustSucceed(morning.run('setUp'), desk.seat({ now: at('14:30') }).run('enableReminders'));
+  mustSucceed(morning.run('setUp'), workbench.with({ now: at('14:30') }).run('enableReminders'));
 
   const figures = letterFigures();
-  typeFigures(desk.seat({ now: at('14:20') }), figures, MISSING);
+  typeFigures(workbench.with({ now: at('14:20') }), figures, MISSING);
   const { tab: name, row, column } = MISTAKEN;
-  const tab = desk.tab(name);
+  const tab = workbench.tab(name);
   const meant = Number(tab.raw(row, column));
-  desk.seat({ now: at('14:40') }).typeAt(tab, row, column, mistyped(meant));
+  workbench.with({ now: at('14:40') }).typeAt(tab, row, column, mistyped(meant));
 
-  mustSucceed(...desk.seat({ now: at('14:30') }).passTo(OPENING));
-  mustSucceed(desk.run('buildSummary'));
-  typeBelow(desk, [figures.note, figures.method]);
-  desk.book.active = 0;
-  return { desk, story: { mistake: { tab: tab.id, row, column, meant }, deadline: at('15:00') } };
+  mustSucceed(...workbench.with({ now: at('14:30') }).passTo(OPENING));
+  mustSucceed(workbench.run('buildSummary'));
+  typeBelow(workbench, [figures.note, figures.method]);
+  workbench.book.active = 0;
+  return { workbench, tutorial: { mistake: { tab: tab.id, row, column, meant }, deadline: at('15:00') } };
 }
 
 const at = (time: string): number => Date.parse(`2020-08-18T${time}+07:00`);
@@ -68,24 +68,24 @@ function mistyped(figure: number): string {
 }
 
 /** Addresses and telephones for every district and the province, pasted as one block as an office does that has a list. */
-function typeContacts(desk: Desk): void {
-  const rows = desk.rows(UNITS.tab).slice(UNITS.headRows);
+function typeContacts(workbench: Workbench): void {
+  const rows = workbench.rows(UNITS.tab).slice(UNITS.headRows);
   const contacts = rows.map(([, name = '', type = ''], index) => {
     if (type === 'Tỉnh') return ['tonghop.sotttt@hungyen.example', 'lanhdao.ubnd@hungyen.example', ''];
     if (!DISTRICT_TYPES.test(type)) return ['', '', ''];
     const unit = asAddress(name);
     return [`canbo.${unit}@hungyen.example`, `chutich.${unit}@hungyen.example`, `0221 3 862 ${100 + index}`];
   });
-  mustSucceed(...desk.paste(`${UNITS.tab}!${UNITS.reporters}${UNITS.headRows + 1}`, contacts));
+  mustSucceed(...workbench.paste(`${UNITS.tab}!${UNITS.reporters}${UNITS.headRows + 1}`, contacts));
   const settings: Readonly<Record<string, string>> = {
     'Thư nhận tổng hợp': 'lanhdao.ubnd@hungyen.example, lanhdao.sotttt@hungyen.example',
     'Thư điện tử đầu mối': 'tonghop.sotttt@hungyen.example',
     'Đầu mối': 'Nguyễn Thị Hoà',
     'Điện thoại đầu mối': '0221 3 862 555',
   };
-  desk.rows('Cấu hình').forEach(([label = ''], index) => {
+  workbench.rows('Cấu hình').forEach(([label = ''], index) => {
     const text = settings[label];
-    if (text !== undefined) desk.type(`Cấu hình!B${index + 1}`, text);
+    if (text !== undefined) workbench.type(`Cấu hình!B${index + 1}`, text);
   });
 }
 

@@ -12,7 +12,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openBrowser } from '../delivery/chromium';
 import { Printer } from '../delivery/printer';
-import type { Desk } from '../emulator/workbench';
+import type { Workbench } from '../emulator/workbench';
 import { letterDay } from './letterDay';
 import { tenDays } from './tenDays';
 
@@ -43,8 +43,8 @@ try {
     return join(folder, basename(file).replace(/\.\w+$/, '.pdf'));
   };
   /** One tab of a workbook, the others hidden, which are not printed. */
-  const tabOf = async (desk: Desk, tab: string, name: string): Promise<string> => {
-    const alone = desk.clone();
+  const tabOf = async (workbench: Workbench, tab: string, name: string): Promise<string> => {
+    const alone = workbench.clone();
     for (const other of alone.book.tabs) other.hidden = other.name !== tab;
     alone.book.active = alone.book.tabs.findIndex(({ name: each }) => each === tab);
     const file = join(folder, `${name}.xlsx`);
@@ -52,10 +52,10 @@ try {
     return convert(file);
   };
 
-  const desk = tenDays();
-  draw(await tabOf(desk, 'Tổng hợp', 'summary'), 'summary', '-r', '110');
+  const workbench = tenDays();
+  draw(await tabOf(workbench, 'Tổng hợp', 'summary'), 'summary', '-r', '110');
   draw(
-    await tabOf(desk, 'Biểu đồ', 'charts'),
+    await tabOf(workbench, 'Biểu đồ', 'charts'),
     'charts',
     '-r',
     '100',
@@ -74,7 +74,7 @@ try {
   draw(mail, 'reminder', '-r', '90', '-x', '40', '-y', '20', '-W', '720', '-H', '330');
 
   const printer = new Printer();
-  const [attachment] = desk.clone().run('exportReport').mails[0]?.attachments ?? [];
+  const [attachment] = workbench.clone().run('exportReport').mails[0]?.attachments ?? [];
   const report = join(folder, 'report.pdf');
   writeFileSync(report, await printer.print(attachment && 'html' in attachment ? attachment.html : ''));
   await printer.close();
@@ -82,7 +82,7 @@ try {
 
   const browser = await openBrowser();
   const page = await browser.newPage({ viewport: { width: 300, height: 640 }, deviceScaleFactor: 2 });
-  await page.setContent(desk.clone().run('showStatus').sidebars[0]?.html ?? '');
+  await page.setContent(workbench.clone().run('showStatus').sidebars[0]?.html ?? '');
   await page.screenshot({ path: join(PICTURES, 'status.png') });
   console.log('docs/status.png');
   await browser.close();
@@ -96,10 +96,10 @@ try {
 
 /** The reminder that Văn Lâm gets on the day after the letter's, when one figure is wrong and one is missing. */
 function reminderPage(): string {
-  const desk = letterDay().desk.seat({ now: Date.parse('2020-08-19T15:02+07:00') });
-  const unit = desk.rows('Đơn vị').findIndex(([code]) => code === '325') + 1;
-  desk.type(`Đơn vị!H${unit}`, 'canbo.vanlam@example.vn');
-  desk.paste('Văn Lâm!D7', [...Array<string[]>(9).fill(['5.900']), ['1,234'], ['']]);
-  const { mails } = desk.run('remindLate', { answers: ['YES'] });
+  const workbench = letterDay().workbench.with({ now: Date.parse('2020-08-19T15:02+07:00') });
+  const unit = workbench.rows('Đơn vị').findIndex(([code]) => code === '325') + 1;
+  workbench.type(`Đơn vị!H${unit}`, 'canbo.vanlam@example.vn');
+  workbench.paste('Văn Lâm!D7', [...Array<string[]>(9).fill(['5.900']), ['1,234'], ['']]);
+  const { mails } = workbench.run('remindLate', { answers: ['YES'] });
   return mails[0]?.html ?? '';
 }

@@ -4,7 +4,7 @@
  * late every day and another has not reported on the last.
  */
 
-import type { Desk } from '../emulator/workbench';
+import type { Workbench } from '../emulator/workbench';
 import { letterDay, letterFigures } from './letterDay';
 
 const TOTAL = { first: 207_062, last: 234_483 };
@@ -15,14 +15,14 @@ const USERS = 4;
 const LATE = 'Kim Động';
 const ABSENT = 'Phù Cừ';
 
-/** The desk in the afternoon of 28/8/2020, the summary built. */
-export function tenDays(): Desk {
-  const { desk } = letterDay();
+/** The workbench in the afternoon of 28/8/2020, the summary built. */
+export function tenDays(): Workbench {
+  const { workbench } = letterDay();
   const { users } = letterFigures();
   for (let day = 1; day <= DAYS; day++) {
-    const at = (time: string) => desk.seat({ now: Date.parse(`2020-08-${18 + day}T${time}+07:00`) });
+    const at = (time: string) => workbench.with({ now: Date.parse(`2020-08-${18 + day}T${time}+07:00`) });
     const growth = 1 + (TOTAL.last / TOTAL.first - 1) * (day / DAYS);
-    for (const tab of desk.book.tabs) {
+    for (const tab of workbench.book.tabs) {
       if (tab.name === ABSENT && day === DAYS) continue;
       const rows = Array.from(
         { length: Math.max(0, tab.extent().row - FIRST_ROW + 1) },
@@ -34,7 +34,7 @@ export function tenDays(): Desk {
       at(tab.name === LATE ? '15:40' : '10:00').pasteAt(tab, FIRST_ROW, USERS, typed);
     }
   }
-  const last = desk.seat({ now: Date.parse('2020-08-28T16:00+07:00') });
+  const last = workbench.with({ now: Date.parse('2020-08-28T16:00+07:00') });
   const telephones = last
     .rows('Đơn vị')
     .flatMap(([, , type = ''], index) => (/^(Huyện|Thị xã|Thành phố)$/.test(type) ? [index + 1] : []));

@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<string, string>> = { P: 'Phường', T: 'Thị tr�
  * The units: the province, then each district followed by its communes. The file has a unit a line, tab-separated:
  * code, name, population (none above the communes), type (none for a xã). A commune belongs to the district above it.
  */
-export function shippedUnits(): readonly EnteredUnit[] {
+export function defaultUnits(): readonly EnteredUnit[] {
   let province = '';
   let district = '';
   return units

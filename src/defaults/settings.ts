@@ -7,7 +7,7 @@ import { asBasisPoints } from '../domain/figures/coverage';
 import type { Settings } from '../domain/settings';
 
 /** Hưng Yên's settings of August 2020; the target is the letter's "at least 60% of the population". */
-export const SHIPPED_SETTINGS: Settings = {
+export const DEFAULT_SETTINGS: Settings = {
   target: asBasisPoints(6000),
   deadline: 15 * 60,
   steps: [{ step: 'reminder', minute: 15 * 60 }],

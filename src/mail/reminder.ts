@@ -3,7 +3,7 @@
 import type { Day } from '../domain/day';
 import type { Finding } from '../domain/finding';
 import { type Lateness, openCommunes } from '../domain/reporting/lateness';
-import type { Step } from '../domain/reporting/steps';
+import type { ReminderStep } from '../domain/reporting/steps';
 import type { Settings } from '../domain/settings';
 import { askedOf, type Locality } from '../domain/units/locality';
 import { faultSentence, type Messages } from '../messages';
@@ -19,7 +19,7 @@ export interface Reminder {
   readonly findings: readonly Finding[];
   readonly day: Day;
   readonly now: Date;
-  readonly step: Step;
+  readonly step: ReminderStep;
   /** Opens the district's tab. */
   readonly url: string;
   /** The minute at which the district's figures were closed; null while it can still enter them. */

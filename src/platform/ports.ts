@@ -47,7 +47,7 @@ export interface Tab {
   /** Makes the grid at least so large; reaches Google once or twice. */
   reserve(rows: number, columns: number): void;
   /** Carries out a plan: a call for each block, look, rule and width. */
-  carryOut(plan: TabPlan): void;
+  apply(plan: TabPlan): void;
   /** Lets the staff change everything and the reporters what is open; reaches Google a few times. */
   protect(protection: Protection): void;
   /** Whether the sheet as a whole is protected. */
@@ -152,17 +152,17 @@ export interface World {
   /** Shows the add-on's menu; its title is asked for only where it has one of its own. */
   showMenu(title: () => string, items: readonly MenuItem[]): void;
   /** Has every edit handled by the function of that name, from now on and once; reaches Google once or twice. */
-  handleEditsBy(functionName: string): void;
-  /** Has the function of that name called every `tickMinutes`, once, until `rest`. */
-  tickBy(functionName: string): void;
-  /** How often `tickBy` has a function called, in minutes. */
-  readonly tickMinutes: number;
+  installEditHandler(functionName: string): void;
+  /** Has the function of that name called every `clockMinutes`, once, until `removeClock`. */
+  installClock(functionName: string): void;
+  /** How often `installClock` has a function called, in minutes. */
+  readonly clockMinutes: number;
   /** Whether whoever runs the command has that function called. */
-  ticksBy(functionName: string): boolean;
+  hasClock(functionName: string): boolean;
   /** Ends it, for whoever runs the command. */
-  rest(functionName: string): void;
+  removeClock(functionName: string): void;
   /** Where whoever runs the command grants what the script may not do for want of it; null when nothing is wanting. */
-  addressToAuthorize(): string | null;
+  authorizationUrl(): string | null;
   readonly post: Post;
   /** The rows of a CSV text. */
   parseCsv(text: string, delimiter: string): readonly (readonly string[])[];

@@ -7,11 +7,11 @@ import { formatCount, formatPercentage, formatSigned } from '../messages/format'
 import { DASH, outOf } from '../sheets/summary/lines';
 import { latenessWord } from '../sheets/summary/rates';
 import type { Annex, AnnexColumn } from './document';
-import type { ReportGround } from './officialReport';
+import type { ReportInput } from './officialReport';
 
 /** The annex's table: a row a district in the order of coverage, and the province's below. */
 export function annexTable(
-  { report, outlook }: ReportGround,
+  { report, outlook }: ReportInput,
   text: Messages,
 ): Pick<Annex, 'columns' | 'rows' | 'total'> {
   const { columns: labels } = text.report.annex;

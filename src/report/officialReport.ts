@@ -4,7 +4,7 @@
  */
 
 import { shownPercentage } from '../domain/figures/coverage';
-import { type GroupStanding, rateOf } from '../domain/figures/priorityGroups';
+import { type GroupTotals, rateOf } from '../domain/figures/priorityGroups';
 import type { Outlook } from '../domain/history/outlook';
 import type { DailyNeed } from '../domain/history/progress';
 import { added, notSent, sharesOf } from '../domain/history/rates';
@@ -28,7 +28,7 @@ import { annexTable } from './annex';
 import type { BodyPart, OfficialDocument } from './document';
 
 /** What the report is composed of. */
-export interface ReportGround {
+export interface ReportInput {
   readonly register: Register;
   readonly report: ProvinceReport;
   readonly outlook: Outlook;
@@ -40,8 +40,8 @@ export interface ReportGround {
 const NAMED = 5;
 
 /** Composes the report. */
-export function officialReport(ground: ReportGround, text: Messages): OfficialDocument {
-  const { register, settings, outlook } = ground;
+export function officialReport(input: ReportInput, text: Messages): OfficialDocument {
+  const { register, settings, outlook } = input;
   const { report: words, language } = text;
   const { office } = settings.mail;
   const date = formatOfficialDate(outlook.today, language);
@@ -56,7 +56,7 @@ export function officialReport(ground: ReportGround, text: Messages): OfficialDo
     type: words.type,
     subject: words.subject(settings.reportSubject, date),
     addressee: words.addressee(register.province),
-    body: bodyOf(ground, text),
+    body: bodyOf(input, text),
     recipientsLabel: words.recipientsLabel,
     recipients: words.recipients,
     signatory: words.signatory,
@@ -65,7 +65,7 @@ export function officialReport(ground: ReportGround, text: Messages): OfficialDo
       heading: words.annex.heading,
       title: words.annex.title(formatOfficialDay(outlook.today)),
       reference: words.annex.reference(date, office),
-      ...annexTable(ground, text),
+      ...annexTable(input, text),
       note: words.annex.note,
     },
   };
@@ -77,8 +77,8 @@ const heading = (text: string): BodyPart => ({ kind: 'heading', text });
 const items = (texts: readonly string[]): readonly BodyPart[] =>
   texts.map((text, index) => ({ kind: 'item', text: text + (index === texts.length - 1 ? '.' : ';') }));
 
-function bodyOf(ground: ReportGround, text: Messages): readonly BodyPart[] {
-  const { settings, outlook, report, now } = ground;
+function bodyOf(input: ReportInput, text: Messages): readonly BodyPart[] {
+  const { settings, outlook, report, now } = input;
   const { report: words, language } = text;
   const groups = outlook.groups.filter(({ province }) => province.whole > 0);
   const gaps = largestGaps(report, NAMED);
@@ -91,13 +91,13 @@ function bodyOf(ground: ReportGround, text: Messages): readonly BodyPart[] {
   return [
     paragraph(words.opening(opening)),
     heading(words.headings.result),
-    paragraph(resultSentences(ground, text).join(' ')),
-    paragraph(progressSentences(ground, text).join(' ')),
+    paragraph(resultSentences(input, text).join(' ')),
+    paragraph(progressSentences(input, text).join(' ')),
     ...(gaps.length === 0
       ? []
       : [paragraph(`${words.headings.gaps}:`), ...items(gaps.map((line) => gapWords(line, text)))]),
     heading(words.headings.reporting),
-    paragraph(reportingSentences(ground, text).join(' ')),
+    paragraph(reportingSentences(input, text).join(' ')),
     ...(groups.length === 0
       ? []
       : [heading(words.headings.groups), ...items(groups.map((group) => groupItem(group, text)))]),
@@ -105,7 +105,7 @@ function bodyOf(ground: ReportGround, text: Messages): readonly BodyPart[] {
   ];
 }
 
-function resultSentences({ report }: ReportGround, { report: words, language }: Messages): readonly string[] {
+function resultSentences({ report }: ReportInput, { report: words, language }: Messages): readonly string[] {
   const { users, population, coverage, needed, reached } = report.province;
   const target = formatThreshold(report.target, language);
   const shown = formatCount(users, language);
@@ -117,7 +117,7 @@ function resultSentences({ report }: ReportGround, { report: words, language }: 
   ];
 }
 
-function progressSentences({ outlook }: ReportGround, text: Messages): readonly string[] {
+function progressSentences({ outlook }: ReportInput, text: Messages): readonly string[] {
   const { report: words, progress, language } = text;
   const { province, targetDate } = outlook;
   const known = (people: number | null, said: (change: string) => string) =>
@@ -149,7 +149,7 @@ function changeWords(people: number, { report: words, language }: Messages): str
 
 /** The completeness statement: who has reported, who has not, and what stands in for them. */
 function reportingSentences(
-  { register, report, outlook }: ReportGround,
+  { register, report, outlook }: ReportInput,
   { report: words, language }: Messages,
 ): readonly string[] {
   const tally = added([...outlook.rates.today.values()]);
@@ -179,7 +179,7 @@ function reportingSentences(
   ];
 }
 
-function groupItem({ group, province }: GroupStanding, { report: words, groups, language }: Messages): string {
+function groupItem({ group, province }: GroupTotals, { report: words, groups, language }: Messages): string {
   const rate = rateOf(province);
   const shown = rate ? formatPercentage(shownPercentage(rate), language) : DASH;
   const [part, whole] = [province.part, province.whole].map((each) => formatCount(each, language)) as [string, string];

@@ -1,28 +1,28 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { Desk } from '../../local/emulator/workbench';
-import { newDesk, sentences, summaryRow } from '../support/desks';
+import type { Workbench } from '../../local/emulator/workbench';
+import { newWorkbench, sentences, summaryRow } from '../support/workbenches';
 
 /** Văn Lâm with 1.000 users in each of its eleven communes, Mỹ Hào with 500 in its first. */
-let desk: Desk;
+let workbench: Workbench;
 
 beforeEach(() => {
-  desk = newDesk();
-  desk.paste('Văn Lâm!D7', Array(11).fill(['1.000']));
-  desk.type('Mỹ Hào!D7', '500');
+  workbench = newWorkbench();
+  workbench.paste('Văn Lâm!D7', Array(11).fill(['1.000']));
+  workbench.type('Mỹ Hào!D7', '500');
 });
 
 function build(): readonly string[] {
-  const { error, alerts } = desk.run('buildSummary');
+  const { error, alerts } = workbench.run('buildSummary');
   expect([error, alerts]).toEqual([null, []]);
-  return sentences(desk);
+  return sentences(workbench);
 }
 
-const provinceUsers = () => summaryRow(desk, 'Toàn tỉnh', '–')?.[5];
-const districtUsers = (name: string) => summaryRow(desk, name, 'Hưng Yên')?.[5];
+const provinceUsers = () => summaryRow(workbench, 'Toàn tỉnh', '–')?.[5];
+const districtUsers = (name: string) => summaryRow(workbench, name, 'Hưng Yên')?.[5];
 
 describe('a district’s tab that was', () => {
   test('deleted: the others count, and it is named with what to do', () => {
-    desk.book.deleteTab(desk.tab('Văn Lâm'));
+    workbench.book.deleteTab(workbench.tab('Văn Lâm'));
     expect(build()).toContain(
       'huyện Văn Lâm: Không thấy tab, tạm tính số đã nhận trước đây (chưa có thì bằng 0). Hãy khôi phục từ lịch sử phiên bản, hoặc chọn Quản trị › Thiết lập ở trình đơn của tiện ích.',
     );
@@ -30,21 +30,21 @@ describe('a district’s tab that was', () => {
   });
 
   test('renamed: counts as before', () => {
-    desk.book.renameTab(desk.tab('Văn Lâm'), 'VL cũ');
+    workbench.book.renameTab(workbench.tab('Văn Lâm'), 'VL cũ');
     build();
     expect(districtUsers('Văn Lâm')).toBe('11.000');
   });
 
   test('moved and hidden: counts as before', () => {
-    desk.book.moveTab(desk.tab('Văn Lâm'), 12);
-    desk.tab('Văn Lâm').hidden = true;
+    workbench.book.moveTab(workbench.tab('Văn Lâm'), 12);
+    workbench.tab('Văn Lâm').hidden = true;
     build();
     expect(districtUsers('Văn Lâm')).toBe('11.000');
   });
 
   test('duplicated: the first one counts, the copy is named', () => {
-    desk.duplicateTab('Văn Lâm');
-    desk.type('Bản sao của Văn Lâm!D7', '9.999');
+    workbench.duplicateTab('Văn Lâm');
+    workbench.type('Bản sao của Văn Lâm!D7', '9.999');
     expect(build()).toContain(
       'huyện Văn Lâm: Có hai tab: tính “Văn Lâm”, không tính “Bản sao của Văn Lâm”. Hãy xóa tab thừa.',
     );
@@ -52,18 +52,18 @@ describe('a district’s tab that was', () => {
   });
 
   test('duplicated, the copy then moved before it and renamed: the first one still counts', () => {
-    desk.run('buildSummary');
-    desk.duplicateTab('Văn Lâm');
-    desk.type('Bản sao của Văn Lâm!D7', '9.999');
-    desk.book.moveTab(desk.tab('Bản sao của Văn Lâm'), 0);
-    desk.book.renameTab(desk.tab('Bản sao của Văn Lâm'), 'VL');
+    workbench.run('buildSummary');
+    workbench.duplicateTab('Văn Lâm');
+    workbench.type('Bản sao của Văn Lâm!D7', '9.999');
+    workbench.book.moveTab(workbench.tab('Bản sao của Văn Lâm'), 0);
+    workbench.book.renameTab(workbench.tab('Bản sao của Văn Lâm'), 'VL');
     build();
     expect(districtUsers('Văn Lâm')).toBe('11.000');
   });
 
   test('duplicated, the first one then deleted: the copy counts', () => {
-    desk.duplicateTab('Văn Lâm');
-    desk.book.deleteTab(desk.tab('Văn Lâm'));
+    workbench.duplicateTab('Văn Lâm');
+    workbench.book.deleteTab(workbench.tab('Văn Lâm'));
     build();
     expect(districtUsers('Văn Lâm')).toBe('11.000');
   });
@@ -71,41 +71,41 @@ describe('a district’s tab that was', () => {
 
 describe('columns and rows that were', () => {
   test('inserted and reordered: found by what they are', () => {
-    desk.tab('Văn Lâm').insertColumns(2, 1);
-    desk.tab('Văn Lâm').moveColumn(5, 8);
+    workbench.tab('Văn Lâm').insertColumns(2, 1);
+    workbench.tab('Văn Lâm').moveColumn(5, 8);
     build();
     expect(districtUsers('Văn Lâm')).toBe('11.000');
   });
 
   test('given another heading: found by what they are', () => {
-    desk.type('Văn Lâm!D6', 'Số máy');
+    workbench.type('Văn Lâm!D6', 'Số máy');
     build();
     expect(districtUsers('Văn Lâm')).toBe('11.000');
   });
 
   test('deleted: the tab is named with the column', () => {
-    desk.tab('Văn Lâm').deleteColumns(4, 1);
+    workbench.tab('Văn Lâm').deleteColumns(4, 1);
     expect(build().some((said) => said.startsWith('huyện Văn Lâm: Tab thiếu cột “Người dùng Bluezone”'))).toBe(true);
     expect(provinceUsers()).toBe('500');
   });
 
   test('the row of marks deleted: found by the headings', () => {
-    desk.tab('Văn Lâm').deleteRows(1, 1);
+    workbench.tab('Văn Lâm').deleteRows(1, 1);
     build();
     expect(districtUsers('Văn Lâm')).toBe('11.000');
   });
 
   test('sorted: every figure stays with its commune', () => {
-    desk.type('Văn Lâm!D7', '2.000');
-    desk.sortRows('Văn Lâm', 7, 17, 'B');
+    workbench.type('Văn Lâm!D7', '2.000');
+    workbench.sortRows('Văn Lâm', 7, 17, 'B');
     build();
-    expect(desk.rows('Văn Lâm')[6]?.slice(1, 2)).toEqual(['Chỉ Đạo']);
-    expect(summaryRow(desk, 'Như Quỳnh', 'Văn Lâm')?.[5]).toBe('2.000');
-    expect(summaryRow(desk, 'Chỉ Đạo', 'Văn Lâm')?.slice(4, 6)).toEqual(['8.599', '1.000']);
+    expect(workbench.rows('Văn Lâm')[6]?.slice(1, 2)).toEqual(['Chỉ Đạo']);
+    expect(summaryRow(workbench, 'Như Quỳnh', 'Văn Lâm')?.[5]).toBe('2.000');
+    expect(summaryRow(workbench, 'Chỉ Đạo', 'Văn Lâm')?.slice(4, 6)).toEqual(['8.599', '1.000']);
   });
 
   test('a row deleted: the commune is named', () => {
-    desk.tab('Văn Lâm').deleteRows(8, 1);
+    workbench.tab('Văn Lâm').deleteRows(8, 1);
     expect(build()).toContain(
       'xã Lạc Đạo (Văn Lâm): Tab thiếu dòng của đơn vị này. Hãy chọn Quản trị › Thiết lập ở trình đơn của tiện ích.',
     );
@@ -113,8 +113,8 @@ describe('columns and rows that were', () => {
   });
 
   test('a code wiped is known by the name; an unknown one does not count; both cells are named', () => {
-    desk.type('Văn Lâm!A9', '');
-    desk.type('Văn Lâm!A10', '99999');
+    workbench.type('Văn Lâm!A9', '');
+    workbench.type('Văn Lâm!A10', '99999');
     const said = build();
     expect(said).toContain(
       'xã Chỉ Đạo (Văn Lâm), ô A9: Dòng 9 mất mã, tạm nhận theo tên. Hãy chọn Quản trị › Thiết lập ở trình đơn của tiện ích.',
@@ -126,11 +126,11 @@ describe('columns and rows that were', () => {
   });
 
   test('a code twice with different figures: neither counts; with the same figure it counts once', () => {
-    desk.type('Văn Lâm!A18', '11989');
-    desk.type('Văn Lâm!D18', '1.000');
+    workbench.type('Văn Lâm!A18', '11989');
+    workbench.type('Văn Lâm!D18', '1.000');
     build();
     expect(districtUsers('Văn Lâm')).toBe('11.000');
-    desk.type('Văn Lâm!D18', '1.001');
+    workbench.type('Văn Lâm!D18', '1.001');
     expect(build()).toContain(
       'xã Lạc Đạo (Văn Lâm), ô A8: Các dòng 8, 18 cùng mã mà khác số liệu nên không được tính. Hãy giữ một dòng.',
     );
@@ -151,7 +151,7 @@ describe('a cell that holds', () => {
     ['5/8/2020', 'Ô đã thành ngày 5/8/2020.'],
     ['2e5', '200.000 nhiều hơn dân số 16.013.'],
   ])('%s: is listed with its cell, the rest counts', (typed, said) => {
-    desk.type('Văn Lâm!D8', typed);
+    workbench.type('Văn Lâm!D8', typed);
     const findings = build().filter((sentence) => sentence.startsWith('xã Lạc Đạo (Văn Lâm), ô D8: '));
     expect(findings).toHaveLength(1);
     expect(findings[0]).toContain(said);
@@ -161,11 +161,11 @@ describe('a cell that holds', () => {
 
 describe('a population of', () => {
   test.each(['', '0', 'chưa rõ', '-3'])('“%s”: no percentage for the commune, which is listed', (typed) => {
-    const row = desk.rows('Đơn vị').findIndex(([code]) => code === '11989') + 1;
-    desk.type(`Đơn vị!E${row}`, typed);
+    const row = workbench.rows('Đơn vị').findIndex(([code]) => code === '11989') + 1;
+    workbench.type(`Đơn vị!E${row}`, typed);
     expect(build()).toContain('xã Lạc Đạo (Văn Lâm): Chưa có dân số nên không tính được tỷ lệ. Hãy điền ở tab Đơn vị.');
-    expect(summaryRow(desk, 'Văn Lâm', 'Hưng Yên')?.slice(4, 6)).toEqual(['117.014', '11.000']);
-    expect(desk.display('Văn Lâm!E8')).toBe('');
+    expect(summaryRow(workbench, 'Văn Lâm', 'Hưng Yên')?.slice(4, 6)).toEqual(['117.014', '11.000']);
+    expect(workbench.display('Văn Lâm!E8')).toBe('');
   });
 });
 
@@ -173,37 +173,37 @@ describe('text that looks like a formula', () => {
   test.each(['=HYPERLINK("http://x";"x")', '=1+1', '+1', '-1', '@SUM(A1)'])(
     '%s as a name never becomes one',
     (name) => {
-      const row = desk.rows('Đơn vị').findIndex(([code]) => code === '325') + 1;
-      desk.type(`Đơn vị!B${row}`, `'${name}`);
-      desk.type('Văn Lâm!O7', `'${name}`);
+      const row = workbench.rows('Đơn vị').findIndex(([code]) => code === '325') + 1;
+      workbench.type(`Đơn vị!B${row}`, `'${name}`);
+      workbench.type('Văn Lâm!O7', `'${name}`);
       build();
-      desk.book.deleteTab(desk.tab('Văn Lâm'));
-      desk.run('setUp');
-      desk.run('buildSummary');
-      const formulas = desk.book.tabs.flatMap((tab) => {
+      workbench.book.deleteTab(workbench.tab('Văn Lâm'));
+      workbench.run('setUp');
+      workbench.run('buildSummary');
+      const formulas = workbench.book.tabs.flatMap((tab) => {
         const { row: rows, column: columns } = tab.extent();
         return Array.from({ length: rows * columns }, (_, cell) =>
           tab.formula(1 + Math.floor(cell / columns), 1 + (cell % columns)),
         );
       });
       for (const born of [name, `=${name}`, `=${name.slice(1)}`]) expect(formulas).not.toContain(born);
-      expect(desk.rows('Tổng hợp').flat()).toContain(name);
+      expect(workbench.rows('Tổng hợp').flat()).toContain(name);
     },
   );
 });
 
 describe('the register', () => {
   test('without the province’s row is refused with what to fill in', () => {
-    desk.type('Đơn vị!D4', '99');
-    const { alerts } = desk.run('buildSummary');
+    workbench.type('Đơn vị!D4', '99');
+    const { alerts } = workbench.run('buildSummary');
     expect(alerts[0]).toContain('Tab Đơn vị cần một tỉnh, thành phố (dòng để trống cột “Thuộc”)');
   });
 
   test('with a code twice or an unknown parent is used as far as it is sound', () => {
-    const rows = desk.rows('Đơn vị');
+    const rows = workbench.rows('Đơn vị');
     const at = (code: string) => rows.findIndex(([cell]) => cell === code) + 1;
-    desk.type(`Đơn vị!D${at('11989')}`, '777');
-    desk.type(`Đơn vị!A${at('11992')}`, '11986');
+    workbench.type(`Đơn vị!D${at('11989')}`, '777');
+    workbench.type(`Đơn vị!A${at('11992')}`, '11986');
     const said = build();
     expect(said).toContain('xã Lạc Đạo: Tab Đơn vị: “777” ở cột “Thuộc” không phải mã của đơn vị cấp trên. Hãy sửa.');
     expect(said.some((sentence) => sentence.includes('mã đã có ở dòng trên nên dòng không được dùng'))).toBe(true);
@@ -212,9 +212,9 @@ describe('the register', () => {
 });
 
 test('a setting that cannot be used is listed and the shipped one stands in', () => {
-  desk.type('Cấu hình!B4', '6000');
+  workbench.type('Cấu hình!B4', '6000');
   expect(build()).toContain(
     'Cấu hình, “Chỉ tiêu (%)”: không dùng được “6000”, tạm dùng giá trị ban đầu. Phần dân số phải đạt, từ 1 đến 100; gõ 60, không gõ 60%.',
   );
-  expect(sentences(desk)[3]).toContain('Chỉ tiêu: 60% dân số');
+  expect(sentences(workbench)[3]).toContain('Chỉ tiêu: 60% dân số');
 });

@@ -1,30 +1,39 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { Desk } from '../../local/emulator/workbench';
+import type { Workbench } from '../../local/emulator/workbench';
 import { historyOf, instant, section, tableRows } from '../support/days';
-import { DISTRICT_TABS, reportAll, sentences, setting, smallDesk, staffedDesk, unit, wholeOf } from '../support/desks';
+import {
+  DISTRICT_TABS,
+  reportAll,
+  sentences,
+  setting,
+  smallWorkbench,
+  staffedWorkbench,
+  unit,
+  wholeOf,
+} from '../support/workbenches';
 
-let desk: Desk;
+let workbench: Workbench;
 
 beforeEach(() => {
-  desk = staffedDesk();
+  workbench = staffedWorkbench();
 });
 
 const at = (time: string, date = '2020-08-18', user?: string) =>
-  desk.seat({ now: instant(date, time), ...(user ? { user } : {}) });
+  workbench.with({ now: instant(date, time), ...(user ? { user } : {}) });
 const VAN_LAM = 'h325@example.vn';
 const asVanLam = (time: string, date?: string) => at(time, date, VAN_LAM);
 const close = (time = '17:00', options = {}) => at(time).run('closeDay', options);
 const reopen = (time: string, ...answers: readonly string[]) => at(time).run('reopenDistrict', { answers });
-const title = () => desk.display('Văn Lâm!A2');
-const log = () => tableRows(desk, 'Nhật ký').map(({ Việc, 'Chi tiết': detail }) => `${Việc}: ${detail}`);
-const state = (code: string) => historyOf(desk, '18/8/2020').filter((row) => row.Mã === code);
+const title = () => workbench.display('Văn Lâm!A2');
+const log = () => tableRows(workbench, 'Nhật ký').map(({ Việc, 'Chi tiết': detail }) => `${Việc}: ${detail}`);
+const state = (code: string) => historyOf(workbench, '18/8/2020').filter((row) => row.Mã === code);
 
 describe('closing the day', () => {
   test('takes down every commune’s figures, with time, state, population and version', () => {
     at('10:00').type('Văn Lâm!D7', '900');
     at('16:00').type('Văn Lâm!D8', '800');
     expect(close().error).toBeNull();
-    expect(historyOf(desk, '18/8/2020')).toHaveLength(161);
+    expect(historyOf(workbench, '18/8/2020')).toHaveLength(161);
     expect(state('11986')).toMatchObject([
       {
         'Người dùng Bluezone': '900',
@@ -51,14 +60,14 @@ describe('closing the day', () => {
     close();
     expect(() => asVanLam('17:01').type('Văn Lâm!D7', '950')).toThrow(/protected/);
     expect(() => asVanLam('17:01').type('Văn Lâm!A5', 'TRUE')).toThrow(/protected/);
-    expect(desk.display('Văn Lâm!D7')).toBe('900');
+    expect(workbench.display('Văn Lâm!D7')).toBe('900');
     expect(title()).toBe(
       'ĐÃ KHÓA: số liệu ngày 18/8/2020 đã chốt lúc 17 giờ 00 phút; từ 0 giờ ngày 19/8/2020 nhập lại được. Cần sửa, xin gọi Nguyễn Văn An, 0221 3 862 555.',
     );
   });
 
   test('the sentence stands out in colour, and the cells no longer ask for figures', () => {
-    const colours = () => ['Văn Lâm!A2', 'Văn Lâm!D7'].map((cell) => desk.background(cell));
+    const colours = () => ['Văn Lâm!A2', 'Văn Lâm!D7'].map((cell) => workbench.background(cell));
     expect(colours()).toEqual(['#ffffff', '#fffde7']);
     close();
     expect(colours()).toEqual(['#fbe0dd', '#eceff1']);
@@ -76,11 +85,11 @@ describe('closing the day', () => {
   });
 
   test('before the deadline it asks first, and does nothing when told not to', () => {
-    const before = wholeOf(desk);
+    const before = wholeOf(workbench);
     const { alerts, toasts } = at('14:00').run('closeDay', { answers: ['NO'] });
     expect(alerts[0]).toContain('Chưa đến hạn báo cáo (15 giờ 00 phút)');
     expect(toasts[1]).toBe('Không thay đổi gì.');
-    expect(wholeOf(desk)).toEqual(before);
+    expect(wholeOf(workbench)).toEqual(before);
     at('14:00').run('closeDay', { answers: ['YES'] });
     expect(() => asVanLam('14:01').type('Văn Lâm!D7', '1')).toThrow(/protected/);
   });
@@ -92,10 +101,10 @@ describe('closing the day', () => {
   test('closing again changes nothing', () => {
     at('10:00').type('Văn Lâm!D7', '900');
     close('17:00');
-    const before = wholeOf(desk);
+    const before = wholeOf(workbench);
     expect(close('17:05').toasts[1]).toBe('Số liệu ngày 18/8/2020 đã chốt từ 17 giờ 00 phút; các tab vẫn khóa.');
     close('17:30');
-    expect(wholeOf(desk)).toEqual(before);
+    expect(wholeOf(workbench)).toEqual(before);
   });
 
   test('set-up leaves a closed tab closed', () => {
@@ -114,7 +123,7 @@ describe('closing the day', () => {
 
 test('the Summary says that the day is closed, and no longer on the next', () => {
   const isSaid = () =>
-    desk.rows('Tổng hợp').some(([first]) => first === 'Số liệu ngày 18/8/2020 đã chốt lúc 17 giờ 00 phút.');
+    workbench.rows('Tổng hợp').some(([first]) => first === 'Số liệu ngày 18/8/2020 đã chốt lúc 17 giờ 00 phút.');
   close();
   at('17:10').run('buildSummary');
   expect(isSaid()).toBe(true);
@@ -142,10 +151,10 @@ describe('the next day', () => {
   test('so it does where reminders are off, and then rests', () => {
     at('16:00').run('disableReminders');
     close();
-    expect(desk.book.triggers.map(({ handler }) => handler)).toContain('tick');
+    expect(workbench.book.triggers.map(({ handler }) => handler)).toContain('tick');
     at('17:00').passTo(instant('2020-08-19', '00:30'));
     expect(() => asVanLam('08:00', '2020-08-19').type('Văn Lâm!D7', '900')).not.toThrow();
-    expect(desk.book.triggers.map(({ handler }) => handler)).not.toContain('tick');
+    expect(workbench.book.triggers.map(({ handler }) => handler)).not.toContain('tick');
   });
 
   test('where the clock has stopped, the first command of the staff opens them', () => {
@@ -161,26 +170,26 @@ describe('the next day', () => {
   });
 
   test('a day that nobody closed is in History by the clock alone', () => {
-    desk = smallDesk(1, 2);
+    workbench = smallWorkbench(1, 2);
     at('09:30').run('enableReminders');
     at('10:00').paste('Huyện 1!D7', [['900'], ['800']]);
     at('23:40').passTo(instant('2020-08-19', '00:20'));
-    expect(historyOf(desk, '18/8/2020').map((row) => row['Người dùng Bluezone'])).toEqual(['900', '800']);
+    expect(historyOf(workbench, '18/8/2020').map((row) => row['Người dùng Bluezone'])).toEqual(['900', '800']);
   });
 
   test('the closed day gets no second line', () => {
     reportAll(at('10:00'), 'Văn Lâm');
     close();
     at('08:00', '2020-08-19').run('buildSummary');
-    expect(historyOf(desk, '18/8/2020')).toHaveLength(161);
+    expect(historyOf(workbench, '18/8/2020')).toHaveLength(161);
   });
 });
 
 describe('History, read again the next day', () => {
-  const rates = () => section(desk, 'Mức đầy đủ và đúng hạn').find((row) => row[2] === 'Huyện 1');
+  const rates = () => section(workbench, 'Mức đầy đủ và đúng hạn').find((row) => row[2] === 'Huyện 1');
   const build = (date: string) => expect(at('10:00', date).run('buildSummary').error).toBeNull();
   const corrected = () => {
-    desk = smallDesk(1, 2);
+    workbench = smallWorkbench(1, 2);
     at('10:00').paste('Huyện 1!D7', [['900'], ['800']]);
     close();
     at('17:30').type('Huyện 1!D7', '910');
@@ -198,16 +207,17 @@ describe('History, read again the next day', () => {
   test('takes a line by hand, without time, state and version, for the day’s last word', () => {
     corrected();
     build('2020-08-19');
-    const row = desk.rows('Lịch sử').length + 1;
-    const labels = desk.rows('Lịch sử')[2] ?? [];
-    const put = (label: string, cell: string | number) => desk.tab('Lịch sử').put(row, labels.indexOf(label) + 1, cell);
-    put('Ngày', desk.tab('Lịch sử').serial(instant('2020-08-18', '12:00')));
-    desk.tab('Lịch sử').looks.change(row, 1, { numberFormat: 'd/M/yyyy' });
+    const row = workbench.rows('Lịch sử').length + 1;
+    const labels = workbench.rows('Lịch sử')[2] ?? [];
+    const put = (label: string, cell: string | number) =>
+      workbench.tab('Lịch sử').put(row, labels.indexOf(label) + 1, cell);
+    put('Ngày', workbench.tab('Lịch sử').serial(instant('2020-08-18', '12:00')));
+    workbench.tab('Lịch sử').looks.change(row, 1, { numberFormat: 'd/M/yyyy' });
     put('Mã', 'X1.1');
     put('Người dùng Bluezone', 1910);
     build('2020-08-19');
-    expect(sentences(desk).join()).toContain('2.710 người dùng');
-    expect(section(desk, 'Tiến độ').find((cells) => cells[2] === 'Huyện 1')?.[4]).toBe('0');
+    expect(sentences(workbench).join()).toContain('2.710 người dùng');
+    expect(section(workbench, 'Tiến độ').find((cells) => cells[2] === 'Huyện 1')?.[4]).toBe('0');
     expect(rates()?.slice(3, 7)).toEqual(['100,00%', '100,00%', '0,00%', '0,00%']);
     expect(state('X1.1').map(({ Lần }) => Lần)).toEqual(['1', '2', '']);
   });
@@ -249,9 +259,9 @@ describe('reopening a district', () => {
   });
 
   test('winds up the clock where somebody deleted its trigger', () => {
-    desk.book.triggers = [];
+    workbench.book.triggers = [];
     reopen('17:10', 'Văn Lâm', '17:40', 'sửa');
-    expect(desk.book.triggers.map(({ handler }) => handler)).toContain('tick');
+    expect(workbench.book.triggers.map(({ handler }) => handler)).toContain('tick');
   });
 
   test('ends when the day is closed again', () => {
@@ -292,9 +302,9 @@ describe('reopening a district', () => {
   });
 
   test.each([[[]], [['Văn Lâm']], [['Văn Lâm', '17:40']]])('given up after %j, leaves all as it was', (answers) => {
-    const before = wholeOf(desk);
+    const before = wholeOf(workbench);
     expect(reopen('17:10', ...answers).toasts[1]).toBe('Không thay đổi gì.');
-    expect(wholeOf(desk)).toEqual(before);
+    expect(wholeOf(workbench)).toEqual(before);
   });
 
   test('says so where nobody is locked', () => {
@@ -303,8 +313,8 @@ describe('reopening a district', () => {
 });
 
 test('a province of one district, reminders off, locks that one again by the clock', () => {
-  desk = smallDesk(1, 2);
-  unit(desk, 'H1', 'H', 'h1@example.vn');
+  workbench = smallWorkbench(1, 2);
+  unit(workbench, 'H1', 'H', 'h1@example.vn');
   at('09:30').run('setUp');
   close();
   reopen('17:10', 'Huyện 1', '17:40', 'sửa');
@@ -317,28 +327,28 @@ describe('the time in Settings', () => {
   const executions = (until: string, date?: string) => at('15:30').passTo(instant(date ?? '2020-08-18', until));
 
   test('closes the day by itself, once', () => {
-    setting(desk, 'Giờ chốt số liệu', '17:00');
+    setting(workbench, 'Giờ chốt số liệu', '17:00');
     executions('16:55');
     expect(() => asVanLam('16:58').type('Văn Lâm!D7', '900')).not.toThrow();
-    desk.passTo(instant('2020-08-18', '18:00'));
+    workbench.passTo(instant('2020-08-18', '18:00'));
     expect(() => asVanLam('18:00').type('Văn Lâm!D7', '901')).toThrow(/protected/);
     expect(log().filter((line) => line.startsWith('Chốt số liệu'))).toHaveLength(1);
-    expect(historyOf(desk, '18/8/2020')).toHaveLength(161);
+    expect(historyOf(workbench, '18/8/2020')).toHaveLength(161);
   });
 
   test.each([
     ['16:59', false],
     ['17:00', true],
   ])('is reached at the very minute: a tick at %s closes %s', (time, closes) => {
-    setting(desk, 'Giờ chốt số liệu', '17:00');
+    setting(workbench, 'Giờ chốt số liệu', '17:00');
     at('09:30').run('enableReminders');
     at(time).run('tick');
     expect(log().some((line) => line.startsWith('Chốt số liệu'))).toBe(closes);
   });
 
   test('may be the deadline itself', () => {
-    setting(desk, 'Giờ chốt số liệu', '15:00');
-    expect(desk.rows('Cấu hình').find(([label]) => label === 'Giờ chốt số liệu')?.[3]).toBe('');
+    setting(workbench, 'Giờ chốt số liệu', '15:00');
+    expect(workbench.rows('Cấu hình').find(([label]) => label === 'Giờ chốt số liệu')?.[3]).toBe('');
   });
 
   test('is off by default', () => {
@@ -350,8 +360,8 @@ describe('the time in Settings', () => {
     ['5 giờ chiều', 'không dùng được'],
     ['14:00', 'sớm hơn hạn báo cáo'],
   ])('%j is answered in the row', (typed, said) => {
-    setting(desk, 'Giờ chốt số liệu', typed);
-    expect(desk.rows('Cấu hình').find(([label]) => label === 'Giờ chốt số liệu')?.[3]).toContain(said);
+    setting(workbench, 'Giờ chốt số liệu', typed);
+    expect(workbench.rows('Cấu hình').find(([label]) => label === 'Giờ chốt số liệu')?.[3]).toContain(said);
   });
 
   test('where there is none, the system check says nothing of it', () => {
@@ -360,7 +370,7 @@ describe('the time in Settings', () => {
   });
 
   test('without the clock, the system check says that nothing closes by itself', () => {
-    setting(desk, 'Giờ chốt số liệu', '17:00');
+    setting(workbench, 'Giờ chốt số liệu', '17:00');
     at('10:00').run('disableReminders');
     expect(at('10:00').run('checkSystem').alerts[0]).toContain('nhắc tự động đang tắt nên không tự chốt');
   });
@@ -369,24 +379,24 @@ describe('the time in Settings', () => {
 describe('cut off at any call', () => {
   const calls = (execution: { calls: Readonly<Record<string, number>> }) =>
     Object.values(execution.calls).reduce((sum, each) => sum + each, 0);
-  const rowsOf = (of: Desk) => of.rows('Lịch sử').slice(3);
+  const rowsOf = (of: Workbench) => of.rows('Lịch sử').slice(3);
 
   test.each([
     ['closeDay', '2020-08-18'],
     ['buildSummary', '2020-08-19'],
   ])('%s run again ends in the same History, and locks the same tabs', (command, date) => {
-    desk = smallDesk(2, 3);
-    unit(desk, 'H1', 'H', 'h1@example.vn');
+    workbench = smallWorkbench(2, 3);
+    unit(workbench, 'H1', 'H', 'h1@example.vn');
     at('09:30').run('setUp');
-    desk.paste('Huyện 1!D7', [['900'], ['800']]);
-    const run = (of: Desk, options = {}) => of.seat({ now: instant(date, '17:00') }).run(command, options);
-    const whole = desk.clone();
+    workbench.paste('Huyện 1!D7', [['900'], ['800']]);
+    const run = (of: Workbench, options = {}) => of.with({ now: instant(date, '17:00') }).run(command, options);
+    const whole = workbench.clone();
     const total = calls(run(whole));
     const wanted = rowsOf(whole);
-    const locks = (of: Desk) => of.book.tabs.map(({ protections }) => protections);
+    const locks = (of: Workbench) => of.book.tabs.map(({ protections }) => protections);
     expect(wanted).toHaveLength(6);
     for (let failCall = 1; failCall <= total; failCall++) {
-      const copy = desk.clone();
+      const copy = workbench.clone();
       run(copy, { failCall });
       expect(run(copy).error).toBeNull();
       expect(rowsOf(copy)).toEqual(wanted);

@@ -8,18 +8,18 @@ import { strFromU8, unzipSync } from 'fflate';
 import { simpleParser } from 'mailparser';
 import { deliver } from '../../local/delivery/deliver';
 import type { SentMail } from '../../local/emulator/services/mail';
-import type { Desk } from '../../local/emulator/workbench';
+import type { Workbench } from '../../local/emulator/workbench';
 import { instant, tableRows } from '../support/days';
-import { letterDesk, setting, smallDesk, unit, wholeOf } from '../support/desks';
+import { letterWorkbench, setting, smallWorkbench, unit, wholeOf } from '../support/workbenches';
 
-let desk: Desk;
+let workbench: Workbench;
 
 beforeEach(() => {
-  desk = letterDesk();
+  workbench = letterWorkbench();
 });
 
 const exported = (date = '2020-08-18', time = '16:00', options = {}) =>
-  desk.seat({ now: instant(date, time) }).run('exportReport', options);
+  workbench.with({ now: instant(date, time) }).run('exportReport', options);
 
 /** The Word document's parts, and the page that becomes the PDF. */
 function files(mail: SentMail | undefined) {
@@ -40,78 +40,78 @@ describe('the mail', () => {
     ]);
     expect(files(mails[0]).names).toEqual(['bao-cao-2020-08-18.pdf', 'bao-cao-2020-08-18.docx']);
     expect(toasts[1]).toBe('Đã gửi báo cáo (PDF và Word) tới owner@example.com.');
-    expect(tableRows(desk, 'Nhật ký').map((row) => row['Chi tiết'])).toContain(
+    expect(tableRows(workbench, 'Nhật ký').map((row) => row['Chi tiết'])).toContain(
       'owner@example.com gửi báo cáo tới owner@example.com, lúc 16 giờ 00 phút.',
     );
   });
 
   test('goes to the digest’s recipients too where that is switched on', () => {
-    setting(desk, 'Thư nhận tổng hợp', 'ubnd@example.vn, owner@example.com');
+    setting(workbench, 'Thư nhận tổng hợp', 'ubnd@example.vn, owner@example.com');
     expect(exported().mails[0]?.to).toEqual(['owner@example.com']);
-    setting(desk, 'Gửi kèm báo cáo', 'có');
+    setting(workbench, 'Gửi kèm báo cáo', 'có');
     expect(exported().mails[0]?.to).toEqual(['owner@example.com', 'ubnd@example.vn']);
   });
 
   test('is not sent by somebody who may not change the shared tabs', () => {
-    setting(desk, 'Thư nhận tổng hợp', 'ubnd@example.vn');
-    setting(desk, 'Gửi kèm báo cáo', 'có');
-    const { mails, alerts } = desk
-      .seat({ now: instant('2020-08-18', '16:00'), user: 'canbo@example.vn' })
+    setting(workbench, 'Thư nhận tổng hợp', 'ubnd@example.vn');
+    setting(workbench, 'Gửi kèm báo cáo', 'có');
+    const { mails, alerts } = workbench
+      .with({ now: instant('2020-08-18', '16:00'), user: 'canbo@example.vn' })
       .run('exportReport');
     expect([mails, alerts[0]]).toEqual([[], expect.stringContaining('không được sửa các tab chung')]);
   });
 
   test('goes to the contact in trial mode, and says whom it would have gone to', () => {
-    setting(desk, 'Chạy thử', 'có');
-    setting(desk, 'Thư điện tử đầu mối', 'an@example.vn');
+    setting(workbench, 'Chạy thử', 'có');
+    setting(workbench, 'Thư điện tử đầu mối', 'an@example.vn');
     const [mail] = exported().mails;
     expect([mail?.to, mail?.body.includes('owner@example.com')]).toEqual([['an@example.vn'], true]);
   });
 
   test('that cannot go is answered with a sentence', () => {
-    desk.book.mail = { limit: 0, day: '2020-08-18', used: 0 };
+    workbench.book.mail = { limit: 0, day: '2020-08-18', used: 0 };
     expect(exported().alerts[0]).toContain('hết lượt gửi thư');
   });
 
   test('that cannot go to all of them goes to nobody', () => {
-    setting(desk, 'Thư nhận tổng hợp', 'ubnd@example.vn');
-    setting(desk, 'Gửi kèm báo cáo', 'có');
-    desk.book.mail = { limit: 1, day: '2020-08-18', used: 0 };
+    setting(workbench, 'Thư nhận tổng hợp', 'ubnd@example.vn');
+    setting(workbench, 'Gửi kèm báo cáo', 'có');
+    workbench.book.mail = { limit: 1, day: '2020-08-18', used: 0 };
     const { mails, alerts } = exported();
     expect([mails, alerts[0]?.includes('hết lượt gửi thư')]).toEqual([[], true]);
   });
 
   test('is answered to the contact', () => {
-    setting(desk, 'Thư điện tử đầu mối', 'an@example.vn');
+    setting(workbench, 'Thư điện tử đầu mối', 'an@example.vn');
     expect(exported().mails[0]?.replyTo).toBe('an@example.vn');
   });
 
   test('goes to nobody else where the setting says neither yes nor no', () => {
-    setting(desk, 'Thư nhận tổng hợp', 'ubnd@example.vn');
-    setting(desk, 'Gửi kèm báo cáo', 'có lẽ');
+    setting(workbench, 'Thư nhận tổng hợp', 'ubnd@example.vn');
+    setting(workbench, 'Gửi kèm báo cáo', 'có lẽ');
     expect(exported().mails[0]?.to).toEqual(['owner@example.com']);
   });
 
   test('goes to the person who asked in trial mode without a contact', () => {
-    setting(desk, 'Chạy thử', 'có');
+    setting(workbench, 'Chạy thử', 'có');
     expect(exported().mails[0]?.to).toEqual(['owner@example.com']);
   });
 
   test('of somebody whose address Google keeps to itself is answered with a sentence', () => {
-    const { alerts } = desk.seat({ now: instant('2020-08-18', '16:00'), user: '' }).run('exportReport');
+    const { alerts } = workbench.with({ now: instant('2020-08-18', '16:00'), user: '' }).run('exportReport');
     expect(alerts[0]).toContain('Không biết địa chỉ thư');
   });
 
   test('that Google refuses is answered with a sentence', () => {
     const order: string[] = [];
-    const rehearsal = desk.clone({ now: instant('2020-08-18', '16:00') });
+    const rehearsal = workbench.clone({ now: instant('2020-08-18', '16:00') });
     rehearsal.run('exportReport', { onCall: (method: string) => order.push(method) });
     const { alerts } = exported('2020-08-18', '16:00', { failCall: order.indexOf('MailApp.sendEmail') + 1 });
     expect(alerts[0]).toContain('Google không gửi được báo cáo');
   });
 
   test('asks for no permission that the manifest did not ask for before', () => {
-    expect(desk.bundle.manifest.oauthScopes?.map((scope) => scope.split('/').pop()).sort()).toEqual([
+    expect(workbench.bundle.manifest.oauthScopes?.map((scope) => scope.split('/').pop()).sort()).toEqual([
       'script.container.ui',
       'script.scriptapp',
       'script.send_mail',
@@ -121,13 +121,13 @@ describe('the mail', () => {
   });
 
   test('leaves the workbook as it was, but for the Log', () => {
-    desk.seat({ now: instant('2020-08-18', '16:00') }).run('buildSummary');
+    workbench.with({ now: instant('2020-08-18', '16:00') }).run('buildSummary');
     const before = JSON.stringify(
-      (wholeOf(desk) as { tabs: readonly { name: string }[] }).tabs.filter(({ name }) => name !== 'Nhật ký'),
+      (wholeOf(workbench) as { tabs: readonly { name: string }[] }).tabs.filter(({ name }) => name !== 'Nhật ký'),
     );
     exported();
     const after = JSON.stringify(
-      (wholeOf(desk) as { tabs: readonly { name: string }[] }).tabs.filter(({ name }) => name !== 'Nhật ký'),
+      (wholeOf(workbench) as { tabs: readonly { name: string }[] }).tabs.filter(({ name }) => name !== 'Nhật ký'),
     );
     expect(after).toBe(before);
   });
@@ -153,14 +153,14 @@ describe('the document', () => {
     const { words } = files(exported().mails[0]);
     expect(words).toContain('Toàn tỉnh có 207.062 người dùng Bluezone');
     expect(words).toContain('1.252.731 dân, đạt 16,53%');
-    for (const row of desk.rows('Tổng hợp').filter(([, code]) => /^3\d\d$/.test(code ?? '')))
+    for (const row of workbench.rows('Tổng hợp').filter(([, code]) => /^3\d\d$/.test(code ?? '')))
       expect(words).toContain(row[2] ?? '?');
   });
 
   test('writes days below 10 and the months 1 and 2 with a leading zero, other numbers without', () => {
     const at = (date: string) => {
-      desk = smallDesk(1, 2, instant(date, '08:00'));
-      desk.seat({ now: instant(date, '09:00') }).paste('Huyện 1!D7', [['1000'], ['1000']]);
+      workbench = smallWorkbench(1, 2, instant(date, '08:00'));
+      workbench.with({ now: instant(date, '09:00') }).paste('Huyện 1!D7', [['1000'], ['1000']]);
       return files(exported(date).mails[0]).words;
     };
     expect(at('2021-02-05')).toContain('Thử, ngày 05 tháng 02 năm 2021');
@@ -170,10 +170,10 @@ describe('the document', () => {
   });
 
   test('says the pace in tenths, and what each day needs to reach the target date', () => {
-    desk = smallDesk(1, 2);
-    setting(desk, 'Ngày đích', '5/9/2020');
+    workbench = smallWorkbench(1, 2);
+    setting(workbench, 'Ngày đích', '5/9/2020');
     const type = (date: string, users: readonly string[]) =>
-      desk.seat({ now: instant(date, '10:00') }).paste(
+      workbench.with({ now: instant(date, '10:00') }).paste(
         'Huyện 1!D7',
         users.map((each) => [each]),
       );
@@ -192,8 +192,8 @@ describe('the document', () => {
   });
 
   test('counts a district that was complete after the deadline as complete, and late', () => {
-    desk = smallDesk(2, 2);
-    desk.seat({ now: instant('2020-08-18', '15:30') }).paste('Huyện 1!D7', [['1000'], ['1000']]);
+    workbench = smallWorkbench(2, 2);
+    workbench.with({ now: instant('2020-08-18', '15:30') }).paste('Huyện 1!D7', [['1000'], ['1000']]);
     const { words } = files(exported().mails[0]);
     expect(words).toContain(
       'Có 1/2 huyện báo cáo đủ (50%): đúng hạn 0 (0%), muộn 1 (50%), chưa gửi đủ 1 (50%). Chưa gửi đủ: Huyện 2.',
@@ -201,15 +201,15 @@ describe('the document', () => {
   });
 
   test('has a dash for a district where nobody has to report', () => {
-    desk = smallDesk(2, 2);
-    unit(desk, 'H1', 'K', '1/8/2020');
+    workbench = smallWorkbench(2, 2);
+    unit(workbench, 'H1', 'K', '1/8/2020');
     expect(files(exported().mails[0]).words).toContain('\n–\nĐược miễn');
   });
 
   test('names who has not sent, and what stands in for them', () => {
-    desk = smallDesk(2, 2);
-    desk.paste('Huyện 1!D7', [['1000'], ['1000']]);
-    desk.seat({ now: instant('2020-08-19', '10:00') }).type('Huyện 1!D7', '1010');
+    workbench = smallWorkbench(2, 2);
+    workbench.paste('Huyện 1!D7', [['1000'], ['1000']]);
+    workbench.with({ now: instant('2020-08-19', '10:00') }).type('Huyện 1!D7', '1010');
     const { words } = files(exported('2020-08-19').mails[0]);
     expect(words).toContain(
       'Đã có 1/4 xã báo cáo (25%). Có 0/2 huyện báo cáo đủ (0%): đúng hạn 0 (0%), muộn 0 (0%), chưa gửi đủ 2 (100%). Chưa gửi đủ: Huyện 1, Huyện 2. 1 xã chưa báo cáo hôm nay được tính theo số đã nhận gần nhất, cũ nhất là số ngày 18/8/2020. 2 xã chưa có số liệu được tính bằng 0.',
@@ -217,11 +217,11 @@ describe('the document', () => {
   });
 
   test('is of any other province and indicator by its settings', () => {
-    desk = smallDesk(1, 2);
-    setting(desk, 'Trích yếu báo cáo', 'Kết quả tiêm chủng');
-    setting(desk, 'Tên chỉ tiêu', 'người đã tiêm');
-    setting(desk, 'Cơ quan', 'Sở Y tế');
-    setting(desk, 'Số công văn', '');
+    workbench = smallWorkbench(1, 2);
+    setting(workbench, 'Trích yếu báo cáo', 'Kết quả tiêm chủng');
+    setting(workbench, 'Tên chỉ tiêu', 'người đã tiêm');
+    setting(workbench, 'Cơ quan', 'Sở Y tế');
+    setting(workbench, 'Số công văn', '');
     const { words } = files(exported().mails[0]);
     expect(words).not.toMatch(/Bluezone|Hưng Yên|2136/);
     expect(words).toContain('SỞ Y TẾ');
@@ -229,9 +229,9 @@ describe('the document', () => {
   });
 
   test('takes what people typed as text', () => {
-    desk = smallDesk(1, 2);
-    setting(desk, 'Cơ quan', '<script>alert(1)</script> & Sở');
-    unit(desk, 'X1.1', 'B', '<b>Xã</b>');
+    workbench = smallWorkbench(1, 2);
+    setting(workbench, 'Cơ quan', '<script>alert(1)</script> & Sở');
+    unit(workbench, 'X1.1', 'B', '<b>Xã</b>');
     const { words, page } = files(exported().mails[0]);
     expect(page).not.toContain('<script>');
     expect(page).not.toContain('<b>Xã</b>');

@@ -4,43 +4,43 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { Desk } from '../../local/emulator/workbench';
+import { Workbench } from '../../local/emulator/workbench';
 import { statePath } from '../../local/emulator/xlsx/state';
 import { openingDay } from '../../local/scenarios/openingDay';
-import { onLetterDay } from '../support/desks';
+import { onLetterDay } from '../support/workbenches';
 
 const SUCCESSOR = 'moi@hungyen.example';
 const REPORTER = 'canbo.kimdong@hungyen.example';
 const nextDay = (time: string) => Date.parse(`2020-08-19T${time}+07:00`);
 
-const opening = openingDay().desk;
+const opening = openingDay().workbench;
 
 /** The opening day, closed in the afternoon. */
-function closedDay(): Desk {
-  const desk = opening.clone({ now: onLetterDay('15:20') });
-  expect(desk.run('closeDay').error).toBeNull();
-  return desk;
+function closedDay(): Workbench {
+  const workbench = opening.clone({ now: onLetterDay('15:20') });
+  expect(workbench.run('closeDay').error).toBeNull();
+  return workbench;
 }
 
 /** Downloaded as .xlsx and opened anew: no triggers, no memory, no protections. */
-async function copyOf(desk: Desk): Promise<Desk> {
+async function copyOf(workbench: Workbench): Promise<Workbench> {
   const folder = mkdtempSync(join(tmpdir(), 'copy-'));
   try {
     const path = join(folder, 'copy.xlsx');
-    await desk.save(path);
+    await workbench.save(path);
     rmSync(statePath(path));
-    return await Desk.open(path, { now: onLetterDay('16:00') });
+    return await Workbench.open(path, { now: onLetterDay('16:00') });
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-const mailsOf = (executions: ReturnType<Desk['passTo']>) =>
+const mailsOf = (executions: ReturnType<Workbench['passTo']>) =>
   executions.flatMap(({ mails }) => mails.map(({ to }) => to));
 
 describe('a copy of the workbook, after Thiết lập', () => {
   const original = closedDay();
-  let master: Desk;
+  let master: Workbench;
   beforeAll(async () => {
     master = await copyOf(original);
     expect(master.run('setUp').error).toBeNull();
@@ -54,7 +54,7 @@ describe('a copy of the workbook, after Thiết lập', () => {
 
   test('judges what is typed, lets in whom the register names and nobody else', () => {
     const copy = master.clone();
-    const reporter = copy.seat({ user: REPORTER });
+    const reporter = copy.with({ user: REPORTER });
     reporter.type('Kim Động!D7', '1.234');
     expect(copy.display('Kim Động!O7')).toContain('Đã báo cáo ngày 18/8/2020, muộn');
     expect(() => reporter.type('Phù Cừ!D7', '1.234')).toThrow();
@@ -70,21 +70,21 @@ describe('a copy of the workbook, after Thiết lập', () => {
   test('writes to nobody until reminders are switched on there', () => {
     const copy = master.clone();
     expect(mailsOf(copy.passTo(nextDay('15:30')))).toEqual([]);
-    copy.seat({ now: nextDay('15:30') }).run('enableReminders');
+    copy.with({ now: nextDay('15:30') }).run('enableReminders');
     expect(mailsOf(copy.passTo(nextDay('15:45')))).toContainEqual([REPORTER]);
   });
 });
 
 describe('whoever takes over from the one that set it up', () => {
   /** The predecessor entered the successor beside the staff, and ran set-up; the successor did the rest. */
-  function takenOver(): Desk {
-    const desk = opening.clone();
-    const row = desk.rows('Đơn vị').findIndex(([, , type]) => type === 'Tỉnh') + 1;
-    desk.type(`Đơn vị!H${row}`, `tonghop.sotttt@hungyen.example, ${SUCCESSOR}`);
-    desk.run('setUp');
-    const successor = desk.seat({ user: SUCCESSOR });
+  function takenOver(): Workbench {
+    const workbench = opening.clone();
+    const row = workbench.rows('Đơn vị').findIndex(([, , type]) => type === 'Tỉnh') + 1;
+    workbench.type(`Đơn vị!H${row}`, `tonghop.sotttt@hungyen.example, ${SUCCESSOR}`);
+    workbench.run('setUp');
+    const successor = workbench.with({ user: SUCCESSOR });
     expect([successor.run('setUp').error, successor.run('enableReminders').error]).toEqual([null, null]);
-    return desk;
+    return workbench;
   }
 
   test('sends no mail twice while both have their triggers', () => {
@@ -94,10 +94,10 @@ describe('whoever takes over from the one that set it up', () => {
   });
 
   test('keeps the clock and the judging of figures when the predecessor’s account is gone', () => {
-    const desk = takenOver();
-    desk.book.triggers = desk.book.triggers.filter(({ creator }) => creator === SUCCESSOR);
-    desk.seat({ user: REPORTER }).type('Kim Động!D7', '1.234');
-    expect(desk.display('Kim Động!O7')).toContain('Đã báo cáo đúng hạn');
-    expect(mailsOf(desk.passTo(onLetterDay('15:30')))).toContainEqual([REPORTER]);
+    const workbench = takenOver();
+    workbench.book.triggers = workbench.book.triggers.filter(({ creator }) => creator === SUCCESSOR);
+    workbench.with({ user: REPORTER }).type('Kim Động!D7', '1.234');
+    expect(workbench.display('Kim Động!O7')).toContain('Đã báo cáo đúng hạn');
+    expect(mailsOf(workbench.passTo(onLetterDay('15:30')))).toContainEqual([REPORTER]);
   });
 });

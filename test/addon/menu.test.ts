@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { loadBundle } from '../../local/emulator/bundle';
-import { Desk } from '../../local/emulator/workbench';
+import { Workbench } from '../../local/emulator/workbench';
 
-const listed = (lang: 'vi' | 'en') => Desk.blank({ lang }).menu().items;
+const listed = (lang: 'vi' | 'en') => Workbench.blank({ lang }).menu().items;
 
 test('the menu is Vietnamese for a Vietnamese user', () => {
   expect(listed('vi').map(({ path, label, function: name }) => [...path, label, name])).toEqual([
@@ -44,7 +44,7 @@ test('every item calls a function of the script', () => {
 });
 
 test('adding the menu asks Google for nothing that needs permission', () => {
-  const { execution } = Desk.blank({ bundle: { ...loadBundle(), manifest: { oauthScopes: [] } } }).menu();
+  const { execution } = Workbench.blank({ bundle: { ...loadBundle(), manifest: { oauthScopes: [] } } }).menu();
   // No tab is touched: only the user's locale and the title that is kept are read, and the menu shown.
   expect(execution.calls).toEqual({
     'Session.getActiveUserLocale': 1,
@@ -71,8 +71,8 @@ test('what clasp pushes is one script of at most 224 KB, the sidebar’s page an
 });
 
 test('people who read English are told in English, in a workbook that stays Vietnamese', () => {
-  const desk = Desk.blank({ lang: 'en', now: Date.UTC(2020, 7, 18, 3) });
-  expect(desk.run('setUp').toasts[1]).toBe('16 tabs set up. Figures can be entered.');
-  expect(desk.run('buildSummary').toasts[1]).toContain('Summary built: 0 of 1,252,731 people, 0.00%.');
-  expect(desk.tabNames()[0]).toBe('Tổng hợp');
+  const workbench = Workbench.blank({ lang: 'en', now: Date.UTC(2020, 7, 18, 3) });
+  expect(workbench.run('setUp').toasts[1]).toBe('16 tabs set up. Figures can be entered.');
+  expect(workbench.run('buildSummary').toasts[1]).toContain('Summary built: 0 of 1,252,731 people, 0.00%.');
+  expect(workbench.tabNames()[0]).toBe('Tổng hợp');
 });

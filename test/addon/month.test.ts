@@ -5,9 +5,9 @@
  */
 
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Desk } from '../../local/emulator/workbench';
+import type { Workbench } from '../../local/emulator/workbench';
 import { historyOf, instant, section } from '../support/days';
-import { setting, smallDesk, unit } from '../support/desks';
+import { setting, smallWorkbench, unit } from '../support/workbenches';
 
 const DISTRICTS = 5;
 const COMMUNES = 3;
@@ -69,16 +69,16 @@ for (let d = 1; d <= DISTRICTS; d++) {
   }
 }
 
-let desk: Desk;
-const seat = (date: string, time: string) => desk.seat({ now: instant(date, time) });
+let workbench: Workbench;
+const seat = (date: string, time: string) => workbench.with({ now: instant(date, time) });
 
 beforeAll(() => {
-  desk = smallDesk(DISTRICTS, COMMUNES, instant('2020-08-18', '07:00'));
+  workbench = smallWorkbench(DISTRICTS, COMMUNES, instant('2020-08-18', '07:00'));
   for (const label of ['Cột: cách ly tập trung', 'Cột: cách ly tại nhà', 'Cột: diện xét nghiệm'])
-    setting(desk, label, 'không');
-  setting(desk, 'Ngày đích', '31/12/2020');
-  unit(desk, 'H3', 'K', asShown(EXEMPT.from));
-  unit(desk, 'H3', 'L', asShown(EXEMPT.to));
+    setting(workbench, label, 'không');
+  setting(workbench, 'Ngày đích', '31/12/2020');
+  unit(workbench, 'H3', 'K', asShown(EXEMPT.from));
+  unit(workbench, 'H3', 'L', asShown(EXEMPT.to));
   seat('2020-08-18', '07:30').run('enableReminders');
   for (const date of dates) {
     for (const hour of ['10:00', '15:30']) {
@@ -107,7 +107,7 @@ beforeAll(() => {
   if (error !== null) throw new Error(error);
 });
 
-const noteColumn = (of: Desk): string => {
+const noteColumn = (of: Workbench): string => {
   const header = of.rows('Huyện 2')[5] ?? [];
   return String.fromCharCode(65 + header.indexOf('Ghi chú'));
 };
@@ -143,7 +143,7 @@ describe('completeness and timeliness', () => {
     ];
   };
   const shown = (name: string) =>
-    section(desk, 'Mức đầy đủ và đúng hạn')
+    section(workbench, 'Mức đầy đủ và đúng hạn')
       .find((row) => row[2] === name)
       ?.slice(3);
 
@@ -157,7 +157,7 @@ describe('completeness and timeliness', () => {
   });
 
   test('name the days that they are of', () => {
-    const [header] = section(desk, 'Mức đầy đủ và đúng hạn');
+    const [header] = section(workbench, 'Mức đầy đủ và đúng hạn');
     expect([header?.[3], header?.[7]]).toEqual([
       `7 ngày: ${asShown(dates[DAYS - 7] ?? '')} – ${asShown(LAST)}`,
       `30 ngày: ${asShown(dates[DAYS - 30] ?? '')} – ${asShown(LAST)}`,
@@ -192,7 +192,7 @@ describe('progress', () => {
     ];
   };
   const shown = (name: string) =>
-    section(desk, 'Tiến độ')
+    section(workbench, 'Tiến độ')
       .find((row) => row[2] === name)
       ?.slice(4, 10);
 
@@ -205,7 +205,7 @@ describe('progress', () => {
   });
 
   test('the chart has every day’s percentage of the last month', () => {
-    const rows = desk.rows('Biểu đồ').slice(3);
+    const rows = workbench.rows('Biểu đồ').slice(3);
     const all = each(DISTRICTS, (d) => d);
     const expected = dates.map((date) => [asShown(date), percent(total(all, date), POPULATION * COMMUNES * DISTRICTS)]);
     expect(rows.slice(0, DAYS).map((row) => row.slice(0, 2))).toEqual(expected.slice(-DAYS));
@@ -215,7 +215,7 @@ describe('progress', () => {
 describe('History', () => {
   test('has every commune once a day, no day twice and none lost', () => {
     for (const date of dates.slice(0, -1)) {
-      const rows = historyOf(desk, asShown(date)).filter(({ Lần: version }) => version === '1');
+      const rows = historyOf(workbench, asShown(date)).filter(({ Lần: version }) => version === '1');
       expect(new Set(rows.map(({ Mã: code }) => code)).size).toBe(DISTRICTS * COMMUNES);
       expect(rows).toHaveLength(DISTRICTS * COMMUNES);
     }
@@ -223,7 +223,7 @@ describe('History', () => {
 
   test('adds up to the total of each day', () => {
     for (const date of dates.slice(0, -1)) {
-      const latest = new Map(historyOf(desk, asShown(date)).map((row) => [row.Mã, row['Số được tính']]));
+      const latest = new Map(historyOf(workbench, asShown(date)).map((row) => [row.Mã, row['Số được tính']]));
       const sum = [...latest.values()].reduce((all, one) => all + Number((one ?? '').replace(/\./g, '')), 0);
       expect([date, sum]).toEqual([
         date,
@@ -236,7 +236,7 @@ describe('History', () => {
   });
 
   test('keeps what was corrected after the close, and the correction', () => {
-    const rows = historyOf(desk, asShown(CORRECTED)).filter(({ Mã: code }) => code === 'X1.1');
+    const rows = historyOf(workbench, asShown(CORRECTED)).filter(({ Mã: code }) => code === 'X1.1');
     const users = typed(1, 1, CORRECTED) ?? 0;
     const number = (people: number) => new Intl.NumberFormat('vi-VN').format(people);
     expect(rows.map((row) => [row.Lần, row['Người dùng Bluezone'], row['Trạng thái']])).toEqual([
@@ -246,13 +246,13 @@ describe('History', () => {
   });
 
   test('keeps the reason for a fall', () => {
-    const [row] = historyOf(desk, asShown(FALL)).filter(({ Mã: code }) => code === 'X2.1');
+    const [row] = historyOf(workbench, asShown(FALL)).filter(({ Mã: code }) => code === 'X2.1');
     expect(row?.['Ghi chú']).toBe('Rà soát lại, trừ số trùng');
   });
 
   test('says who was exempt, and who stayed away on the holiday', () => {
     const states = (date: string, code: string) =>
-      historyOf(desk, asShown(date)).find((row) => row.Mã === code)?.['Trạng thái'];
+      historyOf(workbench, asShown(date)).find((row) => row.Mã === code)?.['Trạng thái'];
     expect([states(EXEMPT.from, 'X3.1'), states(EXEMPT.to, 'X3.1'), states(HOLIDAY, 'X1.1')]).toEqual([
       'Được miễn',
       'Được miễn',

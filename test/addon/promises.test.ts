@@ -3,8 +3,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Tab } from '../../local/emulator/book/tab';
-import type { Desk } from '../../local/emulator/workbench';
-import { callsOf, wholeOf, wideDesk } from '../support/desks';
+import type { Workbench } from '../../local/emulator/workbench';
+import { callsOf, wholeOf, wideWorkbench } from '../support/workbenches';
 
 const TAB = 'Nhóm 1';
 const COMMUNES = 11;
@@ -49,22 +49,22 @@ const sessions: fc.Arbitrary<readonly Action[]> = fc.array(
 const marksOf = (tab: Tab) => Array.from({ length: 30 }, (_, index) => String(tab.raw(1, index + 1)));
 
 /** The district's tab, whatever it is called by now, and where its columns stand. */
-function sheetOf(desk: Desk) {
-  const tab = desk.book.tabs.find((each) => marksOf(each).includes('§1:code'));
+function sheetOf(workbench: Workbench) {
+  const tab = workbench.book.tabs.find((each) => marksOf(each).includes('§1:code'));
   if (tab === undefined) throw new Error('the tab has lost its marks');
   const column = (key: string) => marksOf(tab).indexOf(`§1:${key}`) + 1;
   return { tab, column, last: tab.extent().row };
 }
 
-function act(desk: Desk, action: Action): void {
-  const { tab, column, last } = sheetOf(desk);
+function act(workbench: Workbench, action: Action): void {
+  const { tab, column, last } = sheetOf(workbench);
   switch (action.kind) {
     case 'type':
-      desk.typeAt(tab, FIRST + (action.place % COMMUNES), column(action.key), action.text);
+      workbench.typeAt(tab, FIRST + (action.place % COMMUNES), column(action.key), action.text);
       return;
     case 'paste':
       // From above the header to below the last row.
-      desk.pasteAt(
+      workbench.pasteAt(
         tab,
         FIRST - 2 + action.place,
         column('users'),
@@ -72,7 +72,7 @@ function act(desk: Desk, action: Action): void {
       );
       return;
     case 'sort':
-      desk.sortRows(tab.name, FIRST, last, String.fromCharCode(64 + column(action.key)));
+      workbench.sortRows(tab.name, FIRST, last, String.fromCharCode(64 + column(action.key)));
       return;
     case 'insertRow':
       tab.insertRows(FIRST + 1 + (action.place % (COMMUNES - 1)), 1);
@@ -81,13 +81,13 @@ function act(desk: Desk, action: Action): void {
       tab.insertColumns(column(action.key), 1);
       return;
     case 'rename':
-      desk.book.renameTab(tab, action.name);
+      workbench.book.renameTab(tab, action.name);
   }
 }
 
 /** Every commune's row, and what the add-on says of it. */
-function communes(desk: Desk) {
-  const { tab, column, last } = sheetOf(desk);
+function communes(workbench: Workbench) {
+  const { tab, column, last } = sheetOf(workbench);
   const rows = Array.from({ length: last - FIRST + 1 }, (_, index) => FIRST + index);
   return new Map(
     rows.flatMap((row) => {
@@ -102,13 +102,13 @@ const OPTIONS = { numRuns: 40 };
 test('after any session, a check gives the verdict that the figures alone deserve', () => {
   fc.assert(
     fc.property(sessions, (session) => {
-      const desk = wideDesk(COMMUNES);
-      for (const action of session) act(desk, action);
-      desk.run('checkFigures');
+      const workbench = wideWorkbench(COMMUNES);
+      for (const action of session) act(workbench, action);
+      workbench.run('checkFigures');
 
-      const afresh = wideDesk(COMMUNES);
-      const [from, to] = [sheetOf(desk), sheetOf(afresh)];
-      const there = communes(desk);
+      const afresh = wideWorkbench(COMMUNES);
+      const [from, to] = [sheetOf(workbench), sheetOf(afresh)];
+      const there = communes(workbench);
       for (const [code, { row }] of communes(afresh)) {
         const source = there.get(code)?.row ?? 0;
         for (const key of KEYS) {
@@ -117,8 +117,9 @@ test('after any session, a check gives the verdict that the figures alone deserv
         }
       }
       afresh.run('checkFigures');
-      const verdicts = (of: Desk) => Object.fromEntries([...communes(of)].map(([code, { status }]) => [code, status]));
-      expect(verdicts(desk)).toEqual(verdicts(afresh));
+      const verdicts = (of: Workbench) =>
+        Object.fromEntries([...communes(of)].map(([code, { status }]) => [code, status]));
+      expect(verdicts(workbench)).toEqual(verdicts(afresh));
     }),
     OPTIONS,
   );
@@ -127,19 +128,19 @@ test('after any session, a check gives the verdict that the figures alone deserv
 test('after any session, no typed cell was changed but by a repair that the Log lists', () => {
   fc.assert(
     fc.property(sessions, (session) => {
-      const desk = wideDesk(COMMUNES);
-      const unwatched = wideDesk(COMMUNES);
+      const workbench = wideWorkbench(COMMUNES);
+      const unwatched = wideWorkbench(COMMUNES);
       unwatched.book.triggers = [];
       for (const action of session) {
         // A text sorts elsewhere than the number it is repaired to, so that the two would part company.
         if (action.kind === 'sort' && KEYS.includes(action.key)) continue;
-        act(desk, action);
+        act(workbench, action);
         act(unwatched, action);
       }
-      desk.run('checkFigures');
+      workbench.run('checkFigures');
 
-      const log = desk.rows('Nhật ký').map(([, , detail]) => detail);
-      const [now, typed] = [sheetOf(desk), sheetOf(unwatched)];
+      const log = workbench.rows('Nhật ký').map(([, , detail]) => detail);
+      const [now, typed] = [sheetOf(workbench), sheetOf(unwatched)];
       for (let row = FIRST - 2; row <= typed.last; row++) {
         for (const key of KEYS) {
           const content = ({ tab, column }: typeof now) => tab.formula(row, column(key)) ?? tab.raw(row, column(key));
@@ -156,25 +157,25 @@ test('after any session, no typed cell was changed but by a repair that the Log 
 
 describe('a run that was cut off at any call', () => {
   test('of an edit is made good by the same edit', () => {
-    const start = wideDesk(COMMUNES);
+    const start = wideWorkbench(COMMUNES);
     start.paste(`${TAB}!D7`, Array(COMMUNES).fill(['1.000']));
-    const edit = (desk: Desk, failCall?: number) => desk.type(`${TAB}!D8`, '2 345 người', { failCall });
+    const edit = (workbench: Workbench, failCall?: number) => workbench.type(`${TAB}!D8`, '2 345 người', { failCall });
     const finished = start.clone();
     const total = edit(finished).reduce((sum, execution) => sum + callsOf(execution).all, 0);
     expect(total).toBe(5);
     for (let failCall = 1; failCall <= total; failCall++) {
-      const desk = start.clone();
-      expect(edit(desk, failCall)[0]?.error).not.toBeNull();
-      edit(desk);
-      expect(wholeOf(desk)).toEqual(wholeOf(finished));
+      const workbench = start.clone();
+      expect(edit(workbench, failCall)[0]?.error).not.toBeNull();
+      edit(workbench);
+      expect(wholeOf(workbench)).toEqual(wholeOf(finished));
     }
   });
 
   test('of a check is made good by the next check', () => {
-    const yesterday = wideDesk(COMMUNES);
+    const yesterday = wideWorkbench(COMMUNES);
     yesterday.paste(`${TAB}!D7`, Array(COMMUNES).fill(['1.000']));
     yesterday.type(`${TAB}!A5`, 'TRUE');
-    const start = yesterday.seat({ now: Date.parse('2020-08-19T10:00+07:00') });
+    const start = yesterday.with({ now: Date.parse('2020-08-19T10:00+07:00') });
     // Nothing of this was told by an event: repairs, falls, errors, and yesterday's tick.
     ['1 001', 999, { formula: '=1/0' }, 1500, '2 000'].forEach((users, index) => {
       start.tab(TAB).put(7 + index, 4, users);
@@ -182,10 +183,10 @@ describe('a run that was cut off at any call', () => {
     const finished = start.clone();
     const total = callsOf(finished.run('checkFigures')).all;
     for (let failCall = 1; failCall <= total; failCall++) {
-      const desk = start.clone();
-      expect(desk.run('checkFigures', { failCall }).error).not.toBeNull();
-      desk.run('checkFigures');
-      expect(wholeOf(desk)).toEqual(wholeOf(finished));
+      const workbench = start.clone();
+      expect(workbench.run('checkFigures', { failCall }).error).not.toBeNull();
+      workbench.run('checkFigures');
+      expect(wholeOf(workbench)).toEqual(wholeOf(finished));
     }
   });
 });

@@ -4,17 +4,17 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { addOnBundle, loadBundle } from '../../local/emulator/bundle';
 import type { Execution } from '../../local/emulator/execution';
 import type { AuthMode } from '../../local/emulator/services/permissions';
-import { Desk } from '../../local/emulator/workbench';
+import { Workbench } from '../../local/emulator/workbench';
 import { LETTER_DAY, letterFigures, typeFigures } from '../../local/scenarios/letterDay';
-import { DISTRICTS, onLetterDay, reportAll, sentences, setting, staffedDesk, unit } from '../support/desks';
+import { DISTRICTS, onLetterDay, reportAll, sentences, setting, staffedWorkbench, unit } from '../support/workbenches';
 
 const bundle = addOnBundle();
-const blank = (now = onLetterDay('09:37')) => Desk.blank({ now, bundle });
+const blank = (now = onLetterDay('09:37')) => Workbench.blank({ now, bundle });
 const sent = (executions: readonly Execution[]) => executions.flatMap(({ mails }) => mails);
 
 describe('its menu', () => {
   const labels = (lang: 'vi' | 'en', name: string, authMode: AuthMode) => {
-    const { menus, error } = Desk.blank({ bundle, lang }).run(name, { authMode });
+    const { menus, error } = Workbench.blank({ bundle, lang }).run(name, { authMode });
     return [error, menus.map(({ items }) => items.map(({ label }) => label))];
   };
   const vietnamese = [
@@ -58,45 +58,45 @@ describe('its menu', () => {
 });
 
 describe('a day with it', () => {
-  let desk: Desk;
+  let workbench: Workbench;
 
   /** Set up at 9:37, addresses entered. */
   const staffed = () => {
-    const desk = blank();
-    expect(desk.run('setUp').error).toBeNull();
-    for (const code of DISTRICTS) unit(desk, code, 'H', `h${code}@example.vn`);
-    setting(desk, 'Thư nhận tổng hợp', 'sotttt@example.vn');
-    expect(desk.run('setUp').error).toBeNull();
-    return desk;
+    const workbench = blank();
+    expect(workbench.run('setUp').error).toBeNull();
+    for (const code of DISTRICTS) unit(workbench, code, 'H', `h${code}@example.vn`);
+    setting(workbench, 'Thư nhận tổng hợp', 'sotttt@example.vn');
+    expect(workbench.run('setUp').error).toBeNull();
+    return workbench;
   };
-  let master: Desk;
+  let master: Workbench;
 
   beforeEach(() => {
     master ??= staffed();
-    desk = master.clone();
+    workbench = master.clone();
   });
 
-  const handlers = () => desk.book.triggers.map(({ handler, event }) => `${handler} ${event}`).sort();
+  const handlers = () => workbench.book.triggers.map(({ handler, event }) => `${handler} ${event}`).sort();
 
   test('has one edit trigger and one clock, however often it is set up and switched on', () => {
     expect(handlers()).toEqual(['handleEdit ON_EDIT']);
-    for (const name of ['enableReminders', 'setUp', 'enableReminders']) expect(desk.run(name).error).toBeNull();
+    for (const name of ['enableReminders', 'setUp', 'enableReminders']) expect(workbench.run(name).error).toBeNull();
     expect(handlers()).toEqual(['handleEdit ON_EDIT', 'tick CLOCK']);
-    desk.run('disableReminders');
+    workbench.run('disableReminders');
     expect(handlers()).toEqual(['handleEdit ON_EDIT']);
   });
 
   test('says that mails go within the hour, which the bound script does not', () => {
-    const [, said] = desk.run('enableReminders').toasts;
+    const [, said] = workbench.run('enableReminders').toasts;
     expect(said).toContain('Đã bật nhắc tự động: Nhắc 15 giờ 00 phút. Tiện ích của Google chỉ chạy mỗi giờ một lần');
-    expect(staffedDesk().run('enableReminders').toasts[1]).toBe('Đã bật nhắc tự động: Nhắc 15 giờ 00 phút.');
+    expect(staffedWorkbench().run('enableReminders').toasts[1]).toBe('Đã bật nhắc tự động: Nhắc 15 giờ 00 phút.');
   });
 
   test('writes between 15:00 and 16:00 once to each district that is open, and the digest', () => {
-    desk.run('enableReminders');
-    reportAll(desk, 'Văn Lâm');
-    const before = desk.passTo(onLetterDay('14:59:59'));
-    const after = desk.passTo(onLetterDay('15:59'));
+    workbench.run('enableReminders');
+    reportAll(workbench, 'Văn Lâm');
+    const before = workbench.passTo(onLetterDay('14:59:59'));
+    const after = workbench.passTo(onLetterDay('15:59'));
     expect([...before, ...after].map(({ error }) => error).filter((error) => error !== null)).toEqual([]);
     expect(sent(before)).toEqual([]);
     expect(
@@ -106,16 +106,16 @@ describe('a day with it', () => {
     ).toEqual(
       [...DISTRICTS.filter((code) => code !== '325').map((code) => `h${code}@example.vn`), 'sotttt@example.vn'].sort(),
     );
-    expect(sent(desk.passTo(onLetterDay('23:00')))).toEqual([]);
+    expect(sent(workbench.passTo(onLetterDay('23:00')))).toEqual([]);
   });
 
   test('judges lateness by when a figure is typed, not by when the clock comes round', () => {
-    desk.run('enableReminders');
-    reportAll(desk.seat({ now: onLetterDay('14:59:59') }), 'Văn Lâm');
-    reportAll(desk.seat({ now: onLetterDay('15:00:00') }), 'Phù Cừ');
-    desk.passTo(onLetterDay('15:59'));
+    workbench.run('enableReminders');
+    reportAll(workbench.with({ now: onLetterDay('14:59:59') }), 'Văn Lâm');
+    reportAll(workbench.with({ now: onLetterDay('15:00:00') }), 'Phù Cừ');
+    workbench.passTo(onLetterDay('15:59'));
     const states = (tab: string) => {
-      const rows = desk.rows(tab);
+      const rows = workbench.rows(tab);
       const column = rows.find((row) => row.includes('Tình trạng'))?.indexOf('Tình trạng') ?? -1;
       return new Set(rows.slice(6).map((row) => row[column]));
     };
@@ -126,45 +126,45 @@ describe('a day with it', () => {
   });
 
   test('does not take an hour without a tick for a clock that stands still, but three', () => {
-    desk.run('enableReminders');
+    workbench.run('enableReminders');
     const line = (time: string) =>
-      desk
-        .seat({ now: onLetterDay(time) })
+      workbench
+        .with({ now: onLetterDay(time) })
         .run('checkSystem')
         .alerts.join('\n')
         .split('\n')
         .find((each) => each.includes('chạy gần nhất'));
-    desk.seat({ now: onLetterDay('10:37') }).run('tick');
+    workbench.with({ now: onLetterDay('10:37') }).run('tick');
     expect(line('13:30')).toMatch(/^✓/);
     expect(line('13:38')).toMatch(/^✗/);
   });
 });
 
 test('the letter’s day comes to 16,53%', () => {
-  const desk = blank(LETTER_DAY);
-  desk.run('setUp');
-  typeFigures(desk, letterFigures());
-  expect(desk.run('buildSummary').error).toBeNull();
-  expect(sentences(desk).join('\n')).toContain('16,53%');
+  const workbench = blank(LETTER_DAY);
+  workbench.run('setUp');
+  typeFigures(workbench, letterFigures());
+  expect(workbench.run('buildSummary').error).toBeNull();
+  expect(sentences(workbench).join('\n')).toContain('16,53%');
 });
 
 describe('where a new version needs what nobody granted yet', () => {
   const lacking = { lacksAuthorization: true };
-  let desk: Desk;
+  let workbench: Workbench;
 
   beforeEach(() => {
-    desk = staffedDesk().clone({ bundle });
+    workbench = staffedWorkbench().clone({ bundle });
   });
 
   const tick = (time: string, options = {}) =>
-    desk.seat({ now: onLetterDay(time) }).run('tick', { ...lacking, ...options });
+    workbench.with({ now: onLetterDay(time) }).run('tick', { ...lacking, ...options });
 
   test('the account of the clock is written to once a day, with where to grant it', () => {
     const [mail, ...more] = sent([tick('09:00'), tick('10:00'), tick('11:00')]);
     expect(more).toEqual([]);
     expect([mail?.to, mail?.subject]).toEqual([['owner@example.com'], 'V/v cấp lại quyền cho tiện ích báo cáo']);
     expect(mail?.body).toContain('Cấp quyền: https://script.google.com/authorize');
-    expect(sent([desk.seat({ now: Date.parse('2020-08-19T09:00+07:00') }).run('tick', lacking)])).toHaveLength(1);
+    expect(sent([workbench.with({ now: Date.parse('2020-08-19T09:00+07:00') }).run('tick', lacking)])).toHaveLength(1);
   });
 
   test('the reminders that are granted go on', () => {
@@ -174,9 +174,9 @@ describe('where a new version needs what nobody granted yet', () => {
 
   test('where mail itself may not be sent, the log says where to grant it, and the day goes on', () => {
     const oauthScopes = (bundle.manifest.oauthScopes ?? []).filter((scope) => !scope.endsWith('send_mail'));
-    desk = desk.clone({ bundle: { ...bundle, manifest: { ...bundle.manifest, oauthScopes } } });
+    workbench = workbench.clone({ bundle: { ...bundle, manifest: { ...bundle.manifest, oauthScopes } } });
     expect(tick('09:00').error).toContain('https://script.google.com/authorize');
-    expect(desk.book.properties.document.get('remind.day')).toBe('2020-08-18');
+    expect(workbench.book.properties.document.get('remind.day')).toBe('2020-08-18');
   });
 
   test('nobody is written to who has granted everything', () => {
@@ -184,7 +184,7 @@ describe('where a new version needs what nobody granted yet', () => {
   });
 
   test('the bound script leaves it to Google', () => {
-    desk = staffedDesk();
+    workbench = staffedWorkbench();
     const execution = tick('09:00');
     expect([sent([execution]), execution.calls['ScriptApp.getAuthorizationInfo']]).toEqual([[], undefined]);
   });

@@ -1,22 +1,22 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Execution } from '../../local/emulator/execution';
-import type { Desk } from '../../local/emulator/workbench';
-import { callsOf, DISTRICT_TABS, DISTRICTS, reportAll, setting, staffedDesk, unit } from '../support/desks';
+import type { Workbench } from '../../local/emulator/workbench';
+import { callsOf, DISTRICT_TABS, DISTRICTS, reportAll, setting, staffedWorkbench, unit } from '../support/workbenches';
 
-let desk: Desk;
+let workbench: Workbench;
 
 beforeEach(() => {
-  desk = staffedDesk();
+  workbench = staffedWorkbench();
 });
 
 const at = (time: string, date = '2020-08-18') => Date.parse(`${date}T${time}+07:00`);
-const seat = (time: string, date?: string) => desk.seat({ now: at(time, date) });
+const seat = (time: string, date?: string) => workbench.with({ now: at(time, date) });
 /** A tick at that time, whatever the clock of the stand-in would do. */
 const tick = (time: string, date?: string, options = {}) => seat(time, date).run('tick', options);
 const sent = (executions: readonly Execution[]) => executions.flatMap(({ mails }) => mails);
 const recipients = (executions: readonly Execution[]) => sent(executions).map(({ to }) => to.join(','));
 const log = () =>
-  desk
+  workbench
     .rows('Nhật ký')
     .slice(3)
     .map(([, action, detail]) => `${action}: ${detail}`);
@@ -27,8 +27,8 @@ const begin = (date?: string) => tick('08:00', date);
 
 describe('a day through the clock', () => {
   test('writes at 15:00 to every district that is not complete, and the digest, once', () => {
-    reportAll(desk, 'Văn Lâm');
-    const executions = desk.passTo(at('18:00'));
+    reportAll(workbench, 'Văn Lâm');
+    const executions = workbench.passTo(at('18:00'));
     expect(executions.map(({ error }) => error).filter((error) => error !== null)).toEqual([]);
     expect(recipients(executions).sort()).toEqual(
       [...DISTRICTS.filter((code) => code !== '325').map((code) => `h${code}@example.vn`), DIGEST].sort(),
@@ -37,15 +37,15 @@ describe('a day through the clock', () => {
   });
 
   test('writes to no district when all have reported, but tells the province', () => {
-    for (const tab of DISTRICT_TABS) reportAll(desk, tab);
-    const executions = desk.passTo(at('18:00'));
+    for (const tab of DISTRICT_TABS) reportAll(workbench, tab);
+    const executions = workbench.passTo(at('18:00'));
     expect(recipients(executions)).toEqual([DIGEST]);
     expect(sent(executions)[0]?.body).toContain('Mọi đơn vị đã báo cáo đủ.');
   });
 
   test('does the same the next day, over the turn of a month and of a year', () => {
-    desk.passTo(at('18:00'));
-    expect(recipients(desk.passTo(at('18:00', '2020-08-19')))).toHaveLength(11);
+    workbench.passTo(at('18:00'));
+    expect(recipients(workbench.passTo(at('18:00', '2020-08-19')))).toHaveLength(11);
     for (const date of ['2020-08-31', '2020-09-01', '2020-12-31', '2021-01-01']) {
       expect(recipients([tick('15:00', date), tick('15:05', date)])).toHaveLength(11);
     }
@@ -72,7 +72,7 @@ describe('the deadline', () => {
 
   test('a report between the tick’s start and the mail is heeded', () => {
     begin();
-    const tab = desk.tab('Phù Cừ');
+    const tab = workbench.tab('Phù Cừ');
     // The report of Phù Cừ, last in the order, arrives when the first mail has just gone.
     const executions = [
       seat('15:00').run('tick', {
@@ -111,11 +111,11 @@ describe('once', () => {
 
   test('whatever call fails at 15:00, every late district has its mail after the next tick, at most one twice', () => {
     begin();
-    for (const tab of DISTRICT_TABS.slice(0, 7)) reportAll(desk, tab);
-    const start = desk;
+    for (const tab of DISTRICT_TABS.slice(0, 7)) reportAll(workbench, tab);
+    const start = workbench;
     const total = callsOf(start.clone({ now: at('15:00') }).run('tick')).all;
     for (let failCall = 1; failCall <= total; failCall++) {
-      desk = start.clone();
+      workbench = start.clone();
       const got = recipients([tick('15:00', undefined, { failCall }), tick('15:05')]);
       const twice = got.filter((each, index) => got.indexOf(each) !== index);
       expect([new Set(got).size, twice.length <= 1]).toEqual([4, true]);
@@ -127,7 +127,7 @@ describe('once', () => {
 describe('what cannot be sent', () => {
   test('for want of quota goes by a later tick, districts first', () => {
     begin();
-    desk.book.mail = { ...desk.book.mail, limit: 3 };
+    workbench.book.mail = { ...workbench.book.mail, limit: 3 };
     expect(recipients([tick('15:00')])).toEqual(['h323@example.vn', 'h325@example.vn', 'h326@example.vn']);
     expect(log().filter((line) => line.includes('hết lượt'))).toHaveLength(8);
     expect(seat('15:02').run('checkSystem').alerts[0]).toContain(
@@ -135,13 +135,13 @@ describe('what cannot be sent', () => {
     );
     tick('15:05');
     expect(log().filter((line) => line.includes('hết lượt'))).toHaveLength(8);
-    desk.book.mail = { ...desk.book.mail, limit: 100 };
+    workbench.book.mail = { ...workbench.book.mail, limit: 100 };
     expect(recipients([tick('15:10')])).toHaveLength(8);
     expect(recipients([tick('15:15')])).toEqual([]);
   });
 
   test('for want of an address stops nobody else, and is named', () => {
-    unit(desk, '326', 'H', 'a@b');
+    unit(workbench, '326', 'H', 'a@b');
     begin();
     expect(recipients([tick('15:00')])).toHaveLength(10);
     expect(log()).toContain(
@@ -151,11 +151,11 @@ describe('what cannot be sent', () => {
   });
 
   test('is not what many long addresses lead to: each mail is remembered by itself', () => {
-    desk.book.mail = { ...desk.book.mail, limit: 1500 };
+    workbench.book.mail = { ...workbench.book.mail, limit: 1500 };
     for (const code of DISTRICTS) {
       const long = (index: number) =>
         `can.bo.phu.trach.bao.cao.so.${index}.cua.don.vi.hanh.chinh.ma.so.${code}@hungyen.example.vn`;
-      unit(desk, code, 'H', Array.from({ length: 15 }, (_, index) => long(index)).join(', '));
+      unit(workbench, code, 'H', Array.from({ length: 15 }, (_, index) => long(index)).join(', '));
     }
     begin();
     const first = tick('15:00');
@@ -175,7 +175,7 @@ describe('what cannot be sent', () => {
 function callsBefore(method: string): number {
   let number = 0;
   let found = 0;
-  desk.clone({ now: at('15:00') }).run('tick', {
+  workbench.clone({ now: at('15:00') }).run('tick', {
     onCall: (each: string) => {
       number += 1;
       if (each === method && found === 0) found = number;
@@ -192,7 +192,7 @@ describe('addresses as people type them', () => {
     ['an@example.vn\nbinh@example.vn', ['an@example.vn', 'binh@example.vn']],
     ['an@example.vn và chị Bình', ['an@example.vn']],
   ])('%j', (typed, to) => {
-    desk.tab('Đơn vị').put(desk.rows('Đơn vị').findIndex(([code]) => code === '325') + 1, 8, typed);
+    workbench.tab('Đơn vị').put(workbench.rows('Đơn vị').findIndex(([code]) => code === '325') + 1, 8, typed);
     begin();
     const mail = sent([tick('15:00')]).find(({ body }) => body.includes('huyện Văn Lâm'));
     expect(mail?.to).toEqual(to);
@@ -201,10 +201,10 @@ describe('addresses as people type them', () => {
 
 describe('settings', () => {
   test('an earlier notice and an escalation with a copy to the leader, each once', () => {
-    setting(desk, 'Giờ báo trước', '14:00');
-    setting(desk, 'Giờ báo lãnh đạo', '15:30');
-    reportAll(desk, 'Mỹ Hào');
-    const mails = sent(desk.passTo(at('17:00')));
+    setting(workbench, 'Giờ báo trước', '14:00');
+    setting(workbench, 'Giờ báo lãnh đạo', '15:30');
+    reportAll(workbench, 'Mỹ Hào');
+    const mails = sent(workbench.passTo(at('17:00')));
     const toVanLam = mails.filter(({ to }) => to.includes('h325@example.vn'));
     expect(toVanLam.map(({ cc, subject }) => [cc, subject])).toEqual([
       [[], 'V/v nhắc báo cáo số người dùng Bluezone ngày 18/8/2020'],
@@ -216,25 +216,25 @@ describe('settings', () => {
 
   test('a time that is changed during the day counts from the next tick', () => {
     begin();
-    setting(desk, 'Giờ nhắc', '14:30');
+    setting(workbench, 'Giờ nhắc', '14:30');
     expect(recipients([tick('14:30')])).toHaveLength(11);
     expect(recipients([tick('15:00')])).toEqual([]);
   });
 
   test('a time that is none is named, and the shipped one stands in', () => {
-    setting(desk, 'Giờ nhắc', '25:00');
+    setting(workbench, 'Giờ nhắc', '25:00');
     begin();
     expect(recipients([tick('15:00')])).toHaveLength(11);
     expect(seat('15:02').run('checkSystem').alerts[0]).toContain('“Giờ nhắc”: không dùng được “25:00”');
   });
 
   test('a blank time switches the step off', () => {
-    setting(desk, 'Giờ nhắc', '');
-    expect(recipients(desk.passTo(at('18:00')))).toEqual([]);
+    setting(workbench, 'Giờ nhắc', '');
+    expect(recipients(workbench.passTo(at('18:00')))).toEqual([]);
   });
 
   test('trial mode sends everything to the contact, and says whom it was meant for', () => {
-    setting(desk, 'Chạy thử', 'có');
+    setting(workbench, 'Chạy thử', 'có');
     begin();
     const mails = sent([tick('15:00')]);
     expect(new Set(mails.flatMap(({ to, cc }) => [...to, ...cc]))).toEqual(new Set(['an@example.vn']));
@@ -253,33 +253,33 @@ describe('what cannot be used', () => {
     ['Thư nhận tổng hợp', 'a@b', 'Cấu hình, “Thư nhận tổng hợp”: không dùng được “a@b”'],
   ])('as %s, “%s”, is said in its row, until it is mended', (label, typed, said) => {
     const shipped = { 'Giờ nhắc': '15:00', 'Chỉ tiêu (%)': '60', 'Thư nhận tổng hợp': 'a@example.vn' }[label] ?? '';
-    const row = desk.rows('Cấu hình').findIndex(([first]) => first === label) + 1;
-    setting(desk, label, typed);
-    expect(desk.display(`Cấu hình!D${row}`)).toContain(said);
-    setting(desk, label, shipped);
-    expect(desk.display(`Cấu hình!D${row}`)).toBe('');
+    const row = workbench.rows('Cấu hình').findIndex(([first]) => first === label) + 1;
+    setting(workbench, label, typed);
+    expect(workbench.display(`Cấu hình!D${row}`)).toContain(said);
+    setting(workbench, label, shipped);
+    expect(workbench.display(`Cấu hình!D${row}`)).toBe('');
   });
 
   test('in the register is said in its row, until it is mended', () => {
-    const row = desk.rows('Đơn vị').findIndex(([code]) => code === '326') + 1;
-    unit(desk, '326', 'H', 'a@b');
-    expect(desk.display(`Đơn vị!N${row}`)).toBe('Tab Đơn vị: “a@b” không phải địa chỉ thư điện tử. Hãy sửa.');
-    unit(desk, '326', 'H', 'a@example.vn');
-    expect(desk.display(`Đơn vị!N${row}`)).toBe('');
+    const row = workbench.rows('Đơn vị').findIndex(([code]) => code === '326') + 1;
+    unit(workbench, '326', 'H', 'a@b');
+    expect(workbench.display(`Đơn vị!N${row}`)).toBe('Tab Đơn vị: “a@b” không phải địa chỉ thư điện tử. Hãy sửa.');
+    unit(workbench, '326', 'H', 'a@example.vn');
+    expect(workbench.display(`Đơn vị!N${row}`)).toBe('');
   });
 });
 
 describe('the reminder', () => {
   test('names the figure that is wrong where it is not the users', () => {
-    desk.paste('Văn Lâm!D7', Array(11).fill(['100']));
-    desk.paste('Văn Lâm!G8', [['10', '12']]);
+    workbench.paste('Văn Lâm!D7', Array(11).fill(['100']));
+    workbench.paste('Văn Lâm!G8', [['10', '12']]);
     begin();
     const mail = sent([tick('15:02')]).find(({ to }) => to.includes('h325@example.vn'));
     expect(mail?.body).toContain('- Lạc Đạo: Cách ly tập trung: đã cài: 12 nhiều hơn 10');
   });
 
   test('names the missing and the wrong, and reads as it was read and approved', () => {
-    desk.paste('Văn Lâm!D7', [...Array(9).fill(['100']), ['1,234'], ['']]);
+    workbench.paste('Văn Lâm!D7', [...Array(9).fill(['100']), ['1,234'], ['']]);
     begin();
     const mail = sent([tick('15:02')]).find(({ to }) => to.includes('h325@example.vn'));
     expect(mail).toMatchObject({ replyTo: 'an@example.vn', name: 'Sở Thông tin và Truyền thông' });
@@ -288,11 +288,11 @@ describe('the reminder', () => {
 
   test('never runs what people typed', () => {
     const evil = '<script>alert(1)</script>';
-    desk.tab('Đơn vị').put(desk.rows('Đơn vị').findIndex(([code]) => code === '11989') + 1, 2, evil);
-    desk
+    workbench.tab('Đơn vị').put(workbench.rows('Đơn vị').findIndex(([code]) => code === '11989') + 1, 2, evil);
+    workbench
       .tab('Đơn vị')
-      .put(desk.rows('Đơn vị').findIndex(([code]) => code === '325') + 1, 2, 'Văn Lâm\r\nBcc: x@example.vn');
-    setting(desk, 'Tên chỉ tiêu', '=HYPERLINK("http://x";"x")');
+      .put(workbench.rows('Đơn vị').findIndex(([code]) => code === '325') + 1, 2, 'Văn Lâm\r\nBcc: x@example.vn');
+    setting(workbench, 'Tên chỉ tiêu', '=HYPERLINK("http://x";"x")');
     begin();
     const mail = sent([tick('15:00')]).find(({ to }) => to.includes('h325@example.vn'));
     expect(mail?.html).not.toContain('<script');
@@ -302,30 +302,30 @@ describe('the reminder', () => {
 });
 
 test('the digest reads as it was read and approved', () => {
-  for (const tab of DISTRICT_TABS.slice(0, 8)) reportAll(desk, tab);
+  for (const tab of DISTRICT_TABS.slice(0, 8)) reportAll(workbench, tab);
   begin('2020-08-19');
-  desk = seat('14:00', '2020-08-19');
+  workbench = seat('14:00', '2020-08-19');
   for (const tab of DISTRICT_TABS.slice(0, 7))
-    desk.paste(`${tab}!D7`, Array(desk.tab(tab).extent().row - 6).fill(['110']));
+    workbench.paste(`${tab}!D7`, Array(workbench.tab(tab).extent().row - 6).fill(['110']));
   const mail = sent([tick('15:00', '2020-08-19')]).find(({ to }) => to.join() === DIGEST);
   expect(mail?.body).toMatchSnapshot();
 });
 
 describe('switching', () => {
   test('on twice leaves one clock, off ends it, also what another account switched on', () => {
-    desk.run('enableReminders');
-    const clocks = () => desk.book.triggers.filter(({ event }) => event === 'CLOCK').length;
+    workbench.run('enableReminders');
+    const clocks = () => workbench.book.triggers.filter(({ event }) => event === 'CLOCK').length;
     expect(clocks()).toBe(1);
-    desk.seat({ user: 'khac@example.vn' }).run('disableReminders');
-    expect([clocks(), recipients(desk.passTo(at('18:00')))]).toEqual([1, []]);
-    desk.run('disableReminders');
+    workbench.with({ user: 'khac@example.vn' }).run('disableReminders');
+    expect([clocks(), recipients(workbench.passTo(at('18:00')))]).toEqual([1, []]);
+    workbench.run('disableReminders');
     expect(clocks()).toBe(0);
   });
 });
 
 describe('reminding now', () => {
   test('names whom it would write to and asks', () => {
-    reportAll(desk, 'Văn Lâm');
+    reportAll(workbench, 'Văn Lâm');
     const refused = seat('14:00').run('remindLate', { answers: ['NO'] });
     expect(refused.alerts[0]).toContain(
       'Gửi thư nhắc tới 9 đơn vị: Hưng Yên, Văn Giang, Yên Mỹ, Mỹ Hào, Ân Thi, Khoái Châu, Kim Động, Tiên Lữ, Phù Cừ?',
@@ -345,15 +345,15 @@ describe('reminding now', () => {
   });
 
   test('with nobody late says so', () => {
-    for (const tab of DISTRICT_TABS) reportAll(desk, tab);
-    expect(desk.run('remindLate').toasts[1]).toBe('Mọi đơn vị đã báo cáo đủ, không phải nhắc ai.');
+    for (const tab of DISTRICT_TABS) reportAll(workbench, tab);
+    expect(workbench.run('remindLate').toasts[1]).toBe('Mọi đơn vị đã báo cáo đủ, không phải nhắc ai.');
   });
 });
 
 describe('the system check', () => {
   test('finds a sound system sound, and changes nothing', () => {
     begin();
-    const before = JSON.stringify(desk.rows('Văn Lâm'));
+    const before = JSON.stringify(workbench.rows('Văn Lâm'));
     const { alerts } = seat('08:02').run('checkSystem');
     expect(alerts[0]?.split('\n')).toEqual([
       'Kiểm tra hệ thống',
@@ -365,7 +365,7 @@ describe('the system check', () => {
       '✓ Các tab đều được bảo vệ.',
       '✓ Bảng tính dùng 416.000/10.000.000 ô mà Google cho phép.',
     ]);
-    expect(JSON.stringify(desk.rows('Văn Lâm'))).toBe(before);
+    expect(JSON.stringify(workbench.rows('Văn Lâm'))).toBe(before);
   });
 
   test.each([
@@ -377,48 +377,52 @@ describe('the system check', () => {
     [
       'Google has removed the clock',
       () => {
-        desk.book.triggers = [];
+        workbench.book.triggers = [];
       },
       '✗ Nhắc tự động đang tắt. Hãy chọn Quản trị › Bật nhắc tự động ở trình đơn của tiện ích.',
     ],
     [
       'the time zone is another',
       () => {
-        desk.book.timeZone = 'Europe/Paris';
+        workbench.book.timeZone = 'Europe/Paris';
       },
       '✗ Múi giờ hoặc định dạng số sai (Europe/Paris, vi_VN, Asia/Ho_Chi_Minh).',
     ],
-    ['a tab was deleted', () => desk.book.deleteTab(desk.tab('Văn Lâm')), '✗ huyện Văn Lâm: Không thấy tab'],
+    ['a tab was deleted', () => workbench.book.deleteTab(workbench.tab('Văn Lâm')), '✗ huyện Văn Lâm: Không thấy tab'],
     [
       'a tab is open to everyone',
       () => {
-        desk.tab('Mỹ Hào').protections = [];
+        workbench.tab('Mỹ Hào').protections = [];
       },
       '✗ Chưa được bảo vệ: Mỹ Hào.',
     ],
-    ['nobody gets the digest', () => setting(desk, 'Thư nhận tổng hợp', ''), '✗ Chưa có “Thư nhận tổng hợp”'],
-    ['a district has no reporter', () => unit(desk, '325', 'H', ''), '✗ Chưa có thư điện tử người báo cáo: Văn Lâm.'],
+    ['nobody gets the digest', () => setting(workbench, 'Thư nhận tổng hợp', ''), '✗ Chưa có “Thư nhận tổng hợp”'],
+    [
+      'a district has no reporter',
+      () => unit(workbench, '325', 'H', ''),
+      '✗ Chưa có thư điện tử người báo cáo: Văn Lâm.',
+    ],
     [
       'the reminder is before the deadline',
-      () => setting(desk, 'Giờ nhắc', '14:00'),
+      () => setting(workbench, 'Giờ nhắc', '14:00'),
       '✗ Cấu hình, “Giờ nhắc”: sớm hơn hạn báo cáo',
     ],
     [
       'leaders are to be told, but one has no address',
       () => {
-        setting(desk, 'Giờ báo lãnh đạo', '15:30');
-        unit(desk, '328', 'I', '');
+        setting(workbench, 'Giờ báo lãnh đạo', '15:30');
+        unit(workbench, '328', 'I', '');
       },
       'chưa có thư điện tử lãnh đạo: Mỹ Hào.',
     ],
     [
       'mail is short',
       () => {
-        desk.book.mail = { limit: 5, day: '', used: 0 };
+        workbench.book.mail = { limit: 5, day: '', used: 0 };
       },
       '✗ Hôm nay chỉ còn gửi được tới 5 người nhận, có thể cần 12.',
     ],
-    ['a population is missing', () => unit(desk, '11989', 'E', ''), '✗ xã Lạc Đạo (Văn Lâm): Chưa có dân số'],
+    ['a population is missing', () => unit(workbench, '11989', 'E', ''), '✗ xã Lạc Đạo (Văn Lâm): Chưa có dân số'],
   ] as const)('says so when %s', (_, spoil, said) => {
     begin();
     spoil();

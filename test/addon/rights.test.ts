@@ -1,27 +1,27 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { Desk } from '../../local/emulator/workbench';
-import { communeRow, newDesk, wholeOf } from '../support/desks';
+import type { Workbench } from '../../local/emulator/workbench';
+import { communeRow, newWorkbench, wholeOf } from '../support/workbenches';
 
 const VAN_LAM = 'canbo.vanlam@example.vn';
 const MY_HAO = 'canbo.myhao@example.vn';
 const STAFF = 'sotttt@example.vn';
 
-let desk: Desk;
+let workbench: Workbench;
 
 /** Enters reporters' addresses in the register and has set-up set the rights anew. */
 function give(addresses: Readonly<Record<string, string>>): void {
   for (const [code, typed] of Object.entries(addresses)) {
-    const row = desk.rows('Đơn vị').findIndex(([cell]) => cell === code) + 1;
-    desk.type(`Đơn vị!H${row}`, typed);
+    const row = workbench.rows('Đơn vị').findIndex(([cell]) => cell === code) + 1;
+    workbench.type(`Đơn vị!H${row}`, typed);
   }
-  desk.run('setUp');
+  workbench.run('setUp');
 }
 
-const as = (user: string) => desk.seat({ user });
+const as = (user: string) => workbench.with({ user });
 const REFUSED = 'You are trying to edit a protected cell';
 
 beforeEach(() => {
-  desk = newDesk();
+  workbench = newWorkbench();
   give({ 33: STAFF, 325: `${VAN_LAM}, pho.vanlam@example.vn`, 328: MY_HAO });
 });
 
@@ -30,7 +30,7 @@ describe('an official of Văn Lâm', () => {
     as(VAN_LAM).type('Văn Lâm!D8', '1 234');
     as('PHO.VANLAM@example.vn').paste('Văn Lâm!G8', [['10', '5', '', '', '', '', 'ghi chú']]);
     as(VAN_LAM).type('Văn Lâm!A5', 'TRUE');
-    expect(communeRow(desk, 'Văn Lâm', '11989')).toMatchObject({
+    expect(communeRow(workbench, 'Văn Lâm', '11989')).toMatchObject({
       'Người dùng Bluezone': '1.234',
       'Ghi chú': 'ghi chú',
       'Tình trạng': 'Đã báo cáo đúng hạn ngày 18/8/2020.',
@@ -54,9 +54,9 @@ describe('an official of Văn Lâm', () => {
     'Văn Lâm!N8',
     'Văn Lâm!O8',
   ])('cannot change %s', (cell) => {
-    const before = wholeOf(desk);
+    const before = wholeOf(workbench);
     expect(() => as(VAN_LAM).type(cell, '5')).toThrow(REFUSED);
-    expect(wholeOf(desk)).toEqual(before);
+    expect(wholeOf(workbench)).toEqual(before);
   });
 
   test('cannot paste over a part that is not theirs', () => {
@@ -76,7 +76,7 @@ describe('an official of Văn Lâm', () => {
 describe('the staff', () => {
   test.each(['Văn Lâm!D8', 'Mỹ Hào!D8', 'Cấu hình!B4', 'Đơn vị!E8', 'Văn Lâm!B8'])('can change %s', (cell) => {
     as(STAFF).type(cell, '50');
-    expect(desk.display(cell)).toBe('50');
+    expect(workbench.display(cell)).toBe('50');
   });
 
   test('can build and check', () => {
@@ -90,21 +90,21 @@ describe('rights', () => {
     give({ 325: 'nguoimoi@example.vn' });
     expect(() => as(VAN_LAM).type('Văn Lâm!D8', '5')).toThrow(REFUSED);
     as('nguoimoi@example.vn').type('Văn Lâm!D8', '5');
-    expect(desk.value('Văn Lâm!D8')).toBe(5);
+    expect(workbench.value('Văn Lâm!D8')).toBe(5);
   });
 
   test('set again without a change are left alone', () => {
-    const before = wholeOf(desk);
-    const { calls } = desk.run('setUp');
-    expect(wholeOf(desk)).toEqual(before);
+    const before = wholeOf(workbench);
+    const { calls } = workbench.run('setUp');
+    expect(wholeOf(workbench)).toEqual(before);
     expect(Object.keys(calls).filter((name) => /addEditors|removeEditors|Range.protect|remove$/.test(name))).toEqual(
       [],
     );
   });
 
   test('follow rows and columns that were inserted', () => {
-    desk.tab('Văn Lâm').insertRows(8, 1);
-    desk.tab('Văn Lâm').insertColumns(4, 1);
+    workbench.tab('Văn Lâm').insertRows(8, 1);
+    workbench.tab('Văn Lâm').insertColumns(4, 1);
     as(VAN_LAM).type('Văn Lâm!E9', '5');
     expect(() => as(VAN_LAM).type('Văn Lâm!B9', 'x')).toThrow(REFUSED);
   });
@@ -116,7 +116,7 @@ describe('rights', () => {
   test('an address that is none is left out and named', () => {
     give({ 325: `${VAN_LAM}; canbo@` });
     as(VAN_LAM).type('Văn Lâm!D8', '5');
-    expect(desk.run('checkFigures').alerts[0]).toContain(
+    expect(workbench.run('checkFigures').alerts[0]).toContain(
       'huyện Văn Lâm: Tab Đơn vị: “canbo@” không phải địa chỉ thư điện tử. Hãy sửa.',
     );
   });
@@ -125,79 +125,79 @@ describe('rights', () => {
   const theirs = { id: 9999, range: 'D9:D9', unprotected: [], editors: [], maker: STAFF, description: 'khóa tạm' };
 
   test('somebody else’s protection stays', () => {
-    const tab = desk.tab('Văn Lâm');
+    const tab = workbench.tab('Văn Lâm');
     tab.protections = [...tab.protections, theirs];
-    desk.run('setUp');
+    workbench.run('setUp');
     expect(tab.protections).toContainEqual(theirs);
   });
 
   test('that a version before protected under another name are taken over, not doubled', () => {
-    const tab = desk.tab('Văn Lâm');
+    const tab = workbench.tab('Văn Lâm');
     const made = tab.protections;
     const renamed = made.map((each) => (each.range === null ? each : { ...each, description: 'Tên cũ' }));
     tab.protections = [...renamed, theirs];
-    desk.run('setUp');
+    workbench.run('setUp');
     expect(tab.protections).toEqual([...made, theirs]);
   });
 
   test('of a run that was cut off while it took them over are taken over by the next', () => {
-    const tab = desk.tab('Văn Lâm');
+    const tab = workbench.tab('Văn Lâm');
     const made = tab.protections;
     const [first] = made.filter(({ range }) => range !== null);
     tab.protections = made.map((each) =>
       each.range === null || each === first ? each : { ...each, description: 'Tên cũ' },
     );
-    desk.run('setUp');
+    workbench.run('setUp');
     expect(tab.protections).toEqual(made);
   });
 });
 
 describe('the sheet itself', () => {
   test.each(['TRUE', '0912345678'])('refuses %s among figures, and says what belongs there', (typed) => {
-    desk.type('Văn Lâm!D8', '5');
-    expect(() => desk.type('Văn Lâm!D8', typed)).toThrow(
+    workbench.type('Văn Lâm!D8', '5');
+    expect(() => workbench.type('Văn Lâm!D8', typed)).toThrow(
       'Nhập số người cộng dồn, số nguyên từ 0, ví dụ 1.234. Ô này không nhận TRUE, FALSE hay số điện thoại.',
     );
-    expect(desk.value('Văn Lâm!D8')).toBe(5);
+    expect(workbench.value('Văn Lâm!D8')).toBe(5);
   });
 
   test('refuses anything but a tick as the tick', () => {
-    expect(() => desk.type('Văn Lâm!A5', 'xong')).toThrow('Chỉ tích hoặc bỏ tích.');
-    expect(desk.value('Văn Lâm!A5')).toBe(false);
+    expect(() => workbench.type('Văn Lâm!A5', 'xong')).toThrow('Chỉ tích hoặc bỏ tích.');
+    expect(workbench.value('Văn Lâm!A5')).toBe(false);
   });
 
   test('takes what can be explained or repaired in the row', () => {
     for (const typed of ['1 234', '1.234 người', '12,5', '-5', 'abc']) {
-      desk.type('Văn Lâm!D8', typed);
-      expect(communeRow(desk, 'Văn Lâm', '11989')['Tình trạng']).not.toBe('Chưa báo cáo.');
+      workbench.type('Văn Lâm!D8', typed);
+      expect(communeRow(workbench, 'Văn Lâm', '11989')['Tình trạng']).not.toBe('Chưa báo cáo.');
     }
   });
 
   test('does not see what is pasted: the row says what is wrong', () => {
-    desk.paste('Văn Lâm!D8', [['0912345678']]);
-    expect(communeRow(desk, 'Văn Lâm', '11989')['Tình trạng']).toContain('912.345.678 nhiều hơn dân số 16.013.');
+    workbench.paste('Văn Lâm!D8', [['0912345678']]);
+    expect(communeRow(workbench, 'Văn Lâm', '11989')['Tình trạng']).toContain('912.345.678 nhiều hơn dân số 16.013.');
   });
 
   test('merged cells are found by a check and taken apart by set-up', () => {
-    desk.paste('Văn Lâm!D7', Array(11).fill(['1.000']));
-    desk.tab('Văn Lâm').merge('D8:D9');
-    expect(desk.run('checkFigures').alerts[0]).toContain(
+    workbench.paste('Văn Lâm!D7', Array(11).fill(['1.000']));
+    workbench.tab('Văn Lâm').merge('D8:D9');
+    expect(workbench.run('checkFigures').alerts[0]).toContain(
       'huyện Văn Lâm, ô D8: Các ô D8:D9 bị gộp nên chỉ ô đầu có số.',
     );
-    desk.run('setUp');
-    expect(desk.tab('Văn Lâm').merges).toEqual([]);
-    desk.type('Văn Lâm!D9', '1.001');
-    expect(desk.run('checkFigures').alerts).toEqual([]);
+    workbench.run('setUp');
+    expect(workbench.tab('Văn Lâm').merges).toEqual([]);
+    workbench.type('Văn Lâm!D9', '1.001');
+    expect(workbench.run('checkFigures').alerts).toEqual([]);
   });
 
   test('merged cells in the head are somebody’s arrangement and stay', () => {
-    desk.tab('Văn Lâm').merge('G2:H2');
-    desk.run('setUp');
-    expect([desk.tab('Văn Lâm').merges, desk.run('checkFigures').alerts]).toEqual([['G2:H2'], []]);
+    workbench.tab('Văn Lâm').merge('G2:H2');
+    workbench.run('setUp');
+    expect([workbench.tab('Văn Lâm').merges, workbench.run('checkFigures').alerts]).toEqual([['G2:H2'], []]);
   });
 });
 
 test('edits are handled by one trigger, however often set-up runs', () => {
-  desk.run('setUp');
-  expect(desk.book.triggers.map(({ handler, event }) => [handler, event])).toEqual([['handleEdit', 'ON_EDIT']]);
+  workbench.run('setUp');
+  expect(workbench.book.triggers.map(({ handler, event }) => [handler, event])).toEqual([['handleEdit', 'ON_EDIT']]);
 });

@@ -1,20 +1,20 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { Desk } from '../../local/emulator/workbench';
-import { callsOf, communeRow, newDesk, onLetterDay } from '../support/desks';
+import type { Workbench } from '../../local/emulator/workbench';
+import { callsOf, communeRow, newWorkbench, onLetterDay } from '../support/workbenches';
 
-let desk: Desk;
+let workbench: Workbench;
 
 /** The tick, the words beside it, and the line that says what is open. */
-const head = () => [desk.value('Văn Lâm!A5'), desk.display('Văn Lâm!B5'), desk.display('Văn Lâm!G5')];
-const tick = () => desk.type('Văn Lâm!A5', 'TRUE');
-const at = (instant: string) => desk.seat({ now: Date.parse(`${instant}+07:00`) });
-const status = (code: string) => communeRow(desk, 'Văn Lâm', code)['Tình trạng'];
+const head = () => [workbench.value('Văn Lâm!A5'), workbench.display('Văn Lâm!B5'), workbench.display('Văn Lâm!G5')];
+const tick = () => workbench.type('Văn Lâm!A5', 'TRUE');
+const at = (instant: string) => workbench.with({ now: Date.parse(`${instant}+07:00`) });
+const status = (code: string) => communeRow(workbench, 'Văn Lâm', code)['Tình trạng'];
 
 const SENT = [true, 'Đã gửi báo cáo ngày 18/8/2020', 'Hôm nay đã đủ báo cáo.'];
 
 beforeEach(() => {
-  desk = newDesk();
-  desk.paste('Văn Lâm!D7', Array(11).fill(['1.000']));
+  workbench = newWorkbench();
+  workbench.paste('Văn Lâm!D7', Array(11).fill(['1.000']));
 });
 
 describe('“Gửi báo cáo”', () => {
@@ -28,28 +28,28 @@ describe('“Gửi báo cáo”', () => {
   });
 
   test('confirms unchanged figures of every commune that has one', () => {
-    desk = at('2020-08-19T10:00');
+    workbench = at('2020-08-19T10:00');
     tick();
     expect(head()).toEqual([true, 'Đã gửi báo cáo ngày 19/8/2020', 'Hôm nay đã đủ báo cáo.']);
-    expect(desk.display('Văn Lâm!A4')).toBe('Hôm nay đã báo cáo: 11/11 đơn vị');
-    expect(communeRow(desk, 'Văn Lâm', '11989')).toMatchObject({
+    expect(workbench.display('Văn Lâm!A4')).toBe('Hôm nay đã báo cáo: 11/11 đơn vị');
+    expect(communeRow(workbench, 'Văn Lâm', '11989')).toMatchObject({
       'Báo cáo lúc': '10:00 19/08/2020',
       'Tình trạng': 'Đã báo cáo đúng hạn ngày 19/8/2020.',
     });
   });
 
   test('at 15:00 confirms late, but not what was reported before', () => {
-    desk = at('2020-08-19T10:00');
-    desk.type('Văn Lâm!D7', '1.001');
-    desk = at('2020-08-19T15:00');
+    workbench = at('2020-08-19T10:00');
+    workbench.type('Văn Lâm!D7', '1.001');
+    workbench = at('2020-08-19T15:00');
     tick();
     expect(status('11986')).toBe('Đã báo cáo đúng hạn ngày 19/8/2020.');
     expect(status('11989')).toBe('Đã báo cáo ngày 19/8/2020, muộn (hạn 15 giờ 00 phút).');
   });
 
   test('over a missing figure unticks itself, and the first such row is named', () => {
-    desk.type('Văn Lâm!D9', '');
-    desk.type('Văn Lâm!D12', '');
+    workbench.type('Văn Lâm!D9', '');
+    workbench.type('Văn Lâm!D12', '');
     tick();
     expect(head()).toEqual([
       false,
@@ -59,76 +59,76 @@ describe('“Gửi báo cáo”', () => {
   });
 
   test('over a wrong figure unticks itself and confirms the sound ones', () => {
-    desk = at('2020-08-19T10:00');
-    desk.type('Văn Lâm!D9', '999');
+    workbench = at('2020-08-19T10:00');
+    workbench.type('Văn Lâm!D9', '999');
     tick();
     expect(head().slice(0, 2)).toEqual([false, 'Gửi báo cáo']);
     expect(status('11992')).toContain('999 ít hơn 1.000');
     expect(status('11989')).toBe('Đã báo cáo đúng hạn ngày 19/8/2020.');
-    desk.type('Văn Lâm!D9', '1.001');
+    workbench.type('Văn Lâm!D9', '1.001');
     tick();
     expect(head().slice(0, 2)).toEqual([true, 'Đã gửi báo cáo ngày 19/8/2020']);
   });
 
   test('unticks itself when a figure is spoilt afterwards', () => {
     tick();
-    desk.type('Văn Lâm!D9', 'abc');
+    workbench.type('Văn Lâm!D9', 'abc');
     expect(head().slice(0, 2)).toEqual([false, 'Gửi báo cáo']);
   });
 
   test('clears itself for the next day, at the first thing that happens in it', () => {
     tick();
-    const evening = desk.clone();
-    desk = at('2020-08-19T08:00');
-    desk.type('Văn Lâm!D7', '1.001');
+    const evening = workbench.clone();
+    workbench = at('2020-08-19T08:00');
+    workbench.type('Văn Lâm!D7', '1.001');
     expect(head().slice(0, 2)).toEqual([false, 'Gửi báo cáo']);
-    desk = evening.seat({ now: Date.parse('2020-08-19T08:00+07:00') });
-    desk.run('buildSummary');
+    workbench = evening.with({ now: Date.parse('2020-08-19T08:00+07:00') });
+    workbench.run('buildSummary');
     expect(head().slice(0, 2)).toEqual([false, 'Gửi báo cáo']);
   });
 
   test('is not taken for sent because the next day’s figures are whole', () => {
     tick();
-    desk = at('2020-08-19T08:00');
-    desk.paste('Văn Lâm!D7', Array(11).fill(['1.001']));
+    workbench = at('2020-08-19T08:00');
+    workbench.paste('Văn Lâm!D7', Array(11).fill(['1.001']));
     expect(head()).toEqual([false, 'Gửi báo cáo', 'Hôm nay đã đủ báo cáo.']);
   });
 
   test('ticked while its event got lost is heeded by the next reading', () => {
-    desk = at('2020-08-19T10:00');
-    desk.tab('Văn Lâm').put(5, 1, true);
-    desk.run('checkFigures');
+    workbench = at('2020-08-19T10:00');
+    workbench.tab('Văn Lâm').put(5, 1, true);
+    workbench.run('checkFigures');
     expect(head().slice(0, 2)).toEqual([true, 'Đã gửi báo cáo ngày 19/8/2020']);
     expect(status('11989')).toBe('Đã báo cáo đúng hạn ngày 19/8/2020.');
   });
 
   test('yesterday’s, which nobody cleared yet, is not taken for today’s', () => {
     tick();
-    desk = at('2020-08-19T10:00');
-    desk.run('checkFigures');
+    workbench = at('2020-08-19T10:00');
+    workbench.run('checkFigures');
     expect(head().slice(0, 2)).toEqual([false, 'Gửi báo cáo']);
     expect(status('11989')).toBe('Chưa báo cáo hôm nay; đang tính số ngày 18/8/2020.');
   });
 
   test('is found where it was moved to', () => {
-    desk.tab('Văn Lâm').insertRows(3, 2);
-    desk.tab('Văn Lâm').insertColumns(1, 1);
-    desk.type('Văn Lâm!B7', 'TRUE');
-    const moved = () => [desk.value('Văn Lâm!B7'), desk.display('Văn Lâm!C7')];
+    workbench.tab('Văn Lâm').insertRows(3, 2);
+    workbench.tab('Văn Lâm').insertColumns(1, 1);
+    workbench.type('Văn Lâm!B7', 'TRUE');
+    const moved = () => [workbench.value('Văn Lâm!B7'), workbench.display('Văn Lâm!C7')];
     expect(moved()).toEqual([true, 'Đã gửi báo cáo ngày 18/8/2020']);
-    const before = desk.rows('Văn Lâm');
-    desk.run('setUp');
-    expect([moved(), desk.rows('Văn Lâm')]).toEqual([[true, 'Đã gửi báo cáo ngày 18/8/2020'], before]);
+    const before = workbench.rows('Văn Lâm');
+    workbench.run('setUp');
+    expect([moved(), workbench.rows('Văn Lâm')]).toEqual([[true, 'Đã gửi báo cáo ngày 18/8/2020'], before]);
   });
 
   test('costs one read and two writes', () => {
-    desk = at('2020-08-19T10:00');
+    workbench = at('2020-08-19T10:00');
     const [execution] = tick();
     expect(execution && [callsOf(execution).reads, callsOf(execution).writes]).toEqual([1, 2]);
   });
 
   test('needs no answer, no menu and no right of the official: it runs as whoever set the spreadsheet up', () => {
-    const [execution] = desk.seat({ now: onLetterDay('10:00'), lang: 'en' }).type('Văn Lâm!A5', 'TRUE');
+    const [execution] = workbench.with({ now: onLetterDay('10:00'), lang: 'en' }).type('Văn Lâm!A5', 'TRUE');
     expect([execution?.alerts, execution?.toasts, execution?.error]).toEqual([[], [], null]);
     expect(head()).toEqual(SENT);
   });

@@ -6,9 +6,9 @@ import { expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { loadBundle } from '../../local/emulator/bundle';
 import type { Execution } from '../../local/emulator/execution';
-import { SHIPPED_SETTINGS } from '../../src/defaults/settings';
+import { DEFAULT_SETTINGS } from '../../src/defaults/settings';
 import { instant } from '../support/days';
-import { deskOf, sentences, setting, unit, wholeOf } from '../support/desks';
+import { sentences, setting, unit, wholeOf, workbenchOf } from '../support/workbenches';
 
 const NAMES = /bluezone|hưng yên|hung.?yen|2136/gi;
 const SOURCES = join(import.meta.dirname, '..', '..', 'src');
@@ -27,7 +27,7 @@ test('no source outside src/defaults names them, not even in a comment', () => {
 test('what is pushed names them nowhere but in the default settings and register', () => {
   const { code, pages = {} } = loadBundle();
   const register = readFileSync(join(SOURCES, 'defaults', 'hung-yen-2020.tsv'), 'utf8');
-  expect(namesIn(code)).toEqual(namesIn(JSON.stringify(SHIPPED_SETTINGS) + register));
+  expect(namesIn(code)).toEqual(namesIn(JSON.stringify(DEFAULT_SETTINGS) + register));
   expect(namesIn(Object.values(pages).join())).toEqual([]);
 });
 
@@ -43,7 +43,7 @@ function shownBy({ toasts, alerts, dialogs, menus, sidebars, mails, logs }: Exec
 }
 
 test.each(['vi', 'en'] as const)('another province and indicator show neither, to whoever reads %s', (lang) => {
-  const desk = deskOf(
+  const workbench = workbenchOf(
     [
       ['01', 'Hà Nội', 'Thành phố', '', ''],
       ['001', 'Ba Đình', 'Quận', '01', ''],
@@ -54,31 +54,31 @@ test.each(['vi', 'en'] as const)('another province and indicator show neither, t
     ],
     instant('2021-09-01', '09:00'),
   );
-  setting(desk, 'Tên chỉ tiêu', 'người đã tiêm vắc xin');
-  setting(desk, 'Trích yếu báo cáo', 'Kết quả tiêm vắc xin');
-  setting(desk, 'Số công văn', '1234/UBND-KGVX');
-  setting(desk, 'Cơ quan', 'Sở Y tế');
-  setting(desk, 'Tên trình đơn', 'Tiêm chủng');
-  setting(desk, 'Thư nhận tổng hợp', 'ubnd@example.vn');
-  for (const code of ['001', 'N1']) unit(desk, code, 'H', `h${code}@example.vn`);
+  setting(workbench, 'Tên chỉ tiêu', 'người đã tiêm vắc xin');
+  setting(workbench, 'Trích yếu báo cáo', 'Kết quả tiêm vắc xin');
+  setting(workbench, 'Số công văn', '1234/UBND-KGVX');
+  setting(workbench, 'Cơ quan', 'Sở Y tế');
+  setting(workbench, 'Tên trình đơn', 'Tiêm chủng');
+  setting(workbench, 'Thư nhận tổng hợp', 'ubnd@example.vn');
+  for (const code of ['001', 'N1']) unit(workbench, code, 'H', `h${code}@example.vn`);
 
-  const seated = desk.seat({ lang });
+  const seated = workbench.with({ lang });
   const executions = ['setUp', 'onOpen', 'enableReminders'].map((name) => seated.run(name));
   seated.type('Ba Đình!D7', '12.600');
   seated.type('Ba Đình!D8', 'abc');
-  executions.push(...desk.passTo(instant('2021-09-01', '15:10')));
+  executions.push(...workbench.passTo(instant('2021-09-01', '15:10')));
   for (const name of ['buildSummary', 'checkFigures', 'showStatus', 'exportReport', 'checkSystem', 'closeDay']) {
-    executions.push(desk.seat({ lang, now: instant('2021-09-01', '15:20') }).run(name));
+    executions.push(workbench.with({ lang, now: instant('2021-09-01', '15:20') }).run(name));
   }
-  desk.tab('Lịch sử').deleteRows(1, 1);
-  desk.tab('Ba Đình').deleteRows(1, 1);
-  executions.push(desk.seat({ lang, now: instant('2021-09-02', '10:00') }).run('checkFigures'));
+  workbench.tab('Lịch sử').deleteRows(1, 1);
+  workbench.tab('Ba Đình').deleteRows(1, 1);
+  executions.push(workbench.with({ lang, now: instant('2021-09-02', '10:00') }).run('checkFigures'));
 
   expect(executions.map(({ error }) => error)).toEqual(executions.map(() => null));
   expect(executions.flatMap(({ mails }) => mails).length).toBe(4);
   expect(namesIn(executions.map(shownBy).join('\n'))).toEqual([]);
-  expect(namesIn(JSON.stringify(wholeOf(desk)))).toEqual([]);
-  expect(sentences(desk).slice(0, 3)).toEqual([
+  expect(namesIn(JSON.stringify(wholeOf(workbench)))).toEqual([]);
+  expect(sentences(workbench).slice(0, 3)).toEqual([
     'Thành phố Hà Nội: tổng hợp số người đã tiêm vắc xin',
     'Lập lúc 15 giờ 20 phút ngày 1/9/2021.',
     '12.600 người đã tiêm vắc xin trên 39.000 dân, đạt 32,31%.',

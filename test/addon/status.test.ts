@@ -4,23 +4,23 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../local/delivery/chromium';
 import type { Execution } from '../../local/emulator/execution';
-import type { Desk } from '../../local/emulator/workbench';
+import type { Workbench } from '../../local/emulator/workbench';
 import { openPage } from '../sidebar/sidebar';
 import { instant } from '../support/days';
-import { DISTRICT_TABS, reportAll, staffedDesk, unit } from '../support/desks';
+import { DISTRICT_TABS, reportAll, staffedWorkbench, unit } from '../support/workbenches';
 
 let browser: Browser;
-let desk: Desk;
+let workbench: Workbench;
 
 beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
 beforeEach(() => {
-  desk = staffedDesk();
+  workbench = staffedWorkbench();
 });
 
-const at = (time: string, lang: 'vi' | 'en' = 'vi') => desk.seat({ now: instant('2020-08-18', time), lang });
+const at = (time: string, lang: 'vi' | 'en' = 'vi') => workbench.with({ now: instant('2020-08-18', time), lang });
 const html = ({ sidebars, error }: Execution) => {
   if (error !== null) throw new Error(error);
   return sidebars[0]?.html ?? '';
@@ -64,7 +64,7 @@ describe('the sidebar', () => {
     expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Hưng Yên', 'Văn Lâm']);
     await entry('Văn Lâm').getByRole('button').click();
     await page.waitForFunction(`document.querySelector('[aria-busy="true"]') === null`);
-    expect(desk.book.tabs[desk.book.active]?.name).toBe('Văn Lâm');
+    expect(workbench.book.tabs[workbench.book.active]?.name).toBe('Văn Lâm');
     reportAll(at('15:20'), 'Hưng Yên');
     await page.getByRole('button', { name: 'Cập nhật' }).click();
     await page.getByText('9/10 huyện, thị xã, thành phố báo cáo đủ').waitFor();
@@ -81,7 +81,7 @@ describe('the sidebar', () => {
   });
 
   test('shows what people typed into the register as text', async () => {
-    unit(desk, '325', 'J', '<img src=x onerror=alert(1)>');
+    unit(workbench, '325', 'J', '<img src=x onerror=alert(1)>');
     const { page, entry, incidents } = await open('10:00');
     expect(await entry('Văn Lâm').textContent()).toContain('<img src=x onerror=alert(1)>');
     expect(incidents).toEqual([]);
@@ -93,8 +93,8 @@ describe('what its page asks', () => {
   const asked = (name: string, options = {}) => at('10:00').run(name, options);
 
   test('has no progress for a district where nobody has to report, and no tab to open where there is none', () => {
-    unit(desk, '325', 'K', '1/8/2020');
-    desk.book.deleteTab(desk.tab('Văn Giang'));
+    unit(workbench, '325', 'K', '1/8/2020');
+    workbench.book.deleteTab(workbench.tab('Văn Giang'));
     const { view } = asked('readStatus').returned as { view: { districts: readonly { code: string }[] } };
     const of = (code: string) => view.districts.find((district) => district.code === code);
     expect(of('325')).toMatchObject({ state: 'exempt', progressWords: '', hasTab: true });
@@ -114,7 +114,7 @@ describe('what its page asks', () => {
   });
 
   test('for a tab that is gone is answered with a sentence', () => {
-    desk.book.deleteTab(desk.tab('Văn Lâm'));
+    workbench.book.deleteTab(workbench.tab('Văn Lâm'));
     expect(asked('openTab', { parameters: ['325'] }).returned).toEqual({ problem: 'Không còn tab của đơn vị này.' });
     expect(asked('openTab', { parameters: ['nothing'] }).returned).toEqual({
       problem: 'Không còn tab của đơn vị này.',

@@ -1,20 +1,20 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { Desk } from '../../local/emulator/workbench';
-import { callsOf, communeRow, newDesk, onLetterDay, wideDesk } from '../support/desks';
+import type { Workbench } from '../../local/emulator/workbench';
+import { callsOf, communeRow, newWorkbench, onLetterDay, wideWorkbench } from '../support/workbenches';
 
-let desk: Desk;
+let workbench: Workbench;
 
 beforeEach(() => {
-  desk = newDesk();
+  workbench = newWorkbench();
 });
 
 /** Lạc Đạo's row in Văn Lâm: row 8, 16.013 people. */
-const lacDao = () => communeRow(desk, 'Văn Lâm', '11989');
-const later = (instant: string) => desk.seat({ now: Date.parse(`${instant}+07:00`) });
+const lacDao = () => communeRow(workbench, 'Văn Lâm', '11989');
+const later = (instant: string) => workbench.with({ now: Date.parse(`${instant}+07:00`) });
 
 describe('a figure typed', () => {
   test('before the deadline is stamped with its time and said to be on time', () => {
-    desk.type('Văn Lâm!D8', '1.234');
+    workbench.type('Văn Lâm!D8', '1.234');
     expect(lacDao()).toMatchObject({
       'Người dùng Bluezone': '1.234',
       'Báo cáo lúc': '09:00 18/08/2020',
@@ -26,26 +26,26 @@ describe('a figure typed', () => {
     ['14:59:59', 'Đã báo cáo đúng hạn ngày 18/8/2020.'],
     ['15:00:00', 'Đã báo cáo ngày 18/8/2020, muộn (hạn 15 giờ 00 phút).'],
   ])('at %s: %s', (time, status) => {
-    desk.seat({ now: onLetterDay(time) }).type('Văn Lâm!D8', '1.234');
+    workbench.with({ now: onLetterDay(time) }).type('Văn Lâm!D8', '1.234');
     expect(lacDao()['Tình trạng']).toBe(status);
   });
 
   test('after another deadline was set is judged by that, though rows were inserted above', () => {
-    desk.tab('Văn Lâm').insertRows(3, 1);
-    desk.type('Cấu hình!B5', '08:00');
-    desk.type('Văn Lâm!D9', '1.234');
+    workbench.tab('Văn Lâm').insertRows(3, 1);
+    workbench.type('Cấu hình!B5', '08:00');
+    workbench.type('Văn Lâm!D9', '1.234');
     expect(lacDao()['Tình trạng']).toBe('Đã báo cáo ngày 18/8/2020, muộn (hạn 08 giờ 00 phút).');
   });
 
   test('and deleted again is no report, and the stamp goes', () => {
-    desk.type('Văn Lâm!D8', '1.234');
-    desk.type('Văn Lâm!D8', '');
+    workbench.type('Văn Lâm!D8', '1.234');
+    workbench.type('Văn Lâm!D8', '');
     expect(lacDao()).toMatchObject({ 'Báo cáo lúc': '', 'Tình trạng': 'Chưa báo cáo.' });
   });
 
   test('as a formula stays one', () => {
-    desk.type('Văn Lâm!D8', '=1000+234');
-    expect([desk.formula('Văn Lâm!D8'), lacDao()['Tình trạng']]).toEqual([
+    workbench.type('Văn Lâm!D8', '=1000+234');
+    expect([workbench.formula('Văn Lâm!D8'), lacDao()['Tình trạng']]).toEqual([
       '=1000+234',
       'Đã báo cáo đúng hạn ngày 18/8/2020.',
     ]);
@@ -74,13 +74,13 @@ const NUMBERS: readonly (readonly [string, number | string])[] = [
 
 describe.each(['vi_VN', 'en_US'])('numbers as Vietnamese type them, where the spreadsheet is %s', (locale) => {
   test.each(NUMBERS)('%j: %s', (typed, expected) => {
-    const row = desk.rows('Đơn vị').findIndex(([code]) => code === '11989') + 1;
-    desk.type(`Đơn vị!E${row}`, typeof expected === 'number' ? '300000' : '150000');
-    desk.book.locale = locale;
-    desk.type('Văn Lâm!D8', typed);
-    const status = desk.display('Văn Lâm!O8');
+    const row = workbench.rows('Đơn vị').findIndex(([code]) => code === '11989') + 1;
+    workbench.type(`Đơn vị!E${row}`, typeof expected === 'number' ? '300000' : '150000');
+    workbench.book.locale = locale;
+    workbench.type('Văn Lâm!D8', typed);
+    const status = workbench.display('Văn Lâm!O8');
     if (typeof expected === 'number') {
-      expect([desk.value('Văn Lâm!D8'), status]).toEqual([expected, 'Đã báo cáo đúng hạn ngày 18/8/2020.']);
+      expect([workbench.value('Văn Lâm!D8'), status]).toEqual([expected, 'Đã báo cáo đúng hạn ngày 18/8/2020.']);
     } else {
       expect(status).toContain(expected);
       expect(status).toMatch(/hãy nhập/);
@@ -90,56 +90,56 @@ describe.each(['vi_VN', 'en_US'])('numbers as Vietnamese type them, where the sp
 });
 
 test('1,234 is an error that says what was understood and what to type', () => {
-  desk.type('Văn Lâm!D8', '1,234');
+  workbench.type('Văn Lâm!D8', '1,234');
   expect(lacDao()['Tình trạng']).toBe('1,234 không phải số nguyên. Nếu là 1.234 người, hãy nhập 1234.');
 });
 
 describe('a figure typed over a percentage', () => {
   test.each(['12%', '150%'])('looks like a count again: %s', (percentage) => {
-    desk.type('Văn Lâm!D8', percentage);
+    workbench.type('Văn Lâm!D8', percentage);
     expect(lacDao()['Báo cáo lúc']).toBe('');
-    const [mending] = desk.type('Văn Lâm!D8', '950');
+    const [mending] = workbench.type('Văn Lâm!D8', '950');
     expect(lacDao()).toMatchObject({ 'Người dùng Bluezone': '950', 'Tình trạng': expect.stringMatching(/đúng hạn/) });
     expect(mending && callsOf(mending).writes).toBeLessThanOrEqual(3);
   });
 
   test('also after it was deleted', () => {
-    desk.type('Văn Lâm!G8', '50%');
-    desk.type('Văn Lâm!G8', '');
-    desk.type('Văn Lâm!G8', '3');
-    expect(desk.display('Văn Lâm!G8')).toBe('3');
+    workbench.type('Văn Lâm!G8', '50%');
+    workbench.type('Văn Lâm!G8', '');
+    workbench.type('Văn Lâm!G8', '3');
+    expect(workbench.display('Văn Lâm!G8')).toBe('3');
   });
 
   test('costs nothing where nothing was wrong', () => {
-    desk.type('Văn Lâm!D8', '900');
-    const [again] = desk.type('Văn Lâm!D8', '950');
+    workbench.type('Văn Lâm!D8', '900');
+    const [again] = workbench.type('Văn Lâm!D8', '950');
     expect(again?.calls).not.toHaveProperty('Range.setNumberFormat');
   });
 });
 
 describe('what is repaired', () => {
   test('is logged with place, text and number', () => {
-    desk.type('Văn Lâm!D8', '2 345');
-    expect(desk.rows('Nhật ký').slice(-1)[0]?.slice(1)).toEqual(['Sửa số', 'Văn Lâm!D8: “2 345” thành 2.345']);
+    workbench.type('Văn Lâm!D8', '2 345');
+    expect(workbench.rows('Nhật ký').slice(-1)[0]?.slice(1)).toEqual(['Sửa số', 'Văn Lâm!D8: “2 345” thành 2.345']);
   });
 
   test('is repaired although it cannot count: the row says why', () => {
-    desk.type('Văn Lâm!D8', '207 062');
-    expect([desk.value('Văn Lâm!D8'), lacDao()['Tình trạng']]).toEqual([
+    workbench.type('Văn Lâm!D8', '207 062');
+    expect([workbench.value('Văn Lâm!D8'), lacDao()['Tình trạng']]).toEqual([
       207_062,
       '207.062 nhiều hơn dân số 16.013. Chưa được tính; hãy nhập số nguyên, ví dụ 1.234.',
     ]);
   });
 
   test('is repaired in every figure’s column', () => {
-    desk.paste('Văn Lâm!G8', [['1 200', '1 100 người', '５０', "'40", '30', '2 0']]);
-    expect(desk.rows('Văn Lâm')[7]?.slice(6, 12)).toEqual(['1.200', '1.100', '50', '40', '30', '2 0']);
+    workbench.paste('Văn Lâm!G8', [['1 200', '1 100 người', '５０', "'40", '30', '2 0']]);
+    expect(workbench.rows('Văn Lâm')[7]?.slice(6, 12)).toEqual(['1.200', '1.100', '50', '40', '30', '2 0']);
   });
 
   test('in a cell that still shows a date is the number again', () => {
-    desk.type('Văn Lâm!D8', '5/8');
+    workbench.type('Văn Lâm!D8', '5/8');
     expect(lacDao()['Tình trạng']).toContain('Ô đã thành ngày 5/8/2020.');
-    desk.type('Văn Lâm!D8', '1234');
+    workbench.type('Văn Lâm!D8', '1234');
     expect(lacDao()).toMatchObject({
       'Người dùng Bluezone': '1.234',
       'Tình trạng': 'Đã báo cáo đúng hạn ngày 18/8/2020.',
@@ -147,23 +147,23 @@ describe('what is repaired', () => {
   });
 
   test('leaves formulas and everything else between the repaired cells as it was', () => {
-    desk.type('Văn Lâm!D9', '=500+1');
-    desk.paste('Văn Lâm!D8', [['1 000']]);
-    desk.tab('Văn Lâm').put(8, 4, '1 000');
-    desk.tab('Văn Lâm').put(10, 4, '2 000');
-    desk.type('Văn Lâm!D11', '3 000');
+    workbench.type('Văn Lâm!D9', '=500+1');
+    workbench.paste('Văn Lâm!D8', [['1 000']]);
+    workbench.tab('Văn Lâm').put(8, 4, '1 000');
+    workbench.tab('Văn Lâm').put(10, 4, '2 000');
+    workbench.type('Văn Lâm!D11', '3 000');
     expect(
-      desk
+      workbench
         .rows('Văn Lâm')
         .slice(7, 11)
         .map((row) => row[3]),
     ).toEqual(['1.000', '501', '2.000', '3.000']);
-    expect(desk.formula('Văn Lâm!D9')).toBe('=500+1');
+    expect(workbench.formula('Văn Lâm!D9')).toBe('=500+1');
   });
 });
 
 describe('the findings of a row', () => {
-  const users = (typed: string) => desk.type('Văn Lâm!D8', typed);
+  const users = (typed: string) => workbench.type('Văn Lâm!D8', typed);
   const status = () => lacDao()['Tình trạng'];
 
   test.each([
@@ -178,7 +178,7 @@ describe('the findings of a row', () => {
 
   test('installed > with smartphone, visited > households', () => {
     users('1.000');
-    desk.paste('Văn Lâm!G8', [['10', '12']]);
+    workbench.paste('Văn Lâm!G8', [['10', '12']]);
     expect(status()).toBe(
       'Cách ly tập trung: đã cài: 12 nhiều hơn 10 ở cột “Cách ly tập trung: có điện thoại”. Cả dòng chưa được tính; hãy sửa một trong hai số.',
     );
@@ -186,13 +186,13 @@ describe('the findings of a row', () => {
 
   test('lower than yesterday’s is an error until a note gives the reason', () => {
     users('1.600');
-    desk = later('2020-08-19T10:00');
+    workbench = later('2020-08-19T10:00');
     users('1.500');
     expect(lacDao()).toMatchObject({
       'Báo cáo lúc': '',
       'Tình trạng': '1.500 ít hơn 1.600 đã nhận ngày 18/8/2020. Hãy sửa số, hoặc ghi lý do giảm vào cột “Ghi chú”.',
     });
-    desk.type('Văn Lâm!M8', 'rà soát trùng số máy');
+    workbench.type('Văn Lâm!M8', 'rà soát trùng số máy');
     expect(lacDao()['Tình trạng']).toBe(
       'Đã báo cáo đúng hạn ngày 19/8/2020. Lưu ý: 1.500 ít hơn 1.600 đã nhận ngày 18/8/2020, có ghi lý do.',
     );
@@ -206,7 +206,7 @@ describe('the findings of a row', () => {
 
   test('a jump counts and is remarked on', () => {
     users('1.000');
-    desk = later('2020-08-19T10:00');
+    workbench = later('2020-08-19T10:00');
     users('1.400');
     expect(status()).toBe(
       'Đã báo cáo đúng hạn ngày 19/8/2020. Lưu ý: Tăng 400 so với ngày 18/8/2020, nhiều khác thường; hãy xem lại.',
@@ -215,7 +215,7 @@ describe('the findings of a row', () => {
 
   test('unchanged for three days counts and is remarked on', () => {
     for (const date of ['18', '19', '20', '21']) {
-      desk = later(`2020-08-${date}T10:00`);
+      workbench = later(`2020-08-${date}T10:00`);
       users('1.000');
     }
     expect(status()).toBe(
@@ -224,9 +224,9 @@ describe('the findings of a row', () => {
   });
 
   test('a row without a known code is told so', () => {
-    desk.type('Văn Lâm!A20', '99999');
-    desk.type('Văn Lâm!D20', '5');
-    expect(desk.display('Văn Lâm!O20')).toBe(
+    workbench.type('Văn Lâm!A20', '99999');
+    workbench.type('Văn Lâm!D20', '5');
+    expect(workbench.display('Văn Lâm!O20')).toBe(
       'Mã “99999” không phải của đơn vị nào ở tab này nên không được tính. Hãy sửa mã, hoặc xóa dòng nếu đơn vị đã chuyển đi.',
     );
   });
@@ -242,15 +242,15 @@ describe('pasting', () => {
   ]);
 
   test('161 rows with every column is one read and at most three writes, as is one cell', () => {
-    desk = wideDesk(161);
-    const pasted = desk.paste('Nhóm 1!D7', ROWS);
+    workbench = wideWorkbench(161);
+    const pasted = workbench.paste('Nhóm 1!D7', ROWS);
     expect(pasted).toHaveLength(1);
-    const [typed] = desk.type('Nhóm 1!D7', '1.234');
+    const [typed] = workbench.type('Nhóm 1!D7', '1.234');
     for (const execution of [...pasted, ...(typed ? [typed] : [])]) {
       const { reads, writes, all } = callsOf(execution);
       expect([reads, writes <= 3, all <= 5]).toEqual([1, true, true]);
     }
-    const states = desk
+    const states = workbench
       .rows('Nhóm 1')
       .slice(6)
       .map((row) => row[15]);
@@ -258,14 +258,14 @@ describe('pasting', () => {
   });
 
   test('161 rows of which some must be repaired takes no more than three writes', () => {
-    desk = wideDesk(161);
-    const [execution] = desk.paste(
+    workbench = wideWorkbench(161);
+    const [execution] = workbench.paste(
       'Nhóm 1!D7',
       ROWS.map((row, index) => [index % 2 === 0 ? `${row[0]} người` : '12.5']),
     );
     expect(execution && callsOf(execution).writes).toBeLessThanOrEqual(3);
     expect(
-      desk
+      workbench
         .rows('Nhóm 1')
         .slice(6, 9)
         .map((row) => row[3]),
@@ -273,19 +273,17 @@ describe('pasting', () => {
   });
 
   test('over the header settles the rows below it', () => {
-    desk.paste('Văn Lâm!D5', [['x'], ['Số người dùng'], ['1.000'], ['abc']]);
-    expect(communeRow(desk, 'Văn Lâm', '11986')['Tình trạng']).toBe('Đã báo cáo đúng hạn ngày 18/8/2020.');
+    workbench.paste('Văn Lâm!D5', [['x'], ['Số người dùng'], ['1.000'], ['abc']]);
+    expect(communeRow(workbench, 'Văn Lâm', '11986')['Tình trạng']).toBe('Đã báo cáo đúng hạn ngày 18/8/2020.');
     expect(lacDao()['Tình trạng']).toContain('“abc” không đọc được thành số.');
   });
 
   test('of texts with which a formula begins makes none', () => {
-    desk.paste('Văn Lâm!M8', [["'=1+1"]]);
-    desk.type('Văn Lâm!D8', "'=2+2");
-    expect([desk.formula('Văn Lâm!D8'), desk.formula('Văn Lâm!M8'), desk.formula('Văn Lâm!O8')]).toEqual([
-      null,
-      null,
-      null,
-    ]);
+    workbench.paste('Văn Lâm!M8', [["'=1+1"]]);
+    workbench.type('Văn Lâm!D8', "'=2+2");
+    expect([workbench.formula('Văn Lâm!D8'), workbench.formula('Văn Lâm!M8'), workbench.formula('Văn Lâm!O8')]).toEqual(
+      [null, null, null],
+    );
     expect(lacDao()['Tình trạng']).toContain('“=2+2” không đọc được thành số.');
   });
 });
@@ -294,46 +292,46 @@ describe('an edit that is none of the add-on’s business', () => {
   test.each(['Văn Lâm!B6', 'Văn Lâm!D2', 'Tổng hợp!A2', 'Cấu hình!A2'])(
     'in the head, %s, reaches Google not once',
     (cell) => {
-      expect(desk.type(cell, 'Tên khác').map(({ calls }) => calls)).toEqual([{}]);
+      expect(workbench.type(cell, 'Tên khác').map(({ calls }) => calls)).toEqual([{}]);
     },
   );
 
   test.each(['Đơn vị!G10', 'Tổng hợp!P20', 'Lịch sử!A9'])('in another tab, %s, is one look at it', (cell) => {
-    const [execution] = desk.type(cell, 'x');
+    const [execution] = workbench.type(cell, 'x');
     expect(execution?.calls).toEqual({ 'Range.getValues': 1 });
   });
 
   test('a note alone reports nothing', () => {
-    desk.type('Văn Lâm!D8', '1.000');
-    desk = later('2020-08-19T10:00');
-    desk.type('Văn Lâm!M8', 'chưa đếm lại');
+    workbench.type('Văn Lâm!D8', '1.000');
+    workbench = later('2020-08-19T10:00');
+    workbench.type('Văn Lâm!M8', 'chưa đếm lại');
     expect(lacDao()['Tình trạng']).toBe('Chưa báo cáo hôm nay; đang tính số ngày 18/8/2020.');
   });
 
   test('the add-on’s own writing handles nothing again', () => {
-    const [execution] = desk.type('Văn Lâm!D8', '2 345');
+    const [execution] = workbench.type('Văn Lâm!D8', '2 345');
     expect(execution?.calls['Range.getValues']).toBe(1);
   });
 });
 
 test('the first edit of a day says of every other row that it has not reported yet', () => {
-  desk.paste('Văn Lâm!D7', Array(11).fill(['1.000']));
-  desk = later('2020-08-19T08:00');
-  desk.type('Văn Lâm!D8', '1.001');
-  expect(communeRow(desk, 'Văn Lâm', '11986')).toMatchObject({
+  workbench.paste('Văn Lâm!D7', Array(11).fill(['1.000']));
+  workbench = later('2020-08-19T08:00');
+  workbench.type('Văn Lâm!D8', '1.001');
+  expect(communeRow(workbench, 'Văn Lâm', '11986')).toMatchObject({
     'Báo cáo lúc': '',
     'Tình trạng': 'Chưa báo cáo hôm nay; đang tính số ngày 18/8/2020.',
   });
-  expect(desk.display('Văn Lâm!A4')).toBe('Hôm nay đã báo cáo: 1/11 đơn vị');
+  expect(workbench.display('Văn Lâm!A4')).toBe('Hôm nay đã báo cáo: 1/11 đơn vị');
 });
 
 test('what is wrong in a row is left out of the total above', () => {
-  desk.paste('Văn Lâm!D7', [['1.000'], ['99.999']]);
-  expect(desk.display('Văn Lâm!D3')).toBe('1.000');
+  workbench.paste('Văn Lâm!D7', [['1.000'], ['99.999']]);
+  expect(workbench.display('Văn Lâm!D3')).toBe('1.000');
 });
 
 test('run by hand, where nothing was edited, the trigger says so and touches nothing', () => {
-  const { error, calls } = desk.run('handleEdit');
+  const { error, calls } = workbench.run('handleEdit');
   expect([error, calls]).toEqual([
     'Hàm này tự chạy khi có người nhập liệu, không chạy bằng tay. Để kiểm tra, hãy chọn Kiểm tra số liệu ở trình đơn của tiện ích.',
     { 'Session.getActiveUserLocale': 1 },

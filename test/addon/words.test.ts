@@ -1,56 +1,56 @@
 /** The indicator, the kinds of units and the menu's title are the province's own. */
 
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { Desk } from '../../local/emulator/workbench';
+import type { Workbench } from '../../local/emulator/workbench';
 import { tableRows } from '../support/days';
 import {
   DISTRICT_TABS,
-  letterDesk,
-  newDesk,
+  letterWorkbench,
+  newWorkbench,
   onLetterDay,
   sentences,
   setting,
   summaryRow,
   wholeOf,
-} from '../support/desks';
+} from '../support/workbenches';
 
 const INDICATOR = 'người đã tiêm vắc xin';
 const LABEL = 'Người đã tiêm vắc xin';
 const HEADER = 'Văn Lâm!D6';
 
-let desk: Desk;
+let workbench: Workbench;
 
 describe('another indicator', () => {
   beforeEach(() => {
-    desk = newDesk();
-    setting(desk, 'Tên chỉ tiêu', INDICATOR);
+    workbench = newWorkbench();
+    setting(workbench, 'Tên chỉ tiêu', INDICATOR);
   });
 
   test('is carried by set-up into titles and labels, and only once', () => {
-    desk.run('setUp');
-    expect(desk.display('Văn Lâm!A2')).toBe(`Huyện Văn Lâm: báo cáo hằng ngày số ${INDICATOR}`);
-    expect(desk.display(HEADER)).toBe(LABEL);
-    expect(desk.rows('Lịch sử')[2]).toContain(LABEL);
-    const before = wholeOf(desk);
-    expect(desk.run('setUp').toasts[1]).toBe('Mọi tab đã đầy đủ, không phải sửa gì.');
-    expect(wholeOf(desk)).toEqual(before);
+    workbench.run('setUp');
+    expect(workbench.display('Văn Lâm!A2')).toBe(`Huyện Văn Lâm: báo cáo hằng ngày số ${INDICATOR}`);
+    expect(workbench.display(HEADER)).toBe(LABEL);
+    expect(workbench.rows('Lịch sử')[2]).toContain(LABEL);
+    const before = wholeOf(workbench);
+    expect(workbench.run('setUp').toasts[1]).toBe('Mọi tab đã đầy đủ, không phải sửa gì.');
+    expect(wholeOf(workbench)).toEqual(before);
   });
 
   test('may change more than once, also back', () => {
-    desk.run('setUp');
-    setting(desk, 'Tên chỉ tiêu', 'người dùng Bluezone');
-    desk.run('setUp');
-    expect([desk.display(HEADER), desk.display('Văn Lâm!A2')]).toEqual([
+    workbench.run('setUp');
+    setting(workbench, 'Tên chỉ tiêu', 'người dùng Bluezone');
+    workbench.run('setUp');
+    expect([workbench.display(HEADER), workbench.display('Văn Lâm!A2')]).toEqual([
       'Người dùng Bluezone',
       'Huyện Văn Lâm: báo cáo hằng ngày số người dùng Bluezone',
     ]);
   });
 
   test('may change again after a set-up that was cut off', () => {
-    const { calls } = desk.clone().run('setUp');
+    const { calls } = workbench.clone().run('setUp');
     const total = Object.values(calls).reduce((sum, each) => sum + each, 0);
     for (let failCall = 20; failCall <= total; failCall += 30) {
-      const cut = desk.clone();
+      const cut = workbench.clone();
       expect(cut.run('setUp', { failCall }).error).not.toBeNull();
       setting(cut, 'Tên chỉ tiêu', 'người đã khỏi');
       cut.run('setUp');
@@ -62,91 +62,91 @@ describe('another indicator', () => {
   });
 
   test('leaves titles and labels that somebody reworded', () => {
-    desk.type(HEADER, 'Số mũi tiêm');
-    desk.type('Văn Lâm!A2', 'Bảng của chúng tôi');
-    desk.run('setUp');
-    expect([desk.display(HEADER), desk.display('Văn Lâm!A2')]).toEqual(['Số mũi tiêm', 'Bảng của chúng tôi']);
+    workbench.type(HEADER, 'Số mũi tiêm');
+    workbench.type('Văn Lâm!A2', 'Bảng của chúng tôi');
+    workbench.run('setUp');
+    expect([workbench.display(HEADER), workbench.display('Văn Lâm!A2')]).toEqual(['Số mũi tiêm', 'Bảng của chúng tôi']);
   });
 
   test.each([
     ['before', false],
     ['after', true],
   ])('a tab that loses its marks %s set-up is still read', (_, isSetUp) => {
-    if (isSetUp) desk.run('setUp');
-    desk.type('Văn Lâm!D8', '1.234');
-    desk.tab('Văn Lâm').deleteRows(1, 1);
-    desk.run('buildSummary');
-    expect(summaryRow(desk, 'Văn Lâm', 'Hưng Yên')?.[5]).toBe('1.234');
-    desk.run('setUp');
-    expect([desk.display(HEADER), desk.display('Văn Lâm!D8')]).toEqual([LABEL, '1.234']);
-    expect(desk.rows('Văn Lâm')[5]?.filter((label) => label === LABEL)).toHaveLength(1);
+    if (isSetUp) workbench.run('setUp');
+    workbench.type('Văn Lâm!D8', '1.234');
+    workbench.tab('Văn Lâm').deleteRows(1, 1);
+    workbench.run('buildSummary');
+    expect(summaryRow(workbench, 'Văn Lâm', 'Hưng Yên')?.[5]).toBe('1.234');
+    workbench.run('setUp');
+    expect([workbench.display(HEADER), workbench.display('Văn Lâm!D8')]).toEqual([LABEL, '1.234']);
+    expect(workbench.rows('Văn Lâm')[5]?.filter((label) => label === LABEL)).toHaveLength(1);
   });
 
   test('a History that loses its marks is still read and goes on', () => {
-    desk.run('setUp');
-    desk.type('Văn Lâm!D8', '1.234');
-    desk.tab('Lịch sử').deleteRows(1, 1);
-    expect(desk.seat({ now: onLetterDay('15:30') }).run('closeDay').alerts).toEqual([]);
-    expect(desk.rows('Lịch sử').filter((row) => row.includes('11989'))).toHaveLength(1);
+    workbench.run('setUp');
+    workbench.type('Văn Lâm!D8', '1.234');
+    workbench.tab('Lịch sử').deleteRows(1, 1);
+    expect(workbench.with({ now: onLetterDay('15:30') }).run('closeDay').alerts).toEqual([]);
+    expect(workbench.rows('Lịch sử').filter((row) => row.includes('11989'))).toHaveLength(1);
   });
 
   test('names the column that is gone by it', () => {
-    desk.run('setUp');
-    desk.tab('Văn Lâm').deleteColumns(4, 1);
-    expect(desk.run('checkFigures').alerts[0]).toContain(`huyện Văn Lâm: Tab thiếu cột “${LABEL}”.`);
+    workbench.run('setUp');
+    workbench.tab('Văn Lâm').deleteColumns(4, 1);
+    expect(workbench.run('checkFigures').alerts[0]).toContain(`huyện Văn Lâm: Tab thiếu cột “${LABEL}”.`);
   });
 });
 
 test('a remark on the indicator keeps the label short, and the titles say it', () => {
-  desk = letterDesk();
-  desk.run('setUp');
-  expect(desk.display(HEADER)).toBe('Người dùng Bluezone');
-  expect(desk.display('Văn Lâm!A2')).toContain('(từng xã: số liệu minh họa)');
-  expect(sentences(desk)[2]).toBe('207.062 người dùng Bluezone trên 1.252.731 dân, đạt 16,53%.');
+  workbench = letterWorkbench();
+  workbench.run('setUp');
+  expect(workbench.display(HEADER)).toBe('Người dùng Bluezone');
+  expect(workbench.display('Văn Lâm!A2')).toContain('(từng xã: số liệu minh họa)');
+  expect(sentences(workbench)[2]).toBe('207.062 người dùng Bluezone trên 1.252.731 dân, đạt 16,53%.');
 });
 
 describe('the menu’s title', () => {
-  const title = (failCall?: number) => desk.run('onOpen', { failCall }).menus[0]?.title;
+  const title = (failCall?: number) => workbench.run('onOpen', { failCall }).menus[0]?.title;
 
   beforeEach(() => {
-    desk = newDesk();
+    workbench = newWorkbench();
   });
 
   test('is the shipped one in a new spreadsheet, which keeps nothing for it', () => {
     expect(title()).toBe('Bluezone');
-    expect(JSON.stringify([...desk.book.properties.document])).not.toContain('Bluezone');
+    expect(JSON.stringify([...workbench.book.properties.document])).not.toContain('Bluezone');
   });
 
   test('follows Settings when the spreadsheet is opened again, and a blank one is the shipped', () => {
-    setting(desk, 'Tên trình đơn', 'Tiêm chủng');
+    setting(workbench, 'Tên trình đơn', 'Tiêm chủng');
     expect(title()).toBe('Tiêm chủng');
-    setting(desk, 'Tên trình đơn', '');
+    setting(workbench, 'Tên trình đơn', '');
     expect(title()).toBe('Bluezone');
   });
 
   test('is carried by set-up where its edit went unseen', () => {
-    const row = desk.rows('Cấu hình').findIndex(([label]) => label === 'Tên trình đơn');
-    desk.tab('Cấu hình').put(row + 1, 2, 'Tiêm chủng');
+    const row = workbench.rows('Cấu hình').findIndex(([label]) => label === 'Tên trình đơn');
+    workbench.tab('Cấu hình').put(row + 1, 2, 'Tiêm chủng');
     expect(title()).toBe('Bluezone');
-    desk.run('setUp');
+    workbench.run('setUp');
     expect(title()).toBe('Tiêm chủng');
   });
 
   test('is the shipped one where Google keeps the memory from a menu that nobody authorised', () => {
-    setting(desk, 'Tên trình đơn', 'Tiêm chủng');
+    setting(workbench, 'Tên trình đơn', 'Tiêm chủng');
     expect(title(2)).toBe('Bluezone');
   });
 
   test('costs nothing where another setting is edited', () => {
-    const writes = () => desk.type('Cấu hình!B4', '61').map(({ calls }) => calls['Properties.setProperties'] ?? 0);
+    const writes = () => workbench.type('Cấu hình!B4', '61').map(({ calls }) => calls['Properties.setProperties'] ?? 0);
     expect(writes()).toEqual([0]);
   });
 });
 
 test('a setting that an older version did not have is added by set-up', () => {
-  desk = newDesk();
-  const row = desk.rows('Cấu hình').findIndex(([label]) => label === 'Tên trình đơn');
-  desk.tab('Cấu hình').deleteRows(row + 1, 1);
-  desk.run('setUp');
-  expect(tableRows(desk, 'Cấu hình').filter((each) => each.Mục === 'Tên trình đơn')).toHaveLength(1);
+  workbench = newWorkbench();
+  const row = workbench.rows('Cấu hình').findIndex(([label]) => label === 'Tên trình đơn');
+  workbench.tab('Cấu hình').deleteRows(row + 1, 1);
+  workbench.run('setUp');
+  expect(tableRows(workbench, 'Cấu hình').filter((each) => each.Mục === 'Tên trình đơn')).toHaveLength(1);
 });

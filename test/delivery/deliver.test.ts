@@ -8,9 +8,9 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { deliver } from '../../local/delivery/deliver';
 import { nextDue, runsOf } from '../../local/emulator/book/clock';
-import { Desk } from '../../local/emulator/workbench';
-import { reportAll, staffedDesk } from '../support/desks';
+import { Workbench } from '../../local/emulator/workbench';
 import { blankBook, NOW, script } from '../support/scripts';
+import { reportAll, staffedWorkbench } from '../support/workbenches';
 
 const received: ParsedMail[] = [];
 const server = new SMTPServer({
@@ -47,9 +47,9 @@ const textOf = (mail: ParsedMail | undefined, header: 'to' | 'cc' | 'replyTo' | 
 };
 
 test('a whole day: the mails of 15:00 arrive whole, in Vietnamese, as text and as a page', async () => {
-  const desk = staffedDesk();
-  reportAll(desk, 'Văn Lâm');
-  const mails = desk.passTo(Date.parse('2020-08-18T16:00+07:00')).flatMap((execution) => execution.mails);
+  const workbench = staffedWorkbench();
+  reportAll(workbench, 'Văn Lâm');
+  const mails = workbench.passTo(Date.parse('2020-08-18T16:00+07:00')).flatMap((execution) => execution.mails);
   await deliver(mails, { smtpUrl: url });
   expect(received).toHaveLength(10);
   const mail = received.find((each) => textOf(each, 'to') === 'h328@example.vn');
@@ -60,14 +60,16 @@ test('a whole day: the mails of 15:00 arrive whole, in Vietnamese, as text and a
   ]);
   expect(mail?.text).toContain('Kính gửi: UBND thị xã Mỹ Hào.');
   expect(mail?.html).toContain('<b>Kính gửi: UBND thị xã Mỹ Hào.</b>');
-  expect(mail?.html).toContain(`href="https://docs.google.com/spreadsheets/d/LOCAL/edit#gid=${desk.tab('Mỹ Hào').id}"`);
+  expect(mail?.html).toContain(
+    `href="https://docs.google.com/spreadsheets/d/LOCAL/edit#gid=${workbench.tab('Mỹ Hào').id}"`,
+  );
   const hour = mail?.date?.toISOString().slice(0, 13);
   expect(hour).toBe('2020-08-18T08');
 });
 
 test('without a server mails lie in the outbox, a file each', async () => {
-  const { mails } = staffedDesk()
-    .seat({ now: NOW })
+  const { mails } = staffedWorkbench()
+    .with({ now: NOW })
     .run('remindLate', { answers: ['YES'] });
   await deliver(mails.slice(0, 2), { outbox: join(folder, 'out') });
   await deliver(mails.slice(2, 3), { outbox: join(folder, 'out') });
@@ -99,7 +101,7 @@ describe('MailApp', () => {
     expect(send("{ to: 'a@example.vn,b@example.vn', cc: 'c@example.vn', body: '' }", book).error).toBeNull();
     expect(send("{ to: 'a@example.vn', body: '' }", book).error).toContain('too many times');
     const left = (now: number) =>
-      new Desk(book, {
+      new Workbench(book, {
         now,
         bundle: { code: 'function go() { return MailApp.getRemainingDailyQuota(); }', manifest: {} },
       }).run('go').returned;
@@ -114,15 +116,15 @@ describe('MailApp', () => {
 describe('the clock', () => {
   const CODE = `function start() { ScriptApp.newTrigger('tick').timeBased().everyMinutes(5).create(); } function tick() {}`;
   const started = () => {
-    const desk = new Desk(blankBook(), { now: NOW, bundle: { code: CODE, manifest: {} } });
-    desk.run('start');
-    return desk;
+    const workbench = new Workbench(blankBook(), { now: NOW, bundle: { code: CODE, manifest: {} } });
+    workbench.run('start');
+    return workbench;
   };
 
   test('ticks about every five minutes, a little late, now and then not at all or twice, and the same when run again', () => {
-    const ticks = (desk: Desk) => {
+    const ticks = (workbench: Workbench) => {
       const found: { late: number; runs: number }[] = [];
-      for (let due = nextDue(desk.book, NOW + 86_400_000); due; due = nextDue(desk.book, NOW + 86_400_000)) {
+      for (let due = nextDue(workbench.book, NOW + 86_400_000); due; due = nextDue(workbench.book, NOW + 86_400_000)) {
         found.push({ late: (due.at - NOW) % 300_000, runs: runsOf(due.trigger) });
       }
       return found;

@@ -1,17 +1,17 @@
 /** What the stand-in promises of data validation, protection and merged cells. */
 
 import { describe, expect, test } from '@jest/globals';
-import { Desk } from '../../local/emulator/workbench';
+import { Workbench } from '../../local/emulator/workbench';
 import { blankBook, NOW, returned, script } from '../support/scripts';
 
 const OFFICIAL = 'canbo@example.vn';
 
-/** A desk of an official over a book that a script prepared as its owner. */
-function prepared(body: string): Desk {
+/** A workbench of an official over a book that a script prepared as its owner. */
+function prepared(body: string): Workbench {
   const book = blankBook();
   const { error } = script(body, book);
   if (error !== null) throw new Error(error);
-  return new Desk(book, { now: NOW, user: OFFICIAL, bundle: { code: '', manifest: {} } });
+  return new Workbench(book, { now: NOW, user: OFFICIAL, bundle: { code: '', manifest: {} } });
 }
 
 const RULE = (criterion: string, allowInvalid = false) =>
@@ -19,50 +19,54 @@ const RULE = (criterion: string, allowInvalid = false) =>
 
 describe('data validation', () => {
   test('refuses typing that breaks its formula, with its help, and leaves the cell as it was', () => {
-    const desk = prepared(`sheet.getRange('B2:C5').setDataValidation(${RULE("requireFormulaSatisfied('=B2>$A2')")})`);
-    desk.type('Sheet1!A3', '10');
-    desk.type('Sheet1!C3', '11');
-    expect(() => desk.type('Sheet1!C3', '9')).toThrow('Nhập số.');
-    expect(desk.value('Sheet1!C3')).toBe(11);
+    const workbench = prepared(
+      `sheet.getRange('B2:C5').setDataValidation(${RULE("requireFormulaSatisfied('=B2>$A2')")})`,
+    );
+    workbench.type('Sheet1!A3', '10');
+    workbench.type('Sheet1!C3', '11');
+    expect(() => workbench.type('Sheet1!C3', '9')).toThrow('Nhập số.');
+    expect(workbench.value('Sheet1!C3')).toBe(11);
   });
 
   test('without help refuses in Google’s words', () => {
     const rule = 'SpreadsheetApp.newDataValidation().requireCheckbox().setAllowInvalid(false).build()';
-    const desk = prepared(`sheet.getRange('A1').setDataValidation(${rule})`);
-    expect(() => desk.type('Sheet1!A1', 'x')).toThrow(
+    const workbench = prepared(`sheet.getRange('A1').setDataValidation(${rule})`);
+    expect(() => workbench.type('Sheet1!A1', 'x')).toThrow(
       'The data you entered in cell A1 violates the data validation rules set on this cell.',
     );
   });
 
   test('that allows invalid input, as it does unless told otherwise, refuses nothing', () => {
-    const desk = prepared(`sheet.getRange('A1').setDataValidation(${RULE("requireFormulaSatisfied('=FALSE')", true)})`);
-    desk.type('Sheet1!A1', '5');
-    expect(desk.value('Sheet1!A1')).toBe(5);
+    const workbench = prepared(
+      `sheet.getRange('A1').setDataValidation(${RULE("requireFormulaSatisfied('=FALSE')", true)})`,
+    );
+    workbench.type('Sheet1!A1', '5');
+    expect(workbench.value('Sheet1!A1')).toBe(5);
     expect(returned(`return SpreadsheetApp.newDataValidation().requireCheckbox().build().getAllowInvalid()`)).toBe(
       true,
     );
   });
 
   test('lets a cell be emptied; a tick box is unticked by it', () => {
-    const desk = prepared(`sheet.getRange('A1').setDataValidation(${RULE('requireCheckbox()')})`);
-    expect(desk.value('Sheet1!A1')).toBe(false);
-    desk.type('Sheet1!A1', 'TRUE');
-    desk.type('Sheet1!A1', '');
-    expect(desk.value('Sheet1!A1')).toBe(false);
+    const workbench = prepared(`sheet.getRange('A1').setDataValidation(${RULE('requireCheckbox()')})`);
+    expect(workbench.value('Sheet1!A1')).toBe(false);
+    workbench.type('Sheet1!A1', 'TRUE');
+    workbench.type('Sheet1!A1', '');
+    expect(workbench.value('Sheet1!A1')).toBe(false);
   });
 
   test('does not hold for pastes and scripts', () => {
-    const desk = prepared(`sheet.getRange('A1:A2').setDataValidation(${RULE("requireFormulaSatisfied('=FALSE')")});
+    const workbench = prepared(`sheet.getRange('A1:A2').setDataValidation(${RULE("requireFormulaSatisfied('=FALSE')")});
       sheet.getRange('A1').setValues([[5]])`);
-    desk.paste('Sheet1!A2', [['6']]);
-    expect([desk.value('Sheet1!A1'), desk.value('Sheet1!A2')]).toEqual([5, 6]);
+    workbench.paste('Sheet1!A2', [['6']]);
+    expect([workbench.value('Sheet1!A1'), workbench.value('Sheet1!A2')]).toEqual([5, 6]);
   });
 
   test('moves with its rows and columns', () => {
-    const desk = prepared(`sheet.getRange('A2').setDataValidation(${RULE("requireFormulaSatisfied('=A2>0')")})`);
-    desk.tab('Sheet1').insertRows(1, 2);
-    expect(() => desk.type('Sheet1!A4', '-1')).toThrow('Nhập số.');
-    desk.type('Sheet1!A2', '-1');
+    const workbench = prepared(`sheet.getRange('A2').setDataValidation(${RULE("requireFormulaSatisfied('=A2>0')")})`);
+    workbench.tab('Sheet1').insertRows(1, 2);
+    expect(() => workbench.type('Sheet1!A4', '-1')).toThrow('Nhập số.');
+    workbench.type('Sheet1!A2', '-1');
   });
 
   test('is read back, and taken away by null', () => {
@@ -85,22 +89,22 @@ describe('a protection', () => {
   const REFUSED = 'You are trying to edit a protected cell or object.';
 
   test('of a sheet keeps everyone out but the owner, its editors, and from what is left open', () => {
-    const desk = prepared(
+    const workbench = prepared(
       `sheet.protect().addEditors(['SoTTTT@example.vn']).setUnprotectedRanges([sheet.getRange('B2:B3')])`,
     );
-    desk.type('Sheet1!B3', '1');
-    expect(() => desk.type('Sheet1!B4', '1')).toThrow(REFUSED);
-    expect(() => desk.paste('Sheet1!B3', [['1'], ['2']])).toThrow(REFUSED);
-    desk.seat({ user: 'sotttt@example.vn' }).type('Sheet1!A1', '2');
-    desk.seat({ user: desk.book.owner }).type('Sheet1!A1', '3');
+    workbench.type('Sheet1!B3', '1');
+    expect(() => workbench.type('Sheet1!B4', '1')).toThrow(REFUSED);
+    expect(() => workbench.paste('Sheet1!B3', [['1'], ['2']])).toThrow(REFUSED);
+    workbench.with({ user: 'sotttt@example.vn' }).type('Sheet1!A1', '2');
+    workbench.with({ user: workbench.book.owner }).type('Sheet1!A1', '3');
   });
 
   test('of a range is asked beside that of the sheet: each must let the user in', () => {
-    const desk = prepared(`const range = sheet.getRange('B2:B3');
+    const workbench = prepared(`const range = sheet.getRange('B2:B3');
       sheet.protect().setUnprotectedRanges([range]);
       range.protect().addEditors(['khac@example.vn'])`);
-    expect(() => desk.type('Sheet1!B2', '1')).toThrow(REFUSED);
-    desk.seat({ user: 'khac@example.vn' }).type('Sheet1!B2', '1');
+    expect(() => workbench.type('Sheet1!B2', '1')).toThrow(REFUSED);
+    workbench.with({ user: 'khac@example.vn' }).type('Sheet1!B2', '1');
   });
 
   test('holds for scripts, which write as the account they run as', () => {
@@ -151,25 +155,25 @@ describe('a protection', () => {
   ])('%s is refused', (body, said) => expect(script(body).error).toContain(said));
 
   test('moves with its rows, and is copied with its tab', () => {
-    const desk = prepared(`sheet.getRange('A2:A3').protect()`);
-    desk.tab('Sheet1').insertRows(1, 1);
-    desk.type('Sheet1!A2', '1');
-    expect(() => desk.type('Sheet1!A4', '1')).toThrow(REFUSED);
-    desk.duplicateTab('Sheet1');
-    expect(() => desk.type('Bản sao của Sheet1!A4', '1')).toThrow(REFUSED);
+    const workbench = prepared(`sheet.getRange('A2:A3').protect()`);
+    workbench.tab('Sheet1').insertRows(1, 1);
+    workbench.type('Sheet1!A2', '1');
+    expect(() => workbench.type('Sheet1!A4', '1')).toThrow(REFUSED);
+    workbench.duplicateTab('Sheet1');
+    expect(() => workbench.type('Bản sao của Sheet1!A4', '1')).toThrow(REFUSED);
   });
 });
 
 describe('merged cells', () => {
   test('keep the first content, are found from any of their cells, and taken apart', () => {
     const book = blankBook();
-    const desk = new Desk(book, { now: NOW, bundle: { code: '', manifest: {} } });
-    desk.paste('Sheet1!A1', [
+    const workbench = new Workbench(book, { now: NOW, bundle: { code: '', manifest: {} } });
+    workbench.paste('Sheet1!A1', [
       ['1', '2'],
       ['3', '4'],
     ]);
-    desk.tab('Sheet1').merge('A1:B2');
-    expect(desk.rows('Sheet1')).toEqual([['1']]);
+    workbench.tab('Sheet1').merge('A1:B2');
+    expect(workbench.rows('Sheet1')).toEqual([['1']]);
     expect(
       returned(
         `const found = sheet.getRange('B2').getMergedRanges().map((range) => [range.getRow(), range.getNumColumns()]);
@@ -181,9 +185,9 @@ describe('merged cells', () => {
   });
 
   test('move with rows that are inserted above', () => {
-    const desk = prepared('');
-    desk.tab('Sheet1').merge('A2:B2');
-    desk.tab('Sheet1').insertRows(1, 1);
-    expect(desk.tab('Sheet1').merges).toEqual(['A3:B3']);
+    const workbench = prepared('');
+    workbench.tab('Sheet1').merge('A2:B2');
+    workbench.tab('Sheet1').insertRows(1, 1);
+    expect(workbench.tab('Sheet1').merges).toEqual(['A3:B3']);
   });
 });

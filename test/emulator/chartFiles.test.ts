@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
-import { Desk } from '../../local/emulator/workbench';
+import { Workbench } from '../../local/emulator/workbench';
 import { blankBook, NOW, script } from '../support/scripts';
 
 const NO_SCRIPT = { now: NOW, bundle: { code: '', manifest: {} } };
@@ -31,15 +31,15 @@ const LINES = chart(
 );
 
 let saved = 0;
-async function save(body: string): Promise<{ desk: Desk; path: string; parts: Record<string, string> }> {
+async function save(body: string): Promise<{ workbench: Workbench; path: string; parts: Record<string, string> }> {
   const book = blankBook();
   const { error } = script(FIGURES + body, book);
   if (error !== null) throw new Error(error);
   saved += 1;
   const path = join(folder, `sổ ${saved}.xlsx`);
-  const desk = new Desk(book, NO_SCRIPT);
-  await desk.save(path);
-  return { desk, path, parts: partsOf(path) };
+  const workbench = new Workbench(book, NO_SCRIPT);
+  await workbench.save(path);
+  return { workbench, path, parts: partsOf(path) };
 }
 
 /** The parts of a file, by path. */
@@ -143,10 +143,10 @@ describe('the file', () => {
   });
 
   test('that is read has its charts, and written again has them once', async () => {
-    const { desk, path } = await save(LINES);
-    const read = await Desk.open(path, NO_SCRIPT);
+    const { workbench, path } = await save(LINES);
+    const read = await Workbench.open(path, NO_SCRIPT);
     const name = "Tổng 'hợp' x";
-    expect(read.tab(name).charts).toEqual(desk.tab(name).charts);
+    expect(read.tab(name).charts).toEqual(workbench.tab(name).charts);
     await read.save(path);
     expect(chartsIn(partsOf(path))).toEqual(['xl/charts/chart1.xml']);
   });
@@ -154,6 +154,6 @@ describe('the file', () => {
   test('without its state beside it opens without charts', async () => {
     const { path } = await save(LINES);
     rmSync(path.replace('.xlsx', '.state.json'));
-    expect((await Desk.open(path, NO_SCRIPT)).book.tabs[0]?.charts).toEqual([]);
+    expect((await Workbench.open(path, NO_SCRIPT)).book.tabs[0]?.charts).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Chart } from '../../local/emulator/book/chart';
 import { duplicateTab } from '../../local/emulator/book/person';
-import { Desk } from '../../local/emulator/workbench';
+import { Workbench } from '../../local/emulator/workbench';
 import { blankBook, NOW, returned, script } from '../support/scripts';
 
 /** A builder with everything that a chart needs. */
@@ -136,9 +136,9 @@ describe('a copy', () => {
   });
 
   test('of a workbook shares no chart with it', () => {
-    const desk = new Desk(drawn(), { now: NOW, bundle: { code: '', manifest: {} } });
-    const copy = desk.clone();
+    const workbench = new Workbench(drawn(), { now: NOW, bundle: { code: '', manifest: {} } });
+    const copy = workbench.clone();
     script('sheet.removeChart(sheet.getCharts()[0])', copy.book);
-    expect([desk.tab('Sheet1').charts.length, copy.tab('Sheet1').charts.length]).toEqual([1, 0]);
+    expect([workbench.tab('Sheet1').charts.length, copy.tab('Sheet1').charts.length]).toEqual([1, 0]);
   });
 });

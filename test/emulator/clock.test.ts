@@ -2,7 +2,7 @@
 
 import { expect, test } from '@jest/globals';
 import { nextRunAt, skipTo } from '../../local/emulator/book/clock';
-import { Desk } from '../../local/emulator/workbench';
+import { Workbench } from '../../local/emulator/workbench';
 import { blankBook, NOW } from '../support/scripts';
 
 const MINUTE = 60_000;
@@ -11,30 +11,30 @@ const CODE = `
 function install() { ScriptApp.newTrigger('tick').timeBased().everyMinutes(5).create(); }
 function tick() { return new Date().getTime(); }`;
 
-function ticking(): Desk {
-  const desk = new Desk(blankBook(), { now: NOW, bundle: { code: CODE, manifest: { oauthScopes: SCOPES } } });
-  desk.run('install');
-  return desk;
+function ticking(): Workbench {
+  const workbench = new Workbench(blankBook(), { now: NOW, bundle: { code: CODE, manifest: { oauthScopes: SCOPES } } });
+  workbench.run('install');
+  return workbench;
 }
 
 test('the next run that is foretold is the next that comes, also where a turn is left out', () => {
-  const desk = ticking();
+  const workbench = ticking();
   // Half a day: among 144 turns some are left out and some doubled.
   for (let now = NOW; now < NOW + 720 * MINUTE; ) {
-    const foretold = nextRunAt(desk.book) ?? 0;
+    const foretold = nextRunAt(workbench.book) ?? 0;
     expect(foretold).toBeGreaterThan(now);
-    expect(desk.clone().passTo(foretold - 1)).toEqual([]);
-    expect(desk.passTo(foretold).map(({ returned }) => returned)).toContain(foretold);
+    expect(workbench.clone().passTo(foretold - 1)).toEqual([]);
+    expect(workbench.passTo(foretold).map(({ returned }) => returned)).toContain(foretold);
     now = foretold;
   }
 });
 
 test('what has run does not run again because runs before it are left out', () => {
-  const desk = ticking();
-  desk.passTo(NOW + 60 * MINUTE);
-  const next = nextRunAt(desk.book);
-  skipTo(desk.book, NOW + 30 * MINUTE);
-  expect(nextRunAt(desk.book)).toBe(next);
+  const workbench = ticking();
+  workbench.passTo(NOW + 60 * MINUTE);
+  const next = nextRunAt(workbench.book);
+  skipTo(workbench.book, NOW + 30 * MINUTE);
+  expect(nextRunAt(workbench.book)).toBe(next);
 });
 
 test('nothing is foretold where nothing is to run', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Desk } from '../../local/emulator/workbench';
+import { Workbench } from '../../local/emulator/workbench';
 import { blankBook, script } from '../support/scripts';
 
 const rule = (formula: string, background: string | null, ranges = 'A1:A3') =>
@@ -7,41 +7,42 @@ const rule = (formula: string, background: string | null, ranges = 'A1:A3') =>
     background === null ? 'null' : `'${background}'`
   }).setRanges([${ranges.split(' ').map((a1) => `sheet.getRange('${a1}')`)}]).build()`;
 
-/** A desk after the script ran, with 1, 5 and 9 in A1:A3. */
-function desk(body: string): Desk {
+/** A workbench after the script ran, with 1, 5 and 9 in A1:A3. */
+function workbench(body: string): Workbench {
   const book = blankBook();
   expect(script(`sheet.getRange('A1:A3').setValues([[1], [5], [9]]); ${body}`, book).error).toBeNull();
-  return new Desk(book, { bundle: { code: '', manifest: {} } });
+  return new Workbench(book, { bundle: { code: '', manifest: {} } });
 }
 
-const colours = (seen: Desk, ...cells: readonly string[]) => cells.map((cell) => seen.background(`Sheet1!${cell}`));
+const colours = (seen: Workbench, ...cells: readonly string[]) =>
+  cells.map((cell) => seen.background(`Sheet1!${cell}`));
 
 describe('a conditional format', () => {
   test('colours the cells for which its formula holds', () => {
-    const seen = desk(`sheet.setConditionalFormatRules([${rule('=A1>3', '#00FF00')}]);`);
+    const seen = workbench(`sheet.setConditionalFormatRules([${rule('=A1>3', '#00FF00')}]);`);
     expect(colours(seen, 'A1', 'A2', 'A3', 'A4')).toEqual(['#ffffff', '#00ff00', '#00ff00', '#ffffff']);
   });
 
   test('colours anew when the cell that it asks changes', () => {
-    const seen = desk(`sheet.setConditionalFormatRules([${rule('=A1>3', '#00ff00')}]);`);
+    const seen = workbench(`sheet.setConditionalFormatRules([${rule('=A1>3', '#00ff00')}]);`);
     seen.type('Sheet1!A2', '2');
     expect(colours(seen, 'A2')).toEqual(['#ffffff']);
   });
 
   test('goes over the cell’s own background, which shows where the formula does not hold', () => {
-    const seen = desk(
+    const seen = workbench(
       `sheet.getRange('A1:A3').setBackground('#aabbcc'); sheet.setConditionalFormatRules([${rule('=A1>6', '#00ff00')}]);`,
     );
     expect(colours(seen, 'A1', 'A3')).toEqual(['#aabbcc', '#00ff00']);
   });
 
   test('with a fixed column colours whole rows', () => {
-    const seen = desk(`sheet.setConditionalFormatRules([${rule('=$A1>6', '#00ff00', 'A1:C3')}]);`);
+    const seen = workbench(`sheet.setConditionalFormatRules([${rule('=$A1>6', '#00ff00', 'A1:C3')}]);`);
     expect(colours(seen, 'C1', 'C2', 'C3')).toEqual(['#ffffff', '#ffffff', '#00ff00']);
   });
 
   test('with a fixed cell colours by it', () => {
-    const seen = desk(
+    const seen = workbench(
       `sheet.getRange('E1').setValues([[4]]); sheet.setConditionalFormatRules([${rule('=A1>$E$1', '#00ff00')}]);`,
     );
     expect(colours(seen, 'A1', 'A2')).toEqual(['#ffffff', '#00ff00']);
@@ -50,12 +51,12 @@ describe('a conditional format', () => {
   });
 
   test('covers each of its ranges', () => {
-    const seen = desk(`sheet.setConditionalFormatRules([${rule('=$A1>6', '#00ff00', 'A1:A3 C1:C3')}]);`);
+    const seen = workbench(`sheet.setConditionalFormatRules([${rule('=$A1>6', '#00ff00', 'A1:A3 C1:C3')}]);`);
     expect(colours(seen, 'A3', 'B3', 'C3')).toEqual(['#00ff00', '#ffffff', '#00ff00']);
   });
 
   test('takes part in rows that are inserted into its range', () => {
-    const seen = desk(
+    const seen = workbench(
       `sheet.setConditionalFormatRules([${rule('=$A1>3', '#00ff00')}]);
        sheet.insertRowsAfter(2, 1); sheet.getRange('A3').setValues([[8]]);`,
     );
@@ -63,7 +64,7 @@ describe('a conditional format', () => {
   });
 
   test('moves with columns that are inserted before it', () => {
-    const seen = desk(
+    const seen = workbench(
       `sheet.setConditionalFormatRules([${rule('=B1=""', '#00ff00', 'B1:B3')}]); sheet.insertColumnsAfter(1, 1);`,
     );
     expect(colours(seen, 'B1', 'C1')).toEqual(['#ffffff', '#00ff00']);
@@ -74,25 +75,25 @@ describe('of several conditional formats', () => {
   test('the first that holds gives the colour', () => {
     const first = rule('=A1>6', '#00ff00');
     const second = rule('=A1>3', '#ffff00');
-    expect(colours(desk(`sheet.setConditionalFormatRules([${first}, ${second}]);`), 'A2', 'A3')).toEqual([
+    expect(colours(workbench(`sheet.setConditionalFormatRules([${first}, ${second}]);`), 'A2', 'A3')).toEqual([
       '#ffff00',
       '#00ff00',
     ]);
-    expect(colours(desk(`sheet.setConditionalFormatRules([${second}, ${first}]);`), 'A2', 'A3')).toEqual([
+    expect(colours(workbench(`sheet.setConditionalFormatRules([${second}, ${first}]);`), 'A2', 'A3')).toEqual([
       '#ffff00',
       '#ffff00',
     ]);
   });
 
   test('all are replaced, none by an empty list', () => {
-    const seen = desk(
+    const seen = workbench(
       `sheet.setConditionalFormatRules([${rule('=A1>3', '#00ff00')}]); sheet.setConditionalFormatRules([]);`,
     );
     expect(colours(seen, 'A3')).toEqual(['#ffffff']);
   });
 
   test('those that were read can be set again with one more', () => {
-    const seen = desk(
+    const seen = workbench(
       `sheet.setConditionalFormatRules([${rule('=A1>6', '#00ff00')}]);
        const rules = sheet.getConditionalFormatRules();
        rules.push(${rule('=A1>3', '#ffff00')});
@@ -102,7 +103,7 @@ describe('of several conditional formats', () => {
   });
 
   test('each tab has its own', () => {
-    const seen = desk(
+    const seen = workbench(
       `ss.insertSheet('b', 1).getRange('A1').setValues([[9]]);
        sheet.setConditionalFormatRules([${rule('=A1>6', '#00ff00')}]);`,
     );

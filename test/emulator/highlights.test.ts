@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Book } from '../../local/emulator/book/book';
 import type { HighlightRule } from '../../local/emulator/book/highlightRule';
 import type { Tab } from '../../local/emulator/book/tab';
-import { Desk } from '../../local/emulator/workbench';
+import { Workbench } from '../../local/emulator/workbench';
 import { blankBook, NOW } from '../support/scripts';
 
 const rule = (formula: string, part: Partial<HighlightRule>): HighlightRule => ({
@@ -42,9 +42,9 @@ describe('the highlights of a tab', () => {
     const { book, tab } = tabWith(rule('=A1>6', GREEN));
     tab.typingRules = [{ ranges: ['A1:A3'], formula: '=A1<100', allowInvalid: false, help: null }];
     expect(tab.highlights(CELLS)).toEqual([NONE, NONE, GREEN, NONE]);
-    const desk = new Desk(book, { now: NOW, bundle: { code: '', manifest: {} } });
-    desk.type('Sheet1!A1', '8');
-    expect(() => desk.type('Sheet1!A2', '100')).toThrow('violates');
+    const workbench = new Workbench(book, { now: NOW, bundle: { code: '', manifest: {} } });
+    workbench.type('Sheet1!A1', '8');
+    expect(() => workbench.type('Sheet1!A2', '100')).toThrow('violates');
     expect(tab.highlights(CELLS)).toEqual([GREEN, NONE, GREEN, NONE]);
   });
 

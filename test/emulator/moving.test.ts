@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Tab } from '../../local/emulator/book/tab';
-import { Desk } from '../../local/emulator/workbench';
+import { Workbench } from '../../local/emulator/workbench';
 import { blankBook, NOW, script } from '../support/scripts';
 
-/** A desk with one tab, "Sheet1", and what a person sees of it. */
-function sheetOf(rows: readonly (readonly string[])[]): { desk: Desk; tab: Tab } {
-  const desk = new Desk(blankBook(), { now: NOW, bundle: { code: '', manifest: {} } });
-  const tab = desk.tab('Sheet1');
+/** A workbench with one tab, "Sheet1", and what a person sees of it. */
+function sheetOf(rows: readonly (readonly string[])[]): { workbench: Workbench; tab: Tab } {
+  const workbench = new Workbench(blankBook(), { now: NOW, bundle: { code: '', manifest: {} } });
+  const tab = workbench.tab('Sheet1');
   rows.forEach((row, r) => {
     row.forEach((text, c) => {
-      desk.typeAt(tab, r + 1, c + 1, text);
+      workbench.typeAt(tab, r + 1, c + 1, text);
     });
   });
-  return { desk, tab };
+  return { workbench, tab };
 }
 
 describe('a text stays the text it is', () => {
@@ -25,18 +25,18 @@ describe('a text stays the text it is', () => {
     ['a column is moved right', (tab) => tab.moveColumn(1, 9)],
     ['a column is moved left', (tab) => tab.moveColumn(9, 2)],
   ])('when %s', (_, change) => {
-    const { desk, tab } = sheetOf([[], texts.map((text) => `'${text}`)]);
+    const { workbench, tab } = sheetOf([[], texts.map((text) => `'${text}`)]);
     change(tab);
-    const left = desk.rows('Sheet1').flat().filter(Boolean);
+    const left = workbench.rows('Sheet1').flat().filter(Boolean);
     expect(left.sort()).toEqual([...texts].sort());
   });
 });
 
 test('a moved column takes its contents along, and formulas follow it', () => {
-  const { desk, tab } = sheetOf([["'0912", '2', '3', '=B1*10']]);
+  const { workbench, tab } = sheetOf([["'0912", '2', '3', '=B1*10']]);
   tab.moveColumn(2, 3);
-  expect(desk.rows('Sheet1')).toEqual([['0912', '3', '2', '20']]);
-  expect(desk.formula('Sheet1!D1')).toBe('=C1*10');
+  expect(workbench.rows('Sheet1')).toEqual([['0912', '3', '2', '20']]);
+  expect(workbench.formula('Sheet1!D1')).toBe('=C1*10');
 });
 
 describe('a conditional format follows its cells', () => {
@@ -44,12 +44,12 @@ describe('a conditional format follows its cells', () => {
     .setBackground('#00ff00').setRanges([sheet.getRange('B3:B5')]).build()`;
   const coloured = (formula: string) => {
     const made = sheetOf([['5'], [], ['', '1'], ['', '9'], ['', '1']]);
-    expect(script(`sheet.setConditionalFormatRules([${rule(formula)}]);`, made.desk.book).error).toBeNull();
+    expect(script(`sheet.setConditionalFormatRules([${rule(formula)}]);`, made.workbench.book).error).toBeNull();
     return made;
   };
-  const green = ({ desk, tab }: { desk: Desk; tab: Tab }, column: string) =>
+  const green = ({ workbench, tab }: { workbench: Workbench; tab: Tab }, column: string) =>
     Array.from({ length: tab.extent().row }, (_, index) => index + 1).filter(
-      (row) => desk.background(`Sheet1!${column}${row}`) === '#00ff00',
+      (row) => workbench.background(`Sheet1!${column}${row}`) === '#00ff00',
     );
 
   test.each<[string, string, (tab: Tab) => void, string, number[]]>([
@@ -76,17 +76,17 @@ describe('a conditional format follows its cells', () => {
 });
 
 test('rows are sorted with blanks last', () => {
-  const { desk } = sheetOf([['b'], [], ['a'], ['5']]);
-  desk.sortRows('Sheet1', 1, 4, 'A');
-  expect([1, 2, 3, 4].map((row) => desk.value(`Sheet1!A${row}`))).toEqual([5, 'a', 'b', '']);
+  const { workbench } = sheetOf([['b'], [], ['a'], ['5']]);
+  workbench.sortRows('Sheet1', 1, 4, 'A');
+  expect([1, 2, 3, 4].map((row) => workbench.value(`Sheet1!A${row}`))).toEqual([5, 'a', 'b', '']);
 });
 
 test('a date that is typed is shown as a day', () => {
-  const { desk } = sheetOf([['18/8/2020']]);
-  expect(desk.display('Sheet1!A1')).toBe('18/08/2020');
+  const { workbench } = sheetOf([['18/8/2020']]);
+  expect(workbench.display('Sheet1!A1')).toBe('18/08/2020');
 });
 
 test('there is no row 0 to type into', () => {
-  const { desk } = sheetOf([]);
-  expect(() => desk.type('Sheet1!A0', '1')).toThrow('outside the dimensions of the sheet');
+  const { workbench } = sheetOf([]);
+  expect(() => workbench.type('Sheet1!A0', '1')).toThrow('outside the dimensions of the sheet');
 });

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import type { AuthMode } from '../../local/emulator/services/permissions';
-import { Desk } from '../../local/emulator/workbench';
+import { Workbench } from '../../local/emulator/workbench';
 import { blankBook, NOW, script } from '../support/scripts';
 
 const SCOPES = [
@@ -15,7 +15,7 @@ const SCOPES = [
 
 const run = (body: string, authMode: AuthMode, name = 'go') => {
   const code = `function ${name}(e) { ${body} }`;
-  return new Desk(blankBook(), { now: NOW, bundle: { code, manifest: { oauthScopes: SCOPES } } }).run(name, {
+  return new Workbench(blankBook(), { now: NOW, bundle: { code, manifest: { oauthScopes: SCOPES } } }).run(name, {
     authMode,
   });
 };
@@ -67,9 +67,9 @@ test('a refusal names the method and what it would need', () => {
 describe('onOpen', () => {
   test('is told its mode, which is that of a simple trigger unless the circumstances say otherwise', () => {
     const code = 'function onOpen(e) { return e.authMode === ScriptApp.AuthMode.LIMITED; }';
-    const desk = new Desk(blankBook(), { bundle: { code, manifest: { oauthScopes: SCOPES } } });
-    expect(desk.run('onOpen').returned).toBe(true);
-    expect(desk.run('onOpen', { authMode: 'NONE' }).returned).toBe(false);
+    const workbench = new Workbench(blankBook(), { bundle: { code, manifest: { oauthScopes: SCOPES } } });
+    expect(workbench.run('onOpen').returned).toBe(true);
+    expect(workbench.run('onOpen', { authMode: 'NONE' }).returned).toBe(false);
   });
 
   test('gets the spreadsheet with its event, of no use before anybody authorised anything', () => {
@@ -85,24 +85,24 @@ describe('a published add-on', () => {
     hours: `ScriptApp.newTrigger('go').timeBased().everyHours(1).create()`,
     edits: `ScriptApp.newTrigger('go').forSpreadsheet(SpreadsheetApp.getActiveSpreadsheet()).onEdit().create()`,
   };
-  const desk = (user?: string, book = blankBook()) => {
+  const workbench = (user?: string, book = blankBook()) => {
     const bundle = { code: `function go(kind) { ${body} }`, manifest: { oauthScopes: SCOPES } };
-    return new Desk(book, { now: NOW, user, bundle: { ...bundle, flavour: 'addOn' } });
+    return new Workbench(book, { now: NOW, user, bundle: { ...bundle, flavour: 'addOn' } });
   };
   const body = Object.entries(create)
     .map(([kind, made]) => `if (kind === '${kind}') ${made};`)
     .join('\n');
-  const made = (at: Desk, kind: keyof typeof create) => at.run('go', { parameters: [kind] }).error;
+  const made = (at: Workbench, kind: keyof typeof create) => at.run('go', { parameters: [kind] }).error;
 
   test('has no clock that ticks more than once an hour', () => {
-    expect(made(desk(), 'minutes')).toBe(
+    expect(made(workbench(), 'minutes')).toBe(
       'The Add-on attempted to create a time-based trigger executing too often. The executions must be at least one hour apart.',
     );
   });
 
   test('has one clock and one edit trigger for each user', () => {
     const book = blankBook();
-    const [first, second] = [desk('a@example.vn', book), desk('b@example.vn', book)];
+    const [first, second] = [workbench('a@example.vn', book), workbench('b@example.vn', book)];
     expect([made(first, 'hours'), made(first, 'edits'), made(second, 'hours')]).toEqual([null, null, null]);
     expect(made(first, 'hours')).toContain('too many time-based triggers in this document');
     expect(made(first, 'edits')).toContain('too many edit triggers in this document');
@@ -110,7 +110,7 @@ describe('a published add-on', () => {
   });
 
   test('ticks every hour from when its clock was made', () => {
-    const at = desk();
+    const at = workbench();
     made(at, 'hours');
     const runs = at.passTo(NOW + 24 * 3_600_000);
     expect(runs.length).toBeGreaterThan(20);

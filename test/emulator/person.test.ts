@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { Desk } from '../../local/emulator/workbench';
+import { Workbench } from '../../local/emulator/workbench';
 import { blankBook, NOW } from '../support/scripts';
 
-/** A desk with these rows typed from A1 on. */
-function desk(...rows: readonly (readonly string[])[]): Desk {
-  const made = new Desk(blankBook(), { now: NOW, bundle: { code: '', manifest: {} } });
+/** A workbench with these rows typed from A1 on. */
+function workbench(...rows: readonly (readonly string[])[]): Workbench {
+  const made = new Workbench(blankBook(), { now: NOW, bundle: { code: '', manifest: {} } });
   const tab = made.tab('Sheet1');
   rows.forEach((cells, row) => {
     cells.forEach((text, column) => {
@@ -16,7 +16,7 @@ function desk(...rows: readonly (readonly string[])[]): Desk {
 
 describe('typing', () => {
   test('gives a cell without a format the one that the typing implies', () => {
-    const typed = desk(['16,53%', '18/8/2020', '1.234']);
+    const typed = workbench(['16,53%', '18/8/2020', '1.234']);
     expect(['A1', 'B1', 'C1'].map((cell) => typed.value(`Sheet1!${cell}`))).toEqual([
       0.1653,
       { instant: Date.parse('2020-08-18T00:00+07:00') },
@@ -26,26 +26,26 @@ describe('typing', () => {
   });
 
   test('leaves a format that the cell has', () => {
-    const typed = desk();
+    const typed = workbench();
     typed.tab('Sheet1').looks.change(1, 1, { numberFormat: '0.0%' });
     typed.type('Sheet1!A1', '16,53%');
     expect(typed.display('Sheet1!A1')).toBe('16,5%');
   });
 
   test('over a cell replaces what was there, a formula too', () => {
-    const typed = desk(['=1+1']);
+    const typed = workbench(['=1+1']);
     typed.type('Sheet1!A1', 'xong');
     expect([typed.formula('Sheet1!A1'), typed.value('Sheet1!A1')]).toEqual([null, 'xong']);
   });
 
   test('nothing empties the cell', () => {
-    const typed = desk(['5']);
+    const typed = workbench(['5']);
     typed.type('Sheet1!A1', '');
     expect([typed.value('Sheet1!A1'), typed.rows('Sheet1')]).toEqual(['', []]);
   });
 
   test('moves every formula that depends on the cell', () => {
-    const typed = desk(['1', '=A1*10', '=B1+1']);
+    const typed = workbench(['1', '=A1*10', '=B1+1']);
     expect(typed.value('Sheet1!C1')).toBe(11);
     typed.type('Sheet1!A1', '2');
     expect(typed.value('Sheet1!C1')).toBe(21);
@@ -54,14 +54,14 @@ describe('typing', () => {
 
 describe('a copy of a tab', () => {
   test('stands right of the tab, under the name that the Vietnamese interface gives it', () => {
-    const typed = desk(['1']);
+    const typed = workbench(['1']);
     typed.book.addTab('Khác', 1);
     typed.duplicateTab('Sheet1');
     expect(typed.tabNames()).toEqual(['Sheet1', 'Bản sao của Sheet1', 'Khác']);
   });
 
   test('has an id of its own, and the same contents and looks', () => {
-    const typed = desk(["'00001", '5', '=B1*2']);
+    const typed = workbench(["'00001", '5', '=B1*2']);
     typed.tab('Sheet1').looks.change(1, 1, { background: '#aabbcc' });
     typed.tab('Sheet1').widths.set(2, 150);
     typed.duplicateTab('Sheet1');
@@ -72,7 +72,7 @@ describe('a copy of a tab', () => {
   });
 
   test('goes its own way: its formulas read its own cells', () => {
-    const typed = desk(['5', '=A1*2']);
+    const typed = workbench(['5', '=A1*2']);
     typed.duplicateTab('Sheet1');
     typed.type('Bản sao của Sheet1!A1', '7');
     typed.tab('Bản sao của Sheet1').looks.change(1, 1, { bold: true });
@@ -83,7 +83,7 @@ describe('a copy of a tab', () => {
 
 describe('sorting rows by a column', () => {
   test('moves whole rows, and leaves the rows outside', () => {
-    const typed = desk(['tên', 'số'], ['b', '3'], ['c', '1'], ['a', '2'], ['cuối', '0']);
+    const typed = workbench(['tên', 'số'], ['b', '3'], ['c', '1'], ['a', '2'], ['cuối', '0']);
     typed.sortRows('Sheet1', 2, 4, 'B');
     expect(typed.rows('Sheet1')).toEqual([
       ['tên', 'số'],
@@ -95,19 +95,19 @@ describe('sorting rows by a column', () => {
   });
 
   test('orders numbers by size, not by their digits', () => {
-    const typed = desk(['10'], ['9'], ['100']);
+    const typed = workbench(['10'], ['9'], ['100']);
     typed.sortRows('Sheet1', 1, 3, 'A');
     expect(typed.rows('Sheet1')).toEqual([['9'], ['10'], ['100']]);
   });
 
   test('orders names as Vietnamese does', () => {
-    const typed = desk(['Đông Tảo'], ['Ân Thi'], ['An Vĩ'], ['Dân Tiến']);
+    const typed = workbench(['Đông Tảo'], ['Ân Thi'], ['An Vĩ'], ['Dân Tiến']);
     typed.sortRows('Sheet1', 1, 4, 'A');
     expect(typed.rows('Sheet1').flat()).toEqual(['An Vĩ', 'Ân Thi', 'Dân Tiến', 'Đông Tảo']);
   });
 
   test('takes formulas along: each reads its own row, and what is fixed stays', () => {
-    const typed = desk(['3', '=A1*2', '=A1/$A$9'], ['1', '=A2*2', '=A2/$A$9']);
+    const typed = workbench(['3', '=A1*2', '=A1/$A$9'], ['1', '=A2*2', '=A2/$A$9']);
     typed.type('Sheet1!A9', '10');
     typed.sortRows('Sheet1', 1, 2, 'A');
     expect(['B1', 'C1', 'B2', 'C2'].map((cell) => typed.formula(`Sheet1!${cell}`))).toEqual([
@@ -120,7 +120,7 @@ describe('sorting rows by a column', () => {
   });
 
   test('takes looks along, and keeps codes as text', () => {
-    const typed = desk(['2', "'00012"], ['1', "'00011"]);
+    const typed = workbench(['2', "'00012"], ['1', "'00011"]);
     typed.tab('Sheet1').looks.change(1, 1, { background: '#aabbcc' });
     typed.sortRows('Sheet1', 1, 2, 'A');
     expect(['A1', 'A2'].map((cell) => typed.background(`Sheet1!${cell}`))).toEqual(['#ffffff', '#aabbcc']);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Book } from '../../local/emulator/book/book';
 import { UnknownFunction } from '../../local/emulator/execution';
-import { Desk } from '../../local/emulator/workbench';
+import { Workbench } from '../../local/emulator/workbench';
 import { blankBook, returned, script } from '../support/scripts';
 
 /** The error that the statement throws, as the script that catches it sees it. */
@@ -96,12 +96,12 @@ describe('an execution', () => {
   });
 
   test('of a function that the script has not is no execution', () => {
-    const desk = new Desk(Book.blank(), { bundle: { code: 'const notAFunction = 1;', manifest: {} } });
-    for (const name of ['missing', 'notAFunction']) expect(() => desk.run(name)).toThrow(UnknownFunction);
+    const workbench = new Workbench(Book.blank(), { bundle: { code: 'const notAFunction = 1;', manifest: {} } });
+    for (const name of ['missing', 'notAFunction']) expect(() => workbench.run(name)).toThrow(UnknownFunction);
   });
 
   test('loads the whole script first: what fails there is its error', () => {
     const code = `throw new Error('khi nạp'); function go() {}`;
-    expect(new Desk(Book.blank(), { bundle: { code, manifest: {} } }).run('go').error).toBe('khi nạp');
+    expect(new Workbench(Book.blank(), { bundle: { code, manifest: {} } }).run('go').error).toBe('khi nạp');
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
-import { Desk } from '../../local/emulator/workbench';
+import { Workbench } from '../../local/emulator/workbench';
 import { blankBook, NOW, script } from '../support/scripts';
 
 const NO_SCRIPT = { now: NOW, bundle: { code: '', manifest: {} } };
@@ -14,21 +14,21 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A desk with these texts typed into column A. */
-function typed(...texts: readonly string[]): Desk {
-  const desk = new Desk(blankBook(), NO_SCRIPT);
+/** A workbench with these texts typed into column A. */
+function typed(...texts: readonly string[]): Workbench {
+  const workbench = new Workbench(blankBook(), NO_SCRIPT);
   texts.forEach((text, index) => {
-    desk.type(`Sheet1!A${index + 1}`, text);
+    workbench.type(`Sheet1!A${index + 1}`, text);
   });
-  return desk;
+  return workbench;
 }
 
 let saved = 0;
-async function reopened(desk: Desk): Promise<{ desk: Desk; path: string }> {
+async function reopened(workbench: Workbench): Promise<{ workbench: Workbench; path: string }> {
   saved += 1;
   const path = join(folder, `sổ ${saved}.xlsx`);
-  await desk.save(path);
-  return { desk: await Desk.open(path, NO_SCRIPT), path };
+  await workbench.save(path);
+  return { workbench: await Workbench.open(path, NO_SCRIPT), path };
 }
 
 describe('a cell that is saved and opened is the same cell', () => {
@@ -55,16 +55,16 @@ describe('a cell that is saved and opened is the same cell', () => {
     ['a formula that gives an error', '=1/0'],
   ])('%s', async (_what, text) => {
     const before = typed(text);
-    const { desk: after } = await reopened(before);
-    const seen = (desk: Desk) => [desk.value('Sheet1!A1'), desk.formula('Sheet1!A1')];
+    const { workbench: after } = await reopened(before);
+    const seen = (workbench: Workbench) => [workbench.value('Sheet1!A1'), workbench.formula('Sheet1!A1')];
     expect(seen(after)).toEqual(seen(before));
   });
 });
 
 test('formulas go on calculating after they were opened', async () => {
-  const { desk } = await reopened(typed('2', '=A1*1,5'));
-  desk.type('Sheet1!A1', '4');
-  expect(desk.value('Sheet1!A2')).toBe(6);
+  const { workbench } = await reopened(typed('2', '=A1*1,5'));
+  workbench.type('Sheet1!A1', '4');
+  expect(workbench.value('Sheet1!A2')).toBe(6);
 });
 
 test('looks, sizes, frozen and hidden rows and columns, colours and the tab in view are kept', async () => {
@@ -79,9 +79,9 @@ test('looks, sizes, frozen and hidden rows and columns, colours and the tab in v
     book,
   );
   expect(error).toBeNull();
-  const before = new Desk(book, NO_SCRIPT);
-  const { desk: after } = await reopened(before);
-  const seen = (desk: Desk) => {
+  const before = new Workbench(book, NO_SCRIPT);
+  const { workbench: after } = await reopened(before);
+  const seen = (workbench: Workbench) => {
     const {
       id,
       looks,
@@ -94,9 +94,9 @@ test('looks, sizes, frozen and hidden rows and columns, colours and the tab in v
       color,
       maxRows,
       maxColumns,
-    } = desk.tab('Khác');
+    } = workbench.tab('Khác');
     const sizes = [[3, 4].map((column) => widths.get(column)), heights.get(4), [...hiddenRows], [...hiddenColumns]];
-    return [desk.book.active, id, looks.get(2, 2), sizes, frozenRows, frozenColumns, color, maxRows, maxColumns];
+    return [workbench.book.active, id, looks.get(2, 2), sizes, frozenRows, frozenColumns, color, maxRows, maxColumns];
   };
   expect(seen(after)).toEqual(seen(before));
   expect(seen(after).slice(3)).toEqual([[[150, 150], 40, [6, 7], [5]], 2, 1, '#ff0000', 1005, 26]);
@@ -108,7 +108,7 @@ test('conditional formats are kept, with their order', async () => {
     { ranges: ['A1:A3'], formula: '=AND($A1>6;$A1>0,5)', background: '#00ff00', color: null },
     { ranges: ['A1:A2', 'C1:C2'], formula: '=$A1>3', background: '#ffff00', color: '#112233' },
   ];
-  const { desk: after } = await reopened(before);
+  const { workbench: after } = await reopened(before);
   expect(after.tab('Sheet1').rules).toEqual(before.tab('Sheet1').rules);
   expect(['A1', 'A2', 'A3'].map((cell) => after.background(`Sheet1!${cell}`))).toEqual([
     '#ffffff',
@@ -121,7 +121,7 @@ test('what a file cannot say lies beside it: properties, locale, time zone, titl
   const before = typed('1');
   for (const store of ['document', 'script', 'user'] as const) before.book.properties[store].set('tên', store);
   Object.assign(before.book, { title: 'Báo cáo', owner: 'a@b.vn', locale: 'en_US', timeZone: 'Asia/Tokyo' });
-  const { desk: after } = await reopened(before);
+  const { workbench: after } = await reopened(before);
   const { title, owner, locale, timeZone, properties } = after.book;
   expect([title, owner, locale, timeZone]).toEqual(['Báo cáo', 'a@b.vn', 'en_US', 'Asia/Tokyo']);
   expect(['document', 'script', 'user'].map((store) => properties[store as 'user'].get('tên'))).toEqual([

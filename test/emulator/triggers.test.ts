@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import type { Book } from '../../local/emulator/book/book';
-import { Desk, type Sitting } from '../../local/emulator/workbench';
+import { Workbench, type WorkbenchOptions } from '../../local/emulator/workbench';
 import { blankBook, NOW, returned, script } from '../support/scripts';
 
 const SCOPES = ['spreadsheets.currentonly', 'script.scriptapp'].map(
@@ -21,16 +21,16 @@ function heard(e) {
   return { at, value: e.value, oldValue: e.oldValue, names: Object.keys(e).sort() };
 }`;
 
-function desk(sitting: Sitting = {}, book: Book = blankBook()): Desk {
-  return new Desk(book, { now: NOW, bundle: { code: CODE, manifest: { oauthScopes: SCOPES } }, ...sitting });
+function workbench(options: WorkbenchOptions = {}, book: Book = blankBook()): Workbench {
+  return new Workbench(book, { now: NOW, bundle: { code: CODE, manifest: { oauthScopes: SCOPES } }, ...options });
 }
 
-const told = (executions: ReturnType<Desk['type']>) =>
+const told = (executions: ReturnType<Workbench['type']>) =>
   executions.map(({ returned: value, error }) => (error === null ? JSON.parse(JSON.stringify(value)) : error));
 
 describe('an edit trigger', () => {
   test('is told the range of typing, the new value and the old one', () => {
-    const made = desk();
+    const made = workbench();
     made.run('install');
     made.type('Sheet1!B3', '5');
     const id = made.tab('Sheet1').id;
@@ -45,7 +45,7 @@ describe('an edit trigger', () => {
   });
 
   test('is told no value of an emptied cell nor of a paste', () => {
-    const made = desk();
+    const made = workbench();
     made.run('install');
     expect(told(made.type('Sheet1!A1', '')).map(({ value }) => value)).toEqual([undefined]);
     const [paste] = told(
@@ -58,13 +58,13 @@ describe('an edit trigger', () => {
   });
 
   test('is told of a tick as TRUE or FALSE', () => {
-    const made = desk();
+    const made = workbench();
     made.run('install');
     expect(told(made.type('Sheet1!A1', 'TRUE'))[0].value).toBe('TRUE');
   });
 
   test('fires not at all before it is installed, once for each that is, and no more when it is deleted', () => {
-    const made = desk();
+    const made = workbench();
     expect(made.type('Sheet1!A1', '1')).toEqual([]);
     made.run('install');
     made.run('install');
@@ -75,23 +75,23 @@ describe('an edit trigger', () => {
 
   test('runs as whoever made it, and only they see it', () => {
     const book = blankBook();
-    desk({ user: 'a@example.vn' }, book).run('install');
-    expect(desk({ user: 'a@example.vn' }, book).run('listed').returned).toHaveLength(1);
-    expect(desk({ user: 'b@example.vn' }, book).run('listed').returned).toHaveLength(0);
+    workbench({ user: 'a@example.vn' }, book).run('install');
+    expect(workbench({ user: 'a@example.vn' }, book).run('listed').returned).toHaveLength(1);
+    expect(workbench({ user: 'b@example.vn' }, book).run('listed').returned).toHaveLength(0);
     script('sheet.protect()', book);
     book.tabs[0]?.put(1, 1, '');
-    const [execution] = desk({}, book).type('Sheet1!A1', '1');
+    const [execution] = workbench({}, book).type('Sheet1!A1', '1');
     expect(execution?.error).toBeNull();
   });
 
   test('is listed with its handler and event', () => {
-    const made = desk();
+    const made = workbench();
     made.run('install');
     expect(JSON.parse(JSON.stringify(made.run('listed').returned))).toEqual([['heard', 'ON_EDIT']]);
   });
 
   test('is not fired by what scripts write', () => {
-    const made = desk();
+    const made = workbench();
     made.run('install');
     made.run('write');
     expect(made.book.properties.document.get('heard')).toBeUndefined();
@@ -101,7 +101,7 @@ describe('an edit trigger', () => {
 
   test('needs its scope, and there may be twenty a user', () => {
     expect(script("ScriptApp.newTrigger('go')").error).toContain('script.scriptapp');
-    const made = desk();
+    const made = workbench();
     for (let index = 0; index < 20; index++) expect(made.run('install').error).toBeNull();
     expect(made.run('install').error).toContain('too many triggers');
   });
@@ -139,11 +139,11 @@ describe('what handlers use', () => {
     expect([book.active, book.tabs[1]?.selected]).toEqual([1, 'B2:C3']);
   });
 
-  test('TODAY and NOW follow the time of the desk', () => {
+  test('TODAY and NOW follow the time of the workbench', () => {
     const book = blankBook();
-    const noon = new Desk(book, { now: Date.parse('2020-08-18T12:00+07:00'), bundle: { code: '', manifest: {} } });
+    const noon = new Workbench(book, { now: Date.parse('2020-08-18T12:00+07:00'), bundle: { code: '', manifest: {} } });
     noon.type('Sheet1!A1', '=TODAY()*1');
     expect(noon.value('Sheet1!A1')).toBe(44_061);
-    expect(noon.seat({ now: Date.parse('2020-08-19T00:00+07:00') }).value('Sheet1!A1')).toBe(44_062);
+    expect(noon.with({ now: Date.parse('2020-08-19T00:00+07:00') }).value('Sheet1!A1')).toBe(44_062);
   });
 });

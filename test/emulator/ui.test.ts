@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Book } from '../../local/emulator/book/book';
-import { Desk } from '../../local/emulator/workbench';
+import { Workbench } from '../../local/emulator/workbench';
 import { blankBook, script } from '../support/scripts';
 
 const SHEETS_ALONE = ['https://www.googleapis.com/auth/spreadsheets.currentonly'];
@@ -156,19 +156,19 @@ describe('a menu', () => {
       'SpreadsheetApp.getActiveSpreadsheet',
     );
     const code = `function onOpen() { SpreadsheetApp.getUi().createMenu('x').addItem('y', 'z').addToUi(); }`;
-    const { execution } = new Desk(Book.blank(), { bundle: { code, manifest: { oauthScopes: [] } } }).menu();
+    const { execution } = new Workbench(Book.blank(), { bundle: { code, manifest: { oauthScopes: [] } } }).menu();
     expect([execution.error, execution.menus.length]).toEqual([null, 1]);
   });
 });
 
-test('the menu of a desk is listed with the way to each item and the function it calls', () => {
+test('the menu of a workbench is listed with the way to each item and the function it calls', () => {
   const code = `function onOpen() {
     const ui = SpreadsheetApp.getUi();
     const deep = ui.createMenu('Sâu').addItem('Dưới cùng', 'bottom');
     ui.createMenu('Báo cáo').addItem('Lập', 'build')
       .addSubMenu(ui.createMenu('Quản trị').addItem('Thiết lập', 'setUp').addSubMenu(deep)).addToUi();
   }`;
-  expect(new Desk(Book.blank(), { bundle: { code, manifest: {} } }).menu().items).toEqual([
+  expect(new Workbench(Book.blank(), { bundle: { code, manifest: {} } }).menu().items).toEqual([
     { path: [], label: 'Lập', function: 'build' },
     { path: ['Quản trị'], label: 'Thiết lập', function: 'setUp' },
     { path: ['Quản trị', 'Sâu'], label: 'Dưới cùng', function: 'bottom' },

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { Book } from '../../local/emulator/book/book';
-import { Desk, isRefusal, UnknownAddress } from '../../local/emulator/workbench';
+import { isRefusal, UnknownAddress, Workbench } from '../../local/emulator/workbench';
 import { blankBook, NOW } from '../support/scripts';
 
-const blank = (code = '') => new Desk(blankBook(), { now: NOW, bundle: { code, manifest: {} } });
+const blank = (code = '') => new Workbench(blankBook(), { now: NOW, bundle: { code, manifest: {} } });
 
 /** The error that is thrown. */
 function thrownBy(action: () => unknown): unknown {
@@ -16,28 +16,28 @@ function thrownBy(action: () => unknown): unknown {
 }
 
 test('today is the day of whoever looks, also where nothing was typed since', () => {
-  const desk = blank();
-  desk.type('Sheet1!A1', '=TODAY()');
-  const today = Number(desk.value('Sheet1!A1'));
-  expect(desk.seat({ now: NOW + 2 * 86_400_000 }).value('Sheet1!A1')).toBe(today + 2);
+  const workbench = blank();
+  workbench.type('Sheet1!A1', '=TODAY()');
+  const today = Number(workbench.value('Sheet1!A1'));
+  expect(workbench.with({ now: NOW + 2 * 86_400_000 }).value('Sheet1!A1')).toBe(today + 2);
 });
 
 describe('the address of a cell', () => {
   test.each([['Sheet1!B3'], ['Sheet1!b3'], ['Sheet1!$B$3'], [`'Sheet1'!B3`], ['sheet1!B3']])(
     '%s is read',
     (address) => {
-      const desk = blank();
-      desk.type('Sheet1!B3', '7');
-      expect(desk.value(address)).toBe(7);
+      const workbench = blank();
+      workbench.type('Sheet1!B3', '7');
+      expect(workbench.value(address)).toBe(7);
     },
   );
 
   // A name from a keyboard and one from a file may differ in how the same letters are composed.
   test('finds a tab however its letters are composed', () => {
-    const desk = blank();
-    desk.book.addTab('Văn Lâm'.normalize('NFD'), 1);
-    desk.type(`${'Văn Lâm'.normalize('NFC')}!A1`, '7');
-    expect(desk.book.tabs[1]?.value(1, 1)).toBe(7);
+    const workbench = blank();
+    workbench.book.addTab('Văn Lâm'.normalize('NFD'), 1);
+    workbench.type(`${'Văn Lâm'.normalize('NFC')}!A1`, '7');
+    expect(workbench.book.tabs[1]?.value(1, 1)).toBe(7);
   });
 
   test.each([
@@ -48,9 +48,9 @@ describe('the address of a cell', () => {
     ['Sheet1!B3:C4', 'is no address of a cell'],
     ['Khác!B3', 'There is no tab "Khác".'],
   ])('%s is refused', (address, said) => {
-    const desk = blank();
-    expect(() => desk.type(address, '7')).toThrow(UnknownAddress);
-    expect(() => desk.display(address)).toThrow(said);
+    const workbench = blank();
+    expect(() => workbench.type(address, '7')).toThrow(UnknownAddress);
+    expect(() => workbench.display(address)).toThrow(said);
   });
 
   test.each([['Sheet1!AA1'], ['Sheet1!A1001']])('%s, outside the grid, is refused as Google does', (address) => {
@@ -73,42 +73,46 @@ describe('tabs', () => {
   });
 
   test('that are moved keep their contents, and formulas go on reading them', () => {
-    const desk = blank();
-    desk.book.addTab('b', 1);
-    desk.type('b!A1', '7');
-    desk.type('Sheet1!A1', '=b!A1');
-    desk.book.moveTab(desk.tab('b'), 0);
-    expect([desk.tabNames(), desk.value('b!A1'), desk.value('Sheet1!A1')]).toEqual([['b', 'Sheet1'], 7, 7]);
+    const workbench = blank();
+    workbench.book.addTab('b', 1);
+    workbench.type('b!A1', '7');
+    workbench.type('Sheet1!A1', '=b!A1');
+    workbench.book.moveTab(workbench.tab('b'), 0);
+    expect([workbench.tabNames(), workbench.value('b!A1'), workbench.value('Sheet1!A1')]).toEqual([
+      ['b', 'Sheet1'],
+      7,
+      7,
+    ]);
   });
 
   test('that are removed leave errors in formulas that read them', () => {
-    const desk = blank();
-    desk.book.addTab('b', 1);
-    desk.type('Sheet1!A1', '=b!A1+1');
-    desk.book.deleteTab(desk.tab('b'));
-    expect(desk.value('Sheet1!A1')).toBe('#REF!');
+    const workbench = blank();
+    workbench.book.addTab('b', 1);
+    workbench.type('Sheet1!A1', '=b!A1+1');
+    workbench.book.deleteTab(workbench.tab('b'));
+    expect(workbench.value('Sheet1!A1')).toBe('#REF!');
   });
 });
 
-test('a desk that is cloned goes its own way', () => {
-  const desk = blank();
-  desk.type('Sheet1!A1', '1');
-  desk.type('Sheet1!B1', '=A1*2');
-  desk.book.properties.document.set('a', '1');
-  const twin = desk.clone();
+test('a workbench that is cloned goes its own way', () => {
+  const workbench = blank();
+  workbench.type('Sheet1!A1', '1');
+  workbench.type('Sheet1!B1', '=A1*2');
+  workbench.book.properties.document.set('a', '1');
+  const twin = workbench.clone();
   twin.type('Sheet1!A1', '5');
   twin.tab('Sheet1').looks.change(1, 1, { bold: true });
   twin.tab('Sheet1').hiddenRows.add(3);
   twin.book.addTab('b', 1);
   twin.book.properties.document.set('a', '2');
-  expect([desk.value('Sheet1!B1'), twin.value('Sheet1!B1')]).toEqual([2, 10]);
-  expect([desk.tab('Sheet1').looks.get(1, 1), [...desk.tab('Sheet1').hiddenRows], desk.tabNames()]).toEqual([
-    {},
-    [],
-    ['Sheet1'],
-  ]);
-  expect(desk.book.properties.document.get('a')).toBe('1');
-  expect(twin.tab('Sheet1').id).toBe(desk.tab('Sheet1').id);
+  expect([workbench.value('Sheet1!B1'), twin.value('Sheet1!B1')]).toEqual([2, 10]);
+  expect([
+    workbench.tab('Sheet1').looks.get(1, 1),
+    [...workbench.tab('Sheet1').hiddenRows],
+    workbench.tabNames(),
+  ]).toEqual([{}, [], ['Sheet1']]);
+  expect(workbench.book.properties.document.get('a')).toBe('1');
+  expect(twin.tab('Sheet1').id).toBe(workbench.tab('Sheet1').id);
 });
 
 describe('what people see', () => {
@@ -120,25 +124,25 @@ describe('what people see', () => {
     ['xin chào', '0', 'xin chào'],
     ['=1/0', '0', '#DIV/0!'],
   ])('of %s under %s is %s', (text, numberFormat, seen) => {
-    const desk = blank();
-    desk.type('Sheet1!A1', text);
-    desk.tab('Sheet1').looks.change(1, 1, { numberFormat });
-    expect(desk.display('Sheet1!A1')).toBe(seen);
+    const workbench = blank();
+    workbench.type('Sheet1!A1', text);
+    workbench.tab('Sheet1').looks.change(1, 1, { numberFormat });
+    expect(workbench.display('Sheet1!A1')).toBe(seen);
   });
 
   test('of a tab is every row to the last with content', () => {
-    const desk = blank();
-    desk.type('Sheet1!B2', 'x');
-    expect(desk.rows('Sheet1')).toEqual([
+    const workbench = blank();
+    workbench.type('Sheet1!B2', 'x');
+    expect(workbench.rows('Sheet1')).toEqual([
       ['', ''],
       ['', 'x'],
     ]);
   });
 });
 
-test('a desk runs its own script, with its own clock and language', () => {
+test('a workbench runs its own script, with its own clock and language', () => {
   const code = 'function go() { return [Date.now(), Session.getActiveUserLocale()].join(); }';
-  const desk = new Desk(Book.blank(), { now: NOW, lang: 'en', bundle: { code, manifest: {} } });
-  expect(desk.run('go').returned).toBe(`${NOW},en`);
-  expect(desk.clone().run('go').returned).toBe(`${NOW},en`);
+  const workbench = new Workbench(Book.blank(), { now: NOW, lang: 'en', bundle: { code, manifest: {} } });
+  expect(workbench.run('go').returned).toBe(`${NOW},en`);
+  expect(workbench.clone().run('go').returned).toBe(`${NOW},en`);
 });

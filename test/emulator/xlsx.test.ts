@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
-import { Desk } from '../../local/emulator/workbench';
+import { Workbench } from '../../local/emulator/workbench';
 import { fromExcel, toExcel } from '../../local/emulator/xlsx/formulaText';
-import { letterDesk, sentences, wholeOf } from '../support/desks';
+import { letterWorkbench, sentences, wholeOf } from '../support/workbenches';
 
 let folder: string;
 beforeAll(() => {
@@ -14,33 +14,33 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('a workbook that is saved and opened is the same workbook', async () => {
-  const desk = letterDesk();
-  desk.type('Văn Lâm!D8', '=1/0');
-  desk.type('Văn Lâm!D9', '#REF!');
-  desk.type('Văn Lâm!O8', "'=1+1");
-  desk.tab('Mỹ Hào').hidden = true;
+  const workbench = letterWorkbench();
+  workbench.type('Văn Lâm!D8', '=1/0');
+  workbench.type('Văn Lâm!D9', '#REF!');
+  workbench.type('Văn Lâm!O8', "'=1+1");
+  workbench.tab('Mỹ Hào').hidden = true;
   const path = join(folder, 'một.xlsx');
-  await desk.save(path);
-  const opened = await Desk.open(path, { now: 0 });
-  expect(comparable(opened)).toEqual(comparable(desk));
+  await workbench.save(path);
+  const opened = await Workbench.open(path, { now: 0 });
+  expect(comparable(opened)).toEqual(comparable(workbench));
   expect(opened.tab('Mỹ Hào').hidden).toBe(true);
 });
 
 test('a workbook without the file beside it still builds the same summary', async () => {
   const path = join(folder, 'hai.xlsx');
-  await letterDesk().save(path);
+  await letterWorkbench().save(path);
   rmSync(join(folder, 'hai.state.json'));
-  const opened = await Desk.open(path, { now: 0 });
+  const opened = await Workbench.open(path, { now: 0 });
   expect(opened.run('buildSummary').error).toBeNull();
   expect(sentences(opened)[2]).toBe('207.062 người dùng Bluezone trên 1.252.731 dân, đạt 16,53%.');
 });
 
 // Made by `npm start && soffice --headless --convert-to xlsx --outdir FOLDER out/bluezone-2020-08-18.xlsx`.
 test('a workbook that LibreOffice opened and saved still builds the same summary', async () => {
-  const opened = await Desk.open(join(import.meta.dirname, '..', 'data', 'saved-by-libreoffice.xlsx'), {
+  const opened = await Workbench.open(join(import.meta.dirname, '..', 'data', 'saved-by-libreoffice.xlsx'), {
     now: Date.parse('2020-08-18T14:45+07:00'),
   });
-  const before = letterDesk().rows('Tổng hợp');
+  const before = letterWorkbench().rows('Tổng hợp');
   expect(opened.run('buildSummary').error).toBeNull();
   expect(opened.rows('Tổng hợp')).toEqual(before);
   opened.run('setUp');
@@ -57,11 +57,11 @@ test('a workbook that the add-on never saw opens, and set-up leaves what it hold
   sheet.getCell('C3').value = { text: 'trang', hyperlink: 'https://example.com' };
   sheet.mergeCells('D4:E5');
   await workbook.xlsx.writeFile(path);
-  const desk = await Desk.open(path, { now: 0 });
-  expect(desk.run('buildSummary').alerts[0]).toContain('Bảng tính chưa được thiết lập.');
-  expect(desk.run('setUp').error).toBeNull();
-  expect(desk.rows('Trang tính1').flat()).toEqual(expect.arrayContaining(['xin chào', 'đậm nhạt', 'trang']));
-  expect(desk.tabNames()).toHaveLength(17);
+  const workbench = await Workbench.open(path, { now: 0 });
+  expect(workbench.run('buildSummary').alerts[0]).toContain('Bảng tính chưa được thiết lập.');
+  expect(workbench.run('setUp').error).toBeNull();
+  expect(workbench.rows('Trang tính1').flat()).toEqual(expect.arrayContaining(['xin chào', 'đậm nhạt', 'trang']));
+  expect(workbench.tabNames()).toHaveLength(17);
 });
 
 test('a merged block has its content once', async () => {
@@ -71,7 +71,7 @@ test('a merged block has its content once', async () => {
   sheet.getCell('A1').value = 'tiêu đề';
   sheet.mergeCells('A1:C2');
   await workbook.xlsx.writeFile(path);
-  expect((await Desk.open(path, { now: 0 })).rows('T')).toEqual([['tiêu đề']]);
+  expect((await Workbench.open(path, { now: 0 })).rows('T')).toEqual([['tiêu đề']]);
 });
 
 test.each([
@@ -83,6 +83,6 @@ test.each([
 });
 
 /** Without what a file spells otherwise: colours in one case, a default font size, sizes of rows that nobody set. */
-function comparable(desk: Desk): unknown {
-  return JSON.parse(JSON.stringify(wholeOf(desk)).toLowerCase());
+function comparable(workbench: Workbench): unknown {
+  return JSON.parse(JSON.stringify(wholeOf(workbench)).toLowerCase());
 }

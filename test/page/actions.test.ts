@@ -1,10 +1,10 @@
-/** What people do to a scene, with small scripts in place of the add-on. */
+/** What people do to a state, with small scripts in place of the add-on. */
 
 import { expect, test } from '@jest/globals';
 import type { Book } from '../../local/emulator/book/book';
 import type { ShownDialog } from '../../local/emulator/services/ui';
 import type { Answer } from '../../local/page/protocol';
-import { callScript, choose, type Stage, write } from '../../local/page/server/actions';
+import { type ActionContext, callScript, choose, write } from '../../local/page/server/actions';
 import { answering } from '../../local/page/server/answers';
 import { blankBook, NOW } from '../support/scripts';
 
@@ -28,13 +28,13 @@ function listen() {
 }
 function onEdited() { SpreadsheetApp.getActiveSpreadsheet().insertSheet('Khác').activate(); }`;
 
-/** The owner in front of a blank sheet, on the opening day's story as far as `story` says. */
-function stageOf(book: Book, story: Stage['scene']['story'] = null): Stage {
+/** The owner in front of a blank sheet, on the opening day's tutorial as far as `tutorial` says. */
+function contextOf(book: Book, tutorial: ActionContext['state']['tutorial'] = null): ActionContext {
   const person = { id: 'owner', role: 'staff', unit: '', address: book.owner } as const;
   const [tab] = book.tabs;
   return {
-    scene: { book, now: NOW, begun: 1, mails: [], story },
-    seat: {
+    state: { book, now: NOW, begun: 1, mails: [], tutorial },
+    viewpoint: {
       ...{ person: 'owner', language: 'vi', workbook: 1, tab: tab?.id ?? 0 },
       selection: { row: 2, column: 2, rows: 1, columns: 1 },
     },
@@ -51,16 +51,16 @@ function stageOf(book: Book, story: Stage['scene']['story'] = null): Stage {
 const shown = ({ tabs }: Book, column: number) => tabs[0]?.display(1, column);
 
 test('questions are asked one by one, also where the script asks on without an answer, and nothing is done before the last', () => {
-  const stage = stageOf(blankBook());
+  const context = contextOf(blankBook());
   const given: Answer[] = [];
   const asked: string[] = [];
-  let act = choose(stage, 'askTwice', given);
-  for (; act.outcome.question !== null && asked.length < 3; act = choose(stage, 'askTwice', given)) {
-    asked.push(act.outcome.question.text);
-    expect([act.scene, shown(stage.scene.book, 1)]).toEqual([stage.scene, '']);
-    given.push({ question: act.outcome.question, answer: asked.length === 1 ? 'YES' : 'NO' });
+  let result = choose(context, 'askTwice', given);
+  for (; result.outcome.question !== null && asked.length < 3; result = choose(context, 'askTwice', given)) {
+    asked.push(result.outcome.question.text);
+    expect([result.state, shown(context.state.book, 1)]).toEqual([context.state, '']);
+    given.push({ question: result.outcome.question, answer: asked.length === 1 ? 'YES' : 'NO' });
   }
-  expect([asked, shown(act.scene.book, 1), shown(act.scene.book, 2)]).toEqual([
+  expect([asked, shown(result.state.book, 1), shown(result.state.book, 2)]).toEqual([
     ['Thứ nhất?', 'Thứ hai?'],
     'đã bắt đầu',
     'YES NO',
@@ -78,37 +78,37 @@ test('an answer counts for the very question that it was given to', () => {
 });
 
 test('a page beside the sheet cannot call what is private to the script', () => {
-  const { act, answer } = callScript(stageOf(blankBook()), 'secret_', []);
-  expect([answer, act.outcome.error]).toEqual([{ failure: expect.stringMatching(/secret_/) }, null]);
+  const { result, answer } = callScript(contextOf(blankBook()), 'secret_', []);
+  expect([answer, result.outcome.error]).toEqual([{ failure: expect.stringMatching(/secret_/) }, null]);
 });
 
 test('what a trigger shows takes nobody away from the cells that they type into', () => {
-  const stage = stageOf(blankBook());
-  const { book } = stage.scene;
-  callScript(stage, 'listen', []);
+  const context = contextOf(blankBook());
+  const { book } = context.state;
+  callScript(context, 'listen', []);
   const before = [book.active, book.tabs[0]?.selected];
-  const { outcome } = write(stage, 1, 1, '7');
+  const { outcome } = write(context, 1, 1, '7');
   expect(book.tabs.map(({ name }) => name)).toContain('Khác');
   expect([book.active, book.tabs[0]?.selected, outcome.goTo]).toEqual([...before, null]);
 });
 
 test('a summary that broke off is not built, for whoever is led through the first day', () => {
   const mistake = { tab: blankBook().tabs[0]?.id ?? 0, row: 1, column: 1, meant: 1 };
-  const stage = stageOf(blankBook(), { mistake, deadline: NOW, isBuilt: false });
-  stage.scene.book.tabs[0]?.put(1, 1, 1);
-  const { scene, outcome } = choose(stage, 'buildSummary', []);
-  expect([outcome.error, scene.story?.isBuilt]).toEqual(['Không lập được.', false]);
+  const context = contextOf(blankBook(), { mistake, deadline: NOW, isBuilt: false });
+  context.state.book.tabs[0]?.put(1, 1, 1);
+  const { state, outcome } = choose(context, 'buildSummary', []);
+  expect([outcome.error, state.tutorial?.isBuilt]).toEqual(['Không lập được.', false]);
 });
 
 test('the last row and the last column take what is typed, and what lies beyond is refused', () => {
-  const stage = stageOf(blankBook());
-  const [tab] = stage.scene.book.tabs;
+  const context = contextOf(blankBook());
+  const [tab] = context.state.book.tabs;
   const [row, column] = [tab?.maxRows ?? 0, tab?.maxColumns ?? 0];
   const refusals = [
     [row, column],
     [row + 1, 1],
     [1, column + 1],
-  ].map(([down = 0, across = 0]) => write(stage, down, across, 'x').outcome.refusal);
+  ].map(([down = 0, across = 0]) => write(context, down, across, 'x').outcome.refusal);
   expect(refusals).toEqual([null, expect.stringMatching(/vượt ra ngoài/), expect.stringMatching(/vượt ra ngoài/)]);
   expect(tab?.display(row, column)).toBe('x');
 });

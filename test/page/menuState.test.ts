@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Item, Submenu } from '../../local/page/client/frame/menus/entries';
-import { afterKey, isOpenAt, type Standing } from '../../local/page/client/frame/menus/menuState';
+import { afterKey, isOpenAt, type MenuState } from '../../local/page/client/frame/menus/menuState';
 
 const item = (label: string): Item => ({ label, choose: () => undefined });
 const BAR: readonly Submenu[] = [
@@ -18,8 +18,8 @@ const BAR: readonly Submenu[] = [
 /** One button with a menu, as on a narrow window. */
 const BUTTON: readonly Submenu[] = [{ label: 'Trình đơn', entries: BAR }];
 
-const at = (...path: readonly number[]): Standing => ({ path, isOpen: false });
-const opened = (...path: readonly number[]): Standing => ({ path, isOpen: true });
+const at = (...path: readonly number[]): MenuState => ({ path, isOpen: false });
+const opened = (...path: readonly number[]): MenuState => ({ path, isOpen: true });
 
 describe('a key in the menus', () => {
   test.each([

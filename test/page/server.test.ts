@@ -80,7 +80,7 @@ describe('what a person does reaches the workbook:', () => {
     ['/api/clock', { to: '15:00', seen: 1 }, ['moveClock', SEAT, '15:00', 1]],
     ['/api/startOver', {}, ['startOver', SEAT]],
   ])('%s', async (path, body, asked) => {
-    const { status, headers, text } = await post(server.url, path, { seat: SEAT, ...body });
+    const { status, headers, text } = await post(server.url, path, { viewpoint: SEAT, ...body });
     expect([status, headers['cache-control']]).toEqual([200, 'no-store']);
     expect(JSON.parse(text)).toMatchObject(path === '/api/call' ? { outcome: DONE } : DONE);
     expect(host.asked).toEqual([asked]);

@@ -24,7 +24,7 @@ beforeEach(() => {
 
 const VIEW = '/api/view?person=&language=vi&tab=0';
 const ANSWER = { question: { title: '', text: 'Chốt?', kind: 'buttons', buttons: ['YES', 'NO'] }, answer: 'YES' };
-const TYPED = { seat: SEAT, row: 1, column: 1, text: '1' };
+const TYPED = { viewpoint: SEAT, row: 1, column: 1, text: '1' };
 
 const plain = (text: string) => /^[^<>{}]+\.\n[^<>{}]+\.\n$/.test(text) && !/\bat \w|\.ts\b/.test(text);
 
@@ -149,43 +149,47 @@ test('no other address of this machine is listened at', async () => {
 });
 
 describe('a body that is wrong is refused in a plain sentence:', () => {
-  const seat = (changed: object) => ({ ...TYPED, seat: { ...SEAT, ...changed } });
+  const viewpoint = (changed: object) => ({ ...TYPED, viewpoint: { ...SEAT, ...changed } });
   test.each<[string, string, unknown]>([
     ['no object', '/api/type', null],
     ['nothing of what is needed', '/api/type', {}],
-    ['nobody', '/api/type', { ...TYPED, seat: undefined }],
-    ['a language that the page does not speak', '/api/type', seat({ language: 'fr' })],
-    ['a tab that is no number', '/api/type', seat({ tab: '1' })],
-    ['a selection of no row', '/api/type', seat({ selection: { row: 0, column: 1, rows: 1, columns: 1 } })],
+    ['nobody', '/api/type', { ...TYPED, viewpoint: undefined }],
+    ['a language that the page does not speak', '/api/type', viewpoint({ language: 'fr' })],
+    ['a tab that is no number', '/api/type', viewpoint({ tab: '1' })],
+    ['a selection of no row', '/api/type', viewpoint({ selection: { row: 0, column: 1, rows: 1, columns: 1 } })],
     ['row 0', '/api/type', { ...TYPED, row: 0 }],
     ['row -1', '/api/type', { ...TYPED, row: -1 }],
     ['half a row', '/api/type', { ...TYPED, row: 1.5 }],
     ['a row beyond every sheet', '/api/type', { ...TYPED, row: 1e9 }],
     ['a number for text', '/api/type', { ...TYPED, text: 1 }],
     ['a text longer than a cell', '/api/type', { ...TYPED, text: 'a'.repeat(50_001) }],
-    ['a paste of nothing', '/api/paste', { seat: SEAT, row: 1, column: 1, rows: [] }],
+    ['a paste of nothing', '/api/paste', { viewpoint: SEAT, row: 1, column: 1, rows: [] }],
     [
       'a paste of more than 200,000 cells',
       '/api/paste',
-      { seat: SEAT, row: 1, column: 1, rows: Array(2001).fill(Array(100).fill('')) },
+      { viewpoint: SEAT, row: 1, column: 1, rows: Array(2001).fill(Array(100).fill('')) },
     ],
     [
       'a paste of more than 200,000 blank rows',
       '/api/paste',
-      { seat: SEAT, row: 1, column: 1, rows: Array(200_001).fill([]) },
+      { viewpoint: SEAT, row: 1, column: 1, rows: Array(200_001).fill([]) },
     ],
-    ['a function that is no name', '/api/run', { seat: SEAT, function: 'a.b()', answers: [] }],
-    ['a function of a name without end', '/api/run', { seat: SEAT, function: 'a'.repeat(201), answers: [] }],
-    ['more answers than anything asks', '/api/run', { seat: SEAT, function: 'a', answers: Array(51).fill(ANSWER) }],
-    ['parameters without end', '/api/call', { seat: SEAT, function: 'a', parameters: Array(101).fill(0) }],
-    ['a time that the clock cannot go to', '/api/clock', { seat: SEAT, to: '16:00', seen: 1 }],
+    ['a function that is no name', '/api/run', { viewpoint: SEAT, function: 'a.b()', answers: [] }],
+    ['a function of a name without end', '/api/run', { viewpoint: SEAT, function: 'a'.repeat(201), answers: [] }],
+    [
+      'more answers than anything asks',
+      '/api/run',
+      { viewpoint: SEAT, function: 'a', answers: Array(51).fill(ANSWER) },
+    ],
+    ['parameters without end', '/api/call', { viewpoint: SEAT, function: 'a', parameters: Array(101).fill(0) }],
+    ['a time that the clock cannot go to', '/api/clock', { viewpoint: SEAT, to: '16:00', seen: 1 }],
   ])('%s', async (_what, path, body) => {
     const { status, headers, text } = await post(server.url, path, body);
     expect([status, headers['content-type'], plain(text)]).toEqual([400, 'text/plain; charset=UTF-8', true]);
     expect(host.asked).toEqual([]);
   });
 
-  test.each(['', '{', '{"seat":', '\u0000'])('%j is no JSON', async (body) => {
+  test.each(['', '{', '{"viewpoint":', '\u0000'])('%j is no JSON', async (body) => {
     const headers = { Origin: server.url, 'Content-Type': 'application/json' };
     const { status, text } = await ask(server.url, '/api/type', { method: 'POST', headers, body });
     expect([status, plain(text)]).toEqual([400, true]);
@@ -201,7 +205,7 @@ describe('a body that is wrong is refused in a plain sentence:', () => {
 
   test('more than 8 MB', async () => {
     const rows = [['a'.repeat(8 * 1024 * 1024)]];
-    const { status, text } = await post(server.url, '/api/paste', { seat: SEAT, row: 1, column: 1, rows });
+    const { status, text } = await post(server.url, '/api/paste', { viewpoint: SEAT, row: 1, column: 1, rows });
     expect([status, plain(text), host.asked]).toEqual([413, true, []]);
   });
 

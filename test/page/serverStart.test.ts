@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { UsageError } from '../../local/cli/arguments';
 import { hasDesktop } from '../../local/page/server/desktop';
-import { claimFolder } from '../../local/page/server/folderLock';
+import { lockFolder } from '../../local/page/server/folderLock';
 import { readStart } from '../../local/page/server/startOptions';
 import { ask } from './ask';
 
@@ -71,7 +71,7 @@ describe('a browser is opened', () => {
 
 describe('a folder', () => {
   const ours = 'http://127.0.0.1:1';
-  const said = (claim: object) => writeFileSync(join(folder, 'server.json'), JSON.stringify(claim));
+  const said = (lock: object) => writeFileSync(join(folder, 'server.json'), JSON.stringify(lock));
   const closing: (() => void)[] = [];
   afterEach(() => {
     for (const close of closing.splice(0)) close();
@@ -89,16 +89,16 @@ describe('a folder', () => {
   test('that is being served is not served a second time', async () => {
     const url = await somebody();
     said({ pid: process.pid, url });
-    expect(await claimFolder(folder, ours)).toEqual({ servedAt: url });
+    expect(await lockFolder(folder, ours)).toEqual({ servedAt: url });
   });
 
   test.each<[string, () => object | Promise<object>]>([
     ['whose server died without a word', async () => ({ pid: await deadProcess(), url: await somebody() })],
     ['whose server lives but answers no more', () => ({ pid: process.pid, url: 'http://127.0.0.1:9' })],
     ['that says nothing useful', () => ['?']],
-  ])('%s can be taken', async (_what, claim) => {
-    said(await claim());
-    const taken = await claimFolder(folder, ours);
+  ])('%s can be taken', async (_what, lock) => {
+    said(await lock());
+    const taken = await lockFolder(folder, ours);
     expect('release' in taken).toBe(true);
     if ('release' in taken) taken.release();
     expect(existsSync(join(folder, 'server.json'))).toBe(false);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { fileOf } from '../../local/emulator/xlsx/write';
-import type { Outcome, Seat, TabView, View } from '../../local/page/protocol';
+import type { Outcome, TabView, View, Viewpoint } from '../../local/page/protocol';
 import { Session } from '../../local/page/server/session';
 import { blankBook } from '../support/scripts';
 
@@ -52,8 +52,8 @@ function see(session: Session, tab: string, person = 'owner', language: 'vi' | '
   return session.view(person, language, tabs.find(({ name }) => name === tab)?.id ?? 0);
 }
 
-/** A seat in front of a tab, for a person by role and unit. */
-function sit(session: Session, tab: string, who: RegExp = /^owner$/, row = 1, column = 1): Seat {
+/** A viewpoint in front of a tab, for a person by role and unit. */
+function sit(session: Session, tab: string, who: RegExp = /^owner$/, row = 1, column = 1): Viewpoint {
   const { people, tabs, workbook } = session.view('owner', 'vi', 0);
   const person = people.find(({ id, role, unit }) => who.test(id) || who.test(`${role} ${unit}`))?.id ?? '';
   const id = tabs.find(({ name }) => name === tab)?.id ?? 0;
@@ -93,31 +93,31 @@ describe('typing on the page', () => {
 
   test('an official types into the own tab’s open cells and nowhere else', async () => {
     const session = await begin();
-    const seat = sit(session, 'Văn Lâm', /official Huyện Văn Lâm/);
-    expect(session.type(seat, 7, 4, '5785').refusal).toBeNull();
-    expect(session.type(seat, 7, 3, '1').refusal).toMatch(/được bảo vệ/);
+    const viewpoint = sit(session, 'Văn Lâm', /official Huyện Văn Lâm/);
+    expect(session.type(viewpoint, 7, 4, '5785').refusal).toBeNull();
+    expect(session.type(viewpoint, 7, 3, '1').refusal).toMatch(/được bảo vệ/);
     expect(session.type(sit(session, 'Cấu hình', /official Huyện Văn Lâm/), 4, 2, '1').refusal).toMatch(/được bảo vệ/);
   });
 
   test('a leader reads and may type nowhere, and has no menu', async () => {
     const session = await begin();
-    const seat = sit(session, 'Văn Lâm', /leader Huyện Văn Lâm/);
-    expect(session.type(seat, 7, 4, '5785').refusal).toMatch(/chỉ có quyền xem/);
-    expect(session.view(seat.person, 'vi', seat.tab).menus).toEqual([]);
-    expect(session.run(seat, 'buildSummary', []).refusal).not.toBeNull();
+    const viewpoint = sit(session, 'Văn Lâm', /leader Huyện Văn Lâm/);
+    expect(session.type(viewpoint, 7, 4, '5785').refusal).toMatch(/chỉ có quyền xem/);
+    expect(session.view(viewpoint.person, 'vi', viewpoint.tab).menus).toEqual([]);
+    expect(session.run(viewpoint, 'buildSummary', []).refusal).not.toBeNull();
   });
 
   test('whoever is no longer in the register may only read', async () => {
     const session = await begin();
-    const seat = sit(session, 'Văn Lâm', /official Huyện Văn Lâm/);
+    const viewpoint = sit(session, 'Văn Lâm', /official Huyện Văn Lâm/);
     const staff = sit(session, 'Đơn vị');
     const { tab } = see(session, 'Đơn vị');
     const row = tab.rows.find(({ cells }) => cells[0]?.text === '325')?.row ?? 0;
     session.type(staff, row, 8, 'canbo.moi@hungyen.example');
     const before = session.version;
-    expect(session.type(seat, 7, 3, '1').refusal).toMatch(/không còn trong tab Đơn vị/);
-    expect(session.type({ ...seat, person: 'nobody' }, 7, 4, '1').refusal).not.toBeNull();
-    expect(session.run(seat, 'buildSummary', []).refusal).not.toBeNull();
+    expect(session.type(viewpoint, 7, 3, '1').refusal).toMatch(/không còn trong tab Đơn vị/);
+    expect(session.type({ ...viewpoint, person: 'nobody' }, 7, 4, '1').refusal).not.toBeNull();
+    expect(session.run(viewpoint, 'buildSummary', []).refusal).not.toBeNull();
     expect(session.view('nobody', 'vi', 0)).toMatchObject({
       menus: [],
       tabs: expect.arrayContaining([expect.objectContaining({ isLocked: true })]),
@@ -127,9 +127,9 @@ describe('typing on the page', () => {
 
   test('what was meant for another workbook is not written into this one', async () => {
     const session = await begin(null, steppingClock());
-    const seat = sit(session, 'Văn Lâm');
-    session.startOver(seat);
-    expect(session.type(seat, 7, 4, '42').refusal).toMatch(/thay bằng bảng tính khác/);
+    const viewpoint = sit(session, 'Văn Lâm');
+    session.startOver(viewpoint);
+    expect(session.type(viewpoint, 7, 4, '42').refusal).toMatch(/thay bằng bảng tính khác/);
     expect(D7(session)).toBe('6');
     expect(session.type(sit(session, 'Văn Lâm'), 7, 4, '5785').refusal).toBeNull();
   });
@@ -162,42 +162,42 @@ describe('the menu', () => {
 
   test('a question is asked before anything is done, and the answer begins anew', async () => {
     const session = await begin();
-    const seat = sit(session, 'Tổng hợp');
+    const viewpoint = sit(session, 'Tổng hợp');
     const before = session.version;
-    const asked = session.run(seat, 'remindLate', []);
+    const asked = session.run(viewpoint, 'remindLate', []);
     expect(asked.question).toMatchObject({ kind: 'buttons', buttons: ['YES', 'NO'] });
     expect(asked.question?.text).toMatch(/Kim Động/);
     expect(session.version).toBe(before);
     expect(session.view('owner', 'vi', 0).mails).toEqual([]);
 
     const question = asked.question ?? fail();
-    const no = session.run(seat, 'remindLate', [{ question, answer: 'NO' }]);
+    const no = session.run(viewpoint, 'remindLate', [{ question, answer: 'NO' }]);
     expect(no.question).toBeNull();
     expect(session.view('owner', 'vi', 0).mails).toEqual([]);
 
-    session.run(seat, 'remindLate', [{ question, answer: 'YES' }]);
+    session.run(viewpoint, 'remindLate', [{ question, answer: 'YES' }]);
     expect(session.view('owner', 'vi', 0).mails.map(({ to }) => to.join())).toContain('canbo.kimdong@hungyen.example');
   });
 
   test('an answer to what is no longer asked does not count', async () => {
     const session = await begin();
-    const seat = sit(session, 'Tổng hợp');
-    const question = session.run(seat, 'remindLate', []).question ?? fail();
+    const viewpoint = sit(session, 'Tổng hợp');
+    const question = session.run(viewpoint, 'remindLate', []).question ?? fail();
     // Somebody else reports meanwhile: the question names other districts now.
     session.type(sit(session, 'Văn Lâm'), 7, 4, '5785');
-    const again = session.run(seat, 'remindLate', [{ question, answer: 'YES' }]);
+    const again = session.run(viewpoint, 'remindLate', [{ question, answer: 'YES' }]);
     expect(again.question?.text).not.toBe(question.text);
     expect(session.view('owner', 'vi', 0).mails).toEqual([]);
   });
 
   test('a question that changed is answered anew, and then the command goes on', async () => {
     const session = await begin();
-    const seat = sit(session, 'Tổng hợp');
-    const first = session.run(seat, 'remindLate', []).question ?? fail();
+    const viewpoint = sit(session, 'Tổng hợp');
+    const first = session.run(viewpoint, 'remindLate', []).question ?? fail();
     session.type(sit(session, 'Văn Lâm'), 7, 4, '5785');
     const given = [{ question: first, answer: 'YES' }];
-    const second = session.run(seat, 'remindLate', given).question ?? fail();
-    const done = session.run(seat, 'remindLate', [...given, { question: second, answer: 'YES' }]);
+    const second = session.run(viewpoint, 'remindLate', given).question ?? fail();
+    const done = session.run(viewpoint, 'remindLate', [...given, { question: second, answer: 'YES' }]);
     expect(done.question).toBeNull();
     expect(
       session
@@ -209,10 +209,10 @@ describe('the menu', () => {
 
   test('a prompt takes what is typed', async () => {
     const session = await begin();
-    const seat = sit(session, 'Tổng hợp');
+    const viewpoint = sit(session, 'Tổng hợp');
     const answers: { question: NonNullable<Outcome['question']>; answer: string }[] = [];
     const next = (answer: string) => {
-      const { question } = session.run(seat, 'closeDay', answers);
+      const { question } = session.run(viewpoint, 'closeDay', answers);
       if (question) answers.push({ question, answer });
       return question;
     };
@@ -221,7 +221,7 @@ describe('the menu', () => {
     const official = sit(session, 'Văn Lâm', /official Huyện Văn Lâm/);
     expect(session.type(official, 7, 4, '5785').refusal).toMatch(/được bảo vệ/);
 
-    const unit = session.run(seat, 'reopenDistrict', []).question ?? fail();
+    const unit = session.run(viewpoint, 'reopenDistrict', []).question ?? fail();
     expect(unit.kind).toBe('prompt');
   });
 
@@ -236,19 +236,19 @@ describe('the menu', () => {
 describe('the page beside the sheet', () => {
   test('is shown, and its calls are answered and take the person to a tab', async () => {
     const session = await begin();
-    const seat = sit(session, 'Tổng hợp');
-    const { sidebar } = session.run(seat, 'showStatus', []);
+    const viewpoint = sit(session, 'Tổng hợp');
+    const { sidebar } = session.run(viewpoint, 'showStatus', []);
     expect(session.sidebarPage(sidebar?.id ?? '')).toMatch(/Kim Động/);
-    const read = session.call(seat, 'readStatus', []);
+    const read = session.call(viewpoint, 'readStatus', []);
     expect('json' in read.answer && JSON.parse(read.answer.json)).toHaveProperty('view');
-    const { outcome } = session.call(seat, 'openTab', ['331']);
+    const { outcome } = session.call(viewpoint, 'openTab', ['331']);
     expect(see(session, 'Kim Động').tab.id).toBe(outcome.goTo?.tab);
   });
 
   test('can be loaded again for a while, until twenty others were shown', async () => {
     const session = await begin();
-    const seat = sit(session, 'Tổng hợp');
-    const ids = Array.from({ length: 21 }, () => session.run(seat, 'showStatus', []).sidebar?.id ?? '');
+    const viewpoint = sit(session, 'Tổng hợp');
+    const ids = Array.from({ length: 21 }, () => session.run(viewpoint, 'showStatus', []).sidebar?.id ?? '');
     expect(ids.map((id) => session.sidebarPage(id) !== null)).toEqual([false, ...Array(20).fill(true)]);
   });
 
@@ -263,10 +263,10 @@ describe('the page beside the sheet', () => {
 
   test('cannot call what is private to the script or not there', async () => {
     const session = await begin();
-    const seat = sit(session, 'Tổng hợp');
-    expect(session.call(seat, 'nowhere', []).answer).toHaveProperty('failure');
-    expect(session.call(seat, 'secret_', []).answer).toHaveProperty('failure');
-    expect(session.call(seat, 'toString', []).answer).toHaveProperty('failure');
+    const viewpoint = sit(session, 'Tổng hợp');
+    expect(session.call(viewpoint, 'nowhere', []).answer).toHaveProperty('failure');
+    expect(session.call(viewpoint, 'secret_', []).answer).toHaveProperty('failure');
+    expect(session.call(viewpoint, 'toString', []).answer).toHaveProperty('failure');
   });
 });
 
@@ -357,20 +357,20 @@ describe('a newcomer', () => {
     const session = await begin();
     const step = () => session.view('owner', 'vi', 0).hint;
     expect(step()).toMatchObject({ step: 'mend', tabName: 'Văn Lâm', cell: 'D7', typed: '5,785', meant: '5785' });
-    const seat = sit(session, 'Văn Lâm');
-    session.run(seat, 'buildSummary', []);
-    session.type(seat, 7, 4, '5,9');
+    const viewpoint = sit(session, 'Văn Lâm');
+    session.run(viewpoint, 'buildSummary', []);
+    session.type(viewpoint, 7, 4, '5,9');
     expect(step()).toMatchObject({ step: 'mend' });
-    session.type(seat, 7, 4, '5785');
+    session.type(viewpoint, 7, 4, '5785');
     expect(step()).toEqual({ step: 'build' });
-    session.run(seat, 'buildSummary', []);
+    session.run(viewpoint, 'buildSummary', []);
     expect(step()).toEqual({ step: 'clock' });
     // A mail before the deadline is none of the reminders.
-    session.run(seat, 'exportReport', []);
+    session.run(viewpoint, 'exportReport', []);
     expect(step()).toEqual({ step: 'clock' });
-    session.moveClock(seat, '15:00');
+    session.moveClock(viewpoint, '15:00');
     expect(step()).toEqual({ step: 'mails' });
-    session.moveClock(seat, 'nextDay');
+    session.moveClock(viewpoint, 'nextDay');
     expect(step()).toBeNull();
   });
 });
@@ -378,11 +378,11 @@ describe('a newcomer', () => {
 describe('starting over, and going on', () => {
   test('starting over brings the opening day back, whatever was done', async () => {
     const session = await begin();
-    const seat = sit(session, 'Văn Lâm');
-    session.type(seat, 7, 4, '5785');
-    session.moveClock(seat, '15:00');
+    const viewpoint = sit(session, 'Văn Lâm');
+    session.type(viewpoint, 7, 4, '5785');
+    session.moveClock(viewpoint, '15:00');
     const [mail] = session.view('owner', 'vi', 0).mails;
-    session.startOver(seat);
+    session.startOver(viewpoint);
     expect(D7(session)).toBe('6');
     const { clock, mails } = session.view('owner', 'vi', 0);
     expect(clock.now).toBe(Date.parse('2020-08-18T14:45+07:00'));
@@ -393,10 +393,10 @@ describe('starting over, and going on', () => {
   test('figures, time and mails survive a restart', async () => {
     const folder = freshFolder();
     const first = await begin(folder);
-    const seat = sit(first, 'Văn Lâm');
-    first.type(seat, 7, 4, '5785');
-    first.moveClock(seat, '15:00');
-    first.run(seat, 'exportReport', []);
+    const viewpoint = sit(first, 'Văn Lâm');
+    first.type(viewpoint, 7, 4, '5785');
+    first.moveClock(viewpoint, '15:00');
+    first.run(viewpoint, 'exportReport', []);
     const before = first.view('owner', 'vi', 0);
     await first.close();
 
@@ -423,7 +423,7 @@ describe('starting over, and going on', () => {
     const folder = freshFolder();
     writeFileSync(join(folder, 'bang-tinh.xlsx'), 'no workbook');
     writeFileSync(join(folder, 'bang-tinh.state.json'), '{"mine":1}');
-    writeFileSync(join(folder, 'scene.json'), '{}');
+    writeFileSync(join(folder, 'state.json'), '{}');
     const lines: string[] = [];
     const session = await Session.begin({ folder, machine: () => TODAY, log: (line) => lines.push(line) });
     open.push(session);
@@ -431,7 +431,7 @@ describe('starting over, and going on', () => {
     expect(lines.join()).toMatch(/put aside/);
     expect(readFileSync(join(folder, 'bang-tinh.xlsx.unreadable'), 'utf8')).toBe('no workbook');
     expect(readFileSync(join(folder, 'bang-tinh.state.json.unreadable'), 'utf8')).toBe('{"mine":1}');
-    expect(readdirSync(folder)).toContain('scene.json.unreadable');
+    expect(readdirSync(folder)).toContain('state.json.unreadable');
   });
 
   test('a workbook that lies there alone is put aside too, and beside what was put aside before', async () => {
@@ -458,30 +458,30 @@ describe('starting over, and going on', () => {
 
   test('an opened workbook has no mails of the one before, the same time, and nothing that was meant for that one', async () => {
     const session = await begin(null, steppingClock());
-    const seat = sit(session, 'Văn Lâm');
-    session.moveClock(seat, '15:00');
+    const viewpoint = sit(session, 'Văn Lâm');
+    session.moveClock(viewpoint, '15:00');
     const [before] = session.view('owner', 'vi', 0).mails;
     const { clock } = session.view('owner', 'vi', 0);
     const { bytes } = await session.download();
     await session.open(bytes, 'vi', 'khac.xlsx');
     expect(session.view('owner', 'vi', 0)).toMatchObject({ clock, mails: [] });
     expect(session.mailBody(before?.id ?? 0)).toBeNull();
-    expect(session.type(seat, 7, 4, '42').refusal).toMatch(/thay bằng bảng tính khác/);
+    expect(session.type(viewpoint, 7, 4, '42').refusal).toMatch(/thay bằng bảng tính khác/);
     expect(D7(session)).toBe('6');
   });
 
   test('a window that still shows another workbook neither replaces the open one nor finds its tabs by their numbers', async () => {
     const session = await begin(null, steppingClock());
-    const seat = sit(session, 'Văn Lâm');
+    const viewpoint = sit(session, 'Văn Lâm');
     const { bytes } = await session.download();
-    await session.open(bytes, 'vi', 'khac.xlsx', seat.workbook);
+    await session.open(bytes, 'vi', 'khac.xlsx', viewpoint.workbook);
     const outcomes = [
-      session.startOver(seat),
-      session.moveClock(seat, '15:00'),
-      await session.open(bytes, 'vi', 'nua.xlsx', seat.workbook),
+      session.startOver(viewpoint),
+      session.moveClock(viewpoint, '15:00'),
+      await session.open(bytes, 'vi', 'nua.xlsx', viewpoint.workbook),
     ];
     expect(outcomes.map(({ refusal }) => refusal)).toEqual(Array(3).fill(expect.stringContaining('cửa sổ khác')));
-    const { title, tab } = session.view('owner', 'vi', seat.tab, seat.workbook);
+    const { title, tab } = session.view('owner', 'vi', viewpoint.tab, viewpoint.workbook);
     expect([title, tab.name]).toEqual(['khac', 'Tổng hợp']);
   });
 
@@ -499,12 +499,12 @@ describe('starting over, and going on', () => {
     holdTimers();
     const folder = freshFolder();
     const first = await begin(folder);
-    const seat = sit(first, 'Văn Lâm');
-    first.type(seat, 7, 4, '5785');
+    const viewpoint = sit(first, 'Văn Lâm');
+    first.type(viewpoint, 7, 4, '5785');
     jest.runOnlyPendingTimers();
     // Now the figure is on its way to the disk.
     await Promise.resolve();
-    first.type(seat, 7, 4, '5786');
+    first.type(viewpoint, 7, 4, '5786');
     await first.close();
     expect(D7(await begin(folder))).toBe('5.786');
   });

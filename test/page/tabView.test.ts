@@ -2,22 +2,23 @@
 
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Tab } from '../../local/emulator/book/tab';
-import type { Desk } from '../../local/emulator/workbench';
+import type { Workbench } from '../../local/emulator/workbench';
 import type { CellView, LookView, TabView } from '../../local/page/protocol';
 import { tabLabels, tabViewOf, type Viewer } from '../../local/page/server/tabView';
 import { OPENING, openingDay } from '../../local/scenarios/openingDay';
 import { blankBook, script } from '../support/scripts';
 
-let opening: Desk;
+let opening: Workbench;
 beforeAll(() => {
-  opening = openingDay().desk;
+  opening = openingDay().workbench;
 });
 
 const STAFF: Viewer = { user: 'tonghop.sotttt@hungyen.example', mayWrite: true };
 const OFFICIAL: Viewer = { user: 'canbo.vanlam@hungyen.example', mayWrite: true };
 const LEADER: Viewer = { user: 'chutich.vanlam@hungyen.example', mayWrite: false };
 
-const viewOf = (desk: Desk, name: string, who: Viewer = STAFF): TabView => tabViewOf(desk.book, desk.tab(name), who);
+const viewOf = (workbench: Workbench, name: string, who: Viewer = STAFF): TabView =>
+  tabViewOf(workbench.book, workbench.tab(name), who);
 
 function cellAt({ rows, columns }: TabView, a1: string): CellView | null {
   const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(a1) ?? [];
@@ -88,15 +89,15 @@ describe('a district’s tab on the opening day', () => {
   });
 
   test('has a tick box, ticked or not', () => {
-    const desk = opening.clone();
-    expect(cellAt(viewOf(desk, 'Văn Lâm'), 'A5')?.tick).toBe(false);
-    desk.tab('Văn Lâm').put(5, 1, true);
-    expect(cellAt(viewOf(desk, 'Văn Lâm'), 'A5')?.tick).toBe(true);
-    desk.tab('Văn Lâm').put(5, 1, '');
-    expect(cellAt(viewOf(desk, 'Văn Lâm'), 'A5')?.tick).toBe(false);
-    desk.tab('Văn Lâm').put(5, 1, 'x');
-    expect(cellAt(viewOf(desk, 'Văn Lâm'), 'A5')).not.toHaveProperty('tick');
-    expect(cellAt(viewOf(desk, 'Văn Lâm'), 'D8')).not.toHaveProperty('tick');
+    const workbench = opening.clone();
+    expect(cellAt(viewOf(workbench, 'Văn Lâm'), 'A5')?.tick).toBe(false);
+    workbench.tab('Văn Lâm').put(5, 1, true);
+    expect(cellAt(viewOf(workbench, 'Văn Lâm'), 'A5')?.tick).toBe(true);
+    workbench.tab('Văn Lâm').put(5, 1, '');
+    expect(cellAt(viewOf(workbench, 'Văn Lâm'), 'A5')?.tick).toBe(false);
+    workbench.tab('Văn Lâm').put(5, 1, 'x');
+    expect(cellAt(viewOf(workbench, 'Văn Lâm'), 'A5')).not.toHaveProperty('tick');
+    expect(cellAt(viewOf(workbench, 'Văn Lâm'), 'D8')).not.toHaveProperty('tick');
   });
 
   test('shows numbers to the right and words to the left, unless the tab says otherwise', () => {
@@ -134,14 +135,14 @@ describe('what somebody may not change', () => {
   });
 
   test('is also the yellow cells once the day is closed, for the official and not for staff', () => {
-    const desk = opening.clone();
-    expect(desk.seat({ now: OPENING + 8_000_000 }).run('closeDay').error).toBeNull();
-    const closed = viewOf(desk, 'Văn Lâm', OFFICIAL);
+    const workbench = opening.clone();
+    expect(workbench.with({ now: OPENING + 8_000_000 }).run('closeDay').error).toBeNull();
+    const closed = viewOf(workbench, 'Văn Lâm', OFFICIAL);
     expect(new Set(locks(closed, FREE))).toEqual(new Set([true]));
     expect(cellAt(closed, 'A2')?.text).toMatch(/^ĐÃ KHÓA/);
     expect(lookAt(closed, 'A2')?.background).toBe('#fbe0dd');
-    expect(new Set(locks(viewOf(desk, 'Văn Lâm', STAFF), FREE))).toEqual(new Set([false]));
-    expect(tabLabels(desk.book, OFFICIAL).every(({ isLocked: locked }) => locked)).toBe(true);
+    expect(new Set(locks(viewOf(workbench, 'Văn Lâm', STAFF), FREE))).toEqual(new Set([false]));
+    expect(tabLabels(workbench.book, OFFICIAL).every(({ isLocked: locked }) => locked)).toBe(true);
   });
 });
 
@@ -160,9 +161,9 @@ test('blank cells are marked where they differ from all the others, locked or op
 
 describe('the labels of the tabs', () => {
   test('have their names in order with their colours, without hidden tabs', () => {
-    const desk = opening.clone();
-    desk.tab('Biểu đồ').hidden = true;
-    const [first, second] = tabLabels(desk.book, STAFF);
+    const workbench = opening.clone();
+    workbench.tab('Biểu đồ').hidden = true;
+    const [first, second] = tabLabels(workbench.book, STAFF);
     expect(first).toMatchObject({ name: 'Tổng hợp', color: '#0B5394' });
     expect(second).toMatchObject({ name: 'Hưng Yên', color: null });
   });

@@ -7,22 +7,22 @@ import { describe, expect, test } from '@jest/globals';
 import { communeCodes } from '../../bench/country';
 import { type DaysWork, ourDay, rivalDay, type WorkedDay } from '../../bench/day';
 import { callsIn } from '../../bench/measure';
-import { plainBook, putPlainHistory, RIVALS, type Rival, rivalDesk } from '../../bench/plainBook';
+import { plainBook, putPlainHistory, RIVALS, type Rival, rivalWorkbench } from '../../bench/plainBook';
 import { preparedDay, staffedCountry, usersOf } from '../../bench/scenario';
-import type { Desk } from '../../local/emulator/workbench';
+import type { Workbench } from '../../local/emulator/workbench';
 
 const DISTRICTS = 6;
 const FEW = { communes: 18, days: 3 };
 const MANY = { communes: 72, days: 40 };
 
-function prepared({ communes, days }: typeof FEW): Desk {
+function prepared({ communes, days }: typeof FEW): Workbench {
   return preparedDay(staffedCountry({ districts: DISTRICTS, communes }), days);
 }
 
-function rival(name: Rival, desk: Desk, days: number): WorkedDay {
-  const book = plainBook(desk);
-  putPlainHistory(book, desk, days);
-  return rivalDay(rivalDesk(name, book));
+function rival(name: Rival, workbench: Workbench, days: number): WorkedDay {
+  const book = plainBook(workbench);
+  putPlainHistory(book, workbench, days);
+  return rivalDay(rivalWorkbench(name, book));
 }
 
 const callsOf = (work: DaysWork) => Object.values(work).map(({ calls }) => callsIn(calls));

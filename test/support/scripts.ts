@@ -2,7 +2,7 @@
 
 import { Book } from '../../local/emulator/book/book';
 import type { Bundle, Circumstances, Execution } from '../../local/emulator/execution';
-import { Desk } from '../../local/emulator/workbench';
+import { Workbench } from '../../local/emulator/workbench';
 
 const SCOPES = ['spreadsheets.currentonly', 'script.container.ui'].map(
   (scope) => `https://www.googleapis.com/auth/${scope}`,
@@ -33,7 +33,10 @@ export function script(body: string, book: Book = blankBook(), circumstances: Su
     const sheet = ss.getSheets()[0];
     ${body}
   }`;
-  return new Desk(book, { now: NOW, bundle: { code, pages, manifest: { oauthScopes: scopes } } }).run('go', options);
+  return new Workbench(book, { now: NOW, bundle: { code, pages, manifest: { oauthScopes: scopes } } }).run(
+    'go',
+    options,
+  );
 }
 
 /** What the script returned, as plain data of this realm; fails if it threw. */

@@ -4,7 +4,7 @@ import type { Book, PropertyStore } from '../book/book';
 import { GoogleError } from '../book/googleError';
 import type { Rectangle } from '../book/rectangle';
 import type { Tab } from '../book/tab';
-import type { Bundle, Circumstances, Edit } from '../execution';
+import type { Bundle, Circumstances, EditInfo } from '../execution';
 import { type LocalBlob, LocalUtilities } from './blob';
 import { CHARTS, type ChartViews, type LocalChart } from './charts';
 import { type LocalCondition, LocalRule, LocalRuleBuilder } from './conditionalFormat';
@@ -19,7 +19,7 @@ import { LocalScriptApp, type LocalTrigger, type LocalTriggerBuilder, type Trigg
 import { LocalSheet, type SheetViews } from './sheet';
 import { LocalConsole, LocalLock, LocalProperties, LocalPropertiesService, type LogLine } from './smallServices';
 import { LocalSpreadsheet } from './spreadsheet';
-import { expose, type Stage } from './strict';
+import { type Environment, expose } from './strict';
 import { type LocalMenu, LocalUi, type Screen } from './ui';
 
 /** What the services tell of: filled while the script runs. */
@@ -33,7 +33,7 @@ export interface Heard {
 /** What triggers' handlers are told. */
 export interface Events {
   readonly opening: (authMode: AuthMode) => object;
-  readonly edit: (edit: Edit) => object;
+  readonly edit: (edit: EditInfo) => object;
 }
 
 /** The name of the add-on as the Marketplace would have it. */
@@ -44,15 +44,15 @@ export function servicesOf(
   book: Book,
   { manifest, pages = {}, flavour = 'bound' }: Bundle,
   { now, locale, lockHeldElsewhere = false, user = book.owner, lacksAuthorization = false }: Circumstances,
-  stage: Stage,
+  environment: Environment,
   heard: Heard,
 ): { readonly globals: Record<string, unknown>; readonly events: Events } {
-  const { realm } = stage;
+  const { realm } = environment;
   const year = new Date(now()).getUTCFullYear();
   /** What is behind a view that the script hands back. */
   const behind = new Map<object, { readonly service: object; readonly className: string }>();
   const view = <V extends object>(service: object, className: string): V => {
-    const made = expose(service, className, stage);
+    const made = expose(service, className, environment);
     behind.set(made, { service, className });
     return made as V;
   };
@@ -201,7 +201,7 @@ export function servicesOf(
     console: view(new LocalConsole(heard.logs), 'console'),
   };
   const opening = (authMode: AuthMode) => realm.object({ authMode, source: spreadsheet });
-  const edit = ({ tab, extent, value, oldValue, triggerUid }: Edit): object =>
+  const edit = ({ tab, extent, value, oldValue, triggerUid }: EditInfo): object =>
     realm.object({
       authMode: 'FULL',
       source: spreadsheet,

@@ -10,7 +10,7 @@ import type { Permit } from './permissions';
 import type { Realm } from './realm';
 
 /** What all services of one execution share. */
-export interface Stage {
+export interface Environment {
   readonly calls: Calls;
   readonly realm: Realm;
   /** Refuses what the script may not call. */
@@ -22,7 +22,7 @@ export interface Stage {
 const exposed = new WeakMap<object, object>();
 
 /** The script's view of `service`. */
-export function expose<T extends object>(service: T, className: string, stage: Stage): T {
+export function expose<T extends object>(service: T, className: string, environment: Environment): T {
   const known = exposed.get(service);
   if (known) return known as T;
   const view = new Proxy(service, {
@@ -30,12 +30,12 @@ export function expose<T extends object>(service: T, className: string, stage: S
       // The language itself asks for these, of any object.
       if (typeof key === 'symbol' || key === 'then' || key === 'toJSON' || key === 'constructor') return undefined;
       if (key === 'toString') return () => className;
-      if (!(key in target)) throw stage.realm.error(`${className}.${key} is not imitated by local/.`);
+      if (!(key in target)) throw environment.realm.error(`${className}.${key} is not imitated by local/.`);
       const member: unknown = Reflect.get(target, key, target);
-      return typeof member === 'function' ? counted(member as Method, target, className, key, stage) : member;
+      return typeof member === 'function' ? counted(member as Method, target, className, key, environment) : member;
     },
     set(_, key) {
-      throw stage.realm.error(`${className}.${String(key)} cannot be set.`);
+      throw environment.realm.error(`${className}.${String(key)} cannot be set.`);
     },
   });
   exposed.set(service, view);
@@ -44,23 +44,23 @@ export function expose<T extends object>(service: T, className: string, stage: S
 
 type Method = (this: object, ...parameters: unknown[]) => unknown;
 
-function counted(method: Method, target: object, className: string, key: string, stage: Stage) {
+function counted(method: Method, target: object, className: string, key: string, environment: Environment) {
   return (...parameters: unknown[]): unknown => {
     const started = performance.now();
     try {
-      stage.calls.note(className, key);
-      stage.permit(className, key);
+      environment.calls.note(className, key);
+      environment.permit(className, key);
       return method.apply(target, parameters);
     } catch (error) {
       // Errors of the stand-in itself are thrown on with their stack: they are not the script's.
       if (types.isNativeError(error)) {
-        const made = stage.realm.error(error.message);
+        const made = environment.realm.error(error.message);
         made.stack = `Exception: ${error.message}\n    at ${className}.${key}\n${error.stack ?? ''}`;
         throw made;
       }
       throw error;
     } finally {
-      stage.spent(performance.now() - started);
+      environment.spent(performance.now() - started);
     }
   };
 }

@@ -1,11 +1,11 @@
 /** What people do to the workbook in this window, and what they take out of it; nothing else changes it. */
 
 import { columnName } from '../../emulator/book/a1';
-import type { Answer, CallOutcome, ClockMove, MailBody, Outcome, Seat } from '../protocol';
+import type { Answer, CallOutcome, ClockMove, MailBody, Outcome, Viewpoint } from '../protocol';
 import { FRAME_WORDS } from '../words/frame';
 import { ask, toast } from './notices';
 import { fetched, isCutOff, post, send } from './server';
-import { currentTab, language, person, seat, settled, tab, view } from './store';
+import { currentTab, language, person, settled, tab, view, viewpoint } from './store';
 
 /**
  * How typing ended. By "refused" the person has read why and the cell is as it was; "cutOff" means that the server was
@@ -24,8 +24,13 @@ export function setWaiting(wait: typeof allWritten): void {
 let allWritten: () => Promise<boolean> = () => Promise.resolve(true);
 
 /** Types into a cell of the tab in view, or of the tab that somebody had before them when they typed. */
-export async function typeInto(row: number, column: number, text: string, from: Seat = seat()): Promise<Typed> {
-  return typed(await post('/api/type', { seat: from, row, column, text }), placeOf(from, row, column, text));
+export async function typeInto(
+  row: number,
+  column: number,
+  text: string,
+  from: Viewpoint = viewpoint(),
+): Promise<Typed> {
+  return typed(await post('/api/type', { viewpoint: from, row, column, text }), placeOf(from, row, column, text));
 }
 
 /** Pastes rows of texts, or empties cells with a block of ''. */
@@ -33,13 +38,13 @@ export async function pasteInto(
   row: number,
   column: number,
   rows: readonly (readonly string[])[],
-  from: Seat = seat(),
+  from: Viewpoint = viewpoint(),
 ): Promise<Typed> {
-  return typed(await post('/api/paste', { seat: from, row, column, rows }), placeOf(from, row, column));
+  return typed(await post('/api/paste', { viewpoint: from, row, column, rows }), placeOf(from, row, column));
 }
 
 /** "D7"; of a tab that is no longer in view "Văn Lâm!D7 (1234)", since nothing there shows what was typed. */
-function placeOf(from: Seat, row: number, column: number, text?: string): string {
+function placeOf(from: Viewpoint, row: number, column: number, text?: string): string {
   const cell = `${columnName(column)}${row}`;
   if (from.tab === currentTab.value?.id) return cell;
   const name = view.value?.tabs.find(({ id }) => id === from.tab)?.name;
@@ -67,7 +72,7 @@ export async function run(name: string): Promise<void> {
   isRunning = true;
   try {
     // Who asked answers, of the workbook that they asked for: both can have changed while a question waits.
-    const from = seat();
+    const from = viewpoint();
     if (await allWritten()) await runAnswering(name, from);
   } finally {
     isRunning = false;
@@ -76,10 +81,10 @@ export async function run(name: string): Promise<void> {
 
 let isRunning = false;
 
-async function runAnswering(name: string, from: Seat): Promise<void> {
+async function runAnswering(name: string, from: Viewpoint): Promise<void> {
   const answers: Answer[] = [];
   for (;;) {
-    const outcome = await post('/api/run', { seat: from, function: name, answers });
+    const outcome = await post('/api/run', { viewpoint: from, function: name, answers });
     if (outcome === null) return;
     if (outcome.question === null) return settled(outcome);
     answers.push({ question: outcome.question, answer: await ask(outcome.question) });
@@ -88,9 +93,9 @@ async function runAnswering(name: string, from: Seat): Promise<void> {
 
 /** Passes on what a page beside the sheet asks of the script. */
 export async function call(name: string, parameters: readonly unknown[]): Promise<CallOutcome['answer']> {
-  const from = seat();
+  const from = viewpoint();
   const called = (await allWritten())
-    ? await send<CallOutcome>('/api/call', { seat: from, function: name, parameters })
+    ? await send<CallOutcome>('/api/call', { viewpoint: from, function: name, parameters })
     : null;
   if (called === null) return { failure: FRAME_WORDS[language.value].cutOff };
   await settled(called.outcome);
@@ -102,9 +107,9 @@ export async function moveClock(to: ClockMove): Promise<void> {
   if (isClockMoving) return;
   isClockMoving = true;
   const { now = 0, isReal = false } = view.value?.clock ?? {};
-  const from = seat();
+  const from = viewpoint();
   try {
-    if (await allWritten()) await settled(await post('/api/clock', { seat: from, to, seen: isReal ? null : now }));
+    if (await allWritten()) await settled(await post('/api/clock', { viewpoint: from, to, seen: isReal ? null : now }));
   } finally {
     isClockMoving = false;
   }
@@ -113,11 +118,11 @@ export async function moveClock(to: ClockMove): Promise<void> {
 let isClockMoving = false;
 
 /**
- * Back to the day that the page opened with, as it opened: the first tab, before the first of the people. `from` is the seat
+ * Back to the day that the page opened with, as it opened: the first tab, before the first of the people. `from` is the viewpoint
  * of whoever was asked whether they want that: another workbook than theirs is left alone.
  */
-export async function startOver(from: Seat): Promise<void> {
-  const outcome = await post('/api/startOver', { seat: from });
+export async function startOver(from: Viewpoint): Promise<void> {
+  const outcome = await post('/api/startOver', { viewpoint: from });
   if (outcome !== null && outcome.refusal === null) {
     person.value = '';
     tab.value = 0;
@@ -125,8 +130,8 @@ export async function startOver(from: Seat): Promise<void> {
   await settled(outcome);
 }
 
-/** Opens a workbook from this machine in place of that of a seat; what cannot be read is refused in words. */
-export async function openBook(file: File, { workbook }: Seat): Promise<void> {
+/** Opens a workbook from this machine in place of that of a viewpoint; what cannot be read is refused in words. */
+export async function openBook(file: File, { workbook }: Viewpoint): Promise<void> {
   const query = new URLSearchParams({ language: language.value, name: file.name, workbook: String(workbook) });
   const outcome = await fetched<Outcome>(`/api/book?${query}`, { method: 'POST', body: file });
   await settled(outcome);

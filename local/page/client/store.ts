@@ -4,8 +4,8 @@
  */
 
 import { computed, effect, signal } from '@preact/signals';
-import type { Area, Language, Outcome, Seat, TabView, View } from '../protocol';
-import { ACT_WORDS } from '../words/actions';
+import type { Area, Language, Outcome, TabView, View, Viewpoint } from '../protocol';
+import { ACTION_WORDS } from '../words/actions';
 import { say, toast, typingEnds } from './notices';
 import { fetched } from './server';
 
@@ -81,7 +81,7 @@ async function fetchView(asked: number): Promise<void> {
   }
   if (person.value !== '' && !given.people.some(({ id }) => id === person.value)) {
     person.value = '';
-    void say('', ACT_WORDS[language.value].personGone);
+    void say('', ACTION_WORDS[language.value].personGone);
     return refresh();
   }
   if (view.value !== null && view.value.workbook !== given.workbook) sidebar.value = null;
@@ -110,7 +110,7 @@ export async function settled(outcome: Outcome | null): Promise<void> {
 }
 
 /** Who sits here now, and what they look at. */
-export function seat(): Seat {
+export function viewpoint(): Viewpoint {
   const workbook = view.value?.workbook ?? 0;
   return {
     person: person.value,

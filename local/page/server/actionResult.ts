@@ -1,17 +1,17 @@
 /**
- * What came of something that was done to a scene: the scene after it, and what whoever did it is told. An act that was
- * refused, or that waits for an answer, leaves the scene as it was.
+ * What came of something that was done to a state: the state after it, and what whoever did it is told. A result that was
+ * refused, or that waits for an answer, leaves the state as it was.
  */
 
 import type { Execution } from '../../emulator/execution';
 import type { ShownDialog, ShownPage } from '../../emulator/services/ui';
 import type { Outcome, Question } from '../protocol';
-import type { Scene } from './workbookState';
+import type { WorkbookState } from './workbookState';
 
-/** An act's result. */
-export interface Act {
-  /** The very scene that was given where nothing was done. */
-  readonly scene: Scene;
+/** A result's result. */
+export interface ActionResult {
+  /** The very state that was given where nothing was done. */
+  readonly state: WorkbookState;
   readonly outcome: Omit<Outcome, 'version' | 'sidebar'>;
   /** What the add-on showed beside the sheet. */
   readonly page: ShownPage | null;
@@ -20,7 +20,7 @@ export interface Act {
 }
 
 /** What whoever did nothing is told. */
-export const NO_OUTCOME: Act['outcome'] = {
+export const NO_OUTCOME: ActionResult['outcome'] = {
   question: null,
   refusal: null,
   toasts: [],
@@ -29,32 +29,32 @@ export const NO_OUTCOME: Act['outcome'] = {
   error: null,
 };
 
-const NOTHING: Omit<Act, 'scene'> = {
+const NOTHING: Omit<ActionResult, 'state'> = {
   outcome: NO_OUTCOME,
   page: null,
   logs: [],
 };
 
 /** Nothing was done, and there is nothing to say. */
-export const idle = (scene: Scene): Act => ({ ...NOTHING, scene });
+export const idle = (state: WorkbookState): ActionResult => ({ ...NOTHING, state });
 
 /** Nothing was done, and why. */
-export function refused(scene: Scene, refusal: string): Act {
-  return { ...NOTHING, scene, outcome: { ...NO_OUTCOME, refusal } };
+export function refused(state: WorkbookState, refusal: string): ActionResult {
+  return { ...NOTHING, state, outcome: { ...NO_OUTCOME, refusal } };
 }
 
 /** Nothing was done yet: the add-on asks something. */
-export function asked(scene: Scene, question: Question): Act {
-  return { ...NOTHING, scene, outcome: { ...NO_OUTCOME, question } };
+export function asked(state: WorkbookState, question: Question): ActionResult {
+  return { ...NOTHING, state, outcome: { ...NO_OUTCOME, question } };
 }
 
 /** Something that the page itself did, which says one thing. */
-export function told(scene: Scene, toast: string): Act {
-  return { ...NOTHING, scene, outcome: { ...NO_OUTCOME, toasts: [toast] } };
+export function told(state: WorkbookState, toast: string): ActionResult {
+  return { ...NOTHING, state, outcome: { ...NO_OUTCOME, toasts: [toast] } };
 }
 
 /** What the script did. */
-export function actOf(scene: Scene, executions: readonly Execution[]): Act {
+export function resultOf(state: WorkbookState, executions: readonly Execution[]): ActionResult {
   const errors = executions.flatMap((execution) => thrownBy(execution) ?? []);
   const page = executions.flatMap(({ sidebars }) => sidebars).at(-1) ?? null;
   const alerts = executions.flatMap(({ dialogs }) => dialogs.filter(isNotice));
@@ -62,7 +62,7 @@ export function actOf(scene: Scene, executions: readonly Execution[]): Act {
   // a run that is over only its last word is seen.
   const toasts = page === null && alerts.length === 0 ? executions.flatMap((each) => each.toasts.slice(-1)) : [];
   return {
-    scene: { ...scene, mails: [...scene.mails, ...executions.flatMap(({ mails }) => mails)] },
+    state: { ...state, mails: [...state.mails, ...executions.flatMap(({ mails }) => mails)] },
     outcome: {
       ...NO_OUTCOME,
       toasts,

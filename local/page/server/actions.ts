@@ -1,5 +1,5 @@
 /**
- * What people do to a scene, each act as whoever sits in front of the page: typing, pasting, menu items, calls of a page
+ * What people do to a state, each result as whoever sits in front of the page: typing, pasting, menu items, calls of a page
  * beside the sheet. A question that the add-on asks means that nothing was done yet.
  */
 
@@ -8,93 +8,99 @@ import { a1Of, rectangleOf } from '../../emulator/book/rectangle';
 import type { Tab } from '../../emulator/book/tab';
 import { legalJson } from '../../emulator/browser/googleScriptRunPage';
 import { type Bundle, type Execution, UnknownFunction } from '../../emulator/execution';
-import { Desk, isRefusal } from '../../emulator/workbench';
-import type { Answer, Area, CallOutcome, Outcome, PersonView, Seat } from '../protocol';
-import { ACT_WORDS } from '../words/actions';
-import { type Act, actOf, asked, idle, refused, thrownBy } from './actionResult';
+import { isRefusal, Workbench } from '../../emulator/workbench';
+import type { Answer, Area, CallOutcome, Outcome, PersonView, Viewpoint } from '../protocol';
+import { ACTION_WORDS } from '../words/actions';
+import { type ActionResult, asked, idle, refused, resultOf, thrownBy } from './actionResult';
 import { answering } from './answers';
 import { mayWrite } from './people';
 import { afterRun } from './tutorial';
-import type { Scene } from './workbookState';
+import type { WorkbookState } from './workbookState';
 
-/** Who acts on which scene, by which script. */
-export interface Stage {
-  readonly scene: Scene;
-  readonly seat: Seat;
+/** Who acts on which state, by which script. */
+export interface ActionContext {
+  readonly state: WorkbookState;
+  readonly viewpoint: Viewpoint;
   /** Null for whoever is not among the people any more. */
   readonly person: PersonView | null;
-  /** The time of the scene, milliseconds since 1970. */
+  /** The time of the state, milliseconds since 1970. */
   readonly now: number;
   readonly bundle: Bundle;
 }
 
 /** Types into a cell, or pastes rows of texts from there on. */
-export function write(stage: Stage, row: number, column: number, typed: string | readonly (readonly string[])[]): Act {
-  const { scene, seat } = stage;
-  const words = ACT_WORDS[seat.language];
-  const barred = barredFrom(stage);
-  if (barred !== null) return refused(scene, barred);
-  const tab = scene.book.tabs.find(({ id }) => id === seat.tab);
-  if (tab === undefined) return refused(scene, words.tabGone);
+export function write(
+  context: ActionContext,
+  row: number,
+  column: number,
+  typed: string | readonly (readonly string[])[],
+): ActionResult {
+  const { state, viewpoint } = context;
+  const words = ACTION_WORDS[viewpoint.language];
+  const barred = barredFrom(context);
+  if (barred !== null) return refused(state, barred);
+  const tab = state.book.tabs.find(({ id }) => id === viewpoint.tab);
+  if (tab === undefined) return refused(state, words.tabGone);
   const rows = typeof typed === 'string' ? [[typed]] : typed;
   const columns = rows.reduce((most, { length }) => Math.max(most, length), 0);
-  if (leavesGrid(tab, { row, column, rows: rows.length, columns })) return refused(scene, words.outsideGrid);
-  const desk = deskOf(stage);
+  if (leavesGrid(tab, { row, column, rows: rows.length, columns })) return refused(state, words.outsideGrid);
+  const workbench = workbenchOf(context);
   try {
-    const executions = keepingView(scene, () =>
-      typeof typed === 'string' ? desk.typeAt(tab, row, column, typed) : desk.pasteAt(tab, row, column, rows),
+    const executions = keepingView(state, () =>
+      typeof typed === 'string' ? workbench.typeAt(tab, row, column, typed) : workbench.pasteAt(tab, row, column, rows),
     );
-    return actOf(scene, executions);
+    return resultOf(state, executions);
   } catch (error) {
-    if (error instanceof ProtectedCell) return refused(scene, words.protectedCell);
-    if (error instanceof BrokenRule) return refused(scene, error.help ?? words.brokenRule(error.cell));
-    if (isRefusal(error)) return refused(scene, error.message);
+    if (error instanceof ProtectedCell) return refused(state, words.protectedCell);
+    if (error instanceof BrokenRule) return refused(state, error.help ?? words.brokenRule(error.cell));
+    if (isRefusal(error)) return refused(state, error.message);
     throw error;
   }
 }
 
 /** Chooses a menu item. */
-export function choose(stage: Stage, name: string, answers: readonly Answer[]): Act {
-  const { scene, seat } = stage;
-  const barred = barredFrom(stage);
-  if (barred !== null) return refused(scene, barred);
-  const { items } = deskOf(stage).menu();
-  if (!items.some((item) => item.function === name)) return refused(scene, ACT_WORDS[seat.language].noSuchFunction);
+export function choose(context: ActionContext, name: string, answers: readonly Answer[]): ActionResult {
+  const { state, viewpoint } = context;
+  const barred = barredFrom(context);
+  if (barred !== null) return refused(state, barred);
+  const { items } = workbenchOf(context).menu();
+  if (!items.some((item) => item.function === name))
+    return refused(state, ACTION_WORDS[viewpoint.language].noSuchFunction);
   // On a copy: where the add-on has a question that nobody has answered yet, what it did so far is left undone.
-  const trial: Stage = { ...stage, scene: { ...scene, book: scene.book.clone() } };
+  const trial: ActionContext = { ...context, state: { ...state, book: state.book.clone() } };
   const { answer, unanswered } = answering(answers);
   const before = lookAt(trial);
-  const execution = deskOf(trial).run(name, { answers: answer });
+  const execution = workbenchOf(trial).run(name, { answers: answer });
   const question = unanswered();
-  if (question !== null) return asked(scene, question);
-  const act = actOf(trial.scene, [execution]);
+  if (question !== null) return asked(state, question);
+  const result = resultOf(trial.state, [execution]);
   return {
-    ...act,
-    scene: execution.error === null ? afterRun(act.scene, name) : act.scene,
-    outcome: { ...act.outcome, goTo: movedFrom(before, trial) },
+    ...result,
+    state: execution.error === null ? afterRun(result.state, name) : result.state,
+    outcome: { ...result.outcome, goTo: movedFrom(before, trial) },
   };
 }
 
-/** A page beside the sheet calls a function of the script; what it is answered is given beside the act. */
+/** A page beside the sheet calls a function of the script; what it is answered is given beside the result. */
 export function callScript(
-  stage: Stage,
+  context: ActionContext,
   name: string,
   parameters: readonly unknown[],
-): { readonly act: Act; readonly answer: CallOutcome['answer'] } {
-  const { scene } = stage;
-  const barred = barredFrom(stage);
-  if (barred !== null) return { act: idle(scene), answer: { failure: barred } };
-  const before = lookAt(stage);
+): { readonly result: ActionResult; readonly answer: CallOutcome['answer'] } {
+  const { state } = context;
+  const barred = barredFrom(context);
+  if (barred !== null) return { result: idle(state), answer: { failure: barred } };
+  const before = lookAt(context);
   try {
     // A trailing underscore makes a function private to the script.
     if (name.endsWith('_')) throw new UnknownFunction(`The script has no function "${name}".`);
-    const execution = deskOf(stage).run(name, { parameters });
-    const act = actOf(scene, [execution]);
-    const outcome = { ...act.outcome, error: null, goTo: movedFrom(before, stage) };
-    return { act: { ...act, outcome }, answer: answerOf(execution) };
+    const execution = workbenchOf(context).run(name, { parameters });
+    const result = resultOf(state, [execution]);
+    const outcome = { ...result.outcome, error: null, goTo: movedFrom(before, context) };
+    return { result: { ...result, outcome }, answer: answerOf(execution) };
   } catch (error) {
     if (!(error instanceof UnknownFunction)) throw error;
-    return { act: idle(scene), answer: { failure: error.message } };
+    return { result: idle(state), answer: { failure: error.message } };
   }
 }
 
@@ -113,46 +119,46 @@ function answerOf(execution: Execution): CallOutcome['answer'] {
  * Why somebody may change nothing here: another workbook has taken the place of the one that they look at, their address
  * is gone from the register, or they may only read. Null for everybody else. At Google no script runs for readers.
  */
-function barredFrom({ scene, seat, person }: Stage): string | null {
-  const words = ACT_WORDS[seat.language];
-  if (seat.workbook !== scene.begun) return words.workbookGone;
+function barredFrom({ state, viewpoint, person }: ActionContext): string | null {
+  const words = ACTION_WORDS[viewpoint.language];
+  if (viewpoint.workbook !== state.begun) return words.workbookGone;
   if (person === null) return words.personGone;
   return mayWrite(person) ? null : words.readOnly;
 }
 
-/** The workbook on the desk of whoever acts. */
-function deskOf({ scene, seat, person, now, bundle }: Stage): Desk {
-  return new Desk(scene.book, { now, lang: seat.language, user: person?.address, bundle });
+/** The workbook on the workbench of whoever acts. */
+function workbenchOf({ state, viewpoint, person, now, bundle }: ActionContext): Workbench {
+  return new Workbench(state.book, { now, lang: viewpoint.language, user: person?.address, bundle });
 }
 
 /** Has the script find the tab and the cells that its person looks at, and says which cell that is. */
-function lookAt({ scene, seat }: Stage): string {
-  const tab = scene.book.tabs.find(({ id }) => id === seat.tab);
+function lookAt({ state, viewpoint }: ActionContext): string {
+  const tab = state.book.tabs.find(({ id }) => id === viewpoint.tab);
   if (tab !== undefined) {
-    scene.book.active = tab.index;
-    tab.selected = a1Of(seat.selection);
+    state.book.active = tab.index;
+    tab.selected = a1Of(viewpoint.selection);
   }
-  return inView(scene);
+  return inView(state);
 }
 
 /** Where the script took its person; null when it left them where they were. */
-function movedFrom(before: string, { scene }: Stage): Outcome['goTo'] {
-  const tab = scene.book.tabs[scene.book.active];
-  if (tab === undefined || inView(scene) === before) return null;
+function movedFrom(before: string, { state }: ActionContext): Outcome['goTo'] {
+  const tab = state.book.tabs[state.book.active];
+  if (tab === undefined || inView(state) === before) return null;
   const { row, column } = rectangleOf(tab.selected);
   return { tab: tab.id, row, column };
 }
 
-const inView = ({ book }: Scene): string => {
+const inView = ({ book }: WorkbookState): string => {
   const tab = book.tabs[book.active];
   return `${tab?.id}!${tab?.selected}`;
 };
 
 /** Runs what may not change what its person looks at: triggers run elsewhere. */
-function keepingView<T>({ book }: Scene, act: () => T): T {
+function keepingView<T>({ book }: WorkbookState, action: () => T): T {
   const active = book.tabs[book.active];
   const selected = active?.selected;
-  const done = act();
+  const done = action();
   if (active !== undefined && selected !== undefined) {
     book.active = Math.max(0, active.index);
     active.selected = selected;

@@ -75,7 +75,7 @@ function addPage(app: Hono, assets: Assets): void {
 }
 
 function addActions(app: Hono, host: Host): void {
-  const take = <P extends keyof Requests>(path: P, act: (body: Requests[P]) => Outcome | CallOutcome) => {
+  const take = <P extends keyof Requests>(path: P, handler: (body: Requests[P]) => Outcome | CallOutcome) => {
     app.post(path, atMost(MAX_JSON_BYTES), async (c) => {
       if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
         return refuse(c, 415, ({ notJson }) => notJson);
@@ -85,15 +85,15 @@ function addActions(app: Hono, host: Host): void {
       const body = REQUESTS[path].safeParse(json);
       if (!body.success) return refuse(c, 400, ({ wrongRequest }) => wrongRequest);
       // The schemas are in step with Requests path by path, which the compiler does not see through the parameter.
-      return c.json(act(body.data as Requests[P]));
+      return c.json(handler(body.data as Requests[P]));
     });
   };
-  take('/api/type', ({ seat, row, column, text }) => host.type(seat, row, column, text));
-  take('/api/paste', ({ seat, row, column, rows }) => host.paste(seat, row, column, rows));
-  take('/api/run', ({ seat, function: name, answers }) => host.run(seat, name, answers));
-  take('/api/call', ({ seat, function: name, parameters }) => host.call(seat, name, parameters));
-  take('/api/clock', ({ seat, to, seen }) => host.moveClock(seat, to, seen));
-  take('/api/startOver', ({ seat }) => host.startOver(seat));
+  take('/api/type', ({ viewpoint, row, column, text }) => host.type(viewpoint, row, column, text));
+  take('/api/paste', ({ viewpoint, row, column, rows }) => host.paste(viewpoint, row, column, rows));
+  take('/api/run', ({ viewpoint, function: name, answers }) => host.run(viewpoint, name, answers));
+  take('/api/call', ({ viewpoint, function: name, parameters }) => host.call(viewpoint, name, parameters));
+  take('/api/clock', ({ viewpoint, to, seen }) => host.moveClock(viewpoint, to, seen));
+  take('/api/startOver', ({ viewpoint }) => host.startOver(viewpoint));
 }
 
 function addBook(app: Hono, host: Host): void {

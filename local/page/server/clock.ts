@@ -1,16 +1,16 @@
-/** Time that passes in a scene. Vietnam has no daylight saving, and neither has this. */
+/** Time that passes in a state. Vietnam has no daylight saving, and neither has this. */
 
 import type { Book } from '../../emulator/book/book';
 import { nextRunAt, skipTo } from '../../emulator/book/clock';
 import type { Bundle } from '../../emulator/execution';
-import { Desk } from '../../emulator/workbench';
+import { Workbench } from '../../emulator/workbench';
 import type { ClockMove } from '../protocol';
-import { type Act, actOf } from './actionResult';
-import type { Scene } from './workbookState';
+import { type ActionResult, resultOf } from './actionResult';
+import type { WorkbookState } from './workbookState';
 
-/** Which scene, at which time, milliseconds since 1970, and by which script. */
-interface Moment {
-  readonly scene: Scene;
+/** Which state, at which time, milliseconds since 1970, and by which script. */
+interface ClockInput {
+  readonly state: WorkbookState;
   readonly now: number;
   readonly bundle: Bundle;
 }
@@ -19,22 +19,26 @@ interface Moment {
  * Sends the clock somewhere: what falls due runs at once, as whoever made it. `machine` is the time of the machine's
  * clock; `skips` says that older runs were left out.
  */
-export function passTime({ scene, now, bundle }: Moment, to: ClockMove, machine: number): Act & { skips: boolean } {
-  const { until, isReal, skips } = moveOf(to, scene.book, now, machine);
-  if (skips) skipTo(scene.book, until - MS_A_DAY);
-  const desk = new Desk(scene.book, { now, bundle });
-  const executions = [...desk.passTo(until)];
-  const stop = to === '15:00' ? afterNextRun(scene.book, until) : until;
-  if (stop > until) executions.push(...desk.passTo(stop));
-  const act = actOf({ ...scene, now: isReal ? null : stop }, executions);
+export function passTime(
+  { state, now, bundle }: ClockInput,
+  to: ClockMove,
+  machine: number,
+): ActionResult & { skips: boolean } {
+  const { until, isReal, skips } = moveOf(to, state.book, now, machine);
+  if (skips) skipTo(state.book, until - MS_A_DAY);
+  const workbench = new Workbench(state.book, { now, bundle });
+  const executions = [...workbench.passTo(until)];
+  const stop = to === '15:00' ? afterNextRun(state.book, until) : until;
+  if (stop > until) executions.push(...workbench.passTo(stop));
+  const result = resultOf({ ...state, now: isReal ? null : stop }, executions);
   // Nobody is in front of the sheet when a trigger runs.
-  return { ...act, skips, outcome: { ...act.outcome, error: null } };
+  return { ...result, skips, outcome: { ...result.outcome, error: null } };
 }
 
 /** What is due while the machine's clock counts, what was missed meanwhile included; null when nothing is. */
-export function catchUp(scene: Scene, bundle: Bundle, machine: number): Act | null {
-  const due = nextRunAt(scene.book);
-  return due === null || due > machine ? null : passTime({ scene, bundle, now: due }, 'real', machine);
+export function catchUp(state: WorkbookState, bundle: Bundle, machine: number): ActionResult | null {
+  const due = nextRunAt(state.book);
+  return due === null || due > machine ? null : passTime({ state, bundle, now: due }, 'real', machine);
 }
 
 /** What a press leads to. */

@@ -12,13 +12,13 @@ import * as z from 'zod';
 const CLAIM = z.object({ pid: z.int().positive(), url: z.url() });
 
 /** The folder is ours until `release`, or it is served at an address already. */
-export type Claim = { readonly release: () => void } | { readonly servedAt: string };
+export type FolderLock = { readonly release: () => void } | { readonly servedAt: string };
 
 /** Claims a folder, which is made where it is missing, for the server at an address. */
-export async function claimFolder(folder: string, url: string): Promise<Claim> {
+export async function lockFolder(folder: string, url: string): Promise<FolderLock> {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'server.json');
-  const other = readClaim(path);
+  const other = readLock(path);
   if (other !== null && other.url !== url && isAlive(other.pid) && (await answers(other.url))) {
     return { servedAt: other.url };
   }
@@ -26,7 +26,7 @@ export async function claimFolder(folder: string, url: string): Promise<Claim> {
   return { release: () => rmSync(path, { force: true }) };
 }
 
-function readClaim(path: string): z.infer<typeof CLAIM> | null {
+function readLock(path: string): z.infer<typeof CLAIM> | null {
   try {
     return CLAIM.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {

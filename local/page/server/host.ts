@@ -3,7 +3,7 @@
  * whoever implements this knows nothing of HTTP.
  */
 
-import type { Answer, CallOutcome, ClockMove, Language, MailBody, Outcome, Seat, View } from '../protocol';
+import type { Answer, CallOutcome, ClockMove, Language, MailBody, Outcome, View, Viewpoint } from '../protocol';
 
 export interface Host {
   /** Grows with every change that a view could show. */
@@ -15,13 +15,13 @@ export interface Host {
    * id was learnt from, 0 where nobody knows: in another workbook the same id is another tab.
    */
   view(person: string, language: Language, tab: number, workbook?: number): View;
-  type(seat: Seat, row: number, column: number, text: string): Outcome;
-  paste(seat: Seat, row: number, column: number, rows: readonly (readonly string[])[]): Outcome;
-  run(seat: Seat, name: string, answers: readonly Answer[]): Outcome;
-  call(seat: Seat, name: string, parameters: readonly unknown[]): CallOutcome;
+  type(viewpoint: Viewpoint, row: number, column: number, text: string): Outcome;
+  paste(viewpoint: Viewpoint, row: number, column: number, rows: readonly (readonly string[])[]): Outcome;
+  run(viewpoint: Viewpoint, name: string, answers: readonly Answer[]): Outcome;
+  call(viewpoint: Viewpoint, name: string, parameters: readonly unknown[]): CallOutcome;
   /** `seen` as in `Requests`. */
-  moveClock(seat: Seat, to: ClockMove, seen?: number | null): Outcome;
-  startOver(seat: Seat): Outcome;
+  moveClock(viewpoint: Viewpoint, to: ClockMove, seen?: number | null): Outcome;
+  startOver(viewpoint: Viewpoint): Outcome;
   /** Takes the place of the present workbook; what cannot be read is refused. */
   open(bytes: Uint8Array, language: Language, fileName: string, workbook?: number): Promise<Outcome>;
   /** The workbook as .xlsx, and a name for the file. */

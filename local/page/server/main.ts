@@ -7,7 +7,7 @@ import { UsageError } from '../../cli/arguments';
 import { inBoth } from '../words/serving';
 import { clientAssets } from './assets';
 import { hasDesktop, openPage } from './desktop';
-import { claimFolder } from './folderLock';
+import { lockFolder } from './folderLock';
 import { type Door, openDoor } from './server';
 import { Session } from './session';
 import { readStart, type StartOptions, USAGE, USUAL_PORT } from './startOptions';
@@ -25,10 +25,10 @@ async function main(words: readonly string[]): Promise<number> {
 async function serve({ port, opens, folder }: StartOptions): Promise<number> {
   const door = await doorAt(port);
   if (door === null) return complain(inBoth(({ portTaken }) => portTaken(port ?? USUAL_PORT)));
-  const claim = await claimFolder(folder, door.url);
-  if ('servedAt' in claim) {
+  const lock = await lockFolder(folder, door.url);
+  if ('servedAt' in lock) {
     await door.close();
-    return complain(inBoth(({ folderTaken }) => folderTaken(claim.servedAt)));
+    return complain(inBoth(({ folderTaken }) => folderTaken(lock.servedAt)));
   }
   // Bundled while the workbook is read.
   const [session] = await Promise.all([Session.begin({ folder, log: (line) => console.error(line) }), clientAssets()]);
@@ -45,7 +45,7 @@ async function serve({ port, opens, folder }: StartOptions): Promise<number> {
   } catch (error) {
     return complain(inBoth(({ notSaved }) => notSaved((error as Error).message)));
   } finally {
-    claim.release();
+    lock.release();
   }
   process.stdout.write(inBoth((say) => say.stopped));
   return 0;

@@ -28,7 +28,7 @@ const functionName = z
   .regex(/^[\p{L}_$][\p{L}\p{N}_$]*$/u)
   .max(MAX_NAME);
 
-const seat = z.object({
+const viewpoint = z.object({
   person,
   language,
   workbook: z.int().min(0),
@@ -50,16 +50,16 @@ const pastedRows = z
 
 /** The bodies by the paths that take them. */
 export const REQUESTS = {
-  '/api/type': z.object({ seat, row: position, column: position, text }),
-  '/api/paste': z.object({ seat, row: position, column: position, rows: pastedRows }),
+  '/api/type': z.object({ viewpoint, row: position, column: position, text }),
+  '/api/paste': z.object({ viewpoint, row: position, column: position, rows: pastedRows }),
   '/api/run': z.object({
-    seat,
+    viewpoint,
     function: functionName,
     answers: z.array(z.object({ question, answer: text })).max(MAX_ANSWERS),
   }),
-  '/api/call': z.object({ seat, function: functionName, parameters: z.array(z.unknown()).max(MAX_PARAMETERS) }),
-  '/api/clock': z.object({ seat, to: z.enum(['14:55', '15:00', 'nextDay', 'real']), seen: z.number().nullable() }),
-  '/api/startOver': z.object({ seat }),
+  '/api/call': z.object({ viewpoint, function: functionName, parameters: z.array(z.unknown()).max(MAX_PARAMETERS) }),
+  '/api/clock': z.object({ viewpoint, to: z.enum(['14:55', '15:00', 'nextDay', 'real']), seen: z.number().nullable() }),
+  '/api/startOver': z.object({ viewpoint }),
 } as const satisfies { readonly [P in keyof Requests]: z.ZodType<Requests[P]> };
 
 /** A number behind a question mark. */

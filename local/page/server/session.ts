@@ -10,24 +10,34 @@ import { Printer } from '../../delivery/printer';
 import { loadBundle } from '../../emulator/bundle';
 import type { SentMail } from '../../emulator/services/mail';
 import { SPREADSHEET_URL } from '../../emulator/services/spreadsheet';
-import { Desk } from '../../emulator/workbench';
+import { Workbench } from '../../emulator/workbench';
 import { readBook } from '../../emulator/xlsx/read';
 import { fileOf } from '../../emulator/xlsx/write';
-import type { Answer, CallOutcome, ClockMove, Language, MailBody, MailLine, Outcome, Seat, View } from '../protocol';
-import { ACT_WORDS } from '../words/actions';
-import { type Act, refused, told } from './actionResult';
-import { callScript, choose, type Stage, write } from './actions';
-import { Keeper } from './autosave';
+import type {
+  Answer,
+  CallOutcome,
+  ClockMove,
+  Language,
+  MailBody,
+  MailLine,
+  Outcome,
+  View,
+  Viewpoint,
+} from '../protocol';
+import { ACTION_WORDS } from '../words/actions';
+import { type ActionResult, refused, told } from './actionResult';
+import { type ActionContext, callScript, choose, write } from './actions';
+import { Autosave } from './autosave';
 import { catchUp, passTime } from './clock';
 import type { Host } from './host';
 import { mayWrite, peopleOf, personIn } from './people';
 import { tabLabels, tabViewOf } from './tabView';
 import { hintOf } from './tutorial';
-import { openingScene, readScene, type Scene } from './workbookState';
+import { openingState, readWorkbookState, type WorkbookState } from './workbookState';
 
 /** How a session is run. */
 export interface Terms {
-  /** Where the scene is kept between runs; null keeps it nowhere. */
+  /** Where the state is kept between runs; null keeps it nowhere. */
   readonly folder: string | null;
   /** The machine's clock, milliseconds since 1970. */
   readonly machine?: () => number;
@@ -50,16 +60,16 @@ export class Session implements Host {
   private readonly pages = new Map<string, string>();
   private readonly printer = new Printer();
   private readonly ticking: NodeJS.Timeout;
-  private readonly keeper: Keeper;
+  private readonly autosave: Autosave;
 
   private constructor(
-    private scene: Scene,
+    private state: WorkbookState,
     private readonly terms: Terms,
   ) {
     this.changes = this.machine();
-    this.keeper = new Keeper(
+    this.autosave = new Autosave(
       terms.folder,
-      () => this.scene,
+      () => this.state,
       (line) => terms.log?.(line),
     );
     this.ticking = setInterval(() => this.tick(), TICK).unref();
@@ -68,11 +78,11 @@ export class Session implements Host {
   /** Goes on where the folder's last session ended, or begins on the opening day. */
   static async begin(terms: Terms): Promise<Session> {
     try {
-      const kept = terms.folder === null ? null : await readScene(terms.folder);
-      return new Session(kept ?? openingScene(machineOf(terms)), terms);
+      const kept = terms.folder === null ? null : await readWorkbookState(terms.folder);
+      return new Session(kept ?? openingState(machineOf(terms)), terms);
     } catch (error) {
       terms.log?.(`${terms.folder} cannot be read and was put aside (*.unreadable): ${(error as Error).message}`);
-      return new Session(openingScene(machineOf(terms)), terms);
+      return new Session(openingState(machineOf(terms)), terms);
     }
   }
 
@@ -86,85 +96,87 @@ export class Session implements Host {
   }
 
   view(personId: string, language: Language, tabId: number, workbook = 0): View {
-    const { scene } = this;
-    const { book } = scene;
+    const { state } = this;
+    const { book } = state;
     const people = peopleOf(book);
     const person = personIn(people, personId);
     const who = { user: person?.address ?? '', mayWrite: mayWrite(person) };
     const shown = book.tabs.filter(({ hidden }) => !hidden);
     const tab = (this.isAnother(workbook) ? undefined : shown.find(({ id }) => id === tabId)) ?? shown[0];
     if (tab === undefined) throw new Error('A workbook has at least one tab that is not hidden.');
-    // Also where nobody has a menu: a desk sets the clock that TODAY goes by.
-    const desk = new Desk(book, { now: this.now(), lang: language, user: who.user, bundle: this.bundle });
+    // Also where nobody has a menu: a workbench sets the clock that TODAY goes by.
+    const workbench = new Workbench(book, { now: this.now(), lang: language, user: who.user, bundle: this.bundle });
     return {
       version: this.version,
-      workbook: scene.begun,
+      workbook: state.begun,
       title: book.title,
       tabs: tabLabels(book, who),
       tab: tabViewOf(book, tab, who),
       people,
-      clock: { now: this.now(), isReal: scene.now === null, timeZone: book.timeZone },
+      clock: { now: this.now(), isReal: state.now === null, timeZone: book.timeZone },
       // Google shows no menu of a script to whoever may only read.
-      menus: who.mayWrite ? desk.menu().execution.menus : [],
-      mails: scene.mails.map((mail, index) => mailLine(mail, scene.begun + index)).reverse(),
-      hint: hintOf(scene, this.now()),
+      menus: who.mayWrite ? workbench.menu().execution.menus : [],
+      mails: state.mails.map((mail, index) => mailLine(mail, state.begun + index)).reverse(),
+      hint: hintOf(state, this.now()),
     };
   }
 
-  type(seat: Seat, row: number, column: number, text: string): Outcome {
-    return this.carryOut(write(this.stage(seat), row, column, text));
+  type(viewpoint: Viewpoint, row: number, column: number, text: string): Outcome {
+    return this.apply(write(this.context(viewpoint), row, column, text));
   }
 
-  paste(seat: Seat, row: number, column: number, rows: readonly (readonly string[])[]): Outcome {
-    return this.carryOut(write(this.stage(seat), row, column, rows));
+  paste(viewpoint: Viewpoint, row: number, column: number, rows: readonly (readonly string[])[]): Outcome {
+    return this.apply(write(this.context(viewpoint), row, column, rows));
   }
 
-  run(seat: Seat, name: string, answers: readonly Answer[]): Outcome {
-    return this.carryOut(choose(this.stage(seat), name, answers));
+  run(viewpoint: Viewpoint, name: string, answers: readonly Answer[]): Outcome {
+    return this.apply(choose(this.context(viewpoint), name, answers));
   }
 
-  call(seat: Seat, name: string, parameters: readonly unknown[]): CallOutcome {
-    const { act, answer } = callScript(this.stage(seat), name, parameters);
-    return { outcome: this.carryOut(act), answer };
+  call(viewpoint: Viewpoint, name: string, parameters: readonly unknown[]): CallOutcome {
+    const { result, answer } = callScript(this.context(viewpoint), name, parameters);
+    return { outcome: this.apply(result), answer };
   }
 
-  moveClock(seat: Seat, to: ClockMove, seen = this.scene.now): Outcome {
-    const words = ACT_WORDS[seat.language];
-    if (this.isAnother(seat.workbook)) return this.carryOut(refused(this.scene, words.replaced));
-    if (this.scene.now !== seen) return this.carryOut(told(this.scene, words.clockMoved));
-    const act = passTime(this.stage(seat), to, this.machine());
-    const outcome = this.carryOut(act);
-    return act.skips ? { ...outcome, toasts: [...outcome.toasts, ACT_WORDS[seat.language].skipped] } : outcome;
+  moveClock(viewpoint: Viewpoint, to: ClockMove, seen = this.state.now): Outcome {
+    const words = ACTION_WORDS[viewpoint.language];
+    if (this.isAnother(viewpoint.workbook)) return this.apply(refused(this.state, words.replaced));
+    if (this.state.now !== seen) return this.apply(told(this.state, words.clockMoved));
+    const result = passTime(this.context(viewpoint), to, this.machine());
+    const outcome = this.apply(result);
+    return result.skips
+      ? { ...outcome, toasts: [...outcome.toasts, ACTION_WORDS[viewpoint.language].skipped] }
+      : outcome;
   }
 
-  startOver({ language, workbook }: Seat): Outcome {
-    if (this.isAnother(workbook)) return this.carryOut(refused(this.scene, ACT_WORDS[language].replaced));
-    return this.carryOut(told(openingScene(this.machine()), ACT_WORDS[language].startedOver));
+  startOver({ language, workbook }: Viewpoint): Outcome {
+    if (this.isAnother(workbook)) return this.apply(refused(this.state, ACTION_WORDS[language].replaced));
+    return this.apply(told(openingState(this.machine()), ACTION_WORDS[language].startedOver));
   }
 
   async open(bytes: Uint8Array, language: Language, fileName: string, workbook = 0): Promise<Outcome> {
-    const words = ACT_WORDS[language];
-    if (this.isAnother(workbook)) return this.carryOut(refused(this.scene, words.replaced));
+    const words = ACTION_WORDS[language];
+    if (this.isAnother(workbook)) return this.apply(refused(this.state, words.replaced));
     const folder = mkdtempSync(join(tmpdir(), 'sheet-'));
     try {
       const path = join(folder, 'book.xlsx');
       writeFileSync(path, bytes);
       const book = await readBook(path);
-      const { now } = this.scene;
+      const { now } = this.state;
       book.title = fileName.replace(/\.xlsx$/i, '') || book.title;
       // As Google gives an imported file the account's locale; the time zone is that of the clock before people's eyes.
-      Object.assign(book, { locale: language === 'vi' ? 'vi_VN' : 'en_US', timeZone: this.scene.book.timeZone });
-      return this.carryOut(told({ book, now, begun: this.machine(), mails: [], story: null }, words.opened));
+      Object.assign(book, { locale: language === 'vi' ? 'vi_VN' : 'en_US', timeZone: this.state.book.timeZone });
+      return this.apply(told({ book, now, begun: this.machine(), mails: [], tutorial: null }, words.opened));
     } catch (error) {
       this.terms.log?.(`${fileName} cannot be read: ${(error as Error).message}`);
-      return this.carryOut(refused(this.scene, words.unreadableBook));
+      return this.apply(refused(this.state, words.unreadableBook));
     } finally {
       rmSync(folder, { recursive: true });
     }
   }
 
   async download(): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
-    const { book } = this.scene;
+    const { book } = this.state;
     return { name: `${book.title}.xlsx`, bytes: await fileOf(book) };
   }
 
@@ -188,31 +200,31 @@ export class Session implements Host {
   async close(): Promise<void> {
     clearInterval(this.ticking);
     await this.printer.close();
-    await this.keeper.close();
+    await this.autosave.close();
   }
 
   /** Whether a window looks at another workbook than this one; 0 stands for one that has seen none yet. */
   private isAnother(workbook: number): boolean {
-    return workbook !== 0 && workbook !== this.scene.begun;
+    return workbook !== 0 && workbook !== this.state.begun;
   }
 
-  private stage(seat: Seat): Stage {
-    const { scene, bundle } = this;
-    return { scene, seat, bundle, now: this.now(), person: personIn(peopleOf(scene.book), seat.person) };
+  private context(viewpoint: Viewpoint): ActionContext {
+    const { state, bundle } = this;
+    return { state, viewpoint, bundle, now: this.now(), person: personIn(peopleOf(state.book), viewpoint.person) };
   }
 
-  /** Takes over an act's scene, tells everybody and gives its person the outcome. */
-  private carryOut({ scene, outcome, page, logs }: Act): Outcome {
+  /** Takes over an result's state, tells everybody and gives its person the outcome. */
+  private apply({ state, outcome, page, logs }: ActionResult): Outcome {
     for (const { level, text } of logs) this.terms.log?.(`${level}: ${text}`);
-    if (scene !== this.scene) this.take(scene);
+    if (state !== this.state) this.take(state);
     return { ...outcome, version: this.version, sidebar: page === null ? null : this.keep(page.title, page.html) };
   }
 
-  private take(scene: Scene): void {
-    this.scene = scene;
+  private take(state: WorkbookState): void {
+    this.state = state;
     this.changes += 1;
     for (const listener of this.listeners) listener(this.version);
-    this.keeper.note();
+    this.autosave.note();
   }
 
   private keep(title: string, html: string): { id: string; title: string } {
@@ -224,22 +236,22 @@ export class Session implements Host {
   }
 
   private mail(id: number): SentMail | undefined {
-    return this.scene.mails[id - this.scene.begun];
+    return this.state.mails[id - this.state.begun];
   }
 
   /** Has what is due run while the machine's clock counts. */
   private tick(): void {
-    if (this.scene.now !== null) return;
+    if (this.state.now !== null) return;
     try {
-      const act = catchUp(this.scene, this.bundle, this.machine());
-      if (act !== null) this.carryOut(act);
+      const result = catchUp(this.state, this.bundle, this.machine());
+      if (result !== null) this.apply(result);
     } catch (error) {
       this.terms.log?.(`A trigger broke off: ${(error as Error).stack}`);
     }
   }
 
   private now(): number {
-    return this.scene.now ?? this.machine();
+    return this.state.now ?? this.machine();
   }
 
   private machine(): number {

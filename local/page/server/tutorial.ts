@@ -3,21 +3,21 @@
 import { columnName } from '../../emulator/book/a1';
 import type { Book } from '../../emulator/book/book';
 import type { HintView } from '../protocol';
-import type { Scene } from './workbookState';
+import type { WorkbookState } from './workbookState';
 
-/** The next step; null where there is no story, or its day is over. */
-export function hintOf({ book, story, mails }: Scene, now: number): HintView | null {
-  if (story === null || now > story.deadline + HALF_A_DAY) return null;
-  const mistake = mistakeIn(book, story);
+/** The next step; null where there is no tutorial, or its day is over. */
+export function hintOf({ book, tutorial, mails }: WorkbookState, now: number): HintView | null {
+  if (tutorial === null || now > tutorial.deadline + HALF_A_DAY) return null;
+  const mistake = mistakeIn(book, tutorial);
   if (mistake !== null) return mistake;
-  if (!story.isBuilt) return { step: 'build' };
-  return now < story.deadline || mails.length === 0 ? { step: 'clock' } : { step: 'mails' };
+  if (!tutorial.isBuilt) return { step: 'build' };
+  return now < tutorial.deadline || mails.length === 0 ? { step: 'clock' } : { step: 'mails' };
 }
 
 const HALF_A_DAY = 12 * 3_600_000;
 
 /** The mistyped figure, as long as it is not a whole number of people. */
-function mistakeIn({ tabs, locale }: Book, { mistake }: NonNullable<Scene['story']>): HintView | null {
+function mistakeIn({ tabs, locale }: Book, { mistake }: NonNullable<WorkbookState['tutorial']>): HintView | null {
   const tab = tabs.find(({ id }) => id === mistake.tab);
   if (tab === undefined) return null;
   const { row, column, meant } = mistake;
@@ -28,9 +28,9 @@ function mistakeIn({ tabs, locale }: Book, { mistake }: NonNullable<Scene['story
   return { step: 'mend', tab: tab.id, tabName: tab.name, row, column, cell, typed, meant: String(meant) };
 }
 
-/** The scene after a command of the menu went well: the summary that counts is the one without the mistake. */
-export function afterRun(scene: Scene, name: string): Scene {
-  const { book, story } = scene;
-  if (story === null || name !== 'buildSummary' || mistakeIn(book, story) !== null) return scene;
-  return { ...scene, story: { ...story, isBuilt: true } };
+/** The state after a command of the menu went well: the summary that counts is the one without the mistake. */
+export function afterRun(state: WorkbookState, name: string): WorkbookState {
+  const { book, tutorial } = state;
+  if (tutorial === null || name !== 'buildSummary' || mistakeIn(book, tutorial) !== null) return state;
+  return { ...state, tutorial: { ...tutorial, isBuilt: true } };
 }

@@ -1,7 +1,7 @@
 /**
  * Everything that the page shows besides the workbook's own contents: what time it is there, the mails that went out and
  * how far a newcomer is. Kept in a folder, so that it survives a restart: the workbook as .xlsx with its state beside it,
- * which the command line can open too, and the rest as scene.json.
+ * which the command line can open too, and the rest as state.json.
  */
 
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
@@ -12,10 +12,10 @@ import type { SentMail } from '../../emulator/services/mail';
 import { readBook } from '../../emulator/xlsx/read';
 import { statePath, writeWhole } from '../../emulator/xlsx/state';
 import { writeBook } from '../../emulator/xlsx/write';
-import { OPENING, openingDay, type Story } from '../../scenarios/openingDay';
+import { OPENING, openingDay, type Tutorial } from '../../scenarios/openingDay';
 
 /** A workbook at a moment of its life. */
-export interface Scene {
+export interface WorkbookState {
   readonly book: Book;
   /** Milliseconds since 1970; null when the machine's clock counts. */
   readonly now: number | null;
@@ -24,25 +24,25 @@ export interface Scene {
   /** In the order in which they were sent. */
   readonly mails: readonly SentMail[];
   /** What a newcomer has to do on the opening day; null in any other workbook. */
-  readonly story: (Story & { readonly isBuilt: boolean }) | null;
+  readonly tutorial: (Tutorial & { readonly isBuilt: boolean }) | null;
 }
 
 const BOOK = 'bang-tinh.xlsx';
-const REST = 'scene.json';
+const REST = 'state.json';
 
-let opening: Scene | null = null;
+let opening: WorkbookState | null = null;
 
 /** The opening day, made once; each comes with a workbook of its own. `begun` is the time of the machine's clock. */
-export function openingScene(begun: number): Scene {
+export function openingState(begun: number): WorkbookState {
   if (opening === null) {
-    const { desk, story } = openingDay();
-    opening = { book: desk.book, now: OPENING, begun, mails: [], story: { ...story, isBuilt: false } };
+    const { workbench, tutorial } = openingDay();
+    opening = { book: workbench.book, now: OPENING, begun, mails: [], tutorial: { ...tutorial, isBuilt: false } };
   }
   return { ...opening, begun, book: opening.book.clone() };
 }
 
-/** The scene that a folder holds; null when it holds none. What cannot be read is put aside whole, and the reason thrown. */
-export async function readScene(folder: string): Promise<Scene | null> {
+/** The state that a folder holds; null when it holds none. What cannot be read is put aside whole, and the reason thrown. */
+export async function readWorkbookState(folder: string): Promise<WorkbookState | null> {
   const [book, rest] = [join(folder, BOOK), join(folder, REST)];
   const files = [book, statePath(book), rest].filter((path) => existsSync(path));
   if (files.length === 0) return null;
@@ -63,8 +63,8 @@ function unusedEnding(files: readonly string[]): string {
   }
 }
 
-/** Writes a scene into its folder, the files each whole or not at all. */
-export async function writeScene(folder: string, { book, ...rest }: Scene): Promise<void> {
+/** Writes a state into its folder, the files each whole or not at all. */
+export async function writeWorkbookState(folder: string, { book, ...rest }: WorkbookState): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const remembered = JSON.stringify(rest, replaced);
   await writeBook(book, join(folder, BOOK));
@@ -93,7 +93,7 @@ const REMEMBERED = z.object({
       at: z.number(),
     }),
   ),
-  story: z
+  tutorial: z
     .object({
       mistake: z.object({ tab: z.number(), row: z.number(), column: z.number(), meant: z.number() }),
       deadline: z.number(),

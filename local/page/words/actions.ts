@@ -24,7 +24,7 @@ interface ActWords {
   readonly clockMoved: string;
 }
 
-export const ACT_WORDS: ByLanguage<ActWords> = {
+export const ACTION_WORDS: ByLanguage<ActWords> = {
   vi: {
     readOnly: 'Người dùng đang chọn chỉ có quyền xem bảng tính này.',
     protectedCell:

@@ -8,25 +8,25 @@ import { findMarks } from '../../sheets/core/marks';
 import { standing, summaryPage } from '../../sheets/summary/page';
 import { planSummary } from '../../sheets/summary/summaryTab';
 import { done, type Outcome } from '../outcome';
-import { readSources, type Sources } from '../province/context';
-import { surveyDistricts } from '../province/refresh';
+import { type ProvinceContext, readContext } from '../province/context';
+import { refreshProvince } from '../province/refresh';
 import { makeStaffTab, planSummaryTab } from '../province/staffTabs';
 import { readClosing } from '../state/closing';
 
 /** Builds the summary. */
 export function buildSummary(world: World): Outcome {
-  const sources = readSources(world);
-  if ('kind' in sources) return sources;
-  const { settings, register, text } = sources;
+  const context = readContext(world);
+  if ('kind' in context) return context;
+  const { settings, register, text } = context;
 
-  const survey = surveyDistricts(world, sources);
-  const report = provinceReport(register, survey.figures, settings.target, [...sources.findings, ...survey.findings]);
-  const outlook = outlookOf(register, report, survey, settings);
-  const closing = readClosing(sources.located.remembered);
-  const closed = closing?.day === survey.moment.today ? closing : null;
+  const reading = refreshProvince(world, context);
+  const report = provinceReport(register, reading.figures, settings.target, [...context.findings, ...reading.findings]);
+  const outlook = outlookOf(register, report, reading, settings);
+  const closing = readClosing(context.located.remembered);
+  const closed = closing?.day === reading.moment.today ? closing : null;
   const page = summaryPage({ report, outlook, closed, built: world.now() }, settings, text);
 
-  const tab = sources.located.byOwner.get('@summary') ?? makeStaffTab(world, sources, '@summary', planSummaryTab(), 0);
+  const tab = context.located.byOwner.get('@summary') ?? makeStaffTab(world, context, '@summary', planSummaryTab(), 0);
   const grid = tab.read();
   const marks = findMarks(grid) ?? { owner: '@summary', row: 0, columns: new Map() };
   const plan = planSummary(page, grid, marks, { formulas: () => tab.readFormulas(), formats: () => tab.readFormats() });
@@ -40,17 +40,17 @@ export function buildSummary(world: World): Outcome {
   tab.write(plan.page);
   tab.paint(plan.page, plan.backgrounds);
   tab.embolden(plan.page, plan.bold);
-  drawCharts(world, sources, report, outlook);
+  drawCharts(world, context, report, outlook);
   tab.show();
 
   const open = page.filter(({ kind }) => kind === 'finding').length;
-  return done((userText) => userText.done.built(standing(report, userText), open), sources.nouns);
+  return done((userText) => userText.done.built(standing(report, userText), open), context.nouns);
 }
 
 /** Writes what the charts show, and draws those that somebody deleted. */
-function drawCharts(world: World, sources: Sources, report: ProvinceReport, outlook: Outlook): void {
-  const { located, text } = sources;
-  const tab = located.byOwner.get('@charts') ?? makeStaffTab(world, sources, '@charts', planChartsTab(text), 1);
+function drawCharts(world: World, context: ProvinceContext, report: ProvinceReport, outlook: Outlook): void {
+  const { located, text } = context;
+  const tab = located.byOwner.get('@charts') ?? makeStaffTab(world, context, '@charts', planChartsTab(text), 1);
   const grid = tab.read();
   const marks = chartMarks(grid);
   const blocks = chartFigures(grid, marks, report, outlook, text);

@@ -7,27 +7,27 @@ import type { Tab, World } from '../../platform/ports';
 import { FIRST_ROW } from '../../sheets/district/places';
 import { districtMarks } from '../../sheets/district/reading';
 import { done, type Outcome, told } from '../outcome';
-import { readSources, type Sources } from '../province/context';
-import { surveyDistricts } from '../province/refresh';
+import { type ProvinceContext, readContext } from '../province/context';
+import { refreshProvince } from '../province/refresh';
 
 /** As many as a dialog can show on an old laptop. */
 const LISTED = 25;
 
 /** Checks all figures. */
 export function checkFigures(world: World): Outcome {
-  const sources = readSources(world);
-  if ('kind' in sources) return sources;
+  const context = readContext(world);
+  if ('kind' in context) return context;
 
-  const survey = surveyDistricts(world, sources);
-  const findings = [...sources.findings, ...survey.findings, ...mergedCells(sources)];
-  const open = [...survey.figures.values()].filter(({ state }) => state === 'missing').length;
+  const reading = refreshProvince(world, context);
+  const findings = [...context.findings, ...reading.findings, ...mergedCells(context)];
+  const open = [...reading.figures.values()].filter(({ state }) => state === 'missing').length;
   if (findings.length === 0) return done((text) => text.done.noFindings(open));
 
-  showFirst(findings, sources);
+  showFirst(findings, context);
   return told(
     (text) => text.done.found(findings.length),
     (text) => listOf(findings, open, text),
-    sources.nouns,
+    context.nouns,
   );
 }
 
@@ -40,7 +40,7 @@ function listOf(findings: readonly Finding[], open: number, text: Messages): str
 }
 
 /** Merged cells among the rows of a district: which only a call for each tab can tell. */
-function mergedCells({ register, located, known }: Sources): readonly Finding[] {
+function mergedCells({ register, located, known }: ProvinceContext): readonly Finding[] {
   return register.districts.flatMap((district) => {
     const tab = located.byOwner.get(district.locality.code);
     const merged = tab?.merged() ?? [];
@@ -62,7 +62,7 @@ function mergedCells({ register, located, known }: Sources): readonly Finding[] 
 }
 
 /** Brings the first finding that stands in a tab into view. */
-function showFirst(findings: readonly Finding[], { located }: Sources): void {
+function showFirst(findings: readonly Finding[], { located }: ProvinceContext): void {
   const tabOf = ({ district }: Finding): Tab | undefined => (district ? located.byOwner.get(district.code) : undefined);
   const first = findings.find((finding) => tabOf(finding) !== undefined && finding.cell !== null);
   const fallback = findings.find((finding) => tabOf(finding) !== undefined);

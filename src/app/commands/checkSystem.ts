@@ -9,7 +9,7 @@ import type { World } from '../../platform/ports';
 import { districtMarks, readDistrictTab } from '../../sheets/district/reading';
 import { type Outcome, told } from '../outcome';
 import { archiveLines } from '../province/archive';
-import { readSources, type Sources } from '../province/context';
+import { type ProvinceContext, readContext } from '../province/context';
 import { mailSentence } from '../reminders/sendStep';
 import { LAST_TICK, readSchedule, unsentToday } from '../state/reminders';
 import { TICK } from './reminders';
@@ -22,18 +22,18 @@ const TICKS_OF_SILENCE = 3;
 
 /** Checks the system: a line a matter, ✓ or ✗, each ✗ with what to do. */
 export function checkSystem(world: World): Outcome {
-  const sources = readSources(world);
-  if ('kind' in sources) return sources;
-  const text = messagesIn(languageOfLocale(world.person.locale()), sources.nouns);
+  const context = readContext(world);
+  if ('kind' in context) return context;
+  const text = messagesIn(languageOfLocale(world.person.locale()), context.nouns);
   const lines = [
     clockLine(world, text),
-    ...closeLines(world, sources, text),
-    ...mailLines(world, sources, text),
+    ...closeLines(world, context, text),
+    ...mailLines(world, context, text),
     zoneLine(world, text),
-    ...registerLines(sources, text),
-    ...tabLines(sources, text),
-    ...archiveLines(world, sources, text),
-    ...unsentLines(world, sources, text),
+    ...registerLines(context, text),
+    ...tabLines(context, text),
+    ...archiveLines(world, context, text),
+    ...unsentLines(world, context, text),
   ];
   return told(
     ({ system }) => system.title,
@@ -45,22 +45,22 @@ function clockLine(world: World, { system, language }: Messages): string {
   const entries = world.memory.read();
   const schedule = readSchedule(entries);
   // Google shows an account its own triggers only, and switches triggers off without a word.
-  const isGone = schedule !== null && schedule.by === world.person.address() && !world.ticksBy(TICK);
+  const isGone = schedule !== null && schedule.by === world.person.address() && !world.hasClock(TICK);
   if (schedule === null || isGone) return system.tickOff;
   const last = entries[LAST_TICK] ? new Date(entries[LAST_TICK]) : null;
   const shown = last ? `${formatTime(last, language)} ${formatCalendarDay(dayOf(last))}` : system.never;
-  const silence = TICKS_OF_SILENCE * world.tickMinutes * 60_000;
+  const silence = TICKS_OF_SILENCE * world.clockMinutes * 60_000;
   const isLate = last !== null && world.now().getTime() - last.getTime() > silence;
   return isLate ? system.tickLate(schedule.by, shown) : system.tickOn(schedule.by, shown);
 }
 
 /** A time to close the day that no clock keeps. */
-function closeLines(world: World, { settings }: Sources, { system }: Messages): readonly string[] {
+function closeLines(world: World, { settings }: ProvinceContext, { system }: Messages): readonly string[] {
   const isOff = readSchedule(world.memory.read()) === null;
   return settings.closeTime !== null && isOff ? [system.closeOff] : [];
 }
 
-function mailLines(world: World, { register, settings }: Sources, { system }: Messages): readonly string[] {
+function mailLines(world: World, { register, settings }: ProvinceContext, { system }: Messages): readonly string[] {
   const escalates = settings.steps.some(({ step }) => step === 'escalation');
   const asked = register.districts.map(({ locality, communes }) => ({ locality, ...askedOf(locality, communes) }));
   const names = (lacking: typeof asked) => {
@@ -86,12 +86,12 @@ function zoneLine(world: World, { system }: Messages): string {
   return isRight ? system.zone : system.zoneWrong(found.join(', '));
 }
 
-function registerLines({ findings }: Sources, text: Messages): readonly string[] {
+function registerLines({ findings }: ProvinceContext, text: Messages): readonly string[] {
   if (findings.length === 0) return [text.system.sound];
   return mendingLines(findings, text);
 }
 
-function tabLines({ register, located, tabs, known }: Sources, text: Messages): readonly string[] {
+function tabLines({ register, located, tabs, known }: ProvinceContext, text: Messages): readonly string[] {
   const findings = register.districts.flatMap((district): readonly Finding[] => {
     const { locality } = district;
     const grid = located.byOwner.get(locality.code)?.read();
@@ -107,7 +107,7 @@ function tabLines({ register, located, tabs, known }: Sources, text: Messages): 
   ];
 }
 
-function unsentLines(world: World, { register }: Sources, text: Messages): readonly string[] {
+function unsentLines(world: World, { register }: ProvinceContext, text: Messages): readonly string[] {
   const today = dayOf(world.now());
   const unsent = unsentToday(world.memory.read(), today).map(({ owner, mail }) =>
     text.system.mended(mailSentence(owner, mail, today, register, text)),

@@ -9,30 +9,30 @@ import { languageOfLocale, messagesIn } from '../../messages';
 import { formatCalendarDay, formatMinute } from '../../messages/format';
 import type { World } from '../../platform/ports';
 import { done, type Outcome, problem } from '../outcome';
-import { readSources, type Sources } from '../province/context';
+import { type ProvinceContext, readContext } from '../province/context';
 import { applyLocks } from '../province/locks';
 import { logOnce } from '../province/log';
-import { type Survey, surveyDistricts } from '../province/refresh';
+import { type ProvinceReading, refreshProvince } from '../province/refresh';
 import { keepClosing, readClosing } from '../state/closing';
 import { ensureClock } from './reminders';
 
 /** Closes the day; before the deadline only after a question. */
 export function closeDay(world: World): Outcome {
-  const sources = readSources(world);
-  if ('kind' in sources) return sources;
-  const { settings, located } = sources;
+  const context = readContext(world);
+  if ('kind' in context) return context;
+  const { settings, located } = context;
   const { deadline } = settings;
   if (minuteOf(world.now()) < deadline) {
-    const { closing, language } = messagesIn(languageOfLocale(world.person.locale()), sources.nouns);
+    const { closing, language } = messagesIn(languageOfLocale(world.person.locale()), context.nouns);
     const question = closing.askEarly(formatMinute(deadline, language));
     if (!world.person.ask(closing.title, question)) return done((text) => text.closing.cancelled);
   }
-  const survey = surveyDistricts(world, sources, true);
-  if (!survey.isRecorded) return problem((text) => text.closing.notRecorded);
+  const reading = refreshProvince(world, context, true);
+  if (!reading.isRecorded) return problem((text) => text.closing.notRecorded);
   // The clock opens the tabs again after midnight.
   ensureClock(world, located.remembered);
-  const { open, minute, isRepeated } = closeDistricts(world, sources, survey);
-  const day = formatCalendarDay(survey.moment.today);
+  const { open, minute, isRepeated } = closeDistricts(world, context, reading);
+  const day = formatCalendarDay(reading.moment.today);
   return done(({ closing, language }) =>
     isRepeated ? closing.already(day, formatMinute(minute, language)) : closing.closed(day, open),
   );
@@ -48,22 +48,22 @@ export interface ClosedDay {
   readonly isRepeated: boolean;
 }
 
-/** Locks what a survey has taken down. */
-export function closeDistricts(world: World, sources: Sources, survey: Survey): ClosedDay {
-  const { register, text } = sources;
-  const { now, today } = survey.moment;
+/** Locks what a reading has taken down. */
+export function closeDistricts(world: World, context: ProvinceContext, reading: ProvinceReading): ClosedDay {
+  const { register, text } = context;
+  const { now, today } = reading.moment;
   const open = register.districts
-    .filter((district) => latenessOf(district, survey.figures).state === 'open')
+    .filter((district) => latenessOf(district, reading.figures).state === 'open')
     .map(({ locality }) => locality.name);
   const known = readClosing(world.memory.read());
   const minute = known?.day === today ? known.minute : minuteOf(now);
   const isRepeated = known?.day === today && Object.keys(known.reopened).length === 0;
   if (!isRepeated) {
     const logged = text.closing.logged(formatCalendarDay(today), formatMinute(minute, text.language), open);
-    logOnce(sources, now, text.closing.action, [logged]);
+    logOnce(context, now, text.closing.action, [logged]);
   }
   const districts = register.districts.map(({ locality }) => locality.code);
   world.memory.write(keepClosing({ day: today, minute, districts, reopened: {} }));
-  applyLocks(world, sources, now);
+  applyLocks(world, context, now);
   return { open, minute, isRepeated };
 }

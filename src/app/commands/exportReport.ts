@@ -15,19 +15,19 @@ import { reportHtml } from '../../report/asHtml';
 import type { OfficialDocument } from '../../report/document';
 import { officialReport } from '../../report/officialReport';
 import { done, type Outcome, problem } from '../outcome';
-import { readSources, type Sources } from '../province/context';
+import { type ProvinceContext, readContext } from '../province/context';
 import { logOnce } from '../province/log';
-import { surveyDistricts } from '../province/refresh';
+import { refreshProvince } from '../province/refresh';
 
 /** Exports the report. */
 export function exportReport(world: World): Outcome {
-  const sources = readSources(world);
-  if ('kind' in sources) return sources;
-  const { settings, register, text } = sources;
-  const survey = surveyDistricts(world, sources);
-  const report = provinceReport(register, survey.figures, settings.target, []);
-  const outlook = outlookOf(register, report, survey, settings);
-  const { now, today } = survey.moment;
+  const context = readContext(world);
+  if ('kind' in context) return context;
+  const { settings, register, text } = context;
+  const reading = refreshProvince(world, context);
+  const report = provinceReport(register, reading.figures, settings.target, []);
+  const outlook = outlookOf(register, report, reading, settings);
+  const { now, today } = reading.moment;
   const document = officialReport({ register, report, outlook, settings, now }, text);
 
   const asker = world.person.address();
@@ -38,7 +38,7 @@ export function exportReport(world: World): Outcome {
   if (world.post.quota() < mail.to.length) return problem((said) => said.report.noQuota);
   const addresses = mail.to.join(', ');
   // Logged before it is sent: whoever may not write there may not send the province's report either.
-  logOnce(sources, now, text.report.action, [text.report.logged(asker, addresses, formatTime(now, text.language))]);
+  logOnce(context, now, text.report.action, [text.report.logged(asker, addresses, formatTime(now, text.language))]);
   try {
     world.post.send(mail);
   } catch (error) {
@@ -49,7 +49,7 @@ export function exportReport(world: World): Outcome {
   return done((said) => said.report.sent(addresses));
 }
 
-function recipientsOf(asker: string, { mail }: Sources['settings']): readonly string[] {
+function recipientsOf(asker: string, { mail }: ProvinceContext['settings']): readonly string[] {
   const others = mail.reportToDigest ? mail.digestRecipients : [];
   return [...new Set([asker, ...others].filter((address) => address !== ''))];
 }
@@ -58,7 +58,7 @@ function mailWith(
   document: OfficialDocument,
   today: string,
   to: readonly string[],
-  { mail: { contactMail, office } }: Sources['settings'],
+  { mail: { contactMail, office } }: ProvinceContext['settings'],
   text: Messages,
 ): Mail {
   const parts: readonly Part[] = [

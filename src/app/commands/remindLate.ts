@@ -6,26 +6,26 @@ import { askedOf, type District } from '../../domain/units/locality';
 import { languageOfLocale, messagesIn } from '../../messages';
 import type { World } from '../../platform/ports';
 import { done, type Outcome, problem } from '../outcome';
-import { readSources } from '../province/context';
-import { surveyDistricts } from '../province/refresh';
+import { readContext } from '../province/context';
+import { refreshProvince } from '../province/refresh';
 import { sendStep } from '../reminders/sendStep';
 import { readClosing } from '../state/closing';
 import { readSchedule, readStep, remindedToday } from '../state/reminders';
 
 /** Reminds those who are late and were not reminded today; if all were, it asks whether to do so again. */
 export function remindLate(world: World): Outcome {
-  const sources = readSources(world);
-  if ('kind' in sources) return sources;
-  const { reminding } = messagesIn(languageOfLocale(world.person.locale()), sources.nouns);
-  const survey = surveyDistricts(world, sources);
-  const { today } = survey.moment;
-  const late = sources.register.districts.filter((district) => latenessOf(district, survey.figures).state === 'open');
+  const context = readContext(world);
+  if ('kind' in context) return context;
+  const { reminding } = messagesIn(languageOfLocale(world.person.locale()), context.nouns);
+  const reading = refreshProvince(world, context);
+  const { today } = reading.moment;
+  const late = context.register.districts.filter((district) => latenessOf(district, reading.figures).state === 'open');
   if (late.length === 0) return done((text) => text.reminding.nobodyLate);
 
   const entries = world.memory.read();
   const timeOf = ({ locality }: District) => remindedToday(entries, locality.code, today);
   const reachable = late.filter((district) => {
-    const open = openCommunes(latenessOf(district, survey.figures));
+    const open = openCommunes(latenessOf(district, reading.figures));
     return askedOf(district.locality, open).reporters.length > 0;
   });
   const fresh = reachable.filter((district) => timeOf(district) === null);
@@ -50,7 +50,7 @@ export function remindLate(world: World): Outcome {
   const kept = Object.entries(earlier.mails).filter(([owner]) => !codes.has(owner));
   const operator = readSchedule(entries)?.by ?? world.person.address();
   const record = { ...earlier, mails: Object.fromEntries(kept) };
-  const { mails } = sendStep(world, sources, survey, { occasion: 'now', record, districts, operator });
+  const { mails } = sendStep(world, context, reading, { kind: 'now', record, districts, operator });
   const having = (outcome: string) => [...codes].filter((code) => mails[code]?.outcome === outcome).length;
   return done((text) => text.reminding.remindedNow(having('sent'), having('failed')));
 }

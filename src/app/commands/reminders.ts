@@ -3,7 +3,7 @@
 import { formatMinute } from '../../messages/format';
 import type { Entries, World } from '../../platform/ports';
 import { done, type Outcome } from '../outcome';
-import { readSources } from '../province/context';
+import { readContext } from '../province/context';
 import { needsClock } from '../state/closing';
 import { keepSchedule, readSchedule, scheduleOf } from '../state/reminders';
 
@@ -13,15 +13,15 @@ export const TICK = 'tick';
 /** Has tabs opened and locked in time: by the clock of whoever switched reminders on, otherwise by one's own. */
 export function ensureClock(world: World, entries: Entries): void {
   const schedule = readSchedule(entries);
-  if (schedule === null || schedule.by === world.person.address()) world.tickBy(TICK);
+  if (schedule === null || schedule.by === world.person.address()) world.installClock(TICK);
 }
 
 /** Switches reminders on; once on, it only takes over what Settings say. */
 export function enableReminders(world: World): Outcome {
-  const sources = readSources(world);
-  if ('kind' in sources) return sources;
-  const { settings } = sources;
-  world.tickBy(TICK);
+  const context = readContext(world);
+  if ('kind' in context) return context;
+  const { settings } = context;
+  world.installClock(TICK);
   world.memory.write(keepSchedule(scheduleOf(settings, world.person.address())));
   return done(({ reminding, closing, language }) => {
     const { closeTime } = settings;
@@ -31,7 +31,7 @@ export function enableReminders(world: World): Outcome {
     ];
     if (steps.length === 0) return reminding.noSteps;
     const enabled = reminding.enabled(steps.join('; '));
-    return world.tickMinutes < 60 ? enabled : `${enabled} ${reminding.hourly}`;
+    return world.clockMinutes < 60 ? enabled : `${enabled} ${reminding.hourly}`;
   });
 }
 
@@ -40,7 +40,7 @@ export function enableReminders(world: World): Outcome {
  * open closed tabs after midnight goes on until it has.
  */
 export function disableReminders(world: World): Outcome {
-  if (!needsClock(world.memory.read(), world.now())) world.rest(TICK);
+  if (!needsClock(world.memory.read(), world.now())) world.removeClock(TICK);
   world.memory.write(keepSchedule(null));
   return done(({ reminding }) => reminding.disabled);
 }

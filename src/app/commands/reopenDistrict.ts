@@ -12,7 +12,7 @@ import { ALL_MESSAGES, languageOfLocale, type Messages, messagesIn } from '../..
 import { formatMinute } from '../../messages/format';
 import type { World } from '../../platform/ports';
 import { done, type Outcome, problem } from '../outcome';
-import { readSources } from '../province/context';
+import { readContext } from '../province/context';
 import { applyLocks } from '../province/locks';
 import { logOnce } from '../province/log';
 import { keepClosing, readClosing } from '../state/closing';
@@ -23,16 +23,16 @@ const LONGEST_REASON = 500;
 
 /** Asks which district, until when and why, and opens it. */
 export function reopenDistrict(world: World): Outcome {
-  const sources = readSources(world);
-  if ('kind' in sources) return sources;
-  const { register, settings, located, text } = sources;
+  const context = readContext(world);
+  if ('kind' in context) return context;
+  const { register, settings, located, text } = context;
   const closing = readClosing(world.memory.read());
   const isToday = closing?.day === dayOf(world.now());
   // One that is open until a time may be opened for longer.
   const districts = register.districts.filter(({ locality }) => isToday && closing.districts.includes(locality.code));
   if (closing === null || districts.length === 0) return problem(({ closing: words }) => words.nothingClosed);
 
-  const { closing: words, language } = messagesIn(languageOfLocale(world.person.locale()), sources.nouns);
+  const { closing: words, language } = messagesIn(languageOfLocale(world.person.locale()), context.nouns);
   const names = districts.map(({ locality }) => locality.name).join(', ');
   const chosen = ask(
     world,
@@ -59,10 +59,10 @@ export function reopenDistrict(world: World): Outcome {
   const by = world.person.address();
   const whom = (said: Messages) => chosen.map(({ locality }) => said.place(locality, null, null)).join(', ');
   const logged = text.closing.reopenedBy(whom(text), time(text), shortened(reason, LONGEST_REASON), by);
-  logOnce(sources, moment.now, text.closing.reopenAction, [logged]);
+  logOnce(context, moment.now, text.closing.reopenAction, [logged]);
   const opened = Object.fromEntries(chosen.map(({ locality }) => [locality.code, { until }]));
   world.memory.write(keepClosing({ ...closing, reopened: { ...closing.reopened, ...opened } }));
-  applyLocks(world, sources, moment.now);
+  applyLocks(world, context, moment.now);
   ensureClock(world, located.remembered);
   return done((said) => said.closing.reopened(whom(said), time(said)));
 }

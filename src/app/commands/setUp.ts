@@ -33,7 +33,7 @@ import { historyShape, logShape } from '../../sheets/log/logTab';
 import { readSettings, settingKeys, settingRows, settingsShape } from '../../sheets/settings/settingsTab';
 import { done, type Outcome } from '../outcome';
 import { checkUnits } from '../province/checkStaffTabs';
-import { readSettingsTable, readSources, readUnitsTable } from '../province/context';
+import { readContext, readSettingsTable, readUnitsTable } from '../province/context';
 import { applyLocks } from '../province/locks';
 import { planSummaryTab } from '../province/staffTabs';
 import { districtTabNames } from '../setup/districtTabNames';
@@ -81,7 +81,7 @@ export function setUp(world: World): Outcome {
   }
   checkUnits(unitsTab, unitsTab.read());
   lockAgain(world);
-  world.handleEditsBy('handleEdit');
+  world.installEditHandler('handleEdit');
 
   if (site.changed > 0) logTab.write(logLine(logTab.read(), world.now(), text, site.changed));
   removeFormerTabs(site, world, reading.register);
@@ -108,10 +108,10 @@ function lockAgain(world: World): void {
   const entries = world.memory.read();
   const now = world.now();
   if (!needsClock(entries, now)) return;
-  const sources = readSources(world);
-  if ('kind' in sources) return;
+  const context = readContext(world);
+  if ('kind' in context) return;
   world.memory.write(keepLocked({ day: null, districts: [] }));
-  applyLocks(world, sources, now);
+  applyLocks(world, context, now);
 }
 
 /** One line below the Log's last. */

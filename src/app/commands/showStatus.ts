@@ -14,18 +14,18 @@ import { standing } from '../../sheets/summary/page';
 import { fillPage } from '../../sidebar/fill';
 import type { DistrictView, FrameWords, OpenTabAnswer, StatusAnswer, StatusView } from '../../sidebar/view';
 import { type Outcome, shown } from '../outcome';
-import { readSources, type Sources } from '../province/context';
-import { surveyDistricts } from '../province/refresh';
+import { type ProvinceContext, readContext } from '../province/context';
+import { refreshProvince } from '../province/refresh';
 
 /** The page as it was pushed. */
 const PAGE = 'status';
 
 /** Opens the sidebar. */
 export function showStatus(world: World): Outcome {
-  const sources = readSources(world);
-  if ('kind' in sources) return sources;
-  const text = messagesIn(languageOfLocale(world.person.locale()), sources.nouns);
-  const answer: StatusAnswer = { view: viewOf(world, sources, text) };
+  const context = readContext(world);
+  if ('kind' in context) return context;
+  const text = messagesIn(languageOfLocale(world.person.locale()), context.nouns);
+  const answer: StatusAnswer = { view: viewOf(world, context, text) };
   world.person.showSidebar(text.menu.showStatus, fillPage(world.page(PAGE), answer));
   return shown;
 }
@@ -35,9 +35,9 @@ export function readStatus(world: World): StatusAnswer {
   const text = messagesIn(languageOfLocale(world.person.locale()));
   try {
     if (!world.lock()) return problemAnswer(text.problem.busy, text);
-    const sources = readSources(world);
-    if ('kind' in sources) return problemAnswer(sources.said(text), text);
-    return { view: viewOf(world, sources, messagesIn(text.language, sources.nouns)) };
+    const context = readContext(world);
+    if ('kind' in context) return problemAnswer(context.said(text), text);
+    return { view: viewOf(world, context, messagesIn(text.language, context.nouns)) };
   } catch (error) {
     world.logError(error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error));
     return problemAnswer(world.isRefusal(error) ? text.problem.noRight : text.problem.failed, text);
@@ -47,10 +47,10 @@ export function readStatus(world: World): StatusAnswer {
 /** Brings a district's tab into view; a sentence where it has none any more. */
 export function openTab(world: World, code: string): OpenTabAnswer {
   const text = messagesIn(languageOfLocale(world.person.locale()));
-  const sources = readSources(world);
-  if ('kind' in sources) return { problem: sources.said(text) };
-  const district = sources.register.districts.find(({ locality }) => locality.code === code);
-  const tab = district && sources.located.byOwner.get(district.locality.code);
+  const context = readContext(world);
+  if ('kind' in context) return { problem: context.said(text) };
+  const district = context.register.districts.find(({ locality }) => locality.code === code);
+  const tab = district && context.located.byOwner.get(district.locality.code);
   if (tab === undefined) return { problem: text.sidebar.tabGone };
   tab.show();
   return null;
@@ -65,18 +65,18 @@ function problemAnswer(problem: string, text: Messages): StatusAnswer {
   return { language: text.language, words: frameWords(text), problem };
 }
 
-function viewOf(world: World, sources: Sources, text: Messages): StatusView {
-  const { register, settings, located } = sources;
-  const survey = surveyDistricts(world, sources);
-  const report = provinceReport(register, survey.figures, settings.target, []);
+function viewOf(world: World, context: ProvinceContext, text: Messages): StatusView {
+  const { register, settings, located } = context;
+  const reading = refreshProvince(world, context);
+  const report = provinceReport(register, reading.figures, settings.target, []);
   const lines = new Map(report.districts.map((line) => [line.locality.code, line]));
   const standings = register.districts.map((district) => ({
     line: lines.get(district.locality.code),
-    lateness: latenessOf(district, survey.figures),
+    lateness: latenessOf(district, reading.figures),
   }));
   const { sidebar: words, language } = text;
   const { onTime, late, due } = added(standings.map(({ lateness }) => tallyOf(lateness)));
-  const { now } = survey.moment;
+  const { now } = reading.moment;
   return {
     language,
     words: {

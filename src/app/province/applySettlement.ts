@@ -1,14 +1,14 @@
 /** Carries out what a settlement wants of a tab, in few writes and in an order that a crash cannot spoil. */
 
 import { cellAt, type Grid, shortened } from '../../domain/cell';
-import type { DecimalMark } from '../../domain/figures/count';
+import type { DecimalSeparator } from '../../domain/figures/count';
 import { FIGURE_KEYS } from '../../domain/figures/figures';
 import type { Locality } from '../../domain/units/locality';
 import { type Messages, QUOTED } from '../../messages';
 import { formatDay } from '../../messages/format';
 import type { Tab, Workbook } from '../../platform/ports';
 import { FORMAT } from '../../sheets/core/look';
-import type { Marks } from '../../sheets/core/marks';
+import type { ColumnMarks } from '../../sheets/core/marks';
 import { areaOf, type Block, blocksOf, type Written } from '../../sheets/core/plan';
 import type { Repair, Settlement } from '../../sheets/district/settlement';
 
@@ -16,7 +16,7 @@ import type { Repair, Settlement } from '../../sheets/district/settlement';
  * Writes stamps, repairs and tick. The stamps come first: they follow from the typed cells, before and after a repair
  * alike, so a run that was cut off is completed by the next.
  */
-export function carryOut({ stamps, repairs, tick }: Settlement, tab: Tab, grid: Grid): void {
+export function applySettlement({ stamps, repairs, tick }: Settlement, tab: Tab, grid: Grid): void {
   for (const block of stamps) tab.write(block);
   repair(tab, grid, repairs);
   if (tick !== null) tab.write(tick);
@@ -64,16 +64,16 @@ export function repairDetail(repairs: readonly Repair[], { name }: Locality, tex
 }
 
 /** The spreadsheet's decimal mark, asked for once, and only where a figure with a fraction makes it matter. */
-export function decimalMarks(workbook: Workbook): (grid: Grid, marks: Marks) => DecimalMark {
-  let known: DecimalMark | null = null;
+export function decimalSeparators(workbook: Workbook): (grid: Grid, marks: ColumnMarks) => DecimalSeparator {
+  let known: DecimalSeparator | null = null;
   return (grid, marks) => {
     if (!hasFraction(grid, marks)) return 'comma';
-    known ??= markOf(workbook.locale());
+    known ??= separatorOf(workbook.locale());
     return known;
   };
 }
 
-function hasFraction(grid: Grid, marks: Marks): boolean {
+function hasFraction(grid: Grid, marks: ColumnMarks): boolean {
   const columns = FIGURE_KEYS.flatMap((key) => marks.columns.get(key) ?? []);
   return grid.some((cells) =>
     columns.some((column) => typeof cells[column] === 'number' && !Number.isInteger(cells[column])),
@@ -81,6 +81,6 @@ function hasFraction(grid: Grid, marks: Marks): boolean {
 }
 
 /** "vi_VN" writes 1,5; "en_US" 1.5. */
-function markOf(locale: string): DecimalMark {
+function separatorOf(locale: string): DecimalSeparator {
   return new Intl.NumberFormat(locale.replace('_', '-')).format(1.5).includes(',') ? 'comma' : 'point';
 }

@@ -12,7 +12,7 @@ import type { Written } from '../../sheets/core/plan';
 import { HEAD_ROWS, planTable, readTable, type TableRow, under } from '../../sheets/core/table';
 import { SEARCHED_ROWS } from '../../sheets/history/historyTab';
 import { historyShape } from '../../sheets/log/logTab';
-import type { Sources } from './context';
+import type { ProvinceContext } from './context';
 import { appendRows, logOnce } from './log';
 import { begunTab, foldName, freeName } from './staffTabs';
 
@@ -24,12 +24,12 @@ const OFFERED_FROM = CELL_LIMIT / 2;
 const DAYS_THAT_STAY = 60;
 
 /** How full the spreadsheet is, and what became of the offer, a line for the system check. */
-export function archiveLines(world: World, sources: Sources, text: Messages): readonly string[] {
-  const cells = sources.tabs.reduce((sum, tab) => sum + tab.cellCount(), 0);
+export function archiveLines(world: World, context: ProvinceContext, text: Messages): readonly string[] {
+  const cells = context.tabs.reduce((sum, tab) => sum + tab.cellCount(), 0);
   const { system } = text;
   if (cells < OFFERED_FROM) return [system.cells(cells, CELL_LIMIT)];
-  const historyTab = sources.located.byOwner.get('@history');
-  const oldest = historyTab ? firstYear(historyTab, sources.known) : null;
+  const historyTab = context.located.byOwner.get('@history');
+  const oldest = historyTab ? firstYear(historyTab, context.known) : null;
   const today = dayOf(world.now());
   if (historyTab === undefined || oldest === null || oldest >= yearOf(addDays(today, -DAYS_THAT_STAY))) {
     return [system.cellsMany(cells, CELL_LIMIT)];
@@ -37,13 +37,13 @@ export function archiveLines(world: World, sources: Sources, text: Messages): re
   if (!world.person.ask(system.archiveTitle, system.archiveAsk(cells, CELL_LIMIT, oldest))) {
     return [system.cellsMany(cells, CELL_LIMIT)];
   }
-  return [system.archived(oldest, archiveYear(world, sources, historyTab, oldest))];
+  return [system.archived(oldest, archiveYear(world, context, historyTab, oldest))];
 }
 
 const yearOf = (day: Day): string => day.slice(0, 4);
 
 /** The year of the first of History's days. */
-function firstYear(historyTab: Tab, known: Sources['known']): string | null {
+function firstYear(historyTab: Tab, known: ProvinceContext['known']): string | null {
   const top = historyTab.readRows(0, Math.min(Math.max(historyTab.lastRow(), 1), SEARCHED_ROWS));
   const table = readTable(top, known.map(historyShape));
   const days = (table?.rows ?? []).flatMap((row) => readDay(under(row, 'day')) ?? []);
@@ -51,9 +51,9 @@ function firstYear(historyTab: Tab, known: Sources['known']): string | null {
 }
 
 /** Moves the year's rows at the top of History; gives the name of the tab where they now are. */
-function archiveYear(world: World, sources: Sources, historyTab: Tab, year: string): string {
-  const { tabs, located, text, register } = sources;
-  const table = readTable(historyTab.read(), sources.known.map(historyShape));
+function archiveYear(world: World, context: ProvinceContext, historyTab: Tab, year: string): string {
+  const { tabs, located, text, register } = context;
+  const table = readTable(historyTab.read(), context.known.map(historyShape));
   const stays = addDays(dayOf(world.now()), -DAYS_THAT_STAY);
   const isOld = (row: TableRow) => {
     const day = readDay(under(row, 'day'));
@@ -71,7 +71,7 @@ function archiveYear(world: World, sources: Sources, historyTab: Tab, year: stri
   const tab = found ?? begunTab(located, wanted) ?? world.workbook.addTab(freeName(wanted, names), tabs.length);
   if (found === null) world.memory.write({ [key]: String(tab.id) });
   if (tab.lastRow() < HEAD_ROWS) {
-    tab.carryOut(planArchive(text, year));
+    tab.apply(planArchive(text, year));
     tab.protect({ staff: register.province.reporters, reporters: [], open: [] });
   }
   const [first, last] = [old[0], old[old.length - 1]];
@@ -90,7 +90,7 @@ function archiveYear(world: World, sources: Sources, historyTab: Tab, year: stri
     historyTab.deleteRows(first.row, last.row - first.row + 1);
   }
   const name = tab.name();
-  logOnce(sources, world.now(), text.system.archiveTitle, [text.system.archived(year, name)]);
+  logOnce(context, world.now(), text.system.archiveTitle, [text.system.archived(year, name)]);
   return name;
 }
 

@@ -14,8 +14,8 @@ import { REQUIRED_UNIT_COLUMNS, readUnits, unitsShape } from '../../sheets/units
 import { type Problem, problem } from '../outcome';
 import { knownMessages } from '../state/words';
 
-/** The sources of a command. */
-export interface Sources {
+/** The context of a command. */
+export interface ProvinceContext {
   readonly tabs: readonly Tab[];
   readonly located: LocatedTabs;
   readonly settings: Settings;
@@ -30,8 +30,8 @@ export interface Sources {
   readonly known: readonly Messages[];
 }
 
-/** Reads the sources, or says what has to be mended before any command can work. */
-export function readSources(world: World): Sources | Problem {
+/** Reads the context, or says what has to be mended before any command can work. */
+export function readContext(world: World): ProvinceContext | Problem {
   const tabs = world.workbook.tabs();
   const located = locateTabs(tabs, world.memory);
   const unitsTab = located.byOwner.get('@units');

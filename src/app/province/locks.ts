@@ -13,7 +13,7 @@ import { openTabAreas } from '../../sheets/district/districtTab';
 import { lockBlock } from '../../sheets/district/lock';
 import { districtMarks } from '../../sheets/district/reading';
 import { keepLocked, readClosing, readLocked } from '../state/closing';
-import type { Sources } from './context';
+import type { ProvinceContext } from './context';
 
 /** Whether somebody's tab is locked that should be open, the other way round, or speaks of another day. */
 export function locksAreDue(entries: Entries, now: Date): boolean {
@@ -25,8 +25,8 @@ export function locksAreDue(entries: Entries, now: Date): boolean {
 }
 
 /** Brings every tab's lock in line; a district without a tab is passed over. */
-export function applyLocks(world: World, sources: Sources, now: Date): void {
-  const { located, register, settings, text } = sources;
+export function applyLocks(world: World, context: ProvinceContext, now: Date): void {
+  const { located, register, settings, text } = context;
   const entries = world.memory.read();
   if (!locksAreDue(entries, now)) return;
   const closing = readClosing(entries);
@@ -38,12 +38,12 @@ export function applyLocks(world: World, sources: Sources, now: Date): void {
     const [is, was] = [closed.includes(code), locked.districts.includes(code)];
     if (tab === undefined || (is === was && (!is || closing?.day === locked.day))) continue;
     const notice = closing && is ? lockNotice(closing, settings.mail, text) : '';
-    setLock(tab, district, sources, notice);
+    setLock(tab, district, context, notice);
   }
   world.memory.write(keepLocked({ day: closing?.day ?? null, districts: closed }));
 }
 
-function setLock(tab: Tab, district: District, { settings, register, known }: Sources, notice: string): void {
+function setLock(tab: Tab, district: District, { settings, register, known }: ProvinceContext, notice: string): void {
   const grid = tab.read();
   const marks = districtMarks(grid, district, known);
   if (marks === null) return;
@@ -57,7 +57,7 @@ function setLock(tab: Tab, district: District, { settings, register, known }: So
 /** Why nothing can be typed, and whom to call. */
 function lockNotice(
   { day, minute }: Closing,
-  { contactName, contactTelephone }: Sources['settings']['mail'],
+  { contactName, contactTelephone }: ProvinceContext['settings']['mail'],
   text: Messages,
 ) {
   const parts = [contactName, contactTelephone].map((part) => part.replace(/\s+/g, ' ').trim());

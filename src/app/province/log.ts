@@ -6,14 +6,14 @@ import { FORMAT } from '../../sheets/core/look';
 import type { Written } from '../../sheets/core/plan';
 import { readTable, type Table, type TableShape, under } from '../../sheets/core/table';
 import { logShape } from '../../sheets/log/logTab';
-import type { Sources } from './context';
+import type { ProvinceContext } from './context';
 
 /** How long after a run was cut off the next one is taken for its repetition, in milliseconds. */
 const REPETITION = 10 * 60_000;
 
 /** Logs details under one action, all at once; what stands there from minutes ago is not logged again. */
 export function logOnce(
-  { located, text }: Pick<Sources, 'located' | 'text'>,
+  { located, text }: Pick<ProvinceContext, 'located' | 'text'>,
   now: Date,
   action: string,
   details: readonly string[],

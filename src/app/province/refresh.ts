@@ -1,5 +1,5 @@
 /**
- * Reads every district's tab and settles it, whatever events were lost: the ground of the summary, the check and the
+ * Reads every district's tab and settles it, whatever events were lost: the input of the summary, the check and the
  * reminders. What has changed is written back; days that are over go to History.
  */
 
@@ -12,20 +12,20 @@ import { type Moment, momentOf } from '../../domain/reporting/timeliness';
 import type { District, Locality, LocalityCode } from '../../domain/units/locality';
 import { isExempt } from '../../domain/units/locality';
 import type { Tab, World } from '../../platform/ports';
-import type { Marks } from '../../sheets/core/marks';
+import type { ColumnMarks } from '../../sheets/core/marks';
 import { GROWING_ROWS, planTable } from '../../sheets/core/table';
 import { districtMarks } from '../../sheets/district/reading';
 import { figureOf, type Settlement, settleDistrict } from '../../sheets/district/settlement';
 import { type BrokenHistory, historyRow, readLastDays } from '../../sheets/history/historyTab';
 import { historyShape } from '../../sheets/log/logTab';
-import { carryOut, decimalMarks, repairDetail } from './applySettlement';
-import type { Sources } from './context';
+import { applySettlement, decimalSeparators, repairDetail } from './applySettlement';
+import type { ProvinceContext } from './context';
 import { applyLocks, locksAreDue } from './locks';
 import { appendRows, logOnce } from './log';
 import { makeStaffTab } from './staffTabs';
 
 /** Where the districts stand. */
-export interface Survey {
+export interface ProvinceReading {
   readonly moment: Moment;
   /** Whether History could take down the days that are over, and today where it is being closed. */
   readonly isRecorded: boolean;
@@ -33,7 +33,7 @@ export interface Survey {
   readonly history: History;
   /** What History says of every commune, by code. */
   readonly records: ReadonlyMap<string, CommuneRecord>;
-  readonly markOf: ReturnType<typeof decimalMarks>;
+  readonly separatorOf: ReturnType<typeof decimalSeparators>;
   readonly figures: ReadonlyMap<LocalityCode, CommuneFigure>;
   readonly accounts: ReadonlyMap<LocalityCode, Account>;
   /** What has to be mended, district by district in the register's order. */
@@ -45,42 +45,42 @@ interface ReadTab {
   readonly district: District;
   readonly tab: Tab;
   readonly grid: Grid;
-  readonly marks: Marks;
+  readonly marks: ColumnMarks;
 }
 
 /**
  * Reads and settles all districts, and opens or locks those whose time has come. `closing` has today's figures go to
  * History now, and not after midnight.
  */
-export function surveyDistricts(world: World, sources: Sources, closing = false): Survey {
-  const { register, located, settings, text } = sources;
+export function refreshProvince(world: World, context: ProvinceContext, closing = false): ProvinceReading {
+  const { register, located, settings, text } = context;
   const moment = momentOf(world.now(), settings.deadline);
-  const historyTab = located.byOwner.get('@history') ?? makeHistoryTab(world, sources);
+  const historyTab = located.byOwner.get('@history') ?? makeHistoryTab(world, context);
   const communes = register.districts.flatMap((district) => district.communes);
-  const reading = readLastDays(historyTab, communes.length, settings.deadline, sources.known);
+  const reading = readLastDays(historyTab, communes.length, settings.deadline, context.known);
   const whole = 'history' in reading ? reading : null;
   const known = whole?.history ?? historyOf([]);
   const records = recordsIn(known);
 
-  const markOf = decimalMarks(world.workbook);
+  const separatorOf = decimalSeparators(world.workbook);
   const findings: Finding[] = 'missing' in reading ? [brokenHistory(reading)] : [];
   const settled: { readonly read: ReadTab; readonly settlement: Settlement }[] = [];
   for (const district of register.districts) {
-    const read = readTab(district, sources);
+    const read = readTab(district, context);
     if (read === null) {
       findings.push(aboutDistrict(district.locality, { kind: 'tabMissing' }));
       continue;
     }
     const { grid, marks } = read;
-    const mark = markOf(grid, marks);
-    const occasion = () => 'read' as const;
-    const settlement = settleDistrict({ ...read, moment, mark, text, history: records, occasion, sent: false });
+    const mark = separatorOf(grid, marks);
+    const cause = () => 'read' as const;
+    const settlement = settleDistrict({ ...read, moment, mark, text, history: records, cause, sent: false });
     settled.push({ read, settlement });
     findings.push(...settlement.findings);
   }
 
-  logRepairs(settled, sources, moment);
-  for (const { read, settlement } of settled) carryOut(settlement, read.tab, read.grid);
+  logRepairs(settled, context, moment);
+  for (const { read, settlement } of settled) applySettlement(settlement, read.tab, read.grid);
   const accounts = accountsOf(communes, settled, records, moment);
   const lines = whole ? newLines(register, accounts, known, moment, closing) : [];
   if (whole) {
@@ -91,33 +91,33 @@ export function surveyDistricts(world: World, sources: Sources, closing = false)
       lines.map((line) => historyRow(line, text)),
     );
   }
-  if (locksAreDue(located.remembered, moment.now)) applyLocks(world, sources, moment.now);
+  if (locksAreDue(located.remembered, moment.now)) applyLocks(world, context, moment.now);
   return {
     moment,
     isRecorded: whole !== null,
     history: withLines(known, lines),
     records,
-    markOf,
+    separatorOf,
     figures: new Map([...accounts].map(([code, { figure }]) => [code, figure])),
     accounts,
-    findings: [...findings, ...strayTabs(sources)],
+    findings: [...findings, ...strayTabs(context)],
   };
 }
 
 /** Reads one district's tab again and settles it, without writing; null when the tab is gone. */
 export function settleAgain(
-  sources: Sources,
-  { moment, records, markOf }: Survey,
+  context: ProvinceContext,
+  { moment, records, separatorOf }: ProvinceReading,
   district: District,
 ): Settlement | null {
-  const { text } = sources;
-  const read = readTab(district, sources);
+  const { text } = context;
+  const read = readTab(district, context);
   if (read === null) return null;
-  const mark = markOf(read.grid, read.marks);
-  return settleDistrict({ ...read, moment, mark, text, history: records, occasion: () => 'read', sent: false });
+  const mark = separatorOf(read.grid, read.marks);
+  return settleDistrict({ ...read, moment, mark, text, history: records, cause: () => 'read', sent: false });
 }
 
-function readTab(district: District, { located, known }: Sources): ReadTab | null {
+function readTab(district: District, { located, known }: ProvinceContext): ReadTab | null {
   const tab = located.byOwner.get(district.locality.code);
   const grid = tab?.read();
   const marks = grid && districtMarks(grid, district, known);
@@ -128,9 +128,9 @@ function readTab(district: District, { located, known }: Sources): ReadTab | nul
 function accountsOf(
   communes: readonly Locality[],
   settled: readonly { readonly settlement: Settlement }[],
-  records: Survey['records'],
+  records: ProvinceReading['records'],
   { today }: Moment,
-): Survey['accounts'] {
+): ProvinceReading['accounts'] {
   const figures = new Map(settled.flatMap(({ settlement }) => [...settlement.figures]));
   const found = new Map(settled.flatMap(({ settlement }) => [...settlement.records]));
   return new Map(
@@ -146,20 +146,20 @@ function accountsOf(
 /** Logs what is about to be repaired, before it is: a run that was cut off in between does not log it twice. */
 function logRepairs(
   settled: readonly { readonly read: ReadTab; readonly settlement: Settlement }[],
-  sources: Sources,
+  context: ProvinceContext,
   { now }: Moment,
 ): void {
-  const { text } = sources;
+  const { text } = context;
   const details = settled
     .filter(({ settlement }) => settlement.repairs.length > 0)
     .map(({ read, settlement }) => repairDetail(settlement.repairs, read.district.locality, text));
-  logOnce(sources, now, text.log.repair, details);
+  logOnce(context, now, text.log.repair, details);
 }
 
 /** A History where somebody deleted it: what the tabs' own records still know goes into it again. */
-function makeHistoryTab(world: World, sources: Sources): Tab {
-  const plan = planTable(historyShape(sources.text), [], GROWING_ROWS);
-  return makeStaffTab(world, sources, '@history', plan, sources.tabs.length);
+function makeHistoryTab(world: World, context: ProvinceContext): Tab {
+  const plan = planTable(historyShape(context.text), [], GROWING_ROWS);
+  return makeStaffTab(world, context, '@history', plan, context.tabs.length);
 }
 
 function brokenHistory({ missing }: BrokenHistory): Finding {
@@ -167,7 +167,7 @@ function brokenHistory({ missing }: BrokenHistory): Finding {
 }
 
 /** Copies of a tab, and tabs of districts that the register does not hold. */
-function strayTabs({ register, located }: Sources): readonly Finding[] {
+function strayTabs({ register, located }: ProvinceContext): readonly Finding[] {
   const districts = new Map(register.districts.map(({ locality }) => [locality.code as string, locality]));
   const copies = located.copies.map(({ owner, tab }): Finding => {
     const kept = located.byOwner.get(owner)?.name() ?? '';

@@ -7,7 +7,7 @@ import { type LocatedTabs, rememberTabs } from '../../sheets/core/locate';
 import type { StaffTab } from '../../sheets/core/marks';
 import { NO_PLAN, type TabPlan } from '../../sheets/core/plan';
 import { summaryArrangement, summaryDressings, summaryMarks } from '../../sheets/summary/summaryTab';
-import type { Sources } from './context';
+import type { ProvinceContext } from './context';
 
 /** The plan of a new Summary tab. */
 export function planSummaryTab(): TabPlan {
@@ -49,7 +49,7 @@ export function staffTabName(owner: StaffTab, text: Messages): string {
 /** A tab that is there once, where somebody deleted it or an older version had none; `place` counts from 0. */
 export function makeStaffTab(
   world: World,
-  { tabs, located, text }: Sources,
+  { tabs, located, text }: ProvinceContext,
   owner: StaffTab,
   plan: TabPlan,
   place: number,
@@ -57,7 +57,7 @@ export function makeStaffTab(
   const name = staffTabName(owner, text);
   const names = new Set(tabs.map((tab) => foldName(tab.name())));
   const tab = begunTab(located, name) ?? world.workbook.addTab(freeName(name, names), place);
-  tab.carryOut(plan);
+  tab.apply(plan);
   rememberTabs(new Map([[owner, tab]]), world.memory);
   return tab;
 }

@@ -17,18 +17,18 @@ import { asTrial } from '../../mail/trial';
 import type { Messages } from '../../messages';
 import { formatCalendarDay, formatMinute } from '../../messages/format';
 import type { Mail, World } from '../../platform/ports';
-import type { Sources } from '../province/context';
+import type { ProvinceContext } from '../province/context';
 import { logOnce } from '../province/log';
-import { type Survey, settleAgain } from '../province/refresh';
+import { type ProvinceReading, settleAgain } from '../province/refresh';
 import { readClosing } from '../state/closing';
-import { keepMail, keepStep, type MailRecord, type Occasion, type StepRecord, withMail } from '../state/reminders';
+import { keepMail, keepStep, type MailRecord, type ReminderKind, type StepRecord, withMail } from '../state/reminders';
 
 /** The owner of the digest's record. */
 const DIGEST = '@digest';
 
 /** What a sending is about. */
 export interface Sending {
-  readonly occasion: Occasion;
+  readonly kind: ReminderKind;
   readonly record: StepRecord;
   /** The districts to be asked about; all of them in a step. */
   readonly districts: readonly District[];
@@ -36,34 +36,39 @@ export interface Sending {
   readonly operator: string;
 }
 
-/** Carries out a sending and gives its record, which is also remembered. `survey` is how the districts stood lately. */
-export function sendStep(world: World, sources: Sources, survey: Survey, sending: Sending): StepRecord {
-  const { register, located, settings, text } = sources;
-  const { occasion, districts } = sending;
-  const figures = new Map(survey.figures);
-  // Somebody may have thought over the question for a while since the survey.
+/** Carries out a sending and gives its record, which is also remembered. `reading` is how the districts stood lately. */
+export function sendStep(
+  world: World,
+  context: ProvinceContext,
+  reading: ProvinceReading,
+  sending: Sending,
+): StepRecord {
+  const { register, located, settings, text } = context;
+  const { kind, districts } = sending;
+  const figures = new Map(reading.figures);
+  // Somebody may have thought over the question for a while since the reading.
   const moment = momentOf(world.now(), settings.deadline);
   const { today, now } = moment;
   const url = world.workbook.url();
   const link = (owner: LocalityCode | '@summary') => `${url}#gid=${located.byOwner.get(owner)?.id ?? 0}`;
-  const post = new Outbox(world, sources, sending, now);
+  const post = new Outbox(world, context, sending, now);
   const closing = readClosing(located.remembered);
   let { record } = sending;
 
   for (const district of districts) {
     const { locality } = district;
     if (record.mails[locality.code]?.final) continue;
-    const late = currentLateness(sources, { ...survey, moment }, district, figures);
+    const late = currentLateness(context, { ...reading, moment }, district, figures);
     if (late.lateness.state !== 'open') {
       record = withMail(record, locality.code, post.nothing());
       continue;
     }
-    const step = occasion === 'now' ? 'reminder' : occasion;
+    const step = kind === 'now' ? 'reminder' : kind;
     const closedAt = closing && isClosed(closing, locality.code, now) ? closing.minute : null;
     const reminder = { district: locality, ...late, day: today, now, step, url: link(locality.code), closedAt };
     record = post.send(record, locality.code, reminderMail(reminder, settings, text));
   }
-  if (occasion === 'reminder' && !record.mails[DIGEST]?.final) {
+  if (kind === 'reminder' && !record.mails[DIGEST]?.final) {
     const digest = {
       report: provinceReport(register, figures, settings.target, []),
       districts: register.districts.map((each) => ({
@@ -77,19 +82,19 @@ export function sendStep(world: World, sources: Sources, survey: Survey, sending
     };
     record = post.send(record, DIGEST, digestMail(digest, settings, text));
   }
-  return finish(world, sources, occasion, record, now);
+  return finish(world, context, kind, record, now);
 }
 
 /** How a district stands; one that seems late is read once more, immediately before its mail. */
 function currentLateness(
-  sources: Sources,
-  survey: Survey,
+  context: ProvinceContext,
+  reading: ProvinceReading,
   district: District,
   figures: Map<LocalityCode, CommuneFigure>,
-): { readonly lateness: Lateness; readonly findings: Survey['findings'] } {
+): { readonly lateness: Lateness; readonly findings: ProvinceReading['findings'] } {
   const known = latenessOf(district, figures);
   if (known.state !== 'open') return { lateness: known, findings: [] };
-  const again = settleAgain(sources, survey, district);
+  const again = settleAgain(context, reading, district);
   for (const [code, figure] of again?.figures ?? []) figures.set(code, figure);
   const findings = (again?.findings ?? []).filter(({ fault }) => !isWarning(fault));
   return { lateness: latenessOf(district, figures), findings };
@@ -108,7 +113,7 @@ class Outbox {
 
   constructor(
     private readonly world: World,
-    private readonly sources: Sources,
+    private readonly context: ProvinceContext,
     private readonly sending: Sending,
     private readonly now: Date,
   ) {}
@@ -120,11 +125,11 @@ class Outbox {
 
   /** Sends, and remembers at once that it was sent. */
   send(record: StepRecord, owner: string, composed: Mail): StepRecord {
-    const { reminding } = this.sources.text;
-    const { operator, occasion } = this.sending;
-    const { trial, contactMail } = this.sources.settings.mail;
+    const { reminding } = this.context.text;
+    const { operator, kind } = this.sending;
+    const { trial, contactMail } = this.context.settings.mail;
     if (composed.to.length === 0) return withMail(record, owner, this.failed(record, owner, reminding.noAddress, true));
-    const mail = trial ? asTrial(composed, contactMail || operator, this.sources.text) : composed;
+    const mail = trial ? asTrial(composed, contactMail || operator, this.context.text) : composed;
     const recipients = mail.to.length + mail.cc.length;
     this.left ??= this.world.post.quota();
     if (this.left < recipients) return withMail(record, owner, this.failed(record, owner, reminding.noQuota, false));
@@ -138,7 +143,7 @@ class Outbox {
     this.left -= recipients;
     const detail = [...mail.to, ...mail.cc].join(', ');
     const sent: MailRecord = { outcome: 'sent', time: this.time(), detail, final: true, logged: false };
-    this.world.memory.write(keepMail(occasion, record.day, owner, sent));
+    this.world.memory.write(keepMail(kind, record.day, owner, sent));
     return withMail(record, owner, sent);
   }
 
@@ -154,15 +159,21 @@ class Outbox {
 }
 
 /** Logs what is not logged yet, and remembers how far the step is. */
-function finish(world: World, sources: Sources, occasion: Occasion, { day, mails }: StepRecord, now: Date): StepRecord {
-  const { register, text } = sources;
+function finish(
+  world: World,
+  context: ProvinceContext,
+  kind: ReminderKind,
+  { day, mails }: StepRecord,
+  now: Date,
+): StepRecord {
+  const { register, text } = context;
   const open = Object.entries(mails).filter(([, { logged }]) => !logged);
   const details = open.map(([owner, mail]) => mailSentence(owner, mail, day, register, text));
-  logOnce(sources, now, text.reminding.step[occasion], details);
+  logOnce(context, now, text.reminding.step[kind], details);
   const logged = Object.entries(mails).map(([owner, mail]) => [owner, { ...mail, logged: true }] as const);
   const done = logged.every(([, { final }]) => final);
   const finished: StepRecord = { day, mails: Object.fromEntries(logged), done };
-  world.memory.write(keepStep(occasion, finished));
+  world.memory.write(keepStep(kind, finished));
   return finished;
 }
 

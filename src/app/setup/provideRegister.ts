@@ -3,7 +3,7 @@
  * or the register that is shipped. A list is copied, and the tab that holds it left alone.
  */
 
-import { shippedUnits } from '../../defaults/register';
+import { defaultUnits } from '../../defaults/register';
 import { type Grid, isBlank } from '../../domain/cell';
 import { readCount } from '../../domain/figures/count';
 import { MAX_COUNT } from '../../domain/figures/coverage';
@@ -41,7 +41,7 @@ export function provideUnits(site: Site, world: World, text: Messages): Provided
   const list = isPasted ? null : longestList(strangers, world);
   if (list !== null) return takeList(list.tab, list.lines, site, text);
   const hindrance = isPasted ? null : hindranceToShipped(site, world, strangers);
-  return hindrance ?? { tab: provide(site, text, shippedUnits(), false), taken: null };
+  return hindrance ?? { tab: provide(site, text, defaultUnits(), false), taken: null };
 }
 
 const provide = (site: Site, text: Messages, units: readonly EnteredUnit[], hasGroups: boolean): Tab =>
@@ -110,7 +110,7 @@ const hasGroups = ([province, ...units]: readonly ListedUnit[]): boolean =>
  * the spreadsheet holds something else, and whoever sets it up wants to bring in a list of units first.
  */
 function hindranceToShipped(site: Site, { person }: World, strangers: readonly Stranger[]): Problem | null {
-  const shipped = shippedUnits();
+  const shipped = defaultUnits();
   const isOfOthers = site.districtOwners().some((owner) => !shipped.some(({ code }) => code === owner));
   if (isOfOthers) return problem(({ setUpUnits }) => setUpUnits.unitsGone);
   if (strangers.length === 0) return null;

@@ -87,7 +87,7 @@ export class Site {
   make(owner: TabOwner, name: string, planFor: (tab: Tab) => TabPlan, place?: number): Tab {
     const tab = this.blankTab(name) ?? this.world.workbook.addTab(freeName(name, this.names), place ?? this.names.size);
     this.names.add(foldName(name));
-    tab.carryOut(planFor(tab));
+    tab.apply(planFor(tab));
     this.made.set(owner, tab);
     this.changedTabs.add(tab.id);
     return tab;
@@ -96,7 +96,7 @@ export class Site {
   /** Carries out a plan on a tab that is there. */
   mend(tab: Tab, plan: TabPlan): void {
     if (plan.blocks.length > 0) this.changedTabs.add(tab.id);
-    tab.carryOut(plan);
+    tab.apply(plan);
   }
 
   /** Remembers the new tabs for the commands to come. */

@@ -4,7 +4,7 @@
  */
 
 import type { Day } from '../../domain/day';
-import type { Step, TimedStep } from '../../domain/reporting/steps';
+import type { ReminderStep, TimedStep } from '../../domain/reporting/steps';
 import type { Settings } from '../../domain/settings';
 import type { Entries } from '../../platform/ports';
 
@@ -19,7 +19,7 @@ export interface Schedule {
 }
 
 /** A step of the day, or the reminder that somebody chose to send now. */
-export type Occasion = Step | 'now';
+export type ReminderKind = ReminderStep | 'now';
 
 /** What became of one mail. */
 export interface MailRecord {
@@ -46,8 +46,8 @@ export const LAST_TICK = 'remind.last';
 /** The key of the day that was begun: its tabs are settled. */
 export const BEGUN_DAY = 'remind.day';
 const SCHEDULE = 'remind.schedule';
-const stepKey = (occasion: Occasion): string => `remind.${occasion}`;
-const mailKey = (occasion: Occasion, owner: string): string => `${stepKey(occasion)}.${owner}`;
+const stepKey = (kind: ReminderKind): string => `remind.${kind}`;
+const mailKey = (kind: ReminderKind, owner: string): string => `${stepKey(kind)}.${owner}`;
 
 /** The schedule; null while reminders are off. */
 export function readSchedule(entries: Entries): Schedule | null {
@@ -69,25 +69,25 @@ export const scheduleOf = ({ deadline, steps, closeTime }: Settings, by: string)
 });
 
 /** A step's record of a day, empty where nothing was done yet. */
-export function readStep(entries: Entries, occasion: Occasion, day: Day): StepRecord {
-  const prefix = mailKey(occasion, '');
+export function readStep(entries: Entries, kind: ReminderKind, day: Day): StepRecord {
+  const prefix = mailKey(kind, '');
   const mails = Object.keys(entries).flatMap((key): [string, MailRecord][] => {
     if (!key.startsWith(prefix)) return [];
     const { day: of, ...mail } = JSON.parse(entries[key] ?? '') as MailRecord & { readonly day: Day };
     return of === day ? [[key.slice(prefix.length), mail]] : [];
   });
-  return { day, done: entries[stepKey(occasion)] === day, mails: Object.fromEntries(mails) };
+  return { day, done: entries[stepKey(kind)] === day, mails: Object.fromEntries(mails) };
 }
 
 /** The entry that keeps one mail. Each has its own: Google's properties hold nine kilobytes each. */
-export const keepMail = (occasion: Occasion, day: Day, owner: string, mail: MailRecord): Record<string, string> => ({
-  [mailKey(occasion, owner)]: JSON.stringify({ day, ...mail }),
+export const keepMail = (kind: ReminderKind, day: Day, owner: string, mail: MailRecord): Record<string, string> => ({
+  [mailKey(kind, owner)]: JSON.stringify({ day, ...mail }),
 });
 
 /** The entries that keep a record. */
-export function keepStep(occasion: Occasion, { day, done, mails }: StepRecord): Record<string, string> {
-  const kept = Object.entries(mails).map(([owner, mail]) => keepMail(occasion, day, owner, mail));
-  return Object.assign({}, done ? { [stepKey(occasion)]: day } : {}, ...kept);
+export function keepStep(kind: ReminderKind, { day, done, mails }: StepRecord): Record<string, string> {
+  const kept = Object.entries(mails).map(([owner, mail]) => keepMail(kind, day, owner, mail));
+  return Object.assign({}, done ? { [stepKey(kind)]: day } : {}, ...kept);
 }
 
 /** The record with one mail more. */
@@ -101,18 +101,18 @@ export function unsentToday(
   entries: Entries,
   day: Day,
 ): readonly { readonly owner: string; readonly mail: MailRecord }[] {
-  const occasions: readonly Occasion[] = ['notice', 'reminder', 'escalation', 'now'];
-  return occasions
-    .flatMap((occasion) => Object.entries(readStep(entries, occasion, day).mails))
+  const kinds: readonly ReminderKind[] = ['notice', 'reminder', 'escalation', 'now'];
+  return kinds
+    .flatMap((kind) => Object.entries(readStep(entries, kind, day).mails))
     .filter(([, { outcome }]) => outcome === 'failed')
     .map(([owner, mail]) => ({ owner, mail }));
 }
 
 /** When a district was reminded today, "15:02"; null when it was not. */
 export function remindedToday(entries: Entries, owner: string, day: Day): string | null {
-  const occasions: readonly Occasion[] = ['notice', 'reminder', 'escalation', 'now'];
-  const times = occasions.flatMap((occasion) => {
-    const mail = readStep(entries, occasion, day).mails[owner];
+  const kinds: readonly ReminderKind[] = ['notice', 'reminder', 'escalation', 'now'];
+  const times = kinds.flatMap((kind) => {
+    const mail = readStep(entries, kind, day).mails[owner];
     return mail?.outcome === 'sent' ? [mail.time] : [];
   });
   return times.sort()[times.length - 1] ?? null;

@@ -4,7 +4,7 @@
  * of the last one that came to its end, and that of the last one begun.
  */
 
-import { SHIPPED_SETTINGS } from '../../defaults/settings';
+import { DEFAULT_SETTINGS } from '../../defaults/settings';
 import type { Settings } from '../../domain/settings';
 import type { Register } from '../../domain/units/locality';
 import { allMessages, type Messages } from '../../messages';
@@ -16,13 +16,13 @@ const INDICATOR = 'words.indicator';
 const BEGUN = 'words.begun';
 
 /** What the menu is called. */
-export const menuTitleIn = (entries: Entries): string => entries[MENU_TITLE] || SHIPPED_SETTINGS.menuTitle;
+export const menuTitleIn = (entries: Entries): string => entries[MENU_TITLE] || DEFAULT_SETTINGS.menuTitle;
 
 /** The entry that keeps the menu's title; none where it is known already. */
 export const keepMenuTitle = (entries: Entries, { menuTitle }: Settings): Entries =>
   menuTitleIn(entries) === menuTitle ? {} : { [MENU_TITLE]: menuTitle };
 
-const indicatorIn = (entries: Entries): string => entries[INDICATOR] ?? SHIPPED_SETTINGS.indicator;
+const indicatorIn = (entries: Entries): string => entries[INDICATOR] ?? DEFAULT_SETTINGS.indicator;
 
 /** The entry that keeps the indicator of a set-up; none where it is known already. */
 export const keepIndicator = (entries: Entries, { indicator }: Settings): Entries =>

@@ -10,13 +10,13 @@ import { momentOf } from '../../domain/reporting/timeliness';
 import { languageOfLocale, type Messages, messagesIn } from '../../messages';
 import type { Edit, Tab, World } from '../../platform/ports';
 import { FORMAT } from '../../sheets/core/look';
-import { findMarks, type Marks } from '../../sheets/core/marks';
+import { type ColumnMarks, findMarks } from '../../sheets/core/marks';
 import type { Area } from '../../sheets/core/plan';
-import { readCharter } from '../../sheets/district/metadata';
+import { readMetadata } from '../../sheets/district/metadata';
 import { FIRST_ROW, HEAD } from '../../sheets/district/places';
 import { settleDistrict } from '../../sheets/district/settlement';
 import { findTick } from '../../sheets/district/submitBox';
-import { carryOut, decimalMarks, repairDetail } from '../province/applySettlement';
+import { applySettlement, decimalSeparators, repairDetail } from '../province/applySettlement';
 import { checkSettings, checkUnits } from '../province/checkStaffTabs';
 
 /** What a tick box says of itself when it is ticked, in an edit's event. */
@@ -47,10 +47,10 @@ export function handleEdit(edit: Edit | null, world: World): void {
   const marks = findMarks(grid);
   if (marks?.owner === '@settings') checkSettings(tab, grid, world);
   if (marks?.owner === '@units') checkUnits(tab, grid);
-  const charter = marks && readCharter(grid, marks);
-  if (marks === null || charter === null) return;
+  const metadata = marks && readMetadata(grid, marks);
+  if (marks === null || metadata === null) return;
 
-  const { district, deadline, language, ids } = charter;
+  const { district, deadline, language, ids } = metadata;
   const text = messagesIn(language);
   if (ids.own !== tab.id) {
     warnOfCopy(tab, area, marks, text);
@@ -64,17 +64,17 @@ export function handleEdit(edit: Edit | null, world: World): void {
     marks,
     district,
     moment,
-    mark: decimalMarks(world.workbook)(grid, marks),
+    mark: decimalSeparators(world.workbook)(grid, marks),
     text,
     history: new Map(),
-    occasion: (row) => (isTyped(row, area, marks) ? 'typed' : 'read'),
+    cause: (row) => (isTyped(row, area, marks) ? 'typed' : 'read'),
     sent,
   });
 
   // Three writes at most: beside repairs and their line in the Log, yesterday's tick waits for the next run.
   const { repairs } = settlement;
   const tickWaits = repairs.length > 0 && !sent;
-  carryOut({ ...settlement, tick: tickWaits ? null : settlement.tick }, tab, grid);
+  applySettlement({ ...settlement, tick: tickWaits ? null : settlement.tick }, tab, grid);
   if (repairs.length === 0) {
     lookLikeCounts(settlement.mended, area, tab, marks);
     return;
@@ -87,13 +87,13 @@ export function handleEdit(edit: Edit | null, world: World): void {
  * A percentage or a date that was typed by mistake leaves its format in the cell, and the figure that mends it would look
  * like one. No reading tells formats, so every mended column of figures gets its own again.
  */
-function lookLikeCounts(mended: readonly number[], area: Area, tab: Tab, marks: Marks): void {
+function lookLikeCounts(mended: readonly number[], area: Area, tab: Tab, marks: ColumnMarks): void {
   const isFigure = area.columns === 1 && FIGURE_KEYS.some((key) => marks.columns.get(key) === area.column);
   if (isFigure && mended.some((row) => row >= area.row && row < area.row + area.rows)) tab.format(area, FORMAT.count);
 }
 
 /** In a copy nothing counts, which whoever types there would never notice. */
-function warnOfCopy(tab: Tab, { row, rows }: Area, marks: Marks, text: Messages): void {
+function warnOfCopy(tab: Tab, { row, rows }: Area, marks: ColumnMarks, text: Messages): void {
   const column = marks.columns.get('status');
   const first = Math.max(row, marks.row + FIRST_ROW);
   if (column === undefined || first >= row + rows) return;
@@ -101,7 +101,7 @@ function warnOfCopy(tab: Tab, { row, rows }: Area, marks: Marks, text: Messages)
 }
 
 /** Whether a figure of the row was among what was edited; a note alone reports nothing. */
-function isTyped(row: number, { row: first, rows, column, columns }: Area, marks: Marks): boolean {
+function isTyped(row: number, { row: first, rows, column, columns }: Area, marks: ColumnMarks): boolean {
   if (row < first || row >= first + rows) return false;
   return FIGURE_KEYS.some((key) => {
     const place = marks.columns.get(key) ?? -1;

@@ -10,10 +10,10 @@ import { formatCalendarDay, formatMinute } from '../../messages/format';
 import type { Entries, World } from '../../platform/ports';
 import { closeDistricts } from '../commands/closeDay';
 import { TICK } from '../commands/reminders';
-import { readSources, type Sources } from '../province/context';
+import { type ProvinceContext, readContext } from '../province/context';
 import { locksAreDue } from '../province/locks';
 import { logOnce } from '../province/log';
-import { surveyDistricts } from '../province/refresh';
+import { refreshProvince } from '../province/refresh';
 import { sendStep } from '../reminders/sendStep';
 import { needsClock, readClosing } from '../state/closing';
 import {
@@ -38,38 +38,38 @@ export function tick(world: World): void {
   if (!isAnythingDue(schedule, entries, now)) {
     if (schedule !== null) world.memory.write({ [LAST_TICK]: now.toISOString() });
     // Reminders are off and every tab is open: nobody needs the clock any more.
-    else if (!needsClock(entries, now)) world.rest(TICK);
+    else if (!needsClock(entries, now)) world.removeClock(TICK);
     return;
   }
 
   // Another tick, or somebody at work: the next one finds what is left.
   if (!world.lock()) return;
-  const sources = readSources(world);
-  if ('kind' in sources) {
-    world.logError(sources.said(messagesIn('vi')));
+  const context = readContext(world);
+  if ('kind' in context) {
+    world.logError(context.said(messagesIn('vi')));
     return;
   }
   // Read again: whoever had the lock may have done some of it.
   const known = world.memory.read();
-  const asked = schedule && scheduleOf(sources.settings, schedule.by);
+  const asked = schedule && scheduleOf(context.settings, schedule.by);
   const steps = asked === null ? [] : pending(asked, known, now);
   const closes = asked !== null && isCloseDue(asked, known, now);
-  const isDue = (step: TimedStep) => stageOf(step, minuteOf(now), sources.settings.deadline) === 'due';
+  const isDue = (step: TimedStep) => stageOf(step, minuteOf(now), context.settings.deadline) === 'due';
   // A day begins with its tabs settled: yesterday's ticks cleared, its figures in History, its locks opened.
   const surveys = closes || locksAreDue(known, now) || beginsDay(known, now) || steps.some(isDue);
-  const survey = surveys ? surveyDistricts(world, sources, closes) : null;
-  // The survey has seen to the locks, which is all that is wanted while reminders are off.
+  const reading = surveys ? refreshProvince(world, context, closes) : null;
+  // The reading has seen to the locks, which is all that is wanted while reminders are off.
   if (asked === null) return;
   for (const step of steps) {
     const record = readStep(known, step.step, dayOf(now));
-    const { districts } = sources.register;
-    if (survey !== null && isDue(step)) {
-      sendStep(world, sources, survey, { occasion: step.step, record, districts, operator: asked.by });
-    } else skip(world, sources, step, record, now);
+    const { districts } = context.register;
+    if (reading !== null && isDue(step)) {
+      sendStep(world, context, reading, { kind: step.step, record, districts, operator: asked.by });
+    } else skip(world, context, step, record, now);
   }
-  if (survey !== null && closes) {
-    if (survey.isRecorded) closeDistricts(world, sources, survey);
-    else world.logError(sources.text.closing.notRecorded);
+  if (reading !== null && closes) {
+    if (reading.isRecorded) closeDistricts(world, context, reading);
+    else world.logError(context.text.closing.notRecorded);
   }
   world.memory.write({ ...keepSchedule(asked), [BEGUN_DAY]: dayOf(now), [LAST_TICK]: now.toISOString() });
 }
@@ -95,9 +95,15 @@ function pending({ steps, deadline }: Schedule, entries: Entries, now: Date): re
 }
 
 /** Leaves a step undone for which it is too late, and says so in the Log. */
-function skip(world: World, sources: Sources, { step, minute }: TimedStep, record: StepRecord, now: Date): void {
-  const { reminding, language } = sources.text;
+function skip(
+  world: World,
+  context: ProvinceContext,
+  { step, minute }: TimedStep,
+  record: StepRecord,
+  now: Date,
+): void {
+  const { reminding, language } = context.text;
   const said = reminding.skipped(formatCalendarDay(record.day), formatMinute(minute, language));
-  logOnce(sources, now, reminding.step[step], [said]);
+  logOnce(context, now, reminding.step[step], [said]);
   world.memory.write(keepStep(step, { ...record, done: true }));
 }

@@ -30,13 +30,13 @@ export type CountReading =
   | { readonly kind: 'fault'; readonly fault: CountFault; readonly means?: number };
 
 /** How the spreadsheet reads typed numbers: 1.234 is 1234 where the comma is decimal, 1,234 where the point is. */
-export type DecimalMark = 'comma' | 'point';
+export type DecimalSeparator = 'comma' | 'point';
 
 /**
  * Reads a cell as a count of people, at most `limit` of them where a limit is known (users ≤ population). Where the
  * spreadsheet took the point for the decimal mark, 207.062 as Vietnamese write it became 207 and 62 thousandths.
  */
-export function readCount(cell: Cell, limit: number | null, mark: DecimalMark = 'comma'): CountReading {
+export function readCount(cell: Cell, limit: number | null, mark: DecimalSeparator = 'comma'): CountReading {
   if (isBlank(cell)) return { kind: 'blank' };
   if (cell instanceof Date) return readDate(cell, limit);
   if (typeof cell === 'number') {

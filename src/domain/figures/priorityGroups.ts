@@ -23,7 +23,7 @@ export interface Lacking extends Share {
 }
 
 /** A group in the province. */
-export interface GroupStanding {
+export interface GroupTotals {
   readonly group: OptionalColumns;
   readonly province: Share;
   readonly districts: ReadonlyMap<LocalityCode, Share>;
@@ -32,11 +32,11 @@ export interface GroupStanding {
 }
 
 /** How the groups stand; a commune counts where it gave both figures, today's or the last accepted. */
-export function groupStandings(
+export function groupTotals(
   register: Register,
   figures: ReadonlyMap<LocalityCode, CommuneFigure>,
   columns: Readonly<Record<OptionalColumns, boolean>>,
-): readonly GroupStanding[] {
+): readonly GroupTotals[] {
   const groups = PARTS.filter(({ group }) => columns[group]);
   return groups.map(({ group, part, whole }) => {
     const shareIn = ({ code }: Locality): Share => {

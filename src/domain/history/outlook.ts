@@ -1,7 +1,7 @@
 /** Everything a leader asks beyond today's figures: is it getting better, who is late, when do we get there. */
 
 import type { Day } from '../day';
-import { type GroupStanding, groupStandings } from '../figures/priorityGroups';
+import { type GroupTotals, groupTotals } from '../figures/priorityGroups';
 import type { CommuneFigure, ProvinceReport } from '../reporting/provinceReport';
 import type { Moment } from '../reporting/timeliness';
 import type { Settings } from '../settings';
@@ -11,7 +11,7 @@ import { accountsFor, type Point, type Progress, pointsOf, progressOf } from './
 import { type Rates, ratesOf } from './rates';
 
 /** How the communes stand and what is known of their last days. */
-export interface Ground {
+export interface OutlookInput {
   readonly moment: Moment;
   readonly history: History;
   readonly accounts: ReadonlyMap<LocalityCode, Account>;
@@ -25,7 +25,7 @@ export interface Outlook {
   readonly province: Progress;
   readonly districts: ReadonlyMap<LocalityCode, Progress>;
   readonly rates: Rates;
-  readonly groups: readonly GroupStanding[];
+  readonly groups: readonly GroupTotals[];
   /** The province's users on every recorded day and today. */
   readonly points: readonly Point[];
 }
@@ -34,7 +34,7 @@ export interface Outlook {
 export function outlookOf(
   register: Register,
   report: ProvinceReport,
-  { moment, history, accounts, figures }: Ground,
+  { moment, history, accounts, figures }: OutlookInput,
   { targetDate, columns }: Settings,
 ): Outlook {
   const { today } = moment;
@@ -51,7 +51,7 @@ export function outlookOf(
       }),
     ),
     rates: ratesOf(register, history, figures, moment),
-    groups: groupStandings(register, figures, columns),
+    groups: groupTotals(register, figures, columns),
     points: pointsOf(everyone, history, today),
   };
 }

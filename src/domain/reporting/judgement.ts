@@ -2,7 +2,7 @@
 
 import type { Cell } from '../cell';
 import type { Day } from '../day';
-import { type CountReading, type DecimalMark, readCount } from '../figures/count';
+import { type CountReading, type DecimalSeparator, readCount } from '../figures/count';
 import { FIGURE_KEYS, type FigureKey, type Figures } from '../figures/figures';
 import { type Fault, isWarning } from '../finding';
 import { before, type CommuneRecord, lastBefore } from './record';
@@ -38,7 +38,7 @@ export interface Judgement {
 }
 
 /** Judges a row on a day. */
-export function judge(row: Row, today: Day, mark: DecimalMark): Judgement {
+export function judge(row: Row, today: Day, mark: DecimalSeparator): Judgement {
   const readings = FIGURE_KEYS.map((key) => {
     const limit = key === 'users' ? row.population : null;
     return { key, reading: readCount(row.cells[key] ?? '', limit, mark) };

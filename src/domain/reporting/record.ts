@@ -1,4 +1,4 @@
-/** What was accepted of a commune, by day: the ground on which today's figures are judged. */
+/** What was accepted of a commune, by day: the input on which today's figures are judged. */
 
 import type { Day } from '../day';
 import { FIGURE_KEYS, type Figures } from '../figures/figures';

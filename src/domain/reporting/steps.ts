@@ -1,11 +1,11 @@
 /** The steps of a day's reminding, and which of them is due: from its time on, once a date, not hours too late. */
 
 /** An earlier notice, the reminder at the deadline, the escalation to leaders. */
-export type Step = 'notice' | 'reminder' | 'escalation';
+export type ReminderStep = 'notice' | 'reminder' | 'escalation';
 
 /** A step and the minute of the day from which it is due: 900 for 15:00. */
 export interface TimedStep {
-  readonly step: Step;
+  readonly step: ReminderStep;
   readonly minute: number;
 }
 

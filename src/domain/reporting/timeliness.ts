@@ -25,7 +25,7 @@ export const isReported = (state: CommuneState): boolean => state === 'onTime' |
  * How the row comes to be looked at: `read` again without an event, `typed` into just now, or `confirmed` by its
  * author as it stands.
  */
-export type Occasion = 'read' | 'typed' | 'confirmed';
+export type Cause = 'read' | 'typed' | 'confirmed';
 
 /** Now, and until when a report is on time. */
 export interface Moment {
@@ -60,10 +60,10 @@ export function settle(
   judgement: Judgement,
   record: CommuneRecord,
   exempt: boolean,
-  occasion: Occasion,
+  cause: Cause,
   moment: Moment,
 ): Standing {
-  const accepted = acceptedToday(judgement, record, occasion, moment);
+  const accepted = acceptedToday(judgement, record, cause, moment);
   const kept = withToday(record, moment.today, accepted);
   const state = exempt ? 'exempt' : stateOf(judgement, accepted, moment);
   const reported = isReported(state) ? accepted : null;
@@ -74,7 +74,7 @@ export function settle(
 function acceptedToday(
   { figures, note, errors }: Judgement,
   record: CommuneRecord,
-  occasion: Occasion,
+  cause: Cause,
   { now, today }: Moment,
 ): Accepted | null {
   if (errors.length > 0 || figures.users === undefined) return null;
@@ -86,7 +86,7 @@ function acceptedToday(
   }
   const last = lastBefore(record, today);
   const isNew = last === null || areNews(figures, last.figures);
-  return isNew || occasion !== 'read' ? { day: today, time: now, first: now, figures, note } : null;
+  return isNew || cause !== 'read' ? { day: today, time: now, first: now, figures, note } : null;
 }
 
 function stateOf({ errors }: Judgement, accepted: Accepted | null, { deadline }: Moment): CommuneState {

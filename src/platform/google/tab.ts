@@ -52,7 +52,7 @@ export function googleTab(sheet: Sheet): Tab {
       sheet.hideRows(hidden + 1);
     },
     reserve: (rows, columns) => reserve(sheet, rows, columns),
-    carryOut: (plan) => carryOut(sheet, plan, blockRange),
+    apply: (plan) => apply(sheet, plan, blockRange),
     protect: (protection) => protect(sheet, protection),
     isProtected: () => sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0,
     draw: (charts) => draw(sheet, charts),
@@ -80,7 +80,7 @@ function reserve(sheet: Sheet, rows: number, columns: number): void {
   if (columns > columnsThere) sheet.insertColumnsAfter(columnsThere, columns - columnsThere);
 }
 
-function carryOut(sheet: Sheet, plan: TabPlan, blockRange: (block: Block) => Range): void {
+function apply(sheet: Sheet, plan: TabPlan, blockRange: (block: Block) => Range): void {
   const { blocks, dressings, highlights, arrangement, rules, hide, unmerge } = plan;
   const ruled = [...(highlights ?? []), ...rules].map(({ area }) => area);
   const areas: readonly Area[] = [...blocks.map(areaOf), ...dressings, ...ruled];

@@ -88,18 +88,18 @@ export function googleWorld(): World {
       const ui = SpreadsheetApp.getUi();
       filled(IS_ADD_ON ? ui.createAddonMenu() : ui.createMenu(title()), items).addToUi();
     },
-    handleEditsBy(functionName) {
+    installEditHandler(functionName) {
       if (ownTriggers(functionName).length > 0) return;
       ScriptApp.newTrigger(functionName).forSpreadsheet(spreadsheet()).onEdit().create();
     },
-    tickBy(functionName) {
+    installClock(functionName) {
       if (ownTriggers(functionName).length > 0) return;
       const clock = ScriptApp.newTrigger(functionName).timeBased();
       (IS_ADD_ON ? clock.everyHours(TICK_MINUTES / 60) : clock.everyMinutes(TICK_MINUTES)).create();
     },
-    tickMinutes: TICK_MINUTES,
-    ticksBy: (functionName) => ownTriggers(functionName).length > 0,
-    addressToAuthorize() {
+    clockMinutes: TICK_MINUTES,
+    hasClock: (functionName) => ownTriggers(functionName).length > 0,
+    authorizationUrl() {
       // Whoever owns a bound script is asked by Google itself; a handler of an add-on runs without asking.
       if (!IS_ADD_ON) return null;
       const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
@@ -107,7 +107,7 @@ export function googleWorld(): World {
         ? info.getAuthorizationUrl()
         : null;
     },
-    rest(functionName) {
+    removeClock(functionName) {
       for (const trigger of ownTriggers(functionName)) ScriptApp.deleteTrigger(trigger);
     },
     post: {

@@ -13,7 +13,7 @@ import type { Point } from '../../domain/history/progress';
 import type { ProvinceReport } from '../../domain/reporting/provinceReport';
 import type { Messages } from '../../messages';
 import { COLOR, FORMAT, LOOK } from '../core/look';
-import { findMarks, type Marks, mark } from '../core/marks';
+import { type ColumnMarks, findMarks, mark } from '../core/marks';
 import {
   type Block,
   blocksOf,
@@ -98,7 +98,7 @@ export function planChartsTab({ charts: words }: Messages): TabPlan {
 }
 
 /** The charts over a tab's columns, wherever these stand; none where they no longer stand side by side. */
-export function chartsOver(marks: Marks, districts: number, { charts: words }: Messages): readonly ChartPlan[] {
+export function chartsOver(marks: ColumnMarks, districts: number, { charts: words }: Messages): readonly ChartPlan[] {
   const header = marks.row + HEAD_ROWS - 1;
   const area = (keys: readonly ChartColumn[], rows: number) => {
     const columns = keys.map((key) => marks.columns.get(key) ?? -1);
@@ -130,7 +130,7 @@ export function chartsOver(marks: Marks, districts: number, { charts: words }: M
 /** The figures, over whatever an earlier build wrote; `grid` is the tab as it stands. */
 export function chartFigures(
   grid: readonly (readonly unknown[])[],
-  marks: Marks,
+  marks: ColumnMarks,
   report: ProvinceReport,
   outlook: Outlook,
   { charts: words }: Messages,
@@ -157,7 +157,7 @@ export function chartFigures(
 }
 
 /** The row below the last with a figure under the districts' target. */
-function oldBars(grid: readonly (readonly unknown[])[], marks: Marks): number {
+function oldBars(grid: readonly (readonly unknown[])[], marks: ColumnMarks): number {
   const column = marks.columns.get('districtTarget') ?? -1;
   return grid.reduce((last, cells, row) => (typeof cells[column] === 'number' ? row + 1 : last), 0);
 }
@@ -184,8 +184,8 @@ function sideBySide(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** Where the columns of a tab stand; as made where nothing tells. */
-export function chartMarks(grid: Parameters<typeof findMarks>[0]): Marks {
-  const asMade: Marks = { owner: '@charts', row: 0, columns: new Map(COLUMNS.map((key, index) => [key, index])) };
+export function chartMarks(grid: Parameters<typeof findMarks>[0]): ColumnMarks {
+  const asMade: ColumnMarks = { owner: '@charts', row: 0, columns: new Map(COLUMNS.map((key, index) => [key, index])) };
   return findMarks(grid) ?? asMade;
 }
 

@@ -14,7 +14,7 @@ export type StaffTab = '@summary' | '@charts' | '@units' | '@settings' | '@histo
 export type TabOwner = StaffTab | LocalityCode;
 
 /** The marks found in a tab. */
-export interface Marks {
+export interface ColumnMarks {
   readonly owner: TabOwner;
   /** The row they stand in, from 0. */
   readonly row: number;
@@ -40,7 +40,7 @@ export interface CarriedText {
 }
 
 /** The texts that a tab's marks carry, by key. */
-export function carriedTexts(grid: Grid, { owner, row }: Marks): ReadonlyMap<string, CarriedText> {
+export function carriedTexts(grid: Grid, { owner, row }: ColumnMarks): ReadonlyMap<string, CarriedText> {
   const found = (grid[row] ?? []).flatMap((cell, column): [string, CarriedText][] => {
     const [, of, key, text] = /^§([^:=]+):(\w+)=([\s\S]*)$/.exec(textOf(cell)) ?? [];
     return of === owner && key !== undefined && text !== undefined ? [[key, { column, text }]] : [];
@@ -49,7 +49,7 @@ export function carriedTexts(grid: Grid, { owner, row }: Marks): ReadonlyMap<str
 }
 
 /** The marks of a tab, or null when it is none of ours. */
-export function findMarks(grid: Grid): Marks | null {
+export function findMarks(grid: Grid): ColumnMarks | null {
   for (let row = 0; row < Math.min(grid.length, SEARCHED_ROWS); row++) {
     const marks = marksIn(grid[row] ?? [], row);
     if (marks !== null) return marks;
@@ -79,7 +79,7 @@ export function findLabels(
 /** A label as it is compared: in one Unicode form, whatever its case. */
 export const foldLabel = (label: string): string => label.normalize('NFC').toLowerCase();
 
-function marksIn(cells: readonly Cell[], row: number): Marks | null {
+function marksIn(cells: readonly Cell[], row: number): ColumnMarks | null {
   let owner: TabOwner | null = null;
   const columns = new Map<string, number>();
   cells.forEach((cell, column) => {

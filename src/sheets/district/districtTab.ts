@@ -6,7 +6,7 @@
  *   6 header · 7… rows
  */
 
-import { SHIPPED_SETTINGS } from '../../defaults/settings';
+import { DEFAULT_SETTINGS } from '../../defaults/settings';
 import { cellAt, columnLetters, type Grid, isBlank, type Position, textOf } from '../../domain/cell';
 import type { Day } from '../../domain/day';
 import { bandsOf } from '../../domain/figures/bands';
@@ -14,7 +14,7 @@ import type { Settings } from '../../domain/settings';
 import { type District, isExempt } from '../../domain/units/locality';
 import { areCommuneTypes } from '../../domain/units/unitTypes';
 import type { Messages } from '../../messages';
-import { type Marks, mark, markWith } from '../core/marks';
+import { type ColumnMarks, mark, markWith } from '../core/marks';
 import { type Area, blocksOf, isSuperseded, NO_PLAN, type TabPlan, type WantedCell, type Written } from '../core/plan';
 import { typedTime } from '../settings/settingsTab';
 import { bandCells, hintCells, relabelledDressings } from './bandLegend';
@@ -34,7 +34,7 @@ import {
 } from './formulas';
 import { lockCell, lockMark, titleFormula } from './lock';
 import { columnDressings, districtArrangement, districtHighlights, headDressings, tickPlace } from './looks';
-import { type CHARTER_KEYS, keepUnits, type TabIds } from './metadata';
+import { keepUnits, type METADATA_KEYS, type TabIds } from './metadata';
 import { type Existing, FIRST_ROW, HEAD, type Places, placesOf } from './places';
 import { unreportedStatus } from './status';
 import { findTick } from './submitBox';
@@ -114,7 +114,12 @@ export interface DistrictPlan {
 }
 
 /** What the reporters may change of a tab that is there. */
-export function openTabAreas({ communes }: District, settings: Settings, values: Grid, marks: Marks): readonly Area[] {
+export function openTabAreas(
+  { communes }: District,
+  settings: Settings,
+  values: Grid,
+  marks: ColumnMarks,
+): readonly Area[] {
   const columns = districtColumns(settings).filter(({ key }) => marks.columns.has(key));
   const places = placesOf(columns, communes, { values, marks });
   return openAreas(columns, places, findTick(values, marks)?.place ?? tickPlace(places));
@@ -198,7 +203,7 @@ function charterCells(
   isLocked: boolean,
 ): readonly WantedCell[] {
   const { code } = locality;
-  const at = (key: (typeof CHARTER_KEYS)[number], written: Written): WantedCell => ({
+  const at = (key: (typeof METADATA_KEYS)[number], written: Written): WantedCell => ({
     row: places.top,
     column: places.carried(key),
     written,
@@ -207,11 +212,11 @@ function charterCells(
     { ...at('units', markWith(code, 'units', keepUnits({ locality, communes }, ids))), always: true },
     at(
       'deadline',
-      settingFormula(markWith(code, 'deadline', ''), 'deadline', settings, typedTime(SHIPPED_SETTINGS.deadline)),
+      settingFormula(markWith(code, 'deadline', ''), 'deadline', settings, typedTime(DEFAULT_SETTINGS.deadline)),
     ),
     // What a locked tab says stays; one that is not locked, as in a copy of the file, says nothing.
     { ...at('lock', lockMark(code, '')), ...(isLocked ? {} : { always: true }) },
-    at('language', settingFormula(markWith(code, 'language', ''), 'language', settings, SHIPPED_SETTINGS.language)),
+    at('language', settingFormula(markWith(code, 'language', ''), 'language', settings, DEFAULT_SETTINGS.language)),
   ];
 }
 
@@ -248,7 +253,7 @@ function headCells(
     at('needed', 'totals', figureFormula('needed', totals, places)),
     at('code', 'state', reportedFormula(cells, words.reported)),
     at('users', 'state', words.target),
-    at('coverage', 'state', targetFormula(references.settings, SHIPPED_SETTINGS.target)),
+    at('coverage', 'state', targetFormula(references.settings, DEFAULT_SETTINGS.target)),
     ...hintCells(places, text, existing),
     { ...tickPlace(places), written: false },
     { ...tickPlace(places), column: places.column('name'), written: words.send },

@@ -4,17 +4,17 @@
  */
 
 import { cellAt, columnLetters, type Grid } from '../../domain/cell';
-import { carriedTexts, type Marks, markWith } from '../core/marks';
+import { type ColumnMarks, carriedTexts, markWith } from '../core/marks';
 import { type Block, type Formula, formulaText } from '../core/plan';
 
 /** The key of the mark that carries the sentence. */
 const LOCK_KEY = 'lock';
 
 /** The mark with its sentence, '' for an open tab. */
-export const lockMark = (owner: Marks['owner'], notice: string): string => markWith(owner, LOCK_KEY, notice);
+export const lockMark = (owner: ColumnMarks['owner'], notice: string): string => markWith(owner, LOCK_KEY, notice);
 
 /** The block that leaves the tab saying `notice`; null when it says so, or was made before tabs could say it. */
-export function lockBlock(grid: Grid, marks: Marks, notice: string): Block | null {
+export function lockBlock(grid: Grid, marks: ColumnMarks, notice: string): Block | null {
   const carried = carriedTexts(grid, marks).get(LOCK_KEY);
   if (carried === undefined) return null;
   const place = { row: marks.row, column: carried.column };
@@ -26,11 +26,11 @@ export function lockBlock(grid: Grid, marks: Marks, notice: string): Block | nul
 export const lockCell = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
 
 /** The sentence while the tab is locked, the title otherwise. */
-export function titleFormula(cell: string, owner: Marks['owner'], title: string): Formula {
+export function titleFormula(cell: string, owner: ColumnMarks['owner'], title: string): Formula {
   const before = lockMark(owner, '').length;
   return { formula: `=IF(LEN(${cell})>${before};MID(${cell};${before + 1};500);${formulaText(title)})` };
 }
 
 /** The condition under which the tab is locked. */
-export const lockedCondition = (cell: string, owner: Marks['owner']): string =>
+export const lockedCondition = (cell: string, owner: ColumnMarks['owner']): string =>
   `=LEN(${cell})>${lockMark(owner, '').length}`;

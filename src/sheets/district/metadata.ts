@@ -4,17 +4,17 @@
  * one reading.
  */
 
-import { SHIPPED_SETTINGS } from '../../defaults/settings';
+import { DEFAULT_SETTINGS } from '../../defaults/settings';
 import { type Grid, textOf } from '../../domain/cell';
 import { type Day, readTimeOfDay } from '../../domain/day';
 import { readCount } from '../../domain/figures/count';
 import { MAX_COUNT } from '../../domain/figures/coverage';
 import type { Language } from '../../domain/settings';
 import { asLocalityCode, type District, type Exemption, type Locality } from '../../domain/units/locality';
-import { carriedTexts, type Marks } from '../core/marks';
+import { type ColumnMarks, carriedTexts } from '../core/marks';
 
 /** What a tab knows of itself. */
-export interface Charter {
+export interface TabMetadata {
   readonly district: District;
   readonly deadline: number;
   readonly language: Language;
@@ -28,8 +28,8 @@ export interface TabIds {
   readonly log: number;
 }
 
-/** The keys of the marks that carry the charter's parts. */
-export const CHARTER_KEYS = ['units', 'deadline', 'language', 'lock'] as const;
+/** The keys of the marks that carry the metadata's parts. */
+export const METADATA_KEYS = ['units', 'deadline', 'language', 'lock'] as const;
 
 type KeptUnit = readonly [code: string, name: string, type: string, exemption: Exemption | null];
 
@@ -39,10 +39,10 @@ export function keepUnits({ locality, communes }: District, { own, log }: TabIds
   return JSON.stringify([own, log, unit(locality), ...communes.map(unit)]);
 }
 
-/** The charter in a tab's row of marks; null when it is not there, as before set-up. */
-export function readCharter(grid: Grid, marks: Marks): Charter | null {
+/** The metadata in a tab's row of marks; null when it is not there, as before set-up. */
+export function readMetadata(grid: Grid, marks: ColumnMarks): TabMetadata | null {
   const texts = carriedTexts(grid, marks);
-  const text = (key: (typeof CHARTER_KEYS)[number]) => texts.get(key)?.text ?? '';
+  const text = (key: (typeof METADATA_KEYS)[number]) => texts.get(key)?.text ?? '';
   const kept = parsed(text('units'));
   if (kept === null) return null;
   const [own, log, district, ...units] = kept;
@@ -50,7 +50,7 @@ export function readCharter(grid: Grid, marks: Marks): Charter | null {
   const communes = units.map((unit) => localityOf(unit, district[0], populations.get(unit[0]) ?? null));
   return {
     district: { locality: localityOf(district, null, null), communes },
-    deadline: readTimeOfDay(text('deadline')) ?? SHIPPED_SETTINGS.deadline,
+    deadline: readTimeOfDay(text('deadline')) ?? DEFAULT_SETTINGS.deadline,
     language: text('language') === 'en' ? 'en' : 'vi',
     ids: { own, log },
   };
@@ -85,7 +85,7 @@ function localityOf(
 }
 
 /** The populations that the rows show, by code: the live look-up into the register. */
-function populationsIn(grid: Grid, marks: Marks): ReadonlyMap<string, number> {
+function populationsIn(grid: Grid, marks: ColumnMarks): ReadonlyMap<string, number> {
   const [code, population] = [marks.columns.get('code'), marks.columns.get('population')];
   if (code === undefined || population === undefined) return new Map();
   return new Map(

@@ -4,10 +4,10 @@ import { type Cell, columnLetters, type Grid, textOf } from '../../domain/cell';
 import { nameKey } from '../../domain/units/collation';
 import type { Locality } from '../../domain/units/locality';
 import type { Messages } from '../../messages';
-import { carriedTexts, type Marks } from '../core/marks';
+import { type ColumnMarks, carriedTexts } from '../core/marks';
 import type { Area } from '../core/plan';
 import { type DistrictColumn, type DistrictColumnKey, findHeader } from './columns';
-import { CHARTER_KEYS } from './metadata';
+import { METADATA_KEYS } from './metadata';
 import { readRecord } from './record';
 
 /** Rows of the head, from the row of marks; communes follow the header. */
@@ -24,7 +24,7 @@ export interface Existing {
   readonly values: Grid;
   /** The formulas, '' where a cell has none. */
   readonly formulas: readonly (readonly string[])[];
-  readonly marks: Marks;
+  readonly marks: ColumnMarks;
   /** Its merged cells. */
   readonly merged: readonly Area[];
   /** The catalogues in whose words it may have been written. */
@@ -71,7 +71,7 @@ export function placesOf(
   const lastRow = Math.max(first, ...rows.values()) + SPARE_ROWS;
 
   const texts = existing ? carriedTexts(existing.values, existing.marks) : new Map<string, { column: number }>();
-  const charter = new Map(CHARTER_KEYS.map((key) => [key as string, texts.get(key)?.column ?? nextColumn++]));
+  const metadata = new Map(METADATA_KEYS.map((key) => [key as string, texts.get(key)?.column ?? nextColumn++]));
 
   const column = (key: DistrictColumnKey) => found.get(key) as number;
   const marked = [...(existing?.marks.columns ?? [])];
@@ -84,7 +84,7 @@ export function placesOf(
     return at;
   };
   const cell = (key: DistrictColumnKey, row: number) => `${columnLetters(column(key))}${row + 1}`;
-  const carried = (key: string) => charter.get(key) as number;
+  const carried = (key: string) => metadata.get(key) as number;
   return {
     top,
     first,
@@ -132,7 +132,7 @@ function placeRows(
   return new Map(communes.map((commune) => [commune, rowOf(commune) ?? next++]));
 }
 
-function textUnder(key: DistrictColumnKey, cells: readonly Cell[], marks: Marks): string {
+function textUnder(key: DistrictColumnKey, cells: readonly Cell[], marks: ColumnMarks): string {
   const column = marks.columns.get(key);
   return column === undefined ? '' : textOf(cells[column] ?? '');
 }

@@ -7,7 +7,7 @@ import type { CommuneRecord } from '../../domain/reporting/record';
 import { nameKey } from '../../domain/units/collation';
 import type { District, Locality, LocalityCode } from '../../domain/units/locality';
 import type { Messages } from '../../messages';
-import { findMarks, type Marks } from '../core/marks';
+import { type ColumnMarks, findMarks } from '../core/marks';
 import { findHeader } from './columns';
 import { type KeptRecord, readRecord } from './record';
 
@@ -36,7 +36,7 @@ const REQUIRED: readonly RequiredColumn[] = ['code', 'users', 'note', 'reportedA
 const LONGEST_NOTE = 500;
 
 /** Reads a tab's cells; `marks` tell where its columns stand. */
-export function readDistrictTab(grid: Grid, marks: Marks, district: District): DistrictReading {
+export function readDistrictTab(grid: Grid, marks: ColumnMarks, district: District): DistrictReading {
   const findings: Finding[] = [];
   const find = (fault: Fault, commune: Locality | null = null, cell: string | null = null) =>
     findings.push({ fault, locality: commune ?? district.locality, district: district.locality, cell });
@@ -86,7 +86,7 @@ class Sheet {
 
   constructor(
     readonly grid: Grid,
-    readonly marks: Marks,
+    readonly marks: ColumnMarks,
   ) {
     this.records = grid.flatMap((_, row) => (row > marks.row ? (readRecord(this.at('record', row)) ?? []) : []));
   }
@@ -170,7 +170,7 @@ function chosenRow(sheet: Sheet, rows: readonly number[]): number | null {
  * Where a district tab's columns stand: by its marks, or by its header's labels, in words that are `known`, when the row
  * of marks was deleted.
  */
-export function districtMarks(grid: Grid, district: District, known: readonly Messages[]): Marks | null {
+export function districtMarks(grid: Grid, district: District, known: readonly Messages[]): ColumnMarks | null {
   const marks = findMarks(grid);
   if (marks !== null) return marks;
   const header = findHeader(grid, known);

@@ -4,17 +4,17 @@
  */
 
 import { a1, type Cell, cellAt, type Grid, isSameCell, textOf } from '../../domain/cell';
-import type { DecimalMark } from '../../domain/figures/count';
+import type { DecimalSeparator } from '../../domain/figures/count';
 import { type FigureKey, type Figures, PARTS } from '../../domain/figures/figures';
 import type { Finding } from '../../domain/finding';
 import { judge } from '../../domain/reporting/judgement';
 import { latenessOf } from '../../domain/reporting/lateness';
 import type { CommuneFigure } from '../../domain/reporting/provinceReport';
 import { before, type CommuneRecord, joined } from '../../domain/reporting/record';
-import { type DayReport, type Moment, type Occasion, settle } from '../../domain/reporting/timeliness';
+import { type Cause, type DayReport, type Moment, settle } from '../../domain/reporting/timeliness';
 import { type District, isExempt, type Locality, type LocalityCode } from '../../domain/units/locality';
 import { faultSentence, type Messages } from '../../messages';
-import type { Marks } from '../core/marks';
+import type { ColumnMarks } from '../core/marks';
 import { type Block, runsOf, type WantedCell, type Written } from '../core/plan';
 import { STAMPS } from './columns';
 import { type CommuneRows, readDistrictTab } from './reading';
@@ -25,16 +25,16 @@ import { findTick, isSentToday, isUnheeded, settledTick } from './submitBox';
 /** A tab as read, and by what it is settled. */
 export interface SettlingInput {
   readonly grid: Grid;
-  readonly marks: Marks;
+  readonly marks: ColumnMarks;
   readonly district: District;
   readonly moment: Moment;
   /** The decimal mark of the spreadsheet's locale. */
-  readonly mark: DecimalMark;
+  readonly mark: DecimalSeparator;
   readonly text: Messages;
   /** What History holds of each commune; it leads where the tab's own records say otherwise and are no later news. */
   readonly history: ReadonlyMap<string, CommuneRecord>;
   /** How a row (from 0) comes to be looked at. */
-  readonly occasion: (row: number) => Occasion;
+  readonly cause: (row: number) => Cause;
   /** Whether "Gửi báo cáo" was ticked just now. */
   readonly sent: boolean;
 }
@@ -137,8 +137,8 @@ function settleCommune(commune: Locality, rows: CommuneRows, sent: boolean, inpu
   }
 
   const judgement = judge({ ...rows, record, population: commune.population }, moment.today, mark);
-  const occasion = sent ? 'confirmed' : strongest(rows.rows.map(input.occasion));
-  const standing = settle(judgement, record, exempt, occasion, moment);
+  const cause = sent ? 'confirmed' : strongest(rows.rows.map(input.cause));
+  const standing = settle(judgement, record, exempt, cause, moment);
   // A row in which anything is wrong is passed over as a whole, as by the total above it and by tomorrow's rules.
   const isPassedOver = standing.state === 'missing' || judgement.errors.length > 0;
   const figure = figureOf(standing, isPassedOver ? {} : judgement.figures, before(record, moment.today));
@@ -175,7 +175,7 @@ function settleCommune(commune: Locality, rows: CommuneRows, sent: boolean, inpu
   };
 }
 
-function strongest(occasions: readonly Occasion[]): Occasion {
+function strongest(occasions: readonly Cause[]): Cause {
   return occasions.includes('typed') ? 'typed' : (occasions[0] ?? 'read');
 }
 
@@ -202,7 +202,7 @@ function textUnder(key: string, row: number, { grid, marks }: SettlingInput): st
 }
 
 /** One block from the first to the last row that must change, for each run of neighbouring columns. */
-function stampBlocks(wanted: ReadonlyMap<number, Stamps>, grid: Grid, marks: Marks): readonly Block[] {
+function stampBlocks(wanted: ReadonlyMap<number, Stamps>, grid: Grid, marks: ColumnMarks): readonly Block[] {
   const columns = STAMPS.flatMap((key) => {
     const column = marks.columns.get(key);
     return column === undefined ? [] : [{ key, column }];

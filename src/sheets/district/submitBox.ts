@@ -7,7 +7,7 @@ import { cellAt, type Grid, type Position, textOf } from '../../domain/cell';
 import type { Day } from '../../domain/day';
 import { ALL_MESSAGES, type Messages } from '../../messages';
 import { formatCalendarDay } from '../../messages/format';
-import type { Marks } from '../core/marks';
+import type { ColumnMarks } from '../core/marks';
 import type { Block } from '../core/plan';
 
 /** The tick as it stands. */
@@ -25,7 +25,7 @@ const SEARCHED_ROWS = 12;
  * Finds the tick: the truth value of the head that its words stand beside, or one in the codes' column where somebody
  * reworded them; null where it was deleted. Another TRUE that somebody typed is none.
  */
-export function findTick(grid: Grid, marks: Marks): Tick | null {
+export function findTick(grid: Grid, marks: ColumnMarks): Tick | null {
   const head = grid.slice(marks.row + 1, marks.row + 1 + SEARCHED_ROWS);
   const ticks = head.flatMap((cells, index) =>
     cells.flatMap((cell, column): Tick[] => {

@@ -1,12 +1,12 @@
 /** The Settings tab: a row per setting, known by the key in its hidden last column. */
 
 import * as z from 'zod/mini';
-import { SHIPPED_SETTINGS } from '../../defaults/settings';
+import { DEFAULT_SETTINGS } from '../../defaults/settings';
 import { type Cell, shortened, textOf } from '../../domain/cell';
 import { readDay, readTimeOfDay } from '../../domain/day';
 import { asBasisPoints, type BasisPoints, WHOLE } from '../../domain/figures/coverage';
 import type { Finding, SettingFault } from '../../domain/finding';
-import type { Step, TimedStep } from '../../domain/reporting/steps';
+import type { ReminderStep, TimedStep } from '../../domain/reporting/steps';
 import type { Language, OptionalColumns, SettingKey, Settings } from '../../domain/settings';
 import { ALL_MESSAGES, type Messages } from '../../messages';
 import { formatCalendarDay, formatDay, formatMinute } from '../../messages/format';
@@ -42,12 +42,12 @@ export function settingsShape(text: Messages): TableShape {
 export const typedTime = (minute: number): string => formatMinute(minute, 'en');
 
 /** The minute of a shipped step; null for one that is off. */
-const shippedStep = (step: Step): number | null =>
-  SHIPPED_SETTINGS.steps.find((known) => known.step === step)?.minute ?? null;
+const shippedStep = (step: ReminderStep): number | null =>
+  DEFAULT_SETTINGS.steps.find((known) => known.step === step)?.minute ?? null;
 
 /** The shipped value of every setting as people would type it, in the order of the tab; times and lists are text. */
 function shippedValues(text: Messages): Readonly<Record<SettingKey, string>> {
-  const { target, deadline, closeTime, bands, mail, targetDate, columns, ...said } = SHIPPED_SETTINGS;
+  const { target, deadline, closeTime, bands, mail, targetDate, columns, ...said } = DEFAULT_SETTINGS;
   const percent = (share: BasisPoints) => String((share / WHOLE) * 100);
   const time = (minute: number | null) => (minute === null ? '' : typedTime(minute));
   const yesNo = (on: boolean) => (on ? text.settings.yes : text.settings.no);
@@ -137,14 +137,17 @@ export function readSettings(table: Table | null): SettingsReading {
     findings.push({ fault: { kind: 'setting', setting, typed: text }, locality: null, district: null, cell: null });
     return shipped;
   }
-  const shown = (group: OptionalColumns) => yesOrNo(typed.get(group)) ?? SHIPPED_SETTINGS.columns[group];
+  const shown = (group: OptionalColumns) => yesOrNo(typed.get(group)) ?? DEFAULT_SETTINGS.columns[group];
 
   const said = (key: SettingKey, shipped: string) => shortened(typed.get(key) ?? shipped, LONGEST);
-  const step = (each: Step, setting: 'noticeTime' | 'reminderTime' | 'escalationTime'): readonly TimedStep[] => {
+  const step = (
+    each: ReminderStep,
+    setting: 'noticeTime' | 'reminderTime' | 'escalationTime',
+  ): readonly TimedStep[] => {
     const minute = read(setting, readTimeOfDay, shippedStep(each));
     return minute === null ? [] : [{ step: each, minute }];
   };
-  const { mail } = SHIPPED_SETTINGS;
+  const { mail } = DEFAULT_SETTINGS;
 
   const settings: Settings = {
     steps: [
@@ -163,15 +166,15 @@ export function readSettings(table: Table | null): SettingsReading {
       reportToDigest: yesOrNo(typed.get('reportToDigest')) ?? mail.reportToDigest,
       trial: yesOrNo(typed.get('trialMode')) ?? mail.trial,
     },
-    target: read('target', shareOf, SHIPPED_SETTINGS.target),
-    deadline: read('deadline', (text) => readTimeOfDay(text) ?? SHIPPED_SETTINGS.deadline, SHIPPED_SETTINGS.deadline),
-    bands: read('bands', sharesOf, SHIPPED_SETTINGS.bands),
-    language: read('language', (text) => text as Language, SHIPPED_SETTINGS.language),
-    closeTime: read('closeTime', readTimeOfDay, SHIPPED_SETTINGS.closeTime),
-    targetDate: read('targetDate', readDay, SHIPPED_SETTINGS.targetDate),
-    indicator: said('indicator', '') || SHIPPED_SETTINGS.indicator,
-    reportSubject: said('reportSubject', '') || SHIPPED_SETTINGS.reportSubject,
-    menuTitle: said('menuTitle', '') || SHIPPED_SETTINGS.menuTitle,
+    target: read('target', shareOf, DEFAULT_SETTINGS.target),
+    deadline: read('deadline', (text) => readTimeOfDay(text) ?? DEFAULT_SETTINGS.deadline, DEFAULT_SETTINGS.deadline),
+    bands: read('bands', sharesOf, DEFAULT_SETTINGS.bands),
+    language: read('language', (text) => text as Language, DEFAULT_SETTINGS.language),
+    closeTime: read('closeTime', readTimeOfDay, DEFAULT_SETTINGS.closeTime),
+    targetDate: read('targetDate', readDay, DEFAULT_SETTINGS.targetDate),
+    indicator: said('indicator', '') || DEFAULT_SETTINGS.indicator,
+    reportSubject: said('reportSubject', '') || DEFAULT_SETTINGS.reportSubject,
+    menuTitle: said('menuTitle', '') || DEFAULT_SETTINGS.menuTitle,
     columns: { central: shown('central'), home: shown('home'), test: shown('test'), households: shown('households') },
   };
   read('digestRecipients', (text) => text, '');

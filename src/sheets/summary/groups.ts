@@ -1,6 +1,6 @@
 /** The Summary on the groups that the letter names, and on visits door to door: each group's rate, and who is short. */
 
-import { type GroupStanding, rateOf, type Share } from '../../domain/figures/priorityGroups';
+import { type GroupTotals, rateOf, type Share } from '../../domain/figures/priorityGroups';
 import type { ProvinceReport } from '../../domain/reporting/provinceReport';
 import type { Messages } from '../../messages';
 import type { Written } from '../core/plan';
@@ -35,7 +35,7 @@ const RATE_FORMATS: ByColumn<string> = Object.fromEntries(
 /** The section; nothing where every group is switched off, a heading where none has figures. */
 export function groupSection(
   report: ProvinceReport,
-  groups: readonly GroupStanding[],
+  groups: readonly GroupTotals[],
   text: Messages,
 ): readonly PageLine[] {
   if (groups.length === 0) return [];
@@ -53,10 +53,10 @@ export function groupSection(
   ];
 }
 
-function districtRates(report: ProvinceReport, groups: readonly GroupStanding[], text: Messages): readonly PageLine[] {
+function districtRates(report: ProvinceReport, groups: readonly GroupTotals[], text: Messages): readonly PageLine[] {
   const { groups: words, summary } = text;
   const paired = groups.map((group, index) => ({ group, columns: PAIRS[index] ?? PAIRS[0] }));
-  const cells = (shareIn: (group: GroupStanding) => Share): ByColumn<Written> =>
+  const cells = (shareIn: (group: GroupTotals) => Share): ByColumn<Written> =>
     Object.assign(
       {},
       ...paired.map(({ group, columns: [rate, lacking] }) => {
@@ -99,7 +99,7 @@ function districtRates(report: ProvinceReport, groups: readonly GroupStanding[],
 /** Every group's total, and the communes that lack somebody of it. */
 function lackingTable(
   { province }: ProvinceReport,
-  groups: readonly GroupStanding[],
+  groups: readonly GroupTotals[],
   text: Messages,
 ): readonly PageLine[] {
   const { groups: words, summary } = text;

@@ -6,7 +6,7 @@
 
 import { cellAt, type Grid, isBlank, textOf } from '../../domain/cell';
 import { COLOR, FORMAT, LOOK } from '../core/look';
-import { type Marks, mark } from '../core/marks';
+import { type ColumnMarks, mark } from '../core/marks';
 import type { Arrangement, Block, Dressing, Look, Written } from '../core/plan';
 import { type LineKind, PAGE_FORMAT, type PageLine, SUMMARY_COLUMNS, USUAL_FORMATS } from './lines';
 
@@ -107,7 +107,7 @@ export interface Personal {
 export function planSummary(
   page: readonly PageLine[],
   grid: Grid,
-  marks: Marks,
+  marks: ColumnMarks,
   { formulas, formats }: Personal,
 ): SummaryPlan {
   const ours = ownership(grid, marks);
@@ -193,7 +193,7 @@ interface Ownership {
   has(row: number, column: number): boolean;
 }
 
-function ownership(grid: Grid, marks: Marks): Ownership {
+function ownership(grid: Grid, marks: ColumnMarks): Ownership {
   const lineColumn = marks.columns.get(LINE_KEY);
   const columns = new Set(marks.columns.values());
   const firstColumn = marks.columns.get(SUMMARY_COLUMNS[0]) ?? 0;

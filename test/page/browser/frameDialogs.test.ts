@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Question } from '../../../local/page/protocol';
-import { ACT_WORDS } from '../../../local/page/words/actions';
+import { ACTION_WORDS } from '../../../local/page/words/actions';
 import { FRAME_WORDS } from '../../../local/page/words/frame';
 import { gate } from '../../support/browser';
 import { type Came, focused, type Given, type Opened, useFrame } from './frameHarness';
@@ -92,7 +92,7 @@ describe('the questions of a command', () => {
     expect(await dialog.locator('.dialog-text').innerText()).toBe(CONFIRM.text);
     await button(buttons.YES).click();
     await page.getByText('Xong.').waitFor();
-    await dialog.getByText(ACT_WORDS.vi.personGone).waitFor();
+    await dialog.getByText(ACTION_WORDS.vi.personGone).waitFor();
     expect(given()).toEqual(['YES']);
   });
 

@@ -23,7 +23,7 @@ export type Came = Partial<Omit<Outcome, 'version'>>;
 export interface Opened {
   readonly page: Page;
   readonly url: string;
-  /** What reached the workbook, name and parameters without the seat. */
+  /** What reached the workbook, name and parameters without the viewpoint. */
   readonly asked: readonly (readonly unknown[])[];
   /** What must never happen: requests to elsewhere, refusals by the policy, errors. */
   readonly incidents: readonly string[];

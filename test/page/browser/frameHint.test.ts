@@ -123,7 +123,7 @@ describe('the guided line', () => {
   });
 });
 
-test('a spreadsheet without a story has no guided line', async () => {
+test('a spreadsheet without a tutorial has no guided line', async () => {
   const { line } = await open(null);
   expect(await line.count()).toBe(0);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { ACT_WORDS } from '../../../local/page/words/actions';
+import { ACTION_WORDS } from '../../../local/page/words/actions';
 import { FRAME_WORDS } from '../../../local/page/words/frame';
 import { PANEL_WORDS } from '../../../local/page/words/panels';
 import { gate } from '../../support/browser';
@@ -61,7 +61,7 @@ describe('who sits here', () => {
     await who.selectOption(PEOPLE[3]?.id ?? '');
     await page.getByText('trong tab của huyện Ân Thi').waitFor();
     change({ people: PEOPLE.slice(0, 3) });
-    await page.getByRole('dialog').getByText(ACT_WORDS.vi.personGone).waitFor();
+    await page.getByRole('dialog').getByText(ACTION_WORDS.vi.personGone).waitFor();
     await page.getByText(vi.who.staffRights).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -2,7 +2,7 @@
 
 import type { HintView, Language, MailLine, MenuView, PersonView, TabView, View } from '../../../local/page/protocol';
 import { menuItems } from '../../../src/app/triggers/menu';
-import { SHIPPED_SETTINGS } from '../../../src/defaults/settings';
+import { DEFAULT_SETTINGS } from '../../../src/defaults/settings';
 import { messagesIn } from '../../../src/messages';
 import type { MenuItem } from '../../../src/platform/ports';
 
@@ -67,7 +67,7 @@ function addOnMenu(language: Language): MenuView {
     'items' in item
       ? { label: item.label, items: item.items.map(itemOf) }
       : { label: item.label, function: item.calls };
-  return { title: SHIPPED_SETTINGS.menuTitle, items: menuItems(text).map(itemOf) };
+  return { title: DEFAULT_SETTINGS.menuTitle, items: menuItems(text).map(itemOf) };
 }
 
 /** What the guided line says first. */

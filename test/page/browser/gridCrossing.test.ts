@@ -46,7 +46,7 @@ describe('while another tab is on its way', () => {
     await page.keyboard.type('7');
     await page.keyboard.press('Enter');
     await part.hasAsked(1);
-    expect(part.asked[0]?.body).toMatchObject({ seat: { tab: 9 }, row: 7, column: 4, text: '7' });
+    expect(part.asked[0]?.body).toMatchObject({ viewpoint: { tab: 9 }, row: 7, column: 4, text: '7' });
   });
 
   test('and does not come, the one before is typed into again', async () => {
@@ -58,7 +58,7 @@ describe('while another tab is on its way', () => {
     await page.keyboard.type('7');
     await page.keyboard.press('Enter');
     await part.hasAsked(1);
-    expect(part.asked[0]?.body).toMatchObject({ seat: { tab: 324 }, row: 9, column: 4, text: '7' });
+    expect(part.asked[0]?.body).toMatchObject({ viewpoint: { tab: 324 }, row: 9, column: 4, text: '7' });
     // The browser and the page say that the request failed.
     expect(incidents.splice(0).every((each) => each.startsWith('console'))).toBe(true);
   });
@@ -87,7 +87,7 @@ describe('figures that are on their way', () => {
     ['the clock', `moveClock('15:00')`, '/api/clock'],
     ['a command', `run('buildSummary')`, '/api/run'],
     ['a page beside the sheet', `call('readStatus', [])`, '/api/call'],
-  ])('are written before %s', async (_, act, path) => {
+  ])('are written before %s', async (_, result, path) => {
     const { passed, open: answer } = gate();
     const part = await open(async (asked, opened) => {
       if (opened.asked.length === 1) await passed;
@@ -96,7 +96,7 @@ describe('figures that are on their way', () => {
     const { page } = part;
     await cellOf(page, 'D9').click();
     for (const key of ['1', 'Enter', '2', 'Enter']) await page.keyboard.press(key);
-    await page.evaluate(`void window.store.${act}.catch(() => {})`);
+    await page.evaluate(`void window.store.${result}.catch(() => {})`);
     answer();
     await part.hasAsked(3);
     expect(part.asked.map((each) => each.path)).toEqual(['/api/type', '/api/type', path]);
@@ -118,7 +118,7 @@ describe('figures that are on their way', () => {
     };
     answer();
     await part.hasAsked(2);
-    expect(part.asked.map(({ body }) => body.seat.person)).toEqual(['official', 'official']);
+    expect(part.asked.map(({ body }) => body.viewpoint.person)).toEqual(['official', 'official']);
   });
 
   test('and were held are written first, once the server is back', async () => {
@@ -176,7 +176,7 @@ describe('the answer to a command', () => {
     await when(page, 'window.store.tab.value === 9 && window.store.pending.value === 0');
     expect(await page.evaluate('window.store.sidebar.value')).not.toBeNull();
     expect(written(part).at(-1)).toEqual([9, 4, '5785']);
-    expect(part.asked.at(-1)?.body).toMatchObject({ seat: { tab: 324 } });
+    expect(part.asked.at(-1)?.body).toMatchObject({ viewpoint: { tab: 324 } });
   });
 
   test('comes up when they have ended', async () => {
@@ -234,6 +234,6 @@ describe('the answer to a command', () => {
     await part.refresh();
     await page.evaluate(`window.store.dialog.value.answer('YES')`);
     await part.hasAsked(2);
-    expect(part.asked.map(({ body }) => body.seat.workbook)).toEqual([1, 1]);
+    expect(part.asked.map(({ body }) => body.viewpoint.workbook)).toEqual([1, 1]);
   });
 });

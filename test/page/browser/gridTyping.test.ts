@@ -132,7 +132,7 @@ describe('typing', () => {
     await page.locator('.grid-underway').waitFor({ state: 'detached' });
     answer();
     await grid.part.hasAsked(1);
-    expect(grid.part.asked[0]?.body).toMatchObject({ seat: { tab: 324 }, row: 9, text: '31' });
+    expect(grid.part.asked[0]?.body).toMatchObject({ viewpoint: { tab: 324 }, row: 9, text: '31' });
   });
 
   test('holds the window open, in the words of the browser, until all of it is sent', async () => {
@@ -375,7 +375,7 @@ describe('an edit that is open', () => {
     grid.part.view = { ...grid.part.view, version: 2, tab: other };
     await grid.part.refresh();
     await grid.part.hasAsked(1);
-    expect(grid.part.asked[0]?.body).toMatchObject({ seat: { tab: 324 }, row: 9, column: 4, text: '31' });
+    expect(grid.part.asked[0]?.body).toMatchObject({ viewpoint: { tab: 324 }, row: 9, column: 4, text: '31' });
     expect(await page.locator('.grid-entry.is-open').count()).toBe(0);
   });
 

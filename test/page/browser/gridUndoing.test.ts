@@ -20,9 +20,9 @@ async function enter(page: Page, text: string): Promise<void> {
 }
 
 /** Does something, and waits until what it writes is being sent; everything before has to be so already. */
-async function sending(page: Page, act: () => Promise<void>): Promise<void> {
+async function sending(page: Page, action: () => Promise<void>): Promise<void> {
   const sent = page.waitForRequest(/\/api\/(type|paste)$/);
-  await act();
+  await action();
   await sent;
 }
 

@@ -30,7 +30,7 @@ export interface Office {
   readonly session: Session;
   readonly url: string;
   /** Opens a window of somebody's own, once the first tab is drawn. */
-  open(given?: Given): Promise<Desk>;
+  open(given?: Given): Promise<Workbench>;
   /** Back to the opening day; closes all windows and gives what must never have happened in them. */
   clear(): Promise<readonly string[]>;
   /** Takes the server away and leaves the windows; what comes of it is no incident. */
@@ -46,7 +46,7 @@ export interface Given extends BrowserContextOptions {
 }
 
 /** A window. */
-export interface Desk {
+export interface Workbench {
   readonly page: Page;
   /** What the window asked of the server: "/api/type" and what it sent. */
   readonly asked: readonly (readonly [path: string, body: string])[];

@@ -37,14 +37,14 @@ test('a formula that links elsewhere leads nowhere', async () => {
 });
 
 test('a tab and units with such names are shown as they are: in tabs, grid, mails and beside the sheet', async () => {
-  const { desk } = openingDay();
+  const { workbench } = openingDay();
   const name = '"><img src=x onerror=alert(3)>';
-  desk.book.renameTab(desk.tab('Kim Động'), name);
-  const rows = desk.rows('Đơn vị').map(([, unit]) => unit);
-  desk.type(`Đơn vị!B${rows.indexOf('Lương Bằng') + 1}`, IMAGE);
-  desk.type(`Đơn vị!B${rows.indexOf('Phù Cừ') + 1}`, SCRIPT);
-  desk.type('Kim Động!M7'.replace('Kim Động', name), IMAGE);
-  await office.session.open(await fileOf(desk.book), 'vi', 'thu.xlsx');
+  workbench.book.renameTab(workbench.tab('Kim Động'), name);
+  const rows = workbench.rows('Đơn vị').map(([, unit]) => unit);
+  workbench.type(`Đơn vị!B${rows.indexOf('Lương Bằng') + 1}`, IMAGE);
+  workbench.type(`Đơn vị!B${rows.indexOf('Phù Cừ') + 1}`, SCRIPT);
+  workbench.type('Kim Động!M7'.replace('Kim Động', name), IMAGE);
+  await office.session.open(await fileOf(workbench.book), 'vi', 'thu.xlsx');
 
   const { page } = await office.open();
   await choose(page, 'Bluezone', 'Quản trị', 'Thiết lập');

@@ -1,6 +1,6 @@
 import { test } from '@jest/globals';
 import { fileOf } from '../../../local/emulator/xlsx/write';
-import { wideDesk } from '../../support/desks';
+import { wideWorkbench } from '../../support/workbenches';
 import {
   asked,
   choose,
@@ -41,7 +41,7 @@ test('the figures of 161 communes are pasted into another province’s workbook 
   const { page } = await office.open();
   const chooser = page.waitForEvent('filechooser');
   await choose(page, 'Tệp', 'Mở tệp .xlsx…');
-  const file = { name: 'tinh-khac.xlsx', mimeType: '', buffer: Buffer.from(await fileOf(wideDesk(161).book)) };
+  const file = { name: 'tinh-khac.xlsx', mimeType: '', buffer: Buffer.from(await fileOf(wideWorkbench(161).book)) };
   await (await chooser).setFiles(file);
   await press(await asked(page, 'Tệp “tinh-khac.xlsx” sẽ thay thế bảng tính đang mở.'), 'Không');
   await noted(page, 'Đã mở bảng tính.');

@@ -86,7 +86,7 @@ export async function openInbox(page: Page): Promise<void> {
   const isDone = await page.evaluate(`fetch('/api/clock', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ seat: { person: 'owner', language: 'vi', workbook: 0, tab: 0, selection: { row: 1, column: 1, rows: 1, columns: 1 } }, to: '15:00', seen: ${seen} }),
+    body: JSON.stringify({ viewpoint: { person: 'owner', language: 'vi', workbook: 0, tab: 0, selection: { row: 1, column: 1, rows: 1, columns: 1 } }, to: '15:00', seen: ${seen} }),
   }).then(({ ok }) => ok)`);
   expect(isDone).toBe(true);
   await page.locator('.inbox-button').click();

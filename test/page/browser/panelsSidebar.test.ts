@@ -44,7 +44,7 @@ test('its refresh reads what was typed since', async () => {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({
-        seat: { person: 'owner', language: 'vi', workbook, tab: tabs.find(({ name }) => name === 'Văn Lâm').id, selection: { row: 7, column: 4, rows: 1, columns: 1 } },
+        viewpoint: { person: 'owner', language: 'vi', workbook, tab: tabs.find(({ name }) => name === 'Văn Lâm').id, selection: { row: 7, column: 4, rows: 1, columns: 1 } },
         row: 7, column: 4, text: '5785',
       }),
     }))`);

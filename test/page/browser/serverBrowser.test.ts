@@ -65,7 +65,7 @@ describe('another site in the same browser', () => {
           await tried({}, '/api/view?person=&language=vi&tab=0'),
         ];
       },
-      [server.url, JSON.stringify({ seat: SEAT, row: 1, column: 1, text: '1' })] as const,
+      [server.url, JSON.stringify({ viewpoint: SEAT, row: 1, column: 1, text: '1' })] as const,
     );
     expect(results).toEqual(['failed', 'failed', expect.stringMatching(/^(failed|opaque 0)$/), 'failed']);
     expect(host.asked).toEqual([]);
@@ -113,7 +113,7 @@ test('the page itself runs under its policy, follows the workbook and may do wha
       const response = await fetch('/api/startOver', { method: 'POST', headers, body });
       return response.json();
     },
-    JSON.stringify({ seat: SEAT }),
+    JSON.stringify({ viewpoint: SEAT }),
   );
   expect(outcome).toEqual(DONE);
 });

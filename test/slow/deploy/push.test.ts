@@ -5,9 +5,9 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Bundle, Execution } from '../../../local/emulator/execution';
-import { Desk } from '../../../local/emulator/workbench';
+import { Workbench } from '../../../local/emulator/workbench';
 import { letterFigures, typeFigures } from '../../../local/scenarios/letterDay';
-import { DISTRICTS, onLetterDay, sentences, setting, unit, wholeOf } from '../../support/desks';
+import { DISTRICTS, onLetterDay, sentences, setting, unit, wholeOf } from '../../support/workbenches';
 import { type Google, type ScriptFile, startGoogle } from './google';
 import { copyProject, type Ended, PLACEHOLDER, type WorkingCopy } from './workingCopy';
 
@@ -73,27 +73,27 @@ describe('pushing with the pasted id', () => {
   describe('what arrived', () => {
     const sent = (executions: readonly Execution[]) =>
       executions.flatMap(({ mails }) => mails.map(({ to }) => to.join())).sort();
-    let desk: Desk;
+    let workbench: Workbench;
 
     beforeEach(() => {
-      desk = Desk.blank({ now: onLetterDay('14:45'), bundle: bundleOf(google.files) });
-      expect(desk.run('setUp').error).toBeNull();
+      workbench = Workbench.blank({ now: onLetterDay('14:45'), bundle: bundleOf(google.files) });
+      expect(workbench.run('setUp').error).toBeNull();
     });
 
     test('comes to the letter’s 16,53% by Lập tổng hợp', () => {
-      typeFigures(desk, letterFigures());
-      const item = desk.menu().items.find(({ label }) => label === 'Lập tổng hợp');
-      expect(desk.run(item?.function ?? '').error).toBeNull();
-      expect(sentences(desk).join('\n')).toContain('16,53%');
+      typeFigures(workbench, letterFigures());
+      const item = workbench.menu().items.find(({ label }) => label === 'Lập tổng hợp');
+      expect(workbench.run(item?.function ?? '').error).toBeNull();
+      expect(sentences(workbench).join('\n')).toContain('16,53%');
     });
 
     test('writes at 15:00 to the one district that is open, and to the province', () => {
-      for (const code of DISTRICTS) unit(desk, code, 'H', `h${code}@example.vn`);
-      setting(desk, 'Thư nhận tổng hợp', 'sotttt@example.vn');
-      for (const name of ['setUp', 'enableReminders']) expect(desk.run(name).error).toBeNull();
-      typeFigures(desk, letterFigures(), ['Phù Cừ']);
-      expect(sent(desk.passTo(onLetterDay('14:59:59')))).toEqual([]);
-      expect(sent(desk.passTo(onLetterDay('15:12')))).toEqual(['h333@example.vn', 'sotttt@example.vn']);
+      for (const code of DISTRICTS) unit(workbench, code, 'H', `h${code}@example.vn`);
+      setting(workbench, 'Thư nhận tổng hợp', 'sotttt@example.vn');
+      for (const name of ['setUp', 'enableReminders']) expect(workbench.run(name).error).toBeNull();
+      typeFigures(workbench, letterFigures(), ['Phù Cừ']);
+      expect(sent(workbench.passTo(onLetterDay('14:59:59')))).toEqual([]);
+      expect(sent(workbench.passTo(onLetterDay('15:12')))).toEqual(['h333@example.vn', 'sotttt@example.vn']);
     });
   });
 
@@ -108,7 +108,7 @@ describe('pushing with the pasted id', () => {
     // The version before had another word for the first item.
     copy.change('src/messages/vi/index.ts', "'Lập tổng hợp'", "'Tổng hợp số liệu'");
     await mustPush();
-    const old = Desk.blank({ now: onLetterDay('14:45'), bundle: bundleOf(google.files) });
+    const old = Workbench.blank({ now: onLetterDay('14:45'), bundle: bundleOf(google.files) });
     expect(old.menu().items[0]?.label).toBe('Tổng hợp số liệu');
     for (const name of ['setUp', 'enableReminders']) expect(old.run(name).error).toBeNull();
     typeFigures(old, letterFigures());
@@ -117,16 +117,16 @@ describe('pushing with the pasted id', () => {
 
     copy.change('src/messages/vi/index.ts', "'Tổng hợp số liệu'", "'Lập tổng hợp'");
     await mustPush();
-    const desk = old.seat({ bundle: bundleOf(google.files) });
-    expect(desk.menu().items[0]?.label).toBe('Lập tổng hợp');
-    expect(desk.run('setUp').error).toBeNull();
-    expect(wholeOf(desk)).toEqual(before);
-    expect(desk.book.triggers.map(({ handler }) => handler).sort()).toEqual(['handleEdit', 'tick']);
+    const workbench = old.with({ bundle: bundleOf(google.files) });
+    expect(workbench.menu().items[0]?.label).toBe('Lập tổng hợp');
+    expect(workbench.run('setUp').error).toBeNull();
+    expect(wholeOf(workbench)).toEqual(before);
+    expect(workbench.book.triggers.map(({ handler }) => handler).sort()).toEqual(['handleEdit', 'tick']);
     // Its triggers find their functions.
-    for (const { error } of [...desk.type('Văn Lâm!D7', '1.234'), ...desk.passTo(onLetterDay('14:56'))]) {
+    for (const { error } of [...workbench.type('Văn Lâm!D7', '1.234'), ...workbench.passTo(onLetterDay('14:56'))]) {
       expect(error).toBeNull();
     }
-    expect(desk.run('buildSummary').error).toBeNull();
+    expect(workbench.run('buildSummary').error).toBeNull();
   });
 });
 
@@ -134,7 +134,7 @@ test('the add-on goes to a project of its own, with the menu that Google lends t
   expect((await push('--', '--add-on')).stderr).toContain('.clasp-add-on.json does not say yet where to push');
   copy.change('.clasp-add-on.json', PLACEHOLDER, SCRIPT_ID);
   expect(await mustPush('--', '--add-on')).toContain('Pushed 3 files');
-  const { menus } = Desk.blank({ bundle: bundleOf(google.files, 'addOn') }).run('onOpen', { authMode: 'NONE' });
+  const { menus } = Workbench.blank({ bundle: bundleOf(google.files, 'addOn') }).run('onOpen', { authMode: 'NONE' });
   expect([menus.length, google.files.some(({ source }) => source.includes('createAddonMenu'))]).toEqual([1, true]);
 });
 

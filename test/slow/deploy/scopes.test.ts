@@ -11,7 +11,7 @@ import { describe, expect, test } from '@jest/globals';
 import { addOnBundle, loadBundle } from '../../../local/emulator/bundle';
 import type { Bundle } from '../../../local/emulator/execution';
 import { scopeOf } from '../../../local/emulator/services/permissions';
-import { staffedDesk } from '../../support/desks';
+import { staffedWorkbench } from '../../support/workbenches';
 import { documentedServices } from './reference';
 
 const services = documentedServices();
@@ -74,9 +74,9 @@ describe.each(bundles)('%s', (_, bundle) => {
 describe('without one of its scopes', () => {
   const bundle = loadBundle();
   const run = (command: string, scopes: readonly string[]) => {
-    const desk = staffedDesk();
+    const workbench = staffedWorkbench();
     const manifest = { ...bundle.manifest, oauthScopes: scopes.map((scope) => AUTH + scope) };
-    return desk.seat({ bundle: { ...bundle, manifest } }).run(command).error;
+    return workbench.with({ bundle: { ...bundle, manifest } }).run(command).error;
   };
 
   test.each([

@@ -5,7 +5,7 @@
  */
 
 import { beforeAll, expect, test } from '@jest/globals';
-import type { Desk } from '../../../local/emulator/workbench';
+import type { Workbench } from '../../../local/emulator/workbench';
 import { CORPUS, type Hostile } from './corpus';
 import { COMMUNES, DISTRICT_TABS, FIRST, runDay, staffedProvince } from './day';
 import {
@@ -23,7 +23,7 @@ import { contentOf, type Entry, IMPORTS, type Import, lost } from './typing';
 /** Where texts are put: groups of cells of one kind, and whether the cells are people's, so that nothing may change them. */
 interface Place {
   readonly name: string;
-  readonly kinds: (desk: Desk) => readonly (readonly Omit<Entry, 'hostile'>[])[];
+  readonly kinds: (workbench: Workbench) => readonly (readonly Omit<Entry, 'hostile'>[])[];
   readonly isPeoples: boolean;
   /** The ways in that are tried; all of them where none is named. */
   readonly ways?: readonly string[];
@@ -31,7 +31,7 @@ interface Place {
 
 const range = (first: number, last: number): readonly number[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);
-const rowsOf = (desk: Desk, tab: string): readonly number[] => range(4, desk.rows(tab).length);
+const rowsOf = (workbench: Workbench, tab: string): readonly number[] => range(4, workbench.rows(tab).length);
 
 /** Columns of a district's tab that people fill: name, figures and note; the others are formulas or the add-on's. */
 const TYPED_COLUMNS = [2, 4, ...range(7, 13)];
@@ -64,15 +64,17 @@ const PLACES: readonly Place[] = [
   {
     name: 'the register',
     isPeoples: true,
-    kinds: (desk) =>
-      [2, 3, ...range(5, 13)].map((column) => rowsOf(desk, 'Đơn vị').map((row) => ({ tab: 'Đơn vị', row, column }))),
+    kinds: (workbench) =>
+      [2, 3, ...range(5, 13)].map((column) =>
+        rowsOf(workbench, 'Đơn vị').map((row) => ({ tab: 'Đơn vị', row, column })),
+      ),
   },
   {
     name: 'the values of Settings',
     isPeoples: true,
     ways: ['typed'],
-    kinds: (desk) => {
-      const cells = rowsOf(desk, 'Cấu hình').map((row) => ({ tab: 'Cấu hình', row, column: 2 }));
+    kinds: (workbench) => {
+      const cells = rowsOf(workbench, 'Cấu hình').map((row) => ({ tab: 'Cấu hình', row, column: 2 }));
       // Eight neighbours are a kind: shares and times, addresses and names, switches.
       return range(0, Math.ceil(cells.length / 8) - 1).map((index) => cells.slice(index * 8, index * 8 + 8));
     },
@@ -84,15 +86,15 @@ const seen = nothingSeen();
 beforeAll(() => {
   for (const figures of [[], ['1.000', '2.000', '3.000', '4.000'], ['abc', '-5', '12.000', '1 234']]) {
     for (const more of [0, 1]) {
-      const desk = staffedProvince();
+      const workbench = staffedProvince();
       for (const tab of DISTRICT_TABS.slice(0, 2))
         if (figures.length > 0)
-          desk.paste(
+          workbench.paste(
             `${tab}!D7`,
             figures.map((text) => [text]),
           );
-      if (more) desk.type('Đơn vị!K6', '1/8/2020');
-      learn(seen, desk, runDay(desk));
+      if (more) workbench.type('Đơn vị!K6', '1/8/2020');
+      learn(seen, workbench, runDay(workbench));
     }
   }
 });
@@ -121,21 +123,21 @@ for (const place of PLACES) {
     test(`any text ${way.name} in ${place.name} stays a text`, async () => {
       const broken = new Set<string>();
       for (const entries of workbooks(place)) {
-        const { desk, ran: edits } = await way.enter(staffedProvince(), entries);
-        const before = new Map(place.isPeoples ? entries.map((entry) => [entry, contentOf(desk, entry)]) : []);
+        const { workbench, ran: edits } = await way.enter(staffedProvince(), entries);
+        const before = new Map(place.isPeoples ? entries.map((entry) => [entry, contentOf(workbench, entry)]) : []);
         // As the stand-in keeps them: it has functions that it does not know in lower case.
         const typed = new Set(
-          entries.flatMap((entry) => (entry.hostile.text.startsWith('=') ? [String(contentOf(desk, entry))] : [])),
+          entries.flatMap((entry) => (entry.hostile.text.startsWith('=') ? [String(contentOf(workbench, entry))] : [])),
         );
-        const ran = [...edits, ...runDay(desk, entries[0]?.hostile.text)];
+        const ran = [...edits, ...runDay(workbench, entries[0]?.hostile.text)];
         const found = [
           ...crashes(ran),
-          ...bornFormulas(desk, seen, typed),
+          ...bornFormulas(workbench, seen, typed),
           ...strayMarkup(ran, seen),
           ...brokenWordFiles(ran),
-          ...strayRecipients(desk, ran),
+          ...strayRecipients(workbench, ran),
           ...(await strayHeaders(ran)),
-          ...lost(desk, before),
+          ...lost(workbench, before),
         ];
         for (const each of found) broken.add(each);
       }

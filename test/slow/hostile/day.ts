@@ -5,8 +5,8 @@
 
 import type { Execution } from '../../../local/emulator/execution';
 import type { ShownDialog } from '../../../local/emulator/services/ui';
-import type { Desk } from '../../../local/emulator/workbench';
-import { setting, smallDesk, unit } from '../../support/desks';
+import type { Workbench } from '../../../local/emulator/workbench';
+import { setting, smallWorkbench, unit } from '../../support/workbenches';
 
 /** What was run and what became of it. */
 export interface Ran {
@@ -19,25 +19,25 @@ export const COMMUNES = 4;
 /** The first row of figures in a district's tab. */
 export const FIRST = 7;
 
-let master: Desk | undefined;
+let master: Workbench | undefined;
 
 /** Three districts of four communes at nine o'clock, with addresses for everybody, an escalation and a time to close. */
-export function staffedProvince(): Desk {
+export function staffedProvince(): Workbench {
   if (master === undefined) {
-    const desk = smallDesk(3, COMMUNES);
+    const workbench = smallWorkbench(3, COMMUNES);
     for (const code of ['H1', 'H2', 'H3']) {
-      unit(desk, code, 'H', `${code.toLowerCase()}@example.vn`);
-      unit(desk, code, 'I', `ct.${code.toLowerCase()}@example.vn`);
+      unit(workbench, code, 'H', `${code.toLowerCase()}@example.vn`);
+      unit(workbench, code, 'I', `ct.${code.toLowerCase()}@example.vn`);
     }
-    unit(desk, '00', 'H', 'so@example.vn');
-    setting(desk, 'Thư nhận tổng hợp', 'tinh@example.vn');
-    setting(desk, 'Thư điện tử đầu mối', 'an@example.vn');
-    setting(desk, 'Giờ báo trước', '14:00');
-    setting(desk, 'Giờ báo lãnh đạo', '15:30');
-    setting(desk, 'Gửi kèm báo cáo', 'có');
-    for (const name of ['setUp', 'enableReminders']) desk.run(name);
-    desk.book.mail = { ...desk.book.mail, limit: 1500 };
-    master = desk;
+    unit(workbench, '00', 'H', 'so@example.vn');
+    setting(workbench, 'Thư nhận tổng hợp', 'tinh@example.vn');
+    setting(workbench, 'Thư điện tử đầu mối', 'an@example.vn');
+    setting(workbench, 'Giờ báo trước', '14:00');
+    setting(workbench, 'Giờ báo lãnh đạo', '15:30');
+    setting(workbench, 'Gửi kèm báo cáo', 'có');
+    for (const name of ['setUp', 'enableReminders']) workbench.run(name);
+    workbench.book.mail = { ...workbench.book.mail, limit: 1500 };
+    master = workbench;
   }
   return master.clone();
 }
@@ -53,9 +53,9 @@ export function willing(reason = 'Sửa số'): (dialog: ShownDialog) => string 
 }
 
 /** Runs everything through the rest of the day and into the next one; the clock ticks where something falls due. */
-export function runDay(desk: Desk, reason?: string): readonly Ran[] {
+export function runDay(workbench: Workbench, reason?: string): readonly Ran[] {
   const run = (day: 18 | 19, time: string, ...names: readonly string[]): readonly Ran[] => {
-    const seat = desk.seat({ now: Date.parse(`2020-08-${day}T${time}+07:00`) });
+    const seat = workbench.with({ now: Date.parse(`2020-08-${day}T${time}+07:00`) });
     return names.map((name) => ({ name, execution: seat.run(name, { answers: willing(reason), parameters: ['H1'] }) }));
   };
   return [

@@ -12,7 +12,7 @@ import { parse } from 'parse5';
 import { SaxesParser } from 'saxes';
 import { deliver } from '../../../local/delivery/deliver';
 import type { SentMail } from '../../../local/emulator/services/mail';
-import type { Desk } from '../../../local/emulator/workbench';
+import type { Workbench } from '../../../local/emulator/workbench';
 import { ALL_MESSAGES } from '../../../src/messages';
 import type { Ran } from './day';
 
@@ -63,8 +63,8 @@ const shapeOf = (formula: string): string =>
     .replace(/\b[A-Z]{1,2}(?=\$?0)/g, 'C');
 
 /** Every formula of a workbook with its place. */
-export function formulasOf(desk: Desk): readonly { readonly place: string; readonly formula: string }[] {
-  return desk.book.tabs.flatMap((tab) => {
+export function formulasOf(workbench: Workbench): readonly { readonly place: string; readonly formula: string }[] {
+  return workbench.book.tabs.flatMap((tab) => {
     const { row: rows, column: columns } = tab.extent();
     return Array.from({ length: rows * columns }, (_, index) => {
       const [row, column] = [1 + Math.floor(index / columns), 1 + (index % columns)];
@@ -74,15 +74,15 @@ export function formulasOf(desk: Desk): readonly { readonly place: string; reado
 }
 
 /** Takes down what a harmless day shows. */
-export function learn(seen: Seen, desk: Desk, ran: readonly Ran[]): void {
-  for (const { formula } of formulasOf(desk)) seen.formulas.add(shapeOf(formula));
+export function learn(seen: Seen, workbench: Workbench, ran: readonly Ran[]): void {
+  for (const { formula } of formulasOf(workbench)) seen.formulas.add(shapeOf(formula));
   for (const each of ran)
     for (const [page, html] of pagesOf(each)) for (const part of markupOf(page, html)) seen.markup.add(part);
 }
 
 /** Formulas that nobody typed and no harmless day has. `typed` are those that people typed. */
-export function bornFormulas(desk: Desk, seen: Seen, typed: ReadonlySet<string>): readonly string[] {
-  return formulasOf(desk)
+export function bornFormulas(workbench: Workbench, seen: Seen, typed: ReadonlySet<string>): readonly string[] {
+  return formulasOf(workbench)
     .filter(({ formula }) => !typed.has(formula) && !seen.formulas.has(shapeOf(formula)))
     .map(({ place, formula }) => `a formula was born at ${place}: ${formula.slice(0, 200)}`);
 }
@@ -158,9 +158,9 @@ export function crashes(ran: readonly Ran[]): readonly string[] {
 const SOUND = /^[\w.+'-]+@[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}$/;
 
 /** Recipients that are no address, or that stand in none of the cells that say who is written to. */
-export function strayRecipients(desk: Desk, ran: readonly Ran[]): readonly string[] {
-  const cells = ['Đơn vị', 'Cấu hình'].flatMap((name) => desk.rows(name).flat());
-  const known = `${cells.join('\n')}\n${desk.book.owner}`.toLowerCase();
+export function strayRecipients(workbench: Workbench, ran: readonly Ran[]): readonly string[] {
+  const cells = ['Đơn vị', 'Cấu hình'].flatMap((name) => workbench.rows(name).flat());
+  const known = `${cells.join('\n')}\n${workbench.book.owner}`.toLowerCase();
   return ran.flatMap(({ name, execution }) =>
     execution.mails.flatMap(({ to, cc, replyTo }) =>
       [...to, ...cc, ...(replyTo === null ? [] : [replyTo])]

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Desk, isRefusal } from '../../../local/emulator/workbench';
+import { isRefusal, Workbench } from '../../../local/emulator/workbench';
 import type { Hostile } from './corpus';
 import type { Ran } from './day';
 
@@ -18,15 +18,15 @@ export interface Entry {
 /** A way by which texts come into the workbook. */
 export interface Import {
   readonly name: string;
-  /** Puts the texts into their cells and gives the desk on which they are then found. */
+  /** Puts the texts into their cells and gives the workbench on which they are then found. */
   readonly enter: (
-    desk: Desk,
+    workbench: Workbench,
     entries: readonly Entry[],
-  ) => Promise<{ readonly desk: Desk; readonly ran: readonly Ran[] }>;
+  ) => Promise<{ readonly workbench: Workbench; readonly ran: readonly Ran[] }>;
 }
 
 /** Lets the owner, who may write anywhere, do something; what a cell's rule refuses is refused. */
-function edits(write: () => ReturnType<Desk['typeAt']>): readonly Ran[] {
+function edits(write: () => ReturnType<Workbench['typeAt']>): readonly Ran[] {
   try {
     return write().map((execution) => ({ name: 'handleEdit', execution }));
   } catch (error) {
@@ -56,32 +56,34 @@ function runsOf(entries: readonly Entry[]): readonly (readonly [Entry, ...Entry[
 export const IMPORTS: readonly Import[] = [
   {
     name: 'typed',
-    enter: async (desk, entries) => {
+    enter: async (workbench, entries) => {
       const type = ({ tab, row, column, hostile }: Entry) =>
-        edits(() => desk.typeAt(desk.tab(tab), row, column, hostile.text));
-      return { desk, ran: entries.flatMap(type) };
+        edits(() => workbench.typeAt(workbench.tab(tab), row, column, hostile.text));
+      return { workbench, ran: entries.flatMap(type) };
     },
   },
   {
     name: 'pasted',
-    enter: async (desk, entries) => {
+    enter: async (workbench, entries) => {
       const ran = runsOf(entries).flatMap((run) => {
         const [{ tab, row, column }] = run;
-        return edits(() => desk.pasteAt(desk.tab(tab), row, column, [run.map(({ hostile }) => hostile.text)]));
+        return edits(() =>
+          workbench.pasteAt(workbench.tab(tab), row, column, [run.map(({ hostile }) => hostile.text)]),
+        );
       });
-      return { desk, ran };
+      return { workbench, ran };
     },
   },
   {
     name: 'in a workbook that another program saved',
-    enter: async (desk, entries) => {
+    enter: async (workbench, entries) => {
       // Such programs keep as text whatever was entered as text, and no event tells of it.
-      for (const { tab, row, column, hostile } of entries) desk.tab(tab).put(row, column, hostile.text);
+      for (const { tab, row, column, hostile } of entries) workbench.tab(tab).put(row, column, hostile.text);
       const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
       try {
         const path = join(folder, 'book.xlsx');
-        await desk.save(path);
-        return { desk: await Desk.open(path, { now: Date.parse('2020-08-18T09:00+07:00') }), ran: [] };
+        await workbench.save(path);
+        return { workbench: await Workbench.open(path, { now: Date.parse('2020-08-18T09:00+07:00') }), ran: [] };
       } finally {
         rmSync(folder, { recursive: true });
       }
@@ -90,16 +92,16 @@ export const IMPORTS: readonly Import[] = [
 ];
 
 /** What a cell holds: its formula, or its value. */
-export const contentOf = (desk: Desk, { tab, row, column }: Entry): unknown => {
-  const found = desk.book.tab(tab);
+export const contentOf = (workbench: Workbench, { tab, row, column }: Entry): unknown => {
+  const found = workbench.book.tab(tab);
   return found === null ? undefined : (found.formula(row, column) ?? found.raw(row, column));
 };
 
 /** Cells that no longer hold what stood there, but for repairs that the Log tells of. */
-export function lost(desk: Desk, before: ReadonlyMap<Entry, unknown>): readonly string[] {
-  const log = desk.rows('Nhật ký').map(([, , detail = '']) => detail);
+export function lost(workbench: Workbench, before: ReadonlyMap<Entry, unknown>): readonly string[] {
+  const log = workbench.rows('Nhật ký').map(([, , detail = '']) => detail);
   return [...before].flatMap(([entry, content]) => {
-    const after = contentOf(desk, entry);
+    const after = contentOf(workbench, entry);
     // What looks blank is blank, and set-up fills it.
     if (Object.is(after, content) || String(content).trim() === '') return [];
     const quoted = `“${String(content).normalize('NFC').trim()}” thành`;

@@ -2,8 +2,8 @@
 
 import { beforeAll, expect, test } from '@jest/globals';
 import Papa from 'papaparse';
-import { type Desk, isRefusal } from '../../../local/emulator/workbench';
-import { deskWith, onLetterDay } from '../../support/desks';
+import { isRefusal, type Workbench } from '../../../local/emulator/workbench';
+import { onLetterDay, workbenchWith } from '../../support/workbenches';
 import { CORPUS } from './corpus';
 import { DISTRICT_TABS, runDay, staffedProvince, willing } from './day';
 import { bornFormulas, brokenWordFiles, crashes, learn, nothingSeen, strayMarkup, strayRecipients } from './promises';
@@ -11,13 +11,13 @@ import { bornFormulas, brokenWordFiles, crashes, learn, nothingSeen, strayMarkup
 const seen = nothingSeen();
 beforeAll(() => {
   for (const figures of [[], ['1.000', '2.000', '3.000', '4.000'], ['abc', '-5', '12.000', '1 234']]) {
-    const desk = staffedProvince();
+    const workbench = staffedProvince();
     if (figures.length > 0)
-      desk.paste(
+      workbench.paste(
         'Huyện 1!D7',
         figures.map((text) => [text]),
       );
-    learn(seen, desk, runDay(desk));
+    learn(seen, workbench, runDay(workbench));
   }
   const listed = withList(['X3', 'Xã 3', 'Xã', '', '', '00', 'Tỉnh Thử', 'Nhóm']);
   listed.run('setUp');
@@ -28,9 +28,10 @@ const LIST_HEADER = ['Mã', 'Tên', 'Cấp', 'Mã QH', 'Quận Huyện', 'Mã TP
 const SOUND_LINE = ['X1', 'Xã 1', 'Xã', 'H1', 'Huyện 1', '00', 'Tỉnh Thử', ''];
 
 /** A new spreadsheet with a list of units in a tab. */
-const withList = (...lines: readonly (readonly string[])[]): Desk => withCells([LIST_HEADER, SOUND_LINE, ...lines]);
+const withList = (...lines: readonly (readonly string[])[]): Workbench =>
+  withCells([LIST_HEADER, SOUND_LINE, ...lines]);
 
-const withCells = (rows: readonly (readonly string[])[]): Desk => deskWith('danh sách', rows);
+const withCells = (rows: readonly (readonly string[])[]): Workbench => workbenchWith('danh sách', rows);
 
 const texts = CORPUS.map(({ text }) => text);
 /** The corpus in groups of so many. */
@@ -38,20 +39,20 @@ const groups = (size: number): readonly (readonly string[])[] =>
   Array.from({ length: Math.ceil(texts.length / size) }, (_, index) => texts.slice(index * size, (index + 1) * size));
 
 /** Runs the day and gives everything that breaks a promise. */
-function brokenBy(desk: Desk, typed: readonly string[]): readonly string[] {
-  const ran = runDay(desk);
+function brokenBy(workbench: Workbench, typed: readonly string[]): readonly string[] {
+  const ran = runDay(workbench);
   return [
     ...crashes(ran),
-    ...bornFormulas(desk, seen, new Set(typed)),
+    ...bornFormulas(workbench, seen, new Set(typed)),
     ...strayMarkup(ran, seen),
     ...brokenWordFiles(ran),
-    ...strayRecipients(desk, ran),
+    ...strayRecipients(workbench, ran),
   ].map((each) => `${JSON.stringify(typed.map((text) => text.slice(0, 40)))} ${each}`);
 }
 
 test('a list of units whose codes and parents are any texts is set up as far as it is sound', () => {
   const broken = groups(12).flatMap((codes) => {
-    const desk = deskWith('Đơn vị', [
+    const workbench = workbenchWith('Đơn vị', [
       ['Mã', 'Tên đơn vị', 'Loại', 'Thuộc (mã)', 'Dân số'],
       ['00', 'Thử', 'Tỉnh', '', ''],
       ['H1', 'Huyện 1', 'Huyện', '00', ''],
@@ -64,13 +65,13 @@ test('a list of units whose codes and parents are any texts is set up as far as 
       ]),
       ...codes.slice(8).map((code, index) => [`Z${index}`, `Xã C${index}`, 'Xã', code, '1000']),
     ]);
-    desk.run('setUp');
-    const tabs = desk.tabNames();
-    const found = brokenBy(desk, codes);
+    workbench.run('setUp');
+    const tabs = workbench.tabNames();
+    const found = brokenBy(workbench, codes);
     // Whoever runs set-up again must not get new tabs or rows each time.
-    return desk.tabNames().length === tabs.length
+    return workbench.tabNames().length === tabs.length
       ? found
-      : [...found, `${JSON.stringify(codes)}: tabs ${desk.tabNames()}`];
+      : [...found, `${JSON.stringify(codes)}: tabs ${workbench.tabNames()}`];
   });
   expect(broken.slice(0, 20)).toEqual([]);
 });
@@ -86,13 +87,15 @@ test('a list of units is taken for what it says, as texts, or refused by a sente
       ['X4', g, 'Xã', 'H1', 'Huyện 1', round % 4 === 0 ? h : '00', 'Tỉnh Thử', h],
     ];
     const asCsv = [LIST_HEADER, SOUND_LINE, ...lines].map((cells) => [Papa.unparse([cells])]);
-    return [withList(...lines), withCells(asCsv)].flatMap((desk) => {
-      const ran = [{ name: 'setUp', execution: desk.run('setUp', { answers: willing() }) }];
+    return [withList(...lines), withCells(asCsv)].flatMap((workbench) => {
+      const ran = [{ name: 'setUp', execution: workbench.run('setUp', { answers: willing() }) }];
       // A list that cannot be used has left a sentence and no register.
-      if (!desk.tabNames().includes('Đơn vị')) return crashes(ran);
-      const tabs = desk.tabNames().length;
-      const found = [...crashes(ran), ...brokenBy(desk, group)];
-      return desk.tabNames().length === tabs ? found : [...found, `${JSON.stringify(group)}: ${desk.tabNames()}`];
+      if (!workbench.tabNames().includes('Đơn vị')) return crashes(ran);
+      const tabs = workbench.tabNames().length;
+      const found = [...crashes(ran), ...brokenBy(workbench, group)];
+      return workbench.tabNames().length === tabs
+        ? found
+        : [...found, `${JSON.stringify(group)}: ${workbench.tabNames()}`];
     });
   });
   expect(broken.slice(0, 20)).toEqual([]);
@@ -100,76 +103,76 @@ test('a list of units is taken for what it says, as texts, or refused by a sente
 
 test('any text in the hidden rows of marks, which only whoever unhides them can type, crashes nothing', () => {
   const broken = groups(9).flatMap((group, round) => {
-    const desk = staffedProvince();
+    const workbench = staffedProvince();
     const tabs = [...DISTRICT_TABS, 'Tổng hợp', 'Biểu đồ', 'Đơn vị', 'Cấu hình', 'Lịch sử', 'Nhật ký'];
     group.forEach((text, index) => {
       // Another column each round, so that every column gets many of the texts.
-      const width = desk.tab(tabs[index] ?? '').extent().column;
-      desk.tab(tabs[index] ?? '').put(1, 1 + ((round * 5 + index) % width), text);
+      const width = workbench.tab(tabs[index] ?? '').extent().column;
+      workbench.tab(tabs[index] ?? '').put(1, 1 + ((round * 5 + index) % width), text);
     });
-    return brokenBy(desk, group);
+    return brokenBy(workbench, group);
   });
   expect(broken.slice(0, 20)).toEqual([]);
 });
 
 test('any text all over Summary, charts, History and Log crashes nothing, and none of it becomes a formula', () => {
   const broken = [0, 1].flatMap((round) => {
-    const desk = staffedProvince();
-    desk.run('buildSummary');
+    const workbench = staffedProvince();
+    workbench.run('buildSummary');
     let next = round * 71;
     for (const name of ['Tổng hợp', 'Biểu đồ', 'Lịch sử', 'Nhật ký']) {
-      const tab = desk.tab(name);
+      const tab = workbench.tab(name);
       for (let row = 2; row <= 20; row++)
         for (let column = 1; column <= 12; column++) tab.put(row, column, texts[next++ % texts.length] ?? '');
     }
-    return brokenBy(desk, []);
+    return brokenBy(workbench, []);
   });
   expect(broken.slice(0, 20)).toEqual([]);
 });
 
 test('tabs of any name are found as before', () => {
   const broken = groups(9).flatMap((names) => {
-    const desk = staffedProvince();
+    const workbench = staffedProvince();
     names.forEach((name, index) => {
-      const tab = desk.book.tabs[index];
+      const tab = workbench.book.tabs[index];
       // The stand-in refuses what Excel does (DIFFERENCES.md), as long names.
       try {
-        if (tab && name.length <= 31) desk.book.renameTab(tab, name);
+        if (tab && name.length <= 31) workbench.book.renameTab(tab, name);
       } catch (error) {
         if (!isRefusal(error) && !/^Invalid (name|sheet)|already exists|Invalid/i.test(String(error))) throw error;
       }
     });
-    const tabs = desk.tabNames().length;
-    const ran = runDay(desk);
+    const tabs = workbench.tabNames().length;
+    const ran = runDay(workbench);
     return [
       ...crashes(ran),
-      ...bornFormulas(desk, seen, new Set()),
+      ...bornFormulas(workbench, seen, new Set()),
       ...strayMarkup(ran, seen),
-      ...(desk.tabNames().length === tabs ? [] : [`${JSON.stringify(names)}: a tab was not found again`]),
+      ...(workbench.tabNames().length === tabs ? [] : [`${JSON.stringify(names)}: a tab was not found again`]),
     ];
   });
   expect(broken.slice(0, 20)).toEqual([]);
 });
 
 test('whatever is answered to the questions of Mở khóa is logged as a text, or asked again', () => {
-  const closed = staffedProvince().seat({ now: onLetterDay('15:45') });
+  const closed = staffedProvince().with({ now: onLetterDay('15:45') });
   closed.run('closeDay');
   const broken = texts.flatMap((text) => {
-    const desk = closed.clone();
-    const first = desk.run('reopenDistrict', { answers: [text, text, text, 'CANCEL'] });
-    const second = desk.run('reopenDistrict', { answers: willing(text) });
+    const workbench = closed.clone();
+    const first = workbench.run('reopenDistrict', { answers: [text, text, text, 'CANCEL'] });
+    const second = workbench.run('reopenDistrict', { answers: willing(text) });
     const ran = [first, second].map((execution) => ({ name: 'reopenDistrict', execution }));
-    return [...crashes(ran), ...bornFormulas(desk, seen, new Set())];
+    return [...crashes(ran), ...bornFormulas(workbench, seen, new Set())];
   });
   expect(broken.slice(0, 20)).toEqual([]);
 });
 
 test('the sidebar’s questions, called with anything, are answered with a view or a sentence', () => {
-  const desk = staffedProvince();
+  const workbench = staffedProvince();
   const broken = [...texts, 5, null, true, [], {}, ['H1'], { code: 'H1' }].flatMap((parameter) => {
     const ran = ['openTab', 'readStatus'].map((name) => ({
       name,
-      execution: desk.run(name, { parameters: [parameter] }),
+      execution: workbench.run(name, { parameters: [parameter] }),
     }));
     const answer = ran[0]?.execution.returned as { problem?: string } | null;
     const isAnswered = parameter === 'H1' ? answer === null : /^(Không|Tab)/.test(answer?.problem ?? '');

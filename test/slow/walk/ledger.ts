@@ -6,17 +6,17 @@
 
 import type { Tab } from '../../../local/emulator/book/tab';
 import type { SentMail } from '../../../local/emulator/services/mail';
-import { wholeOf } from '../../support/desks';
+import { wholeOf } from '../../support/workbenches';
 import { COMMUNES } from '../hostile/day';
 import { crashes } from '../hostile/promises';
 import { TYPED_KEYS } from './actions';
 import { columnOf, firstRow, marksOf, ownerOf } from './marked';
-import { Scene, type Step, type Watch } from './scene';
+import { type Step, type Watch, WorkbookState } from './scene';
 
 type Cells = readonly (readonly unknown[])[];
 
-const tabOf = (scene: Scene, owner: string): Tab | undefined =>
-  scene.desk.book.tabs.find((tab) => ownerOf(tab) === owner);
+const tabOf = (scene: WorkbookState, owner: string): Tab | undefined =>
+  scene.workbench.book.tabs.find((tab) => ownerOf(tab) === owner);
 
 /** A table's rows below its header by the keys of their marks. */
 function rowsOf(tab: Tab | undefined): readonly Readonly<Record<string, unknown>>[] {
@@ -32,7 +32,7 @@ function rowsOf(tab: Tab | undefined): readonly Readonly<Record<string, unknown>
 export class Ledger implements Watch {
   /** Promises that were broken. */
   readonly broken: string[] = [];
-  readonly scene: Scene;
+  readonly scene: WorkbookState;
   private history: Cells = [];
   private historyId = 0;
   private typed = new Map<number, Readonly<Record<string, readonly unknown[]>>>();
@@ -41,7 +41,7 @@ export class Ledger implements Watch {
   private readonly inFlight = new Set<string>();
 
   constructor() {
-    this.scene = new Scene(this);
+    this.scene = new WorkbookState(this);
     this.look();
   }
 
@@ -63,9 +63,9 @@ export class Ledger implements Watch {
   rest(): void {
     for (const name of ['buildSummary', 'setUp', 'checkFigures', 'closeDay', 'tick', 'buildSummary']) {
       this.scene.run(name);
-      const before = wholeOf(this.scene.desk);
+      const before = wholeOf(this.scene.workbench);
       const { mails } = this.scene.run(name);
-      const after = wholeOf(this.scene.desk);
+      const after = wholeOf(this.scene.workbench);
       if (JSON.stringify(before) !== JSON.stringify(after))
         this.broken.push(`${name} again changed ${difference(before, after)}`);
       if (mails.length > 0) this.broken.push(`${name} again sent ${mails.length} mails`);
@@ -113,7 +113,7 @@ export class Ledger implements Watch {
   private sumsAddUp(): void {
     const tab = tabOf(this.scene, '@summary');
     if (!tab) return;
-    const lines = this.scene.desk.rows(tab.name).map((cells, index) => ({ cells, row: index + 1 }));
+    const lines = this.scene.workbench.rows(tab.name).map((cells, index) => ({ cells, row: index + 1 }));
     const named = (name: string, parent: string) => lines.find(({ cells }) => cells[2] === name && cells[3] === parent);
     const users = (name: string, parent: string) => {
       const line = named(name, parent);
@@ -140,7 +140,7 @@ export class Ledger implements Watch {
     if (tab === undefined || copy !== undefined) return null;
     const rows = rowsOf(tab).filter(({ code }) => String(code).startsWith(owner.replace('H', 'X')));
     if (rows.length !== COMMUNES) return null;
-    const today = Math.floor(this.scene.desk.seat({ now: this.scene.now }).tab(tab.name).serial(this.scene.now));
+    const today = Math.floor(this.scene.workbench.with({ now: this.scene.now }).tab(tab.name).serial(this.scene.now));
     const parts = rows.map(({ code, users, state }) => {
       if (state === 'onTime' || state === 'late') return typeof users === 'number' ? users : null;
       if (state !== '') return null;

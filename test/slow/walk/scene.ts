@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Tab } from '../../../local/emulator/book/tab';
 import type { Execution } from '../../../local/emulator/execution';
-import { Desk, isRefusal } from '../../../local/emulator/workbench';
+import { isRefusal, Workbench } from '../../../local/emulator/workbench';
 import { COMMUNES, staffedProvince, willing } from '../hostile/day';
 import type { Action } from './actions';
 import { columnOf, firstRow, ownerOf } from './marked';
@@ -30,17 +30,17 @@ const DAY = 86_400_000;
 const vietnam = (now: number) => new Date(now + 7 * 60 * MINUTE);
 
 /** The scene of one walk. */
-export class Scene {
-  desk: Desk;
+export class WorkbookState {
+  workbench: Workbench;
   now = Date.parse('2020-08-18T09:05+07:00');
   /** Whether people have deleted a tab, and with it what only that tab knew. */
   lostTabs = false;
 
   constructor(private readonly watch: Watch) {
-    this.desk = staffedProvince();
-    const row = this.desk.rows('Đơn vị').findIndex(([code]) => code === 'X3.4') + 1;
-    this.desk.type(`Đơn vị!K${row}`, '1/8/2020');
-    this.desk.run('setUp');
+    this.workbench = staffedProvince();
+    const row = this.workbench.rows('Đơn vị').findIndex(([code]) => code === 'X3.4') + 1;
+    this.workbench.type(`Đơn vị!K${row}`, '1/8/2020');
+    this.workbench.run('setUp');
   }
 
   /** Carries out what happens; what the spreadsheet refuses does not. */
@@ -59,7 +59,7 @@ export class Scene {
   ): Execution {
     const { who, failCall, isLocked = false } = options;
     this.watch.before();
-    const execution = this.desk.seat({ now: this.now, user: who }).run(name, {
+    const execution = this.workbench.with({ now: this.now, user: who }).run(name, {
       answers: willing(),
       failCall: failCall ?? undefined,
       lockHeldElsewhere: isLocked,
@@ -70,11 +70,11 @@ export class Scene {
 
   /** The districts' tabs that are there, copies among them, by their marks. */
   districtTabs(): readonly Tab[] {
-    return this.desk.book.tabs.filter((tab) => /^H\d$/.test(ownerOf(tab) ?? ''));
+    return this.workbench.book.tabs.filter((tab) => /^H\d$/.test(ownerOf(tab) ?? ''));
   }
 
   private async carryOut(action: Action): Promise<void> {
-    const { book } = this.desk;
+    const { book } = this.workbench;
     const district = (place: number) => {
       const tabs = this.districtTabs();
       return tabs[place % Math.max(1, tabs.length)];
@@ -134,7 +134,7 @@ export class Scene {
       case 'duplicateTab': {
         const tab = district(action.tab);
         if (tab && book.tab(`Bản sao của ${tab.name}`) === null && tab.name.length < 18)
-          this.desk.duplicateTab(tab.name);
+          this.workbench.duplicateTab(tab.name);
         return;
       }
       case 'deleteTab': {
@@ -178,7 +178,7 @@ export class Scene {
         const tab = district(action.tab);
         const column = tab ? columnOf(tab, action.key) : 0;
         if (tab && column > 0)
-          this.desk.sortRows(tab.name, firstRow(tab), firstRow(tab) + COMMUNES - 1, letters(column));
+          this.workbench.sortRows(tab.name, firstRow(tab), firstRow(tab) + COMMUNES - 1, letters(column));
         return;
       }
       case 'setting':
@@ -210,7 +210,7 @@ export class Scene {
 
   /** Fills a cell of a table of the staff's: in the row with that text under a column, under another. */
   private fill(owner: string, by: string, text: string, key: string, typed: string): void {
-    const tab = this.desk.book.tabs.find((each) => ownerOf(each) === owner);
+    const tab = this.workbench.book.tabs.find((each) => ownerOf(each) === owner);
     if (!tab) return;
     const [at, column] = [columnOf(tab, by), columnOf(tab, key)];
     for (let row = 4; row <= tab.extent().row; row++) {
@@ -228,14 +228,14 @@ export class Scene {
     { who, failCall }: { readonly who?: string; readonly failCall?: number | null },
   ): void {
     if (column < 1) return;
-    const desk = this.desk.seat({ now: this.now, user: who });
-    const executions = desk.typeAt(tab, row, column, text, { failCall: failCall ?? undefined });
+    const workbench = this.workbench.with({ now: this.now, user: who });
+    const executions = workbench.typeAt(tab, row, column, text, { failCall: failCall ?? undefined });
     this.told(executions, failCall != null);
   }
 
   private paste(tab: Tab, row: number, column: number, texts: readonly (readonly string[])[], who?: string): void {
     if (column < 1) return;
-    this.told(this.desk.seat({ now: this.now, user: who }).pasteAt(tab, row, column, texts), false);
+    this.told(this.workbench.with({ now: this.now, user: who }).pasteAt(tab, row, column, texts), false);
   }
 
   private told(executions: readonly Execution[], isDisturbed: boolean): void {
@@ -261,7 +261,7 @@ export class Scene {
     const next = times[to];
     // Whoever is past that time already meets it tomorrow.
     this.now = next > this.now ? next : next + DAY;
-    const ticks = () => this.desk.book.triggers.some(({ event }) => event === 'CLOCK');
+    const ticks = () => this.workbench.book.triggers.some(({ event }) => event === 'CLOCK');
     if (ticks() && this.run('tick', { failCall }).error !== null) {
       // Google's clock ticks on after a failure.
       this.now += 5 * MINUTE;
@@ -273,8 +273,8 @@ export class Scene {
   private async saveAndOpen(): Promise<void> {
     const folder = mkdtempSync(join(tmpdir(), 'walk-'));
     try {
-      await this.desk.save(join(folder, 'book.xlsx'));
-      this.desk = await Desk.open(join(folder, 'book.xlsx'), { now: this.now });
+      await this.workbench.save(join(folder, 'book.xlsx'));
+      this.workbench = await Workbench.open(join(folder, 'book.xlsx'), { now: this.now });
     } finally {
       rmSync(folder, { recursive: true });
     }

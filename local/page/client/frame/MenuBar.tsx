@@ -6,16 +6,16 @@ import { Bars } from '../icons';
 import { isNarrow } from '../panels/beside';
 import { view } from '../store';
 import { fileMenu } from './fileMenu';
-import { menuStanding, words } from './frameState';
+import { menuState, words } from './frameState';
 import type { Entry, Submenu } from './menus/entries';
 import { Menus } from './menus/Menus';
 
 export function MenuBar() {
   const { menus: label, menu } = words.value;
   const bar = menusNow();
-  if (!isNarrow.value) return <Menus label={label} bar={bar} standing={menuStanding} />;
+  if (!isNarrow.value) return <Menus label={label} bar={bar} menuState={menuState} />;
   return (
-    <Menus label={menu} bar={[{ label: menu, entries: bar }]} standing={menuStanding} isInline={true} sign={<Bars />} />
+    <Menus label={menu} bar={[{ label: menu, entries: bar }]} menuState={menuState} isInline={true} sign={<Bars />} />
   );
 }
 
@@ -27,7 +27,7 @@ export function showMenuItem(name: string): void {
   if (item < 0) return;
   // "File" comes before the add-on's.
   const path = [index + 1, item];
-  menuStanding.value = { path: isNarrow.value ? [0, ...path] : path, isOpen: false };
+  menuState.value = { path: isNarrow.value ? [0, ...path] : path, isOpen: false };
 }
 
 function menusNow(): readonly Submenu[] {

@@ -17,7 +17,7 @@ export const idOfTab = (id: number): string => `tab-${id}`;
 export function TabBar() {
   const tabs = view.value?.tabs ?? [];
   const text = words.value.tabs;
-  const standing = useSignal(CLOSED);
+  const menuState = useSignal(CLOSED);
   const strip = useRef<HTMLDivElement>(null);
   const ends = useEnds(strip, tabs);
   const scroll = (direction: 1 | -1) => {
@@ -32,7 +32,7 @@ export function TabBar() {
   }));
   return (
     <nav class="tab-bar" aria-label={text.label} inert={isCovered.value}>
-      <Menus label={text.all} bar={[{ label: text.all, entries: all }]} standing={standing} sign={<Bars />} />
+      <Menus label={text.all} bar={[{ label: text.all, entries: all }]} menuState={menuState} sign={<Bars />} />
       <Tabs tabs={tabs} strip={strip} />
       <button
         type="button"

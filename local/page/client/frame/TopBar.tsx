@@ -52,9 +52,9 @@ function Situation() {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const sitting = sitter();
+  const options = sitter();
   const clock = view.value?.clock;
-  if (!sitting || !clock) return null;
+  if (!options || !clock) return null;
   const text = words.value;
   // What bubbles up from the controls within.
   const listeners = {
@@ -81,8 +81,8 @@ function Situation() {
       >
         <span class="visually-hidden">{text.situation}: </span>
         <Time clock={clock} />
-        <span class="sitting">
-          {sitting.unit || sitting.address} · {rightsOf(sitting, text)}
+        <span class="options">
+          {options.unit || options.address} · {rightsOf(options, text)}
         </span>
         <Down />
       </button>

@@ -21,8 +21,8 @@ export function Who() {
   const text = words.value;
   const { who } = text;
   const people = view.value?.people ?? [];
-  const sitting = sitter();
-  if (!sitting) return null;
+  const options = sitter();
+  if (!options) return null;
   const groups = [
     { label: who.staff, role: 'staff' },
     { label: who.officials, role: 'official' },
@@ -34,7 +34,7 @@ export function Who() {
       <select
         id="who"
         aria-describedby="rights"
-        value={sitting.id}
+        value={options.id}
         onChange={({ currentTarget }) => void sitDown(currentTarget.value)}
       >
         {groups.map(({ label, role }) => {
@@ -53,7 +53,7 @@ export function Who() {
         })}
       </select>
       <span id="rights" class="rights">
-        {rightsOf(sitting, text)}
+        {rightsOf(options, text)}
       </span>
     </div>
   );

@@ -2,7 +2,7 @@
 
 import { bookFile, openBook } from '../actions';
 import { ask } from '../notices';
-import { seat, view } from '../store';
+import { view, viewpoint } from '../store';
 import { beginAnew, words } from './frameState';
 import type { Submenu } from './menus/entries';
 
@@ -42,7 +42,7 @@ function pickFile(): void {
 async function replaceBy(file: File): Promise<void> {
   const { openTitle, openText } = words.value.file;
   const text = openText(file.name);
-  const from = seat();
+  const from = viewpoint();
   const answer = await ask({ title: openTitle, text, kind: 'buttons', buttons: ['YES', 'NO', 'CANCEL'] });
   if (answer === 'CANCEL') return;
   if (answer === 'YES' && !(await download())) return;
@@ -61,6 +61,6 @@ function save(file: Blob): void {
 
 async function confirmStartOver(): Promise<void> {
   const { startOverTitle: title, startOverText: text } = words.value.file;
-  const from = seat();
+  const from = viewpoint();
   if ((await ask({ title, text, kind: 'buttons', buttons: ['OK', 'CANCEL'] })) === 'OK') await beginAnew(from);
 }

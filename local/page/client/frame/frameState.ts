@@ -1,18 +1,18 @@
 /** What the frame alone knows of this window: where somebody is in its menus, and what was looked at already. */
 
 import { computed, effect, signal } from '@preact/signals';
-import type { Seat } from '../../protocol';
+import type { Viewpoint } from '../../protocol';
 import { FRAME_WORDS } from '../../words/frame';
 import { startOver } from '../actions';
 import { isInboxOpen } from '../panels/beside';
 import { readMails } from '../panels/readMails';
 import { language, view } from '../store';
-import { CLOSED, type Standing } from './menus/menuState';
+import { CLOSED, type MenuState } from './menus/menuState';
 
 export const words = computed(() => FRAME_WORDS[language.value]);
 
 /** Where somebody is in the menus on top. */
-export const menuStanding = signal<Standing>(CLOSED);
+export const menuState = signal<MenuState>(CLOSED);
 
 /** The greatest id of a mail that was there when somebody last looked into the inbox. */
 const lastLookedAt = signal(Number(sessionStorage.getItem('lastMail') ?? 0));
@@ -31,7 +31,7 @@ export const isHintClosed = signal(sessionStorage.getItem('isHintClosed') === 't
 effect(() => sessionStorage.setItem('isHintClosed', String(isHintClosed.value)));
 
 /** Back to the opening day, and to its first hint. */
-export async function beginAnew(from: Seat): Promise<void> {
+export async function beginAnew(from: Viewpoint): Promise<void> {
   await startOver(from);
   isHintClosed.value = false;
 }

@@ -4,37 +4,37 @@
  */
 
 import { effect, signal, untracked } from '@preact/signals';
-import type { Seat } from '../../protocol';
+import type { Viewpoint } from '../../protocol';
 import { noteTyping } from '../notices';
-import { currentTab, seat } from '../store';
+import { currentTab, viewpoint } from '../store';
 import { contentOf } from './cells';
 import { active } from './selecting';
 import { isUnderWay, onTheWay, write } from './sending';
 import { addressOf, type Cell } from './sheetLayout';
 
-export interface Edit {
+export interface OpenEdit {
   readonly cell: Cell;
   readonly text: string;
   /** What stood there when somebody opened it; null when it is typed over. */
   readonly before: string | null;
   readonly place: 'cell' | 'bar';
   /** Who edits, and in which tab. */
-  readonly from: Seat;
+  readonly from: Viewpoint;
 }
 
 /** The edit that is open; null for none. */
-export const edit = signal<Edit | null>(null);
+export const edit = signal<OpenEdit | null>(null);
 
 /** Begins to type over the active cell. */
 export function typeOver(text: string): void {
-  edit.value = { cell: active.value, text, before: null, place: 'cell', from: seat() };
+  edit.value = { cell: active.value, text, before: null, place: 'cell', from: viewpoint() };
 }
 
 /** Opens what stands in the active cell. */
-export function open(place: Edit['place']): void {
+export function open(place: OpenEdit['place']): void {
   if (edit.value !== null) return;
   const before = onTheWay.value.get(addressOf(active.value)) ?? contentOf(active.value);
-  edit.value = { cell: active.value, text: before, before, place, from: seat() };
+  edit.value = { cell: active.value, text: before, before, place, from: viewpoint() };
 }
 
 /** Takes what now stands in the editor. */

@@ -4,12 +4,12 @@
  */
 
 import { computed, effect, signal, untracked } from '@preact/signals';
-import type { Seat } from '../../protocol';
+import type { Viewpoint } from '../../protocol';
 import { GRID_WORDS } from '../../words/grid';
 import { pasteInto, setWaiting, type Typed, typeInto } from '../actions';
 import { say, toast } from '../notices';
 import { isCutOff } from '../server';
-import { currentTab, language, seat } from '../store';
+import { currentTab, language, viewpoint } from '../store';
 import { when } from '../when';
 import { addressOf, type Cell } from './sheetLayout';
 import { contentBefore, forget, isUntouched, type Writing, watch } from './steps';
@@ -17,7 +17,7 @@ import { contentBefore, forget, isUntouched, type Writing, watch } from './steps
 /** Takes a writing back once all that was written before is in the cells. */
 interface TakingBack {
   /** Who takes it back. */
-  readonly from: Seat;
+  readonly from: Viewpoint;
   readonly takesBack: Writing;
 }
 
@@ -68,7 +68,7 @@ export const isWaiting = computed(() => isHeld.value && queue.value.length > 0);
 export function write(
   cell: Cell,
   content: Writing['content'],
-  { from = seat() }: Partial<Pick<Writing, 'from'>> = {},
+  { from = viewpoint() }: Partial<Pick<Writing, 'from'>> = {},
 ): void {
   if (isTooMuch(content)) {
     void say('', GRID_WORDS[language.value].tooMuch);
@@ -80,7 +80,7 @@ export function write(
 /** Takes a writing back: one that still waits is not sent at all, any other is taken back when it has arrived. */
 export function takeBack(writing: Writing): void {
   if (queue.value.indexOf(writing) >= (isSending ? 1 : 0)) drop(writing);
-  else line({ from: seat(), takesBack: writing });
+  else line({ from: viewpoint(), takesBack: writing });
 }
 
 function line(next: Entry): void {

@@ -4,7 +4,7 @@
  */
 
 import { signal } from '@preact/signals';
-import type { Seat } from '../../protocol';
+import type { Viewpoint } from '../../protocol';
 import { currentTab } from '../store';
 import { contentOf, isShown } from './cells';
 import { type Cell, cellsFrom } from './sheetLayout';
@@ -12,7 +12,7 @@ import { type Cell, cellsFrom } from './sheetLayout';
 /** Something written into cells. */
 export interface Writing {
   /** Who wrote it, and into which tab. */
-  readonly from: Seat;
+  readonly from: Viewpoint;
   readonly cell: Cell;
   /** A text into the cell, or rows of texts with the upper left one into it. */
   readonly content: string | readonly (readonly string[])[];

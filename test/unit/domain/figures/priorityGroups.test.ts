@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { groupStandings } from '../../../../src/domain/figures/priorityGroups';
+import { groupTotals } from '../../../../src/domain/figures/priorityGroups';
 import { asLocalityCode } from '../../../../src/domain/units/locality';
 import { commune, figure, province } from '../../../support/provinces';
 
@@ -13,13 +13,13 @@ const FIGURES = new Map([
 const ON = { central: true, home: false, test: false, households: true };
 
 test('a group’s rate is of sums, over the communes that gave both figures', () => {
-  const [central] = groupStandings(REGISTER, FIGURES, ON);
+  const [central] = groupTotals(REGISTER, FIGURES, ON);
   expect(central?.province).toEqual({ part: 53, whole: 60 });
   expect(central?.districts.get(asLocalityCode('D'))).toEqual({ part: 28, whole: 30 });
 });
 
 test('communes below 100% are named, those that lack most first', () => {
-  const [central] = groupStandings(REGISTER, FIGURES, ON);
+  const [central] = groupTotals(REGISTER, FIGURES, ON);
   expect(central?.lacking.map((each) => [each.commune.code, each.district.code])).toEqual([
     ['C', 'E'],
     ['A', 'D'],
@@ -27,7 +27,7 @@ test('communes below 100% are named, those that lack most first', () => {
 });
 
 test('groups that are switched off are left out, and a whole without its part is no rate', () => {
-  const standings = groupStandings(REGISTER, FIGURES, ON);
+  const standings = groupTotals(REGISTER, FIGURES, ON);
   expect(standings.map(({ group }) => group)).toEqual(['central', 'households']);
   expect(standings[1]?.province).toEqual({ part: 0, whole: 0 });
 });

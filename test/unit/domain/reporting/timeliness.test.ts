@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Cell } from '../../../../src/domain/cell';
 import { judge } from '../../../../src/domain/reporting/judgement';
 import type { CommuneRecord } from '../../../../src/domain/reporting/record';
-import { momentOf, type Occasion, settle } from '../../../../src/domain/reporting/timeliness';
+import { type Cause, momentOf, settle } from '../../../../src/domain/reporting/timeliness';
 import { accepted } from '../../../support/provinces';
 
 const DEADLINE = 15 * 60;
@@ -12,10 +12,10 @@ const at = (time: string) => momentOf(new Date(`2020-08-18T${time}+07:00`), DEAD
 const YESTERDAY: CommuneRecord = [accepted('2020-08-17', 900)];
 
 /** Settles a row with these users. */
-function settled(users: Cell, occasion: Occasion, time: string, record: CommuneRecord = [], exempt = false) {
+function settled(users: Cell, cause: Cause, time: string, record: CommuneRecord = [], exempt = false) {
   const moment = at(time);
   const judgement = judge({ cells: { users }, note: '', population: 9000, record }, moment.today, 'comma');
-  return settle(judgement, record, exempt, occasion, moment);
+  return settle(judgement, record, exempt, cause, moment);
 }
 
 describe('a figure typed', () => {

@@ -1,6 +1,6 @@
 /**
  * A bar of menus, or a button with one menu: by mouse, touch and keyboard. Which menus there are
- * is said by whoever draws it; where a key leads is decided in standing.ts.
+ * is said by whoever draws it; where a key leads is decided in menuState.ts.
  */
 
 import type { Signal } from '@preact/signals';
@@ -8,12 +8,12 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Chevron } from '../../icons';
 import { type Entry, type Item, isSubmenu, type Path, type Submenu } from './entries';
-import { afterKey, closed, isAnyOpen, isOpenAt, type Standing } from './menuState';
+import { afterKey, closed, isAnyOpen, isOpenAt, type MenuState } from './menuState';
 
 interface MenusProps {
   readonly label: string;
   readonly bar: readonly Submenu[];
-  readonly standing: Signal<Standing>;
+  readonly menuState: Signal<MenuState>;
   /** Whether submenus unfold in the menu, for want of room beside it. */
   readonly isInline?: boolean;
   /** What the button shows in place of its label where there is no bar, but a button with one menu. */
@@ -22,25 +22,25 @@ interface MenusProps {
 
 /** What every entry needs to know of the whole. */
 interface Whole {
-  readonly standing: Standing;
+  readonly menuState: MenuState;
   readonly isInline: boolean;
-  to(standing: Standing): void;
+  to(menuState: MenuState): void;
   choose(item: Item): void;
 }
 
-export function Menus({ label, bar, standing, isInline = false, sign }: MenusProps) {
+export function Menus({ label, bar, menuState, isInline = false, sign }: MenusProps) {
   const root = useRef<HTMLDivElement>(null);
-  const now = standing.value;
+  const now = menuState.value;
   const elementAt = (path: Path) => root.current?.querySelector<HTMLElement>(`[data-path="${path.join('.')}"]`);
   /** Puts the focus on an entry, or on the nearest one above that is drawn already. */
   const focusOn = (path: Path) => {
     const nearest = path.map((_, up) => elementAt(path.slice(0, path.length - up))).find((element) => element);
     nearest?.focus();
   };
-  const to = (next: Standing) => {
+  const to = (next: MenuState) => {
     // First the focus: were the entry that has it taken away with its menu, it would seem to have left the menus.
     if (root.current?.contains(document.activeElement)) focusOn(next.path);
-    standing.value = next;
+    menuState.value = next;
   };
   const isOpen = isAnyOpen(now);
   useLayoutEffect(() => {
@@ -49,20 +49,20 @@ export function Menus({ label, bar, standing, isInline = false, sign }: MenusPro
   }, [now, isOpen]);
 
   const whole: Whole = {
-    standing: now,
+    menuState: now,
     isInline,
     to,
     choose(item) {
       // First the focus, so that a dialog which the item brings up gives it back to something that is still there.
       focusOn(now.path.slice(0, 1));
-      standing.value = closed(now);
+      menuState.value = closed(now);
       item.choose();
     },
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Tab') {
-      standing.value = closed(now);
+      menuState.value = closed(now);
       return;
     }
     const next = afterKey(bar, now, event.key);
@@ -74,7 +74,7 @@ export function Menus({ label, bar, standing, isInline = false, sign }: MenusPro
   };
   const onFocusOut = ({ relatedTarget }: FocusEvent) => {
     if (!(relatedTarget instanceof Node && root.current?.contains(relatedTarget)))
-      standing.value = closed(standing.value);
+      menuState.value = closed(menuState.value);
   };
   const isBar = sign === undefined;
   // What bubbles up from the entries, which are the controls here.
@@ -103,8 +103,8 @@ interface RootProps {
 /** An entry of the bar with its menu. */
 function Root({ menu, index, whole, sign }: RootProps) {
   const path = [index];
-  const { standing, to } = whole;
-  const isOpen = isOpenAt(standing, path);
+  const { menuState, to } = whole;
+  const isOpen = isOpenAt(menuState, path);
   return (
     <div class="menu-root" role="none">
       <button
@@ -112,11 +112,11 @@ function Root({ menu, index, whole, sign }: RootProps) {
         {...(sign === undefined ? { role: 'menuitem' } : { 'aria-label': menu.label })}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        tabIndex={standing.path[0] === index ? 0 : -1}
+        tabIndex={menuState.path[0] === index ? 0 : -1}
         data-path={index}
         onClick={() => to({ path, isOpen: !isOpen })}
         onPointerEnter={({ pointerType }) => {
-          if (pointerType === 'mouse' && isAnyOpen(standing) && !isOpen) to({ path, isOpen: true });
+          if (pointerType === 'mouse' && isAnyOpen(menuState) && !isOpen) to({ path, isOpen: true });
         }}
       >
         {sign ?? menu.label}
@@ -158,8 +158,8 @@ interface EntryProps<E> {
 
 /** An entry with a menu of its own. */
 function Parent({ entry, path, whole }: EntryProps<Submenu>) {
-  const { standing, isInline, to } = whole;
-  const isOpen = isOpenAt(standing, path);
+  const { menuState, isInline, to } = whole;
+  const isOpen = isOpenAt(menuState, path);
   return (
     <div class="menu-parent" role="none">
       <button

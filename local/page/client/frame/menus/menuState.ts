@@ -6,45 +6,45 @@
 import { type Entry, entryAt, isSubmenu, type Path, type Submenu, siblings } from './entries';
 
 /** Menus above the entry are open, whatever else is not. */
-export interface Standing {
+export interface MenuState {
   /** The entry that has the focus, or would get it by Tab: one of the bar when all menus are closed. */
   readonly path: Path;
   /** Whether the menu of this very entry is open. */
   readonly isOpen: boolean;
 }
 
-export const CLOSED: Standing = { path: [0], isOpen: false };
+export const CLOSED: MenuState = { path: [0], isOpen: false };
 
 /** Whether any menu is open. */
-export const isAnyOpen = ({ path, isOpen }: Standing): boolean => isOpen || path.length > 1;
+export const isAnyOpen = ({ path, isOpen }: MenuState): boolean => isOpen || path.length > 1;
 
 /** Whether the menu of the entry at a path is open. */
-export function isOpenAt({ path, isOpen }: Standing, at: Path): boolean {
+export function isOpenAt({ path, isOpen }: MenuState, at: Path): boolean {
   const isWithin = path.length > at.length || (isOpen && path.length === at.length);
   return isWithin && at.every((index, depth) => path[depth] === index);
 }
 
 /** All closed, the bar's entry remembered. */
-export function closed({ path }: Standing): Standing {
+export function closed({ path }: MenuState): MenuState {
   return { path: path.slice(0, 1), isOpen: false };
 }
 
 /** Where a key leads; null where it means nothing to a menu. Enter and Space on an item are left to its click. */
-export function afterKey(bar: readonly Submenu[], standing: Standing, key: string): Standing | null {
-  const entry = entryAt(bar, standing.path);
+export function afterKey(bar: readonly Submenu[], menuState: MenuState, key: string): MenuState | null {
+  const entry = entryAt(bar, menuState.path);
   if (entry === undefined) return null;
   const isParent = isSubmenu(entry);
-  if (isParent && (key === 'Enter' || key === ' ')) return at([...standing.path, 0]);
+  if (isParent && (key === 'Enter' || key === ' ')) return at([...menuState.path, 0]);
   const step =
-    standing.path.length === 1 ? afterBarKey(bar, standing, key) : afterMenuKey(bar, standing, key, isParent);
-  return step ?? afterLetter(siblings(bar, standing.path), standing, key);
+    menuState.path.length === 1 ? afterBarKey(bar, menuState, key) : afterMenuKey(bar, menuState, key, isParent);
+  return step ?? afterLetter(siblings(bar, menuState.path), menuState, key);
 }
 
-function afterBarKey(bar: readonly Submenu[], standing: Standing, key: string): Standing | null {
-  const index = standing.path[0] ?? 0;
-  const beside = (step: number): Standing => ({
+function afterBarKey(bar: readonly Submenu[], menuState: MenuState, key: string): MenuState | null {
+  const index = menuState.path[0] ?? 0;
+  const beside = (step: number): MenuState => ({
     path: [(index + step + bar.length) % bar.length],
-    isOpen: standing.isOpen,
+    isOpen: menuState.isOpen,
   });
   switch (key) {
     case 'ArrowRight':
@@ -52,26 +52,26 @@ function afterBarKey(bar: readonly Submenu[], standing: Standing, key: string): 
     case 'ArrowLeft':
       return beside(-1);
     case 'Home':
-      return { ...standing, path: [0] };
+      return { ...menuState, path: [0] };
     case 'End':
-      return { ...standing, path: [bar.length - 1] };
+      return { ...menuState, path: [bar.length - 1] };
     case 'ArrowDown':
       return at([index, 0]);
     case 'ArrowUp':
       return at([index, (bar[index]?.entries.length ?? 1) - 1]);
     case 'Escape':
-      return standing.isOpen ? at(standing.path) : null;
+      return menuState.isOpen ? at(menuState.path) : null;
     default:
       return null;
   }
 }
 
-function afterMenuKey(bar: readonly Submenu[], { path }: Standing, key: string, isParent: boolean): Standing | null {
+function afterMenuKey(bar: readonly Submenu[], { path }: MenuState, key: string, isParent: boolean): MenuState | null {
   const last = siblings(bar, path).length - 1;
   const index = path.at(-1) ?? 0;
   const above = path.slice(0, -1);
   /** The menu beside this one at the bar; a button with one menu has none. */
-  const menuBeside = (step: number): Standing =>
+  const menuBeside = (step: number): MenuState =>
     bar.length === 1 ? at(path) : at([((path[0] ?? 0) + step + bar.length) % bar.length, 0]);
   switch (key) {
     case 'ArrowDown':
@@ -94,9 +94,9 @@ function afterMenuKey(bar: readonly Submenu[], { path }: Standing, key: string, 
 }
 
 /** The next entry that begins with a letter, accents aside: "l" and "L" find "Lập tổng hợp". */
-function afterLetter(entries: readonly Entry[], standing: Standing, key: string): Standing | null {
+function afterLetter(entries: readonly Entry[], menuState: MenuState, key: string): MenuState | null {
   if ([...key].length !== 1 || key === ' ') return null;
-  const { path, isOpen } = standing;
+  const { path, isOpen } = menuState;
   const index = path.at(-1) ?? 0;
   const later = [...entries.keys()].map((step) => (index + 1 + step) % entries.length);
   const found = later.find((each) => bare(entries[each]?.label ?? '').startsWith(bare(key)));
@@ -107,4 +107,4 @@ function bare(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
 }
 
-const at = (path: Path): Standing => ({ path, isOpen: false });
+const at = (path: Path): MenuState => ({ path, isOpen: false });

@@ -2,37 +2,37 @@
 
 import { DEFAULT_WIDTH } from '../../local/emulator/book/tab';
 import type { Execution } from '../../local/emulator/execution';
-import { Desk } from '../../local/emulator/workbench';
+import { Workbench } from '../../local/emulator/workbench';
 import { letterDay } from '../../local/scenarios/letterDay';
 
 /** A moment of the letter's day, Vietnam time: "15:10". */
 export const onLetterDay = (time: string): number => Date.parse(`2020-08-18T${time}+07:00`);
 
 /** Made once, copied for every test. */
-const masters = new Map<string, Desk>();
+const masters = new Map<string, Workbench>();
 
-function copyOf(name: string, make: () => Desk): Desk {
+function copyOf(name: string, make: () => Workbench): Workbench {
   const master = masters.get(name) ?? make();
   masters.set(name, master);
   return master.clone();
 }
 
 /** A spreadsheet after set-up, nothing typed. */
-export function newDesk(): Desk {
+export function newWorkbench(): Workbench {
   return copyOf('new', () => {
-    const desk = Desk.blank({ now: onLetterDay('09:00') });
-    const { error } = desk.run('setUp');
+    const workbench = Workbench.blank({ now: onLetterDay('09:00') });
+    const { error } = workbench.run('setUp');
     if (error !== null) throw new Error(error);
-    return desk;
+    return workbench;
   });
 }
 
 /** The letter's day: every figure typed, the summary built. */
-export const letterDesk = (): Desk => copyOf('letter', () => letterDay().desk);
+export const letterWorkbench = (): Workbench => copyOf('letter', () => letterDay().workbench);
 
 /** The Summary's lines of one cell: title, standing, headings, findings. */
-export function sentences(desk: Desk): readonly string[] {
-  return desk
+export function sentences(workbench: Workbench): readonly string[] {
+  return workbench
     .rows('Tổng hợp')
     .slice(1)
     .filter(([first, second]) => first !== '' && second === '')
@@ -40,12 +40,12 @@ export function sentences(desk: Desk): readonly string[] {
 }
 
 /** The Summary's row for a locality, by its name and the name of what it belongs to. */
-export function summaryRow(desk: Desk, name: string, parent: string): readonly string[] | undefined {
-  return desk.rows('Tổng hợp').find((row) => row[2] === name && row[3] === parent);
+export function summaryRow(workbench: Workbench, name: string, parent: string): readonly string[] | undefined {
+  return workbench.rows('Tổng hợp').find((row) => row[2] === name && row[3] === parent);
 }
 
 /** Everything of a workbook that people can see or rely on, for comparing two states of it. */
-export function wholeOf({ book }: Desk): unknown {
+export function wholeOf({ book }: Workbench): unknown {
   return {
     locale: book.locale,
     timeZone: book.timeZone,
@@ -78,33 +78,33 @@ const UNIT_LABELS =
   );
 
 /** A new spreadsheet with one tab more, which somebody filled with these rows. */
-export function deskWith(
+export function workbenchWith(
   name: string,
   rows: readonly (readonly (string | number)[])[],
   now = onLetterDay('09:00'),
-): Desk {
-  const desk = Desk.blank({ now });
-  const tab = desk.book.addTab(name, 1);
+): Workbench {
+  const workbench = Workbench.blank({ now });
+  const tab = workbench.book.addTab(name, 1);
   rows.forEach((cells, r) => {
     cells.forEach((cell, c) => {
       tab.put(r + 1, c + 1, cell);
     });
   });
-  return desk;
+  return workbench;
 }
 
 /** A spreadsheet whose register is these rows (code, name, type, parent, population), after set-up at nine o'clock. */
-export function deskOf(units: readonly (readonly (string | number)[])[], now: number): Desk {
-  const desk = deskWith('Đơn vị', [UNIT_LABELS, ...units], now);
-  const { error } = desk.run('setUp');
+export function workbenchOf(units: readonly (readonly (string | number)[])[], now: number): Workbench {
+  const workbench = workbenchWith('Đơn vị', [UNIT_LABELS, ...units], now);
+  const { error } = workbench.run('setUp');
   if (error !== null) throw new Error(error);
-  return desk;
+  return workbench;
 }
 
 /** A spreadsheet with one district of so many communes of 10.000 people each, after set-up. */
-export const wideDesk = (communes: number): Desk =>
+export const wideWorkbench = (communes: number): Workbench =>
   copyOf(`wide ${communes}`, () =>
-    deskOf(
+    workbenchOf(
       [
         ['33', 'Hưng Yên', 'Tỉnh', '', ''],
         ['1', 'Nhóm 1', 'Huyện', '33', ''],
@@ -115,9 +115,9 @@ export const wideDesk = (communes: number): Desk =>
   );
 
 /** A province of so many districts "Huyện 1" (code H1) … with so many communes (X1.1 …) of 10.000 people each, after set-up. */
-export const smallDesk = (districts: number, communes: number, now = onLetterDay('09:00')): Desk =>
+export const smallWorkbench = (districts: number, communes: number, now = onLetterDay('09:00')): Workbench =>
   copyOf(`small ${districts} ${communes} ${now}`, () =>
-    deskOf(
+    workbenchOf(
       [
         ['00', 'Thử', 'Tỉnh', '', ''],
         ...Array.from({ length: districts }, (_, d) => [
@@ -136,8 +136,8 @@ export const smallDesk = (districts: number, communes: number, now = onLetterDay
   );
 
 /** The row of a commune in a district's tab by its header's labels: "Tình trạng" to what people see. */
-export function communeRow(desk: Desk, tab: string, code: string): Readonly<Record<string, string>> {
-  const rows = desk.rows(tab);
+export function communeRow(workbench: Workbench, tab: string, code: string): Readonly<Record<string, string>> {
+  const rows = workbench.rows(tab);
   const header = rows.find((row) => row.includes('Ghi chú')) ?? [];
   const row = rows.find((cells) => cells[header.indexOf('Mã')] === code) ?? [];
   return Object.fromEntries(header.map((label, column) => [label, row[column] ?? '']));
@@ -159,15 +159,15 @@ export function callsOf({ calls }: Execution): {
 }
 
 /** Types a setting by its label. */
-export function setting(desk: Desk, label: string, text: string): void {
-  const row = desk.rows('Cấu hình').findIndex(([first]) => first === label) + 1;
-  desk.type(`Cấu hình!B${row}`, text);
+export function setting(workbench: Workbench, label: string, text: string): void {
+  const row = workbench.rows('Cấu hình').findIndex(([first]) => first === label) + 1;
+  workbench.type(`Cấu hình!B${row}`, text);
 }
 
 /** Types into a unit's row of the register: "H" reporters, "I" leaders, "J" telephone. */
-export function unit(desk: Desk, code: string, column: string, text: string): void {
-  const row = desk.rows('Đơn vị').findIndex(([first]) => first === code) + 1;
-  desk.type(`Đơn vị!${column}${row}`, text);
+export function unit(workbench: Workbench, code: string, column: string, text: string): void {
+  const row = workbench.rows('Đơn vị').findIndex(([first]) => first === code) + 1;
+  workbench.type(`Đơn vị!${column}${row}`, text);
 }
 
 /** The districts' codes, as the register has them. */
@@ -188,27 +188,27 @@ export const DISTRICT_TABS: readonly string[] = [
 ];
 
 /** A spreadsheet at nine in the morning with an address for everybody and reminders on; nobody has reported. */
-export const staffedDesk = (): Desk =>
+export const staffedWorkbench = (): Workbench =>
   copyOf('staffed', () => {
-    const desk = newDesk();
+    const workbench = newWorkbench();
     for (const code of DISTRICTS) {
-      unit(desk, code, 'H', `h${code}@example.vn`);
-      unit(desk, code, 'I', `ct${code}@example.vn`);
-      unit(desk, code, 'J', `0221 3 000 ${code}`);
+      unit(workbench, code, 'H', `h${code}@example.vn`);
+      unit(workbench, code, 'I', `ct${code}@example.vn`);
+      unit(workbench, code, 'J', `0221 3 000 ${code}`);
     }
-    setting(desk, 'Thư nhận tổng hợp', 'sotttt@example.vn, ubnd@example.vn');
-    setting(desk, 'Thư điện tử đầu mối', 'an@example.vn');
-    setting(desk, 'Đầu mối', 'Nguyễn Văn An');
-    setting(desk, 'Điện thoại đầu mối', '0221 3 862 555');
+    setting(workbench, 'Thư nhận tổng hợp', 'sotttt@example.vn, ubnd@example.vn');
+    setting(workbench, 'Thư điện tử đầu mối', 'an@example.vn');
+    setting(workbench, 'Đầu mối', 'Nguyễn Văn An');
+    setting(workbench, 'Điện thoại đầu mối', '0221 3 862 555');
     for (const name of ['setUp', 'enableReminders']) {
-      const { error } = desk.run(name);
+      const { error } = workbench.run(name);
       if (error !== null) throw new Error(error);
     }
-    return desk;
+    return workbench;
   });
 
 /** Pastes a figure for every commune of a district's tab. */
-export function reportAll(desk: Desk, tab: string): void {
-  const rows = desk.tab(tab).extent().row - 6;
-  desk.paste(`${tab}!D7`, Array(rows).fill(['100']));
+export function reportAll(workbench: Workbench, tab: string): void {
+  const rows = workbench.tab(tab).extent().row - 6;
+  workbench.paste(`${tab}!D7`, Array(rows).fill(['100']));
 }

@@ -6,7 +6,7 @@
 import type { Language } from '../domain/settings';
 import { languageOfLocale, messagesIn } from '../messages';
 import { googleWorld } from '../platform/google/world';
-import type { World } from '../platform/ports';
+import type { World } from '../platform/world';
 import type { Outcome } from './outcome';
 
 /** Runs `command` and reports; `begun` is said before it starts. */

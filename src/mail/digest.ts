@@ -16,7 +16,7 @@ import {
   formatSigned,
   formatTime,
 } from '../messages/format';
-import type { Mail } from '../platform/ports';
+import type { Mail } from '../platform/post';
 import { standing } from '../sheets/summary/page';
 import { asHtml, asText, type Part } from './html';
 

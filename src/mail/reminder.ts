@@ -8,7 +8,7 @@ import type { Settings } from '../domain/settings';
 import { askedOf, type Locality } from '../domain/units/locality';
 import { faultSentence, type Messages } from '../messages';
 import { formatCalendarDay, formatMinute, formatTime } from '../messages/format';
-import type { Mail } from '../platform/ports';
+import type { Mail } from '../platform/post';
 import { asHtml, asText, type Part } from './html';
 
 /** What a reminder says. */

@@ -1,7 +1,7 @@
 /** Trial mode: a mail goes to the operator, and says whom it would have gone to. */
 
 import type { Messages } from '../messages';
-import type { Mail } from '../platform/ports';
+import type { Mail } from '../platform/post';
 import { escapeHtml } from './html';
 
 /** The mail as the operator gets it. */

@@ -2,7 +2,7 @@
 
 import { type Outlook, outlookOf } from '../../domain/history/outlook';
 import { type ProvinceReport, provinceReport } from '../../domain/reporting/provinceReport';
-import type { World } from '../../platform/ports';
+import type { World } from '../../platform/world';
 import { chartFigures, chartMarks, chartsOver, planChartsTab } from '../../sheets/charts/chartsTab';
 import { findMarks } from '../../sheets/core/marks';
 import { standing, summaryPage } from '../../sheets/summary/page';

@@ -3,7 +3,8 @@
 import { a1 } from '../../domain/cell';
 import type { Finding } from '../../domain/finding';
 import { findingSentence, type Messages } from '../../messages';
-import type { Tab, World } from '../../platform/ports';
+import type { Tab } from '../../platform/tab';
+import type { World } from '../../platform/world';
 import { FIRST_ROW } from '../../sheets/district/places';
 import { districtMarks } from '../../sheets/district/reading';
 import { done, type Outcome, told } from '../outcome';

@@ -5,7 +5,7 @@ import type { Finding } from '../../domain/finding';
 import { askedOf } from '../../domain/units/locality';
 import { findingSentence, languageOfLocale, type Messages, messagesIn } from '../../messages';
 import { formatCalendarDay, formatTime, TIME_ZONE } from '../../messages/format';
-import type { World } from '../../platform/ports';
+import type { World } from '../../platform/world';
 import { districtMarks, readDistrictTab } from '../../sheets/district/reading';
 import { type Outcome, told } from '../outcome';
 import { archiveLines } from '../province/archive';

@@ -7,7 +7,7 @@ import { minuteOf } from '../../domain/day';
 import { latenessOf } from '../../domain/reporting/lateness';
 import { languageOfLocale, messagesIn } from '../../messages';
 import { formatCalendarDay, formatMinute } from '../../messages/format';
-import type { World } from '../../platform/ports';
+import type { World } from '../../platform/world';
 import { done, type Outcome, problem } from '../outcome';
 import { type ProvinceContext, readContext } from '../province/context';
 import { applyLocks } from '../province/locks';

@@ -4,7 +4,7 @@ import { isClosed } from '../../domain/reporting/closing';
 import { latenessOf, openCommunes } from '../../domain/reporting/lateness';
 import { askedOf, type District } from '../../domain/units/locality';
 import { languageOfLocale, messagesIn } from '../../messages';
-import type { World } from '../../platform/ports';
+import type { World } from '../../platform/world';
 import { done, type Outcome, problem } from '../outcome';
 import { readContext } from '../province/context';
 import { refreshProvince } from '../province/refresh';

@@ -1,7 +1,8 @@
 /** "Bật nhắc tự động" and "Tắt nhắc tự động": switches the clock on and off. */
 
 import { formatMinute } from '../../messages/format';
-import type { Entries, World } from '../../platform/ports';
+import type { Entries } from '../../platform/memory';
+import type { World } from '../../platform/world';
 import { done, type Outcome } from '../outcome';
 import { readContext } from '../province/context';
 import { needsClock } from '../state/closing';

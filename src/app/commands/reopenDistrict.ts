@@ -10,7 +10,7 @@ import { bareKey, nameKey } from '../../domain/units/collation';
 import type { District } from '../../domain/units/locality';
 import { ALL_MESSAGES, languageOfLocale, type Messages, messagesIn } from '../../messages';
 import { formatMinute } from '../../messages/format';
-import type { World } from '../../platform/ports';
+import type { World } from '../../platform/world';
 import { done, type Outcome, problem } from '../outcome';
 import { readContext } from '../province/context';
 import { applyLocks } from '../province/locks';

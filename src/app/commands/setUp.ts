@@ -12,10 +12,13 @@ import { type District, type Register, reportersOf } from '../../domain/units/lo
 import { ALL_MESSAGES, type Messages, messagesIn } from '../../messages';
 import { TIME_ZONE } from '../../messages/format';
 import { nounsFor } from '../../messages/nouns';
-import type { Entries, Tab, World } from '../../platform/ports';
+import type { Entries } from '../../platform/memory';
+import type { Tab } from '../../platform/tab';
+import type { Block, TabPlan } from '../../platform/tabPlan';
+import type { World } from '../../platform/world';
 import { chartMarks, chartsOver, planChartsTab } from '../../sheets/charts/chartsTab';
 import { findMarks } from '../../sheets/core/marks';
-import { type Block, blocksOf, NO_PLAN, type TabPlan, type WantedCell } from '../../sheets/core/plan';
+import { blocksOf, NO_PLAN, type WantedCell } from '../../sheets/core/plan';
 import {
   GROWING_ROWS,
   HEAD_ROWS,

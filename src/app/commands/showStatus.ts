@@ -9,7 +9,7 @@ import { type Lateness, latenessOf, toCall } from '../../domain/reporting/latene
 import { type DistrictLine, provinceReport } from '../../domain/reporting/provinceReport';
 import { languageOfLocale, type Messages, messagesIn } from '../../messages';
 import { formatDay, formatPercentage, formatTime } from '../../messages/format';
-import type { World } from '../../platform/ports';
+import type { World } from '../../platform/world';
 import { standing } from '../../sheets/summary/page';
 import { fillPage } from '../../sidebar/fill';
 import type { DistrictView, FrameWords, OpenTabAnswer, StatusAnswer, StatusView } from '../../sidebar/view';

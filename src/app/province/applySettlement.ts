@@ -6,10 +6,12 @@ import { FIGURE_KEYS } from '../../domain/figures/figures';
 import type { Locality } from '../../domain/units/locality';
 import { type Messages, QUOTED } from '../../messages';
 import { formatDay } from '../../messages/format';
-import type { Tab, Workbook } from '../../platform/ports';
+import type { Tab } from '../../platform/tab';
+import type { Block, Written } from '../../platform/tabPlan';
+import type { Workbook } from '../../platform/workbook';
 import { FORMAT } from '../../sheets/core/look';
 import type { ColumnMarks } from '../../sheets/core/marks';
-import { areaOf, type Block, blocksOf, type Written } from '../../sheets/core/plan';
+import { areaOf, blocksOf } from '../../sheets/core/plan';
 import type { Repair, Settlement } from '../../sheets/district/settlement';
 
 /**

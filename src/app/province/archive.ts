@@ -7,8 +7,9 @@
 import { isSameCell, textOf } from '../../domain/cell';
 import { addDays, type Day, dayOf, readDay } from '../../domain/day';
 import type { Messages } from '../../messages';
-import type { Tab, World } from '../../platform/ports';
-import type { Written } from '../../sheets/core/plan';
+import type { Tab } from '../../platform/tab';
+import type { Written } from '../../platform/tabPlan';
+import type { World } from '../../platform/world';
 import { HEAD_ROWS, planTable, readTable, type TableRow, under } from '../../sheets/core/table';
 import { SEARCHED_ROWS } from '../../sheets/history/historyTab';
 import { historyShape } from '../../sheets/log/logTab';

@@ -1,9 +1,9 @@
 /** Adds rows below the tables that only grow: History and the Log. */
 
 import { ALL_MESSAGES } from '../../messages';
-import type { Tab } from '../../platform/ports';
+import type { Tab } from '../../platform/tab';
+import type { Written } from '../../platform/tabPlan';
 import { FORMAT } from '../../sheets/core/look';
-import type { Written } from '../../sheets/core/plan';
 import { readTable, type Table, type TableShape, under } from '../../sheets/core/table';
 import { logShape } from '../../sheets/log/logTab';
 import type { ProvinceContext } from './context';

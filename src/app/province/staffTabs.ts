@@ -2,10 +2,12 @@
 
 import { isBlank } from '../../domain/cell';
 import type { Messages } from '../../messages';
-import type { Tab, World } from '../../platform/ports';
+import type { Tab } from '../../platform/tab';
+import type { TabPlan } from '../../platform/tabPlan';
+import type { World } from '../../platform/world';
 import { type LocatedTabs, rememberTabs } from '../../sheets/core/locate';
 import type { StaffTab } from '../../sheets/core/marks';
-import { NO_PLAN, type TabPlan } from '../../sheets/core/plan';
+import { NO_PLAN } from '../../sheets/core/plan';
 import { summaryArrangement, summaryDressings, summaryMarks } from '../../sheets/summary/summaryTab';
 import type { ProvinceContext } from './context';
 

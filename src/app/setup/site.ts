@@ -1,10 +1,12 @@
 /** The tabs of a spreadsheet while it is being set up: which are there, which had to be made or mended. */
 
 import { ALL_MESSAGES, type Messages } from '../../messages';
-import type { Entries, Tab, World } from '../../platform/ports';
+import type { Entries } from '../../platform/memory';
+import type { Tab } from '../../platform/tab';
+import type { TabPlan } from '../../platform/tabPlan';
+import type { World } from '../../platform/world';
 import { type LocatedTabs, locateTabs, rememberTabs } from '../../sheets/core/locate';
 import type { StaffTab, TabOwner } from '../../sheets/core/marks';
-import type { TabPlan } from '../../sheets/core/plan';
 import { foldName, freeName, isBlankTab, staffTabName } from '../province/staffTabs';
 
 /** Finds, makes and mends tabs, and counts what it did. */

@@ -2,7 +2,7 @@
 
 import { type Day, dayOf } from '../../domain/day';
 import type { Closing } from '../../domain/reporting/closing';
-import type { Entries } from '../../platform/ports';
+import type { Entries } from '../../platform/memory';
 
 const CLOSING = 'close.day';
 const LOCKED = 'close.locked';

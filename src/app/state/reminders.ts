@@ -6,7 +6,7 @@
 import type { Day } from '../../domain/day';
 import type { ReminderStep, TimedStep } from '../../domain/reporting/steps';
 import type { Settings } from '../../domain/settings';
-import type { Entries } from '../../platform/ports';
+import type { Entries } from '../../platform/memory';
 
 /** When what is due, as Settings had it last; only while reminders are on. */
 export interface Schedule {

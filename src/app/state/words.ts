@@ -9,7 +9,7 @@ import type { Settings } from '../../domain/settings';
 import type { Register } from '../../domain/units/locality';
 import { allMessages, type Messages } from '../../messages';
 import { nounsFor } from '../../messages/nouns';
-import type { Entries } from '../../platform/ports';
+import type { Entries } from '../../platform/memory';
 
 const MENU_TITLE = 'words.menu';
 const INDICATOR = 'words.indicator';

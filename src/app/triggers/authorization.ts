@@ -7,7 +7,8 @@
 import { dayOf } from '../../domain/day';
 import { asHtml, asText, type Part } from '../../mail/html';
 import { languageOfLocale, messagesIn } from '../../messages';
-import type { Entries, World } from '../../platform/ports';
+import type { Entries } from '../../platform/memory';
+import type { World } from '../../platform/world';
 import { menuTitleIn } from '../state/words';
 
 /** The key of the day on which the user was last written to. */

@@ -8,10 +8,12 @@
 import { FIGURE_KEYS } from '../../domain/figures/figures';
 import { momentOf } from '../../domain/reporting/timeliness';
 import { languageOfLocale, type Messages, messagesIn } from '../../messages';
-import type { Edit, Tab, World } from '../../platform/ports';
+import type { Edit } from '../../platform/edit';
+import type { Tab } from '../../platform/tab';
+import type { Area } from '../../platform/tabPlan';
+import type { World } from '../../platform/world';
 import { FORMAT } from '../../sheets/core/look';
 import { type ColumnMarks, findMarks } from '../../sheets/core/marks';
-import type { Area } from '../../sheets/core/plan';
 import { readMetadata } from '../../sheets/district/metadata';
 import { FIRST_ROW, HEAD } from '../../sheets/district/places';
 import { settleDistrict } from '../../sheets/district/settlement';

@@ -2,7 +2,8 @@
 
 import { languageOfLocale, type Messages, messagesIn } from '../../messages';
 import { googleWorld } from '../../platform/google/world';
-import type { MenuItem, World } from '../../platform/ports';
+import type { MenuItem } from '../../platform/menu';
+import type { World } from '../../platform/world';
 import { menuTitleIn } from '../state/words';
 
 /** The items in a language. */

@@ -1,6 +1,6 @@
 /** A mail's attachment as a file: Google prints a page as PDF by itself, and packs a Word document's parts. */
 
-import type { Attachment } from '../ports';
+import type { Attachment } from '../post';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

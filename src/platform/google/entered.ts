@@ -4,7 +4,7 @@
  */
 
 import { shortened } from '../../domain/cell';
-import type { Written } from '../../sheets/core/plan';
+import type { Written } from '../../platform/tabPlan';
 
 /** A value that setValues takes. */
 export type Entered = string | number | boolean | Date;

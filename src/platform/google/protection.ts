@@ -4,7 +4,7 @@
  * everyone who can edit the file could write there. The owner always may.
  */
 
-import type { Area, Protection } from '../../sheets/core/plan';
+import type { Area, Protection } from '../../platform/tabPlan';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleProtection = GoogleAppsScript.Spreadsheet.Protection;

@@ -1,19 +1,11 @@
 /** A tab of the real spreadsheet. Rows and columns are from 0 here and from 1 at Google. */
 
 import type { Cell, Grid } from '../../domain/cell';
+import type { Area, Arrangement, Block, CellRule, Highlight, Look, TabPlan } from '../../platform/tabPlan';
 import { COLOR } from '../../sheets/core/look';
-import {
-  type Area,
-  type Arrangement,
-  areaOf,
-  type Block,
-  type CellRule,
-  type Highlight,
-  type Look,
-  type TabPlan,
-} from '../../sheets/core/plan';
+import { areaOf } from '../../sheets/core/plan';
 import { isOurCondition } from '../../sheets/district/formulas';
-import type { Tab } from '../ports';
+import type { Tab } from '../tab';
 import { draw } from './charts';
 import { entered } from './entered';
 import { protect } from './protection';

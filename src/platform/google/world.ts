@@ -2,7 +2,9 @@
 
 import { IS_ADD_ON } from '../../build-target';
 import { shortened } from '../../domain/cell';
-import type { Edit, MenuItem, World } from '../ports';
+import type { Edit } from '../edit';
+import type { MenuItem } from '../menu';
+import type { World } from '../world';
 import { fileOf } from './attachment';
 import { areaOfRange, googleTab } from './tab';
 

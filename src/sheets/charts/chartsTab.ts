@@ -12,17 +12,10 @@ import type { Outlook } from '../../domain/history/outlook';
 import type { Point } from '../../domain/history/progress';
 import type { ProvinceReport } from '../../domain/reporting/provinceReport';
 import type { Messages } from '../../messages';
+import type { Block, ChartPlan, TabPlan, Written } from '../../platform/tabPlan';
 import { COLOR, FORMAT, LOOK } from '../core/look';
 import { type ColumnMarks, findMarks, mark } from '../core/marks';
-import {
-  type Block,
-  blocksOf,
-  type ChartPlan,
-  NO_PLAN,
-  type TabPlan,
-  type WantedCell,
-  type Written,
-} from '../core/plan';
+import { blocksOf, NO_PLAN, type WantedCell } from '../core/plan';
 import { HEAD_ROWS } from '../core/table';
 
 /** The columns in their order; the gap keeps the two charts' columns apart. */

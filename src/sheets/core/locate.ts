@@ -4,7 +4,8 @@
  * the same marks is a copy: it is named and left alone.
  */
 
-import type { Entries, Memory, Tab } from '../../platform/ports';
+import type { Entries, Memory } from '../../platform/memory';
+import type { Tab } from '../../platform/tab';
 import { findMarks, type TabOwner } from './marks';
 
 /** Our tabs. */

@@ -1,7 +1,7 @@
 /** Colours, widths and number formats: one home for how the workbook looks. */
 
 import type { Band } from '../../domain/figures/bands';
-import type { Look } from './plan';
+import type { Look } from '../../platform/tabPlan';
 
 /** Number formats in Google's notation; the spreadsheet's locale chooses the separators. */
 export const FORMAT = {

@@ -3,38 +3,10 @@
  * the edge to Google carries them out in as few calls as there are blocks.
  */
 
-import type { Cell } from '../../domain/cell';
-
-/** A formula in English function names with ";" between arguments, which every locale accepts. */
-export interface Formula {
-  readonly formula: string;
-}
+import type { Area, Block, TabPlan, Written } from '../../platform/tabPlan';
 
 /** A text within a formula. */
 export const formulaText = (text: string): string => `"${text.replace(/"/g, '""')}"`;
-
-/** A code for a cell that is formatted as text: written as it stands, leading zeros and all. */
-export interface CodeText {
-  readonly code: string;
-}
-
-/** What is written into a cell. A string is text and never becomes a formula, a number or a date. */
-export type Written = Cell | Formula | CodeText;
-
-/** A rectangle of cells; row and column from 0. */
-export interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-/** A block of cells to write, from its upper left corner (row and column from 0). */
-export interface Block {
-  readonly row: number;
-  readonly column: number;
-  readonly cells: readonly (readonly Written[])[];
-}
 
 /** The cells that a block covers. */
 export function areaOf({ row, column, cells }: Block): Area {
@@ -83,94 +55,6 @@ export function blocksOf(cells: readonly WantedCell[]): readonly Block[] {
     else blocks.push({ row, column, cells: [[written]] });
   }
   return blocks;
-}
-
-/** How cells look; what is absent is left as it is. */
-export interface Look {
-  readonly numberFormat?: string;
-  readonly background?: string;
-  readonly color?: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly size?: number;
-  readonly align?: 'left' | 'center' | 'right';
-  readonly middle?: boolean;
-  readonly wrap?: boolean;
-  /** A thin line around every cell. */
-  readonly ruled?: boolean;
-}
-
-/** A look for an area. */
-export interface Dressing extends Area {
-  readonly look: Look;
-}
-
-/** A conditional format by formula, written for the area's upper left cell. */
-export interface Highlight {
-  readonly area: Area;
-  readonly formula: string;
-  readonly background: string;
-  readonly color: string;
-}
-
-/** What may be typed into cells; pastes and scripts go past it. */
-export interface CellRule {
-  readonly area: Area;
-  /** A tick box, or a formula for the area's upper left cell that must hold. */
-  readonly accepts: 'tick' | Formula;
-  /** Said to whoever is refused. */
-  readonly help: string;
-}
-
-/** Who may change what. Everything that is not open is the staff's. */
-export interface Protection {
-  /** The addresses of the staff. */
-  readonly staff: readonly string[];
-  readonly open: readonly Area[];
-  /** Who may change the open areas, besides the staff. */
-  readonly reporters: readonly string[];
-}
-
-/** A tab's arrangement, given once, when the tab is made: afterwards it belongs to the people who use it. */
-export interface Arrangement {
-  readonly frozenRows: number;
-  readonly frozenColumns: number;
-  /** Pixels, from the first column. */
-  readonly widths: readonly number[];
-  readonly hiddenRows: readonly number[];
-  readonly hiddenColumns: readonly number[];
-  /** Row (from 0) to height in pixels. */
-  readonly heights: Readonly<Record<number, number>>;
-  readonly tabColor: string | null;
-}
-
-/** A chart over columns of its own tab: the first holds what stands along the horizontal axis, the others a series each. */
-export interface ChartPlan {
-  /** Its cells, the header with the names of the series among them; no two charts of a tab begin in the same. */
-  readonly area: Area;
-  readonly kind: 'lines' | 'columnsAndLine';
-  readonly title: string;
-  /** Where its upper left corner stands. */
-  readonly place: { readonly row: number; readonly column: number };
-  /** In pixels. */
-  readonly width: number;
-  readonly height: number;
-  /** A colour for each series, and whether its line is dashed. */
-  readonly series: readonly { readonly color: string; readonly dashed?: true }[];
-}
-
-/** Everything wanted of one tab. */
-export interface TabPlan {
-  readonly blocks: readonly Block[];
-  readonly dressings: readonly Dressing[];
-  /** Null leaves the tab's conditional formats alone; a list replaces those of ours. */
-  readonly highlights: readonly Highlight[] | null;
-  readonly arrangement: Arrangement | null;
-  readonly rules: readonly CellRule[];
-  /** Columns to hide in a tab that was arranged before (from 0). */
-  readonly hide: readonly number[];
-  /** Merged cells to take apart. */
-  readonly unmerge: readonly Area[];
 }
 
 /** A plan that wants nothing, to begin from. */

@@ -4,9 +4,10 @@
  */
 
 import { type Cell, type Grid, isBlank } from '../../domain/cell';
+import type { Block, Dressing, TabPlan, Written } from '../../platform/tabPlan';
 import { COLOR, FORMAT, LOOK } from './look';
 import { findLabels, findMarks, foldLabel, mark, type StaffTab } from './marks';
-import { type Block, blocksOf, type Dressing, NO_PLAN, type TabPlan, type Written } from './plan';
+import { blocksOf, NO_PLAN } from './plan';
 
 /** One column of a table. */
 export interface TableColumn {

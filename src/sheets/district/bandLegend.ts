@@ -7,8 +7,9 @@ import { cellAt, type Position, textOf } from '../../domain/cell';
 import { type Band, bandsOf } from '../../domain/figures/bands';
 import { asBasisPoints } from '../../domain/figures/coverage';
 import type { Messages } from '../../messages';
+import type { Dressing, Formula, Look } from '../../platform/tabPlan';
 import { bandColors, COLOR } from '../core/look';
-import { type Dressing, type Formula, formulaText, type Look, type WantedCell } from '../core/plan';
+import { formulaText, type WantedCell } from '../core/plan';
 import { type Existing, HEAD, type Places } from './places';
 
 /** Where a band is explained. */

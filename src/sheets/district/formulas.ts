@@ -6,7 +6,8 @@
 import type { Band } from '../../domain/figures/bands';
 import { type BasisPoints, MAX_COUNT, WHOLE } from '../../domain/figures/coverage';
 import type { SettingKey } from '../../domain/settings';
-import { type Formula, formulaText } from '../core/plan';
+import type { Formula } from '../../platform/tabPlan';
+import { formulaText } from '../core/plan';
 
 /** A whole column's place on another tab, absolute: "'Đơn vị'!$A$1:$A$400". */
 export type ColumnReference = string;

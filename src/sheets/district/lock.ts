@@ -4,8 +4,9 @@
  */
 
 import { cellAt, columnLetters, type Grid } from '../../domain/cell';
+import type { Block, Formula } from '../../platform/tabPlan';
 import { type ColumnMarks, carriedTexts, markWith } from '../core/marks';
-import { type Block, type Formula, formulaText } from '../core/plan';
+import { formulaText } from '../core/plan';
 
 /** The key of the mark that carries the sentence. */
 const LOCK_KEY = 'lock';

@@ -14,8 +14,9 @@ import { before, type CommuneRecord, joined } from '../../domain/reporting/recor
 import { type Cause, type DayReport, type Moment, settle } from '../../domain/reporting/timeliness';
 import { type District, isExempt, type Locality, type LocalityCode } from '../../domain/units/locality';
 import { faultSentence, type Messages } from '../../messages';
+import type { Block, Written } from '../../platform/tabPlan';
 import type { ColumnMarks } from '../core/marks';
-import { type Block, runsOf, type WantedCell, type Written } from '../core/plan';
+import { runsOf, type WantedCell } from '../core/plan';
 import { STAMPS } from './columns';
 import { type CommuneRows, readDistrictTab } from './reading';
 import { keepRecord } from './record';

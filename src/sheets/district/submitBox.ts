@@ -7,8 +7,8 @@ import { cellAt, type Grid, type Position, textOf } from '../../domain/cell';
 import type { Day } from '../../domain/day';
 import { ALL_MESSAGES, type Messages } from '../../messages';
 import { formatCalendarDay } from '../../messages/format';
+import type { Block } from '../../platform/tabPlan';
 import type { ColumnMarks } from '../core/marks';
-import type { Block } from '../core/plan';
 
 /** The tick as it stands. */
 export interface Tick {

@@ -12,8 +12,8 @@ import { BY_HAND, DAYS_SHOWN, type DayLine, type History, historyOf } from '../.
 import type { Accepted } from '../../domain/reporting/record';
 import { type CommuneState, isOnTime, isReported } from '../../domain/reporting/timeliness';
 import { ALL_MESSAGES, type Messages } from '../../messages';
-import type { Tab } from '../../platform/ports';
-import type { Written } from '../core/plan';
+import type { Tab } from '../../platform/tab';
+import type { Written } from '../../platform/tabPlan';
 import { readTable, type Table, type TableRow, under } from '../core/table';
 import { historyShape } from '../log/logTab';
 

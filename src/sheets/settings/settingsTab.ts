@@ -10,8 +10,8 @@ import type { ReminderStep, TimedStep } from '../../domain/reporting/steps';
 import type { Language, OptionalColumns, SettingKey, Settings } from '../../domain/settings';
 import { ALL_MESSAGES, type Messages } from '../../messages';
 import { formatCalendarDay, formatDay, formatMinute } from '../../messages/format';
+import type { Written } from '../../platform/tabPlan';
 import { addressesIn, isAddress } from '../core/addresses';
-import type { Written } from '../core/plan';
 import { type Table, type TableShape, tableColumns, under } from '../core/table';
 
 /** The settings in force and what to mend in the tab. */

@@ -3,7 +3,7 @@
 import { type GroupTotals, rateOf, type Share } from '../../domain/figures/priorityGroups';
 import type { ProvinceReport } from '../../domain/reporting/provinceReport';
 import type { Messages } from '../../messages';
-import type { Written } from '../core/plan';
+import type { Written } from '../../platform/tabPlan';
 import {
   type ByColumn,
   DASH,

@@ -4,8 +4,8 @@ import type { Completeness } from '../../domain/reporting/provinceReport';
 import type { Locality } from '../../domain/units/locality';
 import { isGroupCode } from '../../domain/units/tabGroups';
 import type { Messages } from '../../messages';
+import type { Written } from '../../platform/tabPlan';
 import { FORMAT } from '../core/look';
-import type { Written } from '../core/plan';
 
 /** The columns of every table on the page, named after what stands in them in most tables. */
 export const SUMMARY_COLUMNS = [

@@ -22,8 +22,8 @@ import {
   formatThreshold,
   formatTime,
 } from '../../messages/format';
+import type { Written } from '../../platform/tabPlan';
 import { bandColors } from '../core/look';
-import type { Written } from '../core/plan';
 import { groupSection } from './groups';
 import { type ByColumn, DASH, GAP, outOf, type PageLine, tableLine, textLine, unitCells } from './lines';
 import { progressSentences, progressTable } from './progress';

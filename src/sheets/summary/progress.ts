@@ -5,7 +5,7 @@ import type { DailyNeed, Forecast, Progress } from '../../domain/history/progres
 import type { ProvinceReport } from '../../domain/reporting/provinceReport';
 import type { Messages } from '../../messages';
 import { formatCalendarDay, formatCount, formatSigned } from '../../messages/format';
-import type { Written } from '../core/plan';
+import type { Written } from '../../platform/tabPlan';
 import { type ByColumn, DASH, PAGE_FORMAT, type PageLine, tableLine, textLine, unitCells, unitLabels } from './lines';
 import { latenessWord } from './rates';
 

@@ -7,7 +7,7 @@ import type { ProvinceReport } from '../../domain/reporting/provinceReport';
 import type { LocalityCode } from '../../domain/units/locality';
 import type { Messages } from '../../messages';
 import { formatCalendarDay, formatShare, formatThreshold } from '../../messages/format';
-import type { Written } from '../core/plan';
+import type { Written } from '../../platform/tabPlan';
 import {
   type ByColumn,
   DASH,

@@ -5,9 +5,9 @@
  */
 
 import { cellAt, type Grid, isBlank, textOf } from '../../domain/cell';
+import type { Arrangement, Block, Dressing, Look, Written } from '../../platform/tabPlan';
 import { COLOR, FORMAT, LOOK } from '../core/look';
 import { type ColumnMarks, mark } from '../core/marks';
-import type { Arrangement, Block, Dressing, Look, Written } from '../core/plan';
 import { type LineKind, PAGE_FORMAT, type PageLine, SUMMARY_COLUMNS, USUAL_FORMATS } from './lines';
 
 /** Key of the hidden column that marks our lines. */

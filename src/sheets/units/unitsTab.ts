@@ -5,8 +5,8 @@ import { asLocalityCode, type LocalityCode } from '../../domain/units/locality';
 import type { RegisterRow } from '../../domain/units/register';
 import type { ListedUnit } from '../../domain/units/unitList';
 import type { Messages } from '../../messages';
+import type { Written } from '../../platform/tabPlan';
 import { addressesIn, isAddress } from '../core/addresses';
-import type { Written } from '../core/plan';
 import { HEAD_ROWS, type Table, type TableShape, tableColumns, under } from '../core/table';
 
 /** Columns without which the register means nothing. */

@@ -4,7 +4,7 @@ import type { HintView, Language, MailLine, MenuView, PersonView, TabView, View 
 import { menuItems } from '../../../src/app/triggers/menu';
 import { DEFAULT_SETTINGS } from '../../../src/defaults/settings';
 import { messagesIn } from '../../../src/messages';
-import type { MenuItem } from '../../../src/platform/ports';
+import type { MenuItem } from '../../../src/platform/menu';
 
 /** A quarter of an hour before the deadline. */
 export const LETTER_DAY = Date.parse('2020-08-18T14:45+07:00');

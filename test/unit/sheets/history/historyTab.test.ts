@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { addDays } from '../../../../src/domain/day';
 import type { DayLine } from '../../../../src/domain/history/history';
 import { messagesIn } from '../../../../src/messages';
-import type { Tab } from '../../../../src/platform/ports';
+import type { Tab } from '../../../../src/platform/tab';
 import { type HistoryReading, historyRow, readLastDays } from '../../../../src/sheets/history/historyTab';
 import { historyShape } from '../../../../src/sheets/log/logTab';
 import { accepted, DEADLINE, day } from '../../../support/provinces';

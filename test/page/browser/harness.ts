@@ -128,12 +128,12 @@ async function bundle(part: string): Promise<{ readonly script: string; readonly
   const contents = `
     import { effect } from '@preact/signals';
     import { h, render } from 'preact';
-    import * as acts from './acts';
+    import * as actions from './actions';
     import * as notices from './notices';
     import * as server from './server';
     import * as store from './store';
     import { ${name} } from './${file}';
-    window.store = { ...acts, ...notices, ...server, ...store };
+    window.store = { ...actions, ...notices, ...server, ...store };
     window.when = (holds) => new Promise((resolve) => {
       const stop = effect(() => {
         if (holds()) queueMicrotask(() => { stop(); resolve(); });

@@ -12,7 +12,7 @@ import { communeCodes, emptyCountry, FIRST_ROW, putHistory, USERS } from './coun
 export const onTheDay = (time: string, daysAgo = 0): number =>
   Date.parse(`2021-08-18T${time}+07:00`) - daysAgo * 86_400_000;
 
-export const PROVINCE_ADDRESS = 'tinh@example.vn';
+const PROVINCE_ADDRESS = 'tinh@example.vn';
 
 /** Enough for any number of districts: a Workspace account's 1,500 recipients a day. */
 export const MAIL_LIMIT = 1_500;

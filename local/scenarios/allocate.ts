@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { Workbench } from '../emulator/workbench';
 
 /** The letter's figure. */
-export const PROVINCE_USERS = 207_062;
+const PROVINCE_USERS = 207_062;
 
 /** The data file. */
 export const FIGURES = new URL('./figures-2020-08-18.json', import.meta.url);
@@ -55,7 +55,7 @@ function shippedCommunes(): readonly Commune[] {
 }
 
 /** Users by commune's code, summing to `total`. */
-export function allocate(communes: readonly Commune[], total: number): Readonly<Record<string, number>> {
+function allocate(communes: readonly Commune[], total: number): Readonly<Record<string, number>> {
   const weights = communes.map(({ code, type, population }, index) => {
     const variety = 0.4 + (1.2 * ((Number(code) * 37) % 101)) / 100;
     const outstanding = index % OUTSTANDING_EVERY === OUTSTANDING_EVERY - 1 ? OUTSTANDING_FACTOR : 1;
@@ -89,7 +89,7 @@ function byLargestRemainder(shares: readonly number[], total: number): readonly 
 }
 
 /** The data file's content. */
-export function illustration(): Figures {
+function illustration(): Figures {
   return {
     note: 'SỐ LIỆU MINH HỌA: số người dùng của từng xã, phường, thị trấn không được công bố. Không phải số liệu báo cáo.',
     method:

@@ -9,7 +9,7 @@ import type { FigureKey } from './figures/figures';
 import type { Locality } from './units/locality';
 
 /** What can be wrong between the figures of a row, or between today's and earlier ones. */
-export type RowFault =
+type RowFault =
   | { readonly kind: 'partAboveWhole'; readonly typed: number; readonly limit: number; readonly whole: FigureKey }
   /** Below the last accepted figure, that of `day`, without a note that says why. */
   | { readonly kind: 'lower'; readonly typed: number; readonly last: number; readonly day: Day }
@@ -19,7 +19,7 @@ export type RowFault =
   | { readonly kind: 'unchanged'; readonly days: number; readonly day: Day };
 
 /** What can be wrong with a district's tab as a whole or with one of its rows. */
-export type TabFault =
+type TabFault =
   | { readonly kind: 'tabMissing' }
   /** More than one tab carries the district's mark; `kept` counts, `ignored` does not. */
   | { readonly kind: 'tabTwice'; readonly kept: string; readonly ignored: string }
@@ -79,13 +79,13 @@ export interface SettingFault {
 }
 
 /** A reminder or a close set before the deadline: it would meet those who still have time. */
-export interface EarlyStepFault {
+interface EarlyStepFault {
   readonly kind: 'stepEarly';
   readonly setting: 'reminderTime' | 'escalationTime' | 'closeTime';
 }
 
 /** A History without one of the columns that tell its lines: no day can be recorded until set-up has mended it. */
-export interface HistoryFault {
+interface HistoryFault {
   readonly kind: 'historyBroken';
   readonly column: 'day' | 'code' | 'users' | 'time' | 'state' | 'version';
 }

@@ -35,7 +35,7 @@ export type SettingKey =
   | OptionalColumns;
 
 /** Whom and what the mails name. */
-export interface MailSettings {
+interface MailSettings {
   readonly digestRecipients: readonly string[];
   /** Where replies go; '' for none. */
   readonly contactMail: string;

@@ -11,7 +11,7 @@ export interface Formula {
 }
 
 /** A code for a cell that is formatted as text: written as it stands, leading zeros and all. */
-export interface CodeText {
+interface CodeText {
   readonly code: string;
 }
 

@@ -24,6 +24,3 @@ export function section(workbench: Workbench, heading: string | RegExp): readonl
   const end = rows.findIndex((row, index) => index > start && row.every((cell) => cell === ''));
   return start < 0 ? [] : rows.slice(start + 1, end < 0 ? undefined : end);
 }
-
-/** A number of people as the workbook shows it. */
-export const shownCount = (count: number): string => new Intl.NumberFormat('vi-VN').format(count);

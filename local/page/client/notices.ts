@@ -17,7 +17,7 @@ export interface Dialog extends Question {
 }
 
 /** Whether an edit of a cell is open. */
-export const isTyping = signal(false);
+const isTyping = signal(false);
 let lastKeyAt = Number.NEGATIVE_INFINITY;
 /** Whoever typed so many milliseconds ago may still be at it. */
 export const A_MOMENT = 1_000;

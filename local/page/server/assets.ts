@@ -25,7 +25,7 @@ export interface Assets {
   page(nonce: string): string;
 }
 
-export interface Asset {
+interface Asset {
   readonly type: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }

@@ -34,7 +34,7 @@ export interface Host {
 }
 
 /** A file for the person in front of the page. */
-export interface OutgoingFile {
+interface OutgoingFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }

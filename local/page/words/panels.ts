@@ -19,7 +19,7 @@ export interface PanelWords {
   readonly chart: ChartWords;
 }
 
-export interface MailWords {
+interface MailWords {
   readonly from: string;
   readonly to: string;
   readonly cc: string;

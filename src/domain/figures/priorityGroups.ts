@@ -17,7 +17,7 @@ export interface Share {
 }
 
 /** A commune that has not reached everybody of a group. */
-export interface Lacking extends Share {
+interface Lacking extends Share {
   readonly commune: Locality;
   readonly district: Locality;
 }

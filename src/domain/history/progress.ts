@@ -42,7 +42,7 @@ export type DailyNeed =
   | { readonly kind: 'past' };
 
 /** Communes whose older figure stands in for today's. */
-export interface Carried {
+interface Carried {
   readonly communes: number;
   readonly oldest: Day;
 }

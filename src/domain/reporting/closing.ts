@@ -6,7 +6,7 @@
 import { type Day, dayOf, minuteOf } from '../day';
 
 /** Until which minute of the day a district is open again. */
-export interface Reopening {
+interface Reopening {
   readonly until: number;
 }
 

@@ -10,7 +10,7 @@ export interface TimedStep {
 }
 
 /** A step that so many minutes have passed over is skipped: a reminder in the evening helps nobody. */
-export const LATEST_MINUTES = 3 * 60;
+const LATEST_MINUTES = 3 * 60;
 
 /** Whether a step is ahead, due, or missed at a minute of the day; a notice makes no sense from the deadline on. */
 export function stageOf({ step, minute }: TimedStep, now: number, deadline: number): 'ahead' | 'due' | 'missed' {

@@ -13,12 +13,12 @@ import { formulaText, type WantedCell } from '../core/plan';
 import { type Existing, HEAD, type Places } from './places';
 
 /** Where a band is explained. */
-export function bandPlace(band: Band, places: Places): Position {
+function bandPlace(band: Band, places: Places): Position {
   return { row: places.top + HEAD.bands, column: places.beside('population', band.index) };
 }
 
 /** Where it says who is still open. */
-export function openPlace(bands: number, places: Places): Position {
+function openPlace(bands: number, places: Places): Position {
   const column = Math.max(places.beside('needed', 1), places.beside('population', bands));
   return { row: places.top + HEAD.bands, column };
 }

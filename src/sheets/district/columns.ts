@@ -11,7 +11,7 @@ import { findLabels, foldLabel, SEARCHED_ROWS } from '../core/marks';
 export type DistrictColumnKey = keyof Messages['district']['columns'];
 
 /** What fills a column: people, a formula, the register, or the add-on. */
-export type Filling = 'typed' | 'formula' | 'register' | 'addOn';
+type Filling = 'typed' | 'formula' | 'register' | 'addOn';
 
 /** One column of a district's tab. */
 export interface DistrictColumn {

@@ -13,7 +13,7 @@ import { lockCell, lockedCondition } from './lock';
 import { FIRST_ROW, HEAD, type Places } from './places';
 
 /** Columns with a figure in the row of totals. */
-export const hasTotal = ({ key, summed }: DistrictColumn): boolean => summed || key === 'coverage' || key === 'needed';
+const hasTotal = ({ key, summed }: DistrictColumn): boolean => summed || key === 'coverage' || key === 'needed';
 
 /** Where the tick "Gửi báo cáo" stands in a new tab; its words are right of it. */
 export function tickPlace(places: Places): Position {

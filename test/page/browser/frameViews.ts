@@ -22,7 +22,7 @@ const DISTRICTS = [
   'Phù Cừ',
 ];
 
-export const VAN_LAM = 5;
+const VAN_LAM = 5;
 
 const TABS = [
   { name: 'Tổng hợp', color: '#0b5394' },

@@ -15,7 +15,7 @@ const LOOKS: readonly LookView[] = [
 const HEADS = ['Mã', 'Xã, phường, thị trấn', 'Dân số', 'Người dùng Bluezone', 'Tỷ lệ', 'Còn thiếu', 'Ghi chú', 'Gửi'];
 const WIDTHS = [64, 150, 80, 90, 70, 80, 220, 60];
 /** Row 7 is the first commune's; the first six are frozen. */
-export const FIRST_ROW = 7;
+const FIRST_ROW = 7;
 
 const locked = (text: string, look = 0, more: Partial<CellView> = {}): CellView => ({
   text,

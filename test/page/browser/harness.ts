@@ -18,7 +18,7 @@ const CLIENT = join(import.meta.dirname, '..', '..', '..', 'local', 'page', 'cli
 const ORIGIN = 'http://localhost:18200';
 
 /** What the page asked of the server, in order. */
-export type Asked = { [P in keyof Requests]: { readonly path: P; readonly body: Requests[P] } }[keyof Requests];
+type Asked = { [P in keyof Requests]: { readonly path: P; readonly body: Requests[P] } }[keyof Requests];
 
 /** What came of something; null when the server is not there, "fault" when it fails. */
 type Answer = Partial<Outcome> | null | 'fault';

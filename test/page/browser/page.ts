@@ -40,13 +40,13 @@ export interface Office {
   close(): Promise<void>;
 }
 
-export interface Given extends BrowserContextOptions {
+interface Given extends BrowserContextOptions {
   readonly size?: { readonly width: number; readonly height: number };
   readonly language?: Language;
 }
 
 /** A window. */
-export interface Workbench {
+interface Workbench {
   readonly page: Page;
   /** What the window asked of the server: "/api/type" and what it sent. */
   readonly asked: readonly (readonly [path: string, body: string])[];
@@ -196,7 +196,7 @@ export async function shows(page: Page, address: string, text: string | RegExp):
 const exactly = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
 
 /** The tab of a name at the lower edge. */
-export const tab = (page: Page, name: string): Locator =>
+const tab = (page: Page, name: string): Locator =>
   page.getByRole('tablist').getByRole('tab', { name: new RegExp(`^${name}( \\(|$)`) });
 
 /** Opens a tab and waits until it is there. */

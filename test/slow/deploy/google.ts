@@ -11,7 +11,7 @@ export interface ScriptFile {
 }
 
 /** Why Google may refuse. */
-export type Refusal = 'unauthorized' | 'notFound' | 'apiOff';
+type Refusal = 'unauthorized' | 'notFound' | 'apiOff';
 
 /** The server. */
 export interface Google {

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /** A class, or a service itself. */
-export interface DocumentedClass {
+interface DocumentedClass {
   readonly name: string;
   /** By its name, the scopes of which a method needs one; none where it needs nothing. */
   readonly methods: ReadonlyMap<string, readonly string[]>;

@@ -63,7 +63,7 @@ const shapeOf = (formula: string): string =>
     .replace(/\b[A-Z]{1,2}(?=\$?0)/g, 'C');
 
 /** Every formula of a workbook with its place. */
-export function formulasOf(workbench: Workbench): readonly { readonly place: string; readonly formula: string }[] {
+function formulasOf(workbench: Workbench): readonly { readonly place: string; readonly formula: string }[] {
   return workbench.book.tabs.flatMap((tab) => {
     const { row: rows, column: columns } = tab.extent();
     return Array.from({ length: rows * columns }, (_, index) => {
@@ -136,7 +136,7 @@ const NO_RIGHT = ALL_MESSAGES.map(({ problem }) => problem.noRight);
 const FAILED = ALL_MESSAGES.map(({ problem }) => problem.failed);
 
 /** Whether an error is one of the catalogue's sentences rather than something that went wrong. */
-export const isSentence = (error: string): boolean =>
+const isSentence = (error: string): boolean =>
   error.split('\n').some((line) => SENTENCES.some((sentence) => sentence !== '' && line.startsWith(sentence)));
 
 /** Executions that crashed. */

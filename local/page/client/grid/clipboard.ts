@@ -41,7 +41,7 @@ export function paste(text: string): void {
 }
 
 /** Rows of texts; the line break that ends a copied table is none of them. */
-export function tableOf(text: string): readonly (readonly string[])[] {
+function tableOf(text: string): readonly (readonly string[])[] {
   const { data } = Papa.parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter: '\t' });
   return data.map((row) => row.map((cell) => cell.replaceAll('\r\n', '\n')));
 }

@@ -40,7 +40,7 @@ export function widthOf(text: string, look: LookView): number {
 }
 
 /** How many lines a text takes when it is broken between words, and within those that are too long. */
-export function linesOf(text: string, look: LookView, width: number): number {
+function linesOf(text: string, look: LookView, width: number): number {
   return text.split('\n').reduce((sum, paragraph) => sum + brokenLines(paragraph, look, width), 0);
 }
 

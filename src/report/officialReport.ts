@@ -185,5 +185,5 @@ function groupItem({ group, province }: GroupTotals, { report: words, groups, la
   const [part, whole] = [province.part, province.whole].map((each) => formatCount(each, language)) as [string, string];
   return group === 'households'
     ? words.households(part, whole, shown)
-    : words.group(groups.names[group], part, whole, shown);
+    : words.group({ name: groups.names[group], part, whole, rate: shown });
 }

@@ -58,7 +58,12 @@ export function reopenDistrict(world: World): Outcome {
   const time = (said: Messages) => formatMinute(until, said.language);
   const by = world.person.address();
   const whom = (said: Messages) => chosen.map(({ locality }) => said.place(locality, null, null)).join(', ');
-  const logged = text.closing.reopenedBy(whom(text), time(text), shortened(reason, LONGEST_REASON), by);
+  const logged = text.closing.reopenedBy({
+    district: whom(text),
+    until: time(text),
+    reason: shortened(reason, LONGEST_REASON),
+    by,
+  });
   logOnce(context, moment.now, text.closing.reopenAction, [logged]);
   const opened = Object.fromEntries(chosen.map(({ locality }) => [locality.code, { until }]));
   world.memory.write(keepClosing({ ...closing, reopened: { ...closing.reopened, ...opened } }));

@@ -64,10 +64,10 @@ function lockNotice(
 ) {
   const parts = [contactName, contactTelephone].map((part) => part.replace(/\s+/g, ' ').trim());
   const contact = parts.filter((part) => part !== '').join(', ');
-  return text.closing.notice(
-    formatCalendarDay(day),
-    formatMinute(minute, text.language),
-    formatCalendarDay(addDays(day, 1)),
+  return text.closing.notice({
+    day: formatCalendarDay(day),
+    time: formatMinute(minute, text.language),
+    tomorrow: formatCalendarDay(addDays(day, 1)),
     contact,
-  );
+  });
 }

@@ -20,7 +20,7 @@ export const enClosing = (nouns: Nouns): Pick<Messages, 'closing'> => ({
       `${day} at ${time}. ${
         open.length === 0 ? 'Every unit is complete.' : `${count(open.length)} not complete: ${open.join(', ')}.`
       }`,
-    notice: (day, time, tomorrow, contact) =>
+    notice: ({ day, time, tomorrow, contact }) =>
       `LOCKED: the figures of ${day} were closed at ${time}; the tab opens again at midnight, on ${tomorrow}. To change them, please call ${
         contact === '' ? `the ${nouns.province}’s staff` : contact
       }.`,
@@ -37,6 +37,6 @@ export const enClosing = (nouns: Nouns): Pick<Messages, 'closing'> => ({
     askReason: 'For what reason? It is written into the Log.',
     noReason: 'Enter a reason.',
     reopened: (district, until) => `${district} is open until ${until} and then locks itself again.`,
-    reopenedBy: (district, until, reason, by) => `${district}: open until ${until}. Reason: ${reason}. By: ${by}.`,
+    reopenedBy: ({ district, until, reason, by }) => `${district}: open until ${until}. Reason: ${reason}. By: ${by}.`,
   },
 });

@@ -1,4 +1,4 @@
-/** What the official report, its mail and the sidebar say, in English. */
+/** What the official report and its mail say, in English. */
 
 import { capital, type Nouns } from '../nouns';
 import type { Messages } from '../vi';
@@ -7,7 +7,7 @@ import { count, withType } from './words';
 const communesIn = ({ commune, communes }: Nouns, number: number): string =>
   `${count(number)} ${number === 1 ? commune : communes}`;
 
-export const enReport = (nouns: Nouns): Pick<Messages, 'report' | 'sidebar'> => ({
+export const enReport = (nouns: Nouns): Pick<Messages, 'report'> => ({
   report: {
     action: 'Report exported',
     superior: (province) => `PEOPLE’S COMMITTEE OF ${withType(province).toUpperCase()}`,
@@ -50,7 +50,7 @@ export const enReport = (nouns: Nouns): Pick<Messages, 'report' | 'sidebar'> => 
     carried: (communes, oldest) =>
       `Not reported today, and counted with the last accepted figure: ${communesIn(nouns, communes)}, the oldest figure of ${oldest}.`,
     never: (communes) => `Without any figure, and counted as 0: ${communesIn(nouns, communes)}.`,
-    group: (name, part, whole, rate) => `${name}: ${part}/${whole} people with a smartphone have it, ${rate}`,
+    group: ({ name, part, whole, rate }) => `${name}: ${part}/${whole} people with a smartphone have it, ${rate}`,
     households: (part, whole, rate) => `Door to door: ${part}/${whole} households visited, ${rate}`,
     closing: (office) => `The annex has the results of the ${nouns.districts}. Respectfully submitted by ${office}.`,
     signatory: '(POSITION OF THE SIGNATORY)',
@@ -81,25 +81,5 @@ export const enReport = (nouns: Nouns): Pick<Messages, 'report' | 'sidebar'> => 
     refused: (why) => `Google could not send the report (${why}). Try again in a few minutes.`,
     logged: (asker, recipients, time) => `${asker} sends the report to ${recipients} at ${time}.`,
     sent: (recipients) => `The report (PDF and Word) was sent to ${recipients}.`,
-  },
-
-  sidebar: {
-    asOf: (time, day) => `At ${time} on ${day}`,
-    summary: (complete, due) => `${count(complete)}/${count(due)} ${nouns.districts} complete`,
-    onlyLate: 'Only those not complete',
-    nobodyLate: 'Everybody has reported in full.',
-    refresh: 'Refresh',
-    refreshing: 'Refreshing…',
-    refreshed: 'Refreshed.',
-    openTab: 'Open tab',
-    telephone: 'Telephone:',
-    failed: 'Google did not answer. Press again.',
-    state: { onTime: 'Complete, on time', late: 'Complete, late', open: 'Not complete', exempt: 'Exempt' },
-    progress: (reported, expected) => `${count(reported)}/${count(expected)} ${nouns.communes}`,
-    coverage: (percentage) => `Coverage ${percentage}`,
-    noCoverage: 'No population',
-    missing: (names) => `Not reported: ${names.join(', ')}`,
-    invalid: (names) => `To be mended: ${names.join(', ')}`,
-    tabGone: 'This unit’s tab is gone.',
   },
 });

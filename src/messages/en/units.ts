@@ -1,9 +1,30 @@
 /** What set-up says of the register, in English. */
 
-import type { viUnits } from '../vi/units';
-import { count, counted } from './words';
+import type { Messages } from '../vi';
+import { count, counted, THEN } from './words';
 
-export const enUnits: typeof viUnits = {
+export const enUnits = (): Pick<Messages, 'setUpUnits' | 'units'> => ({
+  units: {
+    columns: {
+      code: 'Code',
+      name: 'Name',
+      type: 'Type',
+      parent: 'Belongs to (code)',
+      population: 'Population',
+      populationSource: 'Source of population',
+      populationDate: 'Date of population',
+      reporters: "Reporters' addresses",
+      leaders: "Leaders' addresses",
+      telephone: 'Telephone',
+      exemptFrom: 'Exempt from',
+      exemptTo: 'Exempt to',
+      exemptReason: 'Reason of exemption',
+      check: 'Check',
+      group: 'Group',
+    },
+    title: `Register of units. ${THEN}`,
+  },
+
   setUpUnits: {
     group: (number) => `Group ${count(number)}`,
     listTab: 'Pasted list',
@@ -29,4 +50,4 @@ export const enUnits: typeof viUnits = {
         `The list does not name the district of code ${code}. Add a column “District”, then try again.`,
     },
   },
-};
+});

@@ -20,3 +20,6 @@ const inMenu = (path: string): string => `choose ${path} in the add-on’s menu`
 export const SET_UP = inMenu('Administration › Set up');
 export const ENABLE_REMINDERS = inMenu('Administration › Enable reminders');
 export const CHECK_FIGURES = inMenu('Check figures');
+
+/** For changes that set-up has to carry into the tabs. */
+export const THEN = `After a change ${SET_UP}.`;

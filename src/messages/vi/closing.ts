@@ -21,7 +21,7 @@ export const viClosing = (nouns: Nouns) => ({
         open.length === 0 ? 'Mọi đơn vị đã báo cáo đủ.' : `Chưa báo cáo đủ (${count(open.length)}): ${open.join(', ')}.`
       }`,
     /** Stands in a locked tab. */
-    notice: (day: string, time: string, tomorrow: string, contact: string) =>
+    notice: ({ day, time, tomorrow, contact }: Readonly<Record<'day' | 'time' | 'tomorrow' | 'contact', string>>) =>
       `ĐÃ KHÓA: số liệu ngày ${day} đã chốt lúc ${time}; từ 0 giờ ngày ${tomorrow} nhập lại được. Cần sửa, xin gọi ${
         contact === '' ? `cán bộ tổng hợp của ${nouns.province}` : contact
       }.`,
@@ -40,7 +40,7 @@ export const viClosing = (nouns: Nouns) => ({
     askReason: 'Lý do mở khóa? Lý do được ghi vào tab Nhật ký.',
     noReason: 'Hãy ghi lý do.',
     reopened: (district: string, until: string) => `Đã mở khóa ${district} đến ${until}; sau đó tự khóa lại.`,
-    reopenedBy: (district: string, until: string, reason: string, by: string) =>
+    reopenedBy: ({ district, until, reason, by }: Readonly<Record<'district' | 'until' | 'reason' | 'by', string>>) =>
       `${district}: mở đến ${until}. Lý do: ${reason}. Người mở: ${by}.`,
   },
 });

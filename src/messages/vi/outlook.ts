@@ -47,15 +47,16 @@ export const viOutlook = (nouns: Nouns) => ({
     state: { onTime: 'Đúng hạn', late: 'Muộn', open: 'Chưa đủ', exempt: 'Được miễn' },
     fill: (rate: string, reported: number, expected: number) =>
       `Hôm nay đã báo cáo: ${rate} số ${nouns.communes} (${count(reported)}/${count(expected)}).`,
-    districts: (said: {
-      readonly complete: string;
-      readonly onTime: string;
-      readonly late: string;
-      readonly notSent: string;
-      readonly part: number;
-      readonly whole: number;
-    }) =>
-      `${capital(nouns.districts)} báo cáo đủ: ${said.complete} (${count(said.part)}/${count(said.whole)}); đúng hạn ${said.onTime}, muộn ${said.late}, chưa gửi ${said.notSent}.`,
+    districts: ({
+      complete,
+      onTime,
+      late,
+      notSent,
+      part,
+      whole,
+    }: Readonly<Record<'complete' | 'onTime' | 'late' | 'notSent', string>> &
+      Readonly<Record<'part' | 'whole', number>>) =>
+      `${capital(nouns.districts)} báo cáo đủ: ${complete} (${count(part)}/${count(whole)}); đúng hạn ${onTime}, muộn ${late}, chưa gửi ${notSent}.`,
   },
 
   /** The letter's groups, and visits door to door. */

@@ -1,4 +1,4 @@
-/** What the official report, its mail and the sidebar say, in Vietnamese. */
+/** What the official report and its mail say, in Vietnamese. */
 
 import type { Locality } from '../../domain/units/locality';
 import { capital, type Nouns } from '../nouns';
@@ -19,13 +19,8 @@ export const viReport = (nouns: Nouns) => ({
     placeAndDate: (place: string, day: string) => `${place}, ${day}`,
     subject: (subject: string, day: string) => `${subject} ${day}`,
     addressee: (province: Locality) => `Kính gửi: Ủy ban nhân dân ${withType(province)}.`,
-    opening: (said: {
-      readonly letter: string;
-      readonly office: string;
-      readonly time: string;
-      readonly day: string;
-    }) =>
-      `${said.letter === '' ? '' : `Thực hiện Công văn số ${said.letter}, `}${said.office} báo cáo kết quả đến ${said.time} ngày ${said.day} như sau:`,
+    opening: ({ letter, office, time, day }: Readonly<Record<'letter' | 'office' | 'time' | 'day', string>>) =>
+      `${letter === '' ? '' : `Thực hiện Công văn số ${letter}, `}${office} báo cáo kết quả đến ${time} ngày ${day} như sau:`,
     headings: {
       result: '1. Kết quả chung',
       reporting: '2. Tình hình báo cáo của các đơn vị',
@@ -51,20 +46,21 @@ export const viReport = (nouns: Nouns) => ({
     need: (day: string, people: string) => `Để đạt vào ngày ${day}, mỗi ngày cần thêm ${people} người.`,
     fill: (rate: string, reported: number, expected: number) =>
       `Đã có ${count(reported)}/${count(expected)} ${nouns.communes} báo cáo (${rate}).`,
-    districts: (said: {
-      readonly complete: number;
-      readonly due: number;
-      readonly rate: string;
-      readonly onTime: string;
-      readonly late: string;
-      readonly notSent: string;
-    }) =>
-      `Có ${count(said.complete)}/${count(said.due)} ${nouns.districts} báo cáo đủ (${said.rate}): đúng hạn ${said.onTime}, muộn ${said.late}, chưa gửi đủ ${said.notSent}.`,
+    districts: ({
+      complete,
+      due,
+      rate,
+      onTime,
+      late,
+      notSent,
+    }: Readonly<Record<'rate' | 'onTime' | 'late' | 'notSent', string>> &
+      Readonly<Record<'complete' | 'due', number>>) =>
+      `Có ${count(complete)}/${count(due)} ${nouns.districts} báo cáo đủ (${rate}): đúng hạn ${onTime}, muộn ${late}, chưa gửi đủ ${notSent}.`,
     open: (names: readonly string[]) => `Chưa gửi đủ: ${listed(names)}.`,
     carried: (communes: number, oldest: string) =>
       `${count(communes)} ${nouns.communes} chưa báo cáo hôm nay được tính theo số đã nhận gần nhất, cũ nhất là số ngày ${oldest}.`,
     never: (communes: number) => `${count(communes)} ${nouns.communes} chưa có số liệu được tính bằng 0.`,
-    group: (name: string, part: string, whole: string, rate: string) =>
+    group: ({ name, part, whole, rate }: Readonly<Record<'name' | 'part' | 'whole' | 'rate', string>>) =>
       `${name}: ${part}/${whole} người có điện thoại thông minh đã cài, đạt ${rate}`,
     households: (part: string, whole: string, rate: string) => `Đi từng hộ: đã đến ${part}/${whole} hộ, đạt ${rate}`,
     closing: (office: string) =>
@@ -96,26 +92,5 @@ export const viReport = (nouns: Nouns) => ({
     refused: (why: string) => `Google không gửi được báo cáo (${why}). Hãy làm lại sau ít phút.`,
     logged: (asker: string, recipients: string, time: string) => `${asker} gửi báo cáo tới ${recipients}, lúc ${time}.`,
     sent: (recipients: string) => `Đã gửi báo cáo (PDF và Word) tới ${recipients}.`,
-  },
-
-  /** The sidebar. */
-  sidebar: {
-    asOf: (time: string, day: string) => `Lúc ${time} ngày ${day}`,
-    summary: (complete: number, due: number) => `${count(complete)}/${count(due)} ${nouns.districts} báo cáo đủ`,
-    onlyLate: 'Chỉ xem đơn vị chưa đủ',
-    nobodyLate: 'Mọi đơn vị đã báo cáo đủ.',
-    refresh: 'Cập nhật',
-    refreshing: 'Đang cập nhật…',
-    refreshed: 'Đã cập nhật.',
-    openTab: 'Mở tab',
-    telephone: 'Điện thoại:',
-    failed: 'Google không đáp ứng. Hãy bấm lại.',
-    state: { onTime: 'Đủ, đúng hạn', late: 'Đủ, muộn', open: 'Chưa đủ', exempt: 'Được miễn' },
-    progress: (reported: number, expected: number) => `${count(reported)}/${count(expected)} ${nouns.communes}`,
-    coverage: (percentage: string) => `Đạt ${percentage}`,
-    noCoverage: 'Chưa có dân số',
-    missing: (names: readonly string[]) => `Chưa báo cáo: ${listed(names)}`,
-    invalid: (names: readonly string[]) => `Cần sửa: ${listed(names)}`,
-    tabGone: 'Không còn tab của đơn vị này.',
   },
 });

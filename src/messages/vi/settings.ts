@@ -1,4 +1,4 @@
-/** The rows of the Settings tab in Vietnamese. */
+/** The Settings tab, in Vietnamese. */
 
 import type { SettingKey } from '../../domain/settings';
 import { THEN } from './words';
@@ -6,8 +6,8 @@ import { THEN } from './words';
 const OFF = 'Để trống: không dùng.';
 const SWITCH = `có hoặc không. ${THEN}`;
 
-/** A setting's label and what it means. */
-export const viSettings: Readonly<Record<SettingKey, readonly [label: string, meaning: string]>> = {
+/** The rows of the tab: a setting's label and what it means. */
+export const settingRows = (): Readonly<Record<SettingKey, readonly [label: string, meaning: string]>> => ({
   target: ['Chỉ tiêu (%)', 'Phần dân số phải đạt, từ 1 đến 100; gõ 60, không gõ 60%.'],
   deadline: ['Hạn báo cáo', 'Báo cáo trước giờ này mỗi ngày.'],
   reminderTime: ['Giờ nhắc', 'Nhắc đơn vị chưa báo cáo.'],
@@ -32,4 +32,14 @@ export const viSettings: Readonly<Record<SettingKey, readonly [label: string, me
   home: ['Cột: cách ly tại nhà', SWITCH],
   test: ['Cột: diện xét nghiệm', SWITCH],
   households: ['Cột: đi từng hộ', SWITCH],
-};
+});
+
+export const viSettings = () => ({
+  settings: {
+    columns: { label: 'Mục', value: 'Giá trị', meaning: 'Ý nghĩa', check: 'Kiểm tra' },
+    title: 'Cấu hình: chỉ sửa cột “Giá trị”.',
+    rows: settingRows(),
+    yes: 'có',
+    no: 'không',
+  },
+});

@@ -1,12 +1,33 @@
 /** What set-up says of the register: where it took it from, and what it asks before; in Vietnamese. */
 
 import type { ListFault } from '../../domain/units/unitList';
-import { count } from './words';
+import { count, THEN } from './words';
 
 /** A sentence for every reason why a list makes no register. */
 type ListSentences = { readonly [K in ListFault['kind']]: (fault: Extract<ListFault, { readonly kind: K }>) => string };
 
-export const viUnits = {
+export const viUnits = () => ({
+  units: {
+    columns: {
+      code: 'Mã',
+      name: 'Tên đơn vị',
+      type: 'Loại',
+      parent: 'Thuộc (mã)',
+      population: 'Dân số',
+      populationSource: 'Nguồn dân số',
+      populationDate: 'Ngày dân số',
+      reporters: 'Thư điện tử người báo cáo',
+      leaders: 'Thư điện tử lãnh đạo',
+      telephone: 'Điện thoại',
+      exemptFrom: 'Miễn từ',
+      exemptTo: 'Miễn đến',
+      exemptReason: 'Lý do miễn',
+      check: 'Kiểm tra',
+      group: 'Nhóm',
+    },
+    title: `Danh mục đơn vị. ${THEN}`,
+  },
+
   setUpUnits: {
     /** The name of a group of communes. */
     group: (number: number) => `Nhóm ${count(number)}`,
@@ -36,4 +57,4 @@ export const viUnits = {
         `Danh sách không cho biết tên của huyện mã ${code}. Hãy thêm cột “Quận Huyện”, rồi làm lại.`,
     } as ListSentences,
   },
-};
+});

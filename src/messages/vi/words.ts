@@ -21,5 +21,5 @@ export const SET_UP = inMenu('Quản trị › Thiết lập');
 export const ENABLE_REMINDERS = inMenu('Quản trị › Bật nhắc tự động');
 export const CHECK_FIGURES = inMenu('Kiểm tra số liệu');
 
-/** What follows a change that set-up has to carry into the tabs. */
+/** For changes that set-up has to carry into the tabs. */
 export const THEN = `Đổi xong, ${SET_UP}.`;

@@ -106,7 +106,7 @@ describe('pushing with the pasted id', () => {
 
   test('an update goes on with the workbook, the triggers and the settings of the version before', async () => {
     // The version before had another word for the first item.
-    copy.change('src/messages/vi/index.ts', "'Lập tổng hợp'", "'Tổng hợp số liệu'");
+    copy.change('src/messages/vi/menu.ts', "'Lập tổng hợp'", "'Tổng hợp số liệu'");
     await mustPush();
     const old = Workbench.blank({ now: onLetterDay('14:45'), bundle: bundleOf(google.files) });
     expect(old.menu().items[0]?.label).toBe('Tổng hợp số liệu');
@@ -115,7 +115,7 @@ describe('pushing with the pasted id', () => {
     setting(old, 'Giờ nhắc', '15:30');
     const before = wholeOf(old);
 
-    copy.change('src/messages/vi/index.ts', "'Tổng hợp số liệu'", "'Lập tổng hợp'");
+    copy.change('src/messages/vi/menu.ts', "'Tổng hợp số liệu'", "'Lập tổng hợp'");
     await mustPush();
     const workbench = old.with({ bundle: bundleOf(google.files) });
     expect(workbench.menu().items[0]?.label).toBe('Lập tổng hợp');

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Day } from '../../../src/domain/day';
 import type { Fault } from '../../../src/domain/finding';
@@ -69,6 +71,11 @@ describe.each(['vi', 'en'] as const)('in %s', (language) => {
     }
     expect(said).toMatch(/[.!]$/);
   });
+});
+
+test('each language keeps its texts in files of the same names', () => {
+  const files = (language: string) => readdirSync(join('src/messages', language)).sort();
+  expect(files('en')).toEqual(files('vi'));
 });
 
 test('in English one is not many', () => {

@@ -1,0 +1,30 @@
+/** The History and Log tabs, in English. */
+
+import type { Messages } from '../vi';
+import { count } from './words';
+
+/** The labels of History's own columns; the figures have those of the district tabs. */
+export const historyColumns = (): Messages['history']['columns'] => ({
+  day: 'Day',
+  counted: 'Counted',
+  population: 'Population used',
+  first: 'First reported',
+  time: 'Time',
+  state: 'State',
+  version: 'Version',
+});
+
+export const enHistory = (): Pick<Messages, 'history' | 'log'> => ({
+  history: {
+    title: 'History: a row per unit and day, added to, never changed.',
+    columns: historyColumns(),
+  },
+
+  log: {
+    title: 'Log: what the add-on did.',
+    columns: { time: 'Time', action: 'Action', detail: 'Detail' },
+    setUp: 'Set up',
+    repair: 'Number repaired',
+    repaired: (place, typed, meant) => `${place}: “${typed}” became ${count(meant)}`,
+  },
+});

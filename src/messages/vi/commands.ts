@@ -1,0 +1,36 @@
+/** What commands say while they work, when they are done and when they cannot, in Vietnamese. */
+
+import { CHECK_FIGURES, count, SET_UP } from './words';
+
+export const viCommands = () => ({
+  done: {
+    building: 'Đang đọc số liệu của các đơn vị…',
+    built: (standing: string, findings: number) =>
+      findings === 0 ? `Đã lập tổng hợp: ${standing}` : `Đã lập tổng hợp: ${standing} Cần xử lý: ${count(findings)}.`,
+    checking: 'Đang kiểm tra số liệu của các đơn vị…',
+    /** The title over the list of a check; `more` did not fit in it. */
+    found: (findings: number) => `Kết quả kiểm tra: ${count(findings)} điểm cần xem`,
+    more: (findings: number) => `… và ${count(findings)} điểm nữa.`,
+    noFindings: (open: number) =>
+      `Đã kiểm tra mọi tab: không phát hiện gì cần sửa.${open === 0 ? '' : ` Chưa báo cáo: ${count(open)} đơn vị.`}`,
+    open: (communes: number) => `Ngoài ra, chưa báo cáo: ${count(communes)} đơn vị.`,
+    working: 'Đang làm…',
+    settingUp: 'Đang thiết lập các tab…',
+    setUp: (made: number) =>
+      made === 0
+        ? 'Mọi tab đã đầy đủ, không phải sửa gì.'
+        : `Đã thiết lập xong ${count(made)} tab. Các đơn vị có thể nhập số liệu.`,
+  },
+
+  problem: {
+    title: 'Chưa làm được',
+    notSetUp: `Bảng tính chưa được thiết lập. Hãy ${SET_UP} rồi làm lại.`,
+    noRegister:
+      'Tab Đơn vị cần một tỉnh, thành phố (dòng để trống cột “Thuộc”), các huyện hoặc nhóm, và các xã, phường thuộc từng huyện, nhóm. Hãy điền rồi làm lại.',
+    unitsColumnMissing: (column: string) => `Tab Đơn vị thiếu cột “${column}”. Hãy khôi phục từ lịch sử phiên bản.`,
+    busy: 'Người khác đang chạy tiện ích. Hãy chờ một phút rồi làm lại.',
+    noEdit: `Hàm này tự chạy khi có người nhập liệu, không chạy bằng tay. Để kiểm tra, hãy ${CHECK_FIGURES}.`,
+    noRight: 'Tài khoản này không được sửa các tab chung. Hãy nhờ cán bộ tổng hợp làm việc này.',
+    failed: 'Google không đáp ứng nên việc bị ngắt giữa chừng. Hãy làm lại; số liệu đã nhập vẫn còn.',
+  },
+});

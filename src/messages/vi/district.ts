@@ -1,0 +1,81 @@
+/** What a district's tab says, in Vietnamese. */
+
+import type { Band } from '../../domain/figures/bands';
+import type { Locality } from '../../domain/units/locality';
+import { formatThreshold } from '../format';
+import { capital, type Nouns } from '../nouns';
+import { SET_UP, titled } from './words';
+
+const CENTRAL = 'Cách ly tập trung';
+const HOME = 'Cách ly tại nhà';
+const TEST = 'Diện xét nghiệm';
+const WITH_PHONE = ': có điện thoại';
+const INSTALLED = ': đã cài';
+
+/** The labels of the columns. */
+export const districtColumns = (nouns: Nouns) => ({
+  code: 'Mã',
+  name: capital(nouns.communes),
+  population: 'Dân số',
+  users: capital(nouns.indicator),
+  coverage: 'Tỷ lệ',
+  needed: 'Còn thiếu',
+  centralSmartphone: CENTRAL + WITH_PHONE,
+  centralInstalled: CENTRAL + INSTALLED,
+  homeSmartphone: HOME + WITH_PHONE,
+  homeInstalled: HOME + INSTALLED,
+  testSmartphone: TEST + WITH_PHONE,
+  testInstalled: TEST + INSTALLED,
+  households: 'Số hộ',
+  householdsVisited: 'Số hộ đã đến',
+  note: 'Ghi chú',
+  reportedAt: 'Báo cáo lúc',
+  status: 'Tình trạng',
+  state: 'Trạng thái',
+  record: 'Số đã nhận',
+});
+
+export const viDistrict = (nouns: Nouns) => ({
+  district: {
+    columns: districtColumns(nouns),
+    title: (district: Locality) => `${titled(district)}: báo cáo hằng ngày số ${nouns.indicatorInTitles}`,
+    total: 'Cộng',
+    /** Before and after "10/11" in the tab's line of state. */
+    reported: ['Hôm nay đã báo cáo: ', ' đơn vị'] as readonly [string, string],
+    target: 'Chỉ tiêu',
+    hint: 'Nhập số cộng dồn đến hôm nay vào các ô vàng nhạt; tỷ lệ tự tính.',
+    reached: 'Đạt',
+    /** Beside the tick, before and after it was carried out. */
+    send: 'Gửi báo cáo',
+    sent: (day: string) => `Đã gửi báo cáo ngày ${day}`,
+    /** What is still open, live: all words around a count, the first unit's name and its row. */
+    open: ['Còn ', ' đơn vị chưa xong, trước hết: ', ' (dòng ', '). Xem cột “Tình trạng”.'] as readonly [
+      string,
+      string,
+      string,
+      string,
+    ],
+    nothingOpen: 'Hôm nay đã đủ báo cáo.',
+    countHelp: 'Nhập số người cộng dồn, số nguyên từ 0, ví dụ 1.234. Ô này không nhận TRUE, FALSE hay số điện thoại.',
+    tickHelp: 'Chỉ tích hoặc bỏ tích.',
+    copy: `Tab này là bản sao nên không được tính. Hãy nhập ở tab gốc; nếu không còn tab gốc, ${SET_UP}.`,
+  },
+
+  /** What a row's status says. */
+  status: {
+    onTime: (day: string) => `Đã báo cáo đúng hạn ngày ${day}.`,
+    late: (day: string, deadline: string) => `Đã báo cáo ngày ${day}, muộn (hạn ${deadline}).`,
+    missing: (asOf: string | null) =>
+      asOf === null ? 'Chưa báo cáo.' : `Chưa báo cáo hôm nay; đang tính số ngày ${asOf}.`,
+    exempt: (until: string | null, reason: string) =>
+      `Được miễn báo cáo${until === null ? '' : ` đến hết ngày ${until}`}${reason === '' ? '' : `: ${reason}`}.`,
+    look: (warnings: string) => `Lưu ý: ${warnings}`,
+  },
+
+  band: (band: Band): string => {
+    const from = formatThreshold(band.from, 'vi');
+    if (band.to === null) return `Từ ${from} trở lên`;
+    const to = formatThreshold(band.to, 'vi');
+    return band.index === 0 ? `Dưới ${to}` : `Từ ${from} đến dưới ${to}`;
+  },
+});

@@ -1,0 +1,29 @@
+/** The History and Log tabs, in Vietnamese. */
+
+import { count } from './words';
+
+/** The labels of History's own columns; the figures have those of the district tabs. */
+export const historyColumns = () => ({
+  day: 'Ngày',
+  counted: 'Số được tính',
+  population: 'Dân số đã dùng',
+  first: 'Báo cáo lần đầu',
+  time: 'Lúc',
+  state: 'Trạng thái',
+  version: 'Lần',
+});
+
+export const viHistory = () => ({
+  history: {
+    title: 'Lịch sử: mỗi đơn vị một dòng mỗi ngày, chỉ thêm, không sửa.',
+    columns: historyColumns(),
+  },
+
+  log: {
+    title: 'Nhật ký: những việc tiện ích đã làm.',
+    columns: { time: 'Lúc', action: 'Việc', detail: 'Chi tiết' },
+    setUp: 'Thiết lập',
+    repair: 'Sửa số',
+    repaired: (place: string, typed: string, meant: number) => `${place}: “${typed}” thành ${count(meant)}`,
+  },
+});

@@ -1,0 +1,30 @@
+/** What the sidebar says, in Vietnamese. */
+
+import type { Nouns } from '../nouns';
+import { count } from './words';
+
+/** Names within a sentence. */
+const listed = (names: readonly string[]): string => names.join(', ');
+
+export const viSidebar = (nouns: Nouns) => ({
+  /** The sidebar. */
+  sidebar: {
+    asOf: (time: string, day: string) => `Lúc ${time} ngày ${day}`,
+    summary: (complete: number, due: number) => `${count(complete)}/${count(due)} ${nouns.districts} báo cáo đủ`,
+    onlyLate: 'Chỉ xem đơn vị chưa đủ',
+    nobodyLate: 'Mọi đơn vị đã báo cáo đủ.',
+    refresh: 'Cập nhật',
+    refreshing: 'Đang cập nhật…',
+    refreshed: 'Đã cập nhật.',
+    openTab: 'Mở tab',
+    telephone: 'Điện thoại:',
+    failed: 'Google không đáp ứng. Hãy bấm lại.',
+    state: { onTime: 'Đủ, đúng hạn', late: 'Đủ, muộn', open: 'Chưa đủ', exempt: 'Được miễn' },
+    progress: (reported: number, expected: number) => `${count(reported)}/${count(expected)} ${nouns.communes}`,
+    coverage: (percentage: string) => `Đạt ${percentage}`,
+    noCoverage: 'Chưa có dân số',
+    missing: (names: readonly string[]) => `Chưa báo cáo: ${listed(names)}`,
+    invalid: (names: readonly string[]) => `Cần sửa: ${listed(names)}`,
+    tabGone: 'Không còn tab của đơn vị này.',
+  },
+});

@@ -1,0 +1,46 @@
+/** The lines of the system check, in Vietnamese. */
+
+import type { Nouns } from '../nouns';
+import { count, ENABLE_REMINDERS, SET_UP } from './words';
+
+export const viSystem = (nouns: Nouns) => ({
+  /** The lines of the system check. */
+  system: {
+    title: 'Kiểm tra hệ thống',
+    tickOn: (by: string, last: string) => `✓ Nhắc tự động đang bật, do ${by}; chạy gần nhất: ${last}.`,
+    tickLate: (by: string, last: string) =>
+      `✗ Nhắc tự động do ${by} bật nhưng chạy gần nhất: ${last}. Hãy nhờ ${by} chọn Tắt rồi Bật nhắc tự động.`,
+    tickOff: `✗ Nhắc tự động đang tắt. Hãy ${ENABLE_REMINDERS}.`,
+    never: 'chưa lần nào',
+    quota: (left: number) => `✓ Hôm nay còn gửi được tới ${count(left)} người nhận.`,
+    quotaLow: (left: number, needed: number) =>
+      `✗ Hôm nay chỉ còn gửi được tới ${count(left)} người nhận, có thể cần ${count(needed)}. Hãy dùng tài khoản Workspace.`,
+    zone: '✓ Múi giờ và định dạng số đúng.',
+    zoneWrong: (found: string) =>
+      `✗ Múi giờ hoặc định dạng số sai (${found}). Hãy ${SET_UP}; múi giờ của tập lệnh phải là Asia/Ho_Chi_Minh.`,
+    sound: '✓ Tab Đơn vị và tab Cấu hình không có lỗi.',
+    /** In place of names for which there is no room. */
+    others: (units: number) => `${count(units)} đơn vị khác`,
+    noReporter: (names: readonly string[]) =>
+      `✗ Chưa có thư điện tử người báo cáo: ${names.join(', ')}. Hãy điền ở tab Đơn vị, rồi ${SET_UP}.`,
+    noLeader: (names: readonly string[]) =>
+      `✗ Có giờ báo lãnh đạo nhưng chưa có thư điện tử lãnh đạo: ${names.join(', ')}. Hãy điền ở tab Đơn vị.`,
+    noDigest: `✗ Chưa có “Thư nhận tổng hợp” ở tab Cấu hình nên ${nouns.province} không nhận được thư.`,
+    tabs: `✓ Các tab của ${nouns.districts} đầy đủ.`,
+    protections: '✓ Các tab đều được bảo vệ.',
+    unprotected: (names: readonly string[]) => `✗ Chưa được bảo vệ: ${names.join(', ')}. Hãy ${SET_UP}.`,
+    trial:
+      '✗ Đang chạy thử: mọi thư gửi về đầu mối, hoặc về người đã bật nhắc tự động. Xong việc, hãy đặt “Chạy thử” là không.',
+    closeOff: '✗ Có “Giờ chốt số liệu” nhưng nhắc tự động đang tắt nên không tự chốt. Hãy bật nhắc tự động.',
+    cells: (used: number, limit: number) => `✓ Bảng tính dùng ${count(used)}/${count(limit)} ô mà Google cho phép.`,
+    cellsMany: (used: number, limit: number) =>
+      `✗ Bảng tính đã dùng ${count(used)}/${count(limit)} ô. Hãy xóa tab và dòng trống không cần, hoặc chuyển bớt lịch sử năm cũ.`,
+    archiveTitle: 'Chuyển lịch sử năm cũ',
+    archiveName: (year: string) => `Lịch sử ${year}`,
+    archiveAsk: (used: number, limit: number, year: string) =>
+      `Bảng tính đã dùng ${count(used)}/${count(limit)} ô. Chuyển lịch sử năm ${year} sang một tab riêng?`,
+    archived: (year: string, tab: string) =>
+      `✓ Lịch sử năm ${year} đã ở tab “${tab}”. Hãy nhấn chuột phải vào tab đó, chọn Sao chép sang › Bảng tính mới, kiểm tra bản sao, rồi xóa tab để giải phóng ô.`,
+    mended: (fault: string) => `✗ ${fault}`,
+  },
+});

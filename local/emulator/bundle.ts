@@ -1,9 +1,18 @@
-/** Loads what build.mjs made and clasp would push. */
+/** What is run, and loading it from where build.mjs puts it. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Bundle } from './execution';
+
+/** What is run: the files that clasp would push. */
+export interface Bundle {
+  readonly code: string;
+  readonly manifest: { readonly timeZone?: string; readonly oauthScopes?: readonly string[] };
+  /** The HTML files by their names, without ".html". */
+  readonly pages?: Readonly<Record<string, string>>;
+  /** A script bound to the spreadsheet, if absent; a published add-on has fewer triggers. */
+  readonly flavour?: 'bound' | 'addOn';
+}
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 

@@ -6,67 +6,17 @@
 import { types } from 'node:util';
 import { Script } from 'node:vm';
 import type { Book } from './book/book';
-import type { Rectangle } from './book/rectangle';
-import type { Tab } from './book/tab';
+import type { Bundle } from './bundle';
 import { Calls } from './calls';
+import type { Circumstances } from './circumstances';
 import { servicesOf } from './services/globals';
 import type { SentMail } from './services/mail';
-import { type AuthMode, permissionsOf } from './services/permissions';
+import { permissionsOf } from './services/permissions';
 import { isPlain } from './services/plain';
 import { Realm } from './services/realm';
 import type { LogLine } from './services/smallServices';
 import type { Environment } from './services/strict';
 import type { MenuEntry, Screen, ShownDialog, ShownPage } from './services/ui';
-
-/** What is run: the files that clasp would push. */
-export interface Bundle {
-  readonly code: string;
-  readonly manifest: { readonly timeZone?: string; readonly oauthScopes?: readonly string[] };
-  /** The HTML files by their names, without ".html". */
-  readonly pages?: Readonly<Record<string, string>>;
-  /** A script bound to the spreadsheet, if absent; a published add-on has fewer triggers. */
-  readonly flavour?: 'bound' | 'addOn';
-}
-
-/** The circumstances of an execution. */
-export interface Circumstances {
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** The locale of the user's account: "vi", "en". */
-  readonly locale: string;
-  /** The number of the call to Google that fails, from 1. */
-  readonly failCall?: number | undefined;
-  /**
-   * What dialogs are answered with: names of buttons, or what is typed into a prompt; in order, or by whoever looks at
-   * each. A dialog without an answer takes its last button.
-   */
-  readonly answers?: readonly string[] | Screen['answer'] | undefined;
-  /** Told of every call that would reach Google, before it has any effect. */
-  readonly onCall?: ((method: string) => void) | undefined;
-  /** Whether another execution has the document's lock. */
-  readonly lockHeldElsewhere?: boolean | undefined;
-  /** The account that the script runs as; the owner if absent. */
-  readonly user?: string | undefined;
-  /** What an edit trigger's handler is told. */
-  readonly edit?: EditInfo | undefined;
-  /** What a page calls the function with (google.script.run): plain values. */
-  readonly parameters?: readonly unknown[] | undefined;
-  /** How much of Google the script may use: as a simple trigger has it for onOpen, all for whatever else. */
-  readonly authMode?: AuthMode | undefined;
-  /** Whether the user has still to grant some of what the manifest asks for, as after an update of an add-on. */
-  readonly lacksAuthorization?: boolean | undefined;
-}
-
-/** What was edited, for the handler of an edit trigger. */
-export interface EditInfo {
-  readonly tab: Tab;
-  readonly extent: Rectangle;
-  /** What a single cell holds now and held before, as texts; a paste has neither. */
-  readonly value?: string | undefined;
-  readonly oldValue?: string | undefined;
-  /** The trigger that listens. */
-  readonly triggerUid: string;
-}
 
 /** What an execution did, besides what it did to the workbook. */
 export interface Execution {

@@ -1,7 +1,9 @@
 /** Small scripts in place of the add-on, for what the stand-in promises of a single service. */
 
 import { Book } from '../../local/emulator/book/book';
-import type { Bundle, Circumstances, Execution } from '../../local/emulator/execution';
+import type { Bundle } from '../../local/emulator/bundle';
+import type { Circumstances } from '../../local/emulator/circumstances';
+import type { Execution } from '../../local/emulator/execution';
 import { Workbench } from '../../local/emulator/workbench';
 
 const SCOPES = ['spreadsheets.currentonly', 'script.container.ui'].map(

@@ -2,9 +2,10 @@
 
 import { columnName } from './a1';
 import type { Book } from './book';
+import { BrokenRule } from './googleError';
 import { isDateFormat, type Tab } from './tab';
 import { readTyped } from './typed';
-import { assertAccepted, ruleAt } from './typingRule';
+import { ruleAt } from './typingRule';
 
 /** Types a text into a cell by the spreadsheet's locale; `year` stands in where a date is typed without one. */
 export function typeInto(book: Book, tab: Tab, row: number, column: number, text: string, year: number): void {
@@ -27,6 +28,17 @@ function enter(book: Book, tab: Tab, row: number, column: number, text: string, 
   tab.put(row, column, isTick && typed.content === '' ? false : typed.content);
   if (typed.numberFormat && !keepsFormat(numberFormat, typed.numberFormat))
     tab.looks.change(row, column, { numberFormat: typed.numberFormat });
+}
+
+/** Throws what the person who typed is told, if the cell's new content breaks its rule. */
+function assertAccepted(tab: Tab, row: number, column: number, place: string): void {
+  const rule = ruleAt(tab, row, column);
+  const content = tab.raw(row, column);
+  if (rule === null || rule.allowInvalid || content === '') return;
+  const isAccepted =
+    rule.formula === '' ? typeof content === 'boolean' : tab.holdsFormula(rule.ranges, rule.formula, row, column);
+  if (isAccepted) return;
+  throw new BrokenRule(place, rule.help);
 }
 
 /** Pastes rows of texts, each read as if it were typed, from a cell on. */

@@ -1,8 +1,6 @@
 /** Data validation: what may be typed into cells. Scripts and pastes go past it, as at Google. */
 
-import { BrokenRule } from './googleError';
 import { holds, rectangleOf } from './rectangle';
-import type { Tab } from './tab';
 
 /** A rule for cells; of Google's criteria the tick box and the formula of one's own. */
 export interface TypingRule {
@@ -13,13 +11,18 @@ export interface TypingRule {
   readonly help: string | null;
 }
 
+/** What holds the rules: a tab. */
+interface Ruled {
+  readonly typingRules: readonly TypingRule[];
+}
+
 /** The rule of a cell. */
-export function ruleAt(tab: Tab, row: number, column: number): TypingRule | null {
+export function ruleAt(tab: Ruled, row: number, column: number): TypingRule | null {
   return rulesOf(tab)(row, column);
 }
 
 /** The rule of each cell, for asking about many of a tab that stays as it is meanwhile. */
-export function rulesOf({ typingRules }: Pick<Tab, 'typingRules'>): (row: number, column: number) => TypingRule | null {
+export function rulesOf({ typingRules }: Ruled): (row: number, column: number) => TypingRule | null {
   const placed = typingRules.map((rule) => ({ rule, areas: rule.ranges.map(rectangleOf) }));
   return (row, column) => placed.find(({ areas }) => areas.some((area) => holds(area, row, column)))?.rule ?? null;
 }
@@ -32,15 +35,4 @@ export function withRule(
 ): readonly TypingRule[] {
   const others = rules.filter(({ ranges }) => !ranges.includes(range));
   return rule === null ? others : [{ ...rule, ranges: [range] }, ...others];
-}
-
-/** Throws what whoever typed reads, if the cell's content, just typed, breaks its rule. */
-export function assertAccepted(tab: Tab, row: number, column: number, place: string): void {
-  const rule = ruleAt(tab, row, column);
-  const content = tab.raw(row, column);
-  if (rule === null || rule.allowInvalid || content === '') return;
-  const isAccepted =
-    rule.formula === '' ? typeof content === 'boolean' : tab.holdsFormula(rule.ranges, rule.formula, row, column);
-  if (isAccepted) return;
-  throw new BrokenRule(place, rule.help);
 }

@@ -2,7 +2,7 @@
 
 import type { Book } from '../../emulator/book/book';
 import { nextRunAt, skipTo } from '../../emulator/book/clock';
-import type { Bundle } from '../../emulator/execution';
+import type { Bundle } from '../../emulator/bundle';
 import { Workbench } from '../../emulator/workbench';
 import type { ClockMove } from '../protocol';
 import { type ActionResult, resultOf } from './actionResult';

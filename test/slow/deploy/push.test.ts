@@ -4,7 +4,8 @@
  */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Bundle, Execution } from '../../../local/emulator/execution';
+import type { Bundle } from '../../../local/emulator/bundle';
+import type { Execution } from '../../../local/emulator/execution';
 import { Workbench } from '../../../local/emulator/workbench';
 import { letterFigures, typeFigures } from '../../../local/scenarios/letterDay';
 import { DISTRICTS, onLetterDay, sentences, setting, unit, wholeOf } from '../../support/workbenches';

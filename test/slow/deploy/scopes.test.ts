@@ -8,8 +8,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import type { Bundle } from '../../../local/emulator/bundle';
 import { addOnBundle, loadBundle } from '../../../local/emulator/bundle';
-import type { Bundle } from '../../../local/emulator/execution';
 import { scopeOf } from '../../../local/emulator/services/permissions';
 import { staffedWorkbench } from '../../support/workbenches';
 import { documentedServices } from './reference';

@@ -1,23 +1,15 @@
 /** The mail to the province: where it stands today, who is missing and how to reach them, where a visit helps most. */
 
 import type { Day } from '../domain/day';
-import { shownPercentage } from '../domain/figures/coverage';
 import { added, tallyOf } from '../domain/history/rates';
 import { type Lateness, toCall } from '../domain/reporting/lateness';
-import { type CommuneLine, largestGaps, type ProvinceReport } from '../domain/reporting/provinceReport';
+import { largestGaps, type ProvinceReport } from '../domain/reporting/provinceReport';
 import type { Settings } from '../domain/settings';
 import type { Locality } from '../domain/units/locality';
 import type { Messages } from '../messages';
-import {
-  formatCalendarDay,
-  formatCount,
-  formatPercentage,
-  formatShare,
-  formatSigned,
-  formatTime,
-} from '../messages/format';
+import { formatCalendarDay, formatShare, formatSigned, formatTime } from '../messages/format';
+import { gapPhrase, headline } from '../messages/phrases';
 import type { Mail } from '../platform/post';
-import { standing } from '../sheets/summary/page';
 import { asHtml, asText, type Part } from './html';
 
 /** What the digest says. */
@@ -43,7 +35,7 @@ export function digestMail(digest: Digest, settings: Settings, text: Messages): 
   const gaps = gapSentences(digest, text);
   const parts: readonly Part[] = [
     { kind: 'paragraph', text: words.digestHead(formatTime(now, language), formatCalendarDay(day)), strong: true },
-    { kind: 'paragraph', text: standing(digest.report, text) },
+    { kind: 'paragraph', text: headline(digest.report, text) },
     { kind: 'list', items: rates(digest, text) },
     { kind: 'paragraph', text: open.length === 0 ? words.nobodyMissing : words.whoIsMissing, strong: true },
     ...(open.length === 0
@@ -89,18 +81,5 @@ function rates({ districts, change }: Digest, { mail: words, language }: Message
 }
 
 function gapSentences({ report }: Digest, text: Messages): readonly string[] {
-  return largestGaps(report, NAMED).map((line) => gapWords(line, text));
-}
-
-/** Where a visit helps: the commune, where it stands and its part in what the province needs. */
-export function gapWords(
-  { locality, district, needed, coverage, contribution }: CommuneLine,
-  { mail: words, language }: Messages,
-): string {
-  return words.gap({
-    name: `${locality.name} (${district.name})`,
-    coverage: coverage ? formatPercentage(shownPercentage(coverage), language) : '–',
-    needed: formatCount(needed ?? 0, language),
-    share: formatShare(contribution ?? 0, 1, language),
-  });
+  return largestGaps(report, NAMED).map((line) => gapPhrase(line, text));
 }

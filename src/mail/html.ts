@@ -1,15 +1,12 @@
 /** A mail's parts as plain text and as HTML that reads well on a telephone: one column, large type, nothing loaded. */
 
+import { escapeHtml } from '../messages/html';
+
 /** A part of a mail. */
 export type Part =
   | { readonly kind: 'paragraph'; readonly text: string; readonly strong?: true }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'link'; readonly label: string; readonly url: string };
-
-/** Text that people typed, as text of a page. */
-export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-}
 
 /** The parts as plain text. */
 export function asText(parts: readonly Part[]): string {

@@ -1,8 +1,8 @@
 /** Trial mode: a mail goes to the operator, and says whom it would have gone to. */
 
 import type { Messages } from '../messages';
+import { escapeHtml } from '../messages/html';
 import type { Mail } from '../platform/post';
-import { escapeHtml } from './html';
 
 /** The mail as the operator gets it. */
 export function asTrial(mail: Mail, operator: string, { mail: words }: Messages): Mail {

@@ -9,6 +9,9 @@ const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' }
 /** Every time that people read or write is of this zone (Vietnam, UTC+7 all year). */
 export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
+/** Takes the place of a value that is not known or does not apply. */
+export const DASH = '–';
+
 /** 207062 is "207.062" in Vietnamese. */
 export function formatCount(count: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 6 }).format(count);
@@ -31,7 +34,7 @@ export function formatThreshold(share: BasisPoints, language: Language): string 
 
 /** A part of a whole as a percentage with one decimal at most, "–" where there is no whole. */
 export function formatShare(part: number, whole: number, language: Language): string {
-  if (whole === 0) return '–';
+  if (whole === 0) return DASH;
   const format = new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 1 });
   return format.format(part / whole);
 }

@@ -3,11 +3,10 @@
 import { shownPercentage } from '../domain/figures/coverage';
 import type { Line } from '../domain/reporting/provinceReport';
 import type { Messages } from '../messages';
-import { formatCount, formatPercentage, formatSigned } from '../messages/format';
-import { DASH, outOf } from '../sheets/summary/lines';
-import { latenessWord } from '../sheets/summary/rates';
+import { DASH, formatCount, formatPercentage, formatSigned } from '../messages/format';
+import { latenessWord, outOf } from '../messages/phrases';
 import type { Annex, AnnexColumn } from './document';
-import type { ReportInput } from './officialReport';
+import type { ReportInput } from './reportInput';
 
 /** The annex's table: a row a district in the order of coverage, and the province's below. */
 export function annexTable(

@@ -4,7 +4,7 @@
  * The page is well-formed XML too, which leaves a reader nothing to guess.
  */
 
-import { escapeHtml } from '../mail/html';
+import { escapeHtml } from '../messages/html';
 import type { Annex, AnnexColumn, BodyPart, OfficialDocument } from './document';
 import {
   balanced,

@@ -5,15 +5,12 @@
 
 import { shownPercentage } from '../domain/figures/coverage';
 import { type GroupTotals, rateOf } from '../domain/figures/priorityGroups';
-import type { Outlook } from '../domain/history/outlook';
-import type { DailyNeed } from '../domain/history/progress';
+import { type DailyNeed, dailyGain } from '../domain/history/progress';
 import { added, notSent, sharesOf } from '../domain/history/rates';
-import { largestGaps, type ProvinceReport } from '../domain/reporting/provinceReport';
-import type { Settings } from '../domain/settings';
-import type { Register } from '../domain/units/locality';
-import { gapWords } from '../mail/digest';
+import { largestGaps } from '../domain/reporting/provinceReport';
 import type { Messages } from '../messages';
 import {
+  DASH,
   formatCount,
   formatOfficialDate,
   formatOfficialDay,
@@ -22,19 +19,10 @@ import {
   formatThreshold,
   formatTime,
 } from '../messages/format';
-import { DASH } from '../sheets/summary/lines';
-import { dailyGain } from '../sheets/summary/progress';
+import { gapPhrase } from '../messages/phrases';
 import { annexTable } from './annex';
 import type { BodyPart, OfficialDocument } from './document';
-
-/** What the report is composed of. */
-export interface ReportInput {
-  readonly register: Register;
-  readonly report: ProvinceReport;
-  readonly outlook: Outlook;
-  readonly settings: Settings;
-  readonly now: Date;
-}
+import type { ReportInput } from './reportInput';
 
 /** As many of the largest contributions as are named. */
 const NAMED = 5;
@@ -95,7 +83,7 @@ function bodyOf(input: ReportInput, text: Messages): readonly BodyPart[] {
     paragraph(progressSentences(input, text).join(' ')),
     ...(gaps.length === 0
       ? []
-      : [paragraph(`${words.headings.gaps}:`), ...items(gaps.map((line) => gapWords(line, text)))]),
+      : [paragraph(`${words.headings.gaps}:`), ...items(gaps.map((line) => gapPhrase(line, text)))]),
     heading(words.headings.reporting),
     paragraph(reportingSentences(input, text).join(' ')),
     ...(groups.length === 0

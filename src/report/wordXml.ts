@@ -1,6 +1,6 @@
 /** The few elements of WordprocessingML that a document needs, as text. Lengths are in points, as everywhere else here. */
 
-import { escapeHtml } from '../mail/html';
+import { escapeHtml } from '../messages/html';
 import { linesOf, printable } from './page';
 
 /** The declaration that every part of the file begins with. */

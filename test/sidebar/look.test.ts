@@ -64,7 +64,7 @@ describe.each(['vi', 'en'] as const)('the sidebar in the language %s', (language
     const { page, incidents } = await openSidebar(browser(), view);
     expect([await page.title(), await page.locator('html').getAttribute('lang')]).toEqual([view.words.title, language]);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(view.words.title);
-    for (const text of [view.words.asOf, view.words.summary, view.words.standing]) {
+    for (const text of [view.words.asOf, view.words.summary, view.words.headline]) {
       expect(await page.getByText(text, { exact: true }).isVisible()).toBe(true);
     }
     expect(await listed(page)).toEqual(view.districts.map(({ name }) => name));

@@ -6,7 +6,7 @@ const WORDS = {
   vi: {
     title: 'Tình hình nộp báo cáo',
     asOf: 'Lúc 14 giờ 45 phút ngày 18/8/2020',
-    standing: '207.062 người dùng Bluezone trên 1.252.731 dân, đạt 16,53%.',
+    headline: '207.062 người dùng Bluezone trên 1.252.731 dân, đạt 16,53%.',
     summary: '4/10 huyện đủ',
     onlyLate: 'Chỉ hiện đơn vị chưa nộp đủ',
     nobodyLate: 'Không còn đơn vị nào chưa nộp.',
@@ -20,7 +20,7 @@ const WORDS = {
   en: {
     title: 'Reporting status',
     asOf: 'At 14:45 on 18/8/2020',
-    standing: '207,062 users of 1,252,731 people, 16.53%.',
+    headline: '207,062 users of 1,252,731 people, 16.53%.',
     summary: '4 of 10 districts complete',
     onlyLate: 'Only those who have not reported',
     nobodyLate: 'Everybody has reported.',

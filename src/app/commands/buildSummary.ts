@@ -2,10 +2,11 @@
 
 import { type Outlook, outlookOf } from '../../domain/history/outlook';
 import { type ProvinceReport, provinceReport } from '../../domain/reporting/provinceReport';
+import { headline } from '../../messages/phrases';
 import type { World } from '../../platform/world';
 import { chartFigures, chartMarks, chartsOver, planChartsTab } from '../../sheets/charts/chartsTab';
 import { findMarks } from '../../sheets/core/marks';
-import { standing, summaryPage } from '../../sheets/summary/page';
+import { summaryPage } from '../../sheets/summary/page';
 import { planSummary } from '../../sheets/summary/summaryTab';
 import { done, type Outcome } from '../outcome';
 import { type ProvinceContext, readContext } from '../province/context';
@@ -44,7 +45,7 @@ export function buildSummary(world: World): Outcome {
   tab.show();
 
   const open = page.filter(({ kind }) => kind === 'finding').length;
-  return done((userText) => userText.done.built(standing(report, userText), open), context.nouns);
+  return done((userText) => userText.done.built(headline(report, userText), open), context.nouns);
 }
 
 /** Writes what the charts show, and draws those that somebody deleted. */

@@ -9,8 +9,8 @@ import { type Lateness, latenessOf, toCall } from '../../domain/reporting/latene
 import { type DistrictLine, provinceReport } from '../../domain/reporting/provinceReport';
 import { languageOfLocale, type Messages, messagesIn } from '../../messages';
 import { formatDay, formatPercentage, formatTime } from '../../messages/format';
+import { headline } from '../../messages/phrases';
 import type { World } from '../../platform/world';
-import { standing } from '../../sheets/summary/page';
 import { fillPage } from '../../sidebar/fill';
 import type { DistrictView, FrameWords, OpenTabAnswer, StatusAnswer, StatusView } from '../../sidebar/view';
 import { type Outcome, shown } from '../outcome';
@@ -86,7 +86,7 @@ function viewOf(world: World, context: ProvinceContext, text: Messages): StatusV
       openTab: words.openTab,
       telephone: words.telephone,
       asOf: words.asOf(formatTime(now, language), formatDay(now)),
-      standing: standing(report, text),
+      headline: headline(report, text),
       summary: words.summary(onTime + late, due),
     },
     districts: standings.flatMap(({ line, lateness }) =>

@@ -108,6 +108,9 @@ export function paceOf(points: readonly Point[]): Pace | null {
   return { gain: last.users - first.users, days: daysBetween(first.day, last.day) };
 }
 
+/** The mean daily gain as a number of people, not whole; null where there is no pace. */
+export const dailyGain = ({ pace }: Progress): number | null => pace && pace.gain / pace.days;
+
 /** The day on which so many further people are reached at a pace. */
 export function forecastOf(needed: number | null, pace: Pace | null, today: Day): Forecast {
   if (needed === 0) return { kind: 'reached' };

@@ -6,8 +6,8 @@ import { CHECK_FIGURES, count, counted, SET_UP } from './words';
 export const enCommands = (): Pick<Messages, 'done' | 'problem'> => ({
   done: {
     building: 'Reading the figures of the units…',
-    built: (standing, findings) =>
-      findings === 0 ? `Summary built: ${standing}` : `Summary built: ${standing} To be mended: ${count(findings)}.`,
+    built: (headline, findings) =>
+      findings === 0 ? `Summary built: ${headline}` : `Summary built: ${headline} To be mended: ${count(findings)}.`,
     checking: 'Checking the figures of the units…',
     found: (findings) => `Found: ${count(findings)}`,
     more: (findings) => `… and ${count(findings)} more.`,

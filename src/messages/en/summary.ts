@@ -21,7 +21,7 @@ export const enSummary = (nouns: Nouns): Pick<Messages, 'summary'> => ({
     },
     title: (province) => `${withType(province)}: summary, ${nouns.indicatorInTitles}`,
     built: (time, day) => `Built at ${time} on ${day}.`,
-    standing: (users, population, percentage) => `${users} of ${population} people, ${percentage}.`,
+    headline: (users, population, percentage) => `${users} of ${population} people, ${percentage}.`,
     noPercentage: (users) => `${users} people; no percentage, because the population is missing.`,
     target: (target, needed) =>
       needed === null

@@ -5,8 +5,8 @@ import { CHECK_FIGURES, count, SET_UP } from './words';
 export const viCommands = () => ({
   done: {
     building: 'Đang đọc số liệu của các đơn vị…',
-    built: (standing: string, findings: number) =>
-      findings === 0 ? `Đã lập tổng hợp: ${standing}` : `Đã lập tổng hợp: ${standing} Cần xử lý: ${count(findings)}.`,
+    built: (headline: string, findings: number) =>
+      findings === 0 ? `Đã lập tổng hợp: ${headline}` : `Đã lập tổng hợp: ${headline} Cần xử lý: ${count(findings)}.`,
     checking: 'Đang kiểm tra số liệu của các đơn vị…',
     /** The title over the list of a check; `more` did not fit in it. */
     found: (findings: number) => `Kết quả kiểm tra: ${count(findings)} điểm cần xem`,

@@ -21,7 +21,7 @@ export const viSummary = (nouns: Nouns) => ({
     },
     title: (province: Locality) => `${titled(province)}: tổng hợp số ${nouns.indicatorInTitles}`,
     built: (time: string, day: string) => `Lập lúc ${time} ngày ${day}.`,
-    standing: (users: string, population: string, percentage: string) =>
+    headline: (users: string, population: string, percentage: string) =>
       `${users} ${nouns.indicator} trên ${population} dân, đạt ${percentage}.`,
     noPercentage: (users: string) => `${users} ${nouns.indicator}; chưa tính được tỷ lệ vì chưa có dân số.`,
     target: (target: string, needed: string | null) =>

@@ -3,10 +3,10 @@
 import { type GroupTotals, rateOf, type Share } from '../../domain/figures/priorityGroups';
 import type { ProvinceReport } from '../../domain/reporting/provinceReport';
 import type { Messages } from '../../messages';
+import { DASH } from '../../messages/format';
 import type { Written } from '../../platform/tabPlan';
 import {
   type ByColumn,
-  DASH,
   GAP,
   PAGE_FORMAT,
   type PageLine,

@@ -1,6 +1,5 @@
 /** What the Summary's page is made of: lines of text and table rows over the same eleven columns. */
 
-import type { Completeness } from '../../domain/reporting/provinceReport';
 import type { Locality } from '../../domain/units/locality';
 import { isGroupCode } from '../../domain/units/tabGroups';
 import type { Messages } from '../../messages';
@@ -44,13 +43,6 @@ export interface PageLine {
 
 /** Cells by their column; a column that is absent is blank. */
 export type ByColumn<T> = Readonly<Partial<Record<SummaryColumn, T>>>;
-
-/** Where there is nothing to say. */
-export const DASH = '–';
-
-/** "10/11", or a dash where nobody has to report. */
-export const outOf = ({ reported, expected }: Completeness): string =>
-  expected === 0 ? DASH : `${reported}/${expected}`;
 
 /** Numbers whose sign matters. */
 const SIGNED = '+#,##0;-#,##0;0';

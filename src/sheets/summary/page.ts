@@ -1,7 +1,6 @@
 /** The Summary tab as lines of text and table rows: the province in one screen. Where it stands is summaryTab's. */
 
 import { type Band, bandFor, bandsOf } from '../../domain/figures/bands';
-import { shownPercentage } from '../../domain/figures/coverage';
 import type { Outlook } from '../../domain/history/outlook';
 import type { Closing } from '../../domain/reporting/closing';
 import {
@@ -14,18 +13,19 @@ import {
 import type { Settings } from '../../domain/settings';
 import { findingSentence, type Messages } from '../../messages';
 import {
+  DASH,
   formatCalendarDay,
   formatCount,
   formatDay,
   formatMinute,
-  formatPercentage,
   formatThreshold,
   formatTime,
 } from '../../messages/format';
+import { headline, outOf } from '../../messages/phrases';
 import type { Written } from '../../platform/tabPlan';
 import { bandColors } from '../core/look';
 import { groupSection } from './groups';
-import { type ByColumn, DASH, GAP, outOf, type PageLine, tableLine, textLine, unitCells } from './lines';
+import { type ByColumn, GAP, type PageLine, tableLine, textLine, unitCells } from './lines';
 import { progressSentences, progressTable } from './progress';
 import { rateSentences, rateTable } from './rates';
 
@@ -72,7 +72,7 @@ export function summaryPage(
   return [
     textLine('title', words.title(report.province.locality)),
     textLine('sentence', words.built(formatTime(built, language), formatDay(built))),
-    textLine('heading', standing(report, text)),
+    textLine('heading', headline(report, text)),
     ...(closed ? [textLine('sentence', closedSentence(closed, text))] : []),
     textLine('sentence', targetSentence(report, text)),
     ...[...progressSentences(outlook, text), ...rateSentences(outlook, text)].map((said) => textLine('sentence', said)),
@@ -96,18 +96,6 @@ export function summaryPage(
     ...(below.length > 0 ? [header, ...below.map(communeRow)] : []),
     ...groupSection(report, outlook.groups, text),
   ];
-}
-
-/** "207.062 người đã tiêm vắc xin trên 1.252.731 dân, đạt 16,53%." */
-export function standing(report: ProvinceReport, text: Messages): string {
-  const { users, population, coverage } = report.province;
-  const { language } = text;
-  if (coverage === null || population === null) return text.summary.noPercentage(formatCount(users, language));
-  return text.summary.standing(
-    formatCount(users, language),
-    formatCount(population, language),
-    formatPercentage(shownPercentage(coverage), language),
-  );
 }
 
 function closedSentence({ day, minute }: Closing, { closing, language }: Messages): string {

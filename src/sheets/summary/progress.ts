@@ -1,13 +1,13 @@
 /** The Summary on progress: changes, pace and forecast, of the province in sentences and of each district in a row. */
 
 import type { Outlook } from '../../domain/history/outlook';
-import type { DailyNeed, Forecast, Progress } from '../../domain/history/progress';
+import { type DailyNeed, dailyGain, type Forecast, type Progress } from '../../domain/history/progress';
 import type { ProvinceReport } from '../../domain/reporting/provinceReport';
 import type { Messages } from '../../messages';
-import { formatCalendarDay, formatCount, formatSigned } from '../../messages/format';
+import { DASH, formatCalendarDay, formatCount, formatSigned } from '../../messages/format';
+import { latenessWord } from '../../messages/phrases';
 import type { Written } from '../../platform/tabPlan';
-import { type ByColumn, DASH, PAGE_FORMAT, type PageLine, tableLine, textLine, unitCells, unitLabels } from './lines';
-import { latenessWord } from './rates';
+import { type ByColumn, PAGE_FORMAT, type PageLine, tableLine, textLine, unitCells, unitLabels } from './lines';
 
 /** The province's progress in sentences. */
 export function progressSentences({ province, targetDate }: Outlook, text: Messages): readonly string[] {
@@ -36,9 +36,6 @@ function needSentence(need: DailyNeed | null, day: string, { progress: words, la
   if (need.kind === 'daily') return words.dailyNeed(day, formatCount(need.people, language), need.days);
   return need.kind === 'past' ? words.targetDatePast(day) : words.targetDateReached(day);
 }
-
-/** The mean daily gain as a number of people, not whole; null where there is no pace. */
-export const dailyGain = ({ pace }: Progress): number | null => pace && pace.gain / pace.days;
 
 const FORMATS: ByColumn<string> = {
   population: PAGE_FORMAT.signed,

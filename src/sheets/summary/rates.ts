@@ -4,13 +4,11 @@ import { asBasisPoints, WHOLE } from '../../domain/figures/coverage';
 import type { Outlook } from '../../domain/history/outlook';
 import { added, NO_TALLY, sharesOf, type Tally, type Window } from '../../domain/history/rates';
 import type { ProvinceReport } from '../../domain/reporting/provinceReport';
-import type { LocalityCode } from '../../domain/units/locality';
 import type { Messages } from '../../messages';
-import { formatCalendarDay, formatShare, formatThreshold } from '../../messages/format';
+import { DASH, formatCalendarDay, formatShare, formatThreshold } from '../../messages/format';
 import type { Written } from '../../platform/tabPlan';
 import {
   type ByColumn,
-  DASH,
   PAGE_FORMAT,
   type PageLine,
   type SummaryColumn,
@@ -37,14 +35,6 @@ export function rateSentences({ rates }: Outlook, { rates: words, language }: Me
       whole: due,
     }),
   ];
-}
-
-/** A district's state today in a word. */
-export function latenessWord({ rates }: Outlook, code: LocalityCode, { rates: words }: Messages): string {
-  const { due, onTime, late } = rates.today.get(code) ?? NO_TALLY;
-  if (due === 0) return words.state.exempt;
-  if (onTime > 0) return words.state.onTime;
-  return late > 0 ? words.state.late : words.state.open;
 }
 
 /** The columns of a span's four rates. */

@@ -34,7 +34,7 @@ export function startPage(first: StatusAnswer): void {
     if (refusal !== null) sayProblem(refusal.problem);
   }
 
-  /** Shows an answer and gives the words to go on with; a problem leaves standing what was shown before it. */
+  /** Shows an answer and gives the words to go on with; a problem keeps what was shown before it. */
   function show(answer: StatusAnswer): FrameWords {
     if ('view' in answer) {
       view = answer.view;

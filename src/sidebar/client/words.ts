@@ -15,7 +15,7 @@ export function showFrame({ language, words }: { readonly language: string; read
 export function showOverview(words: StatusWords): void {
   put('as-of', words.asOf);
   put('summary', words.summary);
-  put('standing', words.standing);
+  put('headline', words.headline);
   put('only-late-words', words.onlyLate);
 }
 

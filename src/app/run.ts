@@ -5,15 +5,14 @@
 
 import type { Language } from '../domain/settings';
 import { languageOfLocale, messagesIn } from '../messages';
-import { googleWorld } from '../platform/google/world';
 import type { World } from '../platform/world';
 import type { Outcome } from './outcome';
 
 /** Runs `command` and reports; `begun` is said before it starts. */
 export function runCommand(
+  world: World,
   command: (world: World) => Outcome,
   begun: 'building' | 'checking' | 'settingUp' | 'working',
-  world: World = googleWorld(),
 ): void {
   // Until the person's own language is known.
   let language: Language = 'vi';

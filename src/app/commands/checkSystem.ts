@@ -10,9 +10,9 @@ import { districtMarks, readDistrictTab } from '../../sheets/district/reading';
 import { type Outcome, told } from '../outcome';
 import { archiveLines } from '../province/archive';
 import { type ProvinceContext, readContext } from '../province/context';
+import { TICK } from '../reminders/clock';
 import { mailSentence } from '../reminders/sendStep';
 import { LAST_TICK, readSchedule, unsentToday } from '../state/reminders';
-import { TICK } from './reminders';
 
 /** As many units of a kind as are named. */
 const NAMED = 10;

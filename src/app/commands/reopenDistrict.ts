@@ -15,8 +15,8 @@ import { done, type Outcome, problem } from '../outcome';
 import { readContext } from '../province/context';
 import { applyLocks } from '../province/locks';
 import { logOnce } from '../province/log';
+import { ensureClock } from '../reminders/clock';
 import { keepClosing, readClosing } from '../state/closing';
-import { ensureClock } from './reminders';
 
 /** So much of a reason goes into the Log. */
 const LONGEST_REASON = 500;

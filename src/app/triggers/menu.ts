@@ -1,7 +1,6 @@
 /** The add-on's menu: the items that exist, each with the entry point it calls. */
 
 import { languageOfLocale, type Messages, messagesIn } from '../../messages';
-import { googleWorld } from '../../platform/google/world';
 import type { MenuItem } from '../../platform/menu';
 import type { World } from '../../platform/world';
 import { menuTitleIn } from '../state/words';
@@ -30,7 +29,7 @@ export function menuItems(text: Messages): readonly MenuItem[] {
 }
 
 /** Shows the menu in the user's language; needs no permission, so it works before anything was authorised. */
-export function addMenu(world: Pick<World, 'person' | 'showMenu' | 'memory'> = googleWorld()): void {
+export function addMenu(world: Pick<World, 'person' | 'showMenu' | 'memory'>): void {
   const text = messagesIn(languageOfLocale(world.person.locale()));
   world.showMenu(() => titleIn(world.memory), menuItems(text));
 }

@@ -9,12 +9,12 @@ import { messagesIn } from '../../messages';
 import { formatCalendarDay, formatMinute } from '../../messages/format';
 import type { Entries } from '../../platform/memory';
 import type { World } from '../../platform/world';
-import { closeDistricts } from '../commands/closeDay';
-import { TICK } from '../commands/reminders';
+import { closeDistricts } from '../province/closeDistricts';
 import { type ProvinceContext, readContext } from '../province/context';
 import { locksAreDue } from '../province/locks';
 import { logOnce } from '../province/log';
 import { refreshProvince } from '../province/refresh';
+import { TICK } from '../reminders/clock';
 import { sendStep } from '../reminders/sendStep';
 import { needsClock, readClosing } from '../state/closing';
 import {

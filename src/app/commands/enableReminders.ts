@@ -1,0 +1,27 @@
+/** "Bật nhắc tự động": installs the clock and remembers the times that Settings give. */
+
+import { formatMinute } from '../../messages/format';
+import type { World } from '../../platform/world';
+import { done, type Outcome } from '../outcome';
+import { readContext } from '../province/context';
+import { TICK } from '../reminders/clock';
+import { keepSchedule, scheduleOf } from '../state/reminders';
+
+/** Switches reminders on; where they are on already, it takes over the times of Settings. */
+export function enableReminders(world: World): Outcome {
+  const context = readContext(world);
+  if ('kind' in context) return context;
+  const { settings } = context;
+  world.installClock(TICK);
+  world.memory.write(keepSchedule(scheduleOf(settings, world.person.address())));
+  return done(({ reminding, closing, language }) => {
+    const { closeTime } = settings;
+    const steps = [
+      ...settings.steps.map(({ step, minute }) => `${reminding.step[step]} ${formatMinute(minute, language)}`),
+      ...(closeTime === null ? [] : [`${closing.title} ${formatMinute(closeTime, language)}`]),
+    ];
+    if (steps.length === 0) return reminding.noSteps;
+    const enabled = reminding.enabled(steps.join('; '));
+    return world.clockMinutes < 60 ? enabled : `${enabled} ${reminding.hourly}`;
+  });
+}

@@ -1,0 +1,41 @@
+/** Closes the day for all districts: the command "Chốt số liệu" and the clock share it. */
+
+import { minuteOf } from '../../domain/day';
+import { latenessOf } from '../../domain/reporting/lateness';
+import { formatCalendarDay, formatMinute } from '../../messages/format';
+import type { World } from '../../platform/world';
+import { keepClosing, readClosing } from '../state/closing';
+import type { ProvinceContext } from './context';
+import { applyLocks } from './locks';
+import { logOnce } from './log';
+import type { ProvinceReading } from './refresh';
+
+/** How a day was closed. */
+export interface ClosedDay {
+  /** The names of the districts that were not complete. */
+  readonly open: readonly string[];
+  /** The minute of the day at which it was closed first. */
+  readonly minute: number;
+  /** Whether it was closed already, and nobody opened since. */
+  readonly isRepeated: boolean;
+}
+
+/** Locks what a reading has taken down. */
+export function closeDistricts(world: World, context: ProvinceContext, reading: ProvinceReading): ClosedDay {
+  const { register, text } = context;
+  const { now, today } = reading.moment;
+  const open = register.districts
+    .filter((district) => latenessOf(district, reading.figures).state === 'open')
+    .map(({ locality }) => locality.name);
+  const known = readClosing(world.memory.read());
+  const minute = known?.day === today ? known.minute : minuteOf(now);
+  const isRepeated = known?.day === today && Object.keys(known.reopened).length === 0;
+  if (!isRepeated) {
+    const logged = text.closing.logged(formatCalendarDay(today), formatMinute(minute, text.language), open);
+    logOnce(context, now, text.closing.action, [logged]);
+  }
+  const districts = register.districts.map(({ locality }) => locality.code);
+  world.memory.write(keepClosing({ day: today, minute, districts, reopened: {} }));
+  applyLocks(world, context, now);
+  return { open, minute, isRepeated };
+}

@@ -15,7 +15,7 @@ import type { World } from '../../platform/world';
 import { FORMAT } from '../../sheets/core/look';
 import { type ColumnMarks, findMarks } from '../../sheets/core/marks';
 import { readMetadata } from '../../sheets/district/metadata';
-import { FIRST_ROW, HEAD } from '../../sheets/district/places';
+import { FIRST_ROW } from '../../sheets/district/places';
 import { settleDistrict } from '../../sheets/district/settlement';
 import { findTick } from '../../sheets/district/submitBox';
 import { applySettlement, decimalSeparators, repairDetail } from '../province/applySettlement';
@@ -23,15 +23,6 @@ import { checkSettings, checkUnits } from '../province/checkStaffTabs';
 
 /** What a tick box says of itself when it is ticked, in an edit's event. */
 const TICKED = 'TRUE';
-
-/** What is worth a look wherever it stands: a tick, and a time, sound or not, which may be a setting. */
-const TELLING = /^(TRUE|FALSE|\d{1,2}[:hg]\d{2})$/i;
-
-/**
- * Whether an edit lies in title, totals or header of a district's tab, which decide nothing. Nothing that is known for
- * free tells one tab from another; the rows between may be Settings' or the register's first.
- */
-const isOfNoConcern = ({ row, rows }: Area): boolean => row + rows <= HEAD.state || (row === HEAD.header && rows === 1);
 
 /** Handles an edit; without one, as when somebody runs the function by hand, it says so in the administrator's log. */
 export function handleEdit(edit: Edit | null, world: World): void {
@@ -41,7 +32,6 @@ export function handleEdit(edit: Edit | null, world: World): void {
     return;
   }
   const { tab, area, value } = edit;
-  if (isOfNoConcern(area) && !TELLING.test(value ?? '')) return;
 
   // Asked first: the reading takes its time, and the deadline is to the second.
   const now = world.now();

@@ -32,7 +32,7 @@ const folderName = isAddOn ? 'dist-add-on' : 'dist';
 const dist = join(root, folderName);
 const products = ['Code.js', 'status.html', 'appsscript.json'].map((name) => join(dist, name));
 
-/** Apps Script loads the whole script at every execution, so its size is a cost of every edit; see the README. */
+/** Apps Script loads the whole script at every execution, so its size is a cost of every edit: docs/benchmarks.md. */
 const MAX_BYTES = 224 * 1024;
 
 if (!options['if-stale'] || isStale()) {

@@ -1,4 +1,4 @@
-/** The command line of the stand-in; its contract is in the README. Exit status 0 done, 1 a problem, 2 wrong usage. */
+/** The command line of the stand-in; its contract is in docs/local.md. Exit status 0 done, 1 a problem, 2 wrong usage. */
 
 import { readArguments, UsageError } from './arguments';
 import { COMMANDS, type Result, runCommand } from './commands';

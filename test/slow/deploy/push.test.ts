@@ -1,5 +1,5 @@
 /**
- * The README's way into Google, step by step: the id is pasted, `npm run push` runs with the real clasp, and exactly
+ * The way into Google of docs/deploy.md, step by step: the id is pasted, `npm run push` runs with the real clasp, and exactly
  * what arrived at Google's side is then set up, typed into and built.
  */
 

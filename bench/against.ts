@@ -9,6 +9,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Book } from '../local/emulator/book/book';
 import { loadBundle } from '../local/emulator/bundle';
 import { type DaysWork, ourDay, rivalDay, type WorkedDay } from './day';
+import { publish } from './document';
 import { callsIn, median } from './measure';
 import { plainBook, putPlainHistory, RIVALS, type Rival, rivalCode, rivalWorkbench } from './plainBook';
 import { PROVINCE, preparedDay, type Size, staffedCountry } from './scenario';
@@ -34,18 +35,19 @@ const TITLES: Readonly<Record<Script, string>> = {
 
 /** developers.google.com/apps-script/guides/support/best-practices */
 const REASONS: Readonly<Record<Script, string>> = {
-  ours: 'one read a tab, one write a block: data are to be read by one command and written by one',
-  blocks: 'the same, and a call for each tab’s name',
-  batched: 'one read a tab, one write a line: writes are to be as few as possible, though a cache gathers them',
+  ours: 'one read for each tab, one write for each block: as recommended',
+  blocks: 'the same, and one call for the name of each tab',
+  batched:
+    'one read for each tab, one write for each line: fewer writes are recommended; Google’s write cache gathers some',
   textbook:
-    'a call a cell: what a script does itself is considerably faster than any call; reading ahead softens that, reads and writes in turn are slow',
+    'one call for each cell: the slowest way; Google’s look-ahead and write cache help, but not where reads and writes alternate',
 };
 
 const FUNCTIONS: Readonly<Record<keyof DaysWork, string>> = {
-  build: 'Build summary, the first of the day: it reads all tabs and adds a line a commune to History',
-  edit: 'Edit: one figure typed into a district’s tab',
+  build: 'Build summary, the first of the day: it reads all tabs and adds one row for each commune to History',
+  edit: 'Edit: one figure typed into a district tab',
   reminder: 'Tick at 15:00: a mail to every fifth district, which is late, and the digest',
-  nothingDue: 'Tick with nothing due, at 14:57',
+  nothingDue: 'Tick at 14:57, with nothing due',
 };
 
 /** A row of the tables: what each script's runs were, or null where the History does not fit. */
@@ -107,23 +109,44 @@ function cell(runs: readonly WorkedDay[], name: keyof DaysWork): readonly string
   return [number(callsIn(executions[0]?.calls ?? {})), ms < 9.95 ? ms.toFixed(1) : number(Math.round(ms))];
 }
 
-function printTable(name: keyof DaysWork, rows: readonly Row[]): void {
+function tableOf(name: keyof DaysWork, rows: readonly Row[]): readonly string[] {
   const heads = SCRIPTS.flatMap((script) => [`${TITLES[script]}: calls`, 'ms']);
-  console.log(`\n${FUNCTIONS[name]}:\n`);
-  console.log(`| districts/communes | days | ${heads.join(' | ')} |`);
-  console.log(`| --- | ---: |${heads.map(() => ' ---: |').join('')}`);
-  for (const { size, days, runs } of rows) {
-    const cells = SCRIPTS.flatMap((script) => (runs === null ? ['–', '–'] : cell(runs[script], name)));
-    console.log(`| ${size.districts}/${number(size.communes)} | ${days} | ${cells.join(' | ')} |`);
-  }
+  return [
+    '',
+    `${FUNCTIONS[name]}:`,
+    '',
+    `| districts/communes | days | ${heads.join(' | ')} |`,
+    `| --- | ---: |${heads.map(() => ' ---: |').join('')}`,
+    ...rows.map(({ size, days, runs }) => {
+      const cells = SCRIPTS.flatMap((script) => (runs === null ? ['–', '–'] : cell(runs[script], name)));
+      return `| ${size.districts}/${number(size.communes)} | ${days} | ${cells.join(' | ')} |`;
+    }),
+  ];
+}
+
+/** How many times the add-on's calls a script takes for a build, from the smallest ratio of the table to the largest. */
+function timesOurs(script: Script, rows: readonly Row[]): string {
+  const ratios = rows.flatMap(({ runs }) => {
+    if (runs === null) return [];
+    const callsOf = (each: Script) => callsIn(runs[each][0]?.work.build.calls ?? {});
+    return [callsOf(script) / callsOf('ours')];
+  });
+  const shown = (ratio: number) => (ratio < 10 ? ratio.toFixed(1) : number(Math.round(ratio)));
+  return `${TITLES[script]} ${shown(Math.min(...ratios))} to ${shown(Math.max(...ratios))} times`;
 }
 
 const rows: Row[] = [];
 for (const size of SIZES) rows.push(...(await rowsOf(size)));
-for (const name of Object.keys(FUNCTIONS) as (keyof DaysWork)[]) printTable(name, rows);
-
-console.log('\n| script | bytes | its calls, and what Google’s best practices say of them |\n| --- | ---: | --- |');
-for (const script of SCRIPTS) {
-  const code = script === 'ours' ? loadBundle().code : rivalCode(script);
-  console.log(`| ${TITLES[script]} | ${number(Buffer.byteLength(code))} | ${REASONS[script]} |`);
-}
+publish('rivals', [
+  `For a build the other scripts take this many times the add-on’s calls: ${(Object.keys(RIVALS) as Rival[])
+    .map((rival) => timesOurs(rival, rows))
+    .join(', ')}.`,
+  ...(Object.keys(FUNCTIONS) as (keyof DaysWork)[]).flatMap((name) => tableOf(name, rows)),
+  '',
+  '| script | bytes | its calls, and what Google’s best practices say about them |',
+  '| --- | ---: | --- |',
+  ...SCRIPTS.map((script) => {
+    const code = script === 'ours' ? loadBundle().code : rivalCode(script);
+    return `| ${TITLES[script]} | ${number(Buffer.byteLength(code))} | ${REASONS[script]} |`;
+  }),
+]);

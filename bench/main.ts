@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: what the add-on costs, in calls that would reach Google, milliseconds in the bundle's own code and
- * bytes that every execution loads. Calls are exact; milliseconds are the median of three runs on this machine.
+ * The first part of `npm run bench`: what the add-on costs, in calls that would reach Google, milliseconds in the
+ * bundle's own code and bytes that every execution loads. Calls are exact; milliseconds are the median of three runs.
  */
 
 import { statSync } from 'node:fs';
@@ -10,6 +10,7 @@ import type { Execution } from '../local/emulator/execution';
 import type { Workbench } from '../local/emulator/workbench';
 import { letterDay, mustSucceed } from '../local/scenarios/letterDay';
 import { country, putHistory } from './country';
+import { publish } from './document';
 import { callsIn, median, succeeded } from './measure';
 
 const RUNS = 3;
@@ -90,19 +91,20 @@ const cases: readonly Case[] = [
   { units: '700 districts, 11,000 communes', name: 'buildSummary', run: () => large.run('buildSummary') },
 ];
 
-console.log(
-  `\ndist/Code.js: ${statSync(join(DIST, 'Code.js')).size.toLocaleString('en')} bytes, loaded by every execution\n`,
-);
-console.log('| units | function | calls | of them by method | own code, ms |\n| --- | --- | ---: | --- | ---: |');
-for (const each of cases) {
-  const runs = Array.from({ length: RUNS }, each.run).map(succeeded);
+const size = statSync(join(DIST, 'Code.js')).size.toLocaleString('en');
+publish('calls', [
+  `\`dist/Code.js\` has ${size} bytes, which every execution loads.`,
+  '',
+  '| units | function | calls | of them by method | own code, ms |',
+  '| --- | --- | ---: | --- | ---: |',
+  ...cases.map(tableRow),
+]);
+
+function tableRow({ units, name, run }: Case): string {
+  const runs = Array.from({ length: RUNS }, run).map(succeeded);
   const calls = runs[RUNS - 1]?.calls ?? {};
-  const ms = median(runs.map((run) => run.ms));
+  const ms = median(runs.map((each) => each.ms));
   const methods = Object.entries(calls).sort(([, a], [, b]) => b - a);
-  const listed = methods
-    .slice(0, 12)
-    .map(([method, count]) => `${method} ${count}`)
-    .join(', ');
-  const more = methods.length > 12 ? ', …' : '';
-  console.log(`| ${each.units} | ${each.name} | ${callsIn(calls)} | ${listed}${more} | ${ms.toFixed(0)} |`);
+  const listed = methods.map(([method, count]) => `${method} ${count}`).join(', ');
+  return `| ${units} | ${name} | ${callsIn(calls)} | ${listed} | ${ms.toFixed(0)} |`;
 }

@@ -18,6 +18,7 @@ import { Session } from '../local/page/server/session';
 import { writeWorkbookState } from '../local/page/server/workbookState';
 import { LETTER_DAY } from '../local/scenarios/letterDay';
 import { wideWorkbench } from '../test/support/workbenches';
+import { publish } from './document';
 
 const RUNS = 5;
 const ROOT = join(import.meta.dirname, '..');
@@ -41,8 +42,11 @@ const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const browser = await openBrowser();
 try {
   const figures = [...(await starts(browser)), ...(await weight()), ...(await edits(browser)), await paste(browser)];
-  console.log('\n| the local page | |\n| --- | ---: |');
-  for (const [name, figure] of figures) console.log(`| ${name} | ${figure} |`);
+  publish('page', [
+    '| the local page | |',
+    '| --- | ---: |',
+    ...figures.map(([name, figure]) => `| ${name} | ${figure} |`),
+  ]);
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true });

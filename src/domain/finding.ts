@@ -11,7 +11,7 @@ import type { Locality } from './units/locality';
 /** What can be wrong between the figures of a row, or between today's and earlier ones. */
 type RowFault =
   | { readonly kind: 'partAboveWhole'; readonly typed: number; readonly limit: number; readonly whole: FigureKey }
-  /** Below the last accepted figure, that of `day`, without a note that says why. */
+  /** Below the last valid figure, that of `day`, without a note that says why. */
   | { readonly kind: 'lower'; readonly typed: number; readonly last: number; readonly day: Day }
   | { readonly kind: 'lowerExplained'; readonly typed: number; readonly last: number; readonly day: Day }
   /** `gain` since the figure of `day`. */

@@ -16,7 +16,7 @@ import { asHtml, asText, type Part } from './html';
 export interface Digest {
   readonly report: ProvinceReport;
   readonly districts: readonly { readonly locality: Locality; readonly lateness: Lateness }[];
-  /** Users more than were accepted before today; null when none were. */
+  /** How many users were gained since the last valid figures of earlier days; null without any. */
   readonly change: number | null;
   readonly day: Day;
   readonly now: Date;

@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 
 describe.each(['buildSummary', 'checkFigures'])('%s, after events got lost', (command) => {
-  test('takes a figure that differs from the last accepted one for a report, of the time it was first seen', () => {
+  test('takes a figure that differs from the last valid one for a report, of the time it was first seen', () => {
     write(8, 1000);
     workbench = at('2020-08-18T10:00');
     workbench.run(command);
@@ -90,7 +90,7 @@ describe('History', () => {
     workbench.paste('Văn Lâm!D7', [['2.000'], ['1.000']]);
   });
 
-  test('gets a day’s accepted figures once, when the day is over', () => {
+  test('gets a day’s valid figures once, when the day is over', () => {
     workbench.run('buildSummary');
     expect(history()).toEqual([]);
     workbench = at('2020-08-19T08:00');
@@ -153,7 +153,7 @@ describe('the summary of a day', () => {
     workbench = at('2020-08-19T10:00');
   });
 
-  test('counts the last accepted figure of who has not reported, marked with its day', () => {
+  test('counts the last valid figure of who has not reported, marked with its day', () => {
     workbench.type('Văn Lâm!D7', '2.001');
     workbench.run('buildSummary');
     expect(summaryRow(workbench, 'Văn Lâm', 'Hưng Yên')?.slice(5, 6)).toEqual(['3.001']);
@@ -162,7 +162,7 @@ describe('the summary of a day', () => {
     expect(summaryRow(workbench, 'Như Quỳnh', 'Văn Lâm')?.[10]).toBe('Đúng hạn');
   });
 
-  test('counts the last accepted figure in place of a wrong one', () => {
+  test('counts the last valid figure in place of a wrong one', () => {
     workbench.type('Văn Lâm!D8', 'abc');
     workbench.run('buildSummary');
     expect(summaryRow(workbench, 'Lạc Đạo', 'Văn Lâm')?.[5]).toBe('1.000');

@@ -1,9 +1,9 @@
 /** Small provinces for the rules of the domain: localities, figures and days, with what matters to the test given. */
 
 import { addDays, type Day, daysFrom } from '../../src/domain/day';
-import type { Account } from '../../src/domain/history/history';
+import type { CommuneReports } from '../../src/domain/history/history';
 import type { CommuneFigure } from '../../src/domain/reporting/provinceReport';
-import type { Accepted } from '../../src/domain/reporting/record';
+import type { ValidReport } from '../../src/domain/reporting/record';
 import { type Moment, momentOf } from '../../src/domain/reporting/timeliness';
 import { asLocalityCode, type Locality, type LocalityCode, type Register } from '../../src/domain/units/locality';
 
@@ -54,21 +54,21 @@ export const figure = (more: Partial<CommuneFigure> = {}): CommuneFigure => ({
   ...more,
 });
 
-/** Figures accepted on a day at nine in the morning, or at another time. */
-export function accepted(of: string, users: number, time = '09:00', more: Partial<Accepted> = {}): Accepted {
+/** A valid report of a day at nine in the morning, or at another time. */
+export function report(of: string, users: number, time = '09:00', more: Partial<ValidReport> = {}): ValidReport {
   const when = new Date(`${of}T${time}+07:00`);
   return { day: day(of), time: when, first: when, figures: { users }, note: '', ...more };
 }
 
 /** A record of successive days with their users; null for a day without a report. */
-export function record(first: string, users: readonly (number | null)[]): readonly Accepted[] {
+export function record(first: string, users: readonly (number | null)[]): readonly ValidReport[] {
   const days = daysFrom(day(first), addDays(day(first), users.length - 1));
   return days.flatMap((each, index) => {
     const count = users[index];
-    return count === null || count === undefined ? [] : [accepted(each, count)];
+    return count === null || count === undefined ? [] : [report(each, count)];
   });
 }
 
 /** Accounts by code. */
-export const accountsOf = (accounts: readonly Account[]): ReadonlyMap<LocalityCode, Account> =>
-  new Map(accounts.map((account) => [account.commune.code, account]));
+export const reportsOf = (reports: readonly CommuneReports[]): ReadonlyMap<LocalityCode, CommuneReports> =>
+  new Map(reports.map((report) => [report.commune.code, report]));

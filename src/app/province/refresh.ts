@@ -5,7 +5,14 @@
 
 import type { Grid } from '../../domain/cell';
 import type { Finding } from '../../domain/finding';
-import { type Account, type History, historyOf, newLines, recordsIn, withLines } from '../../domain/history/history';
+import {
+  type CommuneReports,
+  type History,
+  historyOf,
+  newLines,
+  recordsIn,
+  withLines,
+} from '../../domain/history/history';
 import type { CommuneFigure } from '../../domain/reporting/provinceReport';
 import { before, type CommuneRecord } from '../../domain/reporting/record';
 import { type Moment, momentOf } from '../../domain/reporting/timeliness';
@@ -36,7 +43,7 @@ export interface ProvinceReading {
   readonly records: ReadonlyMap<string, CommuneRecord>;
   readonly separatorOf: ReturnType<typeof decimalSeparators>;
   readonly figures: ReadonlyMap<LocalityCode, CommuneFigure>;
-  readonly accounts: ReadonlyMap<LocalityCode, Account>;
+  readonly reports: ReadonlyMap<LocalityCode, CommuneReports>;
   /** What has to be mended, district by district in the register's order. */
   readonly findings: readonly Finding[];
 }
@@ -82,8 +89,8 @@ export function refreshProvince(world: World, context: ProvinceContext, closing 
 
   logRepairs(settled, context, moment);
   for (const { read, settlement } of settled) applySettlement(settlement, read.tab, read.grid);
-  const accounts = accountsOf(communes, settled, records, moment);
-  const lines = whole ? newLines(register, accounts, known, moment, closing) : [];
+  const reports = reportsOf(communes, settled, records, moment);
+  const lines = whole ? newLines(register, reports, known, moment, closing) : [];
   if (whole) {
     appendRows(
       historyTab,
@@ -99,8 +106,8 @@ export function refreshProvince(world: World, context: ProvinceContext, closing 
     history: withLines(known, lines),
     records,
     separatorOf,
-    figures: new Map([...accounts].map(([code, { figure }]) => [code, figure])),
-    accounts,
+    figures: new Map([...reports].map(([code, { figure }]) => [code, figure])),
+    reports,
     findings: [...findings, ...strayTabs(context)],
   };
 }
@@ -125,13 +132,13 @@ function readTab(district: District, { located, known }: ProvinceContext): ReadT
   return tab && grid && marks ? { district, tab, grid, marks } : null;
 }
 
-/** The accounts of all communes; one that no tab has keeps its last accepted figures. */
-function accountsOf(
+/** The reports of all communes; one that no tab has keeps its last valid figures. */
+function reportsOf(
   communes: readonly Locality[],
   settled: readonly { readonly settlement: Settlement }[],
   records: ProvinceReading['records'],
   { today }: Moment,
-): ProvinceReading['accounts'] {
+): ProvinceReading['reports'] {
   const figures = new Map(settled.flatMap(({ settlement }) => [...settlement.figures]));
   const found = new Map(settled.flatMap(({ settlement }) => [...settlement.records]));
   return new Map(

@@ -101,7 +101,7 @@ function currentLateness(
   return { lateness: latenessOf(district, figures), findings };
 }
 
-/** Users more than were accepted before today; null when nothing was. */
+/** How many users were gained since the last valid figures of earlier days; null without any. */
 function changeOf(figures: ReadonlyMap<LocalityCode, CommuneFigure>): number | null {
   const known = [...figures.values()].filter(({ before }) => before !== null);
   if (known.length === 0) return null;

@@ -31,7 +31,7 @@ export interface GroupTotals {
   readonly lacking: readonly Lacking[];
 }
 
-/** How the groups stand; a commune counts where it gave both figures, today's or the last accepted. */
+/** How the groups stand; a commune counts where it gave both figures, today's or the last valid ones. */
 export function groupTotals(
   register: Register,
   figures: ReadonlyMap<LocalityCode, CommuneFigure>,

@@ -1,5 +1,5 @@
 /**
- * The province's days, one line for every commune and day: what was accepted, or that nothing was. Lines are only ever
+ * The province's days, one line for every commune and day: its valid report, or that there is none. Lines are only ever
  * added. A day gets its lines when it is closed, or after midnight; a correction that came later is a line of the same
  * day and commune with the next version.
  */
@@ -7,26 +7,26 @@
 import { addDays, type Day, daysFrom, noonOf } from '../day';
 import type { CommuneFigure } from '../reporting/provinceReport';
 import {
-  type Accepted,
   type CommuneRecord,
   DAYS_KEPT,
   entryOf,
   isOutdated,
   lastBefore,
   saysSame,
+  type ValidReport,
 } from '../reporting/record';
-import { type CommuneState, type DayReport, isOnTime, type Moment } from '../reporting/timeliness';
+import { type CommuneState, type DayVerdict, isOnTime, type Moment } from '../reporting/timeliness';
 import { isExempt, type Locality, type LocalityCode, type Register } from '../units/locality';
 
 /** How many days back rates and charts look, today included. */
 export const DAYS_SHOWN = 30;
 
 /** One commune's day. */
-export interface DayLine extends DayReport {
+export interface DayLine extends DayVerdict {
   readonly day: Day;
   readonly code: string;
-  /** What was accepted; null when nothing was. */
-  readonly accepted: Accepted | null;
+  /** The valid report; null without one. */
+  readonly report: ValidReport | null;
   /** The users that the province's total of the day counted for it, an older figure that stood in among them. */
   readonly counted: number;
   /** The population that the day's percentage was formed with. */
@@ -43,7 +43,7 @@ export interface History {
 }
 
 /** What is known of a commune: the record in its tab joined with History's, and how it stands today. */
-export interface Account {
+export interface CommuneReports {
   readonly commune: Locality;
   readonly record: CommuneRecord;
   readonly figure: CommuneFigure;
@@ -82,16 +82,16 @@ function lastDay(history: History, today: Day): Day | null {
 
 /**
  * What History holds of every commune as the rules look back on it, by code. Of a commune that reported last before what
- * was read, the users that counted for it on the first of the days stand in for its last report.
+ * was read, the users that counted for it on the first of the days take the place of its last report.
  */
 export function recordsIn(history: History): ReadonlyMap<string, CommuneRecord> {
-  const records = new Map<string, Accepted[]>();
-  const older = new Map<string, Accepted>();
+  const records = new Map<string, ValidReport[]>();
+  const older = new Map<string, ValidReport>();
   for (const day of recordedDays(history)) {
-    for (const { code, accepted, counted } of history.days.get(day)?.values() ?? []) {
-      if (accepted !== null) records.set(code, [...(records.get(code) ?? []), accepted]);
+    for (const { code, report, counted } of history.days.get(day)?.values() ?? []) {
+      if (report !== null) records.set(code, [...(records.get(code) ?? []), report]);
       else if (history.from !== null && counted > 0 && !older.has(code))
-        older.set(code, standIn(history.from, counted));
+        older.set(code, placeholder(history.from, counted));
     }
   }
   const known = [...records].map(([code, record]) => [code, record.slice(-DAYS_KEPT - 1)] as const);
@@ -99,9 +99,9 @@ export function recordsIn(history: History): ReadonlyMap<string, CommuneRecord> 
   return new Map<string, CommuneRecord>([...known, ...unknown]);
 }
 
-function standIn(from: Day, users: number): Accepted {
+function placeholder(from: Day, users: number): ValidReport {
   const day = addDays(from, -1);
-  return { day, time: noonOf(day), first: noonOf(day), figures: { users }, note: '', standsIn: true };
+  return { day, time: noonOf(day), first: noonOf(day), figures: { users }, note: '', isPlaceholder: true };
 }
 
 /**
@@ -110,74 +110,79 @@ function standIn(from: Day, users: number): Accepted {
  */
 export function newLines(
   register: Register,
-  accounts: ReadonlyMap<LocalityCode, Account>,
+  reports: ReadonlyMap<LocalityCode, CommuneReports>,
   history: History,
   moment: Moment,
   closing: boolean,
 ): readonly DayLine[] {
   const { today } = moment;
-  const all = register.districts.flatMap(({ communes }) => communes.flatMap(({ code }) => accounts.get(code) ?? []));
+  const all = register.districts.flatMap(({ communes }) => communes.flatMap(({ code }) => reports.get(code) ?? []));
   const last = lastDay(history, today);
   const fresh = daysOver(all, last, today);
   const isFresh = new Set<Day>(fresh);
-  const corrections = all.flatMap((account) =>
-    account.record
+  const corrections = all.flatMap((each) =>
+    each.record
       .filter(({ day }) => day < today && !isFresh.has(day) && (history.from === null || day >= history.from))
-      .flatMap((entry) => correctionOf(account, entry, history, moment)),
+      .flatMap((report) => correctionOf(each, report, history, moment)),
   );
-  const over = fresh.flatMap((day) => all.map((account) => pastLine(account, day, moment)));
+  const over = fresh.flatMap((day) => all.map((each) => pastLine(each, day, moment)));
   const isClosed = closing || last === today;
-  return [...corrections, ...over, ...(isClosed ? all.flatMap((account) => todaysLine(account, history, today)) : [])];
+  return [...corrections, ...over, ...(isClosed ? all.flatMap((each) => todaysLine(each, history, today)) : [])];
 }
 
 /** Days that are over and have no line yet; of a long pause the last month only. */
-function daysOver(accounts: readonly Account[], last: Day | null, today: Day): readonly Day[] {
+function daysOver(reports: readonly CommuneReports[], last: Day | null, today: Day): readonly Day[] {
   const earliest = addDays(today, -DAYS_SHOWN);
-  const entries = accounts.flatMap(({ record }) => record.map(({ day }) => day));
+  const entries = reports.flatMap(({ record }) => record.map(({ day }) => day));
   const begin = last === null ? [...entries].sort()[0] : addDays(last, 1);
   if (begin === undefined) return [];
   return daysFrom(begin < earliest ? earliest : begin, addDays(today, -1));
 }
 
-/** What was accepted for a recorded day after it had been recorded. */
-function correctionOf(account: Account, entry: Accepted, history: History, moment: Moment): readonly DayLine[] {
-  const known = history.days.get(entry.day)?.get(account.commune.code);
-  if (known?.accepted && !isOutdated(known.accepted, entry)) return [];
-  const line = pastLine(account, entry.day, moment);
-  return [{ ...line, population: known?.population ?? line.population, version: (known?.version ?? 0) + 1 }];
+/** A report of a recorded day that came after the day was recorded. */
+function correctionOf(
+  communeReports: CommuneReports,
+  report: ValidReport,
+  history: History,
+  moment: Moment,
+): readonly DayLine[] {
+  const recorded = history.days.get(report.day)?.get(communeReports.commune.code);
+  if (recorded?.report && !isOutdated(recorded.report, report)) return [];
+  const line = pastLine(communeReports, report.day, moment);
+  return [{ ...line, population: recorded?.population ?? line.population, version: (recorded?.version ?? 0) + 1 }];
 }
 
-function pastLine({ commune, record }: Account, day: Day, { deadline }: Moment): DayLine {
-  const accepted = entryOf(record, day);
-  const reported: CommuneState = accepted && isOnTime(accepted.time, deadline) ? 'onTime' : 'late';
+function pastLine({ commune, record }: CommuneReports, day: Day, { deadline }: Moment): DayLine {
+  const report = entryOf(record, day);
+  const reported: CommuneState = report && isOnTime(report.time, deadline) ? 'onTime' : 'late';
   const unreported: CommuneState = isExempt(commune, day) ? 'exempt' : 'missing';
   return {
     day,
     code: commune.code,
-    state: accepted && !isExempt(commune, day) ? reported : unreported,
-    firstOnTime: accepted !== null && isOnTime(accepted.first, deadline),
-    accepted,
-    counted: (accepted ?? lastBefore(record, day))?.figures.users ?? 0,
+    state: report && !isExempt(commune, day) ? reported : unreported,
+    firstOnTime: report !== null && isOnTime(report.first, deadline),
+    report,
+    counted: (report ?? lastBefore(record, day))?.figures.users ?? 0,
     population: commune.population,
     version: 1,
   };
 }
 
-function todaysLine({ commune, record, figure }: Account, history: History, today: Day): readonly DayLine[] {
-  const known = history.days.get(today)?.get(commune.code);
+function todaysLine({ commune, record, figure }: CommuneReports, history: History, today: Day): readonly DayLine[] {
+  const recorded = history.days.get(today)?.get(commune.code);
   const line: DayLine = {
     day: today,
     code: commune.code,
     state: figure.state,
     firstOnTime: figure.firstOnTime,
-    accepted: entryOf(record, today),
+    report: entryOf(record, today),
     counted: figure.users,
     population: commune.population,
-    version: (known?.version ?? 0) + 1,
+    version: (recorded?.version ?? 0) + 1,
   };
-  return known && saySame(known, line) ? [] : [line];
+  return recorded && saySame(recorded, line) ? [] : [line];
 }
 
 function saySame(a: DayLine, b: DayLine): boolean {
-  return a.state === b.state && a.counted === b.counted && saysSame(a.accepted, b.accepted);
+  return a.state === b.state && a.counted === b.counted && saysSame(a.report, b.report);
 }

@@ -6,15 +6,15 @@ import type { CommuneFigure, ProvinceReport } from '../reporting/provinceReport'
 import type { Moment } from '../reporting/timeliness';
 import type { Settings } from '../settings';
 import type { LocalityCode, Register } from '../units/locality';
-import type { Account, History } from './history';
-import { accountsFor, type Point, type Progress, pointsOf, progressOf } from './progress';
+import type { CommuneReports, History } from './history';
+import { type Point, type Progress, pointsOf, progressOf, reportsFor } from './progress';
 import { type Rates, ratesOf } from './rates';
 
 /** How the communes stand and what is known of their last days. */
 export interface OutlookInput {
   readonly moment: Moment;
   readonly history: History;
-  readonly accounts: ReadonlyMap<LocalityCode, Account>;
+  readonly reports: ReadonlyMap<LocalityCode, CommuneReports>;
   readonly figures: ReadonlyMap<LocalityCode, CommuneFigure>;
 }
 
@@ -34,12 +34,12 @@ export interface Outlook {
 export function outlookOf(
   register: Register,
   report: ProvinceReport,
-  { moment, history, accounts, figures }: OutlookInput,
+  { moment, history, reports, figures }: OutlookInput,
   { targetDate, columns }: Settings,
 ): Outlook {
   const { today } = moment;
   const neededBy = new Map(report.districts.map(({ locality, needed }) => [locality.code, needed]));
-  const everyone = register.districts.flatMap(({ communes }) => accountsFor(communes, accounts));
+  const everyone = register.districts.flatMap(({ communes }) => reportsFor(communes, reports));
   return {
     today,
     targetDate,
@@ -47,7 +47,7 @@ export function outlookOf(
     districts: new Map(
       register.districts.map(({ locality: { code }, communes }) => {
         const needed = neededBy.get(code) ?? null;
-        return [code, progressOf(accountsFor(communes, accounts), needed, history, today, targetDate)];
+        return [code, progressOf(reportsFor(communes, reports), needed, history, today, targetDate)];
       }),
     ),
     rates: ratesOf(register, history, figures, moment),

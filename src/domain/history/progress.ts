@@ -7,7 +7,7 @@ import { addDays, type Day, daysBetween } from '../day';
 import { before } from '../reporting/record';
 import { isReported } from '../reporting/timeliness';
 import type { Locality, LocalityCode } from '../units/locality';
-import { type Account, type History, recordedDays } from './history';
+import { type CommuneReports, type History, recordedDays } from './history';
 
 /** A locality on a day: its users, and whether any of its communes reported. */
 export interface Point {
@@ -65,27 +65,27 @@ const GAINS = 7;
 const FORESEEABLE_DAYS = 3650;
 
 /** The users of some communes on every recorded day and today; a day's figure is the one that counted on it. */
-export function pointsOf(accounts: readonly Account[], history: History, today: Day): readonly Point[] {
+export function pointsOf(reports: readonly CommuneReports[], history: History, today: Day): readonly Point[] {
   const past = recordedDays(history).filter((day) => day < today);
   return [
     ...past.map((day): Point => {
       const codes = history.days.get(day);
-      const lines = accounts.map(({ commune }) => codes?.get(commune.code));
-      const users = accounts.map(({ record }, index) => lines[index]?.counted ?? lastUpTo(record, day));
-      const people = accounts.map(({ commune }, index) => lines[index]?.population ?? commune.population ?? 0);
-      const reported = lines.some((line) => line !== undefined && line.accepted !== null);
+      const lines = reports.map(({ commune }) => codes?.get(commune.code));
+      const users = reports.map(({ record }, index) => lines[index]?.counted ?? lastUpTo(record, day));
+      const people = reports.map(({ commune }, index) => lines[index]?.population ?? commune.population ?? 0);
+      const reported = lines.some((line) => line !== undefined && line.report !== null);
       return { day, users: sum(users), population: sum(people), reported };
     }),
     {
       day: today,
-      users: sum(accounts.map(({ figure }) => figure.users)),
-      population: sum(accounts.map(({ commune }) => commune.population ?? 0)),
-      reported: accounts.some(({ figure }) => isReported(figure.state)),
+      users: sum(reports.map(({ figure }) => figure.users)),
+      population: sum(reports.map(({ commune }) => commune.population ?? 0)),
+      reported: reports.some(({ figure }) => isReported(figure.state)),
     },
   ];
 }
 
-function lastUpTo(record: Account['record'], day: Day): number {
+function lastUpTo(record: CommuneReports['record'], day: Day): number {
   const known = before(record, addDays(day, 1));
   return known[known.length - 1]?.figures.users ?? 0;
 }
@@ -130,13 +130,13 @@ export function dailyNeedOf(needed: number | null, targetDate: Day | null, today
 
 /** How some communes, a district's or the province's, get on. */
 export function progressOf(
-  accounts: readonly Account[],
+  reports: readonly CommuneReports[],
   needed: number | null,
   history: History,
   today: Day,
   targetDate: Day | null,
 ): Progress {
-  const points = pointsOf(accounts, history, today);
+  const points = pointsOf(reports, history, today);
   const pace = paceOf(points);
   return {
     sinceYesterday: changeOver(points, 1),
@@ -144,21 +144,21 @@ export function progressOf(
     pace,
     forecast: forecastOf(needed, pace, today),
     dailyNeed: dailyNeedOf(needed, targetDate, today),
-    carried: carriedOf(accounts),
+    carried: carriedOf(reports),
   };
 }
 
-function carriedOf(accounts: readonly Account[]): Carried | null {
-  const days = accounts.flatMap(({ figure }) => figure.asOf ?? []).sort();
+function carriedOf(reports: readonly CommuneReports[]): Carried | null {
+  const days = reports.flatMap(({ figure }) => figure.asOf ?? []).sort();
   return days[0] === undefined ? null : { communes: days.length, oldest: days[0] };
 }
 
-/** The accounts of some communes, in their order. */
-export function accountsFor(
+/** The reports of some communes, in their order. */
+export function reportsFor(
   communes: readonly Locality[],
-  accounts: ReadonlyMap<LocalityCode, Account>,
-): readonly Account[] {
-  return communes.flatMap(({ code }) => accounts.get(code) ?? []);
+  reports: ReadonlyMap<LocalityCode, CommuneReports>,
+): readonly CommuneReports[] {
+  return communes.flatMap(({ code }) => reports.get(code) ?? []);
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);

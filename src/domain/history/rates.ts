@@ -7,7 +7,7 @@ import { addDays, type Day, minuteOf } from '../day';
 import { asBasisPoints, type BasisPoints, shownPercentage, WHOLE } from '../figures/coverage';
 import { type Lateness, latenessOf } from '../reporting/lateness';
 import type { CommuneFigure, Completeness } from '../reporting/provinceReport';
-import { type DayReport, isReported, type Moment } from '../reporting/timeliness';
+import { type DayVerdict, isReported, type Moment } from '../reporting/timeliness';
 import { type District, isExempt, type LocalityCode, type Register } from '../units/locality';
 import { DAYS_SHOWN, type History, recordedDays } from './history';
 
@@ -118,7 +118,7 @@ export function ratesOf(
 }
 
 /** A commune without a line had to report and did not, unless it was exempt. */
-function pastReports({ communes }: District, { days }: History, day: Day): ReadonlyMap<LocalityCode, DayReport> {
+function pastReports({ communes }: District, { days }: History, day: Day): ReadonlyMap<LocalityCode, DayVerdict> {
   return new Map(
     communes.map((commune) => {
       const line = days.get(day)?.get(commune.code);

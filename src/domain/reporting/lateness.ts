@@ -2,7 +2,7 @@
 
 import type { District, Locality, LocalityCode } from '../units/locality';
 import type { Completeness } from './provinceReport';
-import { type CommuneState, type DayReport, isReported } from './timeliness';
+import { type CommuneState, type DayVerdict, isReported } from './timeliness';
 
 /** A district's report as it stands. */
 export interface Lateness {
@@ -24,10 +24,10 @@ export function toCall(district: Locality, lateness: Lateness): readonly Localit
   return (district.telephone === '' ? openCommunes(lateness) : [district]).filter(({ telephone }) => telephone !== '');
 }
 
-const NO_REPORT: DayReport = { state: 'missing', firstOnTime: false };
+const NO_REPORT: DayVerdict = { state: 'missing', firstOnTime: false };
 
 /** How a district's report stands by its communes' reports; a commune that `reports` does not hold is missing. */
-export function latenessOf({ communes }: District, reports: ReadonlyMap<LocalityCode, DayReport>): Lateness {
+export function latenessOf({ communes }: District, reports: ReadonlyMap<LocalityCode, DayVerdict>): Lateness {
   const reportOf = ({ code }: Locality) => reports.get(code) ?? NO_REPORT;
   const having = (state: CommuneState) => communes.filter((commune) => reportOf(commune).state === state);
   const expected = communes.length - having('exempt').length;

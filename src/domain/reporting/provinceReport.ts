@@ -9,17 +9,17 @@ import type { Figures } from '../figures/figures';
 import { ranked } from '../figures/ranking';
 import type { Finding } from '../finding';
 import type { Locality, LocalityCode, Register } from '../units/locality';
-import { type DayReport, isReported } from './timeliness';
+import { type DayVerdict, isReported } from './timeliness';
 
-/** A commune's figure: its users as accepted today or, failing that, before. */
-export interface CommuneFigure extends DayReport {
-  /** 0 when none was ever accepted. */
+/** A commune's figure: the users of today's valid report or, without one, of the last. */
+export interface CommuneFigure extends DayVerdict {
+  /** 0 without any valid report. */
   readonly users: number;
   /** The day of an older figure that stands in for today's; null for today's own. */
   readonly asOf: Day | null;
-  /** The users accepted last before today; null when none were. */
+  /** The last valid users of an earlier day; null without any. */
   readonly before: number | null;
-  /** Every figure that counts: today's accepted ones, the last accepted where today has none. */
+  /** Every figure that counts: today's valid ones, the last valid ones where today has none. */
   readonly figures: Figures;
 }
 
@@ -53,14 +53,14 @@ export interface TableLine extends Line {
 /** A district's line. */
 export interface DistrictLine extends TableLine {
   readonly completeness: Completeness;
-  /** The communes that have not reported, in the register's order, each with the day of its last accepted figure. */
+  /** The communes that have not reported, in the register's order, each with the day of its last valid figure. */
   readonly missing: readonly { readonly locality: Locality; readonly asOf: Day | null }[];
 }
 
 /** A commune's line. */
 export interface CommuneLine extends TableLine {
   readonly district: Locality;
-  readonly state: DayReport['state'];
+  readonly state: DayVerdict['state'];
   readonly asOf: Day | null;
 }
 

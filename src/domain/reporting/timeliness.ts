@@ -1,18 +1,18 @@
-/** Where a commune stands with today's report: what was typed, against what was accepted before and the deadline. */
+/** Today's report of a commune and whether it is on time: what was typed, against earlier reports and the deadline. */
 
 import { type Day, dayOf, minuteOf } from '../day';
 import { areNews } from '../figures/figures';
 import type { Judgement } from './judgement';
-import { type Accepted, type CommuneRecord, entryOf, lastBefore, withToday } from './record';
+import { type CommuneRecord, entryOf, lastBefore, type ValidReport, withToday } from './record';
 
 /** A commune's state on a day. */
 export type CommuneState = 'missing' | 'invalid' | 'onTime' | 'late' | 'exempt';
 
 /** A commune's report of a day. */
-export interface DayReport {
+export interface DayVerdict {
   readonly state: CommuneState;
   /**
-   * Whether the day's first accepted report was on time, whatever was corrected later: a district is on time if it
+   * Whether the day's first valid report was on time, whatever was corrected later: a district is on time if it
    * first became complete before the deadline.
    */
   readonly firstOnTime: boolean;
@@ -45,15 +45,15 @@ export function momentOf(now: Date, deadline: number): Moment {
 export const isOnTime = (instant: Date, deadline: number): boolean => minuteOf(instant) < deadline;
 
 /** What is settled of a commune. */
-export interface Standing extends DayReport {
+export interface Standing extends DayVerdict {
   /** When the reported figures were typed, or first seen; null unless reported. */
   readonly time: Date | null;
-  /** The record with today's figures where they are accepted. */
+  /** The record with today's figures where they are valid. */
   readonly record: CommuneRecord;
 }
 
 /**
- * Settles a row. Figures that differ from the last accepted ones are a report, whoever saw them first; equal ones are
+ * Settles a row. Figures that differ from the last valid ones are a report, whoever saw them first; equal ones are
  * one only when they were typed or confirmed today.
  */
 export function settle(
@@ -63,20 +63,20 @@ export function settle(
   cause: Cause,
   moment: Moment,
 ): Standing {
-  const accepted = acceptedToday(judgement, record, cause, moment);
-  const kept = withToday(record, moment.today, accepted);
-  const state = exempt ? 'exempt' : stateOf(judgement, accepted, moment);
-  const reported = isReported(state) ? accepted : null;
+  const report = reportToday(judgement, record, cause, moment);
+  const kept = withToday(record, moment.today, report);
+  const state = exempt ? 'exempt' : stateOf(judgement, report, moment);
+  const reported = isReported(state) ? report : null;
   const firstOnTime = reported !== null && isOnTime(reported.first, moment.deadline);
   return { state, firstOnTime, time: reported?.time ?? null, record: kept };
 }
 
-function acceptedToday(
+function reportToday(
   { figures, note, errors }: Judgement,
   record: CommuneRecord,
   cause: Cause,
   { now, today }: Moment,
-): Accepted | null {
+): ValidReport | null {
   if (errors.length > 0 || figures.users === undefined) return null;
   const entry = entryOf(record, today);
   if (entry !== null) {
@@ -89,8 +89,8 @@ function acceptedToday(
   return isNew || cause !== 'read' ? { day: today, time: now, first: now, figures, note } : null;
 }
 
-function stateOf({ errors }: Judgement, accepted: Accepted | null, { deadline }: Moment): CommuneState {
+function stateOf({ errors }: Judgement, report: ValidReport | null, { deadline }: Moment): CommuneState {
   if (errors.length > 0) return 'invalid';
-  if (accepted === null) return 'missing';
-  return isOnTime(accepted.time, deadline) ? 'onTime' : 'late';
+  if (report === null) return 'missing';
+  return isOnTime(report.time, deadline) ? 'onTime' : 'late';
 }

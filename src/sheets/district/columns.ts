@@ -53,7 +53,7 @@ const ALL_COLUMNS: readonly DistrictColumn[] = [
   column('note', 220, TEXT),
   column('reportedAt', 128, { ...TEXT, filling: 'addOn', numberFormat: FORMAT.instant, align: 'center' }),
   column('status', 520, { ...TEXT, filling: 'addOn' }),
-  // The state in a word, which formulas and highlights go by, and what was accepted by day (districtRecord).
+  // The state in a word, which formulas and highlights go by, and the valid reports by day (record.ts).
   column('state', 64, { ...TEXT, filling: 'addOn' }, null, true),
   column('record', 64, { ...TEXT, filling: 'addOn' }, null, true),
 ];

@@ -1,12 +1,12 @@
 /**
- * What the add-on keeps beside every row, hidden: the commune's accepted figures of the last days. It lets an edit be
+ * What the add-on keeps beside every row, hidden: the commune's valid reports of the last days. It lets an edit be
  * judged by one reading of the tab. It names its commune, so a row that was sorted without it does no harm.
  */
 
 import { type Cell, textOf } from '../../domain/cell';
 import type { Day } from '../../domain/day';
 import { FIGURE_KEYS, type Figures } from '../../domain/figures/figures';
-import type { Accepted, CommuneRecord } from '../../domain/reporting/record';
+import type { CommuneRecord, ValidReport } from '../../domain/reporting/record';
 
 /** A record as it is kept, with the code of its commune. */
 export interface KeptRecord {
@@ -42,12 +42,12 @@ function parsed(text: string): readonly unknown[] {
   try {
     return JSON.parse(text) as readonly unknown[];
   } catch {
-    // Somebody edited the hidden cell: History still has what was accepted.
+    // Somebody edited the hidden cell: History still has the reports.
     return [];
   }
 }
 
-function readEntry(entry: unknown): readonly Accepted[] {
+function readEntry(entry: unknown): readonly ValidReport[] {
   if (!Array.isArray(entry)) return [];
   const [day, when, note, ...counts]: readonly unknown[] = entry;
   const [time, first = time]: readonly unknown[] = Array.isArray(when) ? when : [when];

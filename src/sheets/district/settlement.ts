@@ -11,7 +11,7 @@ import { judge } from '../../domain/reporting/judgement';
 import { latenessOf } from '../../domain/reporting/lateness';
 import type { CommuneFigure } from '../../domain/reporting/provinceReport';
 import { before, type CommuneRecord, joined } from '../../domain/reporting/record';
-import { type Cause, type DayReport, type Moment, settle } from '../../domain/reporting/timeliness';
+import { type Cause, type DayVerdict, type Moment, settle } from '../../domain/reporting/timeliness';
 import { type District, isExempt, type Locality, type LocalityCode } from '../../domain/units/locality';
 import { faultSentence, type Messages } from '../../messages';
 import type { Block, Written } from '../../platform/tabPlan';
@@ -111,9 +111,9 @@ interface SettledCommune {
 function settleCommune(commune: Locality, rows: CommuneRows, sent: boolean, input: SettlingInput): SettledCommune {
   const { district, moment, mark, text, history, grid, marks } = input;
   const exempt = isExempt(commune, moment.today);
-  // What was accepted on earlier days is History's to say; today's is not there yet.
+  // Earlier days are History's to say; today is not in it yet.
   const earlier = before(history.get(commune.code) ?? [], moment.today);
-  const known = rows.record.length === 0 ? earlier : earlier.filter(({ standsIn }) => !standsIn);
+  const known = rows.record.length === 0 ? earlier : earlier.filter(({ isPlaceholder }) => !isPlaceholder);
   const record = joined(known, rows.record);
   const at = (key: FigureKey) => a1({ row: rows.chosen ?? rows.rows[0] ?? 0, column: marks.columns.get(key) ?? 0 });
 
@@ -181,17 +181,17 @@ function strongest(occasions: readonly Cause[]): Cause {
 }
 
 /**
- * The figures that count: today's where they are sound and news, otherwise the last accepted ones with their day. A
+ * The figures that count: today's where they are sound and news, otherwise the last valid ones with their day. A
  * group that today's report leaves out keeps its last figures too, the part and the whole of one day.
  */
-export function figureOf({ state, firstOnTime }: DayReport, current: Figures, earlier: CommuneRecord): CommuneFigure {
+export function figureOf({ state, firstOnTime }: DayVerdict, current: Figures, earlier: CommuneRecord): CommuneFigure {
   const last = earlier[earlier.length - 1];
   const before = last?.figures.users ?? null;
   const users = current.users ?? before ?? 0;
   const asOf = current.users === undefined && last !== undefined ? last.day : null;
-  const accounts = [current, ...[...earlier].reverse().map((entry) => entry.figures)];
+  const reported = [current, ...[...earlier].reverse().map((entry) => entry.figures)];
   const pairs = PARTS.map(({ part, whole }): Figures => {
-    const both = accounts.find((each) => each[part] !== undefined && each[whole] !== undefined) ?? {};
+    const both = reported.find((each) => each[part] !== undefined && each[whole] !== undefined) ?? {};
     return { [part]: both[part], [whole]: both[whole] };
   });
   return { state, firstOnTime, users, asOf, before, figures: Object.assign({ users }, ...pairs) };

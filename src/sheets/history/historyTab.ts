@@ -9,7 +9,7 @@ import { readCount } from '../../domain/figures/count';
 import { MAX_COUNT } from '../../domain/figures/coverage';
 import { FIGURE_KEYS, type Figures } from '../../domain/figures/figures';
 import { BY_HAND, DAYS_SHOWN, type DayLine, type History, historyOf } from '../../domain/history/history';
-import type { Accepted } from '../../domain/reporting/record';
+import type { ValidReport } from '../../domain/reporting/record';
 import { type CommuneState, isOnTime, isReported } from '../../domain/reporting/timeliness';
 import { ALL_MESSAGES, type Messages } from '../../messages';
 import type { Tab } from '../../platform/tab';
@@ -101,23 +101,23 @@ function lineIn(row: TableRow, deadline: number): DayLine | null {
   const day = readDay(under(row, 'day'));
   const code = textOf(under(row, 'code'));
   if (day === null || code === '') return null;
-  const accepted = acceptedIn(row, day);
-  const state = stateIn(row) ?? (accepted ? 'onTime' : 'missing');
-  const counted = countIn(row, 'counted') ?? accepted?.figures.users ?? 0;
+  const report = reportIn(row, day);
+  const state = stateIn(row) ?? (report ? 'onTime' : 'missing');
+  const counted = countIn(row, 'counted') ?? report?.figures.users ?? 0;
   return {
     day,
     code,
     state,
     // The state was given by the deadline of then.
-    firstOnTime: state === 'onTime' || (isReported(state) && accepted !== null && isOnTime(accepted.first, deadline)),
-    accepted,
+    firstOnTime: state === 'onTime' || (isReported(state) && report !== null && isOnTime(report.first, deadline)),
+    report,
     counted,
     population: countIn(row, 'population') ?? null,
     version: countIn(row, 'version') ?? BY_HAND,
   };
 }
 
-function acceptedIn(row: TableRow, day: Day): Accepted | null {
+function reportIn(row: TableRow, day: Day): ValidReport | null {
   const figures: Figures = Object.fromEntries(
     FIGURE_KEYS.flatMap((key) => {
       const count = countIn(row, key);
@@ -148,18 +148,18 @@ function stateIn(row: TableRow): CommuneState | undefined {
 
 /** A line as a row, in the order of the tab's shape. */
 export function historyRow(
-  { day, code, state, accepted, counted, population, version }: DayLine,
+  { day, code, state, report, counted, population, version }: DayLine,
   text: Messages,
 ): readonly Written[] {
   const cells: Readonly<Record<string, Written>> = {
-    ...(accepted?.figures ?? {}),
+    ...(report?.figures ?? {}),
     day: noonOf(day),
     code: { code },
     counted,
-    note: accepted?.note ?? '',
+    note: report?.note ?? '',
     population: population ?? '',
-    first: accepted?.first ?? '',
-    time: accepted?.time ?? '',
+    first: report?.first ?? '',
+    time: report?.time ?? '',
     state: text.summary.figure[state],
     version,
   };

@@ -3,7 +3,7 @@
 import type { Messages } from '../../messages';
 import { type TableShape, tableColumns } from '../core/table';
 
-/** History's shape: the day and code, every accepted figure, then what the figure was judged by. */
+/** History's shape: the day and code, every valid figure, then what the figure was judged by. */
 export function historyShape(text: Messages): TableShape {
   const { columns, title } = text.history;
   return {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { addDays, daysFrom } from '../../../../src/domain/day';
 import {
-  type Account,
   BY_HAND,
+  type CommuneReports,
   type DayLine,
   historyOf,
   newLines,
@@ -10,15 +10,15 @@ import {
   withLines,
 } from '../../../../src/domain/history/history';
 import { DAYS_KEPT, joined } from '../../../../src/domain/reporting/record';
-import { accepted, accountsOf, commune, day, figure, moment, province, record } from '../../../support/provinces';
+import { commune, day, figure, moment, province, record, report, reportsOf } from '../../../support/provinces';
 
 const A = commune('A');
 const B = commune('B');
 const REGISTER = province({ D: [A, B] });
 
-/** Two communes with what their tabs have accepted, and how they stand today. */
-const accounts = (a: Partial<Account>, b: Partial<Account> = {}) =>
-  accountsOf([
+/** Two communes with the reports in their tabs and their figures today. */
+const reports = (a: Partial<CommuneReports>, b: Partial<CommuneReports> = {}) =>
+  reportsOf([
     { commune: A, record: [], figure: figure({ state: 'missing' }), ...a },
     { commune: B, record: [], figure: figure({ state: 'missing' }), ...b },
   ]);
@@ -26,7 +26,7 @@ const accounts = (a: Partial<Account>, b: Partial<Account> = {}) =>
 const said = ({ day: of, code, state, counted, version }: DayLine) => `${of} ${code} ${state} ${counted} v${version}`;
 
 describe('the first run after midnight', () => {
-  const known = accounts({ record: record('2020-08-18', [500]) }, { record: record('2020-08-17', [200]) });
+  const known = reports({ record: record('2020-08-18', [500]) }, { record: record('2020-08-17', [200]) });
 
   test('gives every commune a line for every day that is over', () => {
     const lines = newLines(REGISTER, known, historyOf([]), moment('2020-08-19T08:00:00'), false);
@@ -55,18 +55,12 @@ describe('the first run after midnight', () => {
     const history = historyOf(newLines(REGISTER, known, historyOf([]), moment('2020-08-18T08:00:00'), false));
     const lines = newLines(REGISTER, known, history, moment('2021-02-01T08:00:00'), false);
     expect(lines.filter(({ day: of }) => of > '2020-08-18')[0]?.day).toBe('2021-01-02');
-    expect(lines.filter(({ accepted: some }) => some !== null).map(said)).toEqual(['2020-08-18 A onTime 500 v1']);
+    expect(lines.filter(({ report: some }) => some !== null).map(said)).toEqual(['2020-08-18 A onTime 500 v1']);
   });
 
   test('a day first reported on time and corrected after the deadline is late, and was on time first', () => {
-    const entry = accepted('2020-08-18', 500, '16:00', { first: new Date('2020-08-18T09:00:00+07:00') });
-    const lines = newLines(
-      REGISTER,
-      accounts({ record: [entry] }),
-      historyOf([]),
-      moment('2020-08-19T08:00:00'),
-      false,
-    );
+    const entry = report('2020-08-18', 500, '16:00', { first: new Date('2020-08-18T09:00:00+07:00') });
+    const lines = newLines(REGISTER, reports({ record: [entry] }), historyOf([]), moment('2020-08-19T08:00:00'), false);
     expect(lines.map(({ code, state, firstOnTime }) => [code, state, firstOnTime])).toEqual([
       ['A', 'late', true],
       ['B', 'missing', false],
@@ -77,7 +71,7 @@ describe('the first run after midnight', () => {
     const exemption = { from: day('2020-08-18'), to: day('2020-08-18'), reason: '' };
     const lines = newLines(
       REGISTER,
-      accounts({ commune: commune('A', { exemption }), record: record('2020-08-18', [500]) }),
+      reports({ commune: commune('A', { exemption }), record: record('2020-08-18', [500]) }),
       historyOf([]),
       moment('2020-08-19T08:00:00'),
       false,
@@ -86,40 +80,39 @@ describe('the first run after midnight', () => {
   });
 
   test('adds nothing where nobody ever reported', () => {
-    expect(newLines(REGISTER, accounts({}), historyOf([]), moment('2020-08-19T08:00:00'), false)).toEqual([]);
+    expect(newLines(REGISTER, reports({}), historyOf([]), moment('2020-08-19T08:00:00'), false)).toEqual([]);
   });
 });
 
 describe('the close', () => {
   const reported = (users: number, time = '09:00') => ({
-    record: [accepted('2020-08-18', users, time)],
+    record: [report('2020-08-18', users, time)],
     figure: figure({ users, state: time < '15:00' ? 'onTime' : 'late' }),
   });
   const now = moment('2020-08-18T17:00:00');
-  const close = (of: ReturnType<typeof accounts>, history = historyOf([])) =>
-    newLines(REGISTER, of, history, now, true);
+  const close = (of: ReturnType<typeof reports>, history = historyOf([])) => newLines(REGISTER, of, history, now, true);
 
   test('takes down how every commune stands, wrong figures too', () => {
-    const lines = close(accounts(reported(500), { figure: figure({ state: 'invalid', users: 190 }) }));
+    const lines = close(reports(reported(500), { figure: figure({ state: 'invalid', users: 190 }) }));
     expect(lines.map(said)).toEqual(['2020-08-18 A onTime 500 v1', '2020-08-18 B invalid 190 v1']);
   });
 
   test('a correction after it is the next version, and the only line', () => {
-    const history = historyOf(close(accounts(reported(500))));
-    expect(close(accounts(reported(480, '16:30')), history).map(said)).toEqual(['2020-08-18 A late 480 v2']);
+    const history = historyOf(close(reports(reported(500))));
+    expect(close(reports(reported(480, '16:30')), history).map(said)).toEqual(['2020-08-18 A late 480 v2']);
   });
 
   test('a correction is found by the next command of the day', () => {
-    const history = historyOf(close(accounts(reported(500))));
-    const later = newLines(REGISTER, accounts(reported(480, '17:30')), history, moment('2020-08-18T18:00:00'), false);
+    const history = historyOf(close(reports(reported(500))));
+    const later = newLines(REGISTER, reports(reported(480, '17:30')), history, moment('2020-08-18T18:00:00'), false);
     expect(later.map(said)).toEqual(['2020-08-18 A late 480 v2']);
   });
 
   test('a correction that nobody looked at before midnight is found after it', () => {
-    const history = historyOf(close(accounts(reported(500))));
+    const history = historyOf(close(reports(reported(500))));
     const lines = newLines(
       REGISTER,
-      accounts({ record: [accepted('2020-08-18', 480, '17:30')] }),
+      reports({ record: [report('2020-08-18', 480, '17:30')] }),
       history,
       moment('2020-08-19T08:00:00'),
       false,
@@ -127,32 +120,29 @@ describe('the close', () => {
     expect(lines.map(said)).toEqual(['2020-08-18 A late 480 v2']);
   });
 
-  test.each<[string, Partial<Account>]>([
-    ['a note', { record: [accepted('2020-08-18', 500, '09:00', { note: 'số của trạm y tế' })] }],
-    [
-      'a group’s figure',
-      { record: [accepted('2020-08-18', 500, '09:00', { figures: { users: 500, households: 9 } })] },
-    ],
+  test.each<[string, Partial<CommuneReports>]>([
+    ['a note', { record: [report('2020-08-18', 500, '09:00', { note: 'số của trạm y tế' })] }],
+    ['a group’s figure', { record: [report('2020-08-18', 500, '09:00', { figures: { users: 500, households: 9 } })] }],
     ['a state', { figure: figure({ users: 500, state: 'exempt' }) }],
   ])('%s alone is a correction too', (_, changed) => {
-    const history = historyOf(close(accounts(reported(500))));
-    const lines = close(accounts({ ...reported(500), ...changed }), history);
+    const history = historyOf(close(reports(reported(500))));
+    const lines = close(reports({ ...reported(500), ...changed }), history);
     expect(lines.map(({ code, version }) => `${code} v${version}`)).toEqual(['A v2']);
   });
 
   test('the same instant, a little off as a spreadsheet keeps it, is no correction', () => {
     const off = (by: number) => {
-      const [entry = accepted('2020-08-18', 500)] = reported(500).record;
+      const [entry = report('2020-08-18', 500)] = reported(500).record;
       return { record: [{ ...entry, time: new Date(entry.time.getTime() + by) }] };
     };
-    const history = historyOf(close(accounts(reported(500))));
+    const history = historyOf(close(reports(reported(500))));
     const found = (by: number) =>
-      newLines(REGISTER, accounts(off(by)), history, moment('2020-08-19T08:00:00'), false).map(said);
+      newLines(REGISTER, reports(off(by)), history, moment('2020-08-19T08:00:00'), false).map(said);
     expect([found(400), found(1000)]).toEqual([[], ['2020-08-18 A onTime 500 v2']]);
   });
 
   test('before it, today has no line', () => {
-    expect(newLines(REGISTER, accounts(reported(500)), historyOf([]), now, false)).toEqual([]);
+    expect(newLines(REGISTER, reports(reported(500)), historyOf([]), now, false)).toEqual([]);
   });
 });
 
@@ -161,19 +151,19 @@ describe('what is read of a long history', () => {
     const from = day('2020-08-10');
     const old = { record: record('2020-08-01', [100]) };
     const history = historyOf(
-      newLines(REGISTER, accounts({}), historyOf([]), moment('2020-08-18T17:00:00'), true),
+      newLines(REGISTER, reports({}), historyOf([]), moment('2020-08-18T17:00:00'), true),
       from,
     );
-    expect(newLines(REGISTER, accounts(old), history, moment('2020-08-19T08:00:00'), false)).toEqual([]);
+    expect(newLines(REGISTER, reports(old), history, moment('2020-08-19T08:00:00'), false)).toEqual([]);
   });
 
   test('a correction of the first day that was read is found', () => {
     const from = day('2020-08-18');
     const history = historyOf(
-      newLines(REGISTER, accounts({}), historyOf([]), moment('2020-08-18T17:00:00'), true),
+      newLines(REGISTER, reports({}), historyOf([]), moment('2020-08-18T17:00:00'), true),
       from,
     );
-    const late = accounts({ record: [accepted('2020-08-18', 480, '17:30')] });
+    const late = reports({ record: [report('2020-08-18', 480, '17:30')] });
     expect(newLines(REGISTER, late, history, moment('2020-08-19T08:00:00'), false).map(said)).toEqual([
       '2020-08-18 A late 480 v2',
     ]);
@@ -184,7 +174,7 @@ describe('what is read of a long history', () => {
     code: 'A',
     state: 'onTime',
     firstOnTime: true,
-    accepted: accepted(of, counted),
+    report: report(of, counted),
     counted,
     population: 1000,
     version,
@@ -218,8 +208,8 @@ describe('what is read of a long history', () => {
   });
 });
 
-test('of two accounts of a day the later is right, and of the same time the one that is not History’s', () => {
-  const [leading, later] = [accepted('2020-08-18', 500), accepted('2020-08-18', 480, '16:00')];
+test('of two reports of a day the later is right, and of the same time the one that is not History’s', () => {
+  const [leading, later] = [report('2020-08-18', 500), report('2020-08-18', 480, '16:00')];
   const users = (a: typeof leading, b: typeof leading) => joined([a], [b]).map(({ figures }) => figures.users);
   expect([users(leading, later), users(later, leading)]).toEqual([[480], [480]]);
   expect(users(leading, { ...leading, figures: { users: 500, homeInstalled: 1 } })).toEqual([500]);
@@ -229,8 +219,8 @@ test('of two accounts of a day the later is right, and of the same time the one 
   );
 });
 
-test('two accounts are joined in the order of days', () => {
-  const [first, second] = [accepted('2020-08-17', 490), accepted('2020-08-18', 500)];
+test('two reports are joined in the order of days', () => {
+  const [first, second] = [report('2020-08-17', 490), report('2020-08-18', 500)];
   expect(joined([second], [first]).map(({ day: of }) => of)).toEqual(['2020-08-17', '2020-08-18']);
 });
 

@@ -9,7 +9,7 @@ import {
   pointsOf,
   progressOf,
 } from '../../../../src/domain/history/progress';
-import { accountsOf, commune, day, figure, moment, province, record } from '../../../support/provinces';
+import { commune, day, figure, moment, province, record, reportsOf } from '../../../support/provinces';
 
 /** Points of successive days from 1/8/2020; null for a day on which nobody reported. */
 function points(users: readonly (number | null)[]): readonly Point[] {
@@ -81,7 +81,7 @@ describe('what each day needs to reach a date', () => {
 describe('two communes, one of which stays away', () => {
   const [a, b] = [commune('A'), commune('B')];
   const register = province({ D: [a, b] });
-  const accounts = [
+  const reports = [
     { commune: a, record: record('2020-08-01', [100, 110, 120, 130]), figure: figure({ users: 150 }) },
     {
       commune: b,
@@ -90,8 +90,8 @@ describe('two communes, one of which stays away', () => {
     },
   ];
   const now = moment('2020-08-05T16:00:00');
-  const history = withLines(historyOf([]), newLines(register, accountsOf(accounts), historyOf([]), now, false));
-  const progress = progressOf(accounts, 1000, history, now.today, null);
+  const history = withLines(historyOf([]), newLines(register, reportsOf(reports), historyOf([]), now, false));
+  const progress = progressOf(reports, 1000, history, now.today, null);
 
   test('the absent one counts with its last figure, and changes are of all of them', () => {
     expect(progress).toMatchObject({ sinceYesterday: 20, overWeek: null, pace: { gain: 60, days: 4 } });
@@ -102,7 +102,7 @@ describe('two communes, one of which stays away', () => {
   });
 
   test('without history there is nothing to compare with', () => {
-    expect(progressOf(accounts, 1000, historyOf([]), now.today, null)).toMatchObject({
+    expect(progressOf(reports, 1000, historyOf([]), now.today, null)).toMatchObject({
       sinceYesterday: null,
       pace: null,
       forecast: { kind: 'unknown' },
@@ -117,19 +117,19 @@ describe('a day’s point', () => {
     code,
     state: 'missing',
     firstOnTime: false,
-    accepted: null,
+    report: null,
     counted: 0,
     population: 1000,
     version: 1,
     ...more,
   });
   const absent = figure({ state: 'missing', users: 130, asOf: day('2020-08-03') });
-  const accounts = [
+  const reports = [
     { commune: a, record: record('2020-08-03', [120, 130]), figure: absent },
     { commune: b, record: record('2020-08-01', [40]), figure: { ...absent, users: 40, asOf: day('2020-08-01') } },
   ];
   const today = day('2020-08-05');
-  const pointsWith = (...lines: readonly DayLine[]) => pointsOf(accounts, historyOf(lines), today);
+  const pointsWith = (...lines: readonly DayLine[]) => pointsOf(reports, historyOf(lines), today);
 
   test('is of what counted on it, with the population of then', () => {
     expect(pointsWith(line('A', { counted: 125, population: 900 }), line('B', { counted: 41 }))[0]).toEqual({
@@ -144,11 +144,11 @@ describe('a day’s point', () => {
     expect(pointsWith(line('A', { counted: 125 }))[0]?.users).toBe(165);
   });
 
-  test('is no report where nothing was accepted, today neither', () => {
+  test('is no report where nothing was valid, today neither', () => {
     expect(pointsWith(line('A')).map(({ reported }) => reported)).toEqual([false, false]);
   });
 
   test('of older figures the oldest is named', () => {
-    expect(progressOf(accounts, 10, historyOf([]), today, null).carried).toEqual({ communes: 2, oldest: '2020-08-01' });
+    expect(progressOf(reports, 10, historyOf([]), today, null).carried).toEqual({ communes: 2, oldest: '2020-08-01' });
   });
 });

@@ -16,7 +16,7 @@ const line = (of: string, code: string, state: CommuneState, more: Partial<DayLi
   code,
   state,
   firstOnTime: state === 'onTime',
-  accepted: null,
+  report: null,
   counted: 0,
   population: 1000,
   version: 1,

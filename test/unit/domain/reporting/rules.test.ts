@@ -1,23 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Day } from '../../../../src/domain/day';
-import type { Accepted, CommuneRecord } from '../../../../src/domain/reporting/record';
+import type { CommuneRecord, ValidReport } from '../../../../src/domain/reporting/record';
 import { fallFault } from '../../../../src/domain/reporting/rules/cumulative';
 import { jumpFault } from '../../../../src/domain/reporting/rules/jump';
 import { partFaults } from '../../../../src/domain/reporting/rules/parts';
 import { unchangedFault } from '../../../../src/domain/reporting/rules/unchanged';
-import { accepted as acceptedOn } from '../../../support/provinces';
+import { report as reportOn } from '../../../support/provinces';
 
 const day = (date: number): Day => `2020-08-${String(date).padStart(2, '0')}` as Day;
 
-/** A figure accepted on a day of August 2020. */
-const accepted = (date: number, users: number): Accepted => acceptedOn(day(date), users);
+/** A valid figure of a day of August 2020. */
+const report = (date: number, users: number): ValidReport => reportOn(day(date), users);
 
 /** Figures of successive days, the first on the 1st. */
-const daily = (...users: readonly number[]): CommuneRecord => users.map((each, index) => accepted(1 + index, each));
+const daily = (...users: readonly number[]): CommuneRecord => users.map((each, index) => report(1 + index, each));
 
 describe('a cumulative figure', () => {
-  const last = accepted(17, 1600);
+  const last = report(17, 1600);
 
   test('may stand still or rise', () => {
     expect([fallFault(1600, last, ''), fallFault(1601, last, '')]).toEqual([null, null]);

@@ -3,13 +3,13 @@ import type { Cell } from '../../../../src/domain/cell';
 import { judge } from '../../../../src/domain/reporting/judgement';
 import type { CommuneRecord } from '../../../../src/domain/reporting/record';
 import { type Cause, momentOf, settle } from '../../../../src/domain/reporting/timeliness';
-import { accepted } from '../../../support/provinces';
+import { report } from '../../../support/provinces';
 
 const DEADLINE = 15 * 60;
 const at = (time: string) => momentOf(new Date(`2020-08-18T${time}+07:00`), DEADLINE);
 
-/** 900 users, accepted the day before. */
-const YESTERDAY: CommuneRecord = [accepted('2020-08-17', 900)];
+/** 900 users, the day before. */
+const YESTERDAY: CommuneRecord = [report('2020-08-17', 900)];
 
 /** Settles a row with these users. */
 function settled(users: Cell, cause: Cause, time: string, record: CommuneRecord = [], exempt = false) {
@@ -47,7 +47,7 @@ describe('a figure typed', () => {
 });
 
 describe('a figure that is only read', () => {
-  test('and differs from the last accepted one is a report, seen now', () => {
+  test('and differs from the last valid one is a report, seen now', () => {
     expect(settled(901, 'read', '10:00', YESTERDAY)).toMatchObject({ state: 'onTime', time: at('10:00').now });
   });
 
@@ -82,7 +82,7 @@ describe('what does not count', () => {
 
 test('a record keeps today and the fifteen days before it', () => {
   const record = Array.from({ length: 30 }, (_, index) =>
-    accepted(`2020-07-${String(index + 1).padStart(2, '0')}`, 100 + index),
+    report(`2020-07-${String(index + 1).padStart(2, '0')}`, 100 + index),
   );
   const kept = settled(1000, 'typed', '09:00', record).record;
   expect([kept.length, kept[0]?.day, kept[15]?.day]).toEqual([16, '2020-07-16', '2020-08-18']);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { keepRecord, readRecord } from '../../../../src/sheets/district/record';
-import { accepted } from '../../../support/provinces';
+import { report } from '../../../support/provinces';
 
 const RECORD = [
-  accepted('2020-08-17', 900, '09:00', { figures: { users: 900, homeInstalled: 3 }, note: 'rà soát "lại"; [1]' }),
-  accepted('2020-08-18', 0, '14:59:59', { first: new Date('2020-08-18T08:00+07:00') }),
+  report('2020-08-17', 900, '09:00', { figures: { users: 900, homeInstalled: 3 }, note: 'rà soát "lại"; [1]' }),
+  report('2020-08-18', 0, '14:59:59', { first: new Date('2020-08-18T08:00+07:00') }),
 ];
 
 test('what is kept comes back whole', () => {

@@ -5,7 +5,7 @@ import { messagesIn } from '../../../../src/messages';
 import type { Tab } from '../../../../src/platform/tab';
 import { type HistoryReading, historyRow, readLastDays } from '../../../../src/sheets/history/historyTab';
 import { historyShape } from '../../../../src/sheets/log/logTab';
-import { accepted, DEADLINE, day } from '../../../support/provinces';
+import { DEADLINE, day, report } from '../../../support/provinces';
 
 const text = messagesIn('vi');
 const line = (of: string, code: string): DayLine => ({
@@ -13,7 +13,7 @@ const line = (of: string, code: string): DayLine => ({
   code,
   state: 'onTime',
   firstOnTime: true,
-  accepted: accepted(of, 500),
+  report: report(of, 500),
   counted: 500,
   population: 1000,
   version: 1,

@@ -27,7 +27,7 @@ const SCRIPTS = ['ours', ...(Object.keys(RIVALS) as Rival[])] as const;
 type Script = (typeof SCRIPTS)[number];
 
 const TITLES: Readonly<Record<Script, string>> = {
-  ours: 'ours',
+  ours: 'add-on',
   blocks: 'in blocks',
   batched: 'batched',
   textbook: 'textbook',
@@ -74,7 +74,7 @@ async function rowsOf(size: Size): Promise<readonly Row[]> {
     const base: Book = plain;
     const times = size.communes * days <= AFFORDABLE_ROWS && size.communes < 1_000 ? 3 : 1;
     const rival = (name: Rival) => {
-      // Written anew for each: a copy of a large workbook takes the stand-in longer.
+      // Written for each one again: the emulator takes longer to copy a large workbook.
       const book = base.clone();
       putPlainHistory(book, workbench, days);
       return repeated(times, () => rivalDay(rivalWorkbench(name, times === 1 ? book : book.clone())));

@@ -39,7 +39,7 @@ export function emptyCountry(districts: number, communes: number): Workbench {
   mustSucceed(workbench.run('setUp'));
   for (const each of workbench.book.tabs) {
     if (!each.name.startsWith('Huyện')) continue;
-    // The population as a value: eleven thousand look-ups take the stand-in's calculation minutes, and cost the
+    // The population as a value: eleven thousand look-ups take the emulator's calculation minutes, and cost the
     // script nothing.
     for (let row = FIRST_ROW; row <= each.extent().row; row++) each.put(row, POPULATION, 1000);
   }

@@ -46,8 +46,8 @@ export function rivalWorkbench(rival: Rival, book: Book): Workbench {
 }
 
 /**
- * Rows for what the script adds. A grid that is full grows with every line appended, for which the stand-in takes the
- * longer the more the tab holds; no script's calls or own time depend on it.
+ * Rows for what the script adds. A full grid grows with every line appended, which takes the emulator longer the more
+ * the tab holds; no script's calls or own time depend on it.
  */
 const roomFor = (ours: Workbench): number => 3 * communeCodes(ours).length + 1000;
 

@@ -63,7 +63,7 @@ export const addressOf = (code: string): string => `h${code}@example.vn`;
 
 /**
  * Formulas become the values they show, but for the first district's, whose percentage an edit has to change. The
- * stand-in computes the whole workbook anew before it reads one formula's result, which takes it hours at the largest
+ * emulator computes the whole workbook anew before it reads one formula's result, which takes it hours at the largest
  * size; no script's calls or own time depend on it. The scripts compared with have no formulas at all.
  */
 function withoutFormulas(workbench: Workbench): void {

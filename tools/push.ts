@@ -1,8 +1,8 @@
 /**
  * Builds the add-on and pushes it into a script project with clasp, or says in a sentence what to do first.
  *
- *   npm run push                 the script bound to a spreadsheet, whose id stands in .clasp.json
- *   npm run push -- --add-on     the editor add-on, whose id stands in .clasp-add-on.json
+ *   npm run push                 the script bound to a spreadsheet; its id is in .clasp.json
+ *   npm run push -- --add-on     the editor add-on; its id is in .clasp-add-on.json
  */
 
 import { spawnSync } from 'node:child_process';

@@ -2,7 +2,7 @@
  * The daily report as tutorials teach Apps Script: a cell at a time with getValue and setValue, a line at a time with
  * appendRow. It does the whole of the job that bench/results.ts compares, for a workbook as bench/plainBook.ts makes it,
  * and is spared what would only make it slower: target, deadline and the province's address are constants, a district's
- * address stands in its own tab, and History is gone through once, not once a commune.
+ * address is in its own tab, and History is gone through once, not once a commune.
  */
 
 const TARGET = 0.6;

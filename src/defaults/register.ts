@@ -5,7 +5,7 @@
  * the text; every other execution loads it as one literal and never looks at it.
  */
 
-import type { EnteredUnit } from '../sheets/units/unitsTab';
+import type { EnteredUnit } from '../domain/units/unitList';
 import units from './hung-yen-2020.tsv';
 
 const SOURCE = 'Tổng điều tra dân số và nhà ở 1/4/2019 (Tổng cục Thống kê)';

@@ -33,6 +33,11 @@ export interface Block {
   readonly cells: readonly (readonly Written[])[];
 }
 
+/** The cells that a block covers. */
+export function areaOf({ row, column, cells }: Block): Area {
+  return { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 };
+}
+
 /** How cells look; what is absent is left as it is. */
 export interface Look {
   readonly numberFormat?: string;
@@ -44,8 +49,8 @@ export interface Look {
   readonly align?: 'left' | 'center' | 'right';
   readonly middle?: boolean;
   readonly wrap?: boolean;
-  /** A thin line around every cell. */
-  readonly ruled?: boolean;
+  /** The colour of a thin line around every cell. */
+  readonly border?: string;
 }
 
 /** A look for an area. */
@@ -59,6 +64,13 @@ export interface Highlight {
   readonly formula: string;
   readonly background: string;
   readonly color: string;
+}
+
+/** The add-on's conditional formats for a tab. Those that people made stay. */
+export interface Highlights {
+  readonly wanted: readonly Highlight[];
+  /** Formulas that show a conditional format to be an earlier one of the add-on: it is removed. */
+  readonly replaced: readonly RegExp[];
 }
 
 /** What may be typed into cells; pastes and scripts go past it. */
@@ -111,8 +123,8 @@ export interface ChartPlan {
 export interface TabPlan {
   readonly blocks: readonly Block[];
   readonly dressings: readonly Dressing[];
-  /** Null leaves the tab's conditional formats alone; a list replaces those of ours. */
-  readonly highlights: readonly Highlight[] | null;
+  /** Null leaves the tab's conditional formats alone. */
+  readonly highlights: Highlights | null;
   readonly arrangement: Arrangement | null;
   readonly rules: readonly CellRule[];
   /** Columns to hide in a tab that was arranged before (from 0). */

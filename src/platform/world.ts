@@ -7,6 +7,7 @@ import type { Memory } from './memory';
 import type { MenuItem } from './menu';
 import type { Person } from './person';
 import type { Post } from './post';
+import type { Triggers } from './triggers';
 import type { Workbook } from './workbook';
 
 /** Everything a command may use. */
@@ -14,35 +15,24 @@ export interface World {
   readonly workbook: Workbook;
   readonly memory: Memory;
   readonly person: Person;
-  /** Shows the add-on's menu; its title is asked for only where it has one of its own. */
-  showMenu(title: () => string, items: readonly MenuItem[]): void;
-  /** Has every edit handled by the function of that name, from now on and once; reaches Google once or twice. */
-  installEditHandler(functionName: string): void;
-  /** Has the function of that name called every `clockMinutes`, once, until `removeClock`. */
-  installClock(functionName: string): void;
-  /** How often `installClock` has a function called, in minutes. */
-  readonly clockMinutes: number;
-  /** Whether whoever runs the command has that function called. */
-  hasClock(functionName: string): boolean;
-  /** Ends it, for whoever runs the command. */
-  removeClock(functionName: string): void;
-  /** Where whoever runs the command grants what the script may not do for want of it; null when nothing is wanting. */
-  authorizationUrl(): string | null;
   readonly post: Post;
+  readonly triggers: Triggers;
+  /** Shows the add-on's menu. The title is a function because a published add-on shows its own name and needs none. */
+  showMenu(title: () => string, items: readonly MenuItem[]): void;
   /** The rows of a CSV text. */
   parseCsv(text: string, delimiter: string): readonly (readonly string[])[];
   /** The text of a page that was pushed with the script. */
   page(name: string): string;
+  now(): Date;
   /** The time zone of the script. */
   scriptTimeZone(): string;
-  now(): Date;
   /**
-   * Takes the spreadsheet for one writer until the execution ends; false when another has it. It is not given back by
-   * hand: Google ends the lock after everything is written.
+   * Locks the spreadsheet for this execution; false when another execution holds the lock. There is no unlock: Google
+   * releases the lock once everything is written.
    */
   lock(): boolean;
-  /** Whether an error says that this person may not change what the command writes. */
+  /** Whether an error says that this user may not change what the command writes. */
   isRefusal(error: unknown): boolean;
-  /** A line for the administrator's log. */
+  /** Writes a line to the administrator's log. */
   logError(text: string): void;
 }

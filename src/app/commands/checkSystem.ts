@@ -45,11 +45,11 @@ function clockLine(world: World, { system, language }: Messages): string {
   const entries = world.memory.read();
   const schedule = readSchedule(entries);
   // Google shows an account its own triggers only, and switches triggers off without a word.
-  const isGone = schedule !== null && schedule.by === world.person.address() && !world.hasClock(TICK);
+  const isGone = schedule !== null && schedule.by === world.person.address() && !world.triggers.hasClock(TICK);
   if (schedule === null || isGone) return system.tickOff;
   const last = entries[LAST_TICK] ? new Date(entries[LAST_TICK]) : null;
   const shown = last ? `${formatTime(last, language)} ${formatCalendarDay(dayOf(last))}` : system.never;
-  const silence = TICKS_OF_SILENCE * world.clockMinutes * 60_000;
+  const silence = TICKS_OF_SILENCE * world.triggers.clockMinutes * 60_000;
   const isLate = last !== null && world.now().getTime() - last.getTime() > silence;
   return isLate ? system.tickLate(schedule.by, shown) : system.tickOn(schedule.by, shown);
 }

@@ -11,7 +11,7 @@ import { keepSchedule } from '../state/reminders';
  * to open closed tabs after midnight is kept until it has.
  */
 export function disableReminders(world: World): Outcome {
-  if (!needsClock(world.memory.read(), world.now())) world.removeClock(TICK);
+  if (!needsClock(world.memory.read(), world.now())) world.triggers.removeClock(TICK);
   world.memory.write(keepSchedule(null));
   return done(({ reminding }) => reminding.disabled);
 }

@@ -12,7 +12,7 @@ export function enableReminders(world: World): Outcome {
   const context = readContext(world);
   if ('kind' in context) return context;
   const { settings } = context;
-  world.installClock(TICK);
+  world.triggers.installClock(TICK);
   world.memory.write(keepSchedule(scheduleOf(settings, world.person.address())));
   return done(({ reminding, closing, language }) => {
     const { closeTime } = settings;
@@ -22,6 +22,6 @@ export function enableReminders(world: World): Outcome {
     ];
     if (steps.length === 0) return reminding.noSteps;
     const enabled = reminding.enabled(steps.join('; '));
-    return world.clockMinutes < 60 ? enabled : `${enabled} ${reminding.hourly}`;
+    return world.triggers.clockMinutes < 60 ? enabled : `${enabled} ${reminding.hourly}`;
   });
 }

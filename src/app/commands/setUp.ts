@@ -84,7 +84,7 @@ export function setUp(world: World): Outcome {
   }
   checkUnits(unitsTab, unitsTab.read());
   lockAgain(world);
-  world.installEditHandler('handleEdit');
+  world.triggers.installEditHandler('handleEdit');
 
   if (site.changed > 0) logTab.write(logLine(logTab.read(), world.now(), text, site.changed));
   removeFormerTabs(site, world, reading.register);

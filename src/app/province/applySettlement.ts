@@ -7,11 +7,11 @@ import type { Locality } from '../../domain/units/locality';
 import { type Messages, QUOTED } from '../../messages';
 import { formatDay } from '../../messages/format';
 import type { Tab } from '../../platform/tab';
-import type { Block, Written } from '../../platform/tabPlan';
+import { areaOf, type Block, type Written } from '../../platform/tabPlan';
 import type { Workbook } from '../../platform/workbook';
 import { FORMAT } from '../../sheets/core/look';
 import type { ColumnMarks } from '../../sheets/core/marks';
-import { areaOf, blocksOf } from '../../sheets/core/plan';
+import { blocksOf } from '../../sheets/core/plan';
 import type { Repair, Settlement } from '../../sheets/district/settlement';
 
 /**

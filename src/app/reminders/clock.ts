@@ -13,5 +13,5 @@ export const TICK = 'tick';
  */
 export function ensureClock(world: World, entries: Entries): void {
   const schedule = readSchedule(entries);
-  if (schedule === null || schedule.by === world.person.address()) world.installClock(TICK);
+  if (schedule === null || schedule.by === world.person.address()) world.triggers.installClock(TICK);
 }

@@ -7,14 +7,20 @@ import { defaultUnits } from '../../defaults/register';
 import { type Grid, isBlank } from '../../domain/cell';
 import { readCount } from '../../domain/figures/count';
 import { MAX_COUNT } from '../../domain/figures/coverage';
-import { type ListedUnit, type ListFault, type ListLine, unitsOfList } from '../../domain/units/unitList';
+import {
+  type EnteredUnit,
+  type ListedUnit,
+  type ListFault,
+  type ListLine,
+  unitsOfList,
+} from '../../domain/units/unitList';
 import { COMMUNE_TYPES, levelOf, typeKey } from '../../domain/units/unitTypes';
 import { ALL_MESSAGES, languageOfLocale, type Messages, messagesIn } from '../../messages';
 import type { Tab } from '../../platform/tab';
 import type { World } from '../../platform/world';
 import { planTable, readTable, under } from '../../sheets/core/table';
 import { readUnitList } from '../../sheets/units/unitListTab';
-import { type EnteredUnit, newUnitsShape, unitRows, unitsShape } from '../../sheets/units/unitsTab';
+import { newUnitsShape, unitRows, unitsShape } from '../../sheets/units/unitsTab';
 import { type Problem, problem, type Said } from '../outcome';
 import type { Site } from './site';
 

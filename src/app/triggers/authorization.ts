@@ -16,7 +16,7 @@ const ASKED = 'authorize.day';
 
 /** Writes to whoever the clock runs as, where it lacks a permission. */
 export function askForAuthorization(world: World, entries: Entries, now: Date): void {
-  const address = world.authorizationUrl();
+  const address = world.triggers.authorizationUrl();
   if (address === null || entries[ASKED] === dayOf(now)) return;
   const { reminding, language } = messagesIn(languageOfLocale(world.person.locale()));
   const parts: readonly Part[] = [

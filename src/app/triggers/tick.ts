@@ -39,7 +39,7 @@ export function tick(world: World): void {
   if (!isAnythingDue(schedule, entries, now)) {
     if (schedule !== null) world.memory.write({ [LAST_TICK]: now.toISOString() });
     // Reminders are off and every tab is open: nobody needs the clock any more.
-    else if (!needsClock(entries, now)) world.removeClock(TICK);
+    else if (!needsClock(entries, now)) world.triggers.removeClock(TICK);
     return;
   }
 

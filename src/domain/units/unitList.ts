@@ -36,6 +36,13 @@ export interface ListedUnit {
   readonly group: string;
 }
 
+/** One unit that set-up enters into a new register. */
+export interface EnteredUnit extends ListedUnit {
+  readonly populationSource: string;
+  /** "1/4/2019". */
+  readonly populationDate: string;
+}
+
 /** Why a list makes no tree. */
 export type ListFault =
   /** Nothing says which province the units belong to. */

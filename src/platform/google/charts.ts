@@ -1,6 +1,6 @@
 /** Charts of a sheet by Google's chart builder. A chart is known by the first of the cells that it shows, so none is drawn twice. */
 
-import type { Area, ChartPlan } from '../../platform/tabPlan';
+import type { Area, ChartPlan } from '../tabPlan';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -4,7 +4,7 @@
  */
 
 import { shortened } from '../../domain/cell';
-import type { Written } from '../../platform/tabPlan';
+import type { Written } from '../tabPlan';
 
 /** A value that setValues takes. */
 export type Entered = string | number | boolean | Date;

@@ -4,7 +4,7 @@
  * everyone who can edit the file could write there. The owner always may.
  */
 
-import type { Area, Protection } from '../../platform/tabPlan';
+import type { Area, Protection } from '../tabPlan';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleProtection = GoogleAppsScript.Spreadsheet.Protection;

@@ -1,11 +1,17 @@
 /** A tab of the real spreadsheet. Rows and columns are from 0 here and from 1 at Google. */
 
 import type { Cell, Grid } from '../../domain/cell';
-import type { Area, Arrangement, Block, CellRule, Highlight, Look, TabPlan } from '../../platform/tabPlan';
-import { COLOR } from '../../sheets/core/look';
-import { areaOf } from '../../sheets/core/plan';
-import { isOurCondition } from '../../sheets/district/formulas';
 import type { Tab } from '../tab';
+import {
+  type Area,
+  type Arrangement,
+  areaOf,
+  type Block,
+  type CellRule,
+  type Highlights,
+  type Look,
+  type TabPlan,
+} from '../tabPlan';
 import { draw } from './charts';
 import { entered } from './entered';
 import { protect } from './protection';
@@ -74,7 +80,7 @@ function reserve(sheet: Sheet, rows: number, columns: number): void {
 
 function apply(sheet: Sheet, plan: TabPlan, blockRange: (block: Block) => Range): void {
   const { blocks, dressings, highlights, arrangement, rules, hide, unmerge } = plan;
-  const ruled = [...(highlights ?? []), ...rules].map(({ area }) => area);
+  const ruled = [...(highlights?.wanted ?? []), ...rules].map(({ area }) => area);
   const areas: readonly Area[] = [...blocks.map(areaOf), ...dressings, ...ruled];
   for (const area of unmerge) rangeOf(sheet, area).breakApart();
   if (areas.length > 0) {
@@ -105,7 +111,7 @@ function validationOf({ accepts, help }: CellRule): GoogleAppsScript.Spreadsheet
 }
 
 function dress(range: Range, look: Look): void {
-  const { numberFormat, background, color, bold, italic, size, align, middle, wrap, ruled } = look;
+  const { numberFormat, background, color, bold, italic, size, align, middle, wrap, border } = look;
   if (numberFormat) range.setNumberFormat(numberFormat);
   if (background) range.setBackground(background);
   if (color) range.setFontColor(color);
@@ -115,16 +121,16 @@ function dress(range: Range, look: Look): void {
   if (align) range.setHorizontalAlignment(align);
   if (middle) range.setVerticalAlignment('middle');
   if (wrap) range.setWrap(true);
-  if (ruled) range.setBorder(true, true, true, true, true, true, COLOR.line, SpreadsheetApp.BorderStyle.SOLID);
+  if (border) range.setBorder(true, true, true, true, true, true, border, SpreadsheetApp.BorderStyle.SOLID);
 }
 
-/** Replaces our conditional formats and keeps everybody else's, which setConditionalFormatRules would drop. */
-function setHighlights(sheet: Sheet, highlights: readonly Highlight[]): void {
-  const theirs = sheet.getConditionalFormatRules().filter((rule) => {
+/** Replaces the add-on's conditional formats and keeps people's, which setConditionalFormatRules alone would drop. */
+function setHighlights(sheet: Sheet, { wanted, replaced }: Highlights): void {
+  const kept = sheet.getConditionalFormatRules().filter((rule) => {
     const [formula] = rule.getBooleanCondition()?.getCriteriaValues() ?? [];
-    return typeof formula !== 'string' || !isOurCondition(formula);
+    return typeof formula !== 'string' || !replaced.some((condition) => condition.test(formula));
   });
-  const ours = highlights.map(({ area, formula, background, color }) =>
+  const added = wanted.map(({ area, formula, background, color }) =>
     SpreadsheetApp.newConditionalFormatRule()
       .whenFormulaSatisfied(formula)
       .setBackground(background)
@@ -132,7 +138,7 @@ function setHighlights(sheet: Sheet, highlights: readonly Highlight[]): void {
       .setRanges([rangeOf(sheet, area)])
       .build(),
   );
-  sheet.setConditionalFormatRules([...theirs, ...ours]);
+  sheet.setConditionalFormatRules([...kept, ...added]);
 }
 
 function arrange(sheet: Sheet, arrangement: Arrangement): void {

@@ -36,7 +36,7 @@ export const COLOR = {
 /** Looks that recur. */
 export const LOOK = {
   title: { bold: true, size: 13, color: COLOR.title, middle: true },
-  header: { bold: true, background: COLOR.header, wrap: true, align: 'center', middle: true, ruled: true },
+  header: { bold: true, background: COLOR.header, wrap: true, align: 'center', middle: true, border: COLOR.line },
   hint: { italic: true, color: COLOR.hint },
   ticked: { bold: true, middle: true, wrap: true, color: COLOR.title },
 } as const satisfies Record<string, Look>;

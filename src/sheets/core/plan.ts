@@ -1,17 +1,9 @@
-/**
- * What set-up and the commands want of a tab, as data: cells to write and looks to give. The rules decide on plans;
- * the edge to Google carries them out in as few calls as there are blocks.
- */
+/** Makes plans of tabs (platform/tabPlan.ts) from single cells. */
 
-import type { Area, Block, TabPlan, Written } from '../../platform/tabPlan';
+import type { Block, TabPlan, Written } from '../../platform/tabPlan';
 
 /** A text within a formula. */
 export const formulaText = (text: string): string => `"${text.replace(/"/g, '""')}"`;
-
-/** The cells that a block covers. */
-export function areaOf({ row, column, cells }: Block): Area {
-  return { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 };
-}
 
 /** One cell and what belongs in it; row and column from 0. */
 export interface WantedCell {

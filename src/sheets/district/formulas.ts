@@ -120,12 +120,12 @@ export function bandCondition(band: Band, users: string, population: string): st
   return `=AND(ISNUMBER(${users});ISNUMBER(${population});${above}${below})`;
 }
 
-/** Whether a conditional format's formula is one of ours, wherever its columns have moved to. */
-export function isOurCondition(formula: string): boolean {
-  if (/^=\$?[A-Z]+\$?\d+="(exempt|invalid)"$/.test(formula)) return true;
-  if (/^=LEN\(\$[A-Z]+\$\d+\)>\d+$/.test(formula)) return true;
-  return (
-    /^=AND\(ISNUMBER\(\$?[A-Z]+\$?\d+\)[;,]\s*ISNUMBER\(\$?[A-Z]+\$?\d+\)[;,]/.test(formula) &&
-    formula.includes(`*${WHOLE}>=`)
-  );
+/** What the conditions of a district's tab look like in the sheet, wherever their columns have moved to. */
+export function ownConditions(): readonly RegExp[] {
+  const isNumber = String.raw`ISNUMBER\(\$?[A-Z]+\$?\d+\)[;,]\s*`;
+  return [
+    /^=\$?[A-Z]+\$?\d+="(exempt|invalid)"$/,
+    /^=LEN\(\$[A-Z]+\$\d+\)>\d+$/,
+    new RegExp(String.raw`^=AND\(${isNumber}${isNumber}[\s\S]*\*${WHOLE}>=`),
+  ];
 }

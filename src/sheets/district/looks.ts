@@ -4,11 +4,11 @@ import type { Position } from '../../domain/cell';
 import type { Band } from '../../domain/figures/bands';
 import type { LocalityCode } from '../../domain/units/locality';
 import type { Messages } from '../../messages';
-import type { Area, Arrangement, Dressing, Highlight, Look } from '../../platform/tabPlan';
+import type { Area, Arrangement, Dressing, Highlight, Highlights, Look } from '../../platform/tabPlan';
 import { bandColors, COLOR, FORMAT, LOOK, neededFormat } from '../core/look';
 import { bandDressings } from './bandLegend';
 import type { DistrictColumn, DistrictColumnKey } from './columns';
-import { bandCondition, exemptCondition, invalidCondition } from './formulas';
+import { bandCondition, exemptCondition, invalidCondition, ownConditions } from './formulas';
 import { lockCell, lockedCondition } from './lock';
 import { FIRST_ROW, HEAD, type Places } from './places';
 
@@ -60,7 +60,7 @@ export function columnDressings(column: DistrictColumn, places: Places, text: Me
   const isLong = key === 'note' || key === 'status';
   return [
     cells(row, places.lastRow - row + 1, { ...format, align, middle: true, ...(isLong ? { wrap: true } : {}) }),
-    cells(row, places.rows.size, { ruled: true, ...(filling === 'typed' ? { background: COLOR.input } : {}) }),
+    cells(row, places.rows.size, { border: COLOR.line, ...(filling === 'typed' ? { background: COLOR.input } : {}) }),
     ...(hasTotal(column) ? [cells(places.top + HEAD.totals, 1, format)] : []),
   ];
 }
@@ -71,7 +71,7 @@ export function districtHighlights(
   places: Places,
   owner: LocalityCode,
   typed: readonly Area[],
-): readonly Highlight[] {
+): Highlights {
   const row = places.first;
   const rows = places.lastRow - row + 1;
   const users = `$${places.cell('users', row)}`;
@@ -83,7 +83,7 @@ export function districtHighlights(
   };
   const locked = lockedCondition(lockCell(places.top, places.carried('lock')), owner);
   const title = { row: places.top + HEAD.title, column: 0, rows: 1, columns: places.column('status') + 1 };
-  return [
+  const wanted: readonly Highlight[] = [
     // A closed tab says so above, and its cells no longer look as if they took anything.
     { area: title, formula: locked, ...COLOR.invalid },
     ...typed.map((area) => ({ area, formula: locked, ...COLOR.exempt })),
@@ -99,6 +99,7 @@ export function districtHighlights(
       })),
     ),
   ];
+  return { wanted, replaced: ownConditions() };
 }
 
 /** The arrangement of a new tab: head and names stay in view, the marks are hidden. */

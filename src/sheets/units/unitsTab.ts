@@ -3,7 +3,7 @@
 import { shortened, textOf } from '../../domain/cell';
 import { asLocalityCode, type LocalityCode } from '../../domain/units/locality';
 import type { RegisterRow } from '../../domain/units/register';
-import type { ListedUnit } from '../../domain/units/unitList';
+import type { EnteredUnit } from '../../domain/units/unitList';
 import type { Messages } from '../../messages';
 import type { Written } from '../../platform/tabPlan';
 import { addressesIn, isAddress } from '../core/addresses';
@@ -11,13 +11,6 @@ import { HEAD_ROWS, type Table, type TableShape, tableColumns, under } from '../
 
 /** Columns without which the register means nothing. */
 export const REQUIRED_UNIT_COLUMNS = ['code', 'name', 'parent', 'population'] as const;
-
-/** One unit that set-up enters into a new register. */
-export interface EnteredUnit extends ListedUnit {
-  readonly populationSource: string;
-  /** "1/4/2019". */
-  readonly populationDate: string;
-}
 
 /** The tab's shape in a language. */
 export function unitsShape(text: Messages): TableShape {

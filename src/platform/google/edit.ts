@@ -1,0 +1,14 @@
+/** What Google hands to an edit trigger. */
+
+import type { Edit } from '../edit';
+import { areaOfRange, googleTab } from './tab';
+
+/** The event of an edit trigger. */
+export type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
+
+/** What the event says was edited; no call reaches Google. */
+export function googleEdit({ range, value }: EditEvent): Edit {
+  // Absent for a paste and for a cell that was emptied, although the published types say otherwise.
+  const text: string | undefined = value;
+  return { tab: googleTab(range.getSheet()), area: areaOfRange(range), value: text ?? null };
+}

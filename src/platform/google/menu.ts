@@ -1,0 +1,21 @@
+/** The add-on's menu in the spreadsheet's menu bar. */
+
+import { IS_ADD_ON } from '../../build-target';
+import type { MenuItem } from '../menu';
+
+type Menu = GoogleAppsScript.Base.Menu;
+
+/** Shows the menu. A published add-on's has the add-on's name, and may be shown before it is authorised. */
+export function showMenu(title: () => string, items: readonly MenuItem[]): void {
+  const ui = SpreadsheetApp.getUi();
+  filled(IS_ADD_ON ? ui.createAddonMenu() : ui.createMenu(title()), items).addToUi();
+}
+
+function filled(menu: Menu, items: readonly MenuItem[]): Menu {
+  for (const item of items) {
+    if ('items' in item) {
+      menu.addSeparator().addSubMenu(filled(SpreadsheetApp.getUi().createMenu(item.label), item.items));
+    } else menu.addItem(item.label, item.calls);
+  }
+  return menu;
+}

@@ -1,0 +1,38 @@
+/** The triggers of the account that runs the command. */
+
+import { IS_ADD_ON } from '../../build-target';
+import type { Triggers } from '../triggers';
+import { activeSpreadsheet } from './workbook';
+
+/**
+ * How often the clock ticks. One recurring trigger, because one-shot triggers and nearMinute are not reliable; hourly in
+ * a published add-on, which may have one time trigger for each user and spreadsheet, hourly at most.
+ */
+const CLOCK_MINUTES = IS_ADD_ON ? 60 : 5;
+
+const triggersFor = (functionName: string): readonly GoogleAppsScript.Script.Trigger[] =>
+  ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === functionName);
+
+/** Installs and removes triggers. */
+export const googleTriggers: Triggers = {
+  clockMinutes: CLOCK_MINUTES,
+  installEditHandler(functionName) {
+    if (triggersFor(functionName).length > 0) return;
+    ScriptApp.newTrigger(functionName).forSpreadsheet(activeSpreadsheet()).onEdit().create();
+  },
+  installClock(functionName) {
+    if (triggersFor(functionName).length > 0) return;
+    const clock = ScriptApp.newTrigger(functionName).timeBased();
+    (IS_ADD_ON ? clock.everyHours(CLOCK_MINUTES / 60) : clock.everyMinutes(CLOCK_MINUTES)).create();
+  },
+  hasClock: (functionName) => triggersFor(functionName).length > 0,
+  removeClock(functionName) {
+    for (const trigger of triggersFor(functionName)) ScriptApp.deleteTrigger(trigger);
+  },
+  authorizationUrl() {
+    // Google itself asks the owner of a bound script; it runs an add-on's handler without asking.
+    if (!IS_ADD_ON) return null;
+    const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+    return info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED ? info.getAuthorizationUrl() : null;
+  },
+};

@@ -1,0 +1,29 @@
+/** The spreadsheet that the script is bound to, or that the add-on runs in. */
+
+import type { Workbook } from '../workbook';
+import { googleTab } from './tab';
+
+/** The spreadsheet. It is asked for only when needed: the menu is shown before the script is authorised. */
+export const activeSpreadsheet = (): GoogleAppsScript.Spreadsheet.Spreadsheet => SpreadsheetApp.getActiveSpreadsheet();
+
+/** The spreadsheet as a workbook. */
+export const googleWorkbook: Workbook = {
+  tabs: () => activeSpreadsheet().getSheets().map(googleTab),
+  tabById(id) {
+    const sheet = activeSpreadsheet().getSheetById(id);
+    return sheet && googleTab(sheet);
+  },
+  locale: () => activeSpreadsheet().getSpreadsheetLocale(),
+  timeZone: () => activeSpreadsheet().getSpreadsheetTimeZone(),
+  url: () => activeSpreadsheet().getUrl(),
+  addTab: (name, place) => googleTab(activeSpreadsheet().insertSheet(name, place)),
+  deleteTab({ id }) {
+    const sheet = activeSpreadsheet().getSheetById(id);
+    if (sheet !== null) activeSpreadsheet().deleteSheet(sheet);
+  },
+  settle(locale, timeZone) {
+    const spreadsheet = activeSpreadsheet();
+    if (spreadsheet.getSpreadsheetLocale() !== locale) spreadsheet.setSpreadsheetLocale(locale);
+    if (spreadsheet.getSpreadsheetTimeZone() !== timeZone) spreadsheet.setSpreadsheetTimeZone(timeZone);
+  },
+};

@@ -14,6 +14,7 @@ import type { Area } from '../../platform/tabPlan';
 import type { World } from '../../platform/world';
 import { FORMAT } from '../../sheets/core/look';
 import { type ColumnMarks, findMarks } from '../../sheets/core/marks';
+import { HEAD_ROWS } from '../../sheets/core/table';
 import { readMetadata } from '../../sheets/district/metadata';
 import { FIRST_ROW } from '../../sheets/district/places';
 import { settleDistrict } from '../../sheets/district/settlement';
@@ -37,10 +38,13 @@ export function handleEdit(edit: Edit | null, world: World): void {
   const now = world.now();
   const grid = tab.read();
   const marks = findMarks(grid);
-  if (marks?.owner === '@settings') checkSettings(tab, grid, world);
-  if (marks?.owner === '@units') checkUnits(tab, grid);
-  const metadata = marks && readMetadata(grid, marks);
-  if (marks === null || metadata === null) return;
+  if (marks === null) return;
+  // In the head of a table nothing is typed that counts.
+  const isInTable = area.row + area.rows > marks.row + HEAD_ROWS;
+  if (marks.owner === '@settings' && isInTable) checkSettings(tab, grid, world);
+  if (marks.owner === '@units' && isInTable) checkUnits(tab, grid);
+  const metadata = readMetadata(grid, marks);
+  if (metadata === null) return;
 
   const { district, deadline, language, ids } = metadata;
   const text = messagesIn(language);

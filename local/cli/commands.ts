@@ -3,9 +3,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { deliver } from '../delivery/deliver';
-import { Refusal } from '../emulator/book/googleError';
+import { RejectedEdit } from '../emulator/book/googleError';
 import { type Execution, UnknownFunction } from '../emulator/execution';
-import { isRefusal, type ListedItem, Workbench } from '../emulator/workbench';
+import { isUserError, type ListedItem, Workbench } from '../emulator/workbench';
 import { instantOf, type Request, UsageError } from './arguments';
 
 /** What a command did. */
@@ -39,7 +39,7 @@ export async function runCommand(request: Request): Promise<Result> {
   try {
     return await command.run(request);
   } catch (error) {
-    if (error instanceof UnknownFunction || isRefusal(error)) throw new UsageError(error.message);
+    if (error instanceof UnknownFunction || isUserError(error)) throw new UsageError(error.message);
     throw error;
   }
 }
@@ -73,7 +73,7 @@ async function typeText(request: Request): Promise<Result> {
     const executions = workbench.type(address, text, { failCall: request.failCall });
     return await saved(workbench, path, together(executions), request);
   } catch (error) {
-    if (error instanceof Refusal) return { execution: { ...NOTHING_RAN, error: error.message } };
+    if (error instanceof RejectedEdit) return { execution: { ...NOTHING_RAN, error: error.message } };
     throw error;
   }
 }

@@ -17,6 +17,12 @@ export interface Request {
   readonly answers: readonly string[];
   readonly json: boolean;
   readonly failCall: number | undefined;
+  /** The call from which on all fail. */
+  readonly killCall: number | undefined;
+  /** Seconds that each call takes on the script's clock. */
+  readonly callCost: number | undefined;
+  /** Files of actions, each with the call after which they happen. */
+  readonly meanwhile: readonly { readonly call: number; readonly file: string }[];
   /** A CSV file with a list of units, for `new`. */
   readonly units: string | undefined;
   /** The folder for mail. */
@@ -31,6 +37,9 @@ const OPTIONS = {
   answer: { type: 'string', multiple: true },
   json: { type: 'boolean' },
   'fail-call': { type: 'string' },
+  'kill-call': { type: 'string' },
+  'call-cost': { type: 'string' },
+  meanwhile: { type: 'string', multiple: true },
   units: { type: 'string' },
 } as const;
 
@@ -42,7 +51,7 @@ export function readArguments(words: readonly string[]): Request {
   const { text, rest } = splitText(words);
   const { values, positionals } = parse(rest);
   const [command = '', ...operands] = positionals;
-  const { now, user, lang, outbox, answer = [], json = false, 'fail-call': failCall, units } = values;
+  const { now, user, lang, outbox, answer = [], json = false, units, meanwhile = [] } = values;
   return {
     command,
     operands: text === null ? operands : [...operands, text],
@@ -51,7 +60,10 @@ export function readArguments(words: readonly string[]): Request {
     lang: lang === undefined ? undefined : languageOf(lang),
     answers: answer,
     json,
-    failCall: failCall === undefined ? undefined : countOf(failCall),
+    failCall: optional(values['fail-call'], (text) => countOf(text, '--fail-call')),
+    killCall: optional(values['kill-call'], (text) => countOf(text, '--kill-call')),
+    callCost: optional(values['call-cost'], secondsOf),
+    meanwhile: meanwhile.map(interruptionOf),
     units,
     outbox,
   };
@@ -93,7 +105,22 @@ function languageOf(text: string): 'vi' | 'en' {
   return text;
 }
 
-function countOf(text: string): number {
-  if (!/^[1-9]\d*$/.test(text)) throw new UsageError(`--fail-call takes the number of a call, from 1, not "${text}".`);
+function countOf(text: string, option: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new UsageError(`${option} takes the number of a call, from 1, not "${text}".`);
   return Number(text);
 }
+
+function secondsOf(text: string): number {
+  if (!/^\d+(\.\d+)?$/.test(text)) throw new UsageError(`--call-cost takes seconds such as 0.15, not "${text}".`);
+  return Number(text);
+}
+
+/** "12:actions.json" */
+function interruptionOf(text: string): Request['meanwhile'][number] {
+  const [, call = '', file = ''] = /^([1-9]\d*):(.+)$/.exec(text) ?? [];
+  if (file === '') throw new UsageError(`--meanwhile takes a call and a file, such as 12:actions.json, not "${text}".`);
+  return { call: Number(call), file };
+}
+
+const optional = <T>(text: string | undefined, read: (text: string) => T): T | undefined =>
+  text === undefined ? undefined : read(text);

@@ -3,14 +3,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { deliver } from '../delivery/deliver';
-import { RejectedEdit } from '../emulator/book/googleError';
+import { Refusal } from '../emulator/book/googleError';
 import { type Execution, UnknownFunction } from '../emulator/execution';
-import { isUserError, type ListedItem, Workbench } from '../emulator/workbench';
+import { type ActionOutcome, Meanwhile, readActions } from '../emulator/meanwhile';
+import { isRefusal, type ListedItem, Workbench } from '../emulator/workbench';
 import { instantOf, type Request, UsageError } from './arguments';
 
 /** What a command did. */
 export interface Result {
   readonly execution: Execution;
+  /** What happened between the calls, where that was asked for. */
+  readonly meanwhile?: readonly ActionOutcome[];
   /** The items of the menu, for the command that lists them. */
   readonly menu?: readonly ListedItem[];
 }
@@ -39,7 +42,7 @@ export async function runCommand(request: Request): Promise<Result> {
   try {
     return await command.run(request);
   } catch (error) {
-    if (error instanceof UnknownFunction || isUserError(error)) throw new UsageError(error.message);
+    if (error instanceof UnknownFunction || isRefusal(error)) throw new UsageError(error.message);
     throw error;
   }
 }
@@ -70,10 +73,12 @@ async function typeText(request: Request): Promise<Result> {
   const [path = '', address = '', text = ''] = request.operands;
   const workbench = await open(path, request);
   try {
-    const executions = workbench.type(address, text, { failCall: request.failCall });
-    return await saved(workbench, path, together(executions), request);
+    const meanwhile = meanwhileOf(request);
+    const edit = workbench.typeUnheard(address, text);
+    const executions = workbench.fire(edit, limitsOf(request), (run, at) => (run === 0 ? meanwhile.during(at) : {}));
+    return await saved(workbench, path, together(executions), request, meanwhile);
   } catch (error) {
-    if (error instanceof RejectedEdit) return { execution: { ...NOTHING_RAN, error: error.message } };
+    if (error instanceof Refusal) return { execution: { ...NOTHING_RAN, error: error.message } };
     throw error;
   }
 }
@@ -82,16 +87,54 @@ async function passTime(request: Request): Promise<Result> {
   const [path = '', until = ''] = request.operands;
   const instant = instantOf(until, 'clock');
   const workbench = await open(path, request);
-  const executions = workbench.passTo(instant, { failCall: request.failCall });
-  return saved(workbench, path, together(executions), request);
+  const meanwhile = meanwhileOf(request);
+  const interrupted = request.meanwhile.length > 0 ? busyRun(workbench, instant, request) : -1;
+  const executions = workbench.passTo(instant, limitsOf(request), (run, at) =>
+    run === interrupted ? meanwhile.during(at) : {},
+  );
+  return saved(workbench, path, together(executions), request, meanwhile);
+}
+
+/** Calls of a tick that finds nothing due. */
+const IDLE_CALLS = 2;
+
+/** The first run of a trigger until then that does more than an idle one, found by a trial on a copy; -1 for none. */
+function busyRun(workbench: Workbench, until: number, request: Request): number {
+  const trial = workbench.clone().passTo(until, limitsOf(request));
+  return trial.findIndex(({ calls }) => Object.values(calls).reduce((sum, each) => sum + each, 0) > IDLE_CALLS);
+}
+
+function limitsOf({ failCall, killCall, callCost }: Request) {
+  return { failCall, killCall, callCost };
+}
+
+function meanwhileOf({ meanwhile }: Request): Meanwhile {
+  return new Meanwhile(meanwhile.map(({ call, file }) => ({ call, actions: actionsIn(file) })));
+}
+
+function actionsIn(file: string): ReturnType<typeof readActions> {
+  if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
+  try {
+    return readActions(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`${file} is no list of actions: ${(error as Error).message}`);
+  }
 }
 
 /** Saves the book and has the post deliver what was sent. */
-async function saved(workbench: Workbench, path: string, execution: Execution, { outbox }: Request): Promise<Result> {
+async function saved(
+  workbench: Workbench,
+  path: string,
+  execution: Execution,
+  { outbox }: Request,
+  meanwhile: Meanwhile,
+): Promise<Result> {
+  const [unreached] = meanwhile.unreached;
+  if (unreached !== undefined) throw new UsageError(`Call ${unreached} was never reached; nothing was saved.`);
   await workbench.save(path);
   const smtpUrl = process.env.SMTP_URL;
   await deliver(execution.mails, smtpUrl ? { smtpUrl } : { outbox: outbox ?? path.replace(/(\.xlsx)?$/i, '.outbox') });
-  return { execution };
+  return meanwhile.outcomes.length > 0 ? { execution, meanwhile: meanwhile.outcomes } : { execution };
 }
 
 async function listMenu(request: Request): Promise<Result> {
@@ -101,8 +144,10 @@ async function listMenu(request: Request): Promise<Result> {
 }
 
 async function runAndSave(workbench: Workbench, path: string, name: string, request: Request): Promise<Result> {
-  const { failCall, answers } = request;
-  return saved(workbench, path, workbench.run(name, { failCall, answers }), request);
+  const meanwhile = meanwhileOf(request);
+  const { answers } = request;
+  const execution = workbench.run(name, { ...limitsOf(request), answers, ...meanwhile.during(workbench) });
+  return saved(workbench, path, execution, request, meanwhile);
 }
 
 async function open(path: string, request: Request): Promise<Workbench> {

@@ -17,10 +17,15 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
-function asJson({ execution, menu }: Result): string {
+function asJson({ execution, menu, meanwhile }: Result): string {
   const { toasts, alerts, calls, ms, error } = execution;
   const mails = execution.mails.map(({ to, cc, subject }) => ({ to, cc, subject }));
-  return `${JSON.stringify({ toasts, alerts, mails, calls, ms, error, ...(menu ? { menu } : {}) })}\n`;
+  return `${JSON.stringify({ toasts, alerts, mails, calls, ms, error, ...(menu ? { menu } : {}), ...(meanwhile ? { meanwhile: meanwhile.map(asEntry) } : {}) })}\n`;
+}
+
+function asEntry({ call, action, refused, executions }: NonNullable<Result['meanwhile']>[number]) {
+  const runs = executions.map(({ toasts, alerts, error }) => ({ toasts, alerts, error }));
+  return { call, action, refused, runs };
 }
 
 function asText({ execution, menu }: Result): string {
@@ -34,7 +39,7 @@ function asText({ execution, menu }: Result): string {
 
 function usage(): string {
   const commands = Object.values(COMMANDS).map((command) => `  npm run -s local -- ${command.usage}\n`);
-  return `${commands.join('')}options: --units FILE.csv (with new)   --now ISO   --user ADDRESS   --lang vi|en   --outbox DIR   --answer TEXT   --json   --fail-call N\n`;
+  return `${commands.join('')}options: --units FILE.csv (with new)   --now ISO   --user ADDRESS   --lang vi|en   --outbox DIR   --answer TEXT   --json   --fail-call N\n         --kill-call N   --call-cost SECONDS   --meanwhile N:ACTIONS.json (may be given several times)\n`;
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -18,7 +18,16 @@ const FREE: Readonly<Record<string, ReadonlySet<string>>> = {
   Spreadsheet: new Set([]),
   Sheet: new Set(['getSheetId', 'getRange', 'getDataRange', 'newChart']),
   // A range knows where it lies; getSheet() gives the handle it was made from.
-  Range: new Set(['getSheet', 'getRow', 'getColumn', 'getNumRows', 'getNumColumns', 'getA1Notation']),
+  Range: new Set([
+    'getSheet',
+    'getRow',
+    'getColumn',
+    'getNumRows',
+    'getNumColumns',
+    'getA1Notation',
+    'createTextFinder',
+  ]),
+  TextFinder: new Set(['matchEntireCell', 'matchCase']),
   ConditionalFormatRuleBuilder: new Set([
     'whenFormulaSatisfied',
     'setBackground',
@@ -63,6 +72,7 @@ const FREE: Readonly<Record<string, ReadonlySet<string>>> = {
   Menu: new Set(['addItem', 'addSeparator', 'addSubMenu']),
   PropertiesService: new Set(['getDocumentProperties', 'getScriptProperties', 'getUserProperties']),
   LockService: new Set(['getDocumentLock']),
+  Lock: new Set(['hasLock']),
   ScriptApp: new Set(['newTrigger']),
   TriggerBuilder: new Set(['forSpreadsheet', 'timeBased']),
   ClockTriggerBuilder: new Set(['everyMinutes', 'everyHours']),
@@ -73,26 +83,58 @@ const FREE: Readonly<Record<string, ReadonlySet<string>>> = {
   console: new Set(['log', 'info', 'warn', 'error']),
 };
 
+/** What happens to calls by their number, from 1. */
+export interface CallPlan {
+  /** The call that fails. */
+  readonly failAt?: number | undefined;
+  /** The call from which on all fail. */
+  readonly killFrom?: number | undefined;
+  /** Seconds that each call takes. */
+  readonly cost?: number | undefined;
+  /** Told of each call before it has any effect. */
+  readonly onCall?: ((method: string) => void) | undefined;
+  /** Told the number of each call after its effect. */
+  readonly afterCall?: ((number: number) => void) | undefined;
+}
+
+/** Google's limit on one execution: developers.google.com/apps-script/guides/services/quotas */
+const SECONDS_AN_EXECUTION = 360;
+
 /** The calls of one execution. */
 export class Calls {
   readonly counts: Record<string, number> = {};
+  /** Why Google ended the execution; null while it runs. The script cannot catch it: every later call fails too. */
+  ended: string | null = null;
   private total = 0;
 
-  /** `failAt` is the number of the call that fails, from 1. */
-  constructor(
-    private readonly failAt: number | null = null,
-    private readonly onCall: (method: string) => void = () => {},
-  ) {}
+  constructor(private readonly plan: CallPlan = {}) {}
 
-  /** Notes a call before it has any effect; throws where it is the one that fails. */
-  note(className: string, method: string): void {
-    if (FREE[className]?.has(method)) return;
+  /** Milliseconds that the calls made so far took. */
+  get elapsed(): number {
+    return this.total * (this.plan.cost ?? 0) * 1000;
+  }
+
+  /** Notes a call before it has any effect. Gives its number, or null for a call that does not reach Google; throws where it fails. */
+  note(className: string, method: string): number | null {
+    if (this.ended !== null) throw new GoogleError(this.ended);
+    if (FREE[className]?.has(method)) return null;
     const name = `${className}.${method}`;
     this.counts[name] = (this.counts[name] ?? 0) + 1;
     this.total += 1;
-    this.onCall(name);
-    if (this.total === this.failAt) {
-      throw new GoogleError(`Service error: ${name} failed (call ${this.total}, on purpose).`);
+    const number = this.total;
+    this.plan.onCall?.(name);
+    if (this.elapsed >= SECONDS_AN_EXECUTION * 1000) this.ended = 'Exceeded maximum execution time';
+    if (number === this.plan.killFrom)
+      this.ended = `Service error: the execution was ended at call ${number} (on purpose).`;
+    if (this.ended !== null) throw new GoogleError(this.ended);
+    if (number === this.plan.failAt) {
+      throw new GoogleError(`Service error: ${name} failed (call ${number}, on purpose).`);
     }
+    return number;
+  }
+
+  /** Notes that a call has had its effect, or was refused. */
+  took(number: number): void {
+    this.plan.afterCall?.(number);
   }
 }

@@ -13,6 +13,14 @@ export interface Circumstances {
   readonly locale: string;
   /** The number of the call to Google that fails, from 1. */
   readonly failCall?: number | undefined;
+  /** The number of the call from which on every call fails, as when Google loses the execution. */
+  readonly killCall?: number | undefined;
+  /** Seconds that each call takes on the script's clock. Google ends an execution at six minutes; 0 if absent. */
+  readonly callCost?: number | undefined;
+  /** Whether refusals and failures of writes show only at the next read, at a flush or at the end. */
+  readonly bundlesWrites?: boolean | undefined;
+  /** Told the number of each call after its effect, before the script goes on. May change the workbook. */
+  readonly afterCall?: ((number: number) => void) | undefined;
   /**
    * What dialogs are answered with: names of buttons, or what is typed into a prompt; in order, or by whoever looks at
    * each. A dialog without an answer takes its last button.

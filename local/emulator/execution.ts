@@ -9,14 +9,16 @@ import type { Book } from './book/book';
 import type { Bundle } from './bundle';
 import { Calls } from './calls';
 import type { Circumstances } from './circumstances';
+import { DocumentLock } from './documentLock';
 import { servicesOf } from './services/globals';
-import { isJsonValue } from './services/json';
 import type { SentMail } from './services/mail';
 import { permissionsOf } from './services/permissions';
+import { isPlain } from './services/plain';
 import { Realm } from './services/realm';
 import type { LogLine } from './services/smallServices';
 import type { Environment } from './services/strict';
 import type { MenuEntry, Screen, ShownDialog, ShownPage } from './services/ui';
+import { WriteBundle } from './services/writeBundle';
 
 /** What an execution did, besides what it did to the workbook. */
 export interface Execution {
@@ -53,15 +55,26 @@ export function execute(book: Book, bundle: Bundle, name: string, circumstances:
   const screen: Screen = { dialogs: [], menus: [], sidebars: [], answer: answering(circumstances.answers ?? []) };
   let inServices = 0;
   const authMode = circumstances.authMode ?? (name === 'onOpen' ? 'LIMITED' : 'FULL');
+  const { failCall, killCall, callCost, onCall, afterCall, bundlesWrites = false } = circumstances;
+  const calls = new Calls({ failAt: failCall, killFrom: killCall, cost: callCost, onCall, afterCall });
+  const now = () => circumstances.now() + calls.elapsed;
+  const lock = new DocumentLock(book);
   const environment: Environment = {
     permit: permissionsOf(bundle.manifest.oauthScopes, authMode),
-    calls: new Calls(circumstances.failCall, circumstances.onCall),
-    realm: new Realm(circumstances.now),
+    calls,
+    realm: new Realm(now),
+    bundle: bundlesWrites ? new WriteBundle() : null,
     spent: (ms) => {
       inServices += ms;
     },
   };
-  const { globals, events } = servicesOf(book, bundle, circumstances, environment, { toasts, logs, mails, screen });
+  const { globals, events } = servicesOf(book, bundle, { ...circumstances, now }, environment, {
+    toasts,
+    logs,
+    mails,
+    screen,
+    lock,
+  });
   Object.assign(environment.realm.context, globals);
 
   const started = performance.now();
@@ -79,10 +92,14 @@ export function execute(book: Book, bundle: Bundle, name: string, circumstances:
     if (edit) returned = called(events.edit(edit));
     else if (OPENING.has(name)) returned = called(events.opening(authMode));
     else returned = called(...handedOver(parameters, environment.realm));
+    environment.bundle?.end();
   } catch (error) {
     if (error instanceof UnknownFunction) throw error;
     thrown = types.isNativeError(error) ? error.message : String(error);
+  } finally {
+    lock.giveUp();
   }
+  thrown = calls.ended ?? thrown;
   const ms = performance.now() - started - inServices;
   const reported = logs.filter(({ level }) => level === 'error').map(({ text }) => text);
   const error = thrown ?? (reported.length > 0 ? reported.join('\n') : null);
@@ -110,6 +127,6 @@ function answering(answers: NonNullable<Circumstances['answers']>): Screen['answ
 
 /** Values as a page hands them over: as JSON, made anew in the script's realm. */
 function handedOver(parameters: readonly unknown[], realm: Realm): readonly unknown[] {
-  if (!parameters.every(isJsonValue)) throw new TypeError('A page can hand over plain values only.');
+  if (!parameters.every(isPlain)) throw new TypeError('A page can hand over plain values only.');
   return parameters.map((value) => realm.plain(JSON.stringify(value)));
 }

@@ -6,14 +6,15 @@
 import Papa from 'papaparse';
 import { columnNumber } from './book/a1';
 import { Book } from './book/book';
-import type { RawValue } from './book/cellValue';
+import { nextDue, runsOf } from './book/clock';
+import type { RawValue } from './book/engine';
 import { GoogleError } from './book/googleError';
-import { duplicateTab, pasteInto, sortRows, typeInto } from './book/manualEdits';
+import { duplicateTab, pasteInto, sortRows, typeInto } from './book/person';
 import { assertMayEdit } from './book/protection';
 import type { Rectangle } from './book/rectangle';
 import type { Tab } from './book/tab';
-import { runCount, takeNextDue } from './book/timeTriggers';
-import { type Bundle, loadBundle } from './bundle';
+import type { Bundle } from './bundle';
+import { loadBundle } from './bundle';
 import type { Circumstances, EditInfo } from './circumstances';
 import { type Execution, execute } from './execution';
 import type { MenuEntry } from './services/ui';
@@ -32,6 +33,12 @@ export interface WorkbenchOptions {
 
 /** The machine's clock, also while the calculation is given another. */
 const realTime = Date.now;
+
+/** What the run of that number, from 0, has besides; `workbench` is that of the run's time. */
+type OptionsOf = (run: number, workbench: Workbench) => Partial<Circumstances>;
+
+/** Something typed or pasted that no handler has been told of. */
+export type UnheardEdit = Omit<EditInfo, 'triggerUid'>;
 
 /** The address names no tab or no cell. */
 export class UnknownAddress extends Error {}
@@ -102,16 +109,25 @@ export class Workbench {
     text: string,
     options: Partial<Circumstances> = {},
   ): readonly Execution[] {
+    return this.fire(this.typeUnheardAt(tab, row, column, text), options);
+  }
+
+  /** Types into a cell, and no handler is told: `fire` tells them, late, out of order or more than once. */
+  typeUnheard(address: string, text: string): UnheardEdit {
+    const { tab, row, column } = this.cell(address);
+    return this.typeUnheardAt(tab, row, column, text);
+  }
+
+  private typeUnheardAt(tab: Tab, row: number, column: number, text: string): UnheardEdit {
     this.assertMayEdit(tab, { row, column, rows: 1, columns: 1 });
     const before = tab.raw(row, column);
     typeInto(this.book, tab, row, column, text, this.year());
-    const edit = {
+    return {
       tab,
       extent: { row, column, rows: 1, columns: 1 },
       value: asEventText(tab.raw(row, column)),
       oldValue: asEventText(before),
     };
-    return this.fireEdit(edit, options);
   }
 
   /** Pastes rows of texts, as from another program, with the upper left one into the cell. */
@@ -132,31 +148,55 @@ export class Workbench {
     rows: readonly (readonly string[])[],
     options: Partial<Circumstances> = {},
   ): readonly Execution[] {
+    return this.fire(this.pasteUnheardAt(tab, row, column, rows), options);
+  }
+
+  /** Pastes, and no handler is told until `fire`. */
+  pasteUnheard(address: string, rows: readonly (readonly string[])[]): UnheardEdit {
+    const { tab, row, column } = this.cell(address);
+    return this.pasteUnheardAt(tab, row, column, rows);
+  }
+
+  private pasteUnheardAt(tab: Tab, row: number, column: number, rows: readonly (readonly string[])[]): UnheardEdit {
     const extent = { row, column, rows: rows.length, columns: Math.max(...rows.map((cells) => cells.length)) };
     this.assertMayEdit(tab, extent);
     pasteInto(this.book, tab, row, column, rows, this.year());
-    return this.fireEdit({ tab, extent }, options);
+    return { tab, extent };
   }
 
   /** Runs the handlers of the edit triggers, each as the account that made it. */
-  private fireEdit(edit: Omit<EditInfo, 'triggerUid'>, options: Partial<Circumstances>): readonly Execution[] {
+  fire(
+    edit: UnheardEdit,
+    options: Partial<Circumstances> = {},
+    optionsOf: OptionsOf = () => ({}),
+  ): readonly Execution[] {
     return this.book.triggers
       .filter(({ event }) => event === 'ON_EDIT')
-      .map(({ id, handler, creator }) =>
-        this.run(handler, { ...options, user: creator, edit: { ...edit, triggerUid: id } }),
+      .map(({ id, handler, creator }, run) =>
+        this.run(handler, {
+          ...options,
+          user: creator,
+          edit: { ...edit, triggerUid: id },
+          ...optionsOf(run, this),
+        }),
       );
   }
 
   /** Lets time pass to an instant: every time trigger that falls due runs, at its time and as whoever made it. */
-  passTo(until: number, options: Partial<Circumstances> = {}): readonly Execution[] {
+  passTo(until: number, options: Partial<Circumstances> = {}, optionsOf: OptionsOf = () => ({})): readonly Execution[] {
     const executions: Execution[] = [];
     // The call that fails is counted through all runs, and fails once.
     let failCall = options.failCall;
-    for (let due = takeNextDue(this.book, until); due !== null; due = takeNextDue(this.book, until)) {
+    for (let due = nextDue(this.book, until); due !== null; due = nextDue(this.book, until)) {
       const { trigger, at } = due;
-      for (let run = 0; run < runCount(trigger); run++) {
+      for (let run = 0; run < runsOf(trigger); run++) {
         const workbench = this.with({ now: at });
-        const execution = workbench.run(trigger.handler, { ...options, failCall, user: trigger.creator });
+        const execution = workbench.run(trigger.handler, {
+          ...options,
+          failCall,
+          user: trigger.creator,
+          ...optionsOf(executions.length, workbench),
+        });
         executions.push(execution);
         const made = Object.values(execution.calls).reduce((sum, each) => sum + each, 0);
         failCall = failCall !== undefined && failCall > made ? failCall - made : undefined;
@@ -225,6 +265,45 @@ export class Workbench {
     sortRows(this.tab(name), first, last, columnNumber(byColumn));
   }
 
+  /** Sorts a tab's whole rows below its frozen head, down to the last that holds anything, by a column ("B"), ascending. */
+  sortTab(name: string, byColumn: string): void {
+    const tab = this.tab(name);
+    const { row: last, column: columns } = tab.extent();
+    const first = Math.max(tab.frozenRows, 1) + 1;
+    if (last <= first) return;
+    this.assertMayEdit(tab, { row: first, column: 1, rows: last - first + 1, columns });
+    sortRows(tab, first, last, columnNumber(byColumn));
+  }
+
+  /** A new blank row of that number, from 1. */
+  insertRow(name: string, row: number): void {
+    this.structureOf(name).insertRows(row, 1);
+  }
+
+  deleteRow(name: string, row: number): void {
+    this.structureOf(name).deleteRows(row, 1);
+  }
+
+  /** A new blank column of that number, from 1. */
+  insertColumn(name: string, column: number): void {
+    this.structureOf(name).insertColumns(column, 1);
+  }
+
+  renameTab(name: string, wanted: string): void {
+    this.book.renameTab(this.structureOf(name), wanted);
+  }
+
+  deleteTab(name: string): void {
+    this.book.deleteTab(this.structureOf(name));
+  }
+
+  /** A tab whose rows, columns or name the user may change: all of its cells must be theirs. */
+  private structureOf(name: string): Tab {
+    const tab = this.tab(name);
+    this.assertMayEdit(tab, { row: 1, column: 1, rows: tab.maxRows, columns: tab.maxColumns });
+    return tab;
+  }
+
   private assertMayEdit(tab: Tab, cells: Rectangle): void {
     const { owner } = this.book;
     assertMayEdit(tab, owner, this.defaults.user ?? owner, cells);
@@ -261,6 +340,6 @@ function listed(items: readonly MenuEntry[], path: readonly string[]): readonly 
 }
 
 /** Whether an error is Google's refusal of what a person tried, rather than a fault of ours. */
-export function isUserError(error: unknown): error is Error {
+export function isRefusal(error: unknown): error is Error {
   return error instanceof GoogleError || error instanceof UnknownAddress;
 }

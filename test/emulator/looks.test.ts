@@ -10,7 +10,7 @@ function lookOf(...calls: readonly string[]): CellLook | undefined {
   return book.tabs[0]?.looks.get(1, 1);
 }
 
-describe('a setter changes the look of the cell', () => {
+describe('a look that is set is the cell’s', () => {
   const rows: readonly (readonly [string, CellLook])[] = [
     [`setNumberFormat('0.00%')`, { numberFormat: '0.00%' }],
     [`setBackground('#AABBCC')`, { background: '#aabbcc' }],
@@ -31,7 +31,7 @@ describe('a setter changes the look of the cell', () => {
   test.each(rows)('%s', (call, look) => expect(lookOf(call)).toEqual(look));
 });
 
-describe('null or the default value resets a look', () => {
+describe('null, or the ordinary, takes a look back', () => {
   test.each([
     [`setBackground('#aabbcc')`, 'setBackground(null)'],
     [`setBackground('#aabbcc')`, 'setBackgrounds([[null]])'],
@@ -47,13 +47,13 @@ describe('null or the default value resets a look', () => {
   ])('%s, then %s', (first, second) => expect(lookOf(first, second)).toEqual({}));
 });
 
-test('setting one property keeps the others', () => {
+test('a look leaves the others of the cell alone', () => {
   expect(
     lookOf(`setFontWeight('bold')`, `setBackground('#aabbcc')`, 'setFontSize(8)', `setFontWeight('normal')`),
   ).toEqual({ background: '#aabbcc', size: 8 });
 });
 
-test('a setter changes every cell of the range and no other', () => {
+test('a look is every cell’s of the range and no other’s', () => {
   const book = blankBook();
   script(`sheet.getRange('B2:C3').setFontWeight('bold')`, book);
   const bold = [...(book.tabs[0]?.looks.entries() ?? [])].filter(({ look }) => look.bold);
@@ -65,7 +65,7 @@ test('a setter changes every cell of the range and no other', () => {
   ]);
 });
 
-test('a grid of values sets each cell its own look', () => {
+test('a grid of looks goes to the cells in their order', () => {
   const book = blankBook();
   script(`sheet.getRange('B2:C3').setBackgrounds([['#000001', '#000002'], ['#000003', null]])`, book);
   const cells = [
@@ -82,7 +82,7 @@ test('a grid of values sets each cell its own look', () => {
   ]);
 });
 
-describe('an invalid look is refused, and nothing changes,', () => {
+describe('a look is refused, and nothing changes,', () => {
   const rows = 'The number of rows in the data does not match the number of rows in the range.';
   const columns = 'The number of columns in the data does not match the number of columns in the range.';
   test.each([
@@ -99,7 +99,7 @@ describe('an invalid look is refused, and nothing changes,', () => {
   });
 });
 
-test('looks do not extend the data range of a tab', () => {
+test('looks do not make a tab’s data reach further', () => {
   const book = blankBook();
   script(`sheet.getRange('A1').setValues([[1]]); sheet.getRange('A1:F9').setBackground('#aabbcc');`, book);
   expect(book.tabs[0]?.extent()).toEqual({ row: 1, column: 1 });

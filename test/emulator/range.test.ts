@@ -202,3 +202,43 @@ test('getA1Notation names a range as it was asked for', () => {
       .map((range) => range.getA1Notation());`),
   ).toEqual(['C2', 'A1:Z9', 'B2']);
 });
+
+describe('a text finder replaces by content', () => {
+  const cells = [
+    ['1 622', '1 622 '],
+    ['=A1', '1 622'],
+  ];
+  const replace = (range: string, finder = '.matchEntireCell(true).matchCase(true)') =>
+    `sheet.getRange('A1:B2').setNumberFormat('@'); sheet.getRange('A2').setNumberFormat('General');
+     sheet.getRange('A1:B2').setValues(${JSON.stringify(cells)}); sheet.getRange('A1:B2').setNumberFormat('General');
+     const count = sheet.getRange('${range}').createTextFinder('1 622')${finder}.replaceAllWith('1622');
+     return [count, sheet.getRange('A1:B2').getValues()];`;
+
+  test('in whole cells alone, never in a formula, and reads what it enters as if typed', () => {
+    expect(returned(replace('A1:B2'))).toEqual([
+      2,
+      [
+        [1622, '1 622 '],
+        [1622, 1622],
+      ],
+    ]);
+  });
+
+  test('within its range alone', () => {
+    expect(returned(replace('A1:A2'))).toEqual([
+      1,
+      [
+        [1622, '1 622 '],
+        [1622, '1 622'],
+      ],
+    ]);
+  });
+
+  test('in no other way than the stand-in imitates', () => {
+    expect(script(replace('A1:B2', '')).error).toMatch(/matchEntireCell/);
+  });
+});
+
+test('the corners of a range may be given in any order', () => {
+  expect(returned(`return sheet.getRange('C5:B2').getA1Notation();`)).toBe('B2:C5');
+});

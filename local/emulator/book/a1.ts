@@ -1,4 +1,4 @@
-/** Converts columns between letters and numbers. */
+/** Columns by letter and by number. */
 
 /** "A" is 1, "AA" is 27. */
 export function columnNumber(letters: string): number {

@@ -1,4 +1,4 @@
-/** The workbook: its tabs in order, its locale and time zone, its properties, triggers and mail quota. */
+/** The workbook: its tabs in order, its locale and time zone, and what stays with it unseen. */
 
 import { Engine } from './engine';
 import { GoogleError } from './googleError';
@@ -12,16 +12,16 @@ export interface Trigger {
   readonly id: string;
   readonly handler: string;
   readonly event: 'ON_EDIT' | 'CLOCK';
-  /** A time trigger's interval in minutes, the instant from which it counts, and how many turns have passed. */
+  /** Of a time trigger: every so many minutes from an instant on, and how often it fell due so far. */
   readonly every?: { readonly minutes: number; readonly from: number; readonly fallen: number };
-  /** The address of the account that made it. */
+  /** The address of the account. */
   readonly creator: string;
 }
 
-/** The daily mail quota, which Google counts in recipients. */
+/** What is left of a day's mail: Google counts recipients. */
 export interface MailQuota {
   readonly limit: number;
-  /** The day that `used` counts for, "2020-08-18" in UTC. */
+  /** The day of the count, "2020-08-18" in UTC. */
   readonly day: string;
   readonly used: number;
 }
@@ -29,7 +29,7 @@ export interface MailQuota {
 /** A workbook in memory. */
 export class Book {
   readonly tabs: Tab[] = [];
-  /** The position of the tab in view, from 0. */
+  /** The tab in view. */
   active = 0;
   title = 'Untitled spreadsheet';
   locale = 'en_US';
@@ -42,6 +42,12 @@ export class Book {
   };
   triggers: readonly Trigger[] = [];
   mail: MailQuota = { limit: 100, day: '', used: 0 };
+  /** The execution that has the document's lock; null for none. A copy of the book is locked by nobody. */
+  lockedBy: object | null = null;
+  /** Whom the file is shared with as editors, besides its owner. */
+  editors: readonly string[] = [];
+  /** Addresses that a protection does not take as editors, such as those without a Google account. */
+  refusedEditors: readonly string[] = [];
   private nextId = 0;
 
   constructor(readonly engine = new Engine()) {}
@@ -56,35 +62,35 @@ export class Book {
   /** A copy that shares nothing with this book. */
   clone(): Book {
     const copy = new Book(this.engine.clone());
-    const { active, title, locale, timeZone, owner, triggers, mail, nextId } = this;
-    Object.assign(copy, { active, title, locale, timeZone, owner, triggers, mail, nextId });
+    const { active, title, locale, timeZone, owner, triggers, mail, editors, refusedEditors, nextId } = this;
+    Object.assign(copy, { active, title, locale, timeZone, owner, triggers, mail, editors, refusedEditors, nextId });
     for (const store of ['document', 'script', 'user'] as const) {
       for (const [key, value] of this.properties[store]) copy.properties[store].set(key, value);
     }
     for (const tab of this.tabs) {
-      const tabCopy = new Tab(copy, tab.id, tab.name);
-      tabCopy.copyLayoutFrom(tab);
-      copy.tabs.push(tabCopy);
+      const twin = new Tab(copy, tab.id, tab.name);
+      twin.dressAs(tab);
+      copy.tabs.push(twin);
     }
     return copy;
   }
 
-  /** The time zone's distance from UTC in milliseconds; always winter time. */
-  utcOffset(): number {
-    return utcOffsetOf(this.timeZone);
+  /** The time zone's distance from UTC in milliseconds; zones with daylight saving are taken as they are in winter. */
+  offset(): number {
+    return offsetOf(this.timeZone);
   }
 
-  /** The tab with a name; case and Unicode form do not matter. */
+  /** The tab of that name; names are compared in one Unicode form. */
   tab(name: string): Tab | null {
     return this.tabs.find((tab) => fold(tab.name) === fold(name)) ?? null;
   }
 
-  /** Adds a tab; `id` is given when the tab is read from a file. */
+  /** A new tab; an id is taken from `id` where the tab was known before. */
   addTab(name: string, index: number, id?: number): Tab {
     if (this.tab(name))
       throw new GoogleError(`A sheet with the name "${name}" already exists. Please enter another name.`);
     const place = Math.min(index, this.tabs.length);
-    // A new IronCalc model has one sheet, which becomes the first tab.
+    // IronCalc begins with a sheet of its own, which becomes the first tab.
     if (this.tabs.length === 0) this.engine.renameSheet(0, name);
     else this.engine.addSheet(place, name);
     const tab = new Tab(this, id ?? this.freshId(), name);
@@ -115,23 +121,23 @@ export class Book {
   }
 
   private freshId(): number {
-    // As arbitrary as Google's ids, but different from those of all other tabs.
+    // Any number will do that no other tab has; Google's are as arbitrary.
     return this.nextId === 0 ? 1_000_003 : this.nextId + 7_919;
   }
 }
 
 const fold = (name: string): string => name.normalize('NFC').toLowerCase();
 
-/** Needed for every date of a tab and slow to compute, so kept by time zone. */
-const utcOffsets = new Map<string, number>();
+const offsets = new Map<string, number>();
 
-function utcOffsetOf(timeZone: string): number {
-  const cached = utcOffsets.get(timeZone);
-  if (cached !== undefined) return cached;
+/** Asked for every date of a tab, and slow to find out: found out once for each zone. */
+function offsetOf(timeZone: string): number {
+  const known = offsets.get(timeZone);
+  if (known !== undefined) return known;
   const winter = new Date(Date.UTC(2020, 0, 15, 12));
   const local = new Date(winter.toLocaleString('en-US', { timeZone }));
   const utc = new Date(winter.toLocaleString('en-US', { timeZone: 'UTC' }));
   const offset = local.getTime() - utc.getTime();
-  utcOffsets.set(timeZone, offset);
+  offsets.set(timeZone, offset);
   return offset;
 }

@@ -6,6 +6,7 @@ import type { Rectangle } from '../book/rectangle';
 import type { Tab } from '../book/tab';
 import type { Bundle } from '../bundle';
 import type { Circumstances, EditInfo } from '../circumstances';
+import type { DocumentLock } from '../documentLock';
 import { type LocalBlob, LocalUtilities } from './blob';
 import { CHARTS, type ChartViews, type LocalChart } from './charts';
 import { type LocalCondition, LocalRule, LocalRuleBuilder } from './conditionalFormat';
@@ -29,6 +30,8 @@ export interface Heard {
   readonly logs: LogLine[];
   readonly mails: SentMail[];
   readonly screen: Screen;
+  /** This execution's part in the document's lock. */
+  readonly lock: DocumentLock;
 }
 
 /** What triggers' handlers are told. */
@@ -92,6 +95,7 @@ export function servicesOf(
     sheet: (tab) => sheetOf(tab),
     validation: (rule) => validations.validation(new LocalValidation(rule, realm)),
     behindValidation: (rule) => behindView<LocalValidation>(rule, 'DataValidation'),
+    finder: (finder) => view<GoogleAppsScript.Spreadsheet.TextFinder>(finder, 'TextFinder'),
     protect: (tab, range) => viewProtection(tab, protectionOf(book, tab, range, protectionViews).id),
     user,
   };
@@ -113,7 +117,7 @@ export function servicesOf(
     range: (tab, extent) => viewRange(rangeOf(tab, extent)),
     enter: (tab, extent, values) => void rangeOf(tab, extent).setValues(values),
     rules: (tab) =>
-      realm.list(tab.conditionalFormats.map((rule) => rules.rule(new LocalRule(rule, realm, rules)))) as ReturnType<
+      realm.list(tab.rules.map((rule) => rules.rule(new LocalRule(rule, realm, rules)))) as ReturnType<
         SheetViews['rules']
       >,
     protect: (tab) => viewProtection(tab, protectionOf(book, tab, null, protectionViews).id),
@@ -144,6 +148,7 @@ export function servicesOf(
       response: (response) => view<GoogleAppsScript.Base.PromptResponse>(response, 'PromptResponse'),
       behindPage: (page) => behindView<LocalHtmlOutput>(page, 'HtmlOutput'),
       addOnName: ADD_ON_NAME,
+      suspend: () => heard.lock.giveUp(),
     }),
     'Ui',
   );
@@ -161,6 +166,7 @@ export function servicesOf(
     BorderStyle: { SOLID: 'SOLID' } as unknown as typeof SpreadsheetApp.BorderStyle,
     getActiveSpreadsheet: () => spreadsheet,
     getUi: () => ui,
+    flush: () => {},
     ProtectionType: { SHEET: 'SHEET', RANGE: 'RANGE' } as unknown as typeof SpreadsheetApp.ProtectionType,
     newDataValidation: () => validations.builder(new LocalValidationBuilder(realm, validations)),
     newConditionalFormatRule: () =>
@@ -174,7 +180,7 @@ export function servicesOf(
   const mailApp = new LocalMailApp(book, user, now, heard.mails, blobs.behindBlob);
   const viewPage = (page: LocalHtmlOutput) => view<GoogleAppsScript.HTML.HtmlOutput>(page, 'HtmlOutput');
   const lockService = {
-    getDocumentLock: () => view<GoogleAppsScript.Lock.Lock>(new LocalLock(lockHeldElsewhere), 'Lock'),
+    getDocumentLock: () => view<GoogleAppsScript.Lock.Lock>(new LocalLock(heard.lock, lockHeldElsewhere), 'Lock'),
   } satisfies Partial<GoogleAppsScript.Lock.LockService>;
   const triggerViews: TriggerViews = {
     trigger: (trigger) => view<GoogleAppsScript.Script.Trigger>(trigger, 'Trigger'),

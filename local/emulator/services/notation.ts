@@ -5,7 +5,7 @@ import { GoogleError } from '../book/googleError';
 import type { Rectangle } from '../book/rectangle';
 import type { Tab } from '../book/tab';
 
-/** "A1:B2", "A1", "1:1" or "A:B" as an extent; a side that is left out reaches to the grid's edge. */
+/** "A1:B2" in any order of its corners, "A1", "1:1" or "A:B" as an extent; a side that is left out reaches to the grid's edge. */
 export function extentOf(a1: string, tab: Tab): Rectangle {
   const match = /^\$?([A-Z]*)\$?(\d*)(?::\$?([A-Z]*)\$?(\d*))?$/i.exec(a1);
   if (!match || a1 === '') throw new GoogleError('Range not found');
@@ -14,7 +14,12 @@ export function extentOf(a1: string, tab: Tab): Rectangle {
   const column = firstLetters === '' ? 1 : columnNumber(firstLetters.toUpperCase());
   const toRow = lastRow === '' ? tab.maxRows : Number(lastRow);
   const toColumn = lastLetters === '' ? tab.maxColumns : columnNumber(lastLetters.toUpperCase());
-  return { row, column, rows: toRow - row + 1, columns: toColumn - column + 1 };
+  return {
+    row: Math.min(row, toRow),
+    column: Math.min(column, toColumn),
+    rows: Math.abs(toRow - row) + 1,
+    columns: Math.abs(toColumn - column) + 1,
+  };
 }
 
 /** "#D9E7F5" in lower case, undefined for none; nothing else is imitated. */

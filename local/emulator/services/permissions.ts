@@ -28,6 +28,7 @@ const SCOPES: Readonly<Record<string, string | null>> = {
   'Range.activate': null,
   'Range.getMergedRanges': null,
   Protection: SHEETS,
+  TextFinder: SHEETS,
   'Ui.showSidebar': 'script.container.ui',
   'Session.getEffectiveUser': 'userinfo.email',
   MailApp: 'script.send_mail',

@@ -3,6 +3,7 @@
 import type { Rectangle } from '../book/rectangle';
 import type { Tab } from '../book/tab';
 import type { LocalValidation } from './dataValidation';
+import type { LocalTextFinder } from './textFinder';
 
 /** The methods that are imitated. */
 export type ImitatedRange = Pick<
@@ -38,6 +39,7 @@ export type ImitatedRange = Pick<
   | 'setVerticalAlignment'
   | 'setWrap'
   | 'setBorder'
+  | 'createTextFinder'
 >;
 
 /** What a range needs of the rest of the execution. */
@@ -46,6 +48,7 @@ export interface RangeViews {
   sheet(tab: Tab): GoogleAppsScript.Spreadsheet.Sheet;
   validation(rule: LocalValidation['rule']): GoogleAppsScript.Spreadsheet.DataValidation;
   behindValidation(rule: GoogleAppsScript.Spreadsheet.DataValidation): LocalValidation;
+  finder(finder: LocalTextFinder): GoogleAppsScript.Spreadsheet.TextFinder;
   protect(tab: Tab, range: string): ReturnType<GoogleAppsScript.Spreadsheet.Range['protect']>;
   /** The account that the script runs as. */
   readonly user: string;

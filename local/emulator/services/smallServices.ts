@@ -2,6 +2,7 @@
 
 import type { PropertyStore } from '../book/book';
 import { GoogleError } from '../book/googleError';
+import type { DocumentLock } from '../documentLock';
 import type { Realm } from './realm';
 
 /** Google's limits, in bytes: developers.google.com/apps-script/guides/services/quotas */
@@ -76,14 +77,25 @@ export class LocalPropertiesService
   }
 }
 
-/** The document's lock. Executions here never overlap, so only `heldElsewhere` can keep it from the script. */
-export class LocalLock implements Pick<GoogleAppsScript.Lock.Lock, 'tryLock'> {
-  constructor(private readonly heldElsewhere: boolean) {}
+/** The document's lock as the script gets it; `heldElsewhere` keeps it from the script whoever has it here. */
+export class LocalLock implements Pick<GoogleAppsScript.Lock.Lock, 'tryLock' | 'hasLock' | 'releaseLock'> {
+  constructor(
+    private readonly lock: DocumentLock,
+    private readonly heldElsewhere: boolean,
+  ) {}
 
   tryLock(timeoutInMillis: number): boolean {
     if (typeof timeoutInMillis !== 'number')
       throw new GoogleError('The parameters do not match the method signature for Lock.tryLock.');
-    return !this.heldElsewhere;
+    return !this.heldElsewhere && this.lock.take();
+  }
+
+  hasLock(): boolean {
+    return this.lock.isHeld();
+  }
+
+  releaseLock(): void {
+    this.lock.giveUp();
   }
 }
 

@@ -8,6 +8,7 @@ import { types } from 'node:util';
 import type { Calls } from '../calls';
 import type { Permit } from './permissions';
 import type { Realm } from './realm';
+import { isBundled, type WriteBundle } from './writeBundle';
 
 /** What all services of one execution share. */
 export interface Environment {
@@ -17,6 +18,8 @@ export interface Environment {
   readonly permit: Permit;
   /** Called with the time that a service took, in milliseconds. */
   spent(ms: number): void;
+  /** Writes whose failures show later; null where each shows at once. */
+  readonly bundle: WriteBundle | null;
 }
 
 const exposed = new WeakMap<object, object>();
@@ -45,13 +48,21 @@ export function expose<T extends object>(service: T, className: string, environm
 type Method = (this: object, ...parameters: unknown[]) => unknown;
 
 function counted(method: Method, target: object, className: string, key: string, environment: Environment) {
+  const { bundle, calls } = environment;
   return (...parameters: unknown[]): unknown => {
     const started = performance.now();
+    let number: number | null = null;
     try {
-      environment.calls.note(className, key);
+      number = calls.note(className, key);
       environment.permit(className, key);
+      if (bundle === null) return method.apply(target, parameters);
+      if (!isBundled(className, key)) bundle.show(className);
       return method.apply(target, parameters);
     } catch (error) {
+      if (bundle !== null && calls.ended === null && isBundled(className, key) && types.isNativeError(error)) {
+        bundle.keep(error);
+        return exposed.get(target);
+      }
       // Errors of the stand-in itself are thrown on with their stack: they are not the script's.
       if (types.isNativeError(error)) {
         const made = environment.realm.error(error.message);
@@ -60,6 +71,7 @@ function counted(method: Method, target: object, className: string, key: string,
       }
       throw error;
     } finally {
+      if (number !== null) calls.took(number);
       environment.spent(performance.now() - started);
     }
   };

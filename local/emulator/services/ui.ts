@@ -55,6 +55,8 @@ export interface UiViews {
   behindPage(page: object): LocalHtmlOutput;
   /** What stands under Extensions for this script. */
   readonly addOnName: string;
+  /** Gives up what a script does not keep while a dialog is open: the document's lock. */
+  suspend(): void;
 }
 
 /** The user interface of the spreadsheet. */
@@ -100,6 +102,7 @@ export class LocalUi
 
   private show(dialog: ShownDialog): string | undefined {
     this.screen.dialogs.push(dialog);
+    this.views.suspend();
     return this.screen.answer(dialog);
   }
 

@@ -33,7 +33,7 @@ const dist = join(root, folderName);
 const products = ['Code.js', 'status.html', 'appsscript.json'].map((name) => join(dist, name));
 
 /** Apps Script loads the whole script at every execution, so its size is a cost of every edit: docs/benchmarks.md. */
-const MAX_BYTES = 224 * 1024;
+const MAX_BYTES = 320 * 1024;
 
 if (!options['if-stale'] || isStale()) {
   const { code, page } = await build();

@@ -49,11 +49,16 @@ export const serialOf = (instant: Date): number => (instant.getTime() + OFFSET -
 export function readDay(cell: Cell): Day | null {
   if (cell instanceof Date) return dayOf(cell);
   const [, date = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(textOf(cell)) ?? [];
-  const iso = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  const instant = new Date(iso);
+  return parseDay(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
+}
+
+/** A day in its own notation, "2020-08-18"; null for any other text. */
+export function parseDay(text: string): Day | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const instant = new Date(text);
   // 31/2 would be taken for a day of March.
-  const isReal = !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(iso);
-  return year !== '' && isReal ? (iso as Day) : null;
+  const isReal = !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+  return isReal ? (text as Day) : null;
 }
 
 /** "15:00", "15h00" or "15 giờ 00 phút" as the minute of the day; null when it is no time of day. */

@@ -5,14 +5,16 @@ import type { Finding } from '../../domain/finding';
 import { askedOf } from '../../domain/units/locality';
 import { findingSentence, languageOfLocale, type Messages, messagesIn } from '../../messages';
 import { formatCalendarDay, formatTime, TIME_ZONE } from '../../messages/format';
+import type { Entries } from '../../platform/memory';
 import type { World } from '../../platform/world';
 import { districtMarks, readDistrictTab } from '../../sheets/district/reading';
-import { type Outcome, told } from '../outcome';
+import { type Outcome, problem, told } from '../outcome';
 import { archiveLines } from '../province/archive';
 import { type ProvinceContext, readContext } from '../province/context';
 import { TICK } from '../reminders/clock';
 import { mailSentence } from '../reminders/sendStep';
-import { LAST_TICK, readSchedule, unsentToday } from '../state/reminders';
+import { unreadableProperties } from '../state/properties';
+import { lastTick, readSchedule, unsentToday } from '../state/reminders';
 
 /** As many units of a kind as are named. */
 const NAMED = 10;
@@ -22,9 +24,13 @@ const TICKS_OF_SILENCE = 3;
 
 /** Checks the system: a line a matter, ✓ or ✗, each ✗ with what to do. */
 export function checkSystem(world: World): Outcome {
+  const language = languageOfLocale(world.person.locale());
   const context = readContext(world);
-  if ('kind' in context) return context;
-  const text = messagesIn(languageOfLocale(world.person.locale()), context.nouns);
+  if ('kind' in context) {
+    const lost = memoryLines(world.memory.read(), messagesIn(language));
+    return lost.length === 0 ? context : problem((said) => [context.said(said), ...lost].join('\n'));
+  }
+  const text = messagesIn(language, context.nouns);
   const lines = [
     clockLine(world, text),
     ...closeLines(world, context, text),
@@ -32,6 +38,7 @@ export function checkSystem(world: World): Outcome {
     zoneLine(world, text),
     ...registerLines(context, text),
     ...tabLines(context, text),
+    ...memoryLines(context.located.remembered, text),
     ...archiveLines(world, context, text),
     ...unsentLines(world, context, text),
   ];
@@ -47,7 +54,7 @@ function clockLine(world: World, { system, language }: Messages): string {
   // Google shows an account its own triggers only, and switches triggers off without a word.
   const isGone = schedule !== null && schedule.by === world.person.address() && !world.triggers.hasClock(TICK);
   if (schedule === null || isGone) return system.tickOff;
-  const last = entries[LAST_TICK] ? new Date(entries[LAST_TICK]) : null;
+  const last = lastTick(entries);
   const shown = last ? `${formatTime(last, language)} ${formatCalendarDay(dayOf(last))}` : system.never;
   const silence = TICKS_OF_SILENCE * world.triggers.clockMinutes * 60_000;
   const isLate = last !== null && world.now().getTime() - last.getTime() > silence;
@@ -105,6 +112,12 @@ function tabLines({ register, located, tabs, known }: ProvinceContext, text: Mes
     ...(findings.length === 0 ? [text.system.tabs] : mendingLines(findings, text)),
     open.length === 0 ? text.system.protections : text.system.unprotected(open),
   ];
+}
+
+/** What is remembered out of sight and cannot be read any more. */
+function memoryLines(entries: Entries, { system }: Messages): readonly string[] {
+  const kinds = new Set(unreadableProperties(entries).map(({ kind }) => kind));
+  return [...kinds].map((kind) => system.unreadable(system.remembered[kind]));
 }
 
 function unsentLines(world: World, { register }: ProvinceContext, text: Messages): readonly string[] {

@@ -42,10 +42,14 @@ import { planSummaryTab } from '../province/staffTabs';
 import { districtTabNames } from '../setup/districtTabNames';
 import { removeFormerTabs } from '../setup/formerTabs';
 import { readGrouped } from '../setup/grouping';
+import { migratedProperties } from '../setup/migrations';
 import { provideUnits } from '../setup/provideRegister';
 import { Site } from '../setup/site';
 import { keepLocked, needsClock, readClosing } from '../state/closing';
-import { keepBegun, keepIndicator, keepMenuTitle, knownMessages } from '../state/words';
+import { keepMenuTitle } from '../state/menuTitle';
+import { mendProperties } from '../state/properties';
+import { keepSchedule, scheduleOf, storedSchedule } from '../state/reminders';
+import { keepBegun, keepIndicator, knownMessages } from '../state/words';
 
 /** Sets the spreadsheet up, or mends it. */
 export function setUp(world: World): Outcome {
@@ -83,7 +87,7 @@ export function setUp(world: World): Outcome {
     tab.protect({ staff, reporters: [], open: [] });
   }
   checkUnits(unitsTab, unitsTab.read());
-  lockAgain(world);
+  lockAgain(world, mendMemory(world, settings));
   world.triggers.installEditHandler('handleEdit');
 
   if (site.changed > 0) logTab.write(logLine(logTab.read(), world.now(), text, site.changed));
@@ -106,14 +110,29 @@ const isTable =
 const isSummary = (tab: Tab): boolean => findMarks(tab.read())?.owner === '@summary';
 const nothing = (): boolean => false;
 
-/** Set-up protects every tab as an open one; where the day is closed, those that were are closed again. */
-function lockAgain(world: World): void {
+/**
+ * Rewrites what is remembered in an older format, and drops what cannot be read; of the schedule, Settings tell all but
+ * whose it was. Gives what is remembered from now on.
+ */
+function mendMemory(world: World, settings: Settings): Entries {
   const entries = world.memory.read();
+  const isScheduleLost = storedSchedule(entries).kind === 'unreadable';
+  const mended = {
+    ...migratedProperties(entries),
+    ...mendProperties(entries),
+    ...(isScheduleLost ? keepSchedule(scheduleOf(settings, world.person.address())) : {}),
+  };
+  keep(world, mended);
+  return { ...entries, ...mended };
+}
+
+/** Set-up protects every tab as an open one; where the day is closed, those that were are closed again. */
+function lockAgain(world: World, entries: Entries): void {
   const now = world.now();
   if (!needsClock(entries, now)) return;
   const context = readContext(world);
   if ('kind' in context) return;
-  world.memory.write(keepLocked({ day: null, districts: [] }));
+  world.memory.write(keepLocked({ close: null, districts: [] }));
   applyLocks(world, context, now);
 }
 

@@ -13,6 +13,7 @@ import type { World } from '../../platform/world';
 import { HEAD_ROWS, planTable, readTable, type TableRow, under } from '../../sheets/core/table';
 import { SEARCHED_ROWS } from '../../sheets/history/historyTab';
 import { historyShape } from '../../sheets/log/logTab';
+import { archiveTab, keepArchiveTab } from '../state/archive';
 import type { ProvinceContext } from './context';
 import { appendRows, logOnce } from './log';
 import { begunTab, foldName, freeName } from './staffTabs';
@@ -64,13 +65,12 @@ function archiveYear(world: World, context: ProvinceContext, historyTab: Tab, ye
   const after = recorded.findIndex((row) => !isOld(row));
   const old = after < 0 ? recorded : recorded.slice(0, after);
 
-  const key = `archive.${year}`;
-  const known = world.memory.read()[key];
-  const found = known === undefined ? null : world.workbook.tabById(Number(known));
+  const known = archiveTab(world.memory.read(), year);
+  const found = known === null ? null : world.workbook.tabById(known);
   const names = new Set(tabs.map((tab) => foldName(tab.name())));
   const wanted = text.system.archiveName(year);
   const tab = found ?? begunTab(located, wanted) ?? world.workbook.addTab(freeName(wanted, names), tabs.length);
-  if (found === null) world.memory.write({ [key]: String(tab.id) });
+  if (found === null) world.memory.write(keepArchiveTab(year, tab.id));
   if (tab.lastRow() < HEAD_ROWS) {
     tab.apply(planArchive(text, year));
     tab.protect({ staff: register.province.reporters, reporters: [], open: [] });

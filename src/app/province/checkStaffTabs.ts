@@ -9,8 +9,8 @@ import type { World } from '../../platform/world';
 import { readTable, type Table, type TableRow, under } from '../../sheets/core/table';
 import { readSettings, settingsShape } from '../../sheets/settings/settingsTab';
 import { readUnits, unitsShape } from '../../sheets/units/unitsTab';
+import { keepMenuTitle } from '../state/menuTitle';
 import { keepSchedule, readSchedule, scheduleOf } from '../state/reminders';
-import { keepMenuTitle } from '../state/words';
 
 /** Checks Settings, has the clock go by its times before its next tick, and the menu by its title when it is next shown. */
 export function checkSettings(tab: Tab, grid: Grid, { memory }: World): void {
@@ -25,9 +25,9 @@ export function checkSettings(tab: Tab, grid: Grid, { memory }: World): void {
 
   const remembered = memory.read();
   const schedule = readSchedule(remembered);
-  const asked = schedule && scheduleOf(settings, schedule.by);
-  const isNew = JSON.stringify(asked) !== JSON.stringify(schedule);
-  const fresh = { ...keepMenuTitle(remembered, settings), ...(isNew ? keepSchedule(asked) : {}) };
+  const asked = schedule === null ? {} : keepSchedule(scheduleOf(settings, schedule.by));
+  const isNew = Object.entries(asked).some(([key, text]) => remembered[key] !== text);
+  const fresh = { ...keepMenuTitle(remembered, settings), ...(isNew ? asked : {}) };
   if (Object.keys(fresh).length > 0) memory.write(fresh);
 }
 

@@ -8,12 +8,12 @@ import { ALL_MESSAGES, type Messages, messagesIn } from '../../messages';
 import { type NounsByLanguage, nounsFor } from '../../messages/nouns';
 import type { Tab } from '../../platform/tab';
 import type { World } from '../../platform/world';
-import { type LocatedTabs, locateTabs } from '../../sheets/core/locate';
 import { readTable, type Table } from '../../sheets/core/table';
 import { readSettings, settingsShape } from '../../sheets/settings/settingsTab';
 import { REQUIRED_UNIT_COLUMNS, readUnits, unitsShape } from '../../sheets/units/unitsTab';
 import { type Problem, problem } from '../outcome';
 import { knownMessages } from '../state/words';
+import { type LocatedTabs, locateTabs } from './locateTabs';
 
 /** The context of a command. */
 export interface ProvinceContext {

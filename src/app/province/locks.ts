@@ -21,9 +21,12 @@ import type { ProvinceContext } from './context';
 export function locksAreDue(entries: Entries, now: Date): boolean {
   const closing = readClosing(entries);
   const wanted = closedDistricts(closing, now);
-  const { day, districts } = readLocked(entries);
+  const locked = readLocked(entries);
+  if (locked === null) return true;
+  const { close, districts } = locked;
   if (wanted.length === 0) return districts.length > 0;
-  return closing?.day !== day || wanted.length !== districts.length || wanted.some((code) => !districts.includes(code));
+  const isOfDay = closing?.day === close?.day;
+  return !isOfDay || wanted.length !== districts.length || wanted.some((code) => !districts.includes(code));
 }
 
 /** Brings every tab's lock in line; a district without a tab is passed over. */
@@ -37,12 +40,13 @@ export function applyLocks(world: World, context: ProvinceContext, now: Date): v
   for (const district of register.districts) {
     const { code } = district.locality;
     const tab = located.byOwner.get(code);
-    const [is, was] = [closed.includes(code), locked.districts.includes(code)];
-    if (tab === undefined || (is === was && (!is || closing?.day === locked.day))) continue;
+    const [is, was] = [closed.includes(code), locked?.districts.includes(code)];
+    if (tab === undefined || (is === was && (!is || closing?.day === locked?.close?.day))) continue;
     const notice = closing && is ? lockNotice(closing, settings.mail, text) : '';
     setLock(tab, district, context, notice);
   }
-  world.memory.write(keepLocked({ day: closing?.day ?? null, districts: closed }));
+  const close = closing && { day: closing.day, minute: closing.minute };
+  world.memory.write(keepLocked({ close, districts: closed }));
 }
 
 function setLock(tab: Tab, district: District, { settings, register, known }: ProvinceContext, notice: string): void {

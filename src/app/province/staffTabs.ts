@@ -5,11 +5,11 @@ import type { Messages } from '../../messages';
 import type { Tab } from '../../platform/tab';
 import type { TabPlan } from '../../platform/tabPlan';
 import type { World } from '../../platform/world';
-import { type LocatedTabs, rememberTabs } from '../../sheets/core/locate';
 import type { StaffTab } from '../../sheets/core/marks';
 import { NO_PLAN } from '../../sheets/core/plan';
 import { summaryArrangement, summaryDressings, summaryMarks } from '../../sheets/summary/summaryTab';
 import type { ProvinceContext } from './context';
+import { type LocatedTabs, rememberTabs } from './locateTabs';
 
 /** The plan of a new Summary tab. */
 export function planSummaryTab(): TabPlan {

@@ -5,8 +5,8 @@ import type { Entries } from '../../platform/memory';
 import type { Tab } from '../../platform/tab';
 import type { TabPlan } from '../../platform/tabPlan';
 import type { World } from '../../platform/world';
-import { type LocatedTabs, locateTabs, rememberTabs } from '../../sheets/core/locate';
 import type { StaffTab, TabOwner } from '../../sheets/core/marks';
+import { type LocatedTabs, locateTabs, rememberTabs } from '../province/locateTabs';
 import { foldName, freeName, isBlankTab, staffTabName } from '../province/staffTabs';
 
 /** Finds, makes and mends tabs, and counts what it did. */

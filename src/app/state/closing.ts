@@ -1,37 +1,83 @@
-/** What the spreadsheet remembers of the day's close, and for which districts it has been carried out. */
+/** What the spreadsheet remembers of the day's close, and for which districts it has been applied. */
 
-import { type Day, dayOf } from '../../domain/day';
+import * as z from 'zod/mini';
+import { dayOf } from '../../domain/day';
 import type { Closing } from '../../domain/reporting/closing';
 import type { Entries } from '../../platform/memory';
+import { daySchema, lazily, minuteSchema, valueIn } from '../../sheets/core/stored';
+import { property } from './property';
 
-const CLOSING = 'close.day';
-const LOCKED = 'close.locked';
+/** The key of the last close. */
+export const CLOSING_KEY = 'close.day';
+/** The key of whose tabs are locked. */
+export const LOCKED_KEY = 'close.locked';
 
-/** The last close; null where no day was ever closed. */
-export function readClosing(entries: Entries): Closing | null {
-  const kept = entries[CLOSING];
-  return kept ? (JSON.parse(kept) as Closing) : null;
-}
+/** `close.day`: the last close. */
+export const CLOSING = property<Closing>(
+  lazily(() =>
+    z.object({
+      day: daySchema(),
+      minute: minuteSchema(),
+      districts: z.array(z.string()),
+      reopened: z.record(z.string(), z.object({ until: minuteSchema() })),
+    }),
+  ),
+  (text) => JSON.parse(text),
+);
 
-/** The entry that keeps a close. */
-export const keepClosing = (closing: Closing): Record<string, string> => ({ [CLOSING]: JSON.stringify(closing) });
-
-/** The districts whose tabs are locked, by code, and the closed day that they say so of. */
+/** The districts whose tabs are locked, by code, and the close that they are locked by. */
 export interface Locked {
-  readonly day: Day | null;
+  readonly close: Pick<Closing, 'day' | 'minute'> | null;
   readonly districts: readonly string[];
 }
 
-/** Whose tabs are locked. */
-export function readLocked(entries: Entries): Locked {
-  const kept = entries[LOCKED];
-  return kept ? (JSON.parse(kept) as Locked) : { day: null, districts: [] };
+/** `close.locked`: whose tabs are locked. */
+export const LOCKED = property<Locked>(
+  lazily(() =>
+    z.object({
+      close: z.nullable(z.object({ day: daySchema(), minute: minuteSchema() })),
+      districts: z.array(z.string()),
+    }),
+  ),
+  formerLocked,
+);
+
+/** Whose tabs are locked; null where it cannot be read, so that any tab may be. */
+export function readLocked(entries: Entries): Locked | null {
+  const stored = LOCKED.read(entries, LOCKED_KEY);
+  return stored.kind === 'absent' ? { close: null, districts: [] } : valueIn(stored);
 }
+
+/**
+ * The last close; null where no day was ever closed. Where it cannot be read, the locked tabs tell it: they stay locked
+ * until midnight, and what had been reopened stays open.
+ */
+export function readClosing(entries: Entries): Closing | null {
+  const stored = CLOSING.read(entries, CLOSING_KEY);
+  if (stored.kind !== 'unreadable') return valueIn(stored);
+  const locked = readLocked(entries);
+  return locked?.close ? { ...locked.close, districts: locked.districts, reopened: {} } : null;
+}
+
+/** The entry that keeps a close. */
+export const keepClosing = (closing: Closing): Entries => CLOSING.keep(CLOSING_KEY, closing);
+
+/** The entry that keeps whose tabs are locked. */
+export const keepLocked = (locked: Locked): Entries => LOCKED.keep(LOCKED_KEY, locked);
 
 /** Whether a clock has to open or lock tabs some time: those that are locked, or today's that were opened for a while. */
 export function needsClock(entries: Entries, now: Date): boolean {
-  return readLocked(entries).districts.length > 0 || readClosing(entries)?.day === dayOf(now);
+  const locked = readLocked(entries);
+  return locked === null || locked.districts.length > 0 || readClosing(entries)?.day === dayOf(now);
 }
 
-/** The entry that keeps whose tabs are locked. */
-export const keepLocked = (locked: Locked): Record<string, string> => ({ [LOCKED]: JSON.stringify(locked) });
+/** Before layout 1 the minute of the close was left out. */
+function formerLocked(text: string): unknown {
+  const former = z.safeParse(
+    z.object({ day: z.nullable(daySchema()), districts: z.array(z.string()) }),
+    JSON.parse(text),
+  );
+  if (!former.success) return null;
+  const { day, districts } = former.data;
+  return { close: day && { day, minute: 0 }, districts };
+}

@@ -3,10 +3,13 @@
  * mail of the day. Each mail is known by its date, step and district, so that whatever fires twice sends once.
  */
 
+import * as z from 'zod/mini';
 import type { Day } from '../../domain/day';
-import type { ReminderStep, TimedStep } from '../../domain/reporting/steps';
+import { REMINDER_STEPS, type ReminderStep, type TimedStep } from '../../domain/reporting/steps';
 import type { Settings } from '../../domain/settings';
 import type { Entries } from '../../platform/memory';
+import { daySchema, lazily, minuteSchema, type Stored, valueIn } from '../../sheets/core/stored';
+import { dropped, property } from './property';
 
 /** When what is due, as Settings had it last; only while reminders are on. */
 export interface Schedule {
@@ -20,6 +23,8 @@ export interface Schedule {
 
 /** A step of the day, or the reminder that somebody chose to send now. */
 export type ReminderKind = ReminderStep | 'now';
+
+const KINDS: readonly ReminderKind[] = [...REMINDER_STEPS, 'now'];
 
 /** What became of one mail. */
 export interface MailRecord {
@@ -41,24 +46,69 @@ export interface StepRecord {
   readonly mails: Readonly<Record<string, MailRecord>>;
 }
 
-/** The key of the time of the last tick. */
-export const LAST_TICK = 'remind.last';
+/** The key of the schedule. */
+export const SCHEDULE_KEY = 'remind.schedule';
 /** The key of the day that was begun: its tabs are settled. */
-export const BEGUN_DAY = 'remind.day';
-const SCHEDULE = 'remind.schedule';
+export const BEGUN_DAY_KEY = 'remind.day';
+/** The key of the time of the last tick. */
+export const LAST_TICK_KEY = 'remind.last';
 const stepKey = (kind: ReminderKind): string => `remind.${kind}`;
 const mailKey = (kind: ReminderKind, owner: string): string => `${stepKey(kind)}.${owner}`;
 
-/** The schedule; null while reminders are off. */
-export function readSchedule(entries: Entries): Schedule | null {
-  const kept = entries[SCHEDULE];
-  return kept ? (JSON.parse(kept) as Schedule) : null;
-}
+/** Whether a key is that of a step. */
+export const isStepKey = (key: string): boolean => KINDS.some((kind) => key === stepKey(kind));
+/** Whether a key is that of a mail. */
+export const isMailKey = (key: string): boolean => KINDS.some((kind) => key.startsWith(mailKey(kind, '')));
+
+/** `remind.schedule`. */
+export const SCHEDULE = property<Schedule>(
+  lazily(() =>
+    z.object({
+      by: z.string(),
+      deadline: minuteSchema(),
+      steps: z.array(z.object({ step: z.enum(REMINDER_STEPS), minute: minuteSchema() })),
+      closeTime: z.nullable(minuteSchema()),
+    }),
+  ),
+  (text) => JSON.parse(text),
+);
+
+/** `remind.day`, and `remind.` with a step: the last day on which it was begun or done. */
+export const DAYS = property(
+  lazily(() => z.object({ day: daySchema() })),
+  (text) => ({ day: text }),
+);
+
+/** `remind.last`: when the clock ticked last. */
+export const LAST_TICK = property(
+  lazily(() => z.object({ at: z.iso.datetime() })),
+  (text) => ({ at: text }),
+);
+
+/** `remind.` with a step and the owner of a mail: what became of it, and on which day. */
+export const MAILS = property<MailRecord & { readonly day: Day }>(
+  lazily(() =>
+    z.object({
+      day: daySchema(),
+      outcome: z.enum(['sent', 'none', 'failed']),
+      time: z.string(),
+      detail: z.string(),
+      final: z.boolean(),
+      logged: z.boolean(),
+    }),
+  ),
+  (text) => JSON.parse(text),
+);
+
+/** The schedule as it is stored: absent while reminders are off. */
+export const storedSchedule = (entries: Entries): Stored<Schedule> => SCHEDULE.read(entries, SCHEDULE_KEY);
+
+/** The schedule; null while reminders are off, or where it cannot be read. */
+export const readSchedule = (entries: Entries): Schedule | null => valueIn(storedSchedule(entries));
 
 /** The entry that keeps a schedule; null switches reminders off. */
-export const keepSchedule = (schedule: Schedule | null): Record<string, string> => ({
-  [SCHEDULE]: schedule === null ? '' : JSON.stringify(schedule),
-});
+export const keepSchedule = (schedule: Schedule | null): Entries =>
+  schedule === null ? dropped(SCHEDULE_KEY) : SCHEDULE.keep(SCHEDULE_KEY, schedule);
 
 /** The schedule that settings ask for. */
 export const scheduleOf = ({ deadline, steps, closeTime }: Settings, by: string): Schedule => ({
@@ -68,26 +118,42 @@ export const scheduleOf = ({ deadline, steps, closeTime }: Settings, by: string)
   closeTime,
 });
 
+/** The day that was begun last; null where none was. */
+export const begunDay = (entries: Entries): Day | null => valueIn(DAYS.read(entries, BEGUN_DAY_KEY))?.day ?? null;
+
+/** The entry that keeps the day that was begun. */
+export const keepBegunDay = (day: Day): Entries => DAYS.keep(BEGUN_DAY_KEY, { day });
+
+/** When the clock ticked last; null where it never did. */
+export function lastTick(entries: Entries): Date | null {
+  const known = valueIn(LAST_TICK.read(entries, LAST_TICK_KEY));
+  return known && new Date(known.at);
+}
+
+/** The entry that keeps the time of a tick. */
+export const keepLastTick = (now: Date): Entries => LAST_TICK.keep(LAST_TICK_KEY, { at: now.toISOString() });
+
 /** A step's record of a day, empty where nothing was done yet. */
 export function readStep(entries: Entries, kind: ReminderKind, day: Day): StepRecord {
   const prefix = mailKey(kind, '');
   const mails = Object.keys(entries).flatMap((key): [string, MailRecord][] => {
-    if (!key.startsWith(prefix)) return [];
-    const { day: of, ...mail } = JSON.parse(entries[key] ?? '') as MailRecord & { readonly day: Day };
-    return of === day ? [[key.slice(prefix.length), mail]] : [];
+    const kept = key.startsWith(prefix) ? valueIn(MAILS.read(entries, key)) : null;
+    if (kept === null || kept.day !== day) return [];
+    const { day: _, ...mail } = kept;
+    return [[key.slice(prefix.length), mail]];
   });
-  return { day, done: entries[stepKey(kind)] === day, mails: Object.fromEntries(mails) };
+  const done = valueIn(DAYS.read(entries, stepKey(kind)))?.day === day;
+  return { day, done, mails: Object.fromEntries(mails) };
 }
 
 /** The entry that keeps one mail. Each has its own: Google's properties hold nine kilobytes each. */
-export const keepMail = (kind: ReminderKind, day: Day, owner: string, mail: MailRecord): Record<string, string> => ({
-  [mailKey(kind, owner)]: JSON.stringify({ day, ...mail }),
-});
+export const keepMail = (kind: ReminderKind, day: Day, owner: string, mail: MailRecord): Entries =>
+  MAILS.keep(mailKey(kind, owner), { day, ...mail });
 
 /** The entries that keep a record. */
-export function keepStep(kind: ReminderKind, { day, done, mails }: StepRecord): Record<string, string> {
+export function keepStep(kind: ReminderKind, { day, done, mails }: StepRecord): Entries {
   const kept = Object.entries(mails).map(([owner, mail]) => keepMail(kind, day, owner, mail));
-  return Object.assign({}, done ? { [stepKey(kind)]: day } : {}, ...kept);
+  return Object.assign({}, done ? DAYS.keep(stepKey(kind), { day }) : {}, ...kept);
 }
 
 /** The record with one mail more. */
@@ -101,17 +167,14 @@ export function unsentToday(
   entries: Entries,
   day: Day,
 ): readonly { readonly owner: string; readonly mail: MailRecord }[] {
-  const kinds: readonly ReminderKind[] = ['notice', 'reminder', 'escalation', 'now'];
-  return kinds
-    .flatMap((kind) => Object.entries(readStep(entries, kind, day).mails))
+  return KINDS.flatMap((kind) => Object.entries(readStep(entries, kind, day).mails))
     .filter(([, { outcome }]) => outcome === 'failed')
     .map(([owner, mail]) => ({ owner, mail }));
 }
 
 /** When a district was reminded today, "15:02"; null when it was not. */
 export function remindedToday(entries: Entries, owner: string, day: Day): string | null {
-  const kinds: readonly ReminderKind[] = ['notice', 'reminder', 'escalation', 'now'];
-  const times = kinds.flatMap((kind) => {
+  const times = KINDS.flatMap((kind) => {
     const mail = readStep(entries, kind, day).mails[owner];
     return mail?.outcome === 'sent' ? [mail.time] : [];
   });

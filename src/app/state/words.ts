@@ -1,7 +1,6 @@
 /**
- * What the spreadsheet remembers of its words: the menu's title, since the menu is shown before any tab may be read, and
- * the indicators by which set-up last worded the tabs, so that they are known by them after Settings have changed: that
- * of the last one that came to its end, and that of the last one begun.
+ * The indicators by which set-up last worded the tabs, so that they are known by them after Settings have changed: that of
+ * the last one that came to its end, and that of the last one begun.
  */
 
 import { DEFAULT_SETTINGS } from '../../defaults/settings';
@@ -11,16 +10,8 @@ import { allMessages, type Messages } from '../../messages';
 import { nounsFor } from '../../messages/nouns';
 import type { Entries } from '../../platform/memory';
 
-const MENU_TITLE = 'words.menu';
 const INDICATOR = 'words.indicator';
 const BEGUN = 'words.begun';
-
-/** What the menu is called. */
-export const menuTitleIn = (entries: Entries): string => entries[MENU_TITLE] || DEFAULT_SETTINGS.menuTitle;
-
-/** The entry that keeps the menu's title; none where it is known already. */
-export const keepMenuTitle = (entries: Entries, { menuTitle }: Settings): Entries =>
-  menuTitleIn(entries) === menuTitle ? {} : { [MENU_TITLE]: menuTitle };
 
 const indicatorIn = (entries: Entries): string => entries[INDICATOR] ?? DEFAULT_SETTINGS.indicator;
 

@@ -9,15 +9,13 @@ import { asHtml, asText, type Part } from '../../mail/html';
 import { languageOfLocale, messagesIn } from '../../messages';
 import type { Entries } from '../../platform/memory';
 import type { World } from '../../platform/world';
-import { menuTitleIn } from '../state/words';
-
-/** The key of the day on which the user was last written to. */
-const ASKED = 'authorize.day';
+import { keepRequest, lastRequest } from '../state/authorization';
+import { menuTitleIn } from '../state/menuTitle';
 
 /** Writes to whoever the clock runs as, where it lacks a permission. */
 export function askForAuthorization(world: World, entries: Entries, now: Date): void {
   const address = world.triggers.authorizationUrl();
-  if (address === null || entries[ASKED] === dayOf(now)) return;
+  if (address === null || lastRequest(entries) === dayOf(now)) return;
   const { reminding, language } = messagesIn(languageOfLocale(world.person.locale()));
   const parts: readonly Part[] = [
     { kind: 'paragraph', text: reminding.authorize(world.workbook.url()) },
@@ -34,7 +32,7 @@ export function askForAuthorization(world: World, entries: Entries, now: Date): 
       html: asHtml(parts, language),
       attachments: [],
     });
-    world.memory.write({ [ASKED]: dayOf(now) });
+    world.memory.write(keepRequest(dayOf(now)));
   } catch (error) {
     // To send mail may be the very permission that is wanting; reminders that need it will fail in the Log by name.
     world.logError(`${reminding.authorize(world.workbook.url())} ${address} (${String(error)})`);

@@ -3,7 +3,7 @@
 import { languageOfLocale, type Messages, messagesIn } from '../../messages';
 import type { MenuItem } from '../../platform/menu';
 import type { World } from '../../platform/world';
-import { menuTitleIn } from '../state/words';
+import { menuTitleIn } from '../state/menuTitle';
 
 /** The items in a language. */
 export function menuItems(text: Messages): readonly MenuItem[] {

@@ -9,6 +9,7 @@ import { messagesIn } from '../../messages';
 import { formatCalendarDay, formatMinute } from '../../messages/format';
 import type { Entries } from '../../platform/memory';
 import type { World } from '../../platform/world';
+import type { Stored } from '../../sheets/core/stored';
 import { closeDistricts } from '../province/closeDistricts';
 import { type ProvinceContext, readContext } from '../province/context';
 import { locksAreDue } from '../province/locks';
@@ -18,15 +19,16 @@ import { TICK } from '../reminders/clock';
 import { sendStep } from '../reminders/sendStep';
 import { needsClock, readClosing } from '../state/closing';
 import {
-  BEGUN_DAY,
+  begunDay,
+  keepBegunDay,
+  keepLastTick,
   keepSchedule,
   keepStep,
-  LAST_TICK,
-  readSchedule,
   readStep,
   type Schedule,
   type StepRecord,
   scheduleOf,
+  storedSchedule,
 } from '../state/reminders';
 import { askForAuthorization } from './authorization';
 
@@ -35,9 +37,9 @@ export function tick(world: World): void {
   const now = world.now();
   const entries = world.memory.read();
   askForAuthorization(world, entries, now);
-  const schedule = readSchedule(entries);
+  const schedule = storedSchedule(entries);
   if (!isAnythingDue(schedule, entries, now)) {
-    if (schedule !== null) world.memory.write({ [LAST_TICK]: now.toISOString() });
+    if (schedule.kind !== 'absent') world.memory.write(keepLastTick(now));
     // Reminders are off and every tab is open: nobody needs the clock any more.
     else if (!needsClock(entries, now)) world.triggers.removeClock(TICK);
     return;
@@ -52,7 +54,9 @@ export function tick(world: World): void {
   }
   // Read again: whoever had the lock may have done some of it.
   const known = world.memory.read();
-  const asked = schedule && scheduleOf(context.settings, schedule.by);
+  // Of a schedule that cannot be read, Settings tell all but whose it was.
+  const by = schedule.kind === 'read' ? schedule.value.by : world.person.address();
+  const asked = schedule.kind === 'absent' ? null : scheduleOf(context.settings, by);
   const steps = asked === null ? [] : pending(asked, known, now);
   const closes = asked !== null && isCloseDue(asked, known, now);
   const isDue = (step: TimedStep) => stageOf(step, minuteOf(now), context.settings.deadline) === 'due';
@@ -72,16 +76,17 @@ export function tick(world: World): void {
     if (reading.isRecorded) closeDistricts(world, context, reading);
     else world.logError(context.text.closing.notRecorded);
   }
-  world.memory.write({ ...keepSchedule(asked), [BEGUN_DAY]: dayOf(now), [LAST_TICK]: now.toISOString() });
+  world.memory.write({ ...keepSchedule(asked), ...keepBegunDay(dayOf(now)), ...keepLastTick(now) });
 }
 
-function isAnythingDue(schedule: Schedule | null, entries: Entries, now: Date): boolean {
-  if (locksAreDue(entries, now)) return true;
-  if (schedule === null) return false;
-  return beginsDay(entries, now) || isCloseDue(schedule, entries, now) || pending(schedule, entries, now).length > 0;
+function isAnythingDue(schedule: Stored<Schedule>, entries: Entries, now: Date): boolean {
+  if (locksAreDue(entries, now) || schedule.kind === 'unreadable') return true;
+  if (schedule.kind === 'absent') return false;
+  const { value } = schedule;
+  return beginsDay(entries, now) || isCloseDue(value, entries, now) || pending(value, entries, now).length > 0;
 }
 
-const beginsDay = (entries: Entries, now: Date): boolean => entries[BEGUN_DAY] !== dayOf(now);
+const beginsDay = (entries: Entries, now: Date): boolean => begunDay(entries) !== dayOf(now);
 
 /** Whether the day's own time to be closed has come, and nobody has closed it yet. */
 function isCloseDue({ closeTime }: Schedule, entries: Entries, now: Date): boolean {

@@ -1,7 +1,10 @@
 /** The steps of a day's reminding, and which of them is due: from its time on, once a date, not hours too late. */
 
 /** An earlier notice, the reminder at the deadline, the escalation to leaders. */
-export type ReminderStep = 'notice' | 'reminder' | 'escalation';
+export const REMINDER_STEPS = ['notice', 'reminder', 'escalation'] as const;
+
+/** One of them. */
+export type ReminderStep = (typeof REMINDER_STEPS)[number];
 
 /** A step and the minute of the day from which it is due: 900 for 15:00. */
 export interface TimedStep {

@@ -38,6 +38,20 @@ export const enSystem = (nouns: Nouns): Pick<Messages, 'system'> => ({
       `The spreadsheet uses ${count(used)} of ${count(limit)} cells. Move the history of ${year} to a tab of its own?`,
     archived: (year, tab) =>
       `✓ The history of ${year} is in the tab “${tab}”. Right-click it, choose Copy to › New spreadsheet, check the copy, then delete the tab to free its cells.`,
+    /** What the spreadsheet remembers out of sight, and the line for what cannot be read of it. */
+    remembered: {
+      layout: 'the workbook’s version',
+      tab: 'which tab is whose',
+      closing: 'the day’s close',
+      locked: 'the locked tabs',
+      schedule: 'the times of reminders and close',
+      clock: 'the clock’s last run',
+      mails: 'the mails that were sent',
+      menuTitle: 'the menu’s title',
+      authorization: 'the last request for permission',
+      archive: 'the tab of an older year',
+    },
+    unreadable: (what: string) => `✗ The record of ${what} cannot be read and is not used: ${SET_UP}.`,
     mended: (fault) => `✗ ${fault}`,
   },
 });

@@ -41,6 +41,20 @@ export const viSystem = (nouns: Nouns) => ({
       `Bảng tính đã dùng ${count(used)}/${count(limit)} ô. Chuyển lịch sử năm ${year} sang một tab riêng?`,
     archived: (year: string, tab: string) =>
       `✓ Lịch sử năm ${year} đã ở tab “${tab}”. Hãy nhấn chuột phải vào tab đó, chọn Sao chép sang › Bảng tính mới, kiểm tra bản sao, rồi xóa tab để giải phóng ô.`,
+    /** What the spreadsheet remembers out of sight, and the line for what cannot be read of it. */
+    remembered: {
+      layout: 'phiên bản của bảng tính',
+      tab: 'tab nào của đơn vị nào',
+      closing: 'lần chốt số liệu',
+      locked: 'các tab đang khóa',
+      schedule: 'giờ nhắc và giờ chốt',
+      clock: 'lần chạy gần nhất',
+      mails: 'các thư đã gửi',
+      menuTitle: 'tên trình đơn',
+      authorization: 'lần xin cấp quyền',
+      archive: 'tab lịch sử năm cũ',
+    },
+    unreadable: (what: string) => `✗ Không đọc được ghi nhớ về ${what}; tạm làm việc không có nó. Hãy ${SET_UP}.`,
     mended: (fault: string) => `✗ ${fault}`,
   },
 });

@@ -8,7 +8,10 @@ import { type Cell, type Grid, textOf } from '../../domain/cell';
 import type { LocalityCode } from '../../domain/units/locality';
 
 /** The tabs that are there once, whatever they are called today. */
-export type StaffTab = '@summary' | '@charts' | '@units' | '@settings' | '@history' | '@log';
+export const STAFF_TABS = ['@summary', '@charts', '@units', '@settings', '@history', '@log'] as const;
+
+/** One of them. */
+export type StaffTab = (typeof STAFF_TABS)[number];
 
 /** Whose tab it is: one of the staff's, or a district's by its code. */
 export type TabOwner = StaffTab | LocalityCode;

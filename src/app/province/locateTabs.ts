@@ -6,7 +6,9 @@
 
 import type { Entries, Memory } from '../../platform/memory';
 import type { Tab } from '../../platform/tab';
-import { findMarks, type TabOwner } from './marks';
+import { findMarks, type TabOwner } from '../../sheets/core/marks';
+import { valueIn } from '../../sheets/core/stored';
+import { type KnownOwner, keepOwners, NO_OWNER, storedOwner } from '../state/tabOwners';
 
 /** Our tabs. */
 export interface LocatedTabs {
@@ -19,32 +21,31 @@ export interface LocatedTabs {
   readonly remembered: Entries;
 }
 
-const PREFIX = 'tab.';
-/** Remembered of a tab that carries no marks, so that it is not looked into again. */
-const NOT_OURS = '-';
-
 /** Reads the memory, looks into the tabs that it does not know, and remembers what it found. */
 export function locateTabs(tabs: readonly Tab[], memory: Memory): LocatedTabs {
   const remembered = memory.read();
   const found = tabs.map((tab) => {
-    const known = remembered[PREFIX + tab.id];
-    return { tab, known: known !== undefined, owner: known ?? ownerByMarks(tab) };
+    const stored = storedOwner(remembered, tab);
+    return { tab, kind: stored.kind, owner: valueIn(stored)?.owner ?? ownerByMarks(tab) };
   });
 
   const byOwner = new Map<TabOwner, Tab>();
   const copies: { owner: TabOwner; tab: Tab }[] = [];
   const others: Tab[] = [];
   // Whom the memory knows was there first; a copy is one that it learns of later.
-  for (const { tab, owner } of [...found].sort((a, b) => Number(b.known) - Number(a.known))) {
-    if (owner === NOT_OURS) others.push(tab);
-    else if (byOwner.has(owner as TabOwner)) copies.push({ owner: owner as TabOwner, tab });
-    else byOwner.set(owner as TabOwner, tab);
+  const isKnown = ({ kind }: (typeof found)[number]) => kind === 'read';
+  for (const { tab, owner } of [...found].sort((a, b) => Number(isKnown(b)) - Number(isKnown(a)))) {
+    if (owner === NO_OWNER) others.push(tab);
+    else if (byOwner.has(owner)) copies.push({ owner, tab });
+    else byOwner.set(owner, tab);
   }
 
   const copied = new Set(copies.map(({ tab }) => tab.id));
-  const learned = found.filter(({ tab, known }) => !known && !copied.has(tab.id));
+  // A pasted register has no marks: where it cannot be read whose tab this is, set-up recognises the tab again.
+  const isLost = ({ kind, owner }: (typeof found)[number]) => kind === 'unreadable' && owner === NO_OWNER;
+  const learned = found.filter((each) => !isKnown(each) && !isLost(each) && !copied.has(each.tab.id));
   if (byOwner.size > 0 && learned.length > 0) {
-    memory.write(Object.fromEntries(learned.map(({ tab, owner }) => [PREFIX + tab.id, owner])));
+    memory.write(keepOwners(learned.map(({ tab, owner }) => [tab, owner] as const)));
   }
   return { byOwner, copies, others, remembered };
 }
@@ -52,9 +53,9 @@ export function locateTabs(tabs: readonly Tab[], memory: Memory): LocatedTabs {
 /** Remembers tabs that were made just now. */
 export function rememberTabs(made: ReadonlyMap<TabOwner, Tab>, memory: Memory): void {
   if (made.size === 0) return;
-  memory.write(Object.fromEntries([...made].map(([owner, tab]) => [PREFIX + tab.id, owner])));
+  memory.write(keepOwners([...made].map(([owner, tab]) => [tab, owner] as const)));
 }
 
-function ownerByMarks(tab: Tab): TabOwner | typeof NOT_OURS {
-  return findMarks([tab.readFirstRow()])?.owner ?? NOT_OURS;
+function ownerByMarks(tab: Tab): KnownOwner {
+  return findMarks([tab.readFirstRow()])?.owner ?? NO_OWNER;
 }

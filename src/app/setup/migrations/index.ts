@@ -1,0 +1,17 @@
+/**
+ * The steps that bring a workbook of an older version to today's layout. Set-up runs those that the workbook has not been
+ * through and then remembers the last one (`state/layout.ts`). A step may be cut off and run again: it changes only what it
+ * has not changed yet. Until it has run, every reader still takes what the step would rewrite.
+ */
+
+import type { Entries } from '../../../platform/memory';
+import { keepLayout, layoutOf } from '../../state/layout';
+import { rewriteProperties } from '../../state/properties';
+
+/** The number of the last step. */
+const LAST_STEP = 1;
+
+/** The entries that end a migration: every property in the format of today, and the last step; none where it is known. */
+export function migratedProperties(entries: Entries): Entries {
+  return layoutOf(entries) < LAST_STEP ? { ...rewriteProperties(entries), ...keepLayout(LAST_STEP) } : {};
+}

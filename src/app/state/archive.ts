@@ -1,0 +1,24 @@
+/** The tabs to which years of History are being moved: a move that was cut off goes on where it stopped. */
+
+import * as z from 'zod/mini';
+import type { Entries } from '../../platform/memory';
+import { lazily, valueIn } from '../../sheets/core/stored';
+import { property } from './property';
+
+const PREFIX = 'archive.';
+
+/** `archive.` and a year: the id of the tab. */
+export const ARCHIVES = property(
+  lazily(() => z.object({ tab: z.int() })),
+  (text) => ({ tab: Number(text) }),
+);
+
+/** Whether a key is that of a year's tab. */
+export const isArchiveKey = (key: string): boolean => key.startsWith(PREFIX);
+
+/** The id of a year's tab; null where it has none. */
+export const archiveTab = (entries: Entries, year: string): number | null =>
+  valueIn(ARCHIVES.read(entries, PREFIX + year))?.tab ?? null;
+
+/** The entry that keeps the id of a year's tab. */
+export const keepArchiveTab = (year: string, tab: number): Entries => ARCHIVES.keep(PREFIX + year, { tab });

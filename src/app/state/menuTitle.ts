@@ -1,0 +1,25 @@
+/** The title that Settings gave the menu: the menu is shown before any tab may be read. */
+
+import * as z from 'zod/mini';
+import { DEFAULT_SETTINGS } from '../../defaults/settings';
+import type { Settings } from '../../domain/settings';
+import type { Entries } from '../../platform/memory';
+import { lazily, valueIn } from '../../sheets/core/stored';
+import { property } from './property';
+
+/** The key of the menu's title. */
+export const MENU_TITLE_KEY = 'words.menu';
+
+/** `words.menu`: the menu's title. */
+export const MENU_TITLE = property(
+  lazily(() => z.object({ title: z.string() })),
+  (text) => ({ title: text }),
+);
+
+/** What the menu is called. */
+export const menuTitleIn = (entries: Entries): string =>
+  valueIn(MENU_TITLE.read(entries, MENU_TITLE_KEY))?.title || DEFAULT_SETTINGS.menuTitle;
+
+/** The entry that keeps the menu's title; none where it is known already. */
+export const keepMenuTitle = (entries: Entries, { menuTitle }: Settings): Entries =>
+  menuTitleIn(entries) === menuTitle ? {} : MENU_TITLE.keep(MENU_TITLE_KEY, { title: menuTitle });

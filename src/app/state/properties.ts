@@ -1,0 +1,93 @@
+/** All document properties: which of them cannot be read, and how they are mended. */
+
+import type { Entries } from '../../platform/memory';
+import { ARCHIVES, isArchiveKey } from './archive';
+import { AUTHORIZATION, AUTHORIZATION_KEY } from './authorization';
+import { CLOSING, CLOSING_KEY, keepClosing, LOCKED, LOCKED_KEY, readClosing } from './closing';
+import { LAYOUT } from './layout';
+import { MENU_TITLE, MENU_TITLE_KEY } from './menuTitle';
+import { dropped, LAYOUT_KEY, type Property } from './property';
+import {
+  BEGUN_DAY_KEY,
+  DAYS,
+  isMailKey,
+  isStepKey,
+  LAST_TICK,
+  LAST_TICK_KEY,
+  MAILS,
+  SCHEDULE,
+  SCHEDULE_KEY,
+} from './reminders';
+import { isTabKey, TAB_OWNERS } from './tabOwners';
+
+/** What a property is about, as "Kiểm tra hệ thống" names it. */
+type PropertyKind =
+  | 'layout'
+  | 'tab'
+  | 'closing'
+  | 'locked'
+  | 'schedule'
+  | 'clock'
+  | 'mails'
+  | 'menuTitle'
+  | 'authorization'
+  | 'archive';
+
+interface KnownProperty {
+  readonly kind: PropertyKind;
+  readonly isKey: (key: string) => boolean;
+  readonly stored: Property<object>;
+}
+
+const is = (known: string) => (key: string) => key === known;
+
+const PROPERTIES: readonly KnownProperty[] = [
+  { kind: 'layout', isKey: is(LAYOUT_KEY), stored: LAYOUT },
+  { kind: 'tab', isKey: isTabKey, stored: TAB_OWNERS },
+  { kind: 'closing', isKey: is(CLOSING_KEY), stored: CLOSING },
+  { kind: 'locked', isKey: is(LOCKED_KEY), stored: LOCKED },
+  { kind: 'schedule', isKey: is(SCHEDULE_KEY), stored: SCHEDULE },
+  { kind: 'clock', isKey: is(BEGUN_DAY_KEY), stored: DAYS },
+  { kind: 'clock', isKey: is(LAST_TICK_KEY), stored: LAST_TICK },
+  { kind: 'mails', isKey: isStepKey, stored: DAYS },
+  { kind: 'mails', isKey: isMailKey, stored: MAILS },
+  { kind: 'menuTitle', isKey: is(MENU_TITLE_KEY), stored: MENU_TITLE },
+  { kind: 'authorization', isKey: is(AUTHORIZATION_KEY), stored: AUTHORIZATION },
+  { kind: 'archive', isKey: isArchiveKey, stored: ARCHIVES },
+];
+
+/** A property that cannot be read. */
+export interface UnreadableProperty {
+  readonly key: string;
+  readonly kind: PropertyKind;
+}
+
+/** The properties that cannot be read. */
+export const unreadableProperties = (entries: Entries): readonly UnreadableProperty[] =>
+  Object.keys(entries).flatMap((key) => {
+    const known = PROPERTIES.find(({ isKey }) => isKey(key));
+    return known?.stored.read(entries, key).kind === 'unreadable' ? [{ key, kind: known.kind }] : [];
+  });
+
+/**
+ * The entries that mend the properties that cannot be read: the close is told by the locked tabs, the others are dropped.
+ * The schedule is left to set-up, which makes it anew from Settings: without it reminders would be off.
+ */
+export function mendProperties(entries: Entries): Entries {
+  const closing = readClosing(entries);
+  const mended = unreadableProperties(entries).map(({ key, kind }) => {
+    if (kind === 'schedule') return {};
+    return kind === 'closing' && closing !== null ? keepClosing(closing) : dropped(key);
+  });
+  return Object.assign({}, ...mended);
+}
+
+/** The entries that rewrite every readable property in the format of today. */
+export function rewriteProperties(entries: Entries): Entries {
+  const rewritten = Object.keys(entries).flatMap((key) => {
+    const known = PROPERTIES.find(({ isKey }) => isKey(key));
+    const stored = known?.stored.read(entries, key);
+    return known && stored?.kind === 'read' ? [known.stored.keep(key, stored.value)] : [];
+  });
+  return Object.assign({}, ...rewritten);
+}

@@ -1,0 +1,39 @@
+/** Whose the tabs are, by their id, which outlives renaming and moving. */
+
+import * as z from 'zod/mini';
+import type { Entries } from '../../platform/memory';
+import type { Tab } from '../../platform/tab';
+import { STAFF_TABS, type TabOwner } from '../../sheets/core/marks';
+import { lazily, type Stored } from '../../sheets/core/stored';
+import { property } from './property';
+
+/** Remembered of a tab that carries no marks, so that it is not read again. */
+export const NO_OWNER = '-';
+
+/** What is remembered of a tab. */
+export type KnownOwner = TabOwner | typeof NO_OWNER;
+
+const PREFIX = 'tab.';
+
+/** `tab.` and a tab's id: its owner. */
+export const TAB_OWNERS = property(
+  lazily(() => z.object({ owner: z.custom<KnownOwner>(isOwner) })),
+  (text) => ({ owner: text }),
+);
+
+/** Whether a key is that of a tab's owner. */
+export const isTabKey = (key: string): boolean => key.startsWith(PREFIX);
+
+/** What is remembered of a tab. */
+export const storedOwner = (entries: Entries, { id }: Tab): Stored<{ readonly owner: KnownOwner }> =>
+  TAB_OWNERS.read(entries, PREFIX + id);
+
+/** The entries that keep the owners of tabs. */
+export const keepOwners = (owners: Iterable<readonly [Tab, KnownOwner]>): Entries =>
+  Object.assign({}, ...[...owners].map(([{ id }, owner]) => TAB_OWNERS.keep(PREFIX + id, { owner })));
+
+/** Whether a text can be an owner: the code of a unit or group holds neither the marks' signs nor those of JSON. */
+function isOwner(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  return value.startsWith('@') ? STAFF_TABS.some((owner) => owner === value) : /^[^:="{]+$/.test(value);
+}

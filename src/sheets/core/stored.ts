@@ -1,0 +1,64 @@
+/**
+ * Texts that are stored outside code. They come back years later, perhaps cut off or overwritten, so they are parsed by a
+ * schema and never cast. A text that does not parse is a result, not an exception: its reader goes on without it.
+ *
+ * The text is JSON with the version of its format, `{"v":1,…}`.
+ */
+
+import * as z from 'zod/mini';
+import { type Day, parseDay } from '../../domain/day';
+
+/** What a place for a stored text holds. */
+export type Stored<T> =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'read'; readonly value: T };
+
+/** The version that formats begin with. */
+const VERSION = 1;
+
+const ABSENT = { kind: 'absent' } as const;
+const UNREADABLE = { kind: 'unreadable' } as const;
+
+/** Makes something at its first use and keeps it. Schemas are made so: loading the script must not pay for them. */
+export function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Reads a stored text. `former` gives the content of a text from before versions; null where it is none. */
+export function readStored<T>(
+  text: string | undefined,
+  schema: z.ZodMiniType<T>,
+  former: (text: string) => unknown = () => null,
+): Stored<T> {
+  if (text === undefined || text === '') return ABSENT;
+  try {
+    const content = contentOf(text) ?? former(text);
+    const parsed = z.safeParse(schema, content);
+    return parsed.success ? { kind: 'read', value: parsed.data } : UNREADABLE;
+  } catch {
+    return UNREADABLE;
+  }
+}
+
+/** The text that stores a content. */
+export const storedText = (content: object): string => JSON.stringify({ v: VERSION, ...content });
+
+/** The value, or null where none can be read. */
+export const valueIn = <T>(stored: Stored<T>): T | null => (stored.kind === 'read' ? stored.value : null);
+
+/** The schema of a day in its own notation. */
+export const daySchema = lazily(() => z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== null));
+
+/** The schema of a minute of the day, 900 for 15:00. */
+export const minuteSchema = lazily(() => z.int().check(z.minimum(0), z.maximum(24 * 60)));
+
+function contentOf(text: string): unknown {
+  if (!text.startsWith('{"v":')) return null;
+  const content: unknown = JSON.parse(text);
+  return typeof content === 'object' && content !== null && 'v' in content && content.v === VERSION ? content : null;
+}

@@ -3,10 +3,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { deliver } from '../delivery/deliver';
-import { Refusal } from '../emulator/book/googleError';
+import { RejectedEdit } from '../emulator/book/googleError';
 import { type Execution, UnknownFunction } from '../emulator/execution';
 import { type ActionOutcome, Meanwhile, readActions } from '../emulator/meanwhile';
-import { isRefusal, type ListedItem, Workbench } from '../emulator/workbench';
+import { isUserError, type ListedItem, Workbench } from '../emulator/workbench';
 import { instantOf, type Request, UsageError } from './arguments';
 
 /** What a command did. */
@@ -42,7 +42,7 @@ export async function runCommand(request: Request): Promise<Result> {
   try {
     return await command.run(request);
   } catch (error) {
-    if (error instanceof UnknownFunction || isRefusal(error)) throw new UsageError(error.message);
+    if (error instanceof UnknownFunction || isUserError(error)) throw new UsageError(error.message);
     throw error;
   }
 }
@@ -78,7 +78,7 @@ async function typeText(request: Request): Promise<Result> {
     const executions = workbench.fire(edit, limitsOf(request), (run, at) => (run === 0 ? meanwhile.during(at) : {}));
     return await saved(workbench, path, together(executions), request, meanwhile);
   } catch (error) {
-    if (error instanceof Refusal) return { execution: { ...NOTHING_RAN, error: error.message } };
+    if (error instanceof RejectedEdit) return { execution: { ...NOTHING_RAN, error: error.message } };
     throw error;
   }
 }

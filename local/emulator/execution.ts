@@ -11,9 +11,9 @@ import { Calls } from './calls';
 import type { Circumstances } from './circumstances';
 import { DocumentLock } from './documentLock';
 import { servicesOf } from './services/globals';
+import { isJsonValue } from './services/json';
 import type { SentMail } from './services/mail';
 import { permissionsOf } from './services/permissions';
-import { isPlain } from './services/plain';
 import { Realm } from './services/realm';
 import type { LogLine } from './services/smallServices';
 import type { Environment } from './services/strict';
@@ -127,6 +127,6 @@ function answering(answers: NonNullable<Circumstances['answers']>): Screen['answ
 
 /** Values as a page hands them over: as JSON, made anew in the script's realm. */
 function handedOver(parameters: readonly unknown[], realm: Realm): readonly unknown[] {
-  if (!parameters.every(isPlain)) throw new TypeError('A page can hand over plain values only.');
+  if (!parameters.every(isJsonValue)) throw new TypeError('A page can hand over plain values only.');
   return parameters.map((value) => realm.plain(JSON.stringify(value)));
 }

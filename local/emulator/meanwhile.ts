@@ -6,7 +6,7 @@
 import * as z from 'zod';
 import { columnNumber } from './book/a1';
 import type { Execution } from './execution';
-import { isRefusal, type Workbench } from './workbench';
+import { isUserError, type Workbench } from './workbench';
 
 const cell = z.string();
 const tab = z.string();
@@ -89,7 +89,7 @@ function tried(action: Action, workbench: Workbench): Pick<ActionOutcome, 'refus
   try {
     return { refused: null, executions: perform(action, workbench) };
   } catch (error) {
-    if (isRefusal(error)) return { refused: error.message, executions: [] };
+    if (isUserError(error)) return { refused: error.message, executions: [] };
     throw error;
   }
 }

@@ -6,15 +6,14 @@
 import Papa from 'papaparse';
 import { columnNumber } from './book/a1';
 import { Book } from './book/book';
-import { nextDue, runsOf } from './book/clock';
-import type { RawValue } from './book/engine';
+import type { RawValue } from './book/cellValue';
 import { GoogleError } from './book/googleError';
-import { duplicateTab, pasteInto, sortRows, typeInto } from './book/person';
+import { duplicateTab, pasteInto, sortRows, typeInto } from './book/manualEdits';
 import { assertMayEdit } from './book/protection';
 import type { Rectangle } from './book/rectangle';
 import type { Tab } from './book/tab';
-import type { Bundle } from './bundle';
-import { loadBundle } from './bundle';
+import { runCount, takeNextDue } from './book/timeTriggers';
+import { type Bundle, loadBundle } from './bundle';
 import type { Circumstances, EditInfo } from './circumstances';
 import { type Execution, execute } from './execution';
 import type { MenuEntry } from './services/ui';
@@ -187,9 +186,9 @@ export class Workbench {
     const executions: Execution[] = [];
     // The call that fails is counted through all runs, and fails once.
     let failCall = options.failCall;
-    for (let due = nextDue(this.book, until); due !== null; due = nextDue(this.book, until)) {
+    for (let due = takeNextDue(this.book, until); due !== null; due = takeNextDue(this.book, until)) {
       const { trigger, at } = due;
-      for (let run = 0; run < runsOf(trigger); run++) {
+      for (let run = 0; run < runCount(trigger); run++) {
         const workbench = this.with({ now: at });
         const execution = workbench.run(trigger.handler, {
           ...options,
@@ -340,6 +339,6 @@ function listed(items: readonly MenuEntry[], path: readonly string[]): readonly 
 }
 
 /** Whether an error is Google's refusal of what a person tried, rather than a fault of ours. */
-export function isRefusal(error: unknown): error is Error {
+export function isUserError(error: unknown): error is Error {
   return error instanceof GoogleError || error instanceof UnknownAddress;
 }

@@ -74,9 +74,9 @@ test('somebody else’s conditional format survives set-up', () => {
   const workbench = newWorkbench();
   const theirs = { ranges: ['O7:O20'], formula: '=$O7="gấp"', background: '#ffff00', color: null };
   const tab = workbench.tab('Văn Lâm');
-  tab.rules = [theirs, ...tab.rules];
-  const before = tab.rules.length;
+  tab.conditionalFormats = [theirs, ...tab.conditionalFormats];
+  const before = tab.conditionalFormats.length;
   workbench.run('setUp');
-  expect(tab.rules).toHaveLength(before);
-  expect(tab.rules[0]).toEqual(theirs);
+  expect(tab.conditionalFormats).toHaveLength(before);
+  expect(tab.conditionalFormats[0]).toEqual(theirs);
 });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { deliver } from '../../local/delivery/deliver';
-import { nextDue, runsOf } from '../../local/emulator/book/clock';
+import { runCount, takeNextDue } from '../../local/emulator/book/timeTriggers';
 import { Workbench } from '../../local/emulator/workbench';
 import { blankBook, NOW, script } from '../support/scripts';
 import { reportAll, staffedWorkbench } from '../support/workbenches';
@@ -124,8 +124,12 @@ describe('the clock', () => {
   test('ticks about every five minutes, a little late, now and then not at all or twice, and the same when run again', () => {
     const ticks = (workbench: Workbench) => {
       const found: { late: number; runs: number }[] = [];
-      for (let due = nextDue(workbench.book, NOW + 86_400_000); due; due = nextDue(workbench.book, NOW + 86_400_000)) {
-        found.push({ late: (due.at - NOW) % 300_000, runs: runsOf(due.trigger) });
+      for (
+        let due = takeNextDue(workbench.book, NOW + 86_400_000);
+        due;
+        due = takeNextDue(workbench.book, NOW + 86_400_000)
+      ) {
+        found.push({ late: (due.at - NOW) % 300_000, runs: runCount(due.trigger) });
       }
       return found;
     };

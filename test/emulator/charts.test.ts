@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import type { Chart } from '../../local/emulator/book/chart';
-import { duplicateTab } from '../../local/emulator/book/person';
+import { duplicateTab } from '../../local/emulator/book/manualEdits';
 import { Workbench } from '../../local/emulator/workbench';
 import { blankBook, NOW, returned, script } from '../support/scripts';
 

@@ -18,30 +18,30 @@ const colours = (seen: Workbench, ...cells: readonly string[]) =>
   cells.map((cell) => seen.background(`Sheet1!${cell}`));
 
 describe('a conditional format', () => {
-  test('colours the cells for which its formula holds', () => {
+  test('colours the cells for which its formula is true', () => {
     const seen = workbench(`sheet.setConditionalFormatRules([${rule('=A1>3', '#00FF00')}]);`);
     expect(colours(seen, 'A1', 'A2', 'A3', 'A4')).toEqual(['#ffffff', '#00ff00', '#00ff00', '#ffffff']);
   });
 
-  test('colours anew when the cell that it asks changes', () => {
+  test('changes the colour when a cell that the formula reads changes', () => {
     const seen = workbench(`sheet.setConditionalFormatRules([${rule('=A1>3', '#00ff00')}]);`);
     seen.type('Sheet1!A2', '2');
     expect(colours(seen, 'A2')).toEqual(['#ffffff']);
   });
 
-  test('goes over the cell’s own background, which shows where the formula does not hold', () => {
+  test('overrides the cell’s own background, which shows where the formula is false', () => {
     const seen = workbench(
       `sheet.getRange('A1:A3').setBackground('#aabbcc'); sheet.setConditionalFormatRules([${rule('=A1>6', '#00ff00')}]);`,
     );
     expect(colours(seen, 'A1', 'A3')).toEqual(['#aabbcc', '#00ff00']);
   });
 
-  test('with a fixed column colours whole rows', () => {
+  test('with an absolute column colours whole rows', () => {
     const seen = workbench(`sheet.setConditionalFormatRules([${rule('=$A1>6', '#00ff00', 'A1:C3')}]);`);
     expect(colours(seen, 'C1', 'C2', 'C3')).toEqual(['#ffffff', '#ffffff', '#00ff00']);
   });
 
-  test('with a fixed cell colours by it', () => {
+  test('with an absolute cell colours all cells by it', () => {
     const seen = workbench(
       `sheet.getRange('E1').setValues([[4]]); sheet.setConditionalFormatRules([${rule('=A1>$E$1', '#00ff00')}]);`,
     );
@@ -55,7 +55,7 @@ describe('a conditional format', () => {
     expect(colours(seen, 'A3', 'B3', 'C3')).toEqual(['#00ff00', '#ffffff', '#00ff00']);
   });
 
-  test('takes part in rows that are inserted into its range', () => {
+  test('covers rows that are inserted into its range', () => {
     const seen = workbench(
       `sheet.setConditionalFormatRules([${rule('=$A1>3', '#00ff00')}]);
        sheet.insertRowsAfter(2, 1); sheet.getRange('A3').setValues([[8]]);`,
@@ -72,7 +72,7 @@ describe('a conditional format', () => {
 });
 
 describe('of several conditional formats', () => {
-  test('the first that holds gives the colour', () => {
+  test('the first that applies gives the colour', () => {
     const first = rule('=A1>6', '#00ff00');
     const second = rule('=A1>3', '#ffff00');
     expect(colours(workbench(`sheet.setConditionalFormatRules([${first}, ${second}]);`), 'A2', 'A3')).toEqual([
@@ -85,7 +85,7 @@ describe('of several conditional formats', () => {
     ]);
   });
 
-  test('all are replaced, none by an empty list', () => {
+  test('all are replaced; an empty list removes them', () => {
     const seen = workbench(
       `sheet.setConditionalFormatRules([${rule('=A1>3', '#00ff00')}]); sheet.setConditionalFormatRules([]);`,
     );
@@ -129,11 +129,11 @@ test.each([
   ],
 ])('a rule with %s is refused', (_what, body, said) => expect(script(body).error).toBe(said));
 
-test('a sheet takes only rules, and keeps the old ones otherwise', () => {
+test('setConditionalFormatRules takes only rules, and otherwise keeps the old ones', () => {
   const book = blankBook();
   script(`sheet.setConditionalFormatRules([${rule('=A1>3', '#00ff00')}]);`, book);
   expect(script('sheet.setConditionalFormatRules([{}])', book).error).toBe(
     'The parameters do not match the method signature: ConditionalFormatRule expected.',
   );
-  expect(book.tabs[0]?.rules).toHaveLength(1);
+  expect(book.tabs[0]?.conditionalFormats).toHaveLength(1);
 });

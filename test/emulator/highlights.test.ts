@@ -1,13 +1,13 @@
-/** Conditional formats read for many cells at once, and what keeps them right while sheets and rules change. */
+/** Conditional formats evaluated for many cells at once, while tabs and formats change. */
 
 import { describe, expect, test } from '@jest/globals';
 import type { Book } from '../../local/emulator/book/book';
-import type { HighlightRule } from '../../local/emulator/book/highlightRule';
+import type { ConditionalFormat } from '../../local/emulator/book/conditionalFormat';
 import type { Tab } from '../../local/emulator/book/tab';
 import { Workbench } from '../../local/emulator/workbench';
 import { blankBook, NOW } from '../support/scripts';
 
-const rule = (formula: string, part: Partial<HighlightRule>): HighlightRule => ({
+const rule = (formula: string, part: Partial<ConditionalFormat>): ConditionalFormat => ({
   ranges: ['A1:B3'],
   formula,
   background: null,
@@ -21,26 +21,26 @@ const NONE = { background: null, color: null };
 const CELLS = [1, 2, 3, 4].map((row) => ({ row, column: 1 }));
 
 /** A tab with 1, 5 and 9 in A1:A3. */
-function tabWith(...rules: readonly HighlightRule[]): { readonly book: Book; readonly tab: Tab } {
+function tabWith(...rules: readonly ConditionalFormat[]): { readonly book: Book; readonly tab: Tab } {
   const book = blankBook();
   const [tab] = book.tabs as [Tab];
   [1, 5, 9].forEach((value, index) => {
     tab.put(index + 1, 1, value);
   });
-  tab.rules = rules;
+  tab.conditionalFormats = rules;
   return { book, tab };
 }
 
 describe('the highlights of a tab', () => {
-  test('are the background and the colour of the text that the first rule that holds gives', () => {
+  test('are the background and text colour of the first format that applies', () => {
     const { tab } = tabWith(rule('=A1>6', { color: '#FF0000' }), rule('=A1>3', { background: '#00FF00' }));
     expect(tab.highlights(CELLS)).toEqual([NONE, GREEN, RED_INK, NONE]);
     expect([2, 3].map((row) => tab.effectiveBackground(row, 1))).toEqual(['#00ff00', '#ffffff']);
   });
 
-  test('follow what is typed, also into a cell with a typing rule of its own', () => {
+  test('follow what is typed, also into a cell with a validation rule', () => {
     const { book, tab } = tabWith(rule('=A1>6', GREEN));
-    tab.typingRules = [{ ranges: ['A1:A3'], formula: '=A1<100', allowInvalid: false, help: null }];
+    tab.validationRules = [{ ranges: ['A1:A3'], formula: '=A1<100', allowInvalid: false, help: null }];
     expect(tab.highlights(CELLS)).toEqual([NONE, NONE, GREEN, NONE]);
     const workbench = new Workbench(book, { now: NOW, bundle: { code: '', manifest: {} } });
     workbench.type('Sheet1!A1', '8');
@@ -48,20 +48,20 @@ describe('the highlights of a tab', () => {
     expect(tab.highlights(CELLS)).toEqual([GREEN, NONE, GREEN, NONE]);
   });
 
-  test('follow new rules, and go with the last one', () => {
+  test('follow new formats, and disappear with the last one', () => {
     const { tab } = tabWith(rule('=A1>6', GREEN));
     expect(tab.highlights(CELLS)[1]).toEqual(NONE);
-    tab.rules = [rule('=A1>3', GREEN)];
+    tab.conditionalFormats = [rule('=A1>3', GREEN)];
     expect(tab.highlights(CELLS)[1]).toEqual(GREEN);
-    tab.rules = [];
+    tab.conditionalFormats = [];
     expect(tab.highlights(CELLS)).toEqual([NONE, NONE, NONE, NONE]);
     expect(tab.effectiveBackground(3, 1)).toBe('#ffffff');
   });
 
-  test('are only those of the new rules where several were replaced', () => {
+  test('are only those of the new formats after several were replaced', () => {
     const { tab } = tabWith(rule('=A1>6', GREEN), rule('=A1>3', RED_INK), rule('=A1>0', GREEN));
     expect(tab.highlights(CELLS)).toEqual([GREEN, RED_INK, GREEN, NONE]);
-    tab.rules = [rule('=A1=1', RED_INK)];
+    tab.conditionalFormats = [rule('=A1=1', RED_INK)];
     expect(tab.highlights(CELLS)).toEqual([RED_INK, NONE, NONE, NONE]);
   });
 
@@ -69,14 +69,14 @@ describe('the highlights of a tab', () => {
     const { book, tab } = tabWith(rule('=A1>6', GREEN));
     const other = book.addTab('b', 0);
     other.put(1, 1, 9);
-    other.rules = [rule('=A1>6', RED_INK)];
+    other.conditionalFormats = [rule('=A1>6', RED_INK)];
     const seen = () => [tab.highlights(CELLS)[2], other.highlights(CELLS)[0]];
     expect(seen()).toEqual([GREEN, RED_INK]);
     book.moveTab(other, 1);
     expect(seen()).toEqual([GREEN, RED_INK]);
     const third = book.addTab('c', 0);
     third.put(1, 1, 9);
-    third.rules = tab.rules;
+    third.conditionalFormats = tab.conditionalFormats;
     expect([third.highlights(CELLS)[0], ...seen()]).toEqual([GREEN, GREEN, RED_INK]);
     book.deleteTab(third);
     expect(seen()).toEqual([GREEN, RED_INK]);
@@ -86,11 +86,11 @@ describe('the highlights of a tab', () => {
     const { book, tab } = tabWith(rule('=A1>6', GREEN));
     expect(tab.highlights(CELLS)[2]).toEqual(GREEN);
     const [twin] = book.clone().tabs as [Tab];
-    twin.rules = [rule('=A1>3', RED_INK)];
+    twin.conditionalFormats = [rule('=A1>3', RED_INK)];
     expect([twin.highlights(CELLS)[2], tab.highlights(CELLS)[2]]).toEqual([RED_INK, GREEN]);
   });
 
-  test('of a rule that cannot be read are none, and the other rules hold all the same', () => {
+  test('ignore a format whose formula cannot be read, and apply the others', () => {
     const { tab } = tabWith(
       rule('=A1>(', RED_INK),
       rule('=A1>6', GREEN),
@@ -99,7 +99,7 @@ describe('the highlights of a tab', () => {
     expect(tab.highlights(CELLS)).toEqual([NONE, NONE, GREEN, NONE]);
   });
 
-  test('of a rule for whole columns are those of the rows that the tab has', () => {
+  test('of a format for whole columns cover the rows that the tab has', () => {
     const { tab } = tabWith(rule('=A1>6', { ...GREEN, ranges: ['A1:XFD1048576', 'ZZ1:ZZ9'] }));
     expect(tab.highlights(CELLS)).toEqual([NONE, NONE, GREEN, NONE]);
   });

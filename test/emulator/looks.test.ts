@@ -10,7 +10,7 @@ function lookOf(...calls: readonly string[]): CellLook | undefined {
   return book.tabs[0]?.looks.get(1, 1);
 }
 
-describe('a look that is set is the cell’s', () => {
+describe('a setter changes the look of the cell', () => {
   const rows: readonly (readonly [string, CellLook])[] = [
     [`setNumberFormat('0.00%')`, { numberFormat: '0.00%' }],
     [`setBackground('#AABBCC')`, { background: '#aabbcc' }],
@@ -31,7 +31,7 @@ describe('a look that is set is the cell’s', () => {
   test.each(rows)('%s', (call, look) => expect(lookOf(call)).toEqual(look));
 });
 
-describe('null, or the ordinary, takes a look back', () => {
+describe('null or the default value resets a look', () => {
   test.each([
     [`setBackground('#aabbcc')`, 'setBackground(null)'],
     [`setBackground('#aabbcc')`, 'setBackgrounds([[null]])'],
@@ -47,13 +47,13 @@ describe('null, or the ordinary, takes a look back', () => {
   ])('%s, then %s', (first, second) => expect(lookOf(first, second)).toEqual({}));
 });
 
-test('a look leaves the others of the cell alone', () => {
+test('setting one property keeps the others', () => {
   expect(
     lookOf(`setFontWeight('bold')`, `setBackground('#aabbcc')`, 'setFontSize(8)', `setFontWeight('normal')`),
   ).toEqual({ background: '#aabbcc', size: 8 });
 });
 
-test('a look is every cell’s of the range and no other’s', () => {
+test('a setter changes every cell of the range and no other', () => {
   const book = blankBook();
   script(`sheet.getRange('B2:C3').setFontWeight('bold')`, book);
   const bold = [...(book.tabs[0]?.looks.entries() ?? [])].filter(({ look }) => look.bold);
@@ -65,7 +65,7 @@ test('a look is every cell’s of the range and no other’s', () => {
   ]);
 });
 
-test('a grid of looks goes to the cells in their order', () => {
+test('a grid of values sets each cell its own look', () => {
   const book = blankBook();
   script(`sheet.getRange('B2:C3').setBackgrounds([['#000001', '#000002'], ['#000003', null]])`, book);
   const cells = [
@@ -82,7 +82,7 @@ test('a grid of looks goes to the cells in their order', () => {
   ]);
 });
 
-describe('a look is refused, and nothing changes,', () => {
+describe('an invalid look is refused, and nothing changes,', () => {
   const rows = 'The number of rows in the data does not match the number of rows in the range.';
   const columns = 'The number of columns in the data does not match the number of columns in the range.';
   test.each([
@@ -99,7 +99,7 @@ describe('a look is refused, and nothing changes,', () => {
   });
 });
 
-test('looks do not make a tab’s data reach further', () => {
+test('looks do not extend the data range of a tab', () => {
   const book = blankBook();
   script(`sheet.getRange('A1').setValues([[1]]); sheet.getRange('A1:F9').setBackground('#aabbcc');`, book);
   expect(book.tabs[0]?.extent()).toEqual({ row: 1, column: 1 });

@@ -15,7 +15,7 @@ function sheetOf(rows: readonly (readonly string[])[]): { workbench: Workbench; 
   return { workbench, tab };
 }
 
-describe('a text stays the text it is', () => {
+describe('a text stays unchanged when cells move', () => {
   const texts = ['0912', '=x', "'q", 'TRUE', '16,5%', '5/8/2020', '-5', '1.234', 'Văn Lâm'];
   test.each<[string, (tab: Tab) => void]>([
     ['rows are inserted', (tab) => tab.insertRows(1, 2)],
@@ -32,7 +32,7 @@ describe('a text stays the text it is', () => {
   });
 });
 
-test('a moved column takes its contents along, and formulas follow it', () => {
+test('a moved column keeps its contents, and formulas follow it', () => {
   const { workbench, tab } = sheetOf([["'0912", '2', '3', '=B1*10']]);
   tab.moveColumn(2, 3);
   expect(workbench.rows('Sheet1')).toEqual([['0912', '3', '2', '20']]);
@@ -66,12 +66,12 @@ describe('a conditional format follows its cells', () => {
     expect(green(made, column)).toEqual(rows);
   });
 
-  test('and goes with the last of them', () => {
+  test('and is removed with the last of them', () => {
     const { tab } = coloured('=$B3>5');
     tab.deleteRows(4, 2);
-    expect(tab.rules.map(({ ranges }) => ranges)).toEqual([['B3']]);
+    expect(tab.conditionalFormats.map(({ ranges }) => ranges)).toEqual([['B3']]);
     tab.deleteRows(3, 1);
-    expect(tab.rules).toEqual([]);
+    expect(tab.conditionalFormats).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-/** Which cells of a tab somebody may change, asked all at once: the same as asked one by one. */
+/** openCells answers for many cells at once; the answers equal those of mayEdit for each cell. */
 
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -35,8 +35,8 @@ const cells = Array.from({ length: SIZE * SIZE }, (_, index) => ({
   column: (index % SIZE) + 1,
 }));
 
-describe('the cells that somebody may change', () => {
-  test('are each one that they would not be refused', () => {
+describe('the cells that a user may change', () => {
+  test('are exactly those for which mayEdit is true', () => {
     fc.assert(
       fc.property(tab, (given) => {
         const isOpen = openCells(given, OWNER, OFFICIAL);
@@ -48,7 +48,7 @@ describe('the cells that somebody may change', () => {
     );
   });
 
-  test('are there below and beside a closed range, and gone when it is the whole tab', () => {
+  test('exist below and beside a protected range, unless it covers the whole tab', () => {
     const closed = (range: string) => ({
       protections: [{ id: 1, range, unprotected: [], editors: [], maker: OWNER, description: '' }],
       maxRows: SIZE,
@@ -58,7 +58,7 @@ describe('the cells that somebody may change', () => {
     expect(has).toEqual([true, true, false]);
   });
 
-  test('are all for the owner, however the address is written', () => {
+  test('are all cells for the owner, whatever the case of the address', () => {
     const closed = { id: 1, range: null, unprotected: [], editors: [], maker: 'x@example.vn', description: '' };
     expect(openCells({ protections: [closed] }, OWNER, 'Owner@Example.vn')(1, 1)).toBe(true);
     expect(openCells({ protections: [closed] }, OWNER, OFFICIAL)(1, 1)).toBe(false);

@@ -61,7 +61,7 @@ describe('a cell that is saved and opened is the same cell', () => {
   });
 });
 
-test('formulas go on calculating after they were opened', async () => {
+test('formulas are still computed after opening', async () => {
   const { workbench } = await reopened(typed('2', '=A1*1,5'));
   workbench.type('Sheet1!A1', '4');
   expect(workbench.value('Sheet1!A2')).toBe(6);
@@ -102,14 +102,14 @@ test('looks, sizes, frozen and hidden rows and columns, colours and the tab in v
   expect(seen(after).slice(3)).toEqual([[[150, 150], 40, [6, 7], [5]], 2, 1, '#ff0000', 1005, 26]);
 });
 
-test('conditional formats are kept, with their order', async () => {
+test('conditional formats and their order are kept', async () => {
   const before = typed('1', '5', '9');
-  before.tab('Sheet1').rules = [
+  before.tab('Sheet1').conditionalFormats = [
     { ranges: ['A1:A3'], formula: '=AND($A1>6;$A1>0,5)', background: '#00ff00', color: null },
     { ranges: ['A1:A2', 'C1:C2'], formula: '=$A1>3', background: '#ffff00', color: '#112233' },
   ];
   const { workbench: after } = await reopened(before);
-  expect(after.tab('Sheet1').rules).toEqual(before.tab('Sheet1').rules);
+  expect(after.tab('Sheet1').conditionalFormats).toEqual(before.tab('Sheet1').conditionalFormats);
   expect(['A1', 'A2', 'A3'].map((cell) => after.background(`Sheet1!${cell}`))).toEqual([
     '#ffffff',
     '#ffff00',
@@ -117,7 +117,7 @@ test('conditional formats are kept, with their order', async () => {
   ]);
 });
 
-test('what a file cannot say lies beside it: properties, locale, time zone, title, owner', async () => {
+test('the state file keeps properties, locale, time zone, title and owner', async () => {
   const before = typed('1');
   for (const store of ['document', 'script', 'user'] as const) before.book.properties[store].set('tên', store);
   Object.assign(before.book, { title: 'Báo cáo', owner: 'a@b.vn', locale: 'en_US', timeZone: 'Asia/Tokyo' });
@@ -131,13 +131,13 @@ test('what a file cannot say lies beside it: properties, locale, time zone, titl
   ]);
 });
 
-test('saving leaves the workbook and its state, and no half-written file', async () => {
+test('saving writes the workbook and its state file, and leaves no partial file', async () => {
   const { path } = await reopened(typed('1'));
   expect([existsSync(path), existsSync(path.replace('.xlsx', '.state.json'))]).toEqual([true, true]);
   expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
 });
 
-test('Excel finds formulas in its own notation with their results, and errors as errors', async () => {
+test('formulas are saved in Excel’s notation with their results, and errors as errors', async () => {
   const { path } = await reopened(typed('2', '=IF(A1>0;A1*1,5;0)', '=1/0', '#N/A', "'00001"));
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(path);

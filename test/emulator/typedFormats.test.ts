@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RawValue } from '../../local/emulator/book/engine';
-import { readTyped } from '../../local/emulator/book/typed';
+import type { RawValue } from '../../local/emulator/book/cellValue';
+import { parseTyped } from '../../local/emulator/book/typedInput';
 
 /** The serial number of a day of 2020. */
 const day = (month: number, date: number): number =>
   (Date.UTC(2020, month - 1, date) - Date.UTC(1899, 11, 30)) / 86_400_000;
 
-describe('a day that is typed is a date by the locale, and a text where the calendar has none', () => {
+describe('a typed day is a date by the locale, and a text if the calendar has no such day', () => {
   const rows: readonly (readonly [string, RawValue, RawValue])[] = [
     ['18/8/2020', day(8, 18), '18/8/2020'],
     ['8/18/2020', '8/18/2020', day(8, 18)],
@@ -22,16 +22,16 @@ describe('a day that is typed is a date by the locale, and a text where the cale
       ['vi_VN', vietnamese],
       ['en_US', american],
     ] as const) {
-      expect(readTyped(text, locale, false, 2020)).toEqual({
+      expect(parseTyped(text, locale, false, 2020)).toEqual({
         content,
         numberFormat: typeof content === 'number' ? 'dd/MM/yyyy' : null,
       });
     }
   });
 
-  test('takes the year of today where none is typed', () => {
-    expect(readTyped('1/1', 'vi_VN', false, 2021).content).toBe(day(1, 1) + 366);
-    expect(readTyped('29/2', 'vi_VN', false, 2021).content).toBe('29/2');
+  test('uses the current year if none is typed', () => {
+    expect(parseTyped('1/1', 'vi_VN', false, 2021).content).toBe(day(1, 1) + 366);
+    expect(parseTyped('29/2', 'vi_VN', false, 2021).content).toBe('29/2');
   });
 });
 
@@ -50,28 +50,28 @@ describe('numbers', () => {
     ['=', '=', '='],
   ];
   test.each(rows)('%j is %j under vi_VN and %j under en_US', (text, vietnamese, american) => {
-    expect([readTyped(text, 'vi_VN', false, 2020), readTyped(text, 'en_US', false, 2020)]).toEqual([
+    expect([parseTyped(text, 'vi_VN', false, 2020), parseTyped(text, 'en_US', false, 2020)]).toEqual([
       { content: vietnamese, numberFormat: null },
       { content: american, numberFormat: null },
     ]);
   });
 
   test('with a percent sign bring its format', () => {
-    expect(readTyped('50%', 'vi_VN', false, 2020)).toEqual({ content: 0.5, numberFormat: '0.00%' });
-    expect(readTyped('12,5%', 'vi', false, 2020).content).toBe(0.125);
+    expect(parseTyped('50%', 'vi_VN', false, 2020)).toEqual({ content: 0.5, numberFormat: '0.00%' });
+    expect(parseTyped('12,5%', 'vi', false, 2020).content).toBe(0.125);
   });
 });
 
 test.each(['TRUE', 'true', 'FALSE', 'false'])('%s is a truth value', (text) => {
-  expect(readTyped(text, 'vi_VN', false, 2020).content).toBe(text.toUpperCase() === 'TRUE');
+  expect(parseTyped(text, 'vi_VN', false, 2020).content).toBe(text.toUpperCase() === 'TRUE');
 });
 
 describe('a cell formatted as text', () => {
   test.each(['18/8/2020', '50%', 'TRUE', ' 5 ', '#REF!'])('keeps %j, without another format', (text) => {
-    expect(readTyped(text, 'vi_VN', true, 2020)).toEqual({ content: text, numberFormat: null });
+    expect(parseTyped(text, 'vi_VN', true, 2020)).toEqual({ content: text, numberFormat: null });
   });
 
-  test('gives up its apostrophe like any other', () => {
-    expect(readTyped("'007", 'vi_VN', true, 2020).content).toBe('007');
+  test('drops the leading apostrophe like any other cell', () => {
+    expect(parseTyped("'007", 'vi_VN', true, 2020).content).toBe('007');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Book } from '../../local/emulator/book/book';
-import { isRefusal, UnknownAddress, Workbench } from '../../local/emulator/workbench';
+import { isUserError, UnknownAddress, Workbench } from '../../local/emulator/workbench';
 import { blankBook, NOW } from '../support/scripts';
 
 const blank = (code = '') => new Workbench(blankBook(), { now: NOW, bundle: { code, manifest: {} } });
@@ -55,14 +55,14 @@ describe('the address of a cell', () => {
 
   test.each([['Sheet1!AA1'], ['Sheet1!A1001']])('%s, outside the grid, is refused as Google does', (address) => {
     const error = thrownBy(() => blank().type(address, '7'));
-    expect([isRefusal(error), String(error)]).toEqual([true, expect.stringContaining('outside the dimensions')]);
+    expect([isUserError(error), String(error)]).toEqual([true, expect.stringContaining('outside the dimensions')]);
   });
 });
 
 test('a refusal is told from a fault of ours', () => {
-  expect(isRefusal(thrownBy(() => blank().tab('Khác')))).toBe(true);
-  expect(isRefusal(thrownBy(() => blank().book.deleteTab(blank().tab('Sheet1'))))).toBe(true);
-  expect([isRefusal(new TypeError('x')), isRefusal('x')]).toEqual([false, false]);
+  expect(isUserError(thrownBy(() => blank().tab('Khác')))).toBe(true);
+  expect(isUserError(thrownBy(() => blank().book.deleteTab(blank().tab('Sheet1'))))).toBe(true);
+  expect([isUserError(new TypeError('x')), isUserError('x')]).toEqual([false, false]);
 });
 
 describe('tabs', () => {

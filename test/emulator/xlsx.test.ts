@@ -26,7 +26,7 @@ test('a workbook that is saved and opened is the same workbook', async () => {
   expect(opened.tab('Mỹ Hào').hidden).toBe(true);
 });
 
-test('a workbook without the file beside it still builds the same summary', async () => {
+test('a workbook without its state file still builds the same summary', async () => {
   const path = join(folder, 'hai.xlsx');
   await letterWorkbench().save(path);
   rmSync(join(folder, 'hai.state.json'));
@@ -48,7 +48,7 @@ test('a workbook that LibreOffice opened and saved still builds the same summary
   expect([opened.display('Văn Lâm!F8'), opened.background('Văn Lâm!E8')]).toEqual(['Đạt', '#d3ebd0']);
 });
 
-test('a workbook that the add-on never saw opens, and set-up leaves what it holds', async () => {
+test('a foreign workbook opens, and set-up keeps its contents', async () => {
   const path = join(folder, 'lạ.xlsx');
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('Trang tính1');
@@ -64,7 +64,7 @@ test('a workbook that the add-on never saw opens, and set-up leaves what it hold
   expect(workbench.tabNames()).toHaveLength(17);
 });
 
-test('a merged block has its content once', async () => {
+test('a merged block has its content only in its first cell', async () => {
   const path = join(folder, 'gộp.xlsx');
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('T');
@@ -82,7 +82,7 @@ test.each([
   expect(fromExcel(inFile)).toBe(formula);
 });
 
-/** Without what a file spells otherwise: colours in one case, a default font size, sizes of rows that nobody set. */
+/** Ignores what a file writes differently: the case of colours, default font sizes, row heights that were not set. */
 function comparable(workbench: Workbench): unknown {
   return JSON.parse(JSON.stringify(wholeOf(workbench)).toLowerCase());
 }

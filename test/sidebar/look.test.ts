@@ -1,12 +1,10 @@
-import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { StatusView } from '../../src/sidebar/view';
+import { axeFindings } from '../support/axe';
 import { useBrowser } from '../support/browser';
 import { heard, listed, openSidebar, promised } from './sidebar';
 import { changed, NO_REGISTER, provinceView } from './views';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const browser = useBrowser();
 
@@ -35,17 +33,8 @@ async function reach(page: Page): Promise<number> {
     .map((element) => element.getBoundingClientRect().right))`)) as number;
 }
 
-/** What axe has to object to, and what it could not decide about colours. */
-async function objections(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  const { violations, incomplete, passes } = (await page.evaluate('axe.run()')) as Record<
-    string,
-    { id: string; nodes: { html: string }[] }[]
-  >;
-  expect(passes?.map(({ id }) => id)).toContain('color-contrast');
-  const undecided = (incomplete ?? []).filter(({ id }) => id === 'color-contrast');
-  return [...(violations ?? []), ...undecided].flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
+/** What axe finds in the page; a contrast that it cannot compute counts too. */
+const objections = (page: Page): Promise<readonly string[]> => axeFindings(page, { isContrastDecided: true });
 
 describe.each(['vi', 'en'] as const)('the sidebar in the language %s', (language) => {
   // A scroll bar takes 15 of the 300 pixels where it does not lie over the page.

@@ -1,6 +1,6 @@
 /** Workbooks that the tests begin with; each test gets one of its own. */
 
-import { DEFAULT_WIDTH } from '../../local/emulator/book/tab';
+import { DEFAULT_WIDTH } from '../../local/emulator/book/tabLayout';
 import type { Execution } from '../../local/emulator/execution';
 import { Workbench } from '../../local/emulator/workbench';
 import { letterDay } from '../../local/scenarios/letterDay';
@@ -54,8 +54,8 @@ export function wholeOf({ book }: Workbench): unknown {
       const cells = Array.from({ length: rows }, (_, r) =>
         Array.from({ length: columns }, (_, c) => tab.formula(r + 1, c + 1) ?? tab.raw(r + 1, c + 1)),
       );
-      const { name, id, frozenRows, frozenColumns, rules, color, maxRows, maxColumns } = tab;
-      const { typingRules, protections, merges } = tab;
+      const { name, id, frozenRows, frozenColumns, conditionalFormats, color, maxRows, maxColumns } = tab;
+      const { validationRules, protections, merges } = tab;
       const looks = [...tab.looks.entries()].filter(({ look }) => Object.keys(look).length > 0);
       const sizes = [
         [...tab.widths].filter(([, width]) => width !== DEFAULT_WIDTH),
@@ -63,8 +63,8 @@ export function wholeOf({ book }: Workbench): unknown {
         [...tab.hiddenRows],
         [...tab.hiddenColumns],
       ];
-      const kept = { name, id, cells, looks, frozenRows, frozenColumns, rules, color, maxRows, maxColumns, sizes };
-      return { ...kept, typingRules, protections, merges };
+      const grid = { frozenRows, frozenColumns, color, maxRows, maxColumns, sizes };
+      return { name, id, cells, looks, ...grid, conditionalFormats, validationRules, protections, merges };
     }),
     properties: [...book.properties.document],
     triggers: book.triggers,

@@ -1,4 +1,4 @@
-/** Columns by letter and by number. */
+/** Converts columns between letters and numbers. */
 
 /** "A" is 1, "AA" is 27. */
 export function columnNumber(letters: string): number {

@@ -1,4 +1,4 @@
-/** The workbook: its tabs in order, its locale and time zone, and what stays with it unseen. */
+/** The workbook: its tabs in order, its locale and time zone, its properties, triggers and mail quota. */
 
 import { Engine } from './engine';
 import { GoogleError } from './googleError';
@@ -12,16 +12,16 @@ export interface Trigger {
   readonly id: string;
   readonly handler: string;
   readonly event: 'ON_EDIT' | 'CLOCK';
-  /** Of a time trigger: every so many minutes from an instant on, and how often it fell due so far. */
+  /** A time trigger's interval in minutes, the instant from which it counts, and how many turns have passed. */
   readonly every?: { readonly minutes: number; readonly from: number; readonly fallen: number };
-  /** The address of the account. */
+  /** The address of the account that made it. */
   readonly creator: string;
 }
 
-/** What is left of a day's mail: Google counts recipients. */
+/** The daily mail quota, which Google counts in recipients. */
 export interface MailQuota {
   readonly limit: number;
-  /** The day of the count, "2020-08-18" in UTC. */
+  /** The day that `used` counts for, "2020-08-18" in UTC. */
   readonly day: string;
   readonly used: number;
 }
@@ -29,7 +29,7 @@ export interface MailQuota {
 /** A workbook in memory. */
 export class Book {
   readonly tabs: Tab[] = [];
-  /** The tab in view. */
+  /** The position of the tab in view, from 0. */
   active = 0;
   title = 'Untitled spreadsheet';
   locale = 'en_US';
@@ -68,29 +68,29 @@ export class Book {
       for (const [key, value] of this.properties[store]) copy.properties[store].set(key, value);
     }
     for (const tab of this.tabs) {
-      const twin = new Tab(copy, tab.id, tab.name);
-      twin.dressAs(tab);
-      copy.tabs.push(twin);
+      const tabCopy = new Tab(copy, tab.id, tab.name);
+      tabCopy.copyLayoutFrom(tab);
+      copy.tabs.push(tabCopy);
     }
     return copy;
   }
 
-  /** The time zone's distance from UTC in milliseconds; zones with daylight saving are taken as they are in winter. */
-  offset(): number {
-    return offsetOf(this.timeZone);
+  /** The time zone's distance from UTC in milliseconds; always winter time. */
+  utcOffset(): number {
+    return utcOffsetOf(this.timeZone);
   }
 
-  /** The tab of that name; names are compared in one Unicode form. */
+  /** The tab with a name; case and Unicode form do not matter. */
   tab(name: string): Tab | null {
     return this.tabs.find((tab) => fold(tab.name) === fold(name)) ?? null;
   }
 
-  /** A new tab; an id is taken from `id` where the tab was known before. */
+  /** Adds a tab; `id` is given when the tab is read from a file. */
   addTab(name: string, index: number, id?: number): Tab {
     if (this.tab(name))
       throw new GoogleError(`A sheet with the name "${name}" already exists. Please enter another name.`);
     const place = Math.min(index, this.tabs.length);
-    // IronCalc begins with a sheet of its own, which becomes the first tab.
+    // A new IronCalc model has one sheet, which becomes the first tab.
     if (this.tabs.length === 0) this.engine.renameSheet(0, name);
     else this.engine.addSheet(place, name);
     const tab = new Tab(this, id ?? this.freshId(), name);
@@ -121,23 +121,23 @@ export class Book {
   }
 
   private freshId(): number {
-    // Any number will do that no other tab has; Google's are as arbitrary.
+    // As arbitrary as Google's ids, but different from those of all other tabs.
     return this.nextId === 0 ? 1_000_003 : this.nextId + 7_919;
   }
 }
 
 const fold = (name: string): string => name.normalize('NFC').toLowerCase();
 
-const offsets = new Map<string, number>();
+/** Needed for every date of a tab and slow to compute, so kept by time zone. */
+const utcOffsets = new Map<string, number>();
 
-/** Asked for every date of a tab, and slow to find out: found out once for each zone. */
-function offsetOf(timeZone: string): number {
-  const known = offsets.get(timeZone);
-  if (known !== undefined) return known;
+function utcOffsetOf(timeZone: string): number {
+  const cached = utcOffsets.get(timeZone);
+  if (cached !== undefined) return cached;
   const winter = new Date(Date.UTC(2020, 0, 15, 12));
   const local = new Date(winter.toLocaleString('en-US', { timeZone }));
   const utc = new Date(winter.toLocaleString('en-US', { timeZone: 'UTC' }));
   const offset = local.getTime() - utc.getTime();
-  offsets.set(timeZone, offset);
+  utcOffsets.set(timeZone, offset);
   return offset;
 }

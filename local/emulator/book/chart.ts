@@ -1,37 +1,37 @@
-/** Charts of a tab as plain data, and how they follow when rows or columns are inserted or deleted. */
+/** Charts of a tab as data, and how they follow inserted and deleted rows and columns. */
 
-import { shifted, shiftRanges } from './highlightRule';
+import { type Line, shifted, shiftRanges } from './shifting';
 
-/** The kinds of charts that are imitated, by Google's names. */
+/** The kinds of charts that the emulator supports, by Google's names. */
 export const CHART_KINDS = ['LINE', 'COMBO', 'COLUMN', 'BAR'] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
 
-/** A value of JSON: what a chart's options hold. */
-export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
+/** A JSON value, as chart options hold. */
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
-/** A chart; its data and its place are of the tab that it stands in. */
+/** A chart. Its data come from its own tab. */
 export interface Chart {
   readonly id: number;
   readonly kind: ChartKind;
-  /** In A1 notation; the first column is the horizontal axis, every other one a series. */
+  /** In A1 notation. The first column is the horizontal axis, every other column a series. */
   readonly ranges: readonly string[];
-  /** How many rows of a range are headers. */
+  /** How many rows at the top of the ranges are headers. */
   readonly numHeaders: number;
-  /** The cell under its upper left corner, from 1, and the distance from there in pixels. */
+  /** The cell under the upper left corner, from 1, and the distance from that cell's corner in pixels. */
   readonly position: {
     readonly row: number;
     readonly column: number;
     readonly offsetX: number;
     readonly offsetY: number;
   };
-  /** As the script gave them, by name: "title", "series". */
-  readonly options: Readonly<Record<string, Plain>>;
+  /** As the script gave them, by their names: "title", "series". */
+  readonly options: Readonly<Record<string, JsonValue>>;
 }
 
-/** The size of a chart that gives none, in pixels. */
+/** The default size of a chart, in pixels. */
 const DEFAULT_SIZE = { width: 600, height: 371 };
 
-/** How large a chart is drawn, in pixels. */
+/** The size of a chart, in pixels. */
 export function sizeOf(chart: Chart): { readonly width: number; readonly height: number } {
   const { width, height } = { width: optionOf(chart, 'width'), height: optionOf(chart, 'height') };
   return {
@@ -40,27 +40,22 @@ export function sizeOf(chart: Chart): { readonly width: number; readonly height:
   };
 }
 
-/** An option by its path, which scripts give whole ("vAxis.format") or in parts ("vAxis" with a member "format"). */
-export function optionOf({ options }: Pick<Chart, 'options'>, path: string): Plain | undefined {
+/** An option by its path. Scripts may set it whole ("vAxis.format") or nested ("vAxis" with a member "format"). */
+export function optionOf({ options }: Pick<Chart, 'options'>, path: string): JsonValue | undefined {
   if (path in options) return options[path];
   const [first = '', ...rest] = path.split('.');
-  return rest.reduce<Plain | undefined>(
+  return rest.reduce<JsonValue | undefined>(
     (value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined),
     options[first],
   );
 }
 
-function isObject(value: Plain | undefined): value is { readonly [key: string]: Plain } {
+function isObject(value: JsonValue | undefined): value is { readonly [key: string]: JsonValue } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The charts after a change: one whose data are gone stays, and one whose place is gone moves to what follows. */
-export function shiftCharts(
-  charts: readonly Chart[],
-  line: 'row' | 'column',
-  at: number,
-  count: number,
-): readonly Chart[] {
+/** The charts after a change. A chart without data stays; one whose anchor cell is gone moves to the next cell. */
+export function shiftCharts(charts: readonly Chart[], line: Line, at: number, count: number): readonly Chart[] {
   return charts.map((chart) => ({
     ...chart,
     ranges: shiftRanges(chart.ranges, line, at, count),

@@ -1,53 +1,54 @@
-/** What is drawn for a chart of a tab: its series with the values that they have now, for whoever does not calculate. */
+/** What to draw for a chart: its series with their present values, so that a renderer needs no access to the cells. */
 
 import { columnName } from './a1';
-import { type Chart, type ChartKind, optionOf, type Plain, sizeOf } from './chart';
+import { type Chart, type ChartKind, type JsonValue, optionOf, sizeOf } from './chart';
 import { rectangleOf } from './rectangle';
-import { isDateFormat, type Tab } from './tab';
+import { isDateFormat } from './serialDate';
+import type { Tab } from './tab';
 
-/** Cells of one column: where they stand, and what they show. */
+/** Cells of one column: their reference and their values. */
 export interface Cells<T> {
   /** 'Tên tab'!$A$2:$A$9 */
   readonly reference: string;
   readonly values: readonly T[];
 }
 
-/** One line, or one colour of columns. */
+/** One line of a chart, or its columns of one colour. */
 export interface Series {
-  /** The header; null without one. */
+  /** The header cell; null if there is none. */
   readonly name: Cells<string> | null;
-  /** Null where a cell has no number: a gap. */
+  /** Null for a cell without a number, which leaves a gap. */
   readonly points: Cells<number | null>;
   /** The points as people see them. */
   readonly shown: readonly string[];
   readonly numberFormat: string;
-  /** "d9e7f5"; null leaves it to the program. */
+  /** "d9e7f5"; null for the renderer's default. */
   readonly color: string | null;
   readonly dashed: boolean;
   readonly line: boolean;
 }
 
-/** A chart as it is drawn. */
+/** A chart with everything that a renderer needs. */
 export interface Drawing {
   readonly kind: ChartKind;
   readonly title: string;
-  /** Days as serial numbers, or texts. */
+  /** Dates as serial numbers, or texts. */
   readonly axis: { readonly days: Cells<number | null> } | { readonly texts: Cells<string> };
   readonly series: readonly Series[];
-  /** The number format of the vertical axis; null for the cells' own. */
+  /** The number format of the vertical axis; null for the format of the cells. */
   readonly format: string | null;
   readonly minimum: number | null;
   readonly legend: boolean;
-  /** Whether gaps are bridged. */
-  readonly bridged: boolean;
-  /** Whether cells in hidden columns are drawn too. */
-  readonly hiddenToo: boolean;
-  /** From 0; distances in pixels. */
+  /** Whether lines continue across gaps. */
+  readonly bridgesGaps: boolean;
+  /** Whether cells in hidden columns are drawn. */
+  readonly drawsHidden: boolean;
+  /** Row and column from 0, distances in pixels. */
   readonly from: Chart['position'];
   readonly size: { readonly width: number; readonly height: number };
 }
 
-/** What to draw for a chart. */
+/** Collects what to draw for a chart. */
 export function drawingOf(tab: Tab, chart: Chart): Drawing {
   const { kind, numHeaders, position } = chart;
   const columns = chart.ranges.map(rectangleOf).flatMap(({ row, rows, column, columns: count }) =>
@@ -64,13 +65,13 @@ export function drawingOf(tab: Tab, chart: Chart): Drawing {
     kind,
     title: textOf(optionOf(chart, 'title')) ?? '',
     axis: axis ? axisOf(tab, axis) : { texts: { reference: '', values: [] } },
-    // A chart without rows of figures has nothing to draw.
+    // A series without rows cannot be drawn.
     series: others.filter(({ rows }) => rows > 0).map((column, index) => seriesOf(tab, chart, column, index)),
     format: textOf(optionOf(chart, 'vAxis.format')),
     minimum: typeof minimum === 'number' ? minimum : null,
     legend: optionOf(chart, 'legend.position') !== 'none' && optionOf(chart, 'legend') !== 'none',
-    bridged: optionOf(chart, 'interpolateNulls') === true,
-    hiddenToo: columns.some(({ column }) => tab.hiddenColumns.has(column)),
+    bridgesGaps: optionOf(chart, 'interpolateNulls') === true,
+    drawsHidden: columns.some(({ column }) => tab.hiddenColumns.has(column)),
     from: { ...position, row: position.row - 1, column: position.column - 1 },
     size: sizeOf(chart),
   };
@@ -118,7 +119,7 @@ function seriesOf(tab: Tab, chart: Chart, place: Column, index: number): Series 
   };
 }
 
-/** Of a combined chart the first series is columns and the others are lines, unless the script says otherwise. */
+/** In a combo chart the first series is columns and the others are lines, unless the script says otherwise. */
 function isLine(chart: Chart, own: string | null, index: number): boolean {
   if (chart.kind !== 'COMBO') return chart.kind === 'LINE';
   return (own ?? textOf(optionOf(chart, 'seriesType')) ?? (index === 0 ? 'bars' : 'line')) === 'line';
@@ -128,7 +129,7 @@ function rowsOf({ first, rows }: Column): readonly number[] {
   return Array.from({ length: rows }, (_, index) => first + index);
 }
 
-function textOf(value: Plain | undefined): string | null {
+function textOf(value: JsonValue | undefined): string | null {
   return typeof value === 'string' ? value : null;
 }
 

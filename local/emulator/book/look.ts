@@ -1,6 +1,6 @@
-/** How cells look, kept beside their contents; looks move with rows and columns. */
+/** How cells look. Looks are kept separately from contents, and move with rows and columns. */
 
-/** A cell's look; what is absent is the default. */
+/** A cell's look; a missing property has its default. */
 export interface CellLook {
   readonly numberFormat?: string;
   readonly background?: string;
@@ -14,10 +14,10 @@ export interface CellLook {
   readonly border?: string;
 }
 
-/** A change to a look; undefined takes a part back to the default. */
+/** A change to a look; undefined resets a property to its default. */
 export type LookChange = { readonly [K in keyof CellLook]?: CellLook[K] | undefined };
 
-/** Looks by row and column, both from 1; sparse. */
+/** The looks of a tab's cells; a sparse grid, rows and columns from 1. */
 export class LookGrid {
   private rows: (CellLook | undefined)[][] = [];
 
@@ -32,7 +32,7 @@ export class LookGrid {
     this.rows[row] = line;
   }
 
-  /** Changes part of the look of every cell of a rectangle alike. */
+  /** Makes the same change to every cell of a rectangle. */
   changeAll(row: number, column: number, rows: number, columns: number, part: LookChange): void {
     const changed = new Map<CellLook, CellLook>();
     for (let r = row; r < row + rows; r++) {
@@ -91,7 +91,7 @@ export class LookGrid {
 
   copy(): LookGrid {
     const copy = new LookGrid();
-    // A row that nothing ever touched may be missing.
+    // The array is sparse: a row without looks is undefined.
     copy.rows = Array.from(this.rows, (line: (CellLook | undefined)[] | undefined) => [...(line ?? [])]);
     return copy;
   }
@@ -103,13 +103,13 @@ export class LookGrid {
 
 const NONE: CellLook = {};
 
-/** Looks that are alike are one object: a tab has thousands of cells and a handful of looks. */
-const known = new Map<string, CellLook>();
+/** Equal looks are one object, because a tab has thousands of cells and only a few different looks. */
+const shared = new Map<string, CellLook>();
 
 function merged(look: CellLook, part: LookChange): CellLook {
   const entries = Object.entries({ ...look, ...part }).filter(([, value]) => value !== undefined);
   const key = JSON.stringify(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
-  const made = known.get(key) ?? (Object.fromEntries(entries) as CellLook);
-  known.set(key, made);
-  return made;
+  const result = shared.get(key) ?? (Object.fromEntries(entries) as CellLook);
+  shared.set(key, result);
+  return result;
 }

@@ -1,56 +1,59 @@
-/** Who may change which cells: every protection that covers a cell must let the user in. */
+/** Protection: who may change which cells. A user needs permission from every protection that covers a cell. */
 
 import { ProtectedCell } from './googleError';
-import { holds, type Rectangle, rectangleOf } from './rectangle';
+import { containsCell, type Rectangle, rectangleOf } from './rectangle';
 
-/** A protection of a tab. The owner of the spreadsheet and whoever made it may always edit. */
+/** A protection of a tab. The owner of the spreadsheet and the maker of the protection may always edit. */
 export interface Protection {
   readonly id: number;
-  /** What is protected in A1 notation; null for the whole sheet. */
+  /** The protected range in A1 notation; null for the whole sheet. */
   readonly range: string | null;
-  /** Of a protected sheet: what is left open. */
+  /** The unprotected ranges of a protected sheet. */
   readonly unprotected: readonly string[];
   readonly editors: readonly string[];
   readonly maker: string;
   readonly description: string;
 }
 
-/** What mayEdit asks of a tab. */
+/** What has protections: a tab. */
 export interface Protected {
   readonly protections: readonly Protection[];
 }
 
-/** Whether addresses are one account's. */
+/** Whether two addresses belong to the same account. */
 export const sameAddress = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** Whether a user may change every cell of a rectangle. */
 export function mayEdit(tab: Protected, owner: string, user: string, cells: Rectangle): boolean {
-  return bindingOn(tab, owner, user).every(({ range, unprotected }) =>
+  return protectionsAgainst(tab, owner, user).every(({ range, unprotected }) =>
     range === null ? isWithin(cells, unprotected.map(rectangleOf)) : !overlaps(cells, rectangleOf(range)),
   );
 }
 
-/** Whether a user may change a cell, for asking about many of a tab that stays as it is meanwhile. */
+/** Tells whether a user may change a cell. */
 export type IsOpen = (row: number, column: number) => boolean;
 
-/** Which cells a user may change. */
+/** Tells which cells a user may change; for many cells, and valid only until the tab's protections change. */
 export function openCells(tab: Protected, owner: string, user: string): IsOpen {
-  const closed = placedOf(bindingOn(tab, owner, user));
+  const closed = areasOf(protectionsAgainst(tab, owner, user));
   return (row, column) =>
     closed.every(({ area, open }) =>
-      area === null ? open.some((each) => holds(each, row, column)) : !holds(area, row, column),
+      area === null ? open.some((each) => containsCell(each, row, column)) : !containsCell(area, row, column),
     );
 }
 
-/** Whether there is any cell that a user may change. */
+/** Whether a user may change any cell. */
 export function hasOpenCell(
   tab: Protected & { readonly maxRows: number; readonly maxColumns: number },
   owner: string,
   user: string,
 ): boolean {
   const isOpen = openCells(tab, owner, user);
-  const areas = placedOf(bindingOn(tab, owner, user)).flatMap(({ area, open }) => [...open, ...(area ? [area] : [])]);
-  // Rights change only where an area begins or has ended: if any cell is open, then one of these is.
+  const areas = areasOf(protectionsAgainst(tab, owner, user)).flatMap(({ area, open }) => [
+    ...open,
+    ...(area ? [area] : []),
+  ]);
+  // Rights change only where an area begins and just after it ends. If any cell is open, then so is one of these.
   const rows = [1, ...areas.flatMap(({ row, rows: count }) => [row, row + count])];
   const columns = [1, ...areas.flatMap(({ column, columns: count }) => [column, column + count])];
   return rows.some(
@@ -58,20 +61,20 @@ export function hasOpenCell(
   );
 }
 
-/** The protections that do not let a user in. */
-function bindingOn({ protections }: Protected, owner: string, user: string): readonly Protection[] {
+/** The protections that a user is not an editor of. */
+function protectionsAgainst({ protections }: Protected, owner: string, user: string): readonly Protection[] {
   if (sameAddress(user, owner)) return [];
   return protections.filter(({ editors, maker }) => ![maker, ...editors].some((editor) => sameAddress(editor, user)));
 }
 
-function placedOf(protections: readonly Protection[]) {
+function areasOf(protections: readonly Protection[]) {
   return protections.map(({ range, unprotected }) => ({
     area: range === null ? null : rectangleOf(range),
     open: unprotected.map(rectangleOf),
   }));
 }
 
-/** Throws what Google says to whoever may not. */
+/** Throws Google's error if a user may not change every cell of a rectangle. */
 export function assertMayEdit(tab: Protected, owner: string, user: string, cells: Rectangle): void {
   if (mayEdit(tab, owner, user, cells)) return;
   throw new ProtectedCell(

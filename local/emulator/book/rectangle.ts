@@ -30,7 +30,7 @@ export function a1Of({ row, column, rows, columns }: Rectangle): string {
   return rows === 1 && columns === 1 ? first : `${first}:${columnName(column + columns - 1)}${row + rows - 1}`;
 }
 
-/** The part of a range that lies in a grid of so many rows and columns; null for none. */
+/** The part of a range that lies within a grid of `maxRows` by `maxColumns`; null if none does. */
 export function clipped(a1: string, maxRows: number, maxColumns: number): string | null {
   const { row, column, rows, columns } = rectangleOf(a1);
   const [lastRow, lastColumn] = [Math.min(row + rows - 1, maxRows), Math.min(column + columns - 1, maxColumns)];
@@ -38,7 +38,7 @@ export function clipped(a1: string, maxRows: number, maxColumns: number): string
   return a1Of({ row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 });
 }
 
-/** Whether a cell lies in a rectangle. */
-export function holds({ row, column, rows, columns }: Rectangle, cellRow: number, cellColumn: number): boolean {
+/** Whether a rectangle contains a cell. */
+export function containsCell({ row, column, rows, columns }: Rectangle, cellRow: number, cellColumn: number): boolean {
   return cellRow >= row && cellRow < row + rows && cellColumn >= column && cellColumn < column + columns;
 }

@@ -1,10 +1,10 @@
 /** Charts of a sheet: the four kinds with axes, over ranges of the sheet itself. Axes are not swapped, nothing is merged by rows. */
 
-import { CHART_KINDS, type Chart, type ChartKind, type Plain } from '../book/chart';
+import { CHART_KINDS, type Chart, type ChartKind, type JsonValue } from '../book/chart';
 import { GoogleError } from '../book/googleError';
 import { a1Of, type Rectangle, rectangleOf } from '../book/rectangle';
 import type { Tab } from '../book/tab';
-import { isPlain } from './plain';
+import { isJsonValue } from './json';
 import type { LocalRange } from './range';
 import type { Realm } from './realm';
 
@@ -125,8 +125,8 @@ export class LocalChartBuilder
   }
 
   setOption(option: string, value: unknown): Builder {
-    if (!isPlain(value)) throw new GoogleError(`Invalid value for the chart option ${option}: it must be plain.`);
-    const kept = JSON.parse(JSON.stringify(value)) as Plain;
+    if (!isJsonValue(value)) throw new GoogleError(`Invalid value for the chart option ${option}: it must be plain.`);
+    const kept = JSON.parse(JSON.stringify(value)) as JsonValue;
     return this.with({ options: { ...this.draft.options, [option]: kept } });
   }
 

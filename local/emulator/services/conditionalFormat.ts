@@ -1,7 +1,7 @@
 /** Conditional formats by a formula of our own; the other criteria, gradients and pretty formats are not imitated. */
 
+import type { ConditionalFormat } from '../book/conditionalFormat';
 import { GoogleError } from '../book/googleError';
-import type { HighlightRule } from '../book/highlightRule';
 import { a1Of } from '../book/rectangle';
 import type { LocalRange } from './range';
 import type { Realm } from './realm';
@@ -20,7 +20,7 @@ export interface Views {
 /** A rule of a tab. */
 export class LocalRule implements Pick<Rule, 'getBooleanCondition'> {
   constructor(
-    readonly rule: HighlightRule,
+    readonly rule: ConditionalFormat,
     private readonly realm: Realm,
     private readonly views: Views,
   ) {}
@@ -33,7 +33,7 @@ export class LocalRule implements Pick<Rule, 'getBooleanCondition'> {
 /** What a rule asks. */
 export class LocalCondition implements Pick<Condition, 'getCriteriaValues'> {
   constructor(
-    private readonly rule: HighlightRule,
+    private readonly rule: ConditionalFormat,
     private readonly realm: Realm,
   ) {}
 

@@ -1,7 +1,7 @@
 /** Data validation by tick box or by a formula of one's own; the other criteria are not imitated. */
 
 import { GoogleError } from '../book/googleError';
-import type { TypingRule } from '../book/typingRule';
+import type { ValidationRule } from '../book/validationRule';
 import type { Realm } from './realm';
 
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -18,7 +18,7 @@ export class LocalValidation
   implements Pick<Validation, 'getCriteriaType' | 'getCriteriaValues' | 'getAllowInvalid' | 'getHelpText'>
 {
   constructor(
-    readonly rule: Omit<TypingRule, 'ranges'>,
+    readonly rule: Omit<ValidationRule, 'ranges'>,
     private readonly realm: Realm,
   ) {}
 

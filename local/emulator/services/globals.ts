@@ -117,7 +117,7 @@ export function servicesOf(
     range: (tab, extent) => viewRange(rangeOf(tab, extent)),
     enter: (tab, extent, values) => void rangeOf(tab, extent).setValues(values),
     rules: (tab) =>
-      realm.list(tab.rules.map((rule) => rules.rule(new LocalRule(rule, realm, rules)))) as ReturnType<
+      realm.list(tab.conditionalFormats.map((rule) => rules.rule(new LocalRule(rule, realm, rules)))) as ReturnType<
         SheetViews['rules']
       >,
     protect: (tab) => viewProtection(tab, protectionOf(book, tab, null, protectionViews).id),

@@ -1,13 +1,13 @@
 /** Range: cells of a tab. No notes and no merging by scripts yet. */
 
 import type { Book } from '../book/book';
-import { GoogleError } from '../book/googleError';
+import { GoogleError, outsideGrid } from '../book/googleError';
 import type { LookChange } from '../book/look';
 import { assertMayEdit } from '../book/protection';
-import { a1Of, holds, type Rectangle, rectangleOf } from '../book/rectangle';
-import { outsideGrid, type Tab } from '../book/tab';
-import { readTyped } from '../book/typed';
-import { ruleAt, withRule } from '../book/typingRule';
+import { a1Of, containsCell, type Rectangle, rectangleOf } from '../book/rectangle';
+import type { Tab } from '../book/tab';
+import { parseTyped } from '../book/typedInput';
+import { validationRuleAt, withValidationRule } from '../book/validationRule';
 import { colorOf, formatOf } from './notation';
 import type { ImitatedRange, RangeViews } from './rangeViews';
 import type { Handed, Realm } from './realm';
@@ -91,7 +91,7 @@ export class LocalRange implements ImitatedRange {
     this.assertMayEdit();
     const { tab } = this;
     const given = rule && this.views.behindValidation(rule).rule;
-    tab.typingRules = withRule(tab.typingRules, a1Of(this.extent), given);
+    tab.validationRules = withValidationRule(tab.validationRules, a1Of(this.extent), given);
     if (given?.formula === '') {
       this.each(
         (row, column, value) => {
@@ -105,7 +105,7 @@ export class LocalRange implements ImitatedRange {
 
   getDataValidations(): (GoogleAppsScript.Spreadsheet.DataValidation | null)[][] {
     return this.read((row, column) => {
-      const rule = ruleAt(this.tab, row, column);
+      const rule = validationRuleAt(this.tab, row, column);
       return rule && this.views.validation(rule);
     });
   }
@@ -130,7 +130,9 @@ export class LocalRange implements ImitatedRange {
 
   private touches({ row, column, rows, columns }: Rectangle): boolean {
     const cells = Array.from({ length: rows * columns }, (_, index) => index);
-    return cells.some((index) => holds(this.extent, row + Math.floor(index / columns), column + (index % columns)));
+    return cells.some((index) =>
+      containsCell(this.extent, row + Math.floor(index / columns), column + (index % columns)),
+    );
   }
 
   /** Text is read as if it were typed, except in cells that are formatted as text. */
@@ -246,7 +248,7 @@ export class LocalRange implements ImitatedRange {
       this.implyFormat(row, column, 'dd/MM/yyyy');
     } else {
       const isText = tab.looks.get(row, column).numberFormat === '@';
-      const typed = readTyped(String(value), this.book.locale, isText, this.year);
+      const typed = parseTyped(String(value), this.book.locale, isText, this.year);
       tab.put(row, column, typed.content);
       if (typed.numberFormat) this.implyFormat(row, column, typed.numberFormat);
     }

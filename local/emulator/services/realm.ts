@@ -4,7 +4,7 @@
  */
 
 import { createContext, runInContext } from 'node:vm';
-import type { RawValue } from '../book/engine';
+import type { RawValue } from '../book/cellValue';
 
 /** A value as a tab gives it, dates as their instant in milliseconds. */
 export type Handed = RawValue | { readonly instant: number };

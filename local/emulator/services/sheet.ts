@@ -4,7 +4,8 @@ import type { Book } from '../book/book';
 import { GoogleError } from '../book/googleError';
 import { assertMayEdit } from '../book/protection';
 import type { Rectangle } from '../book/rectangle';
-import { DEFAULT_WIDTH, type Tab } from '../book/tab';
+import type { Tab } from '../book/tab';
+import { DEFAULT_WIDTH } from '../book/tabLayout';
 import type { ChartViews } from './charts';
 import type { LocalRule } from './conditionalFormat';
 import { extentOf } from './notation';
@@ -205,7 +206,7 @@ export class LocalSheet extends ChartedSheet implements Imitated {
   /** Replaces every rule of the sheet. */
   setConditionalFormatRules(rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]): void {
     this.assertMayEdit();
-    this.tab.rules = Array.from(rules, (rule) => this.views.behindRule(rule).rule);
+    this.tab.conditionalFormats = Array.from(rules, (rule) => this.views.behindRule(rule).rule);
   }
 
   setTabColor(color: string | null): Sheet {

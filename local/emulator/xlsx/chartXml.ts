@@ -23,11 +23,11 @@ const DAY_AND_MONTH = 'd/m';
 
 /** xl/charts/chartN.xml */
 export function chartXml(drawing: Drawing): string {
-  const { title, legend, bridged, hiddenToo } = drawing;
+  const { title, legend, bridgesGaps, drawsHidden } = drawing;
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}"><c:roundedCorners val="0"/><c:chart>${titleXml(title)}<c:plotArea><c:layout/>${plots(drawing)}${axes(drawing)}${fill(null)}</c:plotArea>${
     legend ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${texts(900)}</c:legend>` : ''
-  }<c:plotVisOnly val="${hiddenToo ? 0 : 1}"/><c:dispBlanksAs val="${bridged ? 'span' : 'gap'}"/></c:chart>${fill('ffffff', QUIET)}${texts(900)}</c:chartSpace>`;
+  }<c:plotVisOnly val="${drawsHidden ? 0 : 1}"/><c:dispBlanksAs val="${bridgesGaps ? 'span' : 'gap'}"/></c:chart>${fill('ffffff', QUIET)}${texts(900)}</c:chartSpace>`;
 }
 
 function titleXml(title: string): string {

@@ -2,8 +2,8 @@
 
 import ExcelJS from 'exceljs';
 import { Book } from '../book/book';
-import type { Content } from '../book/engine';
-import type { HighlightRule } from '../book/highlightRule';
+import type { Content } from '../book/cellValue';
+import type { ConditionalFormat } from '../book/conditionalFormat';
 import type { CellLook } from '../book/look';
 import type { Tab } from '../book/tab';
 import { fromExcel } from './formulaText';
@@ -29,7 +29,7 @@ export async function readBook(path: string): Promise<Book> {
     tab.maxRows = Math.max(known?.maxRows ?? 1000, sheet.rowCount);
     tab.maxColumns = Math.max(known?.maxColumns ?? 26, sheet.columnCount);
     tab.protections = known?.protections ?? [];
-    tab.typingRules = known?.typingRules ?? [];
+    tab.validationRules = known?.typingRules ?? [];
     tab.charts = known?.charts ?? [];
   }
   book.active = Math.min(workbook.views?.[0]?.activeTab ?? 0, book.tabs.length - 1);
@@ -72,7 +72,7 @@ function readTab(sheet: ExcelJS.Worksheet, tab: Tab): void {
       tab.widths.set(index + 1, Math.round(column.width * PIXELS_A_CHARACTER + PIXELS_PADDING));
     if (column.hidden) tab.hiddenColumns.add(index + 1);
   });
-  tab.rules = readRules(sheet);
+  tab.conditionalFormats = readRules(sheet);
   tab.merges = sheet.model.merges ?? [];
 }
 
@@ -124,14 +124,14 @@ interface WithRules {
   }[];
 }
 
-function readRules(sheet: ExcelJS.Worksheet): readonly HighlightRule[] {
+function readRules(sheet: ExcelJS.Worksheet): readonly ConditionalFormat[] {
   const found = ((sheet as unknown as WithRules).conditionalFormattings ?? []).flatMap(({ ref, rules }) =>
     rules.flatMap(({ type, formulae, style, priority = 0 }) => {
       const [formula] = formulae ?? [];
       if (type !== 'expression' || formula === undefined) return [];
       const { fill, font } = style ?? {};
       const background = fill?.type === 'pattern' ? (fill.bgColor?.argb ?? fill.fgColor?.argb) : undefined;
-      const rule: HighlightRule = {
+      const rule: ConditionalFormat = {
         ranges: ref.split(' '),
         formula: fromExcel(formula),
         background: background ? hex(background) : null,

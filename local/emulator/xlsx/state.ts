@@ -4,7 +4,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Book, MailQuota, PropertyStore, Trigger } from '../book/book';
 import type { Chart } from '../book/chart';
 import type { Protection } from '../book/protection';
-import type { TypingRule } from '../book/typingRule';
+import type { ValidationRule } from '../book/validationRule';
 
 /** The file's content. */
 export interface BookState {
@@ -19,7 +19,7 @@ export interface BookState {
     readonly maxColumns: number;
     /** Absent in a file that was written before there were any. */
     readonly protections?: readonly Protection[];
-    readonly typingRules?: readonly TypingRule[];
+    readonly typingRules?: readonly ValidationRule[];
     readonly charts?: readonly Chart[];
   }[];
   readonly properties: Readonly<Record<PropertyStore, Readonly<Record<string, string>>>>;
@@ -51,13 +51,13 @@ export function stateOf(book: Book): BookState {
     owner,
     locale,
     timeZone,
-    tabs: book.tabs.map(({ name, id, maxRows, maxColumns, protections, typingRules, charts }) => ({
+    tabs: book.tabs.map(({ name, id, maxRows, maxColumns, protections, validationRules, charts }) => ({
       name,
       id,
       maxRows,
       maxColumns,
       protections,
-      typingRules,
+      typingRules: validationRules,
       charts,
     })),
     properties: {

@@ -2,10 +2,11 @@
 
 import ExcelJS from 'exceljs';
 import type { Book } from '../book/book';
+import { isErrorText, type RawValue } from '../book/cellValue';
 import { drawingOf } from '../book/drawing';
-import { isErrorText, type RawValue } from '../book/engine';
 import type { CellLook } from '../book/look';
-import { DEFAULT_WIDTH, type Tab } from '../book/tab';
+import type { Tab } from '../book/tab';
+import { DEFAULT_WIDTH } from '../book/tabLayout';
 import { withCharts } from './charts';
 import { toExcel } from './formulaText';
 import { stateOf, writeState, writeWhole } from './state';
@@ -67,7 +68,7 @@ function writeTab(workbook: ExcelJS.Workbook, tab: Tab): void {
   for (const [row, height] of tab.heights) sheet.getRow(row).height = height * POINTS_A_PIXEL;
   for (const row of tab.hiddenRows) sheet.getRow(row).hidden = true;
   writeRules(sheet, tab);
-  writeTypingRules(sheet, tab);
+  writeValidationRules(sheet, tab);
   for (const range of tab.merges) sheet.mergeCells(range);
 }
 
@@ -78,7 +79,7 @@ function viewOf(tab: Tab): Partial<ExcelJS.WorksheetView> {
 }
 
 function writeRules(sheet: ExcelJS.Worksheet, tab: Tab): void {
-  tab.rules.forEach(({ ranges, formula, background, color }, index) => {
+  tab.conditionalFormats.forEach(({ ranges, formula, background, color }, index) => {
     const fill = background
       ? { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: argb(background) } } as const }
       : {};
@@ -96,8 +97,8 @@ interface WithValidations {
 }
 
 /** Excel's and LibreOffice's people are refused alike; the rules themselves are read from the state beside the file. */
-function writeTypingRules(sheet: ExcelJS.Worksheet, { typingRules }: Tab): void {
-  for (const { ranges, formula, allowInvalid, help } of typingRules) {
+function writeValidationRules(sheet: ExcelJS.Worksheet, { validationRules }: Tab): void {
+  for (const { ranges, formula, allowInvalid, help } of validationRules) {
     const isTick = formula === '';
     const validation: ExcelJS.DataValidation = {
       type: isTick ? 'list' : 'custom',

@@ -3,13 +3,13 @@
  * beside the sheet. A question that the add-on asks means that nothing was done yet.
  */
 
-import { BrokenRule, ProtectedCell } from '../../emulator/book/googleError';
+import { InvalidInput, ProtectedCell } from '../../emulator/book/googleError';
 import { a1Of, rectangleOf } from '../../emulator/book/rectangle';
 import type { Tab } from '../../emulator/book/tab';
 import { legalJson } from '../../emulator/browser/googleScriptRunPage';
 import type { Bundle } from '../../emulator/bundle';
 import { type Execution, UnknownFunction } from '../../emulator/execution';
-import { isRefusal, Workbench } from '../../emulator/workbench';
+import { isUserError, Workbench } from '../../emulator/workbench';
 import type { Answer, Area, CallOutcome, Outcome, PersonView, Viewpoint } from '../protocol';
 import { ACTION_WORDS } from '../words/actions';
 import { type ActionResult, asked, idle, refused, resultOf, thrownBy } from './actionResult';
@@ -53,8 +53,8 @@ export function write(
     return resultOf(state, executions);
   } catch (error) {
     if (error instanceof ProtectedCell) return refused(state, words.protectedCell);
-    if (error instanceof BrokenRule) return refused(state, error.help ?? words.brokenRule(error.cell));
-    if (isRefusal(error)) return refused(state, error.message);
+    if (error instanceof InvalidInput) return refused(state, error.help ?? words.brokenRule(error.cell));
+    if (isUserError(error)) return refused(state, error.message);
     throw error;
   }
 }

@@ -2,7 +2,7 @@
 
 import type { Chart } from '../../emulator/book/chart';
 import { type Drawing, drawingOf } from '../../emulator/book/drawing';
-import { shownNumber } from '../../emulator/book/shownNumber';
+import { formatNumber } from '../../emulator/book/formatNumber';
 import type { Tab } from '../../emulator/book/tab';
 import type { ChartView } from '../protocol';
 
@@ -35,7 +35,7 @@ export function chartViewOf(tab: Tab, chart: Chart): ChartView {
     format: drawing.format,
     minimum: drawing.minimum,
     hasLegend: drawing.legend,
-    bridgesGaps: drawing.bridged,
+    bridgesGaps: drawing.bridgesGaps,
     row,
     column,
     offsetX,
@@ -46,5 +46,5 @@ export function chartViewOf(tab: Tab, chart: Chart): ChartView {
 
 function labelsOf(axis: Drawing['axis']): readonly string[] {
   if ('texts' in axis) return axis.texts.values;
-  return axis.days.values.map((day) => (day === null ? '' : shownNumber(day, SHORT_DAY)));
+  return axis.days.values.map((day) => (day === null ? '' : formatNumber(day, SHORT_DAY)));
 }

@@ -1,7 +1,7 @@
 /** Time that passes in a state. Vietnam has no daylight saving, and neither has this. */
 
 import type { Book } from '../../emulator/book/book';
-import { nextRunAt, skipTo } from '../../emulator/book/clock';
+import { nextRunAt, skipTriggersUntil } from '../../emulator/book/timeTriggers';
 import type { Bundle } from '../../emulator/bundle';
 import { Workbench } from '../../emulator/workbench';
 import type { ClockMove } from '../protocol';
@@ -25,7 +25,7 @@ export function passTime(
   machine: number,
 ): ActionResult & { skips: boolean } {
   const { until, isReal, skips } = moveOf(to, state.book, now, machine);
-  if (skips) skipTo(state.book, until - MS_A_DAY);
+  if (skips) skipTriggersUntil(state.book, until - MS_A_DAY);
   const workbench = new Workbench(state.book, { now, bundle });
   const executions = [...workbench.passTo(until)];
   const stop = to === '15:00' ? afterNextRun(state.book, until) : until;
@@ -83,6 +83,6 @@ function afterNextRun(book: Book, instant: number): number {
 
 /** An instant's day at so many minutes after midnight, in the spreadsheet's time zone. */
 function timeOfDay(book: Book, instant: number, minutes: number): number {
-  const local = instant + book.offset();
-  return local - (local % MS_A_DAY) + minutes * MS_A_MINUTE - book.offset();
+  const local = instant + book.utcOffset();
+  return local - (local % MS_A_DAY) + minutes * MS_A_MINUTE - book.utcOffset();
 }

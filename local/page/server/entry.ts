@@ -1,12 +1,12 @@
 /**
  * What stands in a cell when it is edited: what a person would have to type, by the spreadsheet's locale, for the cell to
- * hold what it holds (readTyped is the other way round). Of numbers that is every digit, of days the whole day, and texts
+ * hold what it holds (parseTyped is the other way round). Of numbers that is every digit, of days the whole day, and texts
  * that would be taken for something else have an apostrophe in front, as at Google.
  */
 
-import { isErrorText, type RawValue } from '../../emulator/book/engine';
-import { DAY_ZERO, isDateFormat, MS_A_DAY } from '../../emulator/book/tab';
-import { readTyped } from '../../emulator/book/typed';
+import { isErrorText, type RawValue } from '../../emulator/book/cellValue';
+import { DAY_ZERO, isDateFormat, MS_A_DAY } from '../../emulator/book/serialDate';
+import { parseTyped } from '../../emulator/book/typedInput';
 
 /** A cell's content and how it is shown. */
 export interface Held {
@@ -70,7 +70,7 @@ const DIGITS = 15;
 function isTakenAsItIs(text: string, locale: string, isTextCell: boolean): boolean {
   if (WORDS.test(text) && !TRUTH.test(text)) return true;
   // Only a leap year has a 29/2.
-  return text === '' || isErrorText(text) || readTyped(text, locale, isTextCell, 2020).content === text;
+  return text === '' || isErrorText(text) || parseTyped(text, locale, isTextCell, 2020).content === text;
 }
 
 /** Words are never taken for anything else, and reading them takes time: most cells hold words. */

@@ -1,8 +1,8 @@
 /** The looks of a tab's cells, each given to the page once: a tab has thousands of cells and a handful of looks. */
 
-import { isErrorText, type RawValue } from '../../emulator/book/engine';
+import { isErrorText, type RawValue } from '../../emulator/book/cellValue';
 import type { CellLook } from '../../emulator/book/look';
-import type { Highlight } from '../../emulator/book/modelRules';
+import type { Highlight } from '../../emulator/book/modelFormats';
 import type { LookView } from '../protocol';
 
 const WHITE = '#ffffff';

@@ -6,11 +6,12 @@
 import { columnName } from '../../emulator/book/a1';
 import type { Book } from '../../emulator/book/book';
 import { type Chart, sizeOf } from '../../emulator/book/chart';
-import type { Highlight } from '../../emulator/book/modelRules';
+import type { Highlight } from '../../emulator/book/modelFormats';
 import { hasOpenCell, type IsOpen, openCells } from '../../emulator/book/protection';
-import { holds, rectangleOf } from '../../emulator/book/rectangle';
-import { DEFAULT_WIDTH, type Tab } from '../../emulator/book/tab';
-import { rulesOf } from '../../emulator/book/typingRule';
+import { containsCell, rectangleOf } from '../../emulator/book/rectangle';
+import type { Tab } from '../../emulator/book/tab';
+import { DEFAULT_WIDTH } from '../../emulator/book/tabLayout';
+import { validationRulesOf } from '../../emulator/book/validationRule';
 import type { CellView, RowView, TabLabel, TabView } from '../protocol';
 import { chartViewOf } from './chartView';
 import { entryOf } from './entry';
@@ -113,10 +114,10 @@ type HighlightAt = (row: number, column: number) => Highlight;
 
 /** What conditional formats give the cells that are shown, all asked for at once. */
 function highlightsOf(tab: Tab, rows: readonly number[], columns: readonly number[]): HighlightAt {
-  const areas = tab.rules.flatMap(({ ranges }) => ranges.map(rectangleOf));
+  const areas = tab.conditionalFormats.flatMap(({ ranges }) => ranges.map(rectangleOf));
   if (areas.length === 0) return () => NO_HIGHLIGHT;
   const cells = rows.flatMap((row) =>
-    columns.flatMap((column) => (areas.some((area) => holds(area, row, column)) ? [{ row, column }] : [])),
+    columns.flatMap((column) => (areas.some((area) => containsCell(area, row, column)) ? [{ row, column }] : [])),
   );
   const placeOf = (row: number, column: number) => row * (tab.maxColumns + 1) + column;
   const highlights = tab.highlights(cells);
@@ -133,14 +134,14 @@ interface Making {
 }
 
 function cellsOf(book: Book, tab: Tab, { isOpen, isBlankLocked, looks, highlightAt }: Making) {
-  const ruleAt = rulesOf(tab);
+  const validationRuleAt = validationRulesOf(tab);
   return (row: number, column: number): CellView | null => {
     const { value, formula } = tab.cell(row, column);
     const own = tab.looks.get(row, column);
     const look = looks.add(own, highlightAt(row, column), value);
     const isLocked = !isOpen(row, column);
     // What a person pasted over a tick box is shown as it is.
-    const isTick = ruleAt(row, column)?.formula === '' && (value === '' || typeof value === 'boolean');
+    const isTick = validationRuleAt(row, column)?.formula === '' && (value === '' || typeof value === 'boolean');
     const isBlank = value === '' && formula === null && !isTick;
     if (isBlank && look === 0 && isLocked === isBlankLocked) return null;
     const text = tab.shown(value, row, column);

@@ -3,18 +3,15 @@
  * one that shows what the test says and notes what reaches it.
  */
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterEach } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Answer, Language, Outcome, View } from '../../../local/page/protocol';
 import { NO_OUTCOME } from '../../../local/page/server/actionResult';
 import type { Host } from '../../../local/page/server/host';
 import { type Running, startServer } from '../../../local/page/server/server';
+import { axeFindings } from '../../support/axe';
 import { PATIENCE, useBrowser } from '../../support/browser';
 import { provinceView } from './frameViews';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** What came of something of which the test says no more. */
 export type Came = Partial<Omit<Outcome, 'version'>>;
@@ -174,17 +171,6 @@ export async function tabTo(target: Locator): Promise<void> {
   throw new Error(`Tab never reaches ${target}`);
 }
 
-/** What axe finds serious or worse in the page, or in a part of it; frames have pages of their own. */
-export async function seriousFindings(page: Page, part = 'html'): Promise<string[]> {
-  // As if typed into the console: the page's policy allows no script from elsewhere.
-  await page.evaluate(readFileSync(AXE, 'utf8'));
-  const { violations, passes, incomplete } = (await page.evaluate(`axe.run('${part}', { iframes: false })`)) as Record<
-    string,
-    { id: string; impact: string; nodes: { html: string }[] }[]
-  >;
-  const looked = [...(passes ?? []), ...(violations ?? []), ...(incomplete ?? [])];
-  if (!looked.some(({ id }) => id === 'color-contrast')) throw new Error('axe looked at no colours');
-  return (violations ?? [])
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
+/** What axe finds serious or worse in the page, or in a part of it. */
+export const seriousFindings = (page: Page, part = 'html'): Promise<readonly string[]> =>
+  axeFindings(page, { part, impacts: ['serious', 'critical'] });

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { ChartView, RowView, TabView } from '../../../local/page/protocol';
+import { axeFindings } from '../../support/axe';
 import { cellOf, input, shows, useGrid } from './gridPage';
 import { districtTab, viewOf, withCell } from './gridView';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const grid = useGrid();
 
@@ -180,15 +177,6 @@ describe('axe has nothing to object to', () => {
   ])('at %s', async (_, viewport) => {
     const page = await open({ ...districtTab(161), charts: [CHART] }, { viewport });
     await cellOf(page, 'B9').click();
-    expect(await objections(page)).toEqual([]);
+    expect(await axeFindings(page, { part: '.grid' })).toEqual([]);
   });
 });
-
-/** What axe has to object to within the grid. It is let past the page's policy, which keeps out its script. */
-async function objections(page: Page): Promise<string[]> {
-  await page.evaluate(readFileSync(AXE, 'utf8'));
-  const { violations } = (await page.evaluate('axe.run(".grid")')) as {
-    violations: { id: string; impact: string; nodes: { html: string }[] }[];
-  };
-  return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-}

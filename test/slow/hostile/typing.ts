@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isRefusal, Workbench } from '../../../local/emulator/workbench';
+import { isUserError, Workbench } from '../../../local/emulator/workbench';
 import type { Hostile } from './corpus';
 import type { Ran } from './day';
 
@@ -30,13 +30,13 @@ function edits(write: () => ReturnType<Workbench['typeAt']>): readonly Ran[] {
   try {
     return write().map((execution) => ({ name: 'handleEdit', execution }));
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    if (!isUserError(error)) throw error;
     return [];
   }
 }
 
 /** Entries of neighbouring cells in a row, which are pasted at once. */
-function runsOf(entries: readonly Entry[]): readonly (readonly [Entry, ...Entry[]])[] {
+function runCount(entries: readonly Entry[]): readonly (readonly [Entry, ...Entry[]])[] {
   const byPlace = [...entries].sort((a, b) => a.tab.localeCompare(b.tab) || a.row - b.row || a.column - b.column || 0);
   const runs: [Entry, ...Entry[]][] = [];
   for (const entry of byPlace) {
@@ -65,7 +65,7 @@ export const IMPORTS: readonly Import[] = [
   {
     name: 'pasted',
     enter: async (workbench, entries) => {
-      const ran = runsOf(entries).flatMap((run) => {
+      const ran = runCount(entries).flatMap((run) => {
         const [{ tab, row, column }] = run;
         return edits(() =>
           workbench.pasteAt(workbench.tab(tab), row, column, [run.map(({ hostile }) => hostile.text)]),

@@ -2,7 +2,7 @@
 
 import { beforeAll, expect, test } from '@jest/globals';
 import Papa from 'papaparse';
-import { isRefusal, type Workbench } from '../../../local/emulator/workbench';
+import { isUserError, type Workbench } from '../../../local/emulator/workbench';
 import { onLetterDay, workbenchWith } from '../../support/workbenches';
 import { CORPUS } from './corpus';
 import { DISTRICT_TABS, runDay, staffedProvince, willing } from './day';
@@ -139,7 +139,7 @@ test('tabs of any name are found as before', () => {
       try {
         if (tab && name.length <= 31) workbench.book.renameTab(tab, name);
       } catch (error) {
-        if (!isRefusal(error) && !/^Invalid (name|sheet)|already exists|Invalid/i.test(String(error))) throw error;
+        if (!isUserError(error) && !/^Invalid (name|sheet)|already exists|Invalid/i.test(String(error))) throw error;
       }
     });
     const tabs = workbench.tabNames().length;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Tab } from '../../../local/emulator/book/tab';
 import type { Execution } from '../../../local/emulator/execution';
-import { isRefusal, Workbench } from '../../../local/emulator/workbench';
+import { isUserError, Workbench } from '../../../local/emulator/workbench';
 import { COMMUNES, staffedProvince, willing } from '../hostile/day';
 import type { Action } from './actions';
 import { columnOf, firstRow, ownerOf } from './marked';
@@ -48,7 +48,7 @@ export class WorkbookState {
     try {
       await this.carryOut(action);
     } catch (error) {
-      if (!isRefusal(error)) throw error;
+      if (!isUserError(error)) throw error;
     }
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readTyped } from '../../../../local/emulator/book/typed';
+import { parseTyped } from '../../../../local/emulator/book/typedInput';
 import { entered } from '../../../../src/platform/google/entered';
 
 describe('text handed to Google stays the text it is', () => {
@@ -30,7 +30,7 @@ describe('text handed to Google stays the text it is', () => {
   test('whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('vi_VN', 'en_US'), (text, locale) => {
-        expect(readTyped(String(entered(text)), locale, false, 2020).content).toBe(text);
+        expect(parseTyped(String(entered(text)), locale, false, 2020).content).toBe(text);
       }),
     );
   });

@@ -15,7 +15,7 @@ function workbench(...rows: readonly (readonly string[])[]): Workbench {
 }
 
 describe('typing', () => {
-  test('gives a cell without a format the one that the typing implies', () => {
+  test('gives a cell without a format the one that the input implies', () => {
     const typed = workbench(['16,53%', '18/8/2020', '1.234']);
     expect(['A1', 'B1', 'C1'].map((cell) => typed.value(`Sheet1!${cell}`))).toEqual([
       0.1653,
@@ -25,26 +25,26 @@ describe('typing', () => {
     expect([typed.display('Sheet1!A1'), typed.display('Sheet1!B1')]).toEqual(['16,53%', '18/08/2020']);
   });
 
-  test('leaves a format that the cell has', () => {
+  test('keeps the cell’s own format of the same kind', () => {
     const typed = workbench();
     typed.tab('Sheet1').looks.change(1, 1, { numberFormat: '0.0%' });
     typed.type('Sheet1!A1', '16,53%');
     expect(typed.display('Sheet1!A1')).toBe('16,5%');
   });
 
-  test('over a cell replaces what was there, a formula too', () => {
+  test('replaces the content of a cell, including a formula', () => {
     const typed = workbench(['=1+1']);
     typed.type('Sheet1!A1', 'xong');
     expect([typed.formula('Sheet1!A1'), typed.value('Sheet1!A1')]).toEqual([null, 'xong']);
   });
 
-  test('nothing empties the cell', () => {
+  test('an empty text empties the cell', () => {
     const typed = workbench(['5']);
     typed.type('Sheet1!A1', '');
     expect([typed.value('Sheet1!A1'), typed.rows('Sheet1')]).toEqual(['', []]);
   });
 
-  test('moves every formula that depends on the cell', () => {
+  test('updates every formula that depends on the cell', () => {
     const typed = workbench(['1', '=A1*10', '=B1+1']);
     expect(typed.value('Sheet1!C1')).toBe(11);
     typed.type('Sheet1!A1', '2');
@@ -53,7 +53,7 @@ describe('typing', () => {
 });
 
 describe('a copy of a tab', () => {
-  test('stands right of the tab, under the name that the Vietnamese interface gives it', () => {
+  test('is placed right of the tab, with the name that the Vietnamese interface gives', () => {
     const typed = workbench(['1']);
     typed.book.addTab('Khác', 1);
     typed.duplicateTab('Sheet1');
@@ -71,7 +71,7 @@ describe('a copy of a tab', () => {
     expect([typed.background(`${copy}!A1`), typed.tab(copy).widths.get(2)]).toEqual(['#aabbcc', 150]);
   });
 
-  test('goes its own way: its formulas read its own cells', () => {
+  test('is independent: its formulas read its own cells', () => {
     const typed = workbench(['5', '=A1*2']);
     typed.duplicateTab('Sheet1');
     typed.type('Bản sao của Sheet1!A1', '7');
@@ -82,7 +82,7 @@ describe('a copy of a tab', () => {
 });
 
 describe('sorting rows by a column', () => {
-  test('moves whole rows, and leaves the rows outside', () => {
+  test('moves whole rows, and does not touch rows outside the range', () => {
     const typed = workbench(['tên', 'số'], ['b', '3'], ['c', '1'], ['a', '2'], ['cuối', '0']);
     typed.sortRows('Sheet1', 2, 4, 'B');
     expect(typed.rows('Sheet1')).toEqual([
@@ -100,13 +100,13 @@ describe('sorting rows by a column', () => {
     expect(typed.rows('Sheet1')).toEqual([['9'], ['10'], ['100']]);
   });
 
-  test('orders names as Vietnamese does', () => {
+  test('orders names by Vietnamese collation', () => {
     const typed = workbench(['Đông Tảo'], ['Ân Thi'], ['An Vĩ'], ['Dân Tiến']);
     typed.sortRows('Sheet1', 1, 4, 'A');
     expect(typed.rows('Sheet1').flat()).toEqual(['An Vĩ', 'Ân Thi', 'Dân Tiến', 'Đông Tảo']);
   });
 
-  test('takes formulas along: each reads its own row, and what is fixed stays', () => {
+  test('moves formulas: relative references follow the row, absolute ones stay', () => {
     const typed = workbench(['3', '=A1*2', '=A1/$A$9'], ['1', '=A2*2', '=A2/$A$9']);
     typed.type('Sheet1!A9', '10');
     typed.sortRows('Sheet1', 1, 2, 'A');
@@ -119,7 +119,7 @@ describe('sorting rows by a column', () => {
     expect(['B1', 'C1', 'B2', 'C2'].map((cell) => typed.value(`Sheet1!${cell}`))).toEqual([2, 0.1, 6, 0.3]);
   });
 
-  test('takes looks along, and keeps codes as text', () => {
+  test('moves looks, and keeps codes as text', () => {
     const typed = workbench(['2', "'00012"], ['1', "'00011"]);
     typed.tab('Sheet1').looks.change(1, 1, { background: '#aabbcc' });
     typed.sortRows('Sheet1', 1, 2, 'A');

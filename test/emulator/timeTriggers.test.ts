@@ -1,7 +1,7 @@
-/** When time triggers run, and how time is passed over. */
+/** When time triggers run, and how turns are skipped. */
 
 import { expect, test } from '@jest/globals';
-import { nextRunAt, skipTo } from '../../local/emulator/book/clock';
+import { nextRunAt, skipTriggersUntil } from '../../local/emulator/book/timeTriggers';
 import { Workbench } from '../../local/emulator/workbench';
 import { blankBook, NOW } from '../support/scripts';
 
@@ -17,9 +17,9 @@ function ticking(): Workbench {
   return workbench;
 }
 
-test('the next run that is foretold is the next that comes, also where a turn is left out', () => {
+test('the predicted next run is the one that comes, also when a turn is skipped', () => {
   const workbench = ticking();
-  // Half a day: among 144 turns some are left out and some doubled.
+  // Half a day: among 144 turns some are skipped and some run twice.
   for (let now = NOW; now < NOW + 720 * MINUTE; ) {
     const foretold = nextRunAt(workbench.book) ?? 0;
     expect(foretold).toBeGreaterThan(now);
@@ -29,22 +29,22 @@ test('the next run that is foretold is the next that comes, also where a turn is
   }
 });
 
-test('what has run does not run again because runs before it are left out', () => {
+test('skipping earlier runs does not repeat a later run', () => {
   const workbench = ticking();
   workbench.passTo(NOW + 60 * MINUTE);
   const next = nextRunAt(workbench.book);
-  skipTo(workbench.book, NOW + 30 * MINUTE);
+  skipTriggersUntil(workbench.book, NOW + 30 * MINUTE);
   expect(nextRunAt(workbench.book)).toBe(next);
 });
 
-test('nothing is foretold where nothing is to run', () => {
+test('without triggers there is no next run', () => {
   expect(nextRunAt(blankBook())).toBeNull();
 });
 
-test('runs before an instant are left out, and those after it come as ever', () => {
+test('runs before an instant are skipped, and later runs come as usual', () => {
   const [whole, skipping] = [ticking(), ticking()];
   const [noon, evening] = [NOW + 24 * 60 * MINUTE, NOW + 30 * 60 * MINUTE];
-  skipTo(skipping.book, noon);
+  skipTriggersUntil(skipping.book, noon);
   const later = skipping.passTo(evening).map(({ returned }) => Number(returned));
   const all = whole.passTo(evening).map(({ returned }) => Number(returned));
   expect(later.length).toBeGreaterThan(60);

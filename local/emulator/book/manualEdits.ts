@@ -1,19 +1,19 @@
-/** What people do by hand in a spreadsheet, besides typing into a cell: the things that must not break the add-on. */
+/** What people do by hand in a spreadsheet: typing, pasting, sorting, copying a tab. None of it may break the add-on. */
 
 import { columnName } from './a1';
 import type { Book } from './book';
-import { BrokenRule } from './googleError';
-import { isDateFormat, type Tab } from './tab';
-import { readTyped } from './typed';
-import { ruleAt } from './typingRule';
+import { isDateFormat } from './serialDate';
+import type { Tab } from './tab';
+import { parseTyped } from './typedInput';
+import { assertValid, validationRuleAt } from './validationRule';
 
-/** Types a text into a cell by the spreadsheet's locale; `year` stands in where a date is typed without one. */
+/** Types a text into a cell; `year` is used for a date that is typed without one. */
 export function typeInto(book: Book, tab: Tab, row: number, column: number, text: string, year: number): void {
-  const before = tab.formula(row, column);
-  const content = before === null ? tab.raw(row, column) : { formula: before };
+  const formula = tab.formula(row, column);
+  const content = formula === null ? tab.raw(row, column) : { formula };
   enter(book, tab, row, column, text, year);
   try {
-    assertAccepted(tab, row, column, `${columnName(column)}${row}`);
+    assertValid(tab, row, column, `${columnName(column)}${row}`);
   } catch (error) {
     tab.put(row, column, content);
     throw error;
@@ -22,26 +22,15 @@ export function typeInto(book: Book, tab: Tab, row: number, column: number, text
 
 function enter(book: Book, tab: Tab, row: number, column: number, text: string, year: number): void {
   const { numberFormat } = tab.looks.get(row, column);
-  const typed = readTyped(text, book.locale, numberFormat === '@', year);
-  // A tick box that is emptied is unticked.
-  const isTick = ruleAt(tab, row, column)?.formula === '';
+  const typed = parseTyped(text, book.locale, numberFormat === '@', year);
+  // Emptying a tick box unticks it.
+  const isTick = validationRuleAt(tab, row, column)?.formula === '';
   tab.put(row, column, isTick && typed.content === '' ? false : typed.content);
-  if (typed.numberFormat && !keepsFormat(numberFormat, typed.numberFormat))
+  if (typed.numberFormat && !isSameKind(numberFormat, typed.numberFormat))
     tab.looks.change(row, column, { numberFormat: typed.numberFormat });
 }
 
-/** Throws what the person who typed is told, if the cell's new content breaks its rule. */
-function assertAccepted(tab: Tab, row: number, column: number, place: string): void {
-  const rule = ruleAt(tab, row, column);
-  const content = tab.raw(row, column);
-  if (rule === null || rule.allowInvalid || content === '') return;
-  const isAccepted =
-    rule.formula === '' ? typeof content === 'boolean' : tab.holdsFormula(rule.ranges, rule.formula, row, column);
-  if (isAccepted) return;
-  throw new BrokenRule(place, rule.help);
-}
-
-/** Pastes rows of texts, each read as if it were typed, from a cell on. */
+/** Pastes rows of texts, with the first one in the cell at `row` and `column`; each is read as if it were typed. */
 export function pasteInto(
   book: Book,
   tab: Tab,
@@ -57,13 +46,16 @@ export function pasteInto(
   });
 }
 
-/** A date or a percentage brings its own format, unless the cell's is one of that kind: 5/8 in a column of counts. */
-function keepsFormat(own: string | undefined, implied: string): boolean {
+/**
+ * Whether the cell's own format is of the same kind as the one that the input implies, and so is kept. A date or
+ * percentage changes any other format: 5/8 typed in a column of counts becomes a date.
+ */
+function isSameKind(own: string | undefined, implied: string): boolean {
   if (own === undefined || own === 'General') return false;
   return implied.includes('%') ? own.includes('%') : isDateFormat(own);
 }
 
-/** Makes a copy beside a tab, named as the Vietnamese interface names it. */
+/** Copies a tab to the position after it, with the name that the Vietnamese interface gives. */
 export function duplicateTab(book: Book, tab: Tab): Tab {
   const copy = book.addTab(`Bản sao của ${tab.name}`, tab.index + 1);
   copy.copyFrom(tab);
@@ -71,8 +63,8 @@ export function duplicateTab(book: Book, tab: Tab): Tab {
 }
 
 /**
- * Sorts whole rows by the values of a column, ascending, blanks last. Formulas are written anew in the row they arrive in, their
- * relative references to cells of their own row moving along, as Google does.
+ * Sorts whole rows by the values of a column, ascending, blanks last. As in Google Sheets, a formula's relative
+ * references to its own row follow it to the new row.
  */
 export function sortRows(tab: Tab, first: number, last: number, byColumn: number): void {
   const { column: lastColumn } = tab.extent();

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RawValue } from '../../local/emulator/book/engine';
-import { readTyped } from '../../local/emulator/book/typed';
+import type { RawValue } from '../../local/emulator/book/cellValue';
+import { parseTyped } from '../../local/emulator/book/typedInput';
 
 /** The serial number of 18/8/2020, and parts of a day. */
 const DAY = 44_061;
 const HALF_PAST_TWO_AM = 2.5 / 24;
 
-describe('a time behind its day is a moment by the locale', () => {
+describe('a date followed by a time is read by the locale', () => {
   const rows: readonly (readonly [string, RawValue, RawValue])[] = [
     ['18/8/2020 12:00:00', DAY + 0.5, '18/8/2020 12:00:00'],
     ['8/18/2020 12:00', '8/18/2020 12:00', DAY + 0.5],
@@ -23,7 +23,7 @@ describe('a time behind its day is a moment by the locale', () => {
       ['vi_VN', vietnamese],
       ['en_US', american],
     ] as const) {
-      expect(readTyped(text, locale, false, 2020)).toEqual({
+      expect(parseTyped(text, locale, false, 2020)).toEqual({
         content,
         numberFormat: typeof content === 'number' ? 'dd/MM/yyyy HH:mm:ss' : null,
       });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Content } from '../../local/emulator/book/engine';
-import { readTyped } from '../../local/emulator/book/typed';
+import type { Content } from '../../local/emulator/book/cellValue';
+import { parseTyped } from '../../local/emulator/book/typedInput';
 
-const read = (text: string, locale: string): Content => readTyped(text, locale, false, 2020).content;
+const read = (text: string, locale: string): Content => parseTyped(text, locale, false, 2020).content;
 
 describe('typing by the spreadsheet’s locale', () => {
   const rows: readonly (readonly [string, Content, Content])[] = [
@@ -26,9 +26,9 @@ describe('typing by the spreadsheet’s locale', () => {
     expect([read(text, 'vi_VN'), read(text, 'en_US')]).toEqual([vietnamese, american]);
   });
 
-  test('a formula is a formula everywhere', () => expect(read('=1+1', 'vi_VN')).toEqual({ formula: '=1+1' }));
+  test('a formula is a formula in every locale', () => expect(read('=1+1', 'vi_VN')).toEqual({ formula: '=1+1' }));
 
   test('a cell formatted as text keeps what was typed', () => {
-    expect(readTyped('00001', 'vi_VN', true, 2020).content).toBe('00001');
+    expect(parseTyped('00001', 'vi_VN', true, 2020).content).toBe('00001');
   });
 });

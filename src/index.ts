@@ -15,7 +15,7 @@ import {
   readStatus as readStatusAnswer,
   showStatus as showStatusCommand,
 } from './app/commands/showStatus';
-import { runCommand } from './app/run';
+import { runCommand, runReadOnly } from './app/run';
 import { handleEdit as handleEditTrigger } from './app/triggers/handleEdit';
 import { addMenu } from './app/triggers/menu';
 import { tick as tickTrigger } from './app/triggers/tick';
@@ -36,7 +36,7 @@ export const tick = (): void => tickTrigger(googleWorld);
 export const closeDay = (): void => runCommand(googleWorld, closeDayCommand, 'working');
 export const reopenDistrict = (): void => runCommand(googleWorld, reopenCommand, 'working');
 export const exportReport = (): void => runCommand(googleWorld, exportCommand, 'working');
-export const showStatus = (): void => runCommand(googleWorld, showStatusCommand, 'working');
+export const showStatus = (): void => runReadOnly(googleWorld, showStatusCommand, 'working');
 export const readStatus = (): StatusAnswer => readStatusAnswer(googleWorld);
 export const openTab = (code: string): OpenTabAnswer => openDistrictTab(googleWorld, code);
 export const handleEdit = (event?: EditEvent): void => handleEditTrigger(event ? googleEdit(event) : null, googleWorld);

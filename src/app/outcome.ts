@@ -3,7 +3,7 @@
 import type { Messages } from '../messages';
 import type { NounsByLanguage } from '../messages/nouns';
 
-/** A sentence in whichever language its reader has. */
+/** A sentence in the language of the person who reads it. */
 export type Said = (text: Messages) => string;
 
 /** What has to be mended first. */
@@ -12,10 +12,22 @@ export interface Problem {
   readonly said: Said;
 }
 
+/** A value, or what has to be mended before there is one. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+/** A value. */
+export const success = <T>(value: T): Result<T> => ({ ok: true, value });
+
+/** None; `said` tells what to do. */
+export const failure = (said: Said): { readonly ok: false; readonly problem: Problem } => ({
+  ok: false,
+  problem: problem(said),
+});
+
 /** The end of a command; where its sentence names units or the indicator, `nouns` are the province's. */
 export type Outcome =
   | { readonly kind: 'done'; readonly said: Said; readonly nouns: NounsByLanguage | undefined }
-  | { readonly kind: 'told'; readonly title: Said; readonly said: Said; readonly nouns: NounsByLanguage | undefined }
+  | { readonly kind: 'details'; readonly title: Said; readonly said: Said; readonly nouns: NounsByLanguage | undefined }
   | Problem
   | { readonly kind: 'shown' };
 
@@ -26,8 +38,8 @@ export const shown: Outcome = { kind: 'shown' };
 export const done = (said: Said, nouns?: NounsByLanguage): Outcome => ({ kind: 'done', said, nouns });
 
 /** Done, with more to read than a toast holds. */
-export const told = (title: Said, said: Said, nouns?: NounsByLanguage): Outcome => ({
-  kind: 'told',
+export const doneWithDetails = (title: Said, said: Said, nouns?: NounsByLanguage): Outcome => ({
+  kind: 'details',
   title,
   said,
   nouns,

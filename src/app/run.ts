@@ -8,19 +8,27 @@ import { languageOfLocale, messagesIn } from '../messages';
 import type { World } from '../platform/world';
 import type { Outcome } from './outcome';
 
-/** Runs `command` and reports; `begun` is said before it starts. */
-export function runCommand(
-  world: World,
-  command: (world: World) => Outcome,
-  begun: 'building' | 'checking' | 'settingUp' | 'working',
-): void {
+/** What a command says before it starts. */
+type Begun = 'building' | 'checking' | 'settingUp' | 'working';
+
+/** Runs a command under the lock, says `begun` before it starts, and reports how it ended. */
+export function runCommand(world: World, command: (world: World) => Outcome, begun: Begun): void {
+  run(world, command, begun, () => world.lock());
+}
+
+/** The same for a command that writes nothing to the workbook: it needs no lock and never waits for one. */
+export function runReadOnly(world: World, command: (world: World) => Outcome, begun: Begun): void {
+  run(world, command, begun, () => true);
+}
+
+function run(world: World, command: (world: World) => Outcome, begun: Begun, mayRun: () => boolean): void {
   // Until the person's own language is known.
   let language: Language = 'vi';
   let text = messagesIn(language);
   try {
     language = languageOfLocale(world.person.locale());
     text = messagesIn(language);
-    if (!world.lock()) {
+    if (!mayRun()) {
       report(world, text.problem.title, text.problem.busy);
       return;
     }

@@ -12,6 +12,14 @@ export interface Position {
   readonly column: number;
 }
 
+declare const rowNumberBrand: unique symbol;
+
+/** A row's number as people see it, from 1. Everywhere else rows count from 0. */
+export type RowNumber = number & { readonly [rowNumberBrand]: true };
+
+/** The number that people see beside a row that counts from 0. */
+export const rowNumber = (row: number): RowNumber => (row + 1) as RowNumber;
+
 /** The cell at a place, blank where the grid ends. */
 export function cellAt(grid: Grid, { row, column }: Position): Cell {
   return grid[row]?.[column] ?? '';
@@ -40,7 +48,7 @@ export function isBlank(cell: Cell): boolean {
 
 /** A1 notation: row 6, column 3 is "D7". */
 export function a1({ row, column }: Position): string {
-  return `${columnLetters(column)}${row + 1}`;
+  return `${columnLetters(column)}${rowNumber(row)}`;
 }
 
 /** Column letters: 0 is "A", 26 is "AA". */

@@ -3,6 +3,7 @@
  * read are in the message catalogues.
  */
 
+import type { RowNumber } from './cell';
 import type { Day } from './day';
 import type { CountFault } from './figures/count';
 import type { FigureKey } from './figures/figures';
@@ -32,25 +33,25 @@ type TabFault =
   | { readonly kind: 'rowMissing' }
   | { readonly kind: 'codeUnknown'; readonly code: string }
   /** A row without its code, still known by its name or by what the add-on keeps beside it. */
-  | { readonly kind: 'codeWiped'; readonly row: number }
+  | { readonly kind: 'codeWiped'; readonly row: RowNumber }
   /** Rows that carry the same code and disagree: none of them counts. */
-  | { readonly kind: 'codeTwice'; readonly rows: readonly number[] }
+  | { readonly kind: 'codeTwice'; readonly rows: readonly RowNumber[] }
   /** Rows that carry the same code and say the same, or nothing: one of them counts. */
-  | { readonly kind: 'rowCopied'; readonly rows: readonly number[] }
+  | { readonly kind: 'rowCopied'; readonly rows: readonly RowNumber[] }
   /** Merged cells among the rows: all but the first of them are blank. */
   | { readonly kind: 'cellsMerged'; readonly cells: string };
 
 /** Columns of a district's tab that it cannot do without. */
 export type RequiredColumn = 'code' | 'users' | 'note' | 'reportedAt' | 'status' | 'state' | 'record';
 
-/** What can be wrong with the register. `row` is the sheet's row number. */
+/** What can be wrong with the register. */
 export type RegisterFault =
   /** Missing, 0, or not a count. */
   | { readonly kind: 'populationMissing' }
-  | { readonly kind: 'codeMissing'; readonly row: number }
+  | { readonly kind: 'codeMissing'; readonly row: RowNumber }
   /** Nothing that a tab could be known by. */
-  | { readonly kind: 'codeUnusable'; readonly row: number; readonly typed: string }
-  | { readonly kind: 'registeredTwice'; readonly row: number }
+  | { readonly kind: 'codeUnusable'; readonly row: RowNumber; readonly typed: string }
+  | { readonly kind: 'registeredTwice'; readonly row: RowNumber }
   /** It belongs to no unit, or to one that is neither the province nor a district. */
   | { readonly kind: 'parentUnknown'; readonly parent: string }
   | { readonly kind: 'districtWithoutCommunes' }

@@ -7,7 +7,7 @@ import type { Execution } from '../../local/emulator/execution';
 import type { Workbench } from '../../local/emulator/workbench';
 import { openPage } from '../sidebar/sidebar';
 import { instant } from '../support/days';
-import { DISTRICT_TABS, reportAll, staffedWorkbench, unit } from '../support/workbenches';
+import { DISTRICT_TABS, reportAll, staffedWorkbench, unit, wholeOf } from '../support/workbenches';
 
 let browser: Browser;
 let workbench: Workbench;
@@ -89,6 +89,62 @@ describe('the sidebar', () => {
   });
 });
 
+describe('opening and refreshing it changes nothing in the workbook', () => {
+  /** Calls that change a cell, a tab, a property or a trigger, or ask for the lock. */
+  const WRITES = /^(Range|Sheet|Spreadsheet|Properties|Lock|ScriptApp|Protection)\.(?!get|is|toast)/;
+
+  /** The districts' states as the sidebar shows them, by name, after making sure that nothing was written. */
+  function statesAt(time: string, day = '2020-08-18'): Readonly<Record<string, string>> {
+    const now = workbench.with({ now: instant(day, time) });
+    const before = JSON.stringify(wholeOf(workbench));
+    const opening = now.run('showStatus');
+    const refreshing = now.run('readStatus');
+    for (const { calls, error } of [opening, refreshing]) {
+      expect(error).toBeNull();
+      expect(Object.keys(calls).filter((name) => WRITES.test(name))).toEqual([]);
+    }
+    expect(JSON.stringify(wholeOf(workbench))).toBe(before);
+    const { view } = refreshing.returned as { view: { districts: readonly { name: string; stateWords: string }[] } };
+    return Object.fromEntries(view.districts.map(({ name, stateWords }) => [name, stateWords]));
+  }
+
+  test('where everything is settled', () => {
+    reportAll(at('10:00'), 'Văn Lâm');
+    expect(statesAt('15:30')).toMatchObject({ 'Văn Lâm': 'Đủ, đúng hạn' });
+  });
+
+  test('where no event told of the figures, a repair among them', () => {
+    const tab = workbench.tab('Văn Lâm');
+    for (let row = 7; row <= 17; row++) tab.put(row, 4, row === 8 ? '1 234' : 500);
+    expect(statesAt('10:00')).toMatchObject({ 'Văn Lâm': 'Đủ, đúng hạn' });
+    expect(statesAt('15:30')).toMatchObject({ 'Văn Lâm': 'Đủ, muộn' });
+    expect(workbench.value('Văn Lâm!D8')).toBe('1 234');
+  });
+
+  test('where the tick’s event got lost', () => {
+    reportAll(at('10:00'), 'Văn Lâm');
+    const tick = workbench.rows('Văn Lâm').findIndex((row) => row.includes('Gửi báo cáo')) + 1;
+    workbench.tab('Văn Lâm').put(tick, 1, true);
+    expect(statesAt('09:00', '2020-08-19')).toMatchObject({ 'Văn Lâm': 'Đủ, đúng hạn' });
+  });
+
+  test('with yesterday’s ticks, which confirm nothing today', () => {
+    reportAll(at('10:00'), 'Văn Lâm');
+    const tick = workbench.rows('Văn Lâm').findIndex((row) => row.includes('Gửi báo cáo')) + 1;
+    at('11:00').type(`Văn Lâm!A${tick}`, 'TRUE');
+    expect(workbench.display(`Văn Lâm!B${tick}`)).toContain('18/8/2020');
+    expect(statesAt('09:00', '2020-08-19')).not.toMatchObject({ 'Văn Lâm': 'Đủ, đúng hạn' });
+  });
+
+  test('with a tab that the add-on has not seen yet, a closed day that is over and a History that was deleted', () => {
+    reportAll(at('10:00'), 'Văn Lâm');
+    at('15:30').run('closeDay');
+    workbench.book.addTab('Nháp', 3);
+    workbench.book.deleteTab(workbench.tab('Lịch sử'));
+    expect(statesAt('09:00', '2020-08-19')).toHaveProperty('Văn Lâm');
+  });
+});
+
 describe('what its page asks', () => {
   const asked = (name: string, options = {}) => at('10:00').run(name, options);
 
@@ -101,10 +157,10 @@ describe('what its page asks', () => {
     expect(of('326')).toMatchObject({ state: 'open', hasTab: false });
   });
 
-  test('is answered with a sentence while somebody else is at work', () => {
-    expect(asked('readStatus', { lockHeldElsewhere: true }).returned).toMatchObject({
-      problem: 'Người khác đang chạy tiện ích. Hãy chờ một phút rồi làm lại.',
-    });
+  test('is answered while another execution holds the lock', () => {
+    const { view } = asked('readStatus', { lockHeldElsewhere: true }).returned as { view: { districts: unknown[] } };
+    expect(view.districts).toHaveLength(10);
+    expect(asked('showStatus', { lockHeldElsewhere: true }).sidebars).toHaveLength(1);
   });
 
   test('is answered with a sentence when Google does not answer', () => {

@@ -10,21 +10,25 @@ import { summaryPage } from '../../sheets/summary/page';
 import { planSummary } from '../../sheets/summary/summaryTab';
 import { done, type Outcome } from '../outcome';
 import { type ProvinceContext, readContext } from '../province/context';
-import { refreshProvince } from '../province/refresh';
+import { refreshProvince } from '../province/refreshProvince';
 import { makeStaffTab, planSummaryTab } from '../province/staffTabs';
 import { readClosing } from '../state/closing';
 
 /** Builds the summary. */
 export function buildSummary(world: World): Outcome {
-  const context = readContext(world);
-  if ('kind' in context) return context;
+  const read = readContext(world);
+  if (!read.ok) return read.problem;
+  const context = read.value;
   const { settings, register, text } = context;
 
-  const reading = refreshProvince(world, context);
-  const report = provinceReport(register, reading.figures, settings.target, [...context.findings, ...reading.findings]);
-  const outlook = outlookOf(register, report, reading, settings);
+  const province = refreshProvince(world, context);
+  const report = provinceReport(register, province.figures, settings.target, [
+    ...context.findings,
+    ...province.findings,
+  ]);
+  const outlook = outlookOf(register, report, province, settings);
   const closing = readClosing(context.located.remembered);
-  const closed = closing?.day === reading.moment.today ? closing : null;
+  const closed = closing?.day === province.moment.today ? closing : null;
   const page = summaryPage({ report, outlook, closed, built: world.now() }, settings, text);
 
   const tab = context.located.byOwner.get('@summary') ?? makeStaffTab(world, context, '@summary', planSummaryTab(), 0);

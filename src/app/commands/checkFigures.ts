@@ -5,27 +5,28 @@ import type { Finding } from '../../domain/finding';
 import { findingSentence, type Messages } from '../../messages';
 import type { Tab } from '../../platform/tab';
 import type { World } from '../../platform/world';
-import { FIRST_ROW } from '../../sheets/district/places';
-import { districtMarks } from '../../sheets/district/reading';
-import { done, type Outcome, told } from '../outcome';
+import { FIRST_ROW } from '../../sheets/district/head';
+import { findDistrictMarks } from '../../sheets/district/marks';
+import { done, doneWithDetails, type Outcome } from '../outcome';
 import { type ProvinceContext, readContext } from '../province/context';
-import { refreshProvince } from '../province/refresh';
+import { refreshProvince } from '../province/refreshProvince';
 
 /** As many as a dialog can show on an old laptop. */
 const LISTED = 25;
 
 /** Checks all figures. */
 export function checkFigures(world: World): Outcome {
-  const context = readContext(world);
-  if ('kind' in context) return context;
+  const read = readContext(world);
+  if (!read.ok) return read.problem;
+  const context = read.value;
 
-  const reading = refreshProvince(world, context);
-  const findings = [...context.findings, ...reading.findings, ...mergedCells(context)];
-  const open = [...reading.figures.values()].filter(({ state }) => state === 'missing').length;
+  const province = refreshProvince(world, context);
+  const findings = [...context.findings, ...province.findings, ...mergedCells(context)];
+  const open = [...province.figures.values()].filter(({ state }) => state === 'missing').length;
   if (findings.length === 0) return done((text) => text.done.noFindings(open));
 
   showFirst(findings, context);
-  return told(
+  return doneWithDetails(
     (text) => text.done.found(findings.length),
     (text) => listOf(findings, open, text),
     context.nouns,
@@ -41,12 +42,12 @@ function listOf(findings: readonly Finding[], open: number, text: Messages): str
 }
 
 /** Merged cells among the rows of a district: which only a call for each tab can tell. */
-function mergedCells({ register, located, known }: ProvinceContext): readonly Finding[] {
+function mergedCells({ register, located, catalogues }: ProvinceContext): readonly Finding[] {
   return register.districts.flatMap((district) => {
     const tab = located.byOwner.get(district.locality.code);
     const merged = tab?.merged() ?? [];
     if (tab === undefined || merged.length === 0) return [];
-    const first = (districtMarks(tab.read(), district, known)?.row ?? 0) + FIRST_ROW;
+    const first = findDistrictMarks(tab.read(), district.locality.code, catalogues)?.firstRow ?? FIRST_ROW;
     return merged
       .filter(({ row, rows }) => row + rows > first)
       .map(({ row, column, rows, columns }): Finding => {

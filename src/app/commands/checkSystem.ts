@@ -1,14 +1,15 @@
 /** "Kiểm tra hệ thống": whether everything that reminders and reports rest on is as it should be. It changes nothing, unless somebody takes up its offer. */
 
-import { dayOf } from '../../domain/day';
+import { type Day, dayOf } from '../../domain/day';
 import type { Finding } from '../../domain/finding';
 import { askedOf } from '../../domain/units/locality';
 import { findingSentence, languageOfLocale, type Messages, messagesIn } from '../../messages';
 import { formatCalendarDay, formatTime, TIME_ZONE } from '../../messages/format';
 import type { Entries } from '../../platform/memory';
 import type { World } from '../../platform/world';
-import { districtMarks, readDistrictTab } from '../../sheets/district/reading';
-import { type Outcome, problem, told } from '../outcome';
+import { findDistrictMarks } from '../../sheets/district/marks';
+import { readDistrict } from '../../sheets/district/readDistrict';
+import { doneWithDetails, type Outcome, problem } from '../outcome';
 import { archiveLines } from '../province/archive';
 import { type ProvinceContext, readContext } from '../province/context';
 import { TICK } from '../reminders/clock';
@@ -25,11 +26,13 @@ const TICKS_OF_SILENCE = 3;
 /** Checks the system: a line a matter, ✓ or ✗, each ✗ with what to do. */
 export function checkSystem(world: World): Outcome {
   const language = languageOfLocale(world.person.locale());
-  const context = readContext(world);
-  if ('kind' in context) {
+  const read = readContext(world);
+  if (!read.ok) {
     const lost = memoryLines(world.memory.read(), messagesIn(language));
-    return lost.length === 0 ? context : problem((said) => [context.said(said), ...lost].join('\n'));
+    if (lost.length === 0) return read.problem;
+    return problem((said) => [read.problem.said(said), ...lost].join('\n'));
   }
+  const context = read.value;
   const text = messagesIn(language, context.nouns);
   const lines = [
     clockLine(world, text),
@@ -37,12 +40,12 @@ export function checkSystem(world: World): Outcome {
     ...mailLines(world, context, text),
     zoneLine(world, text),
     ...registerLines(context, text),
-    ...tabLines(context, text),
+    ...tabLines(context, dayOf(world.now()), text),
     ...memoryLines(context.located.remembered, text),
     ...archiveLines(world, context, text),
     ...unsentLines(world, context, text),
   ];
-  return told(
+  return doneWithDetails(
     ({ system }) => system.title,
     () => lines.join('\n'),
   );
@@ -69,14 +72,17 @@ function closeLines(world: World, { settings }: ProvinceContext, { system }: Mes
 
 function mailLines(world: World, { register, settings }: ProvinceContext, { system }: Messages): readonly string[] {
   const escalates = settings.steps.some(({ step }) => step === 'escalation');
-  const asked = register.districts.map(({ locality, communes }) => ({ locality, ...askedOf(locality, communes) }));
-  const names = (lacking: typeof asked) => {
+  const recipients = register.districts.map(({ locality, communes }) => ({ locality, ...askedOf(locality, communes) }));
+  const names = (lacking: typeof recipients) => {
     const all = lacking.map(({ locality }) => locality.name);
     return all.length <= NAMED ? all : [...all.slice(0, NAMED), system.others(all.length - NAMED)];
   };
-  const silent = asked.filter(({ reporters }) => reporters.length === 0);
-  const headless = asked.filter(({ leaders }) => escalates && leaders.length === 0);
-  const needed = asked.reduce((sum, { reporters }) => sum + reporters.length, settings.mail.digestRecipients.length);
+  const silent = recipients.filter(({ reporters }) => reporters.length === 0);
+  const headless = recipients.filter(({ leaders }) => escalates && leaders.length === 0);
+  const needed = recipients.reduce(
+    (sum, { reporters }) => sum + reporters.length,
+    settings.mail.digestRecipients.length,
+  );
   const left = world.post.quota();
   return [
     left < needed ? system.quotaLow(left, needed) : system.quota(left),
@@ -98,13 +104,17 @@ function registerLines({ findings }: ProvinceContext, text: Messages): readonly 
   return mendingLines(findings, text);
 }
 
-function tabLines({ register, located, tabs, known }: ProvinceContext, text: Messages): readonly string[] {
+function tabLines(
+  { register, located, tabs, catalogues }: ProvinceContext,
+  today: Day,
+  text: Messages,
+): readonly string[] {
   const findings = register.districts.flatMap((district): readonly Finding[] => {
     const { locality } = district;
     const grid = located.byOwner.get(locality.code)?.read();
-    const marks = grid && districtMarks(grid, district, known);
+    const marks = grid && findDistrictMarks(grid, locality.code, catalogues);
     if (!grid || !marks) return [{ fault: { kind: 'tabMissing' }, locality, district: null, cell: null }];
-    return readDistrictTab(grid, marks, district).findings;
+    return readDistrict(grid, marks, district, today).findings;
   });
   const others = new Set(located.others.map(({ id }) => id));
   const open = tabs.filter((tab) => !others.has(tab.id) && !tab.isProtected()).map((tab) => tab.name());

@@ -10,13 +10,14 @@ import type { World } from '../../platform/world';
 import { done, type Outcome, problem } from '../outcome';
 import { closeDistricts } from '../province/closeDistricts';
 import { readContext } from '../province/context';
-import { refreshProvince } from '../province/refresh';
+import { refreshProvince } from '../province/refreshProvince';
 import { ensureClock } from '../reminders/clock';
 
 /** Closes the day; before the deadline only after a question. */
 export function closeDay(world: World): Outcome {
-  const context = readContext(world);
-  if ('kind' in context) return context;
+  const read = readContext(world);
+  if (!read.ok) return read.problem;
+  const context = read.value;
   const { settings, located } = context;
   const { deadline } = settings;
   if (minuteOf(world.now()) < deadline) {
@@ -24,12 +25,12 @@ export function closeDay(world: World): Outcome {
     const question = closing.askEarly(formatMinute(deadline, language));
     if (!world.person.ask(closing.title, question)) return done((text) => text.closing.cancelled);
   }
-  const reading = refreshProvince(world, context, true);
-  if (!reading.isRecorded) return problem((text) => text.closing.notRecorded);
+  const province = refreshProvince(world, context, true);
+  if (!province.isRecorded) return problem((text) => text.closing.notRecorded);
   // The clock opens the tabs again after midnight.
   ensureClock(world, located.remembered);
-  const { open, minute, isRepeated } = closeDistricts(world, context, reading);
-  const day = formatCalendarDay(reading.moment.today);
+  const { open, minute, isRepeated } = closeDistricts(world, context, province);
+  const day = formatCalendarDay(province.moment.today);
   return done(({ closing, language }) =>
     isRepeated ? closing.already(day, formatMinute(minute, language)) : closing.closed(day, open),
   );

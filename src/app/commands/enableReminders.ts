@@ -9,8 +9,9 @@ import { keepSchedule, scheduleOf } from '../state/reminders';
 
 /** Switches reminders on; where they are on already, it takes over the times of Settings. */
 export function enableReminders(world: World): Outcome {
-  const context = readContext(world);
-  if ('kind' in context) return context;
+  const read = readContext(world);
+  if (!read.ok) return read.problem;
+  const context = read.value;
   const { settings } = context;
   world.triggers.installClock(TICK);
   world.memory.write(keepSchedule(scheduleOf(settings, world.person.address())));

@@ -18,17 +18,18 @@ import { officialReport } from '../../report/officialReport';
 import { done, type Outcome, problem } from '../outcome';
 import { type ProvinceContext, readContext } from '../province/context';
 import { logOnce } from '../province/log';
-import { refreshProvince } from '../province/refresh';
+import { refreshProvince } from '../province/refreshProvince';
 
 /** Exports the report. */
 export function exportReport(world: World): Outcome {
-  const context = readContext(world);
-  if ('kind' in context) return context;
+  const read = readContext(world);
+  if (!read.ok) return read.problem;
+  const context = read.value;
   const { settings, register, text } = context;
-  const reading = refreshProvince(world, context);
-  const report = provinceReport(register, reading.figures, settings.target, []);
-  const outlook = outlookOf(register, report, reading, settings);
-  const { now, today } = reading.moment;
+  const province = refreshProvince(world, context);
+  const report = provinceReport(register, province.figures, settings.target, []);
+  const outlook = outlookOf(register, report, province, settings);
+  const { now, today } = province.moment;
   const document = officialReport({ register, report, outlook, settings, now }, text);
 
   const asker = world.person.address();

@@ -7,38 +7,39 @@ import { languageOfLocale, messagesIn } from '../../messages';
 import type { World } from '../../platform/world';
 import { done, type Outcome, problem } from '../outcome';
 import { readContext } from '../province/context';
-import { refreshProvince } from '../province/refresh';
+import { refreshProvince } from '../province/refreshProvince';
 import { sendStep } from '../reminders/sendStep';
 import { readClosing } from '../state/closing';
 import { readSchedule, readStep, remindedToday } from '../state/reminders';
 
 /** Reminds those who are late and were not reminded today; if all were, it asks whether to do so again. */
 export function remindLate(world: World): Outcome {
-  const context = readContext(world);
-  if ('kind' in context) return context;
+  const read = readContext(world);
+  if (!read.ok) return read.problem;
+  const context = read.value;
   const { reminding } = messagesIn(languageOfLocale(world.person.locale()), context.nouns);
-  const reading = refreshProvince(world, context);
-  const { today } = reading.moment;
-  const late = context.register.districts.filter((district) => latenessOf(district, reading.figures).state === 'open');
+  const province = refreshProvince(world, context);
+  const { today } = province.moment;
+  const late = context.register.districts.filter((district) => latenessOf(district, province.figures).state === 'open');
   if (late.length === 0) return done((text) => text.reminding.nobodyLate);
 
   const entries = world.memory.read();
   const timeOf = ({ locality }: District) => remindedToday(entries, locality.code, today);
   const reachable = late.filter((district) => {
-    const open = openCommunes(latenessOf(district, reading.figures));
+    const open = openCommunes(latenessOf(district, province.figures));
     return askedOf(district.locality, open).reporters.length > 0;
   });
   const fresh = reachable.filter((district) => timeOf(district) === null);
   const named = (district: District) => reminding.remindedAt(district.locality.name, timeOf(district) ?? '');
   const silent = late.filter((district) => !reachable.includes(district)).map(({ locality }) => locality.name);
   if (reachable.length === 0) return problem((text) => text.reminding.unreachable(silent));
-  const asked =
+  const names =
     fresh.length > 0
       ? reminding.ask(fresh.map(({ locality }) => locality.name))
       : reminding.askAgain(reachable.map(named));
   const isLocked = late.some(({ locality }) => isClosed(readClosing(entries), locality.code, world.now()));
   const question = [
-    asked,
+    names,
     ...(silent.length > 0 ? [reminding.unreachable(silent)] : []),
     ...(isLocked ? [reminding.askClosed] : []),
   ].join('\n');
@@ -50,7 +51,7 @@ export function remindLate(world: World): Outcome {
   const kept = Object.entries(earlier.mails).filter(([owner]) => !codes.has(owner));
   const operator = readSchedule(entries)?.by ?? world.person.address();
   const record = { ...earlier, mails: Object.fromEntries(kept) };
-  const { mails } = sendStep(world, context, reading, { kind: 'now', record, districts, operator });
+  const { mails } = sendStep(world, context, province, { kind: 'now', record, districts, operator });
   const having = (outcome: string) => [...codes].filter((code) => mails[code]?.outcome === outcome).length;
   return done((text) => text.reminding.remindedNow(having('sent'), having('failed')));
 }

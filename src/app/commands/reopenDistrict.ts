@@ -23,8 +23,9 @@ const LONGEST_REASON = 500;
 
 /** Asks which district, until when and why, and opens it. */
 export function reopenDistrict(world: World): Outcome {
-  const context = readContext(world);
-  if ('kind' in context) return context;
+  const read = readContext(world);
+  if (!read.ok) return read.problem;
+  const context = read.value;
   const { register, settings, located, text } = context;
   const closing = readClosing(world.memory.read());
   const isToday = closing?.day === dayOf(world.now());

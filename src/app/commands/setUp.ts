@@ -29,8 +29,9 @@ import {
   type TableShape,
 } from '../../sheets/core/table';
 import { planDistrictTab, type References } from '../../sheets/district/districtTab';
-import { type Existing, HEAD } from '../../sheets/district/places';
-import { districtMarks } from '../../sheets/district/reading';
+import { HEAD } from '../../sheets/district/head';
+import { findDistrictMarks } from '../../sheets/district/marks';
+import type { Existing } from '../../sheets/district/places';
 import { SEARCHED_ROWS } from '../../sheets/history/historyTab';
 import { historyShape, logShape } from '../../sheets/log/logTab';
 import { readSettings, settingKeys, settingRows, settingsShape } from '../../sheets/settings/settingsTab';
@@ -41,7 +42,7 @@ import { applyLocks } from '../province/locks';
 import { planSummaryTab } from '../province/staffTabs';
 import { districtTabNames } from '../setup/districtTabNames';
 import { removeFormerTabs } from '../setup/formerTabs';
-import { readGrouped } from '../setup/grouping';
+import { groupCommunes } from '../setup/grouping';
 import { migratedProperties } from '../setup/migrations';
 import { provideUnits } from '../setup/provideRegister';
 import { Site } from '../setup/site';
@@ -65,24 +66,25 @@ export function setUp(world: World): Outcome {
   if (!site.isNew('@settings')) site.mend(settingsTab, missingSettings(settingsTab, unworded));
 
   const units = provideUnits(site, world, unworded);
-  if ('kind' in units) return units;
-  const unitsTab = units.tab;
-  const reading = readGrouped(site, unitsTab, unworded);
-  if ('kind' in reading) return reading;
-  const text = messagesIn(settings.language, nounsFor(settings, reading.register));
-  const known = knownMessages(site.remembered, settings, reading.register);
+  if (!units.ok) return units.problem;
+  const unitsTab = units.value.tab;
+  const reading = groupCommunes(site, unitsTab, unworded);
+  if (!reading.ok) return reading.problem;
+  const register = reading.value;
+  const text = messagesIn(settings.language, nounsFor(settings, register));
+  const known = knownMessages(site.remembered, settings, register);
   keep(world, keepBegun(site.remembered, settings));
 
   const chartsTab = site.provide('@charts', text, planChartsTab(text), nothing, 1);
-  chartsTab.draw(chartsOver(chartMarks(chartsTab.read()), reading.register.districts.length, text));
+  chartsTab.draw(chartsOver(chartMarks(chartsTab.read()), register.districts.length, text));
   const historyTab = site.provide('@history', text, planTable(historyShape(text), [], GROWING_ROWS), nothing);
   if (!site.isNew('@history')) site.mend(historyTab, missingHistory(historyTab, text, known));
   const logTab = site.provide('@log', text, planTable(logShape(text), [], GROWING_ROWS), nothing);
   const references = referencesTo(unitsTab, settingsTab, logTab);
-  setUpDistricts(site, reading.register, settings, text, known, references, world.now());
+  setUpDistricts(site, register, settings, text, known, references, world.now());
   site.remember();
   keep(world, { ...keepMenuTitle(site.remembered, settings), ...keepIndicator(site.remembered, settings) });
-  const staff = reading.register.province.reporters;
+  const staff = register.province.reporters;
   for (const tab of [summaryTab, chartsTab, settingsTab, unitsTab, historyTab, logTab]) {
     tab.protect({ staff, reporters: [], open: [] });
   }
@@ -91,9 +93,11 @@ export function setUp(world: World): Outcome {
   world.triggers.installEditHandler('handleEdit');
 
   if (site.changed > 0) logTab.write(logLine(logTab.read(), world.now(), text, site.changed));
-  removeFormerTabs(site, world, reading.register);
+  removeFormerTabs(site, world, register);
   summaryTab.show();
-  return done((userText) => [units.taken?.(userText), userText.done.setUp(site.changed)].filter(Boolean).join(' '));
+  return done((userText) =>
+    [units.value.taken?.(userText), userText.done.setUp(site.changed)].filter(Boolean).join(' '),
+  );
 }
 
 const newSettings = (text: Messages): TabPlan =>
@@ -131,9 +135,9 @@ function lockAgain(world: World, entries: Entries): void {
   const now = world.now();
   if (!needsClock(entries, now)) return;
   const context = readContext(world);
-  if ('kind' in context) return;
+  if (!context.ok) return;
   world.memory.write(keepLocked({ close: null, districts: [] }));
-  applyLocks(world, context, now);
+  applyLocks(world, context.value, now);
 }
 
 /** One line below the Log's last. */
@@ -169,7 +173,7 @@ function setUpDistricts(
       return;
     }
     const isLocked = locked.includes(owner);
-    const existing = readExisting(found, district, { known, isLocked });
+    const existing = restoreMarks(found, district, { known, isLocked });
     if (existing === null) return;
     const { plan, open } = planFor(found, existing);
     site.mend(found, plan);
@@ -177,21 +181,24 @@ function setUpDistricts(
   });
 }
 
-/** A tab with its marks, the row of which is inserted anew where somebody deleted it; null when nothing tells its columns. */
-function readExisting(tab: Tab, district: District, lore: Pick<Existing, 'known' | 'isLocked'>): Existing | null {
+/** A tab with its marks; inserts the row of marks where somebody deleted it. Null when nothing tells its columns. */
+function restoreMarks(tab: Tab, district: District, lore: Pick<Existing, 'known' | 'isLocked'>): Existing | null {
   const values = tab.read();
-  const marks = districtMarks(values, district, lore.known);
+  const marks = findDistrictMarks(values, district.locality.code, lore.known);
   if (marks === null) return null;
-  if (findMarks(values) !== null) return { ...lore, values, formulas: tab.readFormulas(), marks, merged: tab.merged() };
-  // The header was found by its labels; so many rows belong above it.
-  const wanted = Math.max(1, HEAD.header - marks.row);
-  const top = marks.row + wanted - HEAD.header;
-  tab.insertRowsOnTop(wanted, top);
+  if (marks.areMarked || marks.headerRow === null) {
+    return { ...lore, values, formulas: tab.readFormulas(), marks, merged: tab.merged() };
+  }
+  // So many rows belong above the header.
+  const rows = Math.max(1, HEAD.header - marks.headerRow);
+  const headerRow = marks.headerRow + rows;
+  const top = headerRow - HEAD.header;
+  tab.insertRowsOnTop(rows, top);
   return {
     ...lore,
     values: tab.read(),
     formulas: tab.readFormulas(),
-    marks: { ...marks, row: top },
+    marks: { ...marks, row: top, headerRow, firstRow: headerRow + 1 },
     merged: tab.merged(),
   };
 }

@@ -1,6 +1,7 @@
 /**
- * "Tình hình nộp báo cáo": the sidebar that tells who has reported, and what its page asks of the server: the state
- * anew, and to go to a district's tab. The page speaks the language of whoever opened it.
+ * "Tình hình nộp báo cáo": the sidebar that tells who has reported, and the two requests of its page: to refresh, and to
+ * go to a district's tab. It reads and judges in memory and writes nothing, so it needs no lock. The page is in the
+ * language of the person who opened it.
  */
 
 import { shownPercentage } from '../../domain/figures/coverage';
@@ -15,42 +16,43 @@ import { fillPage } from '../../sidebar/fill';
 import type { DistrictView, FrameWords, OpenTabAnswer, StatusAnswer, StatusView } from '../../sidebar/view';
 import { type Outcome, shown } from '../outcome';
 import { type ProvinceContext, readContext } from '../province/context';
-import { refreshProvince } from '../province/refresh';
+import { readProvince } from '../province/readProvince';
 
 /** The page as it was pushed. */
 const PAGE = 'status';
 
 /** Opens the sidebar. */
 export function showStatus(world: World): Outcome {
-  const context = readContext(world);
-  if ('kind' in context) return context;
+  const read = readContext(world);
+  if (!read.ok) return read.problem;
+  const context = read.value;
   const text = messagesIn(languageOfLocale(world.person.locale()), context.nouns);
   const answer: StatusAnswer = { view: viewOf(world, context, text) };
   world.person.showSidebar(text.menu.showStatus, fillPage(world.page(PAGE), answer));
   return shown;
 }
 
-/** The state anew, for the open sidebar; a sentence where there is none to be had. */
+/** The state as it is now, for the open sidebar; a sentence where it cannot be read. */
 export function readStatus(world: World): StatusAnswer {
   const text = messagesIn(languageOfLocale(world.person.locale()));
   try {
-    if (!world.lock()) return problemAnswer(text.problem.busy, text);
     const context = readContext(world);
-    if ('kind' in context) return problemAnswer(context.said(text), text);
-    return { view: viewOf(world, context, messagesIn(text.language, context.nouns)) };
+    if (!context.ok) return problemAnswer(context.problem.said(text), text);
+    return { view: viewOf(world, context.value, messagesIn(text.language, context.value.nouns)) };
   } catch (error) {
     world.logError(error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error));
     return problemAnswer(world.isRefusal(error) ? text.problem.noRight : text.problem.failed, text);
   }
 }
 
-/** Brings a district's tab into view; a sentence where it has none any more. */
+/** Brings a district's tab into view; a sentence where it no longer has one. */
 export function openTab(world: World, code: string): OpenTabAnswer {
   const text = messagesIn(languageOfLocale(world.person.locale()));
   const context = readContext(world);
-  if ('kind' in context) return { problem: context.said(text) };
-  const district = context.register.districts.find(({ locality }) => locality.code === code);
-  const tab = district && context.located.byOwner.get(district.locality.code);
+  if (!context.ok) return { problem: context.problem.said(text) };
+  const { register, located } = context.value;
+  const district = register.districts.find(({ locality }) => locality.code === code);
+  const tab = district && located.byOwner.get(district.locality.code);
   if (tab === undefined) return { problem: text.sidebar.tabGone };
   tab.show();
   return null;
@@ -67,16 +69,16 @@ function problemAnswer(problem: string, text: Messages): StatusAnswer {
 
 function viewOf(world: World, context: ProvinceContext, text: Messages): StatusView {
   const { register, settings, located } = context;
-  const reading = refreshProvince(world, context);
-  const report = provinceReport(register, reading.figures, settings.target, []);
+  const province = readProvince(world, context);
+  const report = provinceReport(register, province.figures, settings.target, []);
   const lines = new Map(report.districts.map((line) => [line.locality.code, line]));
-  const standings = register.districts.map((district) => ({
+  const districts = register.districts.map((district) => ({
     line: lines.get(district.locality.code),
-    lateness: latenessOf(district, reading.figures),
+    lateness: latenessOf(district, province.figures),
   }));
   const { sidebar: words, language } = text;
-  const { onTime, late, due } = added(standings.map(({ lateness }) => tallyOf(lateness)));
-  const { now } = reading.moment;
+  const { onTime, late, due } = added(districts.map(({ lateness }) => tallyOf(lateness)));
+  const { now } = province.moment;
   return {
     language,
     words: {
@@ -89,7 +91,7 @@ function viewOf(world: World, context: ProvinceContext, text: Messages): StatusV
       headline: headline(report, text),
       summary: words.summary(onTime + late, due),
     },
-    districts: standings.flatMap(({ line, lateness }) =>
+    districts: districts.flatMap(({ line, lateness }) =>
       line ? [districtView(line, lateness, located.byOwner.has(line.locality.code), text)] : [],
     ),
   };

@@ -31,7 +31,7 @@ export function archiveLines(world: World, context: ProvinceContext, text: Messa
   const { system } = text;
   if (cells < OFFERED_FROM) return [system.cells(cells, CELL_LIMIT)];
   const historyTab = context.located.byOwner.get('@history');
-  const oldest = historyTab ? firstYear(historyTab, context.known) : null;
+  const oldest = historyTab ? firstYear(historyTab, context.catalogues) : null;
   const today = dayOf(world.now());
   if (historyTab === undefined || oldest === null || oldest >= yearOf(addDays(today, -DAYS_THAT_STAY))) {
     return [system.cellsMany(cells, CELL_LIMIT)];
@@ -45,9 +45,9 @@ export function archiveLines(world: World, context: ProvinceContext, text: Messa
 const yearOf = (day: Day): string => day.slice(0, 4);
 
 /** The year of the first of History's days. */
-function firstYear(historyTab: Tab, known: ProvinceContext['known']): string | null {
+function firstYear(historyTab: Tab, catalogues: ProvinceContext['catalogues']): string | null {
   const top = historyTab.readRows(0, Math.min(Math.max(historyTab.lastRow(), 1), SEARCHED_ROWS));
-  const table = readTable(top, known.map(historyShape));
+  const table = readTable(top, catalogues.map(historyShape));
   const days = (table?.rows ?? []).flatMap((row) => readDay(under(row, 'day')) ?? []);
   return days[0] === undefined ? null : yearOf(days[0]);
 }
@@ -55,7 +55,7 @@ function firstYear(historyTab: Tab, known: ProvinceContext['known']): string | n
 /** Moves the year's rows at the top of History; gives the name of the tab where they now are. */
 function archiveYear(world: World, context: ProvinceContext, historyTab: Tab, year: string): string {
   const { tabs, located, text, register } = context;
-  const table = readTable(historyTab.read(), context.known.map(historyShape));
+  const table = readTable(historyTab.read(), context.catalogues.map(historyShape));
   const stays = addDays(dayOf(world.now()), -DAYS_THAT_STAY);
   const isOld = (row: TableRow) => {
     const day = readDay(under(row, 'day'));
@@ -65,11 +65,11 @@ function archiveYear(world: World, context: ProvinceContext, historyTab: Tab, ye
   const after = recorded.findIndex((row) => !isOld(row));
   const old = after < 0 ? recorded : recorded.slice(0, after);
 
-  const known = archiveTab(world.memory.read(), year);
-  const found = known === null ? null : world.workbook.tabById(known);
+  const id = archiveTab(world.memory.read(), year);
+  const found = id === null ? null : world.workbook.tabById(id);
   const names = new Set(tabs.map((tab) => foldName(tab.name())));
-  const wanted = text.system.archiveName(year);
-  const tab = found ?? begunTab(located, wanted) ?? world.workbook.addTab(freeName(wanted, names), tabs.length);
+  const title = text.system.archiveName(year);
+  const tab = found ?? begunTab(located, title) ?? world.workbook.addTab(freeName(title, names), tabs.length);
   if (found === null) world.memory.write(keepArchiveTab(year, tab.id));
   if (tab.lastRow() < HEAD_ROWS) {
     tab.apply(planArchive(text, year));

@@ -8,7 +8,7 @@ import { keepClosing, readClosing } from '../state/closing';
 import type { ProvinceContext } from './context';
 import { applyLocks } from './locks';
 import { logOnce } from './log';
-import type { ProvinceReading } from './refresh';
+import type { ProvinceReading } from './readProvince';
 
 /** How a day was closed. */
 export interface ClosedDay {
@@ -20,16 +20,16 @@ export interface ClosedDay {
   readonly isRepeated: boolean;
 }
 
-/** Locks what a reading has taken down. */
+/** Locks the districts whose figures `reading` has just recorded in History, and remembers the close. */
 export function closeDistricts(world: World, context: ProvinceContext, reading: ProvinceReading): ClosedDay {
   const { register, text } = context;
   const { now, today } = reading.moment;
   const open = register.districts
     .filter((district) => latenessOf(district, reading.figures).state === 'open')
     .map(({ locality }) => locality.name);
-  const known = readClosing(world.memory.read());
-  const minute = known?.day === today ? known.minute : minuteOf(now);
-  const isRepeated = known?.day === today && Object.keys(known.reopened).length === 0;
+  const earlier = readClosing(world.memory.read());
+  const minute = earlier?.day === today ? earlier.minute : minuteOf(now);
+  const isRepeated = earlier?.day === today && Object.keys(earlier.reopened).length === 0;
   if (!isRepeated) {
     const logged = text.closing.logged(formatCalendarDay(today), formatMinute(minute, text.language), open);
     logOnce(context, now, text.closing.action, [logged]);

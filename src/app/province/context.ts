@@ -1,4 +1,4 @@
-/** What every command reads first: which tabs are ours, the settings and the register. */
+/** What every command reads first: the add-on's tabs, the settings and the register. Nothing is written. */
 
 import type { Finding } from '../../domain/finding';
 import type { Settings } from '../../domain/settings';
@@ -11,7 +11,7 @@ import type { World } from '../../platform/world';
 import { readTable, type Table } from '../../sheets/core/table';
 import { readSettings, settingsShape } from '../../sheets/settings/settingsTab';
 import { REQUIRED_UNIT_COLUMNS, readUnits, unitsShape } from '../../sheets/units/unitsTab';
-import { type Problem, problem } from '../outcome';
+import { failure, type Result, success } from '../outcome';
 import { knownMessages } from '../state/words';
 import { type LocatedTabs, locateTabs } from './locateTabs';
 
@@ -27,36 +27,37 @@ export interface ProvinceContext {
   readonly nouns: NounsByLanguage;
   /** The catalogue of the workbook's language, worded by them. */
   readonly text: Messages;
-  /** The catalogues by whose labels a tab is known that has lost its marks. */
-  readonly known: readonly Messages[];
+  /** The catalogues in whose words a tab may have been written; its labels tell its columns where it has lost its marks. */
+  readonly catalogues: readonly Messages[];
 }
 
 /** Reads the context, or says what has to be mended before any command can work. */
-export function readContext(world: World): ProvinceContext | Problem {
+export function readContext(world: World): Result<ProvinceContext> {
   const tabs = world.workbook.tabs();
   const located = locateTabs(tabs, world.memory);
   const unitsTab = located.byOwner.get('@units');
-  if (unitsTab === undefined) return problem((text) => text.problem.notSetUp);
+  if (unitsTab === undefined) return failure((text) => text.problem.notSetUp);
 
-  const settings = readSettings(readSettingsTable(located.byOwner.get('@settings')));
-  const register = readRegister(unitsTab);
-  if ('kind' in register) return register;
+  const { settings, findings } = readSettings(readSettingsTable(located.byOwner.get('@settings')));
+  const units = readRegister(unitsTab);
+  if (!units.ok) return units;
+  const { register } = units.value;
   // Communes that set-up has yet to put into groups.
-  if (register.register.districts.length === 0) return problem((text) => text.problem.notSetUp);
-  const nouns = nounsFor(settings.settings, register.register);
-  return {
+  if (register.districts.length === 0) return failure((text) => text.problem.notSetUp);
+  const nouns = nounsFor(settings, register);
+  return success({
     tabs,
     located,
-    settings: settings.settings,
-    register: register.register,
-    findings: [...settings.findings, ...register.findings],
+    settings,
+    register,
+    findings: [...findings, ...units.value.findings],
     nouns,
-    text: messagesIn(settings.settings.language, nouns),
-    known: knownMessages(located.remembered, settings.settings, register.register),
-  };
+    text: messagesIn(settings.language, nouns),
+    catalogues: knownMessages(located.remembered, settings, register),
+  });
 }
 
-/** The Settings tab as a table; null when there is none, and the shipped settings stand in. */
+/** The Settings tab as a table; null without one, and then the defaults are used. */
 export function readSettingsTable(tab: Tab | undefined): Table | null {
   return tab ? readTable(tab.read(), ALL_MESSAGES.map(settingsShape)) : null;
 }
@@ -66,18 +67,22 @@ export function readUnitsTable(tab: Tab): Table | null {
   return readTable(tab.read(), ALL_MESSAGES.map(unitsShape));
 }
 
+/** A register, and the table that it was read from. */
+export interface ReadRegister extends RegisterReading {
+  readonly register: Register;
+  readonly table: Table;
+}
+
 /** The register that the Units tab holds, and its communes that are in no group yet. */
-export function readRegister(
-  tab: Tab,
-): (RegisterReading & { readonly register: Register; readonly table: Table }) | Problem {
+export function readRegister(tab: Tab): Result<ReadRegister> {
   const table = readUnitsTable(tab);
   const missing = REQUIRED_UNIT_COLUMNS.find((key) => !table?.columns.has(key));
   if (table === null || missing !== undefined) {
-    return problem((text) => text.problem.unitsColumnMissing(text.units.columns[missing ?? 'code']));
+    return failure((text) => text.problem.unitsColumnMissing(text.units.columns[missing ?? 'code']));
   }
   const { register, ungrouped, findings } = buildRegister(readUnits(table));
   if (register === null || register.districts.length + ungrouped.length === 0) {
-    return problem((text) => text.problem.noRegister);
+    return failure((text) => text.problem.noRegister);
   }
-  return { register, ungrouped, findings, table };
+  return success({ register, ungrouped, findings, table });
 }

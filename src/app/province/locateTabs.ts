@@ -19,9 +19,11 @@ export interface LocatedTabs {
   readonly others: readonly Tab[];
   /** The memory as it was read. */
   readonly remembered: Entries;
+  /** What the memory does not know yet and may learn, so that these tabs need not be looked into again. */
+  readonly unremembered: Entries;
 }
 
-/** Reads the memory, looks into the tabs that it does not know, and remembers what it found. */
+/** Reads the memory and looks into the tabs that it does not know. Writes nothing: `rememberLocated` does. */
 export function locateTabs(tabs: readonly Tab[], memory: Memory): LocatedTabs {
   const remembered = memory.read();
   const found = tabs.map((tab) => {
@@ -44,10 +46,13 @@ export function locateTabs(tabs: readonly Tab[], memory: Memory): LocatedTabs {
   // A pasted register has no marks: where it cannot be read whose tab this is, set-up recognises the tab again.
   const isLost = ({ kind, owner }: (typeof found)[number]) => kind === 'unreadable' && owner === NO_OWNER;
   const learned = found.filter((each) => !isKnown(each) && !isLost(each) && !copied.has(each.tab.id));
-  if (byOwner.size > 0 && learned.length > 0) {
-    memory.write(keepOwners(learned.map(({ tab, owner }) => [tab, owner] as const)));
-  }
-  return { byOwner, copies, others, remembered };
+  const unremembered = byOwner.size === 0 ? {} : keepOwners(learned.map(({ tab, owner }) => [tab, owner] as const));
+  return { byOwner, copies, others, remembered, unremembered };
+}
+
+/** Remembers the tabs that were found by their marks, and those that are none of the add-on's. */
+export function rememberLocated({ unremembered }: LocatedTabs, memory: Memory): void {
+  if (Object.keys(unremembered).length > 0) memory.write(unremembered);
 }
 
 /** Remembers tabs that were made just now. */

@@ -13,20 +13,20 @@ import type { Tab } from '../../platform/tab';
 import type { World } from '../../platform/world';
 import { openTabAreas } from '../../sheets/district/districtTab';
 import { lockBlock } from '../../sheets/district/lock';
-import { districtMarks } from '../../sheets/district/reading';
+import { findDistrictMarks } from '../../sheets/district/marks';
 import { keepLocked, readClosing, readLocked } from '../state/closing';
 import type { ProvinceContext } from './context';
 
 /** Whether somebody's tab is locked that should be open, the other way round, or speaks of another day. */
 export function locksAreDue(entries: Entries, now: Date): boolean {
   const closing = readClosing(entries);
-  const wanted = closedDistricts(closing, now);
+  const closed = closedDistricts(closing, now);
   const locked = readLocked(entries);
   if (locked === null) return true;
   const { close, districts } = locked;
-  if (wanted.length === 0) return districts.length > 0;
+  if (closed.length === 0) return districts.length > 0;
   const isOfDay = closing?.day === close?.day;
-  return !isOfDay || wanted.length !== districts.length || wanted.some((code) => !districts.includes(code));
+  return !isOfDay || closed.length !== districts.length || closed.some((code) => !districts.includes(code));
 }
 
 /** Brings every tab's lock in line; a district without a tab is passed over. */
@@ -49,9 +49,14 @@ export function applyLocks(world: World, context: ProvinceContext, now: Date): v
   world.memory.write(keepLocked({ close, districts: closed }));
 }
 
-function setLock(tab: Tab, district: District, { settings, register, known }: ProvinceContext, notice: string): void {
+function setLock(
+  tab: Tab,
+  district: District,
+  { settings, register, catalogues }: ProvinceContext,
+  notice: string,
+): void {
   const grid = tab.read();
-  const marks = districtMarks(grid, district, known);
+  const marks = findDistrictMarks(grid, district.locality.code, catalogues);
   if (marks === null) return;
   const staff = register.province.reporters;
   const reporters = notice === '' ? reportersOf(district) : [];

@@ -20,7 +20,7 @@ import type { Mail } from '../../platform/post';
 import type { World } from '../../platform/world';
 import type { ProvinceContext } from '../province/context';
 import { logOnce } from '../province/log';
-import { type ProvinceReading, settleAgain } from '../province/refresh';
+import { type ProvinceReading, readDistrictTab } from '../province/readProvince';
 import { readClosing } from '../state/closing';
 import { keepMail, keepStep, type MailRecord, type ReminderKind, type StepRecord, withMail } from '../state/reminders';
 
@@ -31,7 +31,7 @@ const DIGEST = '@digest';
 export interface Sending {
   readonly kind: ReminderKind;
   readonly record: StepRecord;
-  /** The districts to be asked about; all of them in a step. */
+  /** The districts that may get a mail; all of them in a step. */
   readonly districts: readonly District[];
   /** Whom trial mode writes to where Settings names no contact. */
   readonly operator: string;
@@ -93,18 +93,17 @@ function currentLateness(
   district: District,
   figures: Map<LocalityCode, CommuneFigure>,
 ): { readonly lateness: Lateness; readonly findings: ProvinceReading['findings'] } {
-  const known = latenessOf(district, figures);
-  if (known.state !== 'open') return { lateness: known, findings: [] };
-  const again = settleAgain(context, reading, district);
-  for (const [code, figure] of again?.figures ?? []) figures.set(code, figure);
+  const lateness = latenessOf(district, figures);
+  if (lateness.state !== 'open') return { lateness, findings: [] };
+  const again = readDistrictTab(context, reading, district);
+  for (const [code, { figure }] of again?.settled.communes ?? []) figures.set(code, figure);
   const findings = (again?.findings ?? []).filter(({ fault }) => !isWarning(fault));
   return { lateness: latenessOf(district, figures), findings };
 }
 
 /** How many users were gained since the last valid figures of earlier days; null without any. */
 function changeOf(figures: ReadonlyMap<LocalityCode, CommuneFigure>): number | null {
-  const known = [...figures.values()].filter(({ before }) => before !== null);
-  if (known.length === 0) return null;
+  if ([...figures.values()].every(({ before }) => before === null)) return null;
   return [...figures.values()].reduce((sum, { users, before }) => sum + users - (before ?? 0), 0);
 }
 

@@ -7,7 +7,7 @@ import { languageOfLocale, messagesIn } from '../../messages';
 import type { Tab } from '../../platform/tab';
 import type { World } from '../../platform/world';
 import { findMarks } from '../../sheets/core/marks';
-import { FIRST_ROW } from '../../sheets/district/places';
+import { districtMarks } from '../../sheets/district/marks';
 import type { Site } from './site';
 
 /** Asks once for all of them; a tab that holds anything typed, also beside our columns, or received, stays. */
@@ -26,15 +26,16 @@ export function removeFormerTabs(site: Site, world: World, { districts }: Regist
 
 function isUntouched(tab: Tab): boolean {
   const grid = tab.read();
-  const marks = findMarks(grid);
-  if (marks === null) return false;
+  const found = findMarks(grid);
+  if (found === null) return false;
+  const marks = districtMarks(grid, found);
   const typed = new Set([...FIGURE_KEYS, 'note', 'record'].flatMap((key) => marks.columns.get(key) ?? []));
   const ours = new Set(marks.columns.values());
   // A tab that lost one of its columns tells nothing of what stood there.
   if (typed.size === 0) return false;
   return grid.every((cells, row) =>
     cells.every((cell, column) => {
-      const isTheirs = ours.has(column) ? typed.has(column) && row >= marks.row + FIRST_ROW : row !== marks.row;
+      const isTheirs = ours.has(column) ? typed.has(column) && row >= marks.firstRow : row !== marks.row;
       return !isTheirs || isBlank(cell);
     }),
   );

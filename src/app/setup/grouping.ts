@@ -10,15 +10,16 @@ import { findMarks } from '../../sheets/core/marks';
 import { blocksOf, NO_PLAN, type WantedCell } from '../../sheets/core/plan';
 import { planMissingColumns, type Table, under } from '../../sheets/core/table';
 import { unitsShape } from '../../sheets/units/unitsTab';
-import type { Problem } from '../outcome';
+import { type Result, success } from '../outcome';
 import { readRegister } from '../province/context';
 import type { Site } from './site';
 
-/** The register with every commune in a district or a group. */
-export function readGrouped(site: Site, unitsTab: Tab, text: Messages): { readonly register: Register } | Problem {
-  const reading = readRegister(unitsTab);
-  if ('kind' in reading || reading.ungrouped.length === 0) return reading;
-  const { register, table, ungrouped } = reading;
+/** Writes a group for every commune without one; gives the register in which each is in a district or a group. */
+export function groupCommunes(site: Site, unitsTab: Tab, text: Messages): Result<Register> {
+  const before = readRegister(unitsTab);
+  if (!before.ok) return before;
+  const { register, table, ungrouped } = before.value;
+  if (ungrouped.length === 0) return success(register);
   const there = register.districts
     .filter(({ locality }) => isGroupCode(locality.code))
     .map(({ locality, communes }) => [locality.name, communes.length] as const);
@@ -32,7 +33,8 @@ export function readGrouped(site: Site, unitsTab: Tab, text: Messages): { readon
   });
   if (!table.columns.has('group')) site.mend(unitsTab, planColumn(unitsTab, table, column, text));
   site.mend(unitsTab, { ...NO_PLAN, blocks: blocksOf(cells) });
-  return readRegister(unitsTab);
+  const after = readRegister(unitsTab);
+  return after.ok ? success(after.value.register) : after;
 }
 
 /** The column of groups, right of everything; a table that somebody pasted has a header but no marks. */

@@ -21,7 +21,7 @@ import type { World } from '../../platform/world';
 import { planTable, readTable, under } from '../../sheets/core/table';
 import { readUnitList } from '../../sheets/units/unitListTab';
 import { newUnitsShape, unitRows, unitsShape } from '../../sheets/units/unitsTab';
-import { type Problem, problem, type Said } from '../outcome';
+import { failure, type Result, type Said, success } from '../outcome';
 import type { Site } from './site';
 
 /** The register's tab, and what to say of the list that was just taken for it. */
@@ -37,9 +37,9 @@ interface Stranger {
 }
 
 /** Finds the register's tab or makes it; a problem where a person has to see to something first. */
-export function provideUnits(site: Site, world: World, text: Messages): ProvidedUnits | Problem {
+export function provideUnits(site: Site, world: World, text: Messages): Result<ProvidedUnits> {
   const there = site.find('@units');
-  if (there !== undefined) return { tab: there, taken: null };
+  if (there !== undefined) return success({ tab: there, taken: null });
   const strangers = site
     .strangers()
     .map((tab): Stranger => ({ tab, grid: tab.read() }))
@@ -48,7 +48,8 @@ export function provideUnits(site: Site, world: World, text: Messages): Provided
   const list = isPasted ? null : longestList(strangers, world);
   if (list !== null) return takeList(list.tab, list.lines, site, text);
   const hindrance = isPasted ? null : hindranceToShipped(site, world, strangers);
-  return hindrance ?? { tab: provide(site, text, defaultUnits(), false), taken: null };
+  if (hindrance !== null) return failure(hindrance);
+  return success({ tab: provide(site, text, defaultUnits(), false), taken: null });
 }
 
 const provide = (site: Site, text: Messages, units: readonly EnteredUnit[], hasGroups: boolean): Tab =>
@@ -76,25 +77,26 @@ function longestList(
 }
 
 /** Makes the register of a list's units. */
-function takeList(source: Tab, lines: readonly ListLine[], site: Site, text: Messages): ProvidedUnits | Problem {
-  const listed = unitsOfList(lines);
-  if ('kind' in listed)
-    return problem(({ setUpUnits }) =>
-      setUpUnits.unusable(source.name(), faultSentence(listed, setUpUnits.listFaults)),
-    );
+function takeList(source: Tab, lines: readonly ListLine[], site: Site, text: Messages): Result<ProvidedUnits> {
+  const list = unitsOfList(lines);
+  if (!list.ok) {
+    const { fault } = list;
+    return failure(({ setUpUnits }) => setUpUnits.unusable(source.name(), faultSentence(fault, setUpUnits.listFaults)));
+  }
+  const { units } = list;
   // Under the register's own name it would be in the way.
   if (site.isNamed(source, '@units')) site.rename(source, text.setUpUnits.listTab);
   const from = source.name();
-  const parents = new Set(listed.map(({ parent }) => parent));
-  const lacking = listed.filter(({ code, population }) => !parents.has(code) && isBlank(population)).length;
-  const tab = provide(site, text, entered(listed, text.setUpUnits.populationSource(from)), hasGroups(listed));
-  return {
+  const parents = new Set(units.map(({ parent }) => parent));
+  const lacking = units.filter(({ code, population }) => !parents.has(code) && isBlank(population)).length;
+  const tab = provide(site, text, entered(units, text.setUpUnits.populationSource(from)), hasGroups(units));
+  return success({
     tab,
-    taken: ({ setUpUnits }) => {
-      const said = setUpUnits.taken(from, listed.length);
+    taken: ({ setUpUnits }: Messages) => {
+      const said = setUpUnits.taken(from, units.length);
       return lacking === 0 ? said : `${said} ${setUpUnits.populationLacking(lacking)}`;
     },
-  };
+  });
 }
 
 const faultSentence = (fault: ListFault, sentences: Messages['setUpUnits']['listFaults']): string =>
@@ -116,13 +118,13 @@ const hasGroups = ([province, ...units]: readonly ListedUnit[]): boolean =>
  * Why the shipped register must not be entered: the tabs of other districts are there, so the register was deleted; or
  * the spreadsheet holds something else, and whoever sets it up wants to bring in a list of units first.
  */
-function hindranceToShipped(site: Site, { person }: World, strangers: readonly Stranger[]): Problem | null {
+function hindranceToShipped(site: Site, { person }: World, strangers: readonly Stranger[]): Said | null {
   const shipped = defaultUnits();
   const isOfOthers = site.districtOwners().some((owner) => !shipped.some(({ code }) => code === owner));
-  if (isOfOthers) return problem(({ setUpUnits }) => setUpUnits.unitsGone);
+  if (isOfOthers) return ({ setUpUnits }: Messages) => setUpUnits.unitsGone;
   if (strangers.length === 0) return null;
   const communes = shipped.filter(({ type }) => COMMUNE_TYPES.includes(typeKey(type))).length;
   const { listTitle, askList } = messagesIn(languageOfLocale(person.locale())).setUpUnits;
   const stops = person.ask(listTitle, askList(shipped[0]?.name ?? '', communes));
-  return stops ? problem(({ setUpUnits }) => setUpUnits.noList) : null;
+  return stops ? ({ setUpUnits }: Messages) => setUpUnits.noList : null;
 }

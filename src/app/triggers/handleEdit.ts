@@ -1,6 +1,7 @@
 /**
- * The edit trigger: judges, mends and stamps what was just typed or pasted into a district's tab. One reading of the
- * tab tells everything; nobody is told anything but in the tab itself, since it runs for whoever types.
+ * The edit trigger: takes what was just typed or pasted into a district's tab through the pipeline (read, judge, settle,
+ * diff, write), and checks what was typed into Settings or Units. One reading of the tab tells everything, also which tab
+ * it is. Messages appear in the tab alone, since the trigger runs for the person who types.
  *
  * There is no lock: a run writes only rows that changed, and what two runs at once leave behind the next one settles.
  */
@@ -13,91 +14,97 @@ import type { Tab } from '../../platform/tab';
 import type { Area } from '../../platform/tabPlan';
 import type { World } from '../../platform/world';
 import { FORMAT } from '../../sheets/core/look';
-import { type ColumnMarks, findMarks } from '../../sheets/core/marks';
+import { findMarks } from '../../sheets/core/marks';
 import { HEAD_ROWS } from '../../sheets/core/table';
+import { diffDistrict } from '../../sheets/district/diffDistrict';
+import { type DistrictMarks, districtMarks } from '../../sheets/district/marks';
 import { readMetadata } from '../../sheets/district/metadata';
-import { FIRST_ROW } from '../../sheets/district/places';
-import { settleDistrict } from '../../sheets/district/settlement';
-import { findTick } from '../../sheets/district/submitBox';
-import { applySettlement, decimalSeparators, repairDetail } from '../province/applySettlement';
+import type { Tick } from '../../sheets/district/submitBox';
+import { repairDetail, writeDistrict } from '../province/apply/writeDistrict';
 import { checkSettings, checkUnits } from '../province/checkStaffTabs';
+import { separatorReader } from '../province/decimalSeparator';
+import { settleTab } from '../province/settleTab';
 
-/** What a tick box says of itself when it is ticked, in an edit's event. */
+/** The value of a tick box that is ticked, in an edit's event. */
 const TICKED = 'TRUE';
 
-/** Handles an edit; without one, as when somebody runs the function by hand, it says so in the administrator's log. */
+/** Handles an edit. Null, as when the function is run by hand, gets a line in the administrator's log. */
 export function handleEdit(edit: Edit | null, world: World): void {
   if (edit === null) {
-    // Run by hand from the script editor, where nothing was edited.
     world.logError(messagesIn(languageOfLocale(world.person.locale())).problem.noEdit);
     return;
   }
-  const { tab, area, value } = edit;
+  const { tab, area } = edit;
 
-  // Asked first: the reading takes its time, and the deadline is to the second.
+  // Taken first: the reading takes its time, and the deadline is to the second.
   const now = world.now();
   const grid = tab.read();
-  const marks = findMarks(grid);
-  if (marks === null) return;
+  const found = findMarks(grid);
+  if (found === null) return;
   // In the head of a table nothing is typed that counts.
-  const isInTable = area.row + area.rows > marks.row + HEAD_ROWS;
-  if (marks.owner === '@settings' && isInTable) checkSettings(tab, grid, world);
-  if (marks.owner === '@units' && isInTable) checkUnits(tab, grid);
-  const metadata = readMetadata(grid, marks);
+  const isInTable = area.row + area.rows > found.row + HEAD_ROWS;
+  if (found.owner === '@settings' && isInTable) checkSettings(tab, grid, world);
+  if (found.owner === '@units' && isInTable) checkUnits(tab, grid);
+  const metadata = readMetadata(grid, found);
   if (metadata === null) return;
 
   const { district, deadline, language, ids } = metadata;
   const text = messagesIn(language);
+  const marks = districtMarks(grid, found);
   if (ids.own !== tab.id) {
     warnOfCopy(tab, area, marks, text);
     return;
   }
   const moment = momentOf(now, deadline);
-  const tick = findTick(grid, marks)?.place;
-  const sent = value === TICKED && area.row === tick?.row && area.column === tick.column;
-  const settlement = settleDistrict({
+  const { reading, settled } = settleTab({
     grid,
     marks,
     district,
     moment,
-    mark: decimalSeparators(world.workbook)(grid, marks),
-    text,
     history: new Map(),
-    cause: (row) => (isTyped(row, area, marks) ? 'typed' : 'read'),
-    sent,
+    separatorOf: separatorReader(world.workbook),
+    edit: {
+      isTyped: (row) => isTyped(row, area, marks),
+      isSent: ({ tick }) => isSent(tick, edit),
+    },
   });
+  const diff = diffDistrict(reading, settled, moment, text);
 
   // Three writes at most: beside repairs and their line in the Log, yesterday's tick waits for the next run.
-  const { repairs } = settlement;
-  const tickWaits = repairs.length > 0 && !sent;
-  applySettlement({ ...settlement, tick: tickWaits ? null : settlement.tick }, tab, grid);
+  const { repairs } = diff;
+  const tickWaits = repairs.length > 0 && !isSent(reading.tick, edit);
+  writeDistrict({ ...diff, tick: tickWaits ? null : diff.tick }, tab, grid);
   if (repairs.length === 0) {
-    lookLikeCounts(settlement.mended, area, tab, marks);
+    lookLikeCounts(diff.mended, area, tab, marks);
     return;
   }
   const detail = repairDetail(repairs, district.locality, text);
   world.workbook.tabById(ids.log)?.append([moment.now, text.log.repair, detail]);
 }
 
+/** Whether "Gửi báo cáo" was ticked. */
+const isSent = (tick: Tick | null, { area, value }: Edit): boolean =>
+  value === TICKED && area.row === tick?.place.row && area.column === tick.place.column;
+
 /**
  * A percentage or a date that was typed by mistake leaves its format in the cell, and the figure that mends it would look
  * like one. No reading tells formats, so every mended column of figures gets its own again.
  */
-function lookLikeCounts(mended: readonly number[], area: Area, tab: Tab, marks: ColumnMarks): void {
+function lookLikeCounts(mended: readonly number[], area: Area, tab: Tab, marks: DistrictMarks): void {
   const isFigure = area.columns === 1 && FIGURE_KEYS.some((key) => marks.columns.get(key) === area.column);
   if (isFigure && mended.some((row) => row >= area.row && row < area.row + area.rows)) tab.format(area, FORMAT.count);
 }
 
-/** In a copy nothing counts, which whoever types there would never notice. */
-function warnOfCopy(tab: Tab, { row, rows }: Area, marks: ColumnMarks, text: Messages): void {
+/** In a copy of a tab nothing counts; its rows say so, since nothing else would show it. */
+function warnOfCopy(tab: Tab, { row, rows }: Area, marks: DistrictMarks, text: Messages): void {
   const column = marks.columns.get('status');
-  const first = Math.max(row, marks.row + FIRST_ROW);
+  const first = Math.max(row, marks.firstRow);
   if (column === undefined || first >= row + rows) return;
   tab.write({ row: first, column, cells: Array.from({ length: row + rows - first }, () => [text.district.copy]) });
 }
 
 /** Whether a figure of the row was among what was edited; a note alone reports nothing. */
-function isTyped(row: number, { row: first, rows, column, columns }: Area, marks: ColumnMarks): boolean {
+function isTyped(row: number, { row: first, rows, column, columns }: Area, marks: DistrictMarks): boolean {
   if (row < first || row >= first + rows) return false;
   return FIGURE_KEYS.some((key) => {
     const place = marks.columns.get(key) ?? -1;

@@ -1,6 +1,6 @@
 /**
- * The clock's tick, every five minutes or as Google pleases: carries out each step of the day that is due and not done
- * yet, closes the day and opens it again. Where nothing is due, it reads its memory, notes that it ran, and is gone.
+ * The clock's tick, about every five minutes: carries out each step of the day that is due and not done yet, closes the
+ * day and opens it again. Where nothing is due, it only reads its memory and notes that it ran.
  */
 
 import { dayOf, minuteOf } from '../../domain/day';
@@ -14,7 +14,7 @@ import { closeDistricts } from '../province/closeDistricts';
 import { type ProvinceContext, readContext } from '../province/context';
 import { locksAreDue } from '../province/locks';
 import { logOnce } from '../province/log';
-import { refreshProvince } from '../province/refresh';
+import { refreshProvince } from '../province/refreshProvince';
 import { TICK } from '../reminders/clock';
 import { sendStep } from '../reminders/sendStep';
 import { needsClock, readClosing } from '../state/closing';
@@ -47,36 +47,37 @@ export function tick(world: World): void {
 
   // Another tick, or somebody at work: the next one finds what is left.
   if (!world.lock()) return;
-  const context = readContext(world);
-  if ('kind' in context) {
-    world.logError(context.said(messagesIn('vi')));
+  const read = readContext(world);
+  if (!read.ok) {
+    world.logError(read.problem.said(messagesIn('vi')));
     return;
   }
-  // Read again: whoever had the lock may have done some of it.
-  const known = world.memory.read();
-  // Of a schedule that cannot be read, Settings tell all but whose it was.
+  const context = read.value;
+  // Read again: the execution that had the lock may have done some of it.
+  const current = world.memory.read();
+  // Where the schedule cannot be read, Settings tell all of it but the account that it belongs to.
   const by = schedule.kind === 'read' ? schedule.value.by : world.person.address();
-  const asked = schedule.kind === 'absent' ? null : scheduleOf(context.settings, by);
-  const steps = asked === null ? [] : pending(asked, known, now);
-  const closes = asked !== null && isCloseDue(asked, known, now);
+  const fresh = schedule.kind === 'absent' ? null : scheduleOf(context.settings, by);
+  const steps = fresh === null ? [] : pending(fresh, current, now);
+  const closes = fresh !== null && isCloseDue(fresh, current, now);
   const isDue = (step: TimedStep) => stageOf(step, minuteOf(now), context.settings.deadline) === 'due';
   // A day begins with its tabs settled: yesterday's ticks cleared, its figures in History, its locks opened.
-  const surveys = closes || locksAreDue(known, now) || beginsDay(known, now) || steps.some(isDue);
-  const reading = surveys ? refreshProvince(world, context, closes) : null;
-  // The reading has seen to the locks, which is all that is wanted while reminders are off.
-  if (asked === null) return;
+  const needsRefresh = closes || locksAreDue(current, now) || beginsDay(current, now) || steps.some(isDue);
+  const province = needsRefresh ? refreshProvince(world, context, closes) : null;
+  // The refresh has set the locks, and while reminders are off nothing else is due.
+  if (fresh === null) return;
   for (const step of steps) {
-    const record = readStep(known, step.step, dayOf(now));
+    const record = readStep(current, step.step, dayOf(now));
     const { districts } = context.register;
-    if (reading !== null && isDue(step)) {
-      sendStep(world, context, reading, { kind: step.step, record, districts, operator: asked.by });
+    if (province !== null && isDue(step)) {
+      sendStep(world, context, province, { kind: step.step, record, districts, operator: fresh.by });
     } else skip(world, context, step, record, now);
   }
-  if (reading !== null && closes) {
-    if (reading.isRecorded) closeDistricts(world, context, reading);
+  if (province !== null && closes) {
+    if (province.isRecorded) closeDistricts(world, context, province);
     else world.logError(context.text.closing.notRecorded);
   }
-  world.memory.write({ ...keepSchedule(asked), ...keepBegunDay(dayOf(now)), ...keepLastTick(now) });
+  world.memory.write({ ...keepSchedule(fresh), ...keepBegunDay(dayOf(now)), ...keepLastTick(now) });
 }
 
 function isAnythingDue(schedule: Stored<Schedule>, entries: Entries, now: Date): boolean {

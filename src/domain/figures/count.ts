@@ -34,13 +34,13 @@ export type DecimalSeparator = 'comma' | 'point';
 
 /**
  * Reads a cell as a count of people, at most `limit` of them where a limit is known (users ≤ population). Where the
- * spreadsheet took the point for the decimal mark, 207.062 as Vietnamese write it became 207 and 62 thousandths.
+ * spreadsheet took the point for the decimal separator, 207.062 as Vietnamese write it became 207 and 62 thousandths.
  */
-export function readCount(cell: Cell, limit: number | null, mark: DecimalSeparator = 'comma'): CountReading {
+export function readCount(cell: Cell, limit: number | null, separator: DecimalSeparator = 'comma'): CountReading {
   if (isBlank(cell)) return { kind: 'blank' };
   if (cell instanceof Date) return readDate(cell, limit);
   if (typeof cell === 'number') {
-    const thousands = mark === 'point' ? thousandsOf(cell) : null;
+    const thousands = separator === 'point' ? thousandsOf(cell) : null;
     return thousands === null ? judged(cell, limit, false) : judged(thousands, limit, true);
   }
   return readText(textOf(cell), limit);
@@ -91,7 +91,7 @@ function numberFault(typed: number, limit: number | null): CountFault | null {
   return typed > MAX_COUNT ? { kind: 'tooLarge', typed } : null;
 }
 
-/** A decimal mark where the thousands' belongs leaves up to three decimals: 1,234 for 1.234, 1,23 for 1.230. */
+/** A decimal separator where the thousands' belongs leaves up to three decimals: 1,234 for 1.234, 1,23 for 1.230. */
 function thousandfold(typed: number): number | null {
   const meant = Math.round(typed * 1000);
   return typed < 1000 && Math.abs(typed * 1000 - meant) < 1e-6 ? meant : null;

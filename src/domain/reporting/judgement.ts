@@ -1,4 +1,7 @@
-/** Judges one commune's row: what its figures are, what is wrong, what someone should look at. */
+/**
+ * Stage 2 of the pipeline, judge: what the figures of one commune's row are, what is wrong with them, and what someone
+ * should look at.
+ */
 
 import type { Cell } from '../cell';
 import type { Day } from '../day';
@@ -38,10 +41,10 @@ export interface Judgement {
 }
 
 /** Judges a row on a day. */
-export function judge(row: Row, today: Day, mark: DecimalSeparator): Judgement {
+export function judge(row: Row, today: Day, decimalSeparator: DecimalSeparator): Judgement {
   const readings = FIGURE_KEYS.map((key) => {
     const limit = key === 'users' ? row.population : null;
-    return { key, reading: readCount(row.cells[key] ?? '', limit, mark) };
+    return { key, reading: readCount(row.cells[key] ?? '', limit, decimalSeparator) };
   });
   const counted = readings.flatMap(({ key, reading }) => (reading.kind === 'count' ? [{ key, ...reading }] : []));
   const read: Figures = Object.fromEntries(counted.map(({ key, count }) => [key, count]));

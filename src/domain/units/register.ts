@@ -1,6 +1,6 @@
 /** Makes the tree of localities from the rows of the Units tab and says what is wrong with them. */
 
-import { type Cell, isBlank, textOf } from '../cell';
+import { type Cell, isBlank, type RowNumber, textOf } from '../cell';
 import { readDay } from '../day';
 import { readCount } from '../figures/count';
 import { MAX_COUNT } from '../figures/coverage';
@@ -11,8 +11,7 @@ import { levelOf } from './unitTypes';
 
 /** One row of the Units tab. */
 export interface RegisterRow {
-  /** The sheet's row number. */
-  readonly row: number;
+  readonly row: RowNumber;
   readonly code: LocalityCode | null;
   readonly name: string;
   readonly type: string;

@@ -52,13 +52,20 @@ export type ListFault =
   /** A district is named by its code alone. */
   | { readonly kind: 'districtUnnamed'; readonly code: string };
 
-/** The units of a list, the province first, each district before its communes; or why there is no telling. */
-export function unitsOfList(lines: readonly ListLine[]): readonly ListedUnit[] | ListFault {
+/** The units of a list, the province first and each district before its communes; or why it makes no tree. */
+export type ListReading =
+  | { readonly ok: true; readonly units: readonly ListedUnit[] }
+  | { readonly ok: false; readonly fault: ListFault };
+
+const failure = (fault: ListFault): ListReading => ({ ok: false, fault });
+
+/** Reads a list of either kind. */
+export function unitsOfList(lines: readonly ListLine[]): ListReading {
   return lines.some(({ parent }) => parent !== '') ? byParents(lines) : bySides(lines);
 }
 
 /** A list with a unit a line: each unit above its parts, the types taken out of the names. */
-function byParents(lines: readonly ListLine[]): readonly ListedUnit[] | ListFault {
+function byParents(lines: readonly ListLine[]): ListReading {
   const named = lines.map((line) => ({ line, ...nameAndType(line.name, line.type) }));
   const coded = named.map((unit) => ({
     ...unit,
@@ -73,13 +80,13 @@ function byParents(lines: readonly ListLine[]): readonly ListedUnit[] | ListFaul
   });
   const tops = units.filter(({ parent }) => parent === '');
   const [province] = tops;
-  if (province === undefined) return { kind: 'provinceUnknown' };
-  if (tops.length > 1) return { kind: 'provincesMany', provinces: tops.map(({ name }) => name) };
+  if (province === undefined) return failure({ kind: 'provinceUnknown' });
+  if (tops.length > 1) return failure({ kind: 'provincesMany', provinces: tops.map(({ name }) => name) });
   const partsOf = (code: string) => units.filter(({ parent }) => parent === code);
   const ordered = [province, ...partsOf(province.code).flatMap((district) => [district, ...partsOf(district.code)])];
   // What belongs to nothing comes last, to be mended in the register.
   const placed = new Set(ordered);
-  return [...ordered, ...units.filter((unit) => !placed.has(unit))];
+  return { ok: true, units: [...ordered, ...units.filter((unit) => !placed.has(unit))] };
 }
 
 /** The code above, which may have lost its zeros, of a district or of the province; or of the unit whose name stands there. */
@@ -96,21 +103,21 @@ function parentCode(
 }
 
 /** A list with a commune a line: districts and province are made from what stands beside. */
-function bySides(listed: readonly ListLine[]): readonly ListedUnit[] | ListFault {
+function bySides(listed: readonly ListLine[]): ListReading {
   const lines = withDistrictsAbove(listed);
   const provinces = distinct(lines, ({ provinceCode, provinceName }) => [
     codeText(provinceCode, 'province'),
     provinceName,
   ]);
   const [province] = provinces;
-  if (province === undefined) return { kind: 'provinceUnknown' };
-  if (provinces.length > 1) return { kind: 'provincesMany', provinces: provinces.map(({ name }) => name) };
+  if (province === undefined) return failure({ kind: 'provinceUnknown' });
+  if (provinces.length > 1) return failure({ kind: 'provincesMany', provinces: provinces.map(({ name }) => name) });
   const districts = distinct(lines, ({ districtCode, districtName }) => [
     districtKey(districtCode, districtName, province.code),
     districtName,
   ]);
   const unnamed = districts.find(({ name }) => name === '');
-  if (unnamed) return { kind: 'districtUnnamed', code: unnamed.code };
+  if (unnamed) return failure({ kind: 'districtUnnamed', code: unnamed.code });
 
   const above = (unit: { readonly code: string; readonly name: string }, parent: string): ListedUnit => ({
     ...unit,
@@ -129,11 +136,12 @@ function bySides(listed: readonly ListLine[]): readonly ListedUnit[] | ListFault
         population: line.population,
         group: line.group,
       }));
-  return [
+  const units = [
     above(province, ''),
     ...districts.flatMap((district) => [above(district, province.code), ...communesOf(district.code)]),
     ...communesOf(''),
   ];
+  return { ok: true, units };
 }
 
 /**

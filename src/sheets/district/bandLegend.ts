@@ -10,7 +10,8 @@ import type { Messages } from '../../messages';
 import type { Dressing, Formula, Look } from '../../platform/tabPlan';
 import { bandColors, COLOR } from '../core/look';
 import { formulaText, type WantedCell } from '../core/plan';
-import { type Existing, HEAD, type Places } from './places';
+import { HEAD } from './head';
+import type { Existing, Places } from './places';
 
 /** Where a band is explained. */
 function bandPlace(band: Band, places: Places): Position {

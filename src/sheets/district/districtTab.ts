@@ -7,7 +7,7 @@
  */
 
 import { DEFAULT_SETTINGS } from '../../defaults/settings';
-import { cellAt, columnLetters, type Grid, isBlank, type Position, textOf } from '../../domain/cell';
+import { cellAt, columnLetters, type Grid, isBlank, type Position, rowNumber, textOf } from '../../domain/cell';
 import type { Day } from '../../domain/day';
 import { bandsOf } from '../../domain/figures/bands';
 import type { Settings } from '../../domain/settings';
@@ -15,7 +15,7 @@ import { type District, isExempt } from '../../domain/units/locality';
 import { areCommuneTypes } from '../../domain/units/unitTypes';
 import type { Messages } from '../../messages';
 import type { Area, TabPlan, Written } from '../../platform/tabPlan';
-import { type ColumnMarks, mark, markWith } from '../core/marks';
+import { mark, markWith } from '../core/marks';
 import { blocksOf, isSuperseded, NO_PLAN, type WantedCell } from '../core/plan';
 import { typedTime } from '../settings/settingsTab';
 import { bandCells, hintCells, relabelledDressings } from './bandLegend';
@@ -33,10 +33,12 @@ import {
   targetFormula,
   totalFormula,
 } from './formulas';
+import { FIRST_ROW, HEAD } from './head';
 import { lockCell, lockMark, titleFormula } from './lock';
 import { columnDressings, districtArrangement, districtHighlights, headDressings, tickPlace } from './looks';
+import type { DistrictMarks } from './marks';
 import { keepUnits, type METADATA_KEYS, type TabIds } from './metadata';
-import { type Existing, FIRST_ROW, HEAD, type Places, placesOf } from './places';
+import { type Existing, type Places, placesOf } from './places';
 import { unreportedStatus } from './status';
 import { findTick } from './submitBox';
 import { districtRules, openAreas } from './typingRules';
@@ -119,7 +121,7 @@ export function openTabAreas(
   { communes }: District,
   settings: Settings,
   values: Grid,
-  marks: ColumnMarks,
+  marks: DistrictMarks,
 ): readonly Area[] {
   const columns = districtColumns(settings).filter(({ key }) => marks.columns.has(key));
   const places = placesOf(columns, communes, { values, marks });
@@ -235,7 +237,7 @@ function headCells(
     names: places.cells('name'),
     times: places.cells('reportedAt'),
     states: places.cells('state'),
-    firstRow: places.first + 1,
+    firstRow: rowNumber(places.first),
   };
   const at = (key: DistrictColumnKey, line: keyof typeof HEAD, written: Written): WantedCell => ({
     row: places.top + HEAD[line],

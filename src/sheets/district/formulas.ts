@@ -3,6 +3,7 @@
  * hundredths of a percent, so that no decimal fraction decides whether a commune has reached it.
  */
 
+import type { RowNumber } from '../../domain/cell';
 import type { Band } from '../../domain/figures/bands';
 import { type BasisPoints, MAX_COUNT, WHOLE } from '../../domain/figures/coverage';
 import type { SettingKey } from '../../domain/settings';
@@ -72,8 +73,8 @@ export interface StateCells {
   readonly names: string;
   readonly times: string;
   readonly states: string;
-  /** The first of these rows, as the sheet counts. */
-  readonly firstRow: number;
+  /** The first of these rows. */
+  readonly firstRow: RowNumber;
 }
 
 /** How many of the communes that must report have done so today: `before` and `after` are the words around "10/11". */

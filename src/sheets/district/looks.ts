@@ -9,8 +9,9 @@ import { bandColors, COLOR, FORMAT, LOOK, neededFormat } from '../core/look';
 import { bandDressings } from './bandLegend';
 import type { DistrictColumn, DistrictColumnKey } from './columns';
 import { bandCondition, exemptCondition, invalidCondition, ownConditions } from './formulas';
+import { FIRST_ROW, HEAD } from './head';
 import { lockCell, lockedCondition } from './lock';
-import { FIRST_ROW, HEAD, type Places } from './places';
+import type { Places } from './places';
 
 /** Columns with a figure in the row of totals. */
 const hasTotal = ({ key, summed }: DistrictColumn): boolean => summed || key === 'coverage' || key === 'needed';

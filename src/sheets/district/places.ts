@@ -1,20 +1,16 @@
 /** Where everything of a district's tab stands: as made, or wherever officials have since put it. */
 
-import { type Cell, columnLetters, type Grid, textOf } from '../../domain/cell';
-import { nameKey } from '../../domain/units/collation';
+import { columnLetters, type Grid } from '../../domain/cell';
 import type { Locality } from '../../domain/units/locality';
 import type { Messages } from '../../messages';
 import type { Area } from '../../platform/tabPlan';
-import { type ColumnMarks, carriedTexts } from '../core/marks';
-import { type DistrictColumn, type DistrictColumnKey, findHeader } from './columns';
+import { carriedTexts } from '../core/marks';
+import type { DistrictColumn, DistrictColumnKey } from './columns';
+import { FIRST_ROW, HEAD } from './head';
+import { KeyedGrid } from './keyedGrid';
+import type { DistrictMarks } from './marks';
 import { METADATA_KEYS } from './metadata';
-import { readRecord } from './record';
-
-/** Rows of the head, from the row of marks; communes follow the header. */
-export const HEAD = { title: 1, totals: 2, state: 3, bands: 4, header: 5 } as const;
-
-/** The first commune's row, counted like the head's. */
-export const FIRST_ROW = 6;
+import { findRowOwners } from './rowOwners';
 
 /** Rows below the communes that formulas and highlights reach, for rows that officials insert or append. */
 const SPARE_ROWS = 60;
@@ -24,7 +20,7 @@ export interface Existing {
   readonly values: Grid;
   /** The formulas, '' where a cell has none. */
   readonly formulas: readonly (readonly string[])[];
-  readonly marks: ColumnMarks;
+  readonly marks: DistrictMarks;
   /** Its merged cells. */
   readonly merged: readonly Area[];
   /** The catalogues in whose words it may have been written. */
@@ -62,9 +58,9 @@ export function placesOf(
   existing: Pick<Existing, 'values' | 'marks'> | null,
 ): Places {
   const top = existing ? existing.marks.row : 0;
-  const header = existing ? headerRow(existing) : null;
-  const headIsAsMade = header === null || header === top + HEAD.header;
-  const first = header === null ? top + FIRST_ROW : header + 1;
+  const headerRow = existing?.marks.headerRow ?? null;
+  const headIsAsMade = headerRow === null || headerRow === top + HEAD.header;
+  const first = existing ? existing.marks.firstRow : FIRST_ROW;
   let nextColumn = existing ? Math.max(0, ...existing.values.map((row) => row.length)) : 0;
   const found = new Map(columns.map(({ key }) => [key, existing?.marks.columns.get(key) ?? nextColumn++]));
   const rows = placeRows(communes, existing, first);
@@ -99,40 +95,13 @@ export function placesOf(
   };
 }
 
-/** The header's row by its labels, wherever rows were inserted; null where too few are left to know it by. */
-function headerRow({ values, marks }: Pick<Existing, 'values' | 'marks'>): number | null {
-  const found = findHeader(values.slice(marks.row + 1));
-  return found && found.row + marks.row + 1;
-}
-
-/** A commune's row is the one with its code; a row whose code was wiped is known by its name. */
+/** The row of each commune as found; one without a row gets the next below everything. */
 function placeRows(
   communes: readonly Locality[],
   existing: Pick<Existing, 'values' | 'marks'> | null,
   first: number,
 ): ReadonlyMap<Locality, number> {
-  const byCode = new Map<string, number>();
-  const byName = new Map<string, number>();
-  const byKept = new Map<string, number>();
-  existing?.values.forEach((cells, row) => {
-    if (row <= existing.marks.row) return;
-    const known = (index: Map<string, number>, text: string) => {
-      if (text !== '' && !index.has(text)) index.set(text, row);
-    };
-    const code = textUnder('code', cells, existing.marks);
-    if (code !== '') known(byCode, code);
-    else {
-      // What the add-on keeps beside a row tells whose it is, even without its name.
-      known(byKept, readRecord(cells[existing.marks.columns.get('record') ?? -1] ?? '')?.code ?? '');
-      known(byName, nameKey(textUnder('name', cells, existing.marks)));
-    }
-  });
+  const found = existing && findRowOwners(new KeyedGrid(existing.values, existing.marks), communes);
   let next = Math.max(first, existing ? existing.values.length : 0);
-  const rowOf = ({ code, name }: Locality) => byCode.get(code) ?? byKept.get(code) ?? byName.get(nameKey(name));
-  return new Map(communes.map((commune) => [commune, rowOf(commune) ?? next++]));
-}
-
-function textUnder(key: DistrictColumnKey, cells: readonly Cell[], marks: ColumnMarks): string {
-  const column = marks.columns.get(key);
-  return column === undefined ? '' : textOf(cells[column] ?? '');
+  return new Map(communes.map((commune) => [commune, found?.rowsOf.get(commune.code)?.[0] ?? next++]));
 }

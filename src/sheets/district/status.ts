@@ -2,15 +2,15 @@
 
 import type { Day } from '../../domain/day';
 import type { FigureFault, Judgement } from '../../domain/reporting/judgement';
-import type { Moment, Standing } from '../../domain/reporting/timeliness';
+import type { CommuneState, Moment } from '../../domain/reporting/timeliness';
 import { isExempt, type Locality } from '../../domain/units/locality';
 import { faultSentence, type Messages } from '../../messages';
 import { formatCalendarDay, formatMinute } from '../../messages/format';
 
-/** The status of a commune's row. `asOf` is the day of the figure that stands in for today's. */
+/** The status of a commune's row. `asOf` is the day of an older figure that counts in place of today's. */
 export function statusOf(
   commune: Locality,
-  { state }: Standing,
+  state: CommuneState,
   { errors, warnings }: Judgement,
   asOf: Day | null,
   { today, deadline }: Moment,

@@ -25,6 +25,7 @@ const rowsOfLastDays = (communes: number): number => Math.ceil((DAYS_SHOWN + 2) 
 
 /** The tab's columns, where its next row goes, and its last days. */
 export interface HistoryReading {
+  readonly ok: true;
   readonly columns: Table['columns'];
   readonly nextRow: number;
   readonly history: History;
@@ -35,6 +36,7 @@ const REQUIRED = ['day', 'code', 'users', 'time', 'state', 'version'] as const;
 
 /** A History that lacks a column; nothing can be read from it or added to it. */
 export interface BrokenHistory {
+  readonly ok: false;
   readonly missing: (typeof REQUIRED)[number];
 }
 
@@ -52,10 +54,15 @@ export function readLastDays(
   const shapes = known.map(historyShape);
   const table = readTable(head, shapes);
   const missing = REQUIRED.find((key) => !table?.columns.has(key));
-  if (table === null || missing !== undefined) return { missing: missing ?? 'day' };
+  if (table === null || missing !== undefined) return { ok: false, missing: missing ?? 'day' };
   const { columns, headRow } = table;
   const below = headRow + 1;
-  const reading = (history: History): HistoryReading => ({ columns, nextRow: Math.max(rows, below), history });
+  const reading = (history: History): HistoryReading => ({
+    ok: true,
+    columns,
+    nextRow: Math.max(rows, below),
+    history,
+  });
   const linesFrom = (row: number) => linesIn(tab.readRows(row, rows - row), columns, deadline);
   if (rows <= head.length) return reading(historyOf(linesIn(head.slice(below), columns, deadline)));
   for (let wanted = rowsOfLastDays(communes); ; wanted *= 4) {

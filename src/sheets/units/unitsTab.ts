@@ -1,6 +1,6 @@
 /** The Units tab, the register: the only place where a locality is defined. */
 
-import { shortened, textOf } from '../../domain/cell';
+import { rowNumber, shortened, textOf } from '../../domain/cell';
 import { asLocalityCode, type LocalityCode } from '../../domain/units/locality';
 import type { RegisterRow } from '../../domain/units/register';
 import type { EnteredUnit } from '../../domain/units/unitList';
@@ -83,7 +83,7 @@ export function readUnits(table: Table): readonly RegisterRow[] {
     const reporters = addressesIn(textOf(under(row, 'reporters')));
     const leaders = addressesIn(textOf(under(row, 'leaders')));
     return {
-      row: row.row + 1,
+      row: rowNumber(row.row),
       code: codeUnder(textOf(under(row, 'code'))),
       name: said('name'),
       type: said('type'),

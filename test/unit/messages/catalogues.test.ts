@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { rowNumber } from '../../../src/domain/cell';
 import type { Day } from '../../../src/domain/day';
 import type { Fault } from '../../../src/domain/finding';
 import { ALL_MESSAGES, faultSentence, messagesIn } from '../../../src/messages';
@@ -35,14 +36,14 @@ const FAULTS: readonly Fault[] = [
   { kind: 'rowMissing' },
   { kind: 'codeUnknown', code: '99999' },
   { kind: 'codeUnknown', code: '' },
-  { kind: 'codeTwice', rows: [8, 9] },
-  { kind: 'codeWiped', row: 9 },
-  { kind: 'rowCopied', rows: [8, 9] },
+  { kind: 'codeTwice', rows: [rowNumber(7), rowNumber(8)] },
+  { kind: 'codeWiped', row: rowNumber(8) },
+  { kind: 'rowCopied', rows: [rowNumber(7), rowNumber(8)] },
   { kind: 'cellsMerged', cells: 'D7:D8' },
   { kind: 'populationMissing' },
-  { kind: 'codeMissing', row: 12 },
-  { kind: 'codeUnusable', row: 12, typed: '@summary' },
-  { kind: 'registeredTwice', row: 12 },
+  { kind: 'codeMissing', row: rowNumber(11) },
+  { kind: 'codeUnusable', row: rowNumber(11), typed: '@summary' },
+  { kind: 'registeredTwice', row: rowNumber(11) },
   { kind: 'parentUnknown', parent: '777' },
   { kind: 'districtWithoutCommunes' },
   { kind: 'groupMissing' },

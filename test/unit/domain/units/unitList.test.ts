@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type ListedUnit, type ListLine, unitsOfList } from '../../../../src/domain/units/unitList';
+import { type ListLine, unitsOfList } from '../../../../src/domain/units/unitList';
 
 const line = (more: Partial<ListLine>): ListLine => ({
   code: '',
@@ -17,11 +17,9 @@ const line = (more: Partial<ListLine>): ListLine => ({
 
 /** "code name (type) < parent" for each unit, or the fault. */
 function tree(lines: readonly ListLine[]): readonly string[] | string {
-  const listed = unitsOfList(lines);
-  if ('kind' in listed) return listed.kind;
-  return (listed as readonly ListedUnit[]).map(
-    ({ code, name, type, parent }) => `${code} ${name} (${type}) < ${parent}`,
-  );
+  const list = unitsOfList(lines);
+  if (!list.ok) return list.fault.kind;
+  return list.units.map(({ code, name, type, parent }) => `${code} ${name} (${type}) < ${parent}`);
 }
 
 const hanoi = { provinceCode: '01', provinceName: 'Thành phố Hà Nội' };
@@ -77,7 +75,10 @@ describe('the national list, a commune a line', () => {
       line({ ...baDinh, code: '00001', name: 'Phường Phúc Xá' }),
       line({ provinceCode: '33', provinceName: 'Tỉnh Hưng Yên', code: '11953', name: 'Phường Phố Hiến' }),
     ];
-    expect(unitsOfList(lines)).toEqual({ kind: 'provincesMany', provinces: ['Thành phố Hà Nội', 'Tỉnh Hưng Yên'] });
+    expect(unitsOfList(lines)).toEqual({
+      ok: false,
+      fault: { kind: 'provincesMany', provinces: ['Thành phố Hà Nội', 'Tỉnh Hưng Yên'] },
+    });
   });
 
   test('without its province is refused', () => {
@@ -88,8 +89,8 @@ describe('the national list, a commune a line', () => {
 
   test('with districts by code alone is refused', () => {
     expect(unitsOfList([line({ ...hanoi, districtCode: '001', code: '00001', name: 'Phường Phúc Xá' })])).toEqual({
-      kind: 'districtUnnamed',
-      code: '001',
+      ok: false,
+      fault: { kind: 'districtUnnamed', code: '001' },
     });
   });
 

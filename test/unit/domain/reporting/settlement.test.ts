@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { Cell } from '../../../../src/domain/cell';
 import { judge } from '../../../../src/domain/reporting/judgement';
 import type { CommuneRecord } from '../../../../src/domain/reporting/record';
-import { type Cause, momentOf, settle } from '../../../../src/domain/reporting/timeliness';
+import { type Cause, settleReport } from '../../../../src/domain/reporting/settlement';
+import { momentOf } from '../../../../src/domain/reporting/timeliness';
 import { report } from '../../../support/provinces';
 
 const DEADLINE = 15 * 60;
@@ -15,7 +16,7 @@ const YESTERDAY: CommuneRecord = [report('2020-08-17', 900)];
 function settled(users: Cell, cause: Cause, time: string, record: CommuneRecord = [], exempt = false) {
   const moment = at(time);
   const judgement = judge({ cells: { users }, note: '', population: 9000, record }, moment.today, 'comma');
-  return settle(judgement, record, exempt, cause, moment);
+  return settleReport(judgement, record, exempt, cause, moment);
 }
 
 describe('a figure typed', () => {

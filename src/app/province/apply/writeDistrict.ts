@@ -1,24 +1,23 @@
-/** Carries out what a settlement wants of a tab, in few writes and in an order that a crash cannot spoil. */
+/**
+ * Stage 5 of the pipeline, write: puts a tab's difference into its cells, in few writes and in an order that an
+ * interruption cannot spoil.
+ */
 
-import { cellAt, type Grid, shortened } from '../../domain/cell';
-import type { DecimalSeparator } from '../../domain/figures/count';
-import { FIGURE_KEYS } from '../../domain/figures/figures';
-import type { Locality } from '../../domain/units/locality';
-import { type Messages, QUOTED } from '../../messages';
-import { formatDay } from '../../messages/format';
-import type { Tab } from '../../platform/tab';
-import { areaOf, type Block, type Written } from '../../platform/tabPlan';
-import type { Workbook } from '../../platform/workbook';
-import { FORMAT } from '../../sheets/core/look';
-import type { ColumnMarks } from '../../sheets/core/marks';
-import { blocksOf } from '../../sheets/core/plan';
-import type { Repair, Settlement } from '../../sheets/district/settlement';
+import { cellAt, type Grid, shortened } from '../../../domain/cell';
+import type { Locality } from '../../../domain/units/locality';
+import { type Messages, QUOTED } from '../../../messages';
+import { formatDay } from '../../../messages/format';
+import type { Tab } from '../../../platform/tab';
+import { areaOf, type Block, type Written } from '../../../platform/tabPlan';
+import { FORMAT } from '../../../sheets/core/look';
+import { blocksOf } from '../../../sheets/core/plan';
+import type { DistrictDiff, Repair } from '../../../sheets/district/diffDistrict';
 
 /**
  * Writes stamps, repairs and tick. The stamps come first: they follow from the typed cells, before and after a repair
- * alike, so a run that was cut off is completed by the next.
+ * alike, so the next run completes one that was cut off. `grid` holds the cells as they were read.
  */
-export function applySettlement({ stamps, repairs, tick }: Settlement, tab: Tab, grid: Grid): void {
+export function writeDistrict({ stamps, repairs, tick }: DistrictDiff, tab: Tab, grid: Grid): void {
   for (const block of stamps) tab.write(block);
   repair(tab, grid, repairs);
   if (tick !== null) tab.write(tick);
@@ -63,26 +62,4 @@ export function repairDetail(repairs: readonly Repair[], { name }: Locality, tex
   return repairs
     .map(({ place, typed, count }) => text.log.repaired(`${name}!${place}`, shown(typed), count))
     .join('; ');
-}
-
-/** The spreadsheet's decimal mark, asked for once, and only where a figure with a fraction makes it matter. */
-export function decimalSeparators(workbook: Workbook): (grid: Grid, marks: ColumnMarks) => DecimalSeparator {
-  let known: DecimalSeparator | null = null;
-  return (grid, marks) => {
-    if (!hasFraction(grid, marks)) return 'comma';
-    known ??= separatorOf(workbook.locale());
-    return known;
-  };
-}
-
-function hasFraction(grid: Grid, marks: ColumnMarks): boolean {
-  const columns = FIGURE_KEYS.flatMap((key) => marks.columns.get(key) ?? []);
-  return grid.some((cells) =>
-    columns.some((column) => typeof cells[column] === 'number' && !Number.isInteger(cells[column])),
-  );
-}
-
-/** "vi_VN" writes 1,5; "en_US" 1.5. */
-function separatorOf(locale: string): DecimalSeparator {
-  return new Intl.NumberFormat(locale.replace('_', '-')).format(1.5).includes(',') ? 'comma' : 'point';
 }

@@ -1,0 +1,30 @@
+/** Stage 5 of the pipeline, write: adds the days that are over to History. Its rows are only ever added. */
+
+import type { DayLine } from '../../../domain/history/history';
+import type { Tab } from '../../../platform/tab';
+import type { World } from '../../../platform/world';
+import { GROWING_ROWS, HEAD_ROWS, planTable, type Table } from '../../../sheets/core/table';
+import { historyRow } from '../../../sheets/history/historyTab';
+import { historyShape } from '../../../sheets/log/logTab';
+import type { ProvinceContext } from '../context';
+import { appendRows } from '../log';
+import { makeStaffTab } from '../staffTabs';
+
+/** A History where somebody deleted it: what the tabs' own records still know goes into it again. */
+export function makeHistoryTab(world: World, context: ProvinceContext): Tab {
+  const plan = planTable(historyShape(context.text), [], GROWING_ROWS);
+  return makeStaffTab(world, context, '@history', plan, context.tabs.length);
+}
+
+/** Adds lines below History's last. `table` is null for a tab that was made just now. */
+export function writeHistory(
+  tab: Tab,
+  table: Pick<Table, 'columns' | 'nextRow'> | null,
+  lines: readonly DayLine[],
+  { text }: ProvinceContext,
+): void {
+  const shape = historyShape(text);
+  const columns = new Map(shape.columns.map(({ key }, index) => [key, index]));
+  const rows = lines.map((line) => historyRow(line, text));
+  appendRows(tab, table ?? { columns, nextRow: HEAD_ROWS }, shape, rows);
+}

@@ -1,0 +1,131 @@
+/**
+ * Reads every district's tab and settles it in memory, whatever events were lost: the pipeline's stages read, judge and
+ * settle for the whole province. Nothing is written; `refreshProvince` reads the same and then writes.
+ */
+
+import type { Finding } from '../../domain/finding';
+import { type CommuneReports, type History, historyOf, recordsIn } from '../../domain/history/history';
+import { countedFigure } from '../../domain/reporting/carryForward';
+import type { CommuneFigure } from '../../domain/reporting/provinceReport';
+import { before, type CommuneRecord } from '../../domain/reporting/record';
+import { type Moment, momentOf } from '../../domain/reporting/timeliness';
+import { type District, isExempt, type Locality, type LocalityCode } from '../../domain/units/locality';
+import type { Tab } from '../../platform/tab';
+import type { World } from '../../platform/world';
+import { findDistrictMarks } from '../../sheets/district/marks';
+import { type BrokenHistory, type HistoryReading, readLastDays } from '../../sheets/history/historyTab';
+import type { ProvinceContext } from './context';
+import { type SeparatorReader, separatorReader } from './decimalSeparator';
+import { type SettledTab, settleTab } from './settleTab';
+
+/** A district's tab, settled. */
+export interface SettledDistrictTab extends SettledTab {
+  readonly tab: Tab;
+}
+
+/** The province as its tabs say. */
+export interface ProvinceReading {
+  readonly moment: Moment;
+  /** The last days. */
+  readonly history: History;
+  /** History's tab as read; null where there is none. */
+  readonly historyTab: HistoryReading | BrokenHistory | null;
+  /** What History says of every commune, by code. */
+  readonly records: ReadonlyMap<string, CommuneRecord>;
+  readonly separatorOf: SeparatorReader;
+  /** The districts that have a tab, in the register's order. */
+  readonly districtTabs: readonly SettledDistrictTab[];
+  readonly figures: ReadonlyMap<LocalityCode, CommuneFigure>;
+  readonly reports: ReadonlyMap<LocalityCode, CommuneReports>;
+  /** What has to be mended, district by district in the register's order. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads and settles all districts. */
+export function readProvince(world: World, context: ProvinceContext): ProvinceReading {
+  const { register, located, settings, catalogues } = context;
+  const moment = momentOf(world.now(), settings.deadline);
+  const communes = register.districts.flatMap((district) => district.communes);
+  const tab = located.byOwner.get('@history');
+  const historyTab = tab ? readLastDays(tab, communes.length, settings.deadline, catalogues) : null;
+  const history = historyTab?.ok ? historyTab.history : historyOf([]);
+  const records = recordsIn(history);
+  const separatorOf = separatorReader(world.workbook);
+
+  const findings: Finding[] = historyTab?.ok === false ? [brokenHistory(historyTab)] : [];
+  const districtTabs: SettledDistrictTab[] = [];
+  for (const district of register.districts) {
+    const settled = readDistrictTab(context, { moment, records, separatorOf }, district);
+    if (settled === null) {
+      findings.push(aboutDistrict(district.locality, { kind: 'tabMissing' }));
+      continue;
+    }
+    districtTabs.push(settled);
+    findings.push(...settled.findings);
+  }
+  const reports = reportsOf(communes, districtTabs, records, moment);
+  return {
+    moment,
+    history,
+    historyTab,
+    records,
+    separatorOf,
+    districtTabs,
+    figures: new Map([...reports].map(([code, { figure }]) => [code, figure])),
+    reports,
+    findings: [...findings, ...strayTabs(context)],
+  };
+}
+
+/** Reads one district's tab and settles it; null where it is gone or nothing tells its columns. */
+export function readDistrictTab(
+  { located, catalogues }: ProvinceContext,
+  { moment, records, separatorOf }: Pick<ProvinceReading, 'moment' | 'records' | 'separatorOf'>,
+  district: District,
+): SettledDistrictTab | null {
+  const tab = located.byOwner.get(district.locality.code);
+  const grid = tab?.read();
+  const marks = grid && findDistrictMarks(grid, district.locality.code, catalogues);
+  if (!tab || !grid || !marks) return null;
+  return { tab, ...settleTab({ grid, marks, district, moment, history: records, separatorOf }) };
+}
+
+/** The reports of all communes; one that no tab has keeps its last valid figures. */
+function reportsOf(
+  communes: readonly Locality[],
+  districtTabs: readonly SettledTab[],
+  records: ProvinceReading['records'],
+  { today }: Moment,
+): ProvinceReading['reports'] {
+  const settled = new Map(districtTabs.flatMap((each) => [...each.settled.communes]));
+  return new Map(
+    communes.map((commune) => {
+      const known = settled.get(commune.code);
+      if (known) return [commune.code, { commune, record: known.record, figure: known.figure }];
+      const record = before(records.get(commune.code) ?? [], today);
+      const state = isExempt(commune, today) ? 'exempt' : 'missing';
+      return [commune.code, { commune, record, figure: countedFigure({ state, firstOnTime: false }, {}, record) }];
+    }),
+  );
+}
+
+function brokenHistory({ missing }: BrokenHistory): Finding {
+  return { fault: { kind: 'historyBroken', column: missing }, locality: null, district: null, cell: null };
+}
+
+/** Copies of a tab, and tabs of districts that the register does not hold. */
+function strayTabs({ register, located }: ProvinceContext): readonly Finding[] {
+  const districts = new Map(register.districts.map(({ locality }) => [locality.code as string, locality]));
+  const copies = located.copies.map(({ owner, tab }): Finding => {
+    const kept = located.byOwner.get(owner)?.name() ?? '';
+    return aboutDistrict(districts.get(owner) ?? null, { kind: 'tabTwice', kept, ignored: tab.name() });
+  });
+  const unknown = [...located.byOwner]
+    .filter(([owner]) => !owner.startsWith('@') && !districts.has(owner))
+    .map(([code, tab]) => aboutDistrict(null, { kind: 'tabWithoutDistrict', tab: tab.name(), code }));
+  return [...copies, ...unknown];
+}
+
+function aboutDistrict(district: Locality | null, fault: Finding['fault']): Finding {
+  return { fault, locality: district, district: null, cell: null };
+}

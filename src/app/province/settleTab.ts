@@ -1,0 +1,61 @@
+/**
+ * A district's tab through the first three stages of the pipeline, in memory: read (sheets/district/readDistrict), judge
+ * and settle (domain/reporting/settlement). Nothing is written.
+ */
+
+import type { Grid } from '../../domain/cell';
+import type { Finding } from '../../domain/finding';
+import type { CommuneRecord } from '../../domain/reporting/record';
+import { type Cause, type Confirmation, type SettledDistrict, settleDistrict } from '../../domain/reporting/settlement';
+import type { Moment } from '../../domain/reporting/timeliness';
+import type { District } from '../../domain/units/locality';
+import { districtFindings } from '../../sheets/district/districtFindings';
+import type { DistrictMarks } from '../../sheets/district/marks';
+import { type DistrictReading, readDistrict } from '../../sheets/district/readDistrict';
+import type { SeparatorReader } from './decimalSeparator';
+
+/** The cells of a tab, and by what they are settled. */
+export interface TabInput {
+  readonly grid: Grid;
+  readonly marks: DistrictMarks;
+  readonly district: District;
+  readonly moment: Moment;
+  /** What History holds of each commune. */
+  readonly history: ReadonlyMap<string, CommuneRecord>;
+  readonly separatorOf: SeparatorReader;
+  /** What an edit's event tells; absent where the tab is only read. */
+  readonly edit?: {
+    readonly isTyped: (row: number) => boolean;
+    /** Whether "Gửi báo cáo" was ticked. */
+    readonly isSent: (reading: DistrictReading) => boolean;
+  };
+}
+
+/** A tab as read and settled. */
+export interface SettledTab {
+  readonly reading: DistrictReading;
+  readonly settled: SettledDistrict;
+  readonly findings: readonly Finding[];
+}
+
+/** Settles the cells of a tab. */
+export function settleTab({ grid, marks, district, moment, history, separatorOf, edit }: TabInput): SettledTab {
+  const reading = readDistrict(grid, marks, district, moment.today);
+  const confirmation: Confirmation = edit?.isSent(reading) ? 'requested' : reading.confirmation;
+  const causeOf = (rows: readonly number[]): Cause => (edit && rows.some(edit.isTyped) ? 'typed' : 'read');
+  const communes = new Map(
+    [...reading.communes].map(([code, { rows, countedRow, cells, note, record }]) => [
+      code,
+      { cells, note, record, isClear: countedRow !== null, cause: causeOf(rows) },
+    ]),
+  );
+  const settled = settleDistrict({
+    district,
+    communes,
+    confirmation,
+    history,
+    moment,
+    decimalSeparator: separatorOf(reading.tab),
+  });
+  return { reading, settled, findings: districtFindings(reading, settled) };
+}

@@ -1,0 +1,172 @@
+/**
+ * Stage 3 of the pipeline, settle: what today's report of every commune of a district is worth, by the judgement on its
+ * row, its earlier reports and the deadline. Pure: the same input gives the same settlement, whatever events were lost.
+ * Sheets map cells to the input (readDistrict) and the settlement to cells (diffDistrict).
+ */
+
+import type { Cell } from '../cell';
+import type { DecimalSeparator } from '../figures/count';
+import { areNews, type FigureKey } from '../figures/figures';
+import { type District, isExempt, type Locality, type LocalityCode } from '../units/locality';
+import { countedFigure } from './carryForward';
+import { type Judgement, judge } from './judgement';
+import { latenessOf } from './lateness';
+import type { CommuneFigure } from './provinceReport';
+import { before, type CommuneRecord, entryOf, joined, lastBefore, type ValidReport, withToday } from './record';
+import { type CommuneState, type DayVerdict, isOnTime, isReported, type Moment } from './timeliness';
+
+/** Why a row is looked at: it was `typed` into just now, its author has `confirmed` it as it is, or it is only `read`. */
+export type Cause = 'read' | 'typed' | 'confirmed';
+
+/** The tick "Gửi báo cáo": a confirmation is `requested` and not settled yet, was `given` today, or neither. */
+export type Confirmation = 'requested' | 'given' | 'none';
+
+/** What a tab says of one commune. */
+export interface ReadCommune {
+  /** The typed cells; a figure without a column is absent. */
+  readonly cells: Readonly<Partial<Record<FigureKey, Cell>>>;
+  readonly note: string;
+  /** The reports that the tab itself keeps of the commune. */
+  readonly record: CommuneRecord;
+  /** False where the commune has several rows that say different things: none of them counts. */
+  readonly isClear: boolean;
+  readonly cause: Cause;
+}
+
+/** A district's tab as read, and by what it is settled. */
+export interface SettlingInput {
+  readonly district: District;
+  /** By code; a commune without a row is absent. */
+  readonly communes: ReadonlyMap<LocalityCode, ReadCommune>;
+  readonly confirmation: Confirmation;
+  /** What History holds of each commune; it wins over the tab's own record unless that is newer. */
+  readonly history: ReadonlyMap<string, CommuneRecord>;
+  readonly moment: Moment;
+  readonly decimalSeparator: DecimalSeparator;
+}
+
+/** Today's report of a row. */
+export interface SettledReport extends DayVerdict {
+  /** When the reported figures were typed, or first seen; null unless reported. */
+  readonly time: Date | null;
+  /** The record, with today's report where it is valid. */
+  readonly record: CommuneRecord;
+}
+
+/** What a commune's day is worth. */
+export interface SettledCommune extends SettledReport {
+  readonly commune: Locality;
+  /** Null where its rows disagree. */
+  readonly judgement: Judgement | null;
+  readonly figure: CommuneFigure;
+}
+
+/** What a district's day is worth. */
+export interface SettledDistrict {
+  readonly district: District;
+  /** By code; a commune without a row is absent. */
+  readonly communes: ReadonlyMap<LocalityCode, SettledCommune>;
+  /** Whether the tick shows a confirmation of today: it was ticked, and every commune that has to has reported. */
+  readonly isConfirmed: boolean;
+}
+
+/** Settles a district. */
+export function settleDistrict(input: SettlingInput): SettledDistrict {
+  const { district, confirmation } = input;
+  const settled = district.communes.flatMap((commune) => {
+    const read = input.communes.get(commune.code);
+    return read ? [settleCommune(commune, read, input)] : [];
+  });
+  const figures = new Map(settled.map(({ commune, figure }) => [commune.code, figure]));
+  const isComplete = latenessOf(district, figures).state !== 'open';
+  return {
+    district,
+    communes: new Map(settled.map((each) => [each.commune.code, each])),
+    isConfirmed: confirmation !== 'none' && isComplete,
+  };
+}
+
+function settleCommune(
+  commune: Locality,
+  read: ReadCommune,
+  { confirmation, history, moment, decimalSeparator }: SettlingInput,
+): SettledCommune {
+  const { today } = moment;
+  const record = knownRecord(read.record, history.get(commune.code) ?? [], moment);
+  const earlier = before(record, today);
+  if (!read.isClear) {
+    const verdict = { state: 'invalid', firstOnTime: false } as const;
+    return {
+      ...verdict,
+      commune,
+      judgement: null,
+      time: null,
+      record: earlier,
+      figure: countedFigure(verdict, {}, earlier),
+    };
+  }
+  const judgement = judge({ ...read, record, population: commune.population }, today, decimalSeparator);
+  const cause = confirmation === 'requested' ? 'confirmed' : read.cause;
+  const report = settleReport(judgement, record, isExempt(commune, today), cause, moment);
+  // A row in which anything is wrong does not count as a whole, as in the total above it and in tomorrow's rules.
+  const counts = report.state !== 'missing' && judgement.errors.length === 0;
+  return {
+    ...report,
+    commune,
+    judgement,
+    figure: countedFigure(report, counts ? judgement.figures : {}, earlier),
+  };
+}
+
+/** The reports known of a commune: those of earlier days are History's to say, today's is only in the tab. */
+function knownRecord(kept: CommuneRecord, history: CommuneRecord, { today }: Moment): CommuneRecord {
+  const recorded = before(history, today);
+  // The tab knows the real report that a placeholder replaces.
+  return joined(kept.length === 0 ? recorded : recorded.filter(({ isPlaceholder }) => !isPlaceholder), kept);
+}
+
+/**
+ * Settles a row. Figures that differ from the last valid ones are a report even if they are only read; equal ones are a
+ * report only when they were typed or confirmed today.
+ */
+export function settleReport(
+  judgement: Judgement,
+  record: CommuneRecord,
+  exempt: boolean,
+  cause: Cause,
+  moment: Moment,
+): SettledReport {
+  const report = reportOfToday(judgement, record, cause, moment);
+  const state = exempt ? 'exempt' : stateOf(judgement, report, moment);
+  const reported = isReported(state) ? report : null;
+  return {
+    state,
+    firstOnTime: reported !== null && isOnTime(reported.first, moment.deadline),
+    time: reported?.time ?? null,
+    record: withToday(record, moment.today, report),
+  };
+}
+
+function reportOfToday(
+  { figures, note, errors }: Judgement,
+  record: CommuneRecord,
+  cause: Cause,
+  { now, today }: Moment,
+): ValidReport | null {
+  if (errors.length > 0 || figures.users === undefined) return null;
+  const known = entryOf(record, today);
+  if (known !== null) {
+    // The report is of the users; a group's figure that is added later does not make it late.
+    const time = known.figures.users === figures.users ? known.time : now;
+    return { day: today, time, first: known.first, figures, note };
+  }
+  const last = lastBefore(record, today);
+  const isNew = last === null || areNews(figures, last.figures);
+  return isNew || cause !== 'read' ? { day: today, time: now, first: now, figures, note } : null;
+}
+
+function stateOf({ errors }: Judgement, report: ValidReport | null, { deadline }: Moment): CommuneState {
+  if (errors.length > 0) return 'invalid';
+  if (report === null) return 'missing';
+  return isOnTime(report.time, deadline) ? 'onTime' : 'late';
+}

@@ -1,0 +1,118 @@
+/**
+ * Stage 1 of the pipeline, read: what the cells of a district's tab say of each commune, and what is wrong with the tab
+ * as a whole. The stages: read (here) → judge (domain/reporting/judgement) → settle (domain/reporting/settlement) →
+ * diff (diffDistrict) → write (app/province/apply/writeDistrict).
+ */
+
+import { type Cell, type Grid, rowNumber, shortened } from '../../domain/cell';
+import type { Day } from '../../domain/day';
+import type { FigureKey } from '../../domain/figures/figures';
+import type { Fault, Finding, RequiredColumn } from '../../domain/finding';
+import type { CommuneRecord } from '../../domain/reporting/record';
+import type { Confirmation } from '../../domain/reporting/settlement';
+import type { District, Locality, LocalityCode } from '../../domain/units/locality';
+import { KeyedGrid } from './keyedGrid';
+import type { DistrictMarks } from './marks';
+import { readRecord } from './record';
+import { findRowOwners } from './rowOwners';
+import { findTick, isSentToday, isUnheeded, type Tick } from './submitBox';
+
+/** What the rows of one commune say. */
+export interface CommuneRows {
+  /** Every row of the commune, from 0; more than one where a row was copied. */
+  readonly rows: readonly number[];
+  /** The row whose figures count, from 0; null where the rows disagree. */
+  readonly countedRow: number | null;
+  readonly cells: Readonly<Partial<Record<FigureKey, Cell>>>;
+  readonly note: string;
+  readonly record: CommuneRecord;
+}
+
+/** A district's tab as read. */
+export interface DistrictReading {
+  readonly tab: KeyedGrid;
+  readonly district: District;
+  /** By code; a commune without a row is absent. */
+  readonly communes: ReadonlyMap<LocalityCode, CommuneRows>;
+  /** Rows with figures that are no commune's, from 0. */
+  readonly strays: readonly number[];
+  /** The tick box "Gửi báo cáo"; null where it was deleted. */
+  readonly tick: Tick | null;
+  /** Whether the tick asks for a confirmation, or shows today's. */
+  readonly confirmation: Confirmation;
+  /** What is wrong with the tab as a whole. */
+  readonly findings: readonly Finding[];
+}
+
+const REQUIRED: readonly RequiredColumn[] = ['code', 'users', 'note', 'reportedAt', 'status', 'state', 'record'];
+
+/** Required columns without a heading: where the row of marks was deleted, they cannot be known. */
+const UNLABELLED: readonly RequiredColumn[] = ['state', 'record'];
+
+/** So much of a note is kept: those of sixteen days have to fit into the cell of the record. */
+const LONGEST_NOTE = 500;
+
+/** Reads a tab's cells. */
+export function readDistrict(grid: Grid, marks: DistrictMarks, district: District, today: Day): DistrictReading {
+  const tab = new KeyedGrid(grid, marks);
+  const findings: Finding[] = [];
+  const find = (fault: Fault, commune: Locality | null = null, cell: string | null = null) =>
+    findings.push({ fault, locality: commune ?? district.locality, district: district.locality, cell });
+
+  if (!marks.areMarked) find({ kind: 'marksMissing' });
+  const missing = REQUIRED.filter((key) => !marks.columns.has(key) && (marks.areMarked || !UNLABELLED.includes(key)));
+  for (const column of missing) find({ kind: 'columnMissing', column });
+  const tick = findTick(grid, marks);
+  const read = { tab, district, tick, confirmation: confirmationOf(tick, today), findings };
+  if (missing.includes('users')) return { ...read, communes: new Map(), strays: [] };
+
+  const { rowsOf, withoutCode, strays } = findRowOwners(tab, district.communes);
+  const records = recordsIn(tab);
+  const communes = new Map<LocalityCode, CommuneRows>();
+  for (const commune of district.communes) {
+    const rows = rowsOf.get(commune.code) ?? [];
+    const [first] = rows;
+    if (first === undefined) {
+      find({ kind: 'rowMissing' }, commune);
+      continue;
+    }
+    const countedRow = countedRowOf(tab, rows);
+    const cell = tab.address('code', first) ?? tab.address('users', first);
+    if (countedRow === null) find({ kind: 'codeTwice', rows: rows.map(rowNumber) }, commune, cell);
+    else if (rows.length > 1) find({ kind: 'rowCopied', rows: rows.map(rowNumber) }, commune, cell);
+    for (const row of rows)
+      if (withoutCode.has(row) && marks.columns.has('code'))
+        find({ kind: 'codeWiped', row: rowNumber(row) }, commune, tab.address('code', row));
+    const shown = countedRow ?? first;
+    communes.set(commune.code, {
+      rows,
+      countedRow,
+      cells: tab.figures(shown),
+      note: shortened(tab.text('note', shown), LONGEST_NOTE),
+      record: records.get(commune.code) ?? [],
+    });
+  }
+  for (const row of strays) find({ kind: 'codeUnknown', code: tab.text('code', row) }, null, tab.address('code', row));
+  return { ...read, communes, strays };
+}
+
+function confirmationOf(tick: Tick | null, today: Day): Confirmation {
+  if (tick === null) return 'none';
+  if (isUnheeded(tick)) return 'requested';
+  return isSentToday(tick, today) ? 'given' : 'none';
+}
+
+/** The records beside the rows, each under the code that it names, wherever its row was sorted to. */
+function recordsIn(tab: KeyedGrid): ReadonlyMap<string, CommuneRecord> {
+  const kept = tab.rows().flatMap((row) => readRecord(tab.at('record', row)) ?? []);
+  return new Map(kept.map(({ code, record }) => [code, record]));
+}
+
+/** The one of a commune's rows that counts: a copied row that says the same, or nothing, does no harm. */
+function countedRowOf(tab: KeyedGrid, rows: readonly number[]): number | null {
+  const filled = rows.filter((row) => tab.hasFigures(row));
+  const [first] = filled.length > 0 ? filled : rows;
+  const figuresIn = (row: number) => JSON.stringify(tab.figures(row));
+  const agree = filled.every((row) => first !== undefined && figuresIn(row) === figuresIn(first));
+  return agree ? (first ?? null) : null;
+}

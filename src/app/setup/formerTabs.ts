@@ -8,13 +8,13 @@ import type { Tab } from '../../platform/tab';
 import type { World } from '../../platform/world';
 import { findMarks } from '../../sheets/core/marks';
 import { districtMarks } from '../../sheets/district/marks';
-import type { Site } from './site';
+import type { SetupTabs } from './setupTabs';
 
 /** Asks once for all of them; a tab that holds anything typed, also beside our columns, or received, stays. */
-export function removeFormerTabs(site: Site, world: World, { districts }: Register): void {
+export function removeFormerTabs(tabs: SetupTabs, world: World, { districts }: Register): void {
   const registered = new Set<string>(districts.map(({ locality }) => locality.code));
-  const former = site.districtOwners().flatMap((owner) => {
-    const tab = registered.has(owner) ? undefined : site.find(owner);
+  const former = tabs.districtOwners().flatMap((owner) => {
+    const tab = registered.has(owner) ? undefined : tabs.find(owner);
     return tab !== undefined && isUntouched(tab) ? [tab] : [];
   });
   if (former.length === 0) return;

@@ -12,10 +12,10 @@ import { planMissingColumns, type Table, under } from '../../sheets/core/table';
 import { unitsShape } from '../../sheets/units/unitsTab';
 import { type Result, success } from '../outcome';
 import { readRegister } from '../province/context';
-import type { Site } from './site';
+import type { SetupTabs } from './setupTabs';
 
 /** Writes a group for every commune without one; gives the register in which each is in a district or a group. */
-export function groupCommunes(site: Site, unitsTab: Tab, text: Messages): Result<Register> {
+export function groupCommunes(tabs: SetupTabs, unitsTab: Tab, text: Messages): Result<Register> {
   const before = readRegister(unitsTab);
   if (!before.ok) return before;
   const { register, table, ungrouped } = before.value;
@@ -31,8 +31,8 @@ export function groupCommunes(site: Site, unitsTab: Tab, text: Messages): Result
     const written = groupOf.get(textOf(under(row, 'code')));
     return written === undefined || under(row, 'group') !== '' ? [] : [{ row: row.row, column, written }];
   });
-  if (!table.columns.has('group')) site.mend(unitsTab, planColumn(unitsTab, table, column, text));
-  site.mend(unitsTab, { ...NO_PLAN, blocks: blocksOf(cells) });
+  if (!table.columns.has('group')) tabs.mend(unitsTab, planColumn(unitsTab, table, column, text));
+  tabs.mend(unitsTab, { ...NO_PLAN, blocks: blocksOf(cells) });
   const after = readRegister(unitsTab);
   return after.ok ? success(after.value.register) : after;
 }

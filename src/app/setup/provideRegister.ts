@@ -22,7 +22,7 @@ import { planTable, readTable, under } from '../../sheets/core/table';
 import { readUnitList } from '../../sheets/units/unitListTab';
 import { newUnitsShape, unitRows, unitsShape } from '../../sheets/units/unitsTab';
 import { failure, type Result, type Said, success } from '../outcome';
-import type { Site } from './site';
+import type { SetupTabs } from './setupTabs';
 
 /** The register's tab, and what to say of the list that was just taken for it. */
 export interface ProvidedUnits {
@@ -37,23 +37,23 @@ interface Stranger {
 }
 
 /** Finds the register's tab or makes it; a problem where a person has to see to something first. */
-export function provideUnits(site: Site, world: World, text: Messages): Result<ProvidedUnits> {
-  const there = site.find('@units');
+export function provideUnits(tabs: SetupTabs, world: World, text: Messages): Result<ProvidedUnits> {
+  const there = tabs.find('@units');
   if (there !== undefined) return success({ tab: there, taken: null });
-  const strangers = site
+  const strangers = tabs
     .strangers()
     .map((tab): Stranger => ({ tab, grid: tab.read() }))
     .filter(({ grid }) => !grid.every((row) => row.every(isBlank)));
-  const isPasted = strangers.some(({ tab, grid }) => site.isNamed(tab, '@units') && isRegister(grid));
+  const isPasted = strangers.some(({ tab, grid }) => tabs.isNamed(tab, '@units') && isRegister(grid));
   const list = isPasted ? null : longestList(strangers, world);
-  if (list !== null) return takeList(list.tab, list.lines, site, text);
-  const hindrance = isPasted ? null : hindranceToShipped(site, world, strangers);
+  if (list !== null) return takeList(list.tab, list.lines, tabs, text);
+  const hindrance = isPasted ? null : hindranceToShipped(tabs, world, strangers);
   if (hindrance !== null) return failure(hindrance);
-  return success({ tab: provide(site, text, defaultUnits(), false), taken: null });
+  return success({ tab: provide(tabs, text, defaultUnits(), false), taken: null });
 }
 
-const provide = (site: Site, text: Messages, units: readonly EnteredUnit[], hasGroups: boolean): Tab =>
-  site.provide('@units', text, planTable(newUnitsShape(text, hasGroups), unitRows(units, hasGroups)), (tab) =>
+const provide = (tabs: SetupTabs, text: Messages, units: readonly EnteredUnit[], hasGroups: boolean): Tab =>
+  tabs.provide('@units', text, planTable(newUnitsShape(text, hasGroups), unitRows(units, hasGroups)), (tab) =>
     isRegister(tab.read()),
   );
 
@@ -77,7 +77,7 @@ function longestList(
 }
 
 /** Makes the register of a list's units. */
-function takeList(source: Tab, lines: readonly ListLine[], site: Site, text: Messages): Result<ProvidedUnits> {
+function takeList(source: Tab, lines: readonly ListLine[], tabs: SetupTabs, text: Messages): Result<ProvidedUnits> {
   const list = unitsOfList(lines);
   if (!list.ok) {
     const { fault } = list;
@@ -85,11 +85,11 @@ function takeList(source: Tab, lines: readonly ListLine[], site: Site, text: Mes
   }
   const { units } = list;
   // Under the register's own name it would be in the way.
-  if (site.isNamed(source, '@units')) site.rename(source, text.setUpUnits.listTab);
+  if (tabs.isNamed(source, '@units')) tabs.rename(source, text.setUpUnits.listTab);
   const from = source.name();
   const parents = new Set(units.map(({ parent }) => parent));
   const lacking = units.filter(({ code, population }) => !parents.has(code) && isBlank(population)).length;
-  const tab = provide(site, text, entered(units, text.setUpUnits.populationSource(from)), hasGroups(units));
+  const tab = provide(tabs, text, entered(units, text.setUpUnits.populationSource(from)), hasGroups(units));
   return success({
     tab,
     taken: ({ setUpUnits }: Messages) => {
@@ -118,9 +118,9 @@ const hasGroups = ([province, ...units]: readonly ListedUnit[]): boolean =>
  * Why the shipped register must not be entered: the tabs of other districts are there, so the register was deleted; or
  * the spreadsheet holds something else, and whoever sets it up wants to bring in a list of units first.
  */
-function hindranceToShipped(site: Site, { person }: World, strangers: readonly Stranger[]): Said | null {
+function hindranceToShipped(tabs: SetupTabs, { person }: World, strangers: readonly Stranger[]): Said | null {
   const shipped = defaultUnits();
-  const isOfOthers = site.districtOwners().some((owner) => !shipped.some(({ code }) => code === owner));
+  const isOfOthers = tabs.districtOwners().some((owner) => !shipped.some(({ code }) => code === owner));
   if (isOfOthers) return ({ setUpUnits }: Messages) => setUpUnits.unitsGone;
   if (strangers.length === 0) return null;
   const communes = shipped.filter(({ type }) => COMMUNE_TYPES.includes(typeKey(type))).length;

@@ -6,11 +6,11 @@ import type { Tab } from '../../platform/tab';
 import type { TabPlan } from '../../platform/tabPlan';
 import type { World } from '../../platform/world';
 import type { StaffTab, TabOwner } from '../../sheets/core/marks';
-import { type LocatedTabs, locateTabs, rememberTabs } from '../province/locateTabs';
+import { type LocatedTabs, locateTabs, rememberLocated, rememberTabs } from '../province/locateTabs';
 import { foldName, freeName, isBlankTab, staffTabName } from '../province/staffTabs';
 
 /** Finds, makes and mends tabs, and counts what it did. */
-export class Site {
+export class SetupTabs {
   private readonly located: LocatedTabs;
   private readonly made = new Map<TabOwner, Tab>();
   private readonly changedTabs = new Set<number>();
@@ -101,8 +101,9 @@ export class Site {
     tab.apply(plan);
   }
 
-  /** Remembers the new tabs for the commands to come. */
+  /** Remembers the tabs that were found and those that were made, for the commands to come. */
   remember(): void {
+    rememberLocated(this.located, this.world.memory);
     rememberTabs(this.made, this.world.memory);
   }
 

@@ -69,6 +69,6 @@ export function record(first: string, users: readonly (number | null)[]): readon
   });
 }
 
-/** Accounts by code. */
+/** Reports by code. */
 export const reportsOf = (reports: readonly CommuneReports[]): ReadonlyMap<LocalityCode, CommuneReports> =>
   new Map(reports.map((report) => [report.commune.code, report]));

@@ -63,7 +63,7 @@ function mergedCells({ register, located, catalogues }: ProvinceContext): readon
   });
 }
 
-/** Brings the first finding that stands in a tab into view. */
+/** Brings the first finding that is in a tab into view. */
 function showFirst(findings: readonly Finding[], { located }: ProvinceContext): void {
   const tabOf = ({ district }: Finding): Tab | undefined => (district ? located.byOwner.get(district.code) : undefined);
   const first = findings.find((finding) => tabOf(finding) !== undefined && finding.cell !== null);

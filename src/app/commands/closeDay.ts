@@ -1,6 +1,6 @@
 /**
  * "Chốt số liệu": the day's figures go to History, marked on time or late, and the districts' tabs are locked until
- * midnight. Closing a closed day again records what was corrected since and locks whoever was opened.
+ * midnight. Closing a closed day again records what was corrected since and locks the districts that were reopened.
  */
 
 import { minuteOf } from '../../domain/day';

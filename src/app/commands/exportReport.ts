@@ -39,7 +39,7 @@ export function exportReport(world: World): Outcome {
   const mail = settings.mail.trial ? asTrial(composed, settings.mail.contactMail || asker, text) : composed;
   if (world.post.quota() < mail.to.length) return problem((said) => said.report.noQuota);
   const addresses = mail.to.join(', ');
-  // Logged before it is sent: whoever may not write there may not send the province's report either.
+  // Logged before it is sent: a person who may not write the Log may not send the province's report either.
   logOnce(context, now, text.report.action, [text.report.logged(asker, addresses, formatTime(now, text.language))]);
   try {
     world.post.send(mail);

@@ -34,9 +34,9 @@ export function locateTabs(tabs: readonly Tab[], memory: Memory): LocatedTabs {
   const byOwner = new Map<TabOwner, Tab>();
   const copies: { owner: TabOwner; tab: Tab }[] = [];
   const others: Tab[] = [];
-  // Whom the memory knows was there first; a copy is one that it learns of later.
-  const isKnown = ({ kind }: (typeof found)[number]) => kind === 'read';
-  for (const { tab, owner } of [...found].sort((a, b) => Number(isKnown(b)) - Number(isKnown(a)))) {
+  // A tab that the memory knows was there first; a copy of it comes later.
+  const isRemembered = ({ kind }: (typeof found)[number]) => kind === 'read';
+  for (const { tab, owner } of [...found].sort((a, b) => Number(isRemembered(b)) - Number(isRemembered(a)))) {
     if (owner === NO_OWNER) others.push(tab);
     else if (byOwner.has(owner)) copies.push({ owner, tab });
     else byOwner.set(owner, tab);
@@ -45,7 +45,7 @@ export function locateTabs(tabs: readonly Tab[], memory: Memory): LocatedTabs {
   const copied = new Set(copies.map(({ tab }) => tab.id));
   // A pasted register has no marks: where it cannot be read whose tab this is, set-up recognises the tab again.
   const isLost = ({ kind, owner }: (typeof found)[number]) => kind === 'unreadable' && owner === NO_OWNER;
-  const learned = found.filter((each) => !isKnown(each) && !isLost(each) && !copied.has(each.tab.id));
+  const learned = found.filter((each) => !isRemembered(each) && !isLost(each) && !copied.has(each.tab.id));
   const unremembered = byOwner.size === 0 ? {} : keepOwners(learned.map(({ tab, owner }) => [tab, owner] as const));
   return { byOwner, copies, others, remembered, unremembered };
 }

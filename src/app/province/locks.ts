@@ -17,7 +17,7 @@ import { findDistrictMarks } from '../../sheets/district/marks';
 import { keepLocked, readClosing, readLocked } from '../state/closing';
 import type { ProvinceContext } from './context';
 
-/** Whether somebody's tab is locked that should be open, the other way round, or speaks of another day. */
+/** Whether a tab is locked that should be open, is open that should be locked, or names another day as the closed one. */
 export function locksAreDue(entries: Entries, now: Date): boolean {
   const closing = readClosing(entries);
   const closed = closedDistricts(closing, now);
@@ -29,7 +29,7 @@ export function locksAreDue(entries: Entries, now: Date): boolean {
   return !isOfDay || closed.length !== districts.length || closed.some((code) => !districts.includes(code));
 }
 
-/** Brings every tab's lock in line; a district without a tab is passed over. */
+/** Brings every tab's lock in line; a district without a tab is skipped. */
 export function applyLocks(world: World, context: ProvinceContext, now: Date): void {
   const { located, register, settings, text } = context;
   const entries = world.memory.read();

@@ -37,7 +37,7 @@ export interface Sending {
   readonly operator: string;
 }
 
-/** Carries out a sending and gives its record, which is also remembered. `reading` is how the districts stood lately. */
+/** Sends the mails and returns the step's record, which is also remembered. `reading` is the latest of the province. */
 export function sendStep(
   world: World,
   context: ProvinceContext,

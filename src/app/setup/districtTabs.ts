@@ -52,7 +52,7 @@ export function setUpDistrictTabs(
       return;
     }
     const isLocked = locked.includes(owner);
-    const existing = restoreMarks(found, district, { known: catalogues, isLocked });
+    const existing = restoreMarks(found, district, { catalogues, isLocked });
     if (existing === null) return;
     const { plan, open } = planFor(found, existing);
     tabs.mend(found, plan);
@@ -61,12 +61,16 @@ export function setUpDistrictTabs(
 }
 
 /** A tab with its marks; inserts the row of marks where somebody deleted it. Null when nothing tells its columns. */
-function restoreMarks(tab: Tab, district: District, lore: Pick<Existing, 'known' | 'isLocked'>): Existing | null {
+function restoreMarks(
+  tab: Tab,
+  district: District,
+  knowledge: Pick<Existing, 'catalogues' | 'isLocked'>,
+): Existing | null {
   const values = tab.read();
-  const marks = findDistrictMarks(values, district.locality.code, lore.known);
+  const marks = findDistrictMarks(values, district.locality.code, knowledge.catalogues);
   if (marks === null) return null;
   if (marks.areMarked || marks.headerRow === null) {
-    return { ...lore, values, formulas: tab.readFormulas(), marks, merged: tab.merged() };
+    return { ...knowledge, values, formulas: tab.readFormulas(), marks, merged: tab.merged() };
   }
   // So many rows belong above the header.
   const rows = Math.max(1, HEAD.header - marks.headerRow);
@@ -74,7 +78,7 @@ function restoreMarks(tab: Tab, district: District, lore: Pick<Existing, 'known'
   const top = headerRow - HEAD.header;
   tab.insertRowsOnTop(rows, top);
   return {
-    ...lore,
+    ...knowledge,
     values: tab.read(),
     formulas: tab.readFormulas(),
     marks: { ...marks, row: top, headerRow, firstRow: headerRow + 1 },

@@ -95,7 +95,7 @@ export class SetupTabs {
     return tab;
   }
 
-  /** Carries out a plan on a tab that is there. */
+  /** Applies a plan to a tab that is there. */
   mend(tab: Tab, plan: TabPlan): void {
     if (plan.blocks.length > 0) this.changedTabs.add(tab.id);
     tab.apply(plan);

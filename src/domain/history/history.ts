@@ -42,7 +42,7 @@ export interface History {
   readonly from: Day | null;
 }
 
-/** What is known of a commune: the record in its tab joined with History's, and how it stands today. */
+/** A commune's reports: those of earlier days, from its tab merged with History, and the figure that counts today. */
 export interface CommuneReports {
   readonly commune: Locality;
   readonly record: CommuneRecord;
@@ -57,9 +57,9 @@ export function historyOf(lines: readonly DayLine[], from: Day | null = null): H
   const days = new Map<Day, Map<string, DayLine>>();
   for (const line of lines) {
     const codes = days.get(line.day) ?? new Map<string, DayLine>();
-    const known = codes.get(line.code);
-    const version = line.version === BY_HAND ? (known?.version ?? 0) + 1 : line.version;
-    if (known === undefined || known.version <= version) codes.set(line.code, { ...line, version });
+    const latest = codes.get(line.code);
+    const version = line.version === BY_HAND ? (latest?.version ?? 0) + 1 : line.version;
+    if (latest === undefined || latest.version <= version) codes.set(line.code, { ...line, version });
     days.set(line.day, codes);
   }
   return { days, from };
@@ -74,7 +74,7 @@ export function withLines({ days, from }: History, lines: readonly DayLine[]): H
 /** The recorded days in order. */
 export const recordedDays = ({ days }: History): readonly Day[] => [...days.keys()].sort();
 
-/** The last recorded day up to today; null when there is none. Days ahead are slips of whoever typed them. */
+/** The last recorded day up to today; null without one. Days ahead are mistakes in typing. */
 function lastDay(history: History, today: Day): Day | null {
   const days = recordedDays(history).filter((day) => day <= today);
   return days[days.length - 1] ?? null;
@@ -94,9 +94,11 @@ export function recordsIn(history: History): ReadonlyMap<string, CommuneRecord> 
         older.set(code, placeholder(history.from, counted));
     }
   }
-  const known = [...records].map(([code, record]) => [code, record.slice(-DAYS_KEPT - 1)] as const);
-  const unknown = [...older].filter(([code]) => !records.has(code)).map(([code, entry]) => [code, [entry]] as const);
-  return new Map<string, CommuneRecord>([...known, ...unknown]);
+  const reported = [...records].map(([code, record]) => [code, record.slice(-DAYS_KEPT - 1)] as const);
+  const placeholders = [...older]
+    .filter(([code]) => !records.has(code))
+    .map(([code, entry]) => [code, [entry]] as const);
+  return new Map<string, CommuneRecord>([...reported, ...placeholders]);
 }
 
 function placeholder(from: Day, users: number): ValidReport {

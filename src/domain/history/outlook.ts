@@ -10,7 +10,7 @@ import type { CommuneReports, History } from './history';
 import { type Point, type Progress, pointsOf, progressOf, reportsFor } from './progress';
 import { type Rates, ratesOf } from './rates';
 
-/** How the communes stand and what is known of their last days. */
+/** The communes' figures of today and their last days. */
 export interface OutlookInput {
   readonly moment: Moment;
   readonly history: History;

@@ -41,7 +41,7 @@ export type DailyNeed =
   | { readonly kind: 'daily'; readonly people: number; readonly days: number }
   | { readonly kind: 'past' };
 
-/** Communes whose older figure stands in for today's. */
+/** Communes whose older figure counts in place of today's. */
 interface Carried {
   readonly communes: number;
   readonly oldest: Day;
@@ -86,8 +86,8 @@ export function pointsOf(reports: readonly CommuneReports[], history: History, t
 }
 
 function lastUpTo(record: CommuneReports['record'], day: Day): number {
-  const known = before(record, addDays(day, 1));
-  return known[known.length - 1]?.figures.users ?? 0;
+  const reports = before(record, addDays(day, 1));
+  return reports[reports.length - 1]?.figures.users ?? 0;
 }
 
 /** The change from the day so many days ago; null where that day is not recorded. */

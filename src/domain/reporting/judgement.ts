@@ -14,7 +14,7 @@ import { jumpFault } from './rules/jump';
 import { partFaults } from './rules/parts';
 import { unchangedFault } from './rules/unchanged';
 
-/** What stands in a commune's row, and by what it is judged. */
+/** The cells of a commune's row, and by what they are judged. */
 export interface Row {
   /** The typed cells; a figure without a column is absent. */
   readonly cells: Readonly<Partial<Record<FigureKey, Cell>>>;

@@ -15,7 +15,7 @@ import { type DayVerdict, isReported } from './timeliness';
 export interface CommuneFigure extends DayVerdict {
   /** 0 without any valid report. */
   readonly users: number;
-  /** The day of an older figure that stands in for today's; null for today's own. */
+  /** The day of an older figure that counts in place of today's; null where today's own counts. */
   readonly asOf: Day | null;
   /** The last valid users of an earlier day; null without any. */
   readonly before: number | null;

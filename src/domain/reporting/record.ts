@@ -41,13 +41,13 @@ export function withToday(record: CommuneRecord, today: Day, report: ValidReport
 }
 
 /**
- * Whether one report of a day has to give way to another: to a later one, or to one of the same time that says
- * something else, since a group's figure can change without the report becoming another.
+ * Whether `other` replaces `primary`, both of one day: it is later, or of the same time and says something else, since a
+ * group's figure can change without the report becoming another.
  */
-export function isOutdated(known: ValidReport, other: ValidReport): boolean {
-  const later = other.time.getTime() - known.time.getTime();
+export function isOutdated(primary: ValidReport, other: ValidReport): boolean {
+  const later = other.time.getTime() - primary.time.getTime();
   // A spreadsheet keeps an instant as a fraction of days, so the same one comes back a little off.
-  return later >= 1000 || (later > -1000 && !saysSame(known, other));
+  return later >= 1000 || (later > -1000 && !saysSame(primary, other));
 }
 
 /** Whether two reports of a day, or none, hold the same figures and note. */
@@ -55,12 +55,12 @@ export function saysSame(a: ValidReport | null, b: ValidReport | null): boolean 
   return (a?.note ?? '') === (b?.note ?? '') && FIGURE_KEYS.every((key) => a?.figures[key] === b?.figures[key]);
 }
 
-/** Two reports of the same commune as one; where both know a day, `leading` is right unless it is outdated. */
-export function joined(leading: CommuneRecord, other: CommuneRecord): CommuneRecord {
-  const byDay = new Map(leading.map((entry) => [entry.day, entry]));
-  for (const entry of other) {
-    const known = byDay.get(entry.day);
-    if (known === undefined || isOutdated(known, entry)) byDay.set(entry.day, entry);
+/** Merges two records of one commune day by day; `primary` wins unless the other is newer. */
+export function mergeRecords(primary: CommuneRecord, other: CommuneRecord): CommuneRecord {
+  const byDay = new Map(primary.map((report) => [report.day, report]));
+  for (const report of other) {
+    const held = byDay.get(report.day);
+    if (held === undefined || isOutdated(held, report)) byDay.set(report.day, report);
   }
   return [...byDay.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
 }

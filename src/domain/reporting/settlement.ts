@@ -12,7 +12,7 @@ import { countedFigure } from './carryForward';
 import { type Judgement, judge } from './judgement';
 import { latenessOf } from './lateness';
 import type { CommuneFigure } from './provinceReport';
-import { before, type CommuneRecord, entryOf, joined, lastBefore, type ValidReport, withToday } from './record';
+import { before, type CommuneRecord, entryOf, lastBefore, mergeRecords, type ValidReport, withToday } from './record';
 import { type CommuneState, type DayVerdict, isOnTime, isReported, type Moment } from './timeliness';
 
 /** Why a row is looked at: it was `typed` into just now, its author has `confirmed` it as it is, or it is only `read`. */
@@ -122,7 +122,7 @@ function settleCommune(
 function knownRecord(kept: CommuneRecord, history: CommuneRecord, { today }: Moment): CommuneRecord {
   const recorded = before(history, today);
   // The tab knows the real report that a placeholder replaces.
-  return joined(kept.length === 0 ? recorded : recorded.filter(({ isPlaceholder }) => !isPlaceholder), kept);
+  return mergeRecords(kept.length === 0 ? recorded : recorded.filter(({ isPlaceholder }) => !isPlaceholder), kept);
 }
 
 /**
@@ -154,11 +154,11 @@ function reportOfToday(
   { now, today }: Moment,
 ): ValidReport | null {
   if (errors.length > 0 || figures.users === undefined) return null;
-  const known = entryOf(record, today);
-  if (known !== null) {
+  const earlier = entryOf(record, today);
+  if (earlier !== null) {
     // The report is of the users; a group's figure that is added later does not make it late.
-    const time = known.figures.users === figures.users ? known.time : now;
-    return { day: today, time, first: known.first, figures, note };
+    const time = earlier.figures.users === figures.users ? earlier.time : now;
+    return { day: today, time, first: earlier.first, figures, note };
   }
   const last = lastBefore(record, today);
   const isNew = last === null || areNews(figures, last.figures);

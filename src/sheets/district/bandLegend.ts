@@ -32,13 +32,13 @@ export function bandCells(
   text: Messages,
   existing: Existing | null,
 ): readonly WantedCell[] {
-  const wanted: readonly WantedCell[] = [
+  const cells: readonly WantedCell[] = [
     ...bands.map((band) => ({ ...bandPlace(band, places), written: text.band(band) })),
     { ...openPlace(bands.length, places), written: open },
   ];
-  if (existing === null) return wanted;
+  if (existing === null) return cells;
   const row = places.top + HEAD.bands;
-  const earlier = earlierTexts([text, ...existing.known]);
+  const earlier = earlierTexts([text, ...existing.catalogues]);
   const supersedes = (column: number): readonly string[] => {
     const said = textOf(cellAt(existing.values, { row, column }));
     const formula = existing.formulas[row]?.[column] ?? '';
@@ -46,20 +46,20 @@ export function bandCells(
       ? [said]
       : earlier.sentences.filter((each) => formula.includes(formulaText(each)));
   };
-  const columns = new Set(wanted.map(({ column }) => column));
+  const columns = new Set(cells.map(({ column }) => column));
   const beside = (existing.values[row] ?? []).flatMap((_, column): WantedCell[] =>
     column < places.column('population') || columns.has(column) || supersedes(column).length === 0
       ? []
       : [{ row, column, written: '', supersedes: supersedes(column) }],
   );
-  return [...wanted.map((cell) => ({ ...cell, supersedes: supersedes(cell.column) })), ...beside];
+  return [...cells.map((cell) => ({ ...cell, supersedes: supersedes(cell.column) })), ...beside];
 }
 
 /** How to fill in the tab, right of the figures; where columns were switched on or off since, it has moved. */
 export function hintCells(places: Places, text: Messages, existing: Existing | null): readonly WantedCell[] {
   const row = places.top + HEAD.state;
   const column = places.beside('needed', 1);
-  const hints = [text, ...(existing?.known ?? [])].map(({ district }) => district.hint);
+  const hints = [text, ...(existing?.catalogues ?? [])].map(({ district }) => district.hint);
   const elsewhere = (existing?.values[row] ?? []).flatMap((cell, at): WantedCell[] =>
     at !== column && hints.includes(textOf(cell)) ? [{ row, column: at, written: '', supersedes: hints }] : [],
   );

@@ -1,4 +1,4 @@
-/** The columns of a district's tab: their keys, order, widths and what stands in them. */
+/** The columns of a district's tab: their keys, order, widths and what fills them. */
 
 import { type Grid, textOf } from '../../domain/cell';
 import type { OptionalColumns, Settings } from '../../domain/settings';
@@ -81,9 +81,9 @@ export function districtColumns(settings: Settings): readonly DistrictColumn[] {
   return ALL_COLUMNS.filter(({ group }) => group === null || settings.columns[group]);
 }
 
-/** A header row and its columns by their labels in the words that are known; null where too few tell. */
-export function findHeader(grid: Grid, known: readonly Messages[] = ALL_MESSAGES): ReturnType<typeof findLabels> {
-  const labels = known.flatMap(({ district: { columns } }) =>
+/** The header row and its columns, by their labels in one of the catalogues; null where too few labels are left. */
+export function findHeader(grid: Grid, catalogues: readonly Messages[] = ALL_MESSAGES): ReturnType<typeof findLabels> {
+  const labels = catalogues.flatMap(({ district: { columns } }) =>
     Object.entries(columns).map(([key, label]) => [foldLabel(label), key] as const),
   );
   // The names' label is of the kinds of units that the register had when it was written.

@@ -47,12 +47,12 @@ export function diffDistrict(
   text: Messages,
 ): DistrictDiff {
   const { tab, tick } = reading;
-  const wanted = wantedStamps(reading, settled, moment, text);
-  const mended = [...wanted].flatMap(([row, { state }]) =>
+  const stampsByRow = wantedStamps(reading, settled, moment, text);
+  const mended = [...stampsByRow].flatMap(([row, { state }]) =>
     state !== 'invalid' && tab.text('state', row) === 'invalid' ? [row] : [],
   );
   return {
-    stamps: stampBlocks(wanted, tab),
+    stamps: stampBlocks(stampsByRow, tab),
     repairs: [...settled.communes].flatMap(([code, commune]) => {
       const rows = reading.communes.get(code);
       return rows ? repairsOf(commune, rows, tab) : [];
@@ -112,12 +112,12 @@ function repairsOf(
 }
 
 /** One block from the first to the last row that must change, for each run of neighbouring columns. */
-function stampBlocks(wanted: ReadonlyMap<number, Stamps>, { grid, marks }: KeyedGrid): readonly Block[] {
+function stampBlocks(stampsByRow: ReadonlyMap<number, Stamps>, { grid, marks }: KeyedGrid): readonly Block[] {
   const columns = STAMPS.flatMap((key) => {
     const column = marks.columns.get(key);
     return column === undefined ? [] : [{ key, column }];
   });
-  const differing = [...wanted].filter(([row, stamps]) =>
+  const differing = [...stampsByRow].filter(([row, stamps]) =>
     columns.some(({ key, column }) => !isSameCell(cellAt(grid, { row, column }), stamps[key])),
   );
   if (differing.length === 0) return [];
@@ -131,7 +131,7 @@ function stampBlocks(wanted: ReadonlyMap<number, Stamps>, { grid, marks }: Keyed
       Array.from({ length: count }, (_, c): Written => {
         const place = { row: first + r, column: column + c };
         const key = keys.get(place.column);
-        return (key && wanted.get(place.row)?.[key]) ?? cellAt(grid, place);
+        return (key && stampsByRow.get(place.row)?.[key]) ?? cellAt(grid, place);
       }),
     ),
   }));

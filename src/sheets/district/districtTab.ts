@@ -1,6 +1,6 @@
 /**
- * What a district's tab holds, cell by cell: head, header and a row per commune. One rule serves for making a tab and
- * for mending one: whatever is wanted and blank is written, whatever stands there stays.
+ * What a district's tab holds, cell by cell: head, header and a row per commune. One rule makes a tab and
+ * mends one: a cell is written where it is blank, and what somebody wrote stays.
  *
  *   row 1 marks (hidden) · 2 title · 3 totals · 4 state, target, hint · 5 tick, bands in colour and words, who is open ·
  *   6 header · 7… rows
@@ -62,7 +62,7 @@ export function planDistrictTab(
   const columns = districtColumns(settings);
   const places = placesOf(columns, district.communes, existing);
   const bands = bandsOf(settings.bands);
-  const wanted = [
+  const cells = [
     ...columnCells(district, columns, places, text, references, today, existing),
     ...(places.headIsAsMade ? headCells(district, settings, places, text, references, existing) : []),
     ...charterCells(district, places, references, existing?.isLocked ?? false),
@@ -72,8 +72,8 @@ export function planDistrictTab(
   const highlights = districtHighlights(bands, places, district.locality.code, open);
   const dress = (column: DistrictColumn) => columnDressings(column, places, text);
   if (existing === null) {
-    const width = Math.max(...wanted.map(({ column }) => column)) + 1;
-    const whole = wholeBlock(wanted, FIRST_ROW + district.communes.length, width);
+    const width = Math.max(...cells.map(({ column }) => column)) + 1;
+    const whole = wholeBlock(cells, FIRST_ROW + district.communes.length, width);
     return {
       open,
       plan: {
@@ -88,7 +88,7 @@ export function planDistrictTab(
   }
   const { values, formulas, marks, merged } = existing;
   const stands = (cell: WantedCell) => cellAt(values, cell);
-  const lacking = wanted.filter((cell) => {
+  const lacking = cells.filter((cell) => {
     if (cell.always) return stands(cell) !== cell.written;
     const formula = formulas[cell.row]?.[cell.column] ?? '';
     return (formula === '' && isBlank(stands(cell))) || isSuperseded(cell, textOf(stands(cell)), formula);
@@ -151,12 +151,12 @@ function columnCells(
   today: Day,
   existing: Existing | null,
 ): readonly WantedCell[] {
-  const known = existing?.known ?? [];
+  const catalogues = existing?.catalogues ?? [];
   // These labels name what Settings and the register may change.
   const header = places.top + HEAD.header;
   const names = textOf(cellAt(existing?.values ?? [], { row: header, column: places.column('name') }));
   const earlier: Partial<Record<DistrictColumnKey, readonly string[]>> = {
-    users: known.map((each) => each.district.columns.users),
+    users: catalogues.map((each) => each.district.columns.users),
     name: areCommuneTypes(names) ? [names] : [],
   };
   return columns.flatMap(({ key, summed }) => {
@@ -165,7 +165,7 @@ function columnCells(
       const { code, name } = commune;
       if (key === 'status') {
         // An exemption that was just given, where nobody has reported.
-        const supersedes = known.map(({ status }) => status.missing(null));
+        const supersedes = catalogues.map(({ status }) => status.missing(null));
         return { ...at(row, unreportedStatus(commune, today, text)), supersedes };
       }
       if (key === 'state') return at(row, isExempt(commune, today) ? 'exempt' : '');
@@ -249,7 +249,7 @@ function headCells(
   return [
     {
       ...at('code', 'title', titleFormula(lockCell(places.top, places.carried('lock')), district.locality.code, title)),
-      supersedes: (existing?.known ?? []).map((each) => each.district.title(district.locality)),
+      supersedes: (existing?.catalogues ?? []).map((each) => each.district.title(district.locality)),
     },
     at('name', 'totals', words.total),
     at('coverage', 'totals', figureFormula('coverage', totals, places)),

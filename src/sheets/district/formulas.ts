@@ -31,8 +31,8 @@ export function coverageFormula(users: string, population: string): Formula {
 
 /** The smallest whole number of further users that reaches the target in `target` ("$E$4", 0,6 for 60%). */
 export function neededFormula(users: string, population: string, coverage: string, target: string): Formula {
-  const wanted = `-INT(-${population}*ROUND(${target}*${WHOLE};0)/${WHOLE})`;
-  return { formula: `=IF(ISNUMBER(${coverage});MAX(0;${wanted}-${users});"")` };
+  const required = `-INT(-${population}*ROUND(${target}*${WHOLE};0)/${WHOLE})`;
+  return { formula: `=IF(ISNUMBER(${coverage});MAX(0;${required}-${users});"")` };
 }
 
 /** The sum of what is a count in a column; text, blanks and errors are passed over. */

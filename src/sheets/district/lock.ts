@@ -19,8 +19,8 @@ export function lockBlock(grid: Grid, marks: ColumnMarks, notice: string): Block
   const carried = carriedTexts(grid, marks).get(LOCK_KEY);
   if (carried === undefined) return null;
   const place = { row: marks.row, column: carried.column };
-  const wanted = lockMark(marks.owner, notice);
-  return cellAt(grid, place) === wanted ? null : { ...place, cells: [[wanted]] };
+  const content = lockMark(marks.owner, notice);
+  return cellAt(grid, place) === content ? null : { ...place, cells: [[content]] };
 }
 
 /** Where the mark's cell is, absolute: "$W$1". */

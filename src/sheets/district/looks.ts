@@ -16,7 +16,7 @@ import type { Places } from './places';
 /** Columns with a figure in the row of totals. */
 const hasTotal = ({ key, summed }: DistrictColumn): boolean => summed || key === 'coverage' || key === 'needed';
 
-/** Where the tick "Gửi báo cáo" stands in a new tab; its words are right of it. */
+/** Where the tick "Gửi báo cáo" is in a new tab; its words are right of it. */
 export function tickPlace(places: Places): Position {
   return { row: places.top + HEAD.bands, column: places.column('code') };
 }

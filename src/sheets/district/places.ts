@@ -24,7 +24,7 @@ export interface Existing {
   /** Its merged cells. */
   readonly merged: readonly Area[];
   /** The catalogues in whose words it may have been written. */
-  readonly known: readonly Messages[];
+  readonly catalogues: readonly Messages[];
   /** Whether it is remembered as locked; in a copy of the file nothing is. */
   readonly isLocked: boolean;
 }
@@ -33,9 +33,9 @@ export interface Existing {
 export interface Places {
   /** The row of marks; 0 unless rows were inserted above it. */
   readonly top: number;
-  /** The first row that a commune may stand in. */
+  /** The first row that a commune may be in. */
   readonly first: number;
-  /** Whether the head's rows stand as they were made; otherwise nothing in it is known by its row. */
+  /** Whether the head's rows are where set-up put them; otherwise nothing in the head is known by its row. */
   readonly headIsAsMade: boolean;
   readonly rows: ReadonlyMap<Locality, number>;
   /** The last row that formulas and highlights reach. */
@@ -47,7 +47,7 @@ export interface Places {
   carried(key: string): number;
   /** "D7" */
   cell(key: DistrictColumnKey, row: number): string;
-  /** "D7:D77", every row of a column that communes may stand in. */
+  /** "D7:D77", every row of a column that communes may be in. */
   cells(key: DistrictColumnKey): string;
 }
 

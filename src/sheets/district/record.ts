@@ -16,7 +16,7 @@ export interface KeptRecord {
 
 /**
  * The text that keeps a record: a JSON array of the code and, for each day, day, second, note and figures. Where the
- * standing figures are not the day's first, the second is a pair: theirs and the first's.
+ * figures are not the day's first, the second is a pair: theirs and the first's.
  */
 export function keepRecord(code: string, record: CommuneRecord): string {
   if (record.length === 0) return '';

@@ -9,7 +9,7 @@ import {
   recordsIn,
   withLines,
 } from '../../../../src/domain/history/history';
-import { DAYS_KEPT, joined } from '../../../../src/domain/reporting/record';
+import { DAYS_KEPT, mergeRecords } from '../../../../src/domain/reporting/record';
 import { commune, day, figure, moment, province, record, report, reportsOf } from '../../../support/provinces';
 
 const A = commune('A');
@@ -210,18 +210,18 @@ describe('what is read of a long history', () => {
 
 test('of two reports of a day the later is right, and of the same time the one that is not History’s', () => {
   const [leading, later] = [report('2020-08-18', 500), report('2020-08-18', 480, '16:00')];
-  const users = (a: typeof leading, b: typeof leading) => joined([a], [b]).map(({ figures }) => figures.users);
+  const users = (a: typeof leading, b: typeof leading) => mergeRecords([a], [b]).map(({ figures }) => figures.users);
   expect([users(leading, later), users(later, leading)]).toEqual([[480], [480]]);
   expect(users(leading, { ...leading, figures: { users: 500, homeInstalled: 1 } })).toEqual([500]);
   expect(users(later, { ...leading, figures: { users: 1 } })).toEqual([480]);
-  expect(joined([leading], [{ ...leading, figures: { users: 500, homeInstalled: 1 } }])[0]?.figures.homeInstalled).toBe(
-    1,
-  );
+  expect(
+    mergeRecords([leading], [{ ...leading, figures: { users: 500, homeInstalled: 1 } }])[0]?.figures.homeInstalled,
+  ).toBe(1);
 });
 
-test('two reports are joined in the order of days', () => {
+test('two records are merged in the order of days', () => {
   const [first, second] = [report('2020-08-17', 490), report('2020-08-18', 500)];
-  expect(joined([second], [first]).map(({ day: of }) => of)).toEqual(['2020-08-17', '2020-08-18']);
+  expect(mergeRecords([second], [first]).map(({ day: of }) => of)).toEqual(['2020-08-17', '2020-08-18']);
 });
 
 test('days are counted over leap days and the ends of years', () => {

@@ -1,10 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Cell } from '../../../../src/domain/cell';
+import { countedFigure } from '../../../../src/domain/reporting/carryForward';
 import { judge } from '../../../../src/domain/reporting/judgement';
-import type { CommuneRecord } from '../../../../src/domain/reporting/record';
-import { type Cause, settleReport } from '../../../../src/domain/reporting/settlement';
+import type { CommuneRecord, ValidReport } from '../../../../src/domain/reporting/record';
+import {
+  type Cause,
+  type ReadCommune,
+  type SettledDistrict,
+  type SettlingInput,
+  settleDistrict,
+  settleReport,
+} from '../../../../src/domain/reporting/settlement';
 import { momentOf } from '../../../../src/domain/reporting/timeliness';
-import { report } from '../../../support/provinces';
+import type { District, Locality } from '../../../../src/domain/units/locality';
+import { commune, locality, report } from '../../../support/provinces';
 
 const DEADLINE = 15 * 60;
 const at = (time: string) => momentOf(new Date(`2020-08-18T${time}+07:00`), DEADLINE);
@@ -87,4 +96,82 @@ test('a record keeps today and the fifteen days before it', () => {
   );
   const kept = settled(1000, 'typed', '09:00', record).record;
   expect([kept.length, kept[0]?.day, kept[15]?.day]).toEqual([16, '2020-07-16', '2020-08-18']);
+});
+
+describe('a district', () => {
+  const now = at('10:00');
+  const A = commune('A');
+  const B = commune('B');
+  const district: District = { locality: locality('D'), communes: [A, B] };
+  const read = (users: Cell, more: Partial<ReadCommune> = {}): ReadCommune => ({
+    cells: { users },
+    note: '',
+    record: [],
+    isClear: true,
+    cause: 'read',
+    ...more,
+  });
+  const settledDistrict = (
+    communes: readonly (readonly [Locality, ReadCommune])[],
+    more: Partial<SettlingInput> = {},
+  ) =>
+    settleDistrict({
+      district,
+      communes: new Map(communes.map(([{ code }, each]) => [code, each])),
+      confirmation: 'none',
+      history: new Map(),
+      moment: now,
+      decimalSeparator: 'comma',
+      ...more,
+    });
+  const of = (result: SettledDistrict, { code }: Locality) => result.communes.get(code);
+
+  test('counts the last valid figure of a commune whose row is wrong, or whose rows disagree', () => {
+    const result = settledDistrict([
+      [A, read('abc', { record: YESTERDAY })],
+      [B, read(950, { record: YESTERDAY, isClear: false })],
+    ]);
+    for (const each of [A, B]) {
+      expect(of(result, each)).toMatchObject({ state: 'invalid', figure: { users: 900, asOf: '2020-08-17' } });
+    }
+    expect(of(result, B)).toMatchObject({ judgement: null, time: null, record: YESTERDAY });
+  });
+
+  test('goes by History for earlier days, and by the tab for what History holds as a placeholder', () => {
+    const history = (report17: ValidReport) => ({ history: new Map([['A', [report17]]]) });
+    const inTab = [report('2020-08-16', 800)];
+    const corrected = settledDistrict(
+      [[A, read(950, { record: YESTERDAY })]],
+      history(report('2020-08-17', 960, '09:30')),
+    );
+    expect(of(corrected, A)?.judgement?.errors).toMatchObject([{ fault: { kind: 'lower', last: 960 } }]);
+    const replaced = settledDistrict(
+      [[A, read(850, { record: inTab })]],
+      history(report('2020-08-17', 900, '12:00', { isPlaceholder: true })),
+    );
+    expect(of(replaced, A)).toMatchObject({ state: 'onTime', figure: { before: 800 } });
+  });
+
+  test('is confirmed by a tick once every commune has reported', () => {
+    const communes = [A, B].map((each) => [each, read(900, { record: YESTERDAY })] as const);
+    const confirmed = settledDistrict(communes, { confirmation: 'requested' });
+    expect([confirmed.isConfirmed, of(confirmed, A)?.state]).toEqual([true, 'onTime']);
+    expect(settledDistrict(communes.slice(1), { confirmation: 'requested' }).isConfirmed).toBe(false);
+    expect(settledDistrict(communes, { confirmation: 'given' }).isConfirmed).toBe(false);
+  });
+});
+
+test('a part and its whole are carried forward from one day', () => {
+  const earlier = [
+    report('2020-08-16', 800, '09:00', { figures: { users: 800, homeSmartphone: 10, homeInstalled: 7 } }),
+    report('2020-08-17', 900, '09:00', { figures: { users: 900, homeSmartphone: 5 } }),
+  ];
+  expect(countedFigure({ state: 'onTime', firstOnTime: true }, { users: 950, homeInstalled: 6 }, earlier)).toEqual({
+    state: 'onTime',
+    firstOnTime: true,
+    users: 950,
+    asOf: null,
+    before: 900,
+    figures: expect.objectContaining({ users: 950, homeSmartphone: 10, homeInstalled: 7 }),
+  });
 });

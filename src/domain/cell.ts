@@ -1,4 +1,4 @@
-/** What a spreadsheet hands over: the values of cells, before anything is known of their meaning. */
+/** The values of cells as a spreadsheet returns them, before they are interpreted. */
 
 /** A cell's value; a blank cell is '', an error is its text ("#REF!"). */
 export type Cell = string | number | boolean | Date;
@@ -6,7 +6,7 @@ export type Cell = string | number | boolean | Date;
 /** Cells by row and column, both from 0; rows may differ in length. */
 export type Grid = readonly (readonly Cell[])[];
 
-/** Where a cell stands, row and column from 0. */
+/** A cell's place; row and column count from 0. */
 export interface Position {
   readonly row: number;
   readonly column: number;
@@ -20,28 +20,28 @@ export type RowNumber = number & { readonly [rowNumberBrand]: true };
 /** The number that people see beside a row that counts from 0. */
 export const rowNumber = (row: number): RowNumber => (row + 1) as RowNumber;
 
-/** The cell at a place, blank where the grid ends. */
+/** The cell at a position; blank beyond the end of the grid. */
 export function cellAt(grid: Grid, { row, column }: Position): Cell {
   return grid[row]?.[column] ?? '';
 }
 
-/** A cell's text in Unicode NFC without surrounding blanks (no-break ones too); a number as its digits. */
+/** A cell's text in Unicode NFC, trimmed of white space, no-break spaces included; a number becomes its digits. */
 export function textOf(cell: Cell): string {
   return String(cell).normalize('NFC').trim();
 }
 
-/** A text of at most so many characters, the last one "…" where some are left out; no character is cut in two. */
+/** A text cut to at most `length` characters and ended by "…" where it was cut; no character is cut in half. */
 export function shortened(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-/** Whether two cells hold the same; a spreadsheet keeps an instant as a fraction of days, so it comes back a little off. */
+/** Whether two cells hold the same. A spreadsheet stores an instant as a fraction of days, so it comes back slightly different. */
 export function isSameCell(a: Cell, b: Cell): boolean {
   if (a instanceof Date && b instanceof Date) return Math.abs(a.getTime() - b.getTime()) < 1000;
   return a === b;
 }
 
-/** Whether somebody left the cell empty; a blank is never a zero. */
+/** Whether a cell is empty or holds only white space. A blank is not a zero. */
 export function isBlank(cell: Cell): boolean {
   return typeof cell === 'string' && cell.trim() === '';
 }

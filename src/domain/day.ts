@@ -1,6 +1,6 @@
 /**
- * Calendar days and times of day in Vietnam, whose reports are due by them: Asia/Ho_Chi_Minh, which has kept UTC+7
- * since 1975, so its clock is UTC's, moved.
+ * Calendar days and times of day in Vietnam (Asia/Ho_Chi_Minh). The zone has kept UTC+7 since 1975, so its clock is
+ * UTC's plus seven hours.
  */
 
 import { type Cell, textOf } from './cell';
@@ -13,10 +13,10 @@ export type Day = string & { readonly [day]: true };
 const OFFSET = 7 * 3_600_000;
 const MS_A_DAY = 86_400_000;
 
-/** Spreadsheets count days from here. */
+/** Day 0 of a spreadsheet's serial numbers. */
 const SERIAL_ZERO = Date.UTC(1899, 11, 30);
 
-/** An instant as Vietnam's clock shows it, to be read by the getUTC… methods. */
+/** An instant moved so that the getUTC… methods read Vietnam's clock. */
 const onVietnamsClock = (instant: Date): Date => new Date(instant.getTime() + OFFSET);
 
 /** The day of an instant. */
@@ -31,7 +31,7 @@ export function minuteOf(instant: Date): number {
 /** How many days `later` is after `earlier`. */
 export const daysBetween = (earlier: Day, later: Day): number => (Date.parse(later) - Date.parse(earlier)) / MS_A_DAY;
 
-/** The day so many days later. */
+/** The day `days` days later. */
 export const addDays = (to: Day, days: number): Day =>
   new Date(Date.parse(to) + days * MS_A_DAY).toISOString().slice(0, 10) as Day;
 
@@ -39,13 +39,13 @@ export const addDays = (to: Day, days: number): Day =>
 export const daysFrom = (first: Day, last: Day): readonly Day[] =>
   Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) => addDays(first, index));
 
-/** Noon of a day, an instant that is that day in whatever way a spreadsheet shows it. */
+/** Noon of a day: an instant that a spreadsheet shows as that day in any format. */
 export const noonOf = (of: Day): Date => new Date(Date.parse(of) - OFFSET + MS_A_DAY / 2);
 
 /** The number that a spreadsheet keeps for a date: days since 30/12/1899, with the time as a fraction. */
 export const serialOf = (instant: Date): number => (instant.getTime() + OFFSET - SERIAL_ZERO) / MS_A_DAY;
 
-/** A cell for a day: a date, or text such as 18/8/2020; null when it is neither. */
+/** The day that a cell holds as a date or as text such as 18/8/2020; null for anything else. */
 export function readDay(cell: Cell): Day | null {
   if (cell instanceof Date) return dayOf(cell);
   const [, date = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(textOf(cell)) ?? [];
@@ -56,7 +56,7 @@ export function readDay(cell: Cell): Day | null {
 export function parseDay(text: string): Day | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const instant = new Date(text);
-  // 31/2 would be taken for a day of March.
+  // Date would turn 31/2 into a day of March.
   const isReal = !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
   return isReal ? (text as Day) : null;
 }

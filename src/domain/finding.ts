@@ -1,6 +1,6 @@
 /**
- * What someone has to mend, as data: which locality, in which cell, and what is wrong. The sentences that officials
- * read are in the message catalogues.
+ * Findings as data: what is wrong, in which cell, and which locality it concerns. The sentences that officials read
+ * are in the message catalogues.
  */
 
 import type { RowNumber } from './cell';
@@ -9,39 +9,39 @@ import type { CountFault } from './figures/count';
 import type { FigureKey } from './figures/figures';
 import type { Locality } from './units/locality';
 
-/** What can be wrong between the figures of a row, or between today's and earlier ones. */
+/** What can be wrong between the figures of a row, or between today's figures and earlier ones. */
 type RowFault =
   | { readonly kind: 'partAboveWhole'; readonly typed: number; readonly limit: number; readonly whole: FigureKey }
   /** Below the last valid figure, that of `day`, without a note that says why. */
   | { readonly kind: 'lower'; readonly typed: number; readonly last: number; readonly day: Day }
   | { readonly kind: 'lowerExplained'; readonly typed: number; readonly last: number; readonly day: Day }
-  /** `gain` since the figure of `day`. */
+  /** The users have grown by `gain` since `day`. */
   | { readonly kind: 'jump'; readonly gain: number; readonly day: Day }
   | { readonly kind: 'unchanged'; readonly days: number; readonly day: Day };
 
 /** What can be wrong with a district's tab as a whole or with one of its rows. */
 type TabFault =
   | { readonly kind: 'tabMissing' }
-  /** More than one tab carries the district's mark; `kept` counts, `ignored` does not. */
+  /** More than one tab carries the district's marks; `kept` counts, `ignored` does not. */
   | { readonly kind: 'tabTwice'; readonly kept: string; readonly ignored: string }
-  /** A tab whose district the register does not hold. */
+  /** A tab whose district is not in the register. */
   | { readonly kind: 'tabWithoutDistrict'; readonly tab: string; readonly code: string }
   /** `column` is a key of the tab's columns. */
   | { readonly kind: 'columnMissing'; readonly column: RequiredColumn }
-  /** The hidden row that tells the columns was deleted; they are known by their headings until set-up restores it. */
+  /** The hidden row of marks was deleted; columns are found by their headings until set-up restores it. */
   | { readonly kind: 'marksMissing' }
   | { readonly kind: 'rowMissing' }
   | { readonly kind: 'codeUnknown'; readonly code: string }
-  /** A row without its code, still known by its name or by what the add-on keeps beside it. */
+  /** A row without its code, still identified by its name or by its record. */
   | { readonly kind: 'codeWiped'; readonly row: RowNumber }
-  /** Rows that carry the same code and disagree: none of them counts. */
+  /** Rows with the same code and different figures: none of them counts. */
   | { readonly kind: 'codeTwice'; readonly rows: readonly RowNumber[] }
-  /** Rows that carry the same code and say the same, or nothing: one of them counts. */
+  /** Rows with the same code whose figures are equal or blank: one of them counts. */
   | { readonly kind: 'rowCopied'; readonly rows: readonly RowNumber[] }
-  /** Merged cells among the rows: all but the first of them are blank. */
+  /** Merged cells among the rows: all but the first are blank. */
   | { readonly kind: 'cellsMerged'; readonly cells: string };
 
-/** Columns of a district's tab that it cannot do without. */
+/** The columns that a district's tab must have. */
 export type RequiredColumn = 'code' | 'users' | 'note' | 'reportedAt' | 'status' | 'state' | 'record';
 
 /** What can be wrong with the register. */
@@ -49,19 +49,19 @@ export type RegisterFault =
   /** Missing, 0, or not a count. */
   | { readonly kind: 'populationMissing' }
   | { readonly kind: 'codeMissing'; readonly row: RowNumber }
-  /** Nothing that a tab could be known by. */
+  /** A code that cannot be used in marks, formulas and property names. */
   | { readonly kind: 'codeUnusable'; readonly row: RowNumber; readonly typed: string }
   | { readonly kind: 'registeredTwice'; readonly row: RowNumber }
-  /** It belongs to no unit, or to one that is neither the province nor a district. */
+  /** The parent is missing, or is neither the province nor a district. */
   | { readonly kind: 'parentUnknown'; readonly parent: string }
   | { readonly kind: 'districtWithoutCommunes' }
-  /** A commune right below the province whose tab is not decided yet. */
+  /** A commune directly below the province that has no group, and so no tab, yet. */
   | { readonly kind: 'groupMissing' }
-  /** A day of an exemption that is no day, or ends before it begins. */
+  /** An exemption with a bound that is not a day, or that ends before it begins. */
   | { readonly kind: 'exemptionUnclear'; readonly typed: string }
   | { readonly kind: 'addressInvalid'; readonly typed: string };
 
-/** A setting that cannot be used as typed; the shipped value stands in for it. */
+/** A setting that cannot be used as typed; the default is used instead. */
 export interface SettingFault {
   readonly kind: 'setting';
   readonly setting:
@@ -79,22 +79,22 @@ export interface SettingFault {
   readonly typed: string;
 }
 
-/** A reminder or a close set before the deadline: it would meet those who still have time. */
+/** A reminder or a close that is set before the deadline, while reports are not yet due. */
 interface EarlyStepFault {
   readonly kind: 'stepEarly';
   readonly setting: 'reminderTime' | 'escalationTime' | 'closeTime';
 }
 
-/** A History without one of the columns that tell its lines: no day can be recorded until set-up has mended it. */
+/** A History tab without a required column: no day can be recorded until set-up has restored it. */
 interface HistoryFault {
   readonly kind: 'historyBroken';
   readonly column: 'day' | 'code' | 'users' | 'time' | 'state' | 'version';
 }
 
-/** Everything that can be found. */
+/** Any fault. */
 export type Fault = CountFault | RowFault | TabFault | RegisterFault | SettingFault | EarlyStepFault | HistoryFault;
 
-/** What lets a figure count and only says why someone should look. */
+/** Faults that let the figure count and only ask for a check. */
 const WARNINGS: ReadonlySet<Fault['kind']> = new Set<Fault['kind']>([
   'lowerExplained',
   'jump',
@@ -105,18 +105,18 @@ const WARNINGS: ReadonlySet<Fault['kind']> = new Set<Fault['kind']>([
   'stepEarly',
 ]);
 
-/** Whether a fault stops nothing. */
+/** Whether a fault is only a warning. */
 export const isWarning = ({ kind }: Fault): boolean => WARNINGS.has(kind);
 
 /** One finding. */
 export interface Finding {
   readonly fault: Fault;
-  /** Whom it concerns; null when no unit can be named. */
+  /** The unit that it concerns; null if it concerns none. */
   readonly locality: Locality | null;
-  /** The district whose tab it stands in, where it stands in one. */
+  /** The district in whose tab it was found; null outside the districts' tabs. */
   readonly district: Locality | null;
-  /** The cell in A1 notation, where there is one. */
+  /** The cell in A1 notation; null if it concerns no single cell. */
   readonly cell: string | null;
-  /** The figure that it concerns, where it is not the users' that everybody expects. */
+  /** The figure that it concerns, if not the users. */
   readonly figure?: FigureKey;
 }

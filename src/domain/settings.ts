@@ -1,4 +1,4 @@
-/** What a province decides for itself; a setting that cannot be read leaves the shipped one in force. */
+/** The settings of a province. A setting that cannot be read is replaced by its default. */
 
 import type { Day } from './day';
 import type { BasisPoints } from './figures/coverage';
@@ -7,10 +7,10 @@ import type { TimedStep } from './reporting/steps';
 /** The language of what the add-on writes into the workbook. */
 export type Language = 'vi' | 'en';
 
-/** Groups of a district tab's columns that a province may switch on or off. */
+/** Groups of columns of a district's tab that a province can switch on or off. */
 export type OptionalColumns = 'central' | 'home' | 'test' | 'households';
 
-/** Every setting that the Settings tab lists, by its key. */
+/** The key of every row of the Settings tab. */
 export type SettingKey =
   | 'target'
   | 'deadline'
@@ -34,7 +34,7 @@ export type SettingKey =
   | 'trialMode'
   | OptionalColumns;
 
-/** Whom and what the mails name. */
+/** Recipients of mail, and the contact and office that mail names. */
 interface MailSettings {
   readonly digestRecipients: readonly string[];
   /** Where replies go; '' for none. */
@@ -43,32 +43,32 @@ interface MailSettings {
   readonly contactTelephone: string;
   readonly office: string;
   readonly letterNumber: string;
-  /** Whether the official report goes to the digest's recipients too. */
+  /** Whether the official report is also sent to the digest's recipients. */
   readonly reportToDigest: boolean;
-  /** Every mail goes to the operator instead of its recipients. */
+  /** Trial mode: all mail goes to the operator instead of its recipients. */
   readonly trial: boolean;
 }
 
 /** The settings in force. */
 export interface Settings {
-  /** The share of the population that must be reached, at least. */
+  /** The least share of the population that reaches the target. */
   readonly target: BasisPoints;
   /** The minute of the day before which a report is on time: 15:00 is 900. */
   readonly deadline: number;
-  /** When which mail goes; a step that is switched off is absent. */
+  /** The mail steps and their times; a step that is switched off is absent. */
   readonly steps: readonly TimedStep[];
-  /** The minute of the day at which the day is closed by itself; null for never. */
+  /** The minute at which the day is closed automatically; null for never. */
   readonly closeTime: number | null;
   /** The day by which the target is to be reached; null for none. */
   readonly targetDate: Day | null;
   readonly mail: MailSettings;
-  /** Rising thresholds between the bands. */
+  /** Ascending thresholds between the bands. */
   readonly bands: readonly BasisPoints[];
-  /** What is counted, as it stands in titles: "người đã tiêm vắc xin"; a remark may follow in parentheses. */
+  /** What is counted, as shown in titles: "người đã tiêm vắc xin", optionally with a remark in parentheses. */
   readonly indicator: string;
-  /** What the official report is about: "Kết quả tiêm vắc xin". */
+  /** The subject of the official report: "Kết quả tiêm vắc xin". */
   readonly reportSubject: string;
-  /** What the add-on's menu is called. */
+  /** The title of the add-on's menu. */
   readonly menuTitle: string;
   readonly language: Language;
   readonly columns: Readonly<Record<OptionalColumns, boolean>>;

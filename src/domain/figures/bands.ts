@@ -1,4 +1,4 @@
-/** The bands of coverage, [0;20) [20;40) [40;60) [60;∞) with the shipped settings: no gaps, no overlaps. */
+/** The bands of coverage. By default [0;20) [20;40) [40;60) [60;∞) percent: no gaps, no overlaps. */
 
 import { type BasisPoints, type Coverage, reaches } from './coverage';
 
@@ -12,13 +12,13 @@ export interface Band {
   readonly of: number;
 }
 
-/** The bands that rising thresholds cut: n thresholds make n + 1 bands. */
+/** The bands between ascending thresholds: n thresholds make n + 1 bands. */
 export function bandsOf(thresholds: readonly BasisPoints[]): readonly Band[] {
   const starts = [0 as BasisPoints, ...thresholds];
   return starts.map((from, index) => ({ from, to: starts[index + 1] ?? null, index, of: starts.length }));
 }
 
-/** The band that a coverage lies in, compared exactly. */
+/** The band of a coverage, compared exactly. */
 export function bandFor(coverage: Coverage, bands: readonly Band[]): Band {
   const reached = bands.filter((band) => reaches(coverage, band.from));
   const band = reached[reached.length - 1];

@@ -1,7 +1,7 @@
 /**
  * The arithmetic of one percentage: users ÷ population against a target. Percentages are hundredths of a percent
- * ("basis points", 60% = 6000) and every comparison is of whole numbers, so 59,996% stays below 60% although it is
- * shown as 60,00%. Exact while counts stay below 94.906.265 (the square root of 2^53), more than any province has.
+ * ("basis points", 60% = 6000) and every comparison is of whole numbers, so 59,996% is below 60% although it is
+ * shown as 60,00%. Exact for counts up to 94.906.265 (the square root of 2^53), more than any province has.
  */
 
 declare const basisPoints: unique symbol;
@@ -18,13 +18,13 @@ export const WHOLE = 10_000;
 /** The largest count for which the comparisons here are exact. */
 export const MAX_COUNT = 94_906_265;
 
-/** Users and the population they are counted against, kept as the fraction it is; population is at least 1. */
+/** Users and the population that they are counted against, kept as a fraction; the population is at least 1. */
 export interface Coverage {
   readonly users: number;
   readonly population: number;
 }
 
-/** A coverage, or null when the population is missing or 0: then there is no percentage. */
+/** A coverage; null if the population is missing or 0, since there is no percentage then. */
 export function coverageOf(users: number, population: number | null): Coverage | null {
   return population !== null && population > 0 ? { users, population } : null;
 }
@@ -36,8 +36,8 @@ export function reaches(coverage: Coverage, share: BasisPoints): boolean {
 
 /** The smallest whole number of further users that reaches the target; 0 once reached. */
 export function peopleNeeded(coverage: Coverage, target: BasisPoints): number {
-  const wanted = divideUp(target * coverage.population, WHOLE);
-  return Math.max(0, wanted - coverage.users);
+  const required = divideUp(target * coverage.population, WHOLE);
+  return Math.max(0, required - coverage.users);
 }
 
 /** The percentage as it is shown, rounded half up to hundredths of a percent: 207.062 of 1.252.731 is 1653. */

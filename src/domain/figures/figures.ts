@@ -1,4 +1,4 @@
-/** What a commune reports each day: its cumulative users, and counts of the groups that the letter names. */
+/** The figures that a commune reports each day: its cumulative users, and counts of the letter's priority groups. */
 
 import type { OptionalColumns } from '../settings';
 
@@ -15,13 +15,13 @@ export const FIGURE_KEYS = [
   'householdsVisited',
 ] as const;
 
-/** One figure's key. */
+/** The key of a figure. */
 export type FigureKey = (typeof FIGURE_KEYS)[number];
 
-/** Whole numbers from 0 by their key; what was not reported is absent. */
+/** Whole numbers from 0 by key; a figure that was not reported is absent. */
 export type Figures = Readonly<Partial<Record<FigureKey, number>>>;
 
-/** Figures that are a part of another, by the group of columns that holds them: the part can't be more than the whole. */
+/** Pairs of figures in which one is a part of the other, by their group of columns; the part cannot exceed the whole. */
 export const PARTS: readonly {
   readonly group: OptionalColumns;
   readonly part: FigureKey;
@@ -33,7 +33,7 @@ export const PARTS: readonly {
   { group: 'households', part: 'householdsVisited', whole: 'households' },
 ];
 
-/** Whether `figures` hold anything that `last` does not say; a figure that is no longer there is no news. */
-export function areNews(figures: Figures, last: Figures): boolean {
+/** Whether any of `figures` differs from `last`. A figure that is now absent is not a difference. */
+export function haveChanged(figures: Figures, last: Figures): boolean {
   return FIGURE_KEYS.some((key) => figures[key] !== undefined && figures[key] !== last[key]);
 }

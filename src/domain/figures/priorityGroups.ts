@@ -1,7 +1,7 @@
 /**
- * The groups that the letter names (centralised isolation, home isolation, due for a test): everybody in them who has a
- * smartphone must have the app, so their rate is installed ÷ with smartphone and their target 100%. Households visited
- * door to door are counted in the same way.
+ * The letter's priority groups (centralised isolation, home isolation, due for a test). Everyone in them who has a
+ * smartphone must install the app, so a group's rate is installed ÷ with smartphone, and its target is 100%.
+ * Households visited door to door are counted in the same way.
  */
 
 import type { CommuneFigure } from '../reporting/provinceReport';
@@ -10,28 +10,28 @@ import type { Locality, LocalityCode, Register } from '../units/locality';
 import { type Coverage, coverageOf } from './coverage';
 import { PARTS } from './figures';
 
-/** A part of a whole; both are counts. */
+/** A part and its whole, both counts. */
 export interface Share {
   readonly part: number;
   readonly whole: number;
 }
 
-/** A commune that has not reached everybody of a group. */
-interface Lacking extends Share {
+/** A commune whose share of a group is below 100%. */
+interface CommuneBelow extends Share {
   readonly commune: Locality;
   readonly district: Locality;
 }
 
-/** A group in the province. */
+/** The counts of one group. */
 export interface GroupTotals {
   readonly group: OptionalColumns;
   readonly province: Share;
   readonly districts: ReadonlyMap<LocalityCode, Share>;
-  /** Communes below 100%, those that lack most first. */
-  readonly lacking: readonly Lacking[];
+  /** Communes below 100%, the largest gap first. */
+  readonly below: readonly CommuneBelow[];
 }
 
-/** How the groups stand; a commune counts where it gave both figures, today's or the last valid ones. */
+/** The counts of every group. A commune counts if both figures are known, from today or from its last valid report. */
 export function groupTotals(
   register: Register,
   figures: ReadonlyMap<LocalityCode, CommuneFigure>,
@@ -40,28 +40,28 @@ export function groupTotals(
   const groups = PARTS.filter(({ group }) => columns[group]);
   return groups.map(({ group, part, whole }) => {
     const shareIn = ({ code }: Locality): Share => {
-      const known = figures.get(code)?.figures ?? {};
-      const [some, all] = [known[part], known[whole]];
+      const counts = figures.get(code)?.figures ?? {};
+      const [some, all] = [counts[part], counts[whole]];
       return some === undefined || all === undefined ? NONE : { part: some, whole: all };
     };
     const districts = register.districts.map(
       ({ locality, communes }) => [locality.code, total(communes.map(shareIn))] as const,
     );
-    const lacking = register.districts.flatMap(({ locality, communes }) =>
+    const below = register.districts.flatMap(({ locality, communes }) =>
       communes
-        .map((commune): Lacking => ({ commune, district: locality, ...shareIn(commune) }))
+        .map((commune): CommuneBelow => ({ commune, district: locality, ...shareIn(commune) }))
         .filter((share) => share.part < share.whole),
     );
     return {
       group,
       province: total(districts.map(([, share]) => share)),
       districts: new Map(districts),
-      lacking: lacking.sort((a, b) => b.whole - b.part - (a.whole - a.part)),
+      below: below.sort((a, b) => b.whole - b.part - (a.whole - a.part)),
     };
   });
 }
 
-/** The share as a coverage, null where nobody belongs to the group. */
+/** The share as a coverage; null if the group is empty. */
 export const rateOf = ({ part, whole }: Share): Coverage | null => coverageOf(part, whole);
 
 const NONE: Share = { part: 0, whole: 0 };

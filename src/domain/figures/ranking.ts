@@ -1,9 +1,9 @@
-/** Ranks by coverage: the highest is first, equals share a rank and the next rank counts them (1, 2, 2, 4). */
+/** Ranks by coverage: the highest is first, and equal fractions share a rank (1, 2, 2, 4). */
 
 import { compareNames } from '../units/collation';
 import { type Coverage, compareCoverage } from './coverage';
 
-/** What can be ranked; a locality without a percentage has no rank and stands last. */
+/** What can be ranked. An item without a percentage has no rank and comes last. */
 export interface Rankable {
   readonly name: string;
   readonly coverage: Coverage | null;
@@ -15,7 +15,7 @@ export interface Ranked<T> {
   readonly rank: number | null;
 }
 
-/** The items from first to last; within a rank by Vietnamese collation of their names. */
+/** The items in order of rank; within a rank, in Vietnamese order of their names. */
 export function ranked<T extends Rankable>(items: readonly T[]): readonly Ranked<T>[] {
   const order = [...items].sort(compareForRanking);
   const result: Ranked<T>[] = [];

@@ -6,7 +6,7 @@
 
 import type { Cell } from '../cell';
 import type { DecimalSeparator } from '../figures/count';
-import { areNews, type FigureKey } from '../figures/figures';
+import { type FigureKey, haveChanged } from '../figures/figures';
 import { type District, isExempt, type Locality, type LocalityCode } from '../units/locality';
 import { countedFigure } from './carryForward';
 import { type Judgement, judge } from './judgement';
@@ -161,7 +161,7 @@ function reportOfToday(
     return { day: today, time, first: earlier.first, figures, note };
   }
   const last = lastBefore(record, today);
-  const isNew = last === null || areNews(figures, last.figures);
+  const isNew = last === null || haveChanged(figures, last.figures);
   return isNew || cause !== 'read' ? { day: today, time: now, first: now, figures, note } : null;
 }
 

@@ -26,9 +26,9 @@ const PAIRS = [
 ] as const satisfies readonly (readonly [SummaryColumn, SummaryColumn])[];
 
 const RATE_FORMATS: ByColumn<string> = Object.fromEntries(
-  PAIRS.flatMap(([rate, lacking]) => [
+  PAIRS.flatMap(([rate, gap]) => [
     [rate, PAGE_FORMAT.percentage],
-    [lacking, PAGE_FORMAT.count],
+    [gap, PAGE_FORMAT.count],
   ]),
 );
 
@@ -40,16 +40,16 @@ export function groupSection(
 ): readonly PageLine[] {
   if (groups.length === 0) return [];
   const { groups: words } = text;
-  const known = groups.filter(({ province }) => province.whole > 0);
-  if (known.length === 0) return [GAP, textLine('heading', words.none)];
-  const lacking = known.reduce((sum, group) => sum + group.lacking.length, 0);
+  const filled = groups.filter(({ province }) => province.whole > 0);
+  if (filled.length === 0) return [GAP, textLine('heading', words.none)];
+  const count = filled.reduce((sum, group) => sum + group.below.length, 0);
   return [
     GAP,
     textLine('heading', words.heading),
-    ...districtRates(report, known, text),
+    ...districtRates(report, filled, text),
     GAP,
-    textLine('heading', words.lackingHeading(lacking)),
-    ...(lacking > 0 ? lackingTable(report, known, text) : []),
+    textLine('heading', words.lackingHeading(count)),
+    ...(count > 0 ? belowTable(report, filled, text) : []),
   ];
 }
 
@@ -59,15 +59,15 @@ function districtRates(report: ProvinceReport, groups: readonly GroupTotals[], t
   const cells = (shareIn: (group: GroupTotals) => Share): ByColumn<Written> =>
     Object.assign(
       {},
-      ...paired.map(({ group, columns: [rate, lacking] }) => {
+      ...paired.map(({ group, columns: [rate, gap] }) => {
         const share = shareIn(group);
-        return { [rate]: ratio(share), [lacking]: share.whole === 0 ? DASH : share.whole - share.part };
+        return { [rate]: ratio(share), [gap]: share.whole === 0 ? DASH : share.whole - share.part };
       }),
     );
   const names = paired.map(({ group, columns: [rate] }) => [rate, words.names[group.group]]);
-  const labels = paired.flatMap(({ columns: [rate, lacking] }) => [
+  const labels = paired.flatMap(({ columns: [rate, gap] }) => [
     [rate, summary.columns.coverage],
-    [lacking, words.lacking],
+    [gap, words.lacking],
   ]);
   return [
     tableLine('header', Object.fromEntries(names)),
@@ -97,11 +97,7 @@ function districtRates(report: ProvinceReport, groups: readonly GroupTotals[], t
 }
 
 /** Every group's total, and the communes that lack somebody of it. */
-function lackingTable(
-  { province }: ProvinceReport,
-  groups: readonly GroupTotals[],
-  text: Messages,
-): readonly PageLine[] {
+function belowTable({ province }: ProvinceReport, groups: readonly GroupTotals[], text: Messages): readonly PageLine[] {
   const { groups: words, summary } = text;
   const figures = ({ part, whole }: Share): ByColumn<Written> => ({
     population: whole,
@@ -120,15 +116,15 @@ function lackingTable(
       band: words.group,
     }),
     ...groups
-      .filter(({ lacking }) => lacking.length > 0)
-      .flatMap(({ group, province: share, lacking }) => [
+      .filter(({ below }) => below.length > 0)
+      .flatMap(({ group, province: share, below }) => [
         tableLine('total', {
           ...unitCells(province.locality, summary.whole),
           parent: DASH,
           ...figures(share),
           band: words.names[group],
         }),
-        ...lacking.map(({ commune, district, part, whole }) =>
+        ...below.map(({ commune, district, part, whole }) =>
           tableLine('row', {
             ...unitCells(commune),
             parent: district.name,

@@ -20,7 +20,7 @@ test('a group’s rate is of sums, over the communes that gave both figures', ()
 
 test('communes below 100% are named, those that lack most first', () => {
   const [central] = groupTotals(REGISTER, FIGURES, ON);
-  expect(central?.lacking.map((each) => [each.commune.code, each.district.code])).toEqual([
+  expect(central?.below.map((each) => [each.commune.code, each.district.code])).toEqual([
     ['C', 'E'],
     ['A', 'D'],
   ]);

@@ -12,7 +12,7 @@ import type { Messages } from './vi';
 export const outOf = ({ reported, expected }: Completeness): string =>
   expected === 0 ? DASH : `${reported}/${expected}`;
 
-/** The province's result in one sentence: "207.062 người đã tiêm vắc xin trên 1.252.731 dân, đạt 16,53%." */
+/** The province's result in one sentence: "207.062 người đã tiêm vắc xin trên 1.252.731 dân, chiếm 16,53% dân số." */
 export function headline(report: ProvinceReport, { summary: words, language }: Messages): string {
   const { users, population, coverage } = report.province;
   if (coverage === null || population === null) return words.noPercentage(formatCount(users, language));

@@ -43,7 +43,7 @@ export interface FrameWords {
 export interface StatusWords extends FrameWords {
   /** "Lúc 14 giờ 45 phút ngày 18/8/2020" */
   readonly asOf: string;
-  /** "207.062 người đã tiêm vắc xin trên 1.252.731 dân, đạt 16,53%." */
+  /** "207.062 người đã tiêm vắc xin trên 1.252.731 dân, chiếm 16,53% dân số." */
   readonly headline: string;
   /** "8/10 huyện đủ" */
   readonly summary: string;

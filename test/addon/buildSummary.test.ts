@@ -11,8 +11,8 @@ describe('on the letter’s day', () => {
   test('the province stands where the letter says: 207.062 of 1.252.731, 16,53%', () => {
     expect(sentences(workbench).slice(1, 4)).toEqual([
       'Lập lúc 14 giờ 45 phút ngày 18/8/2020.',
-      '207.062 người dùng Bluezone trên 1.252.731 dân, đạt 16,53%.',
-      'Chỉ tiêu: 60% dân số; còn thiếu 544.577 người.',
+      '207.062 người dùng Bluezone trên 1.252.731 dân, chiếm 16,53% dân số.',
+      'Chỉ tiêu: 60% dân số; cần thêm 544.577 người.',
     ]);
     expect(summaryRow(workbench, 'Toàn tỉnh', '–')?.slice(4, 8)).toEqual(['1.252.731', '207.062', '16,53%', '544.577']);
   });
@@ -34,7 +34,7 @@ describe('on the letter’s day', () => {
     }
     expect([row > 0, gain]).toEqual([true, 0]);
     expect(later.run('buildSummary').toasts[1]).toContain(
-      '234.483 người dùng Bluezone trên 1.252.731 dân, đạt 18,72%.',
+      '234.483 người dùng Bluezone trên 1.252.731 dân, chiếm 18,72% dân số.',
     );
   });
 
@@ -84,7 +84,7 @@ describe('figures that are wrong or missing', () => {
   test('who has not reported is named, district by district', () => {
     const missing = sentences(workbench).filter((said) => said.includes('Chưa báo cáo'));
     expect(missing).toHaveLength(10);
-    expect(missing[4]).toMatch(/Chưa báo cáo \d+\/\d+ đơn vị: /);
+    expect(missing[4]).toMatch(/Chưa báo cáo \d+\/\d+ xã, phường, thị trấn: /);
   });
 });
 

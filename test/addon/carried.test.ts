@@ -76,7 +76,7 @@ describe('where columns are switched off, what stands right of the figures moves
     const workbench = newWorkbench();
     switched(workbench, 'không');
     expect(seen(workbench, 4)).toContain('Nhập số cộng dồn đến hôm nay vào các ô vàng nhạt; tỷ lệ tự tính.');
-    expect(seen(workbench, 5).join(' ')).toContain('Còn 11 đơn vị chưa xong');
+    expect(seen(workbench, 5).join(' ')).toContain('Còn 11 xã chưa xong');
     const before = wholeOf(workbench);
     setUp(workbench);
     expect(wholeOf(workbench)).toEqual(before);

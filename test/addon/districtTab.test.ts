@@ -40,7 +40,7 @@ describe('without any script, as soon as users are typed', () => {
       '9,02%',
       '67.817',
     ]);
-    expect(workbench.display('Văn Lâm!A4')).toBe('Hôm nay đã báo cáo: 2/11 đơn vị');
+    expect(workbench.display('Văn Lâm!A4')).toBe('Hôm nay đã báo cáo: 2/11 xã');
   });
 
   test('another target in Settings counts at once', () => {

@@ -152,7 +152,7 @@ describe('the document', () => {
   test('has the summary’s figures, and every district in the annex', () => {
     const { words } = files(exported().mails[0]);
     expect(words).toContain('Toàn tỉnh có 207.062 người dùng Bluezone');
-    expect(words).toContain('1.252.731 dân, đạt 16,53%');
+    expect(words).toContain('1.252.731 dân, chiếm 16,53% dân số');
     for (const row of workbench.rows('Tổng hợp').filter(([, code]) => /^3\d\d$/.test(code ?? '')))
       expect(words).toContain(row[2] ?? '?');
   });

@@ -173,7 +173,7 @@ test('the two figures of a group are carried from one day, never mixed', () => {
   at('2020-08-18').paste('Huyện 1!D7', [['1000', '', '', '40', '30']]);
   at('2020-08-19').paste('Huyện 1!D7', [['1010', '', '', '', '50']]);
   run('buildSummary', '2020-08-19');
-  const [total] = section(workbench, /^Nhóm ưu tiên, đơn vị chưa đủ/).filter((row) => row[2] === 'Toàn tỉnh');
+  const [total] = section(workbench, /^Nhóm ưu tiên, xã chưa đủ/).filter((row) => row[2] === 'Toàn tỉnh');
   expect(total?.slice(4, 8)).toEqual(['40', '30', '75,00%', '10']);
 });
 

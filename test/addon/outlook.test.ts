@@ -198,10 +198,8 @@ describe('older figures that stand in', () => {
     expect(said(workbench, 'Đang tính')).toBe(
       'Đang tính số cũ của 1 xã chưa báo cáo hôm nay, cũ nhất là số ngày 18/8/2020.',
     );
-    expect(section(workbench, 'Tiến độ').find((row) => row[2] === 'Huyện 1')?.[10]).toBe(
-      '1 đơn vị · từ ngày 18/8/2020',
-    );
-    expect(said(workbench, 'Huyện 1')).toBe('Huyện 1: Chưa báo cáo 1/2 đơn vị: Xã 1.2. Đang tính số ngày 18/8/2020.');
+    expect(section(workbench, 'Tiến độ').find((row) => row[2] === 'Huyện 1')?.[10]).toBe('1 xã · từ ngày 18/8/2020');
+    expect(said(workbench, 'Huyện 1')).toBe('Huyện 1: Chưa báo cáo 1/2 xã: Xã 1.2. Đang tính số ngày 18/8/2020.');
     expect(section(workbench, /^Xã chưa đạt/).find((row) => row[2] === 'Xã 1.2')?.[10]).toBe(
       'Chưa báo cáo · số ngày 18/8/2020',
     );
@@ -214,7 +212,7 @@ describe('older figures that stand in', () => {
 
 describe('where one more visit helps', () => {
   test('the ten communes with the largest part in what is missing come first', () => {
-    const rows = section(letterWorkbench(), 'Nơi còn thiếu nhiều nhất: 10 đơn vị').slice(1);
+    const rows = section(letterWorkbench(), 'Nơi cần thêm nhiều người nhất: 10 xã, phường, thị trấn').slice(1);
     const needed = rows.map((row) => Number((row[7] ?? '').replace('.', '')));
     expect(rows).toHaveLength(10);
     expect(needed).toEqual([...needed].sort((a, b) => b - a));
@@ -240,7 +238,7 @@ describe('the groups of the letter', () => {
     expect(rates.find((row) => row[2] === 'Toàn tỉnh')?.slice(3, 7)).toEqual(['88,33%', '7', '100,00%', '0']);
     expect(rates.find((row) => row[2] === 'Huyện 1')?.slice(3, 7)).toEqual(['93,33%', '2', '100,00%', '0']);
     expect(rates.find((row) => row[2] === 'Huyện 2')?.slice(3, 7)).toEqual(['83,33%', '5', '–', '–']);
-    const lacking = section(workbench, 'Nhóm ưu tiên, đơn vị chưa đủ 100%: 2');
+    const lacking = section(workbench, 'Nhóm ưu tiên, xã chưa đủ 100%: 2');
     expect(lacking.filter((row) => row[2]?.startsWith('Xã')).map((row) => [row[2], row[6], row[7], row[9]])).toEqual([
       ['Xã 2.1', '83,33%', '5', 'Cách ly tập trung'],
       ['Xã 1.1', '80,00%', '2', 'Cách ly tập trung'],
@@ -251,7 +249,7 @@ describe('the groups of the letter', () => {
     const workbench = smallWorkbench(1, 2);
     workbench.paste('Huyện 1!D7', [['100', '', '', '10', '10']]);
     built(workbench, '2020-08-18');
-    expect(section(workbench, 'Nhóm ưu tiên, đơn vị chưa đủ 100%: 0')).toEqual([]);
+    expect(section(workbench, 'Nhóm ưu tiên, xã chưa đủ 100%: 0')).toEqual([]);
     expect(section(workbench, 'Nhóm ưu tiên theo huyện')).not.toEqual([]);
   });
 

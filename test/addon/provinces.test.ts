@@ -42,7 +42,7 @@ describe('Hà Nội of 2020, from the national list as a CSV', () => {
     expect(own).toHaveLength(30);
     expect(own.slice(0, 3)).toEqual(['Ba Đình', 'Hoàn Kiếm', 'Tây Hồ']);
     expect(toasts[1]).toContain('Đã lấy 610 đơn vị từ danh sách ở tab “ha-noi-2020”.');
-    expect(toasts[1]).toContain('Còn 579 đơn vị chưa có dân số');
+    expect(toasts[1]).toContain('Còn 579 xã chưa có dân số');
   });
 
   test('the register holds the province, 30 districts and 579 communes, every code with its zeros', () => {
@@ -76,7 +76,7 @@ describe('Hà Nội of 2020, from the national list as a CSV', () => {
     succeed(workbench, 'buildSummary');
     expect(summaryRow(workbench, 'Ba Đình', 'Hà Nội')?.slice(4, 7)).toEqual(['140.000', '6.000', '4,29%']);
     expect(sentences(workbench)[2]).toContain('9.000');
-    expect(sentences(workbench)[2]).toContain('trên 5.790.000 dân, đạt 0,16%.');
+    expect(sentences(workbench)[2]).toContain('trên 5.790.000 dân, chiếm 0,16% dân số.');
   });
 
   test('a second set-up changes nothing', () => {

@@ -31,7 +31,7 @@ describe('“Gửi báo cáo”', () => {
     workbench = at('2020-08-19T10:00');
     tick();
     expect(head()).toEqual([true, 'Đã gửi báo cáo ngày 19/8/2020', 'Hôm nay đã đủ báo cáo.']);
-    expect(workbench.display('Văn Lâm!A4')).toBe('Hôm nay đã báo cáo: 11/11 đơn vị');
+    expect(workbench.display('Văn Lâm!A4')).toBe('Hôm nay đã báo cáo: 11/11 xã');
     expect(communeRow(workbench, 'Văn Lâm', '11989')).toMatchObject({
       'Báo cáo lúc': '10:00 19/08/2020',
       'Tình trạng': 'Đã báo cáo đúng hạn ngày 19/8/2020.',
@@ -54,7 +54,7 @@ describe('“Gửi báo cáo”', () => {
     expect(head()).toEqual([
       false,
       'Gửi báo cáo',
-      'Còn 2 đơn vị chưa xong, trước hết: Chỉ Đạo (dòng 9). Xem cột “Tình trạng”.',
+      'Còn 2 xã chưa xong, trước hết: Chỉ Đạo (dòng 9). Xem cột “Tình trạng”.',
     ]);
   });
 

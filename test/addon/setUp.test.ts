@@ -137,7 +137,9 @@ test('another province’s register takes the place of the shipped one', () => {
   expect(workbench.tabNames()).not.toContain('Văn Lâm');
   expect(workbench.rows('Ba Đình')[6]?.slice(0, 3)).toEqual(['00001', 'Phúc Xá', '21.000']);
   workbench.type('Ba Đình!D7', '12.600');
-  expect(workbench.run('buildSummary').toasts[1]).toContain('12.600 người dùng Bluezone trên 29.000 dân, đạt 43,45%.');
+  expect(workbench.run('buildSummary').toasts[1]).toContain(
+    '12.600 người dùng Bluezone trên 29.000 dân, chiếm 43,45% dân số.',
+  );
 });
 
 test('a run that was cut off is finished by the next', () => {

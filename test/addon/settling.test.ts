@@ -199,7 +199,7 @@ describe('exempt communes', () => {
     workbench.run('buildSummary');
     expect(lacDao()['Tình trạng']).toBe('Được miễn báo cáo đến hết ngày 31/8/2020: sáp nhập.');
     expect([workbench.background('Văn Lâm!B8'), workbench.background('Văn Lâm!B9')]).toEqual(['#eceff1', '#ffffff']);
-    expect(workbench.display('Văn Lâm!A4')).toBe('Hôm nay đã báo cáo: 1/10 đơn vị');
+    expect(workbench.display('Văn Lâm!A4')).toBe('Hôm nay đã báo cáo: 1/10 xã');
     expect(summaryRow(workbench, 'Văn Lâm', 'Hưng Yên')?.[10]).toBe('1/10');
     expect(summaryRow(workbench, 'Lạc Đạo', 'Văn Lâm')?.[10]).toBe('Được miễn');
   });
@@ -244,7 +244,7 @@ describe('checking', () => {
         'Kết quả kiểm tra: 2 điểm cần xem',
         '• xã Cửu Cao (Văn Giang), ô D9: Số người không thể âm (-7). Chưa được tính; hãy nhập số nguyên, ví dụ 1.234.',
         '• phường Phan Đình Phùng (Mỹ Hào), ô D8: “12.5” không đọc được thành số. Chưa được tính; hãy nhập số nguyên, ví dụ 1.234.',
-        'Ngoài ra, chưa báo cáo: 159 đơn vị.',
+        'Ngoài ra, chưa báo cáo: 159 xã, phường, thị trấn.',
       ].join('\n'),
     ]);
     expect([workbench.book.tabs[workbench.book.active]?.name, workbench.tab('Văn Giang').selected]).toEqual([
@@ -255,7 +255,7 @@ describe('checking', () => {
 
   test('says so when nothing is found', () => {
     const { toasts, alerts } = workbench.run('checkFigures');
-    expect(toasts[1]).toBe('Đã kiểm tra mọi tab: không phát hiện gì cần sửa. Chưa báo cáo: 161 đơn vị.');
+    expect(toasts[1]).toBe('Đã kiểm tra mọi tab: không phát hiện gì cần sửa. Chưa báo cáo: 161 xã, phường, thị trấn.');
     expect(alerts).toEqual([]);
   });
 

@@ -81,6 +81,6 @@ test.each(['vi', 'en'] as const)('another province and indicator show neither, t
   expect(sentences(workbench).slice(0, 3)).toEqual([
     'Thành phố Hà Nội: tổng hợp số người đã tiêm vắc xin',
     'Lập lúc 15 giờ 20 phút ngày 1/9/2021.',
-    '12.600 người đã tiêm vắc xin trên 39.000 dân, đạt 32,31%.',
+    '12.600 người đã tiêm vắc xin trên 39.000 dân, chiếm 32,31% dân số.',
   ]);
 });

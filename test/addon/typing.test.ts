@@ -127,7 +127,7 @@ describe('what is repaired', () => {
     workbench.type('Văn Lâm!D8', '207 062');
     expect([workbench.value('Văn Lâm!D8'), lacDao()['Tình trạng']]).toEqual([
       207_062,
-      '207.062 nhiều hơn dân số 16.013. Chưa được tính; hãy nhập số nguyên, ví dụ 1.234.',
+      '207.062 nhiều hơn dân số 16.013. Chưa được tính; hãy nhập lại, hoặc xem lại dân số.',
     ]);
   });
 
@@ -342,7 +342,7 @@ test('the first edit of a day says of every other row that it has not reported y
     'Báo cáo lúc': '',
     'Tình trạng': 'Chưa báo cáo hôm nay; đang tính số ngày 18/8/2020.',
   });
-  expect(workbench.display('Văn Lâm!A4')).toBe('Hôm nay đã báo cáo: 1/11 đơn vị');
+  expect(workbench.display('Văn Lâm!A4')).toBe('Hôm nay đã báo cáo: 1/11 xã');
 });
 
 test('what is wrong in a row is left out of the total above', () => {

@@ -102,7 +102,7 @@ test('a remark on the indicator keeps the label short, and the titles say it', (
   workbench.run('setUp');
   expect(workbench.display(HEADER)).toBe('Người dùng Bluezone');
   expect(workbench.display('Văn Lâm!A2')).toContain('(từng xã: số liệu minh họa)');
-  expect(sentences(workbench)[2]).toBe('207.062 người dùng Bluezone trên 1.252.731 dân, đạt 16,53%.');
+  expect(sentences(workbench)[2]).toBe('207.062 người dùng Bluezone trên 1.252.731 dân, chiếm 16,53% dân số.');
 });
 
 describe('the menu’s title', () => {

@@ -6,7 +6,7 @@ const WORDS = {
   vi: {
     title: 'Tình hình nộp báo cáo',
     asOf: 'Lúc 14 giờ 45 phút ngày 18/8/2020',
-    headline: '207.062 người dùng Bluezone trên 1.252.731 dân, đạt 16,53%.',
+    headline: '207.062 người dùng Bluezone trên 1.252.731 dân, chiếm 16,53% dân số.',
     summary: '4/10 huyện đủ',
     onlyLate: 'Chỉ hiện đơn vị chưa nộp đủ',
     nobodyLate: 'Không còn đơn vị nào chưa nộp.',
@@ -23,7 +23,7 @@ const WORDS = {
     headline: '207,062 users of 1,252,731 people, 16.53%.',
     summary: '4 of 10 districts complete',
     onlyLate: 'Only those who have not reported',
-    nobodyLate: 'Everybody has reported.',
+    nobodyLate: 'All reports are complete.',
     refresh: 'Refresh',
     refreshing: 'Refreshing…',
     refreshed: 'Refreshed.',

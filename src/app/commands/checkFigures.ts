@@ -23,7 +23,7 @@ export function checkFigures(world: World): Outcome {
   const province = refreshProvince(world, context);
   const findings = [...context.findings, ...province.findings, ...mergedCells(context)];
   const open = [...province.figures.values()].filter(({ state }) => state === 'missing').length;
-  if (findings.length === 0) return done((text) => text.done.noFindings(open));
+  if (findings.length === 0) return done((text) => text.done.noFindings(open), context.nouns);
 
   showFirst(findings, context);
   return doneWithDetails(

@@ -31,7 +31,9 @@ export function closeDay(world: World): Outcome {
   ensureClock(world, located.remembered);
   const { open, minute, isRepeated } = closeDistricts(world, context, province);
   const day = formatCalendarDay(province.moment.today);
-  return done(({ closing, language }) =>
-    isRepeated ? closing.already(day, formatMinute(minute, language)) : closing.closed(day, open),
+  return done(
+    ({ closing, language }) =>
+      isRepeated ? closing.already(day, formatMinute(minute, language)) : closing.closed(day, open),
+    context.nouns,
   );
 }

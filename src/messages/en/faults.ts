@@ -8,7 +8,7 @@ import { historyColumns } from './history';
 import { settingRows } from './settings';
 import { count, SET_UP, withType } from './words';
 
-const RETYPE = 'It does not count; enter a whole number such as 1234.';
+const RETYPE = 'It is not counted. Enter a whole number, for example 1234.';
 
 export const enFaults = (nouns: Nouns): Pick<Messages, 'faults' | 'place'> => {
   const columns = districtColumns(nouns);
@@ -16,64 +16,69 @@ export const enFaults = (nouns: Nouns): Pick<Messages, 'faults' | 'place'> => {
   return {
     faults: {
       notNumber: ({ typed, meant }) =>
-        `“${typed}” cannot be read as a number. ${
+        `“${typed}” is not a number. ${
           meant === null ? RETYPE : `If ${count(meant)} people are meant, enter ${meant}.`
         }`,
-      cellError: ({ typed }) => `The cell shows ${typed}. ${RETYPE}`,
-      dateTyped: ({ typed }) => `The cell has become the date ${formatDay(typed)}. ${RETYPE}`,
+      cellError: ({ typed }) => `The cell shows the error ${typed}. ${RETYPE}`,
+      dateTyped: ({ typed }) => `The entry has been turned into the date ${formatDay(typed)}. ${RETYPE}`,
       percentTyped: ({ typed }) =>
-        `People belong here, not a percentage of ${typeof typed === 'number' ? `${count(typed * 100)}%` : typed}. ${RETYPE}`,
-      negative: ({ typed }) => `A number of people cannot be negative (${count(typed)}). ${RETYPE}`,
+        `This cell is for a number of people, not a percentage (${typeof typed === 'number' ? `${count(typed * 100)}%` : typed}). ${RETYPE}`,
+      negative: ({ typed }) => `The number of people cannot be negative (${count(typed)}). ${RETYPE}`,
       notWhole: ({ typed, meant }) =>
         `${count(typed)} is not a whole number. ${
           meant === null ? RETYPE : `If ${count(meant)} people are meant, enter ${meant}.`
         }`,
       tooLarge: ({ typed }) => `${count(typed)} is too large. ${RETYPE}`,
       abovePopulation: ({ typed, population }) =>
-        `${count(typed)} is more than the population of ${count(population)}. ${RETYPE}`,
+        `${count(typed)} is more than the population of ${count(population)}. It is not counted. Enter it again, or check the population.`,
       partAboveWhole: ({ typed, limit, whole }) =>
-        `${count(typed)} is more than ${count(limit)} under “${columns[whole]}”. The row does not count; mend one of the two.`,
+        `${count(typed)} is more than ${count(limit)} under “${columns[whole]}”. The row is not counted. Correct one of the two figures.`,
       lower: ({ typed, last, day }) =>
-        `${count(typed)} is less than the ${count(last)} accepted on ${formatCalendarDay(day)}. Mend it, or give the reason under “${columns.note}”.`,
+        `${count(typed)} is less than ${count(last)}, the last valid figure (${formatCalendarDay(day)}). Correct it, or give the reason under “${columns.note}”.`,
       lowerExplained: ({ typed, last, day }) =>
-        `${count(typed)} is less than the ${count(last)} accepted on ${formatCalendarDay(day)}; a reason is given.`,
-      jump: ({ gain, day }) => `A gain of ${count(gain)} since ${formatCalendarDay(day)} is unusual; look again.`,
-      unchanged: ({ days, day }) => `Unchanged for ${count(days)} days, since ${formatCalendarDay(day)}; look again.`,
+        `${count(typed)} is less than ${count(last)}, the last valid figure (${formatCalendarDay(day)}). A reason was given.`,
+      jump: ({ gain, day }) =>
+        `An increase of ${count(gain)} since ${formatCalendarDay(day)} is unusually large. Please check it.`,
+      unchanged: ({ days, day }) =>
+        `Unchanged for ${count(days)} days, since ${formatCalendarDay(day)}. Please check it.`,
       tabMissing: () =>
-        `The tab is missing; figures accepted earlier stand in, 0 where there are none. Restore it from the version history, or ${SET_UP}.`,
-      tabTwice: ({ kept, ignored }) => `There are two tabs: “${kept}” counts, “${ignored}” does not. Delete one.`,
+        `The tab is missing. The last valid figures are used, or 0 where there are none. Restore the tab from the version history, or ${SET_UP}.`,
+      tabTwice: ({ kept, ignored }) => `There are two tabs: “${kept}” is counted, “${ignored}” is not. Delete one.`,
       tabWithoutDistrict: ({ tab, code }) =>
-        `The tab “${tab}” has the code ${code}, which Units lacks; it does not count.`,
-      columnMissing: ({ column }) => `The tab lacks the column “${columns[column]}”: ${SET_UP}.`,
-      marksMissing: () => `The hidden row of marks is gone; columns are known by their headings for now: ${SET_UP}.`,
-      rowMissing: () => `The tab lacks a row for this unit: ${SET_UP}.`,
+        `The tab “${tab}” has the code ${code}, which is not in the Units tab, so it is not counted.`,
+      columnMissing: ({ column }) => `The tab is missing the column “${columns[column]}”. To restore it, ${SET_UP}.`,
+      marksMissing: () =>
+        `The hidden row that identifies the columns is missing, so they are identified by their headings for now. To restore it, ${SET_UP}.`,
+      rowMissing: () => `The tab is missing the row of this commune. To restore it, ${SET_UP}.`,
       codeUnknown: ({ code }) =>
         code
-          ? `“${code}” is the code of no unit in this tab; it does not count. Mend the code, or delete the row of a unit that has moved.`
-          : 'The row has no code; it does not count. Mend the code.',
-      codeTwice: ({ rows }) => `Rows ${rows.join(', ')} share a code but not the figures; none counts. Keep one.`,
-      codeWiped: ({ row }) => `Row ${row} has lost its code and is known by its name for now: ${SET_UP}.`,
-      rowCopied: ({ rows }) => `Rows ${rows.join(', ')} share a code; one of them counts. Delete the others.`,
+          ? `“${code}” is not the code of any commune in this tab, so the row is not counted. Correct the code, or delete the row if the commune has moved.`
+          : 'The row has no code, so it is not counted. Enter the code.',
+      codeTwice: ({ rows }) =>
+        `Rows ${rows.join(', ')} have the same code but different figures, so none of them is counted. Keep only one.`,
+      codeWiped: ({ row }) =>
+        `Row ${row} has lost its code and is identified by its name for now. To restore the code, ${SET_UP}.`,
+      rowCopied: ({ rows }) => `Rows ${rows.join(', ')} have the same code; only one is counted. Delete the others.`,
       cellsMerged: ({ cells }) =>
-        `Cells ${cells} are merged, only the first holds a figure. Unmerge and enter again, or ${SET_UP}.`,
-      populationMissing: () => 'No population, so no percentage. Enter it in Units.',
-      codeMissing: ({ row }) => `Units, row ${row}: no code.`,
+        `Cells ${cells} are merged, so only the first holds a figure. Unmerge them and enter the figures again, or ${SET_UP}.`,
+      populationMissing: () => 'The population is missing, so there is no percentage. Enter it in the Units tab.',
+      codeMissing: ({ row }) => `Units tab, row ${row}: the code is missing.`,
       codeUnusable: ({ row, typed }) =>
-        `Units, row ${row}: the code “${typed}” cannot be used, so the row is left out. Use letters and digits only, at most 30.`,
-      registeredTwice: ({ row }) => `Units, row ${row}: the code stands above already; the row is not used.`,
+        `Units tab, row ${row}: the code “${typed}” cannot be used, so the row is ignored. Use letters and digits only, at most 30 characters.`,
+      registeredTwice: ({ row }) => `Units tab, row ${row}: this code already appears above, so the row is ignored.`,
       parentUnknown: ({ parent }) =>
-        `Units: “${parent}” under “Belongs to” is not the code of a unit above it. Mend it.`,
-      districtWithoutCommunes: () => 'Units has no unit that belongs to this one.',
-      groupMissing: () => `No tab holds this unit yet: ${SET_UP}.`,
+        `Units tab: “${parent}” under “Belongs to” is not the code of a higher-level unit. Correct it.`,
+      districtWithoutCommunes: () => 'The Units tab has no unit that belongs to this one.',
+      groupMissing: () => `This commune has not been given a tab yet. To give it one, ${SET_UP}.`,
       exemptionUnclear: ({ typed }) =>
-        `Units: the exemption “${typed}” is unclear and not in force. Enter a day such as 18/8/2020.`,
-      addressInvalid: ({ typed }) => `Units: “${typed}” is no mail address. Mend it.`,
+        `Units tab: the exemption “${typed}” is unclear, so it is not applied. Enter a date such as 18/8/2020.`,
+      addressInvalid: ({ typed }) => `Units tab: “${typed}” is not a valid e-mail address. Correct it.`,
       stepEarly: ({ setting }) =>
-        `Settings, “${settings[setting][0]}”: before the deadline, when units still have time. Mend it.`,
+        `Settings, “${settings[setting][0]}”: this is before the deadline, while reports are not yet due. Set a later time.`,
       historyBroken: ({ column }) =>
-        `The History tab lacks the column “${{ ...columns, ...historyColumns() }[column]}”, so no day can be recorded. Restore it from the version history, or ${SET_UP}.`,
+        `The History tab is missing the column “${{ ...columns, ...historyColumns() }[column]}”, so no day can be recorded. Restore it from the version history, or ${SET_UP}.`,
       setting: ({ setting, typed }) =>
-        `Settings, “${settings[setting][0]}”: “${typed}” cannot be used, the shipped value stands in. ${settings[setting][1]}`,
+        `Settings, “${settings[setting][0]}”: “${typed}” cannot be used, so the default is used. ${settings[setting][1]}`,
     },
 
     place: (locality, district, cell) => {

@@ -16,7 +16,7 @@ export const historyColumns = (): Messages['history']['columns'] => ({
 
 export const enHistory = (): Pick<Messages, 'history' | 'log'> => ({
   history: {
-    title: 'History: a row per unit and day, added to, never changed.',
+    title: 'History: one row per commune and day. Rows are added, never changed.',
     columns: historyColumns(),
   },
 
@@ -25,6 +25,6 @@ export const enHistory = (): Pick<Messages, 'history' | 'log'> => ({
     columns: { time: 'Time', action: 'Action', detail: 'Detail' },
     setUp: 'Set up',
     repair: 'Number repaired',
-    repaired: (place, typed, meant) => `${place}: “${typed}” became ${count(meant)}`,
+    repaired: (place, typed, meant) => `${place}: “${typed}” changed to ${count(meant)}`,
   },
 });

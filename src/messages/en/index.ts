@@ -35,5 +35,5 @@ export const en = (nouns: Nouns): Messages => ({
   ...enOutlook(nouns),
   ...enReport(nouns),
   ...enSidebar(nouns),
-  ...enCommands(),
+  ...enCommands(nouns),
 });

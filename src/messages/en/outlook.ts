@@ -17,33 +17,33 @@ export const enOutlook = (nouns: Nouns): Pick<Messages, 'progress' | 'rates' | '
       carried: 'Older figures counted',
     },
     changes: (yesterday, week, pace) =>
-      `Since yesterday: ${yesterday} people; in 7 days: ${week}; mean of a day (last 7 days with figures): ${pace}.`,
-    noChanges: 'There are no figures of an earlier day to compare with.',
-    forecastIs: (forecast) => `Forecast of the target: ${forecast}.`,
+      `Since yesterday: ${yesterday} people; over 7 days: ${week}; daily average (last 7 days with figures): ${pace}.`,
+    noChanges: 'There are no earlier figures to compare with.',
+    forecastIs: (forecast) => `Forecast for reaching the target: ${forecast}.`,
     forecastOn: (day) => `on ${day}`,
     forecast: {
-      reached: 'reached already',
-      never: 'not reached at the present pace',
-      far: 'in more than 10 years at the present pace',
-      unknown: 'too few figures for a forecast',
+      reached: 'already reached',
+      never: 'not reached at the current pace',
+      far: 'in more than 10 years at the current pace',
+      unknown: 'not enough figures for a forecast',
     },
     dailyNeed: (day, people, days) =>
-      `To reach it by the target date ${day} (${counted(days, 'day')} left), ${people} more people are needed each day.`,
-    targetDatePast: (day) => `The target date ${day} has come and the target is not reached.`,
+      `To reach the target by ${day} (${counted(days, 'day')} left), ${people} more people are needed each day.`,
+    targetDatePast: (day) => `The target date ${day} has arrived, but the target has not been reached.`,
     targetDateReached: (day) => `The target was reached before the target date ${day}.`,
     carried: (communes, oldest) =>
-      `Not reported today and counted with an older figure: ${counted(communes, 'unit')}, the oldest figure of ${oldest}.`,
-    carriedIn: (communes, oldest) => `${counted(communes, 'unit')} · since ${oldest}`,
+      `Not reported today and counted with an older figure: ${counted(communes, nouns.commune)} (oldest figure: ${oldest}).`,
+    carriedIn: (communes, oldest) => `${counted(communes, nouns.commune)} · since ${oldest}`,
   },
 
   rates: {
     heading: 'Completeness and timeliness',
-    headingNone: 'Completeness and timeliness: counted once the first day’s deadline is over.',
+    headingNone: 'Completeness and timeliness: available once the first day’s deadline has passed.',
     columns: ['Units reported', 'On time', 'Late', 'Not sent'],
     span: (days, first, last) => `${counted(days, 'day')}: ${first} – ${last}`,
     state: { onTime: 'On time', late: 'Late', open: 'Not complete', exempt: 'Exempt' },
     fill: (rate, reported, expected) =>
-      `Reported today: ${rate} of the ${nouns.communes} (${count(reported)}/${count(expected)}).`,
+      `Reported today: ${rate} of ${nouns.communes} (${count(reported)}/${count(expected)}).`,
     districts: ({ complete, onTime, late, notSent, part, whole }) =>
       `${capital(nouns.districts)} complete: ${complete} (${count(part)}/${count(whole)}); on time ${onTime}, late ${late}, not sent ${notSent}.`,
   },
@@ -51,7 +51,7 @@ export const enOutlook = (nouns: Nouns): Pick<Messages, 'progress' | 'rates' | '
   groups: {
     heading: `Priority groups: ${nouns.districts}`,
     none: 'Priority groups: no figures yet.',
-    lackingHeading: (units) => `Priority groups, units below 100%: ${count(units)}`,
+    lackingHeading: (units) => `Priority groups, ${nouns.communes} below 100%: ${count(units)}`,
     names: {
       central: 'Central isolation',
       home: 'Home isolation',
@@ -65,7 +65,7 @@ export const enOutlook = (nouns: Nouns): Pick<Messages, 'progress' | 'rates' | '
   },
 
   charts: {
-    title: 'Charts: written by the add-on with every summary.',
+    title: 'Charts: the add-on updates these figures with every summary.',
     columns: {
       day: 'Day',
       coverage: 'Percentage',
@@ -76,6 +76,6 @@ export const enOutlook = (nouns: Nouns): Pick<Messages, 'progress' | 'rates' | '
       districtTarget: 'Target',
     },
     byDay: `Percentage of the ${nouns.province} by day`,
-    byDistrict: `Percentage of the ${nouns.districts} against the target`,
+    byDistrict: `Percentage of the ${nouns.districts} compared with the target`,
   },
 });

@@ -3,31 +3,31 @@
 import type { Messages } from '../vi';
 import { THEN } from './words';
 
-const OFF = 'Blank: not used.';
+const OFF = 'Leave blank to turn this off.';
 const SWITCH = `yes or no. ${THEN}`;
 
 /** The rows of the tab: a setting's label and what it means. */
 export const settingRows = (): Messages['settings']['rows'] => ({
-  target: ['Target (%)', 'Share of the population to be reached, 1 to 100; type 60, not 60%.'],
-  deadline: ['Deadline', 'Reports are due before this time of day.'],
-  reminderTime: ['Reminder at', 'Units that have not reported are reminded.'],
-  noticeTime: ['Earlier notice at', OFF],
-  escalationTime: ['Leaders told at', OFF],
-  closeTime: ['Figures closed at', `Closes the day by itself while reminders are on. ${OFF}`],
-  bands: ['Bands (%)', `Rising thresholds between semicolons. ${THEN}`],
-  digestRecipients: ['Digest goes to', 'Addresses between commas.'],
-  contactMail: ['Contact address', 'For replies.'],
-  contactName: ['Contact', 'Name of the official.'],
-  contactTelephone: ['Contact telephone', 'Stands in reminders.'],
-  office: ['Office', 'It gathers the reports.'],
-  letterNumber: ['Letter number', 'It orders the report.'],
-  reportSubject: ['Subject of the report', 'Stands below its title.'],
-  reportToDigest: ['Report goes there too', 'yes: the exported report also goes to “Digest goes to”.'],
+  target: ['Target (%)', 'Share of the population to reach, from 1 to 100. Enter 60, not 60%.'],
+  deadline: ['Deadline', 'Reports are due before this time each day.'],
+  reminderTime: ['Reminder time', 'Those who have not reported are reminded.'],
+  noticeTime: ['Earlier notice time', `A notice before the deadline. ${OFF}`],
+  escalationTime: ['Escalation time', `Leaders are told of missing reports. ${OFF}`],
+  closeTime: ['Closing time', `Closes and locks the day’s figures automatically while reminders are on. ${OFF}`],
+  bands: ['Bands (%)', `Ascending thresholds, separated by semicolons. ${THEN}`],
+  digestRecipients: ['Digest recipients', 'E-mail addresses, separated by commas.'],
+  contactMail: ['Contact e-mail', 'Receives replies.'],
+  contactName: ['Contact', 'Name of the official to contact.'],
+  contactTelephone: ['Contact telephone', 'Shown in reminders.'],
+  office: ['Office', 'The office that compiles the reports.'],
+  letterNumber: ['Letter number', 'The official letter that requires the reports.'],
+  reportSubject: ['Report subject', 'Printed below the word REPORT.'],
+  reportToDigest: ['Report to digest recipients', 'yes: exported reports also go to “Digest recipients”.'],
   indicator: ['Indicator', `What is counted. ${THEN}`],
-  targetDate: ['Target date', OFF],
+  targetDate: ['Target date', `The day by which the target must be reached. ${OFF}`],
   language: ['Language', 'vi or en.'],
-  menuTitle: ['Menu title', 'Name in the menu bar; reopen the spreadsheet to see it.'],
-  trialMode: ['Trial mode', 'yes: all mail goes to the contact, or to whoever enabled reminders.'],
+  menuTitle: ['Menu title', 'Shown in the menu bar. Reopen the spreadsheet to see a change.'],
+  trialMode: ['Trial mode', 'yes: all mail goes to the contact, or to the person who enabled reminders.'],
   central: ['Columns: central isolation', SWITCH],
   home: ['Columns: home isolation', SWITCH],
   test: ['Columns: due for a test', SWITCH],
@@ -37,7 +37,7 @@ export const settingRows = (): Messages['settings']['rows'] => ({
 export const enSettings = (): Pick<Messages, 'settings'> => ({
   settings: {
     columns: { label: 'Setting', value: 'Value', meaning: 'Meaning', check: 'Check' },
-    title: 'Settings: change “Value” only.',
+    title: 'Settings: edit only the “Value” column.',
     rows: settingRows(),
     yes: 'yes',
     no: 'no',

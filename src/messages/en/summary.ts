@@ -22,7 +22,7 @@ export const enSummary = (nouns: Nouns): Pick<Messages, 'summary'> => ({
     title: (province) => `${withType(province)}: summary, ${nouns.indicatorInTitles}`,
     built: (time, day) => `Built at ${time} on ${day}.`,
     headline: (users, population, percentage) => `${users} of ${population} people, ${percentage}.`,
-    noPercentage: (users) => `${users} people; no percentage, because the population is missing.`,
+    noPercentage: (users) => `${users} people. The percentage cannot be calculated because the population is missing.`,
     target: (target, needed) =>
       needed === null
         ? `Target: ${target} of the population.`
@@ -30,15 +30,15 @@ export const enSummary = (nouns: Nouns): Pick<Messages, 'summary'> => ({
     targetReached: (target) => `Target: ${target} of the population; reached.`,
     whole: `Whole ${nouns.province}`,
     districts: capital(nouns.districts),
-    belowTarget: (localities) => `${capital(nouns.communes)} below target: ${count(localities)}`,
+    belowTarget: (localities) => `${capital(nouns.communes)} below the target: ${count(localities)}`,
     noneBelowTarget: `All ${nouns.communes} with figures have reached the target.`,
-    largest: (localities) => `Where most are missing: ${counted(localities, 'unit')}`,
-    findings: (findings) => `To be mended: ${count(findings)}`,
-    noFindings: 'Nothing to be mended.',
+    largest: (localities) => `Largest gaps: ${counted(localities, nouns.commune)}`,
+    findings: (findings) => `Issues to resolve: ${count(findings)}`,
+    noFindings: 'No issues to resolve.',
     missingSince: (name, day) => `${name} (figure of ${day})`,
-    allSince: (day) => `The figures of ${day} stand in.`,
+    allSince: (day) => `The figures of ${day} are used.`,
     missing: (names, expected) =>
-      `Not reported by ${count(names.length)}/${count(expected)} units: ${names.join(', ')}.`,
+      `Not reported (${count(names.length)}/${count(expected)} ${nouns.communes}): ${names.join(', ')}.`,
     reached: (band) => `Reached · ${band}`,
     below: (band) => `Below target · ${band}`,
     noCoverage: 'No percentage',

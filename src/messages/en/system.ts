@@ -7,37 +7,39 @@ import { count, counted, ENABLE_REMINDERS, SET_UP } from './words';
 export const enSystem = (nouns: Nouns): Pick<Messages, 'system'> => ({
   system: {
     title: 'System check',
-    tickOn: (by, last) => `✓ Reminders are on, by ${by}; last run: ${last}.`,
+    tickOn: (by, last) => `✓ Reminders are on, enabled by ${by}. Last run: ${last}.`,
     tickLate: (by, last) =>
-      `✗ Reminders were switched on by ${by}, but last ran: ${last}. ${by} should switch them off and on.`,
-    tickOff: `✗ Reminders are off: ${ENABLE_REMINDERS}.`,
+      `✗ Reminders were enabled by ${by}, but are not running. Last run: ${last}. Ask ${by} to disable and enable them again.`,
+    tickOff: `✗ Reminders are off. To turn them on, ${ENABLE_REMINDERS}.`,
     never: 'never',
-    quota: (left) => `✓ ${counted(left, 'recipient')} may still be written to today.`,
+    quota: (left) => `✓ Mail can be sent to ${counted(left, 'more recipient')} today.`,
     quotaLow: (left, needed) =>
-      `✗ Only ${counted(left, 'recipient')} may still be written to today, ${count(needed)} may be needed. Use a Workspace account.`,
-    zone: '✓ Time zone and number formats are right.',
+      `✗ Mail can be sent to only ${counted(left, 'more recipient')} today, but ${count(needed)} may be needed. Use a Workspace account.`,
+    zone: '✓ The time zone and the number format are correct.',
     zoneWrong: (found) =>
-      `✗ Time zone or number formats are wrong (${found}): ${SET_UP}; the script’s time zone must be Asia/Ho_Chi_Minh.`,
-    sound: '✓ Units and Settings are sound.',
+      `✗ The time zone or the number format is wrong (${found}). To correct it, ${SET_UP}. The script’s time zone must be Asia/Ho_Chi_Minh.`,
+    sound: '✓ The Units and Settings tabs have no errors.',
     others: (units) => counted(units, 'other'),
-    noReporter: (names) => `✗ No reporter’s address: ${names.join(', ')}. Enter them in Units, then ${SET_UP}.`,
-    noLeader: (names) => `✗ Leaders are to be told, but have no address: ${names.join(', ')}. Enter them in Units.`,
-    noDigest: '✗ Settings has nobody under “Digest goes to”.',
-    tabs: `✓ The tabs of the ${nouns.districts} are whole.`,
-    protections: '✓ Every tab is protected.',
-    unprotected: (names) => `✗ Not protected: ${names.join(', ')}: ${SET_UP}.`,
-    trial: '✗ Trial mode: all mail goes to the contact, or to whoever enabled reminders. Set it to no when done.',
+    noReporter: (names) => `✗ No reporter’s address: ${names.join(', ')}. Enter it in the Units tab, then ${SET_UP}.`,
+    noLeader: (names) =>
+      `✗ An escalation time is set, but there is no leader’s address: ${names.join(', ')}. Enter it in the Units tab.`,
+    noDigest: `✗ Settings has no “Digest recipients”, so the ${nouns.province} receives no mail.`,
+    tabs: `✓ The tabs of all ${nouns.districts} are complete.`,
+    protections: '✓ All tabs are protected.',
+    unprotected: (names) => `✗ Not protected: ${names.join(', ')}. To protect them, ${SET_UP}.`,
+    trial:
+      '✗ Trial mode is on: all mail goes to the contact, or to the person who enabled reminders. Set “Trial mode” to no when you have finished testing.',
     closeOff:
-      '✗ Settings has “Figures closed at”, but reminders are off, so nothing closes by itself. Enable reminders.',
+      '✗ Settings has a “Closing time”, but reminders are off, so the day does not close automatically. Enable reminders.',
     cells: (used, limit) => `✓ The spreadsheet uses ${count(used)} of the ${count(limit)} cells that Google allows.`,
     cellsMany: (used, limit) =>
-      `✗ The spreadsheet uses ${count(used)} of ${count(limit)} cells. Delete tabs and blank rows that nobody needs, or move an old year’s history.`,
+      `✗ The spreadsheet uses ${count(used)} of ${count(limit)} cells. Delete unused tabs and blank rows, or move an old year’s history.`,
     archiveTitle: 'Old history moved',
     archiveName: (year) => `History ${year}`,
     archiveAsk: (used, limit, year) =>
-      `The spreadsheet uses ${count(used)} of ${count(limit)} cells. Move the history of ${year} to a tab of its own?`,
+      `The spreadsheet uses ${count(used)} of ${count(limit)} cells. Move the history of ${year} to a separate tab?`,
     archived: (year, tab) =>
-      `✓ The history of ${year} is in the tab “${tab}”. Right-click it, choose Copy to › New spreadsheet, check the copy, then delete the tab to free its cells.`,
+      `✓ The history of ${year} is now in the tab “${tab}”. Right-click the tab, choose Copy to › New spreadsheet, check the copy, then delete the tab to free its cells.`,
     /** What the spreadsheet remembers out of sight, and the line for what cannot be read of it. */
     remembered: {
       layout: 'the workbook’s version',
@@ -51,7 +53,8 @@ export const enSystem = (nouns: Nouns): Pick<Messages, 'system'> => ({
       authorization: 'the last request for permission',
       archive: 'the tab of an older year',
     },
-    unreadable: (what: string) => `✗ The record of ${what} cannot be read and is not used: ${SET_UP}.`,
+    unreadable: (what: string) =>
+      `✗ The stored record of ${what} cannot be read, so it is not used. To restore it, ${SET_UP}.`,
     mended: (fault) => `✗ ${fault}`,
   },
 });

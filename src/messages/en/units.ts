@@ -29,25 +29,27 @@ export const enUnits = (): Pick<Messages, 'setUpUnits' | 'units'> => ({
     group: (number) => `Group ${count(number)}`,
     listTab: 'Pasted list',
     populationSource: (tab) => `List in the tab “${tab}”`,
-    taken: (tab, units) => `The list in the tab “${tab}” was taken over: ${counted(units, 'unit')}.`,
-    populationLacking: (communes) => `No population yet: ${counted(communes, 'unit')}. Fill in that column of Units.`,
+    taken: (tab, units) => `${counted(units, 'unit')} imported from the list in the tab “${tab}”.`,
+    populationLacking: (communes) =>
+      `${counted(communes, 'commune')} without a population. Fill in the “Population” column of the Units tab.`,
     listTitle: 'Register of units',
     askList: (province, communes) =>
-      `The spreadsheet holds no list of units (a tab with the columns Code, Name, District, Province). Stop to paste your own? No uses the shipped register: ${province}, ${count(communes)} communes.`,
+      `The spreadsheet has no list of units (a tab with the columns Code, Name, District, Province). Stop here to paste your own? Choose No to use the built-in register: ${province}, ${count(communes)} communes.`,
     noList:
-      'There is no list of units. Paste one or import a CSV file into a tab, with the columns Code, Name, District code, District, Province code, Province (or Code, Name, Type, Parent), then try again.',
+      'There is no list of units. Paste one, or import a CSV file, into a tab with the columns Code, Name, District code, District, Province code, Province (or Code, Name, Type, Parent), then try again.',
     unitsGone:
-      'The tab Units is gone. Restore it from the version history, or paste the list of units again, then try again.',
+      'The Units tab is missing. Restore it from the version history, or paste the list of units again, then try again.',
     removeTitle: 'Tabs of former units',
-    askRemove: (tabs) => `These tabs are no longer in Units and hold no figures: ${tabs.join(', ')}. Delete them?`,
+    askRemove: (tabs) =>
+      `These tabs belong to units that are no longer in the Units tab, and contain no figures: ${tabs.join(', ')}. Delete them?`,
     unusable: (tab, why) => `The list in the tab “${tab}” cannot be used yet. ${why}`,
     listFaults: {
       provinceUnknown: () =>
-        'The list does not tell the province. Add a column “Province” (or the province’s own line), then try again.',
+        'The list does not say which province it is for. Add a “Province” column (or a line for the province), then try again.',
       provincesMany: ({ provinces }) =>
-        `The list holds ${count(provinces.length)} provinces. Keep the lines of your own alone, then try again.`,
+        `The list contains ${count(provinces.length)} provinces. Keep only the lines of your own, then try again.`,
       districtUnnamed: ({ code }) =>
-        `The list does not name the district of code ${code}. Add a column “District”, then try again.`,
+        `The list does not name the district with the code ${code}. Add a “District” column, then try again.`,
     },
   },
 });

@@ -22,4 +22,4 @@ export const ENABLE_REMINDERS = inMenu('Administration › Enable reminders');
 export const CHECK_FIGURES = inMenu('Check figures');
 
 /** For changes that set-up has to carry into the tabs. */
-export const THEN = `After a change ${SET_UP}.`;
+export const THEN = `After changing this, ${SET_UP}.`;

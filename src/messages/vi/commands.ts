@@ -1,8 +1,9 @@
 /** What commands say while they work, when they are done and when they cannot, in Vietnamese. */
 
+import type { Nouns } from '../nouns';
 import { CHECK_FIGURES, count, SET_UP } from './words';
 
-export const viCommands = () => ({
+export const viCommands = (nouns: Nouns) => ({
   done: {
     building: 'Đang đọc số liệu của các đơn vị…',
     built: (headline: string, findings: number) =>
@@ -12,8 +13,8 @@ export const viCommands = () => ({
     found: (findings: number) => `Kết quả kiểm tra: ${count(findings)} điểm cần xem`,
     more: (findings: number) => `… và ${count(findings)} điểm nữa.`,
     noFindings: (open: number) =>
-      `Đã kiểm tra mọi tab: không phát hiện gì cần sửa.${open === 0 ? '' : ` Chưa báo cáo: ${count(open)} đơn vị.`}`,
-    open: (communes: number) => `Ngoài ra, chưa báo cáo: ${count(communes)} đơn vị.`,
+      `Đã kiểm tra mọi tab: không phát hiện gì cần sửa.${open === 0 ? '' : ` Chưa báo cáo: ${count(open)} ${nouns.communes}.`}`,
+    open: (communes: number) => `Ngoài ra, chưa báo cáo: ${count(communes)} ${nouns.communes}.`,
     working: 'Đang làm…',
     settingUp: 'Đang thiết lập các tab…',
     setUp: (made: number) =>

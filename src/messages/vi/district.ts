@@ -41,7 +41,7 @@ export const viDistrict = (nouns: Nouns) => ({
     title: (district: Locality) => `${titled(district)}: báo cáo hằng ngày số ${nouns.indicatorInTitles}`,
     total: 'Cộng',
     /** Before and after "10/11" in the tab's line of state. */
-    reported: ['Hôm nay đã báo cáo: ', ' đơn vị'] as readonly [string, string],
+    reported: ['Hôm nay đã báo cáo: ', ` ${nouns.commune}`] as readonly [string, string],
     target: 'Chỉ tiêu',
     hint: 'Nhập số cộng dồn đến hôm nay vào các ô vàng nhạt; tỷ lệ tự tính.',
     reached: 'Đạt',
@@ -49,7 +49,7 @@ export const viDistrict = (nouns: Nouns) => ({
     send: 'Gửi báo cáo',
     sent: (day: string) => `Đã gửi báo cáo ngày ${day}`,
     /** What is still open, live: all words around a count, the first unit's name and its row. */
-    open: ['Còn ', ' đơn vị chưa xong, trước hết: ', ' (dòng ', '). Xem cột “Tình trạng”.'] as readonly [
+    open: ['Còn ', ` ${nouns.commune} chưa xong, trước hết: `, ' (dòng ', '). Xem cột “Tình trạng”.'] as readonly [
       string,
       string,
       string,

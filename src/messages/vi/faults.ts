@@ -34,7 +34,8 @@ export const viFaults = (nouns: Nouns) => {
           meant === null ? RETYPE : `Nếu là ${count(meant)} người, hãy nhập ${meant}.`
         }`,
       tooLarge: ({ typed }) => `${count(typed)} quá lớn. ${RETYPE}`,
-      abovePopulation: ({ typed, population }) => `${count(typed)} nhiều hơn dân số ${count(population)}. ${RETYPE}`,
+      abovePopulation: ({ typed, population }) =>
+        `${count(typed)} nhiều hơn dân số ${count(population)}. Chưa được tính; hãy nhập lại, hoặc xem lại dân số.`,
       partAboveWhole: ({ typed, limit, whole }) =>
         `${count(typed)} nhiều hơn ${count(limit)} ở cột “${columns[whole]}”. Cả dòng chưa được tính; hãy sửa một trong hai số.`,
       lower: ({ typed, last, day }) =>

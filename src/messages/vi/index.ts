@@ -35,7 +35,7 @@ export const vi = (nouns: Nouns) => ({
   ...viOutlook(nouns),
   ...viReport(nouns),
   ...viSidebar(nouns),
-  ...viCommands(),
+  ...viCommands(nouns),
 });
 
 /** The shape of a catalogue. */

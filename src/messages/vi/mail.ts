@@ -25,7 +25,7 @@ export const viMail = (nouns: Nouns) => ({
     }: Readonly<Record<'letter' | 'office' | 'time' | 'day', string>> &
       Readonly<Record<'reported' | 'expected', number>>) =>
       `${letter === '' ? 'Đến' : `Thực hiện Công văn số ${letter}, đến`} ${time} ngày ${day}, ${office} chưa nhận đủ số liệu của quý cơ quan (${reported}/${expected} ${nouns.communes}).`,
-    missing: (names: readonly string[]) => `Còn thiếu: ${names.join(', ')}.`,
+    missing: (names: readonly string[]) => `Chưa báo cáo: ${names.join(', ')}.`,
     invalid: 'Cần sửa:',
     request: {
       notice: (deadline: string) =>
@@ -67,9 +67,9 @@ export const viMail = (nouns: Nouns) => ({
       const telephone = telephones.length === 0 ? '' : `, điện thoại ${telephones.join('; ')}`;
       return `${withType(district)}: ${count(reported)}/${count(expected)}${telephone}`;
     },
-    gaps: 'Nơi còn thiếu nhiều nhất:',
+    gaps: 'Nơi cần thêm nhiều người nhất:',
     gap: ({ name, coverage, needed, share }: Readonly<Record<'name' | 'coverage' | 'needed' | 'share', string>>) =>
-      `${name}: đạt ${coverage}, còn thiếu ${needed} người (${share} phần còn thiếu của ${nouns.province})`,
+      `${name}: ${coverage} dân số, cần thêm ${needed} người (${share} số cần thêm của ${nouns.province})`,
     openSummary: 'Mở tab Tổng hợp',
     trial: (recipients: string) => `CHẠY THỬ: thư này lẽ ra gửi tới ${recipients}.`,
     trialSubject: (subject: string) => `[Chạy thử] ${subject}`,

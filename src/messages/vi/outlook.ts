@@ -34,7 +34,7 @@ export const viOutlook = (nouns: Nouns) => ({
     targetDateReached: (day: string) => `Đã đạt chỉ tiêu trước ngày đích ${day}.`,
     carried: (communes: number, oldest: string) =>
       `Đang tính số cũ của ${count(communes)} ${nouns.communes} chưa báo cáo hôm nay, cũ nhất là số ngày ${oldest}.`,
-    carriedIn: (communes: number, oldest: string) => `${count(communes)} đơn vị · từ ngày ${oldest}`,
+    carriedIn: (communes: number, oldest: string) => `${count(communes)} ${nouns.commune} · từ ngày ${oldest}`,
   },
 
   /** Completeness and timeliness. */
@@ -63,7 +63,7 @@ export const viOutlook = (nouns: Nouns) => ({
   groups: {
     heading: `Nhóm ưu tiên theo ${nouns.districts}`,
     none: 'Nhóm ưu tiên: chưa có số liệu.',
-    lackingHeading: (units: number) => `Nhóm ưu tiên, đơn vị chưa đủ 100%: ${count(units)}`,
+    lackingHeading: (units: number) => `Nhóm ưu tiên, ${nouns.communes} chưa đủ 100%: ${count(units)}`,
     names: {
       central: 'Cách ly tập trung',
       home: 'Cách ly tại nhà',

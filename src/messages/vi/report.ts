@@ -25,13 +25,13 @@ export const viReport = (nouns: Nouns) => ({
       result: '1. Kết quả chung',
       reporting: '2. Tình hình báo cáo của các đơn vị',
       groups: '3. Nhóm ưu tiên',
-      gaps: 'Nơi còn thiếu nhiều nhất',
+      gaps: 'Nơi cần thêm nhiều người nhất',
     },
     result: (users: string, population: string, percentage: string) =>
-      `Toàn ${nouns.province} có ${users} ${nouns.indicatorInTitles} trên ${population} dân, đạt ${percentage}.`,
+      `Toàn ${nouns.province} có ${users} ${nouns.indicatorInTitles} trên ${population} dân, chiếm ${percentage} dân số.`,
     resultWithoutPopulation: (users: string) =>
       `Toàn ${nouns.province} có ${users} ${nouns.indicatorInTitles}; chưa tính được tỷ lệ vì chưa có dân số.`,
-    target: (target: string, needed: string) => `Chỉ tiêu là ${target} dân số; còn thiếu ${needed} người.`,
+    target: (target: string, needed: string) => `Chỉ tiêu là ${target} dân số; cần thêm ${needed} người.`,
     targetReached: (target: string) => `Chỉ tiêu là ${target} dân số; đã đạt.`,
     /** What is known of the changes, each with its sign. */
     changes: (changes: readonly string[]) => `${changes.join('; ')}.`,

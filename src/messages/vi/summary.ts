@@ -22,23 +22,23 @@ export const viSummary = (nouns: Nouns) => ({
     title: (province: Locality) => `${titled(province)}: tổng hợp số ${nouns.indicatorInTitles}`,
     built: (time: string, day: string) => `Lập lúc ${time} ngày ${day}.`,
     headline: (users: string, population: string, percentage: string) =>
-      `${users} ${nouns.indicator} trên ${population} dân, đạt ${percentage}.`,
+      `${users} ${nouns.indicator} trên ${population} dân, chiếm ${percentage} dân số.`,
     noPercentage: (users: string) => `${users} ${nouns.indicator}; chưa tính được tỷ lệ vì chưa có dân số.`,
     target: (target: string, needed: string | null) =>
-      needed === null ? `Chỉ tiêu: ${target} dân số.` : `Chỉ tiêu: ${target} dân số; còn thiếu ${needed} người.`,
+      needed === null ? `Chỉ tiêu: ${target} dân số.` : `Chỉ tiêu: ${target} dân số; cần thêm ${needed} người.`,
     targetReached: (target: string) => `Chỉ tiêu: ${target} dân số; đã đạt.`,
     whole: `Toàn ${nouns.province}`,
     districts: `Theo ${nouns.districts}`,
     belowTarget: (localities: number) => `${capital(nouns.communes)} chưa đạt chỉ tiêu: ${count(localities)}`,
     noneBelowTarget: `Mọi ${nouns.communes} có số liệu đều đạt chỉ tiêu.`,
-    largest: (localities: number) => `Nơi còn thiếu nhiều nhất: ${count(localities)} đơn vị`,
+    largest: (localities: number) => `Nơi cần thêm nhiều người nhất: ${count(localities)} ${nouns.communes}`,
     findings: (findings: number) => `Cần xử lý: ${count(findings)}`,
     noFindings: 'Không có gì cần xử lý.',
     /** A commune that has not reported, with the day of the figure that stands in for today's. */
     missingSince: (name: string, day: string) => `${name} (số ngày ${day})`,
     allSince: (day: string) => `Đang tính số ngày ${day}.`,
     missing: (names: readonly string[], expected: number) =>
-      `Chưa báo cáo ${count(names.length)}/${count(expected)} đơn vị: ${names.join(', ')}.`,
+      `Chưa báo cáo ${count(names.length)}/${count(expected)} ${nouns.communes}: ${names.join(', ')}.`,
     reached: (band: string) => `Đạt · ${band}`,
     below: (band: string) => `Chưa đạt · ${band}`,
     noCoverage: 'Không tính được tỷ lệ',

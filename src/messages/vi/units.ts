@@ -36,7 +36,7 @@ export const viUnits = () => ({
     populationSource: (tab: string) => `Danh sách ở tab “${tab}”`,
     taken: (tab: string, units: number) => `Đã lấy ${count(units)} đơn vị từ danh sách ở tab “${tab}”.`,
     populationLacking: (communes: number) =>
-      `Còn ${count(communes)} đơn vị chưa có dân số: hãy điền cột “Dân số” ở tab Đơn vị.`,
+      `Còn ${count(communes)} xã chưa có dân số: hãy điền cột “Dân số” ở tab Đơn vị.`,
     listTitle: 'Danh mục đơn vị',
     /** No, which closing the question also means, goes on as on a new spreadsheet. */
     askList: (province: string, communes: number) =>

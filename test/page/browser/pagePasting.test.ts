@@ -50,14 +50,14 @@ test('the figures of 161 communes are pasted into another province’s workbook 
   await openTab(page, 'Nhóm 1');
   await go(page, 'D7');
   await paste(page, Array.from({ length: 161 }, (_, index) => `${1_000 + index}\r\n`).join(''));
-  await shows(page, 'A4', 'Hôm nay đã báo cáo: 161/161 đơn vị');
+  await shows(page, 'A4', 'Hôm nay đã báo cáo: 161/161 xã');
   await shows(page, 'D3', '173.880');
   await go(page, 'O167');
   await shows(page, 'D167', '1.160');
   await shows(page, 'O167', 'Đã báo cáo đúng hạn ngày 18/8/2020.');
   await choose(page, 'Bluezone', 'Lập tổng hợp');
   await inTab(page, 'Tổng hợp');
-  await shows(page, 'A4', '173.880 người dùng Bluezone trên 1.610.000 dân, đạt 10,80%.');
+  await shows(page, 'A4', '173.880 người dùng Bluezone trên 1.610.000 dân, chiếm 10,80% dân số.');
 });
 
 test('a block that reaches into a protected column is refused whole', async () => {

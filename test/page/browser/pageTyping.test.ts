@@ -35,7 +35,7 @@ describe('a wrong figure is marked and explained at once, and counts in no total
     await shows(page, 'O8', sentence);
     await shows(page, 'D3', WITHOUT);
     await isMarked(page, 'B8');
-    await page.locator('[role=gridcell]', { hasText: 'Còn 2 đơn vị chưa xong' }).first().waitFor();
+    await page.locator('[role=gridcell]', { hasText: 'Còn 2 xã chưa xong' }).first().waitFor();
   });
 
   test('more phones with the app than phones: the two columns are named', async () => {
@@ -74,7 +74,7 @@ describe('a wrong figure is marked and explained at once, and counts in no total
     await sitDown(page, 'Tỉnh Hưng Yên · sotttt@hungyen.example');
     await choose(page, 'Bluezone', 'Lập tổng hợp');
     await inTab(page, 'Tổng hợp');
-    await shows(page, 'A4', '169.868 người dùng Bluezone trên 1.252.731 dân, đạt 13,56%.');
+    await shows(page, 'A4', '169.868 người dùng Bluezone trên 1.252.731 dân, chiếm 13,56% dân số.');
   });
 });
 

@@ -18,7 +18,7 @@ test('two people see each other’s figures, summary, clock and mails without lo
 
   await openTab(official, 'Tổng hợp');
   await choose(staff, 'Bluezone', 'Lập tổng hợp');
-  await shows(official, 'A4', '176.533 người dùng Bluezone trên 1.252.731 dân, đạt 14,09%.');
+  await shows(official, 'A4', '176.533 người dùng Bluezone trên 1.252.731 dân, chiếm 14,09% dân số.');
 
   await press(official, '15:00');
   await staff.getByText('Thứ ba, 18/8/2020 · 15 giờ 00 phút').waitFor();

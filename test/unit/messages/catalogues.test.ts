@@ -82,10 +82,10 @@ test('each language keeps its texts in files of the same names', () => {
 test('in English one is not many', () => {
   const { done, district } = messagesIn('en');
   expect([done.setUp(1), done.setUp(2)]).toEqual([
-    '1 tab set up. Figures can be entered.',
-    '2 tabs set up. Figures can be entered.',
+    '1 tab set up. Figures can now be entered.',
+    '2 tabs set up. Figures can now be entered.',
   ]);
-  expect(district.open[0]).toBe('Units still open: ');
+  expect(district.open[0]).toBe('Communes not finished: ');
 });
 
 test('every text is in one Unicode form, so that names compare equal', () => {

@@ -76,7 +76,7 @@ describe('the words of a province are the types of its register, in their usual 
 test('a remark on the indicator stands in titles, not in labels and sentences', () => {
   const text = messagesIn('vi', nounsFor({ indicator: 'người đã tiêm vắc xin (ước tính)' }, HUNG_YEN));
   expect(text.district.columns.users).toBe('Người đã tiêm vắc xin');
-  expect(text.summary.headline('5', '10', '50,00%')).toBe('5 người đã tiêm vắc xin trên 10 dân, đạt 50,00%.');
+  expect(text.summary.headline('5', '10', '50,00%')).toBe('5 người đã tiêm vắc xin trên 10 dân, chiếm 50,00% dân số.');
   expect(text.mail.digestSubject('18/8/2020')).toBe('Tổng hợp số người đã tiêm vắc xin (ước tính) ngày 18/8/2020');
 });
 

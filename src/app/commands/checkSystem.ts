@@ -10,7 +10,7 @@ import type { World } from '../../platform/world';
 import { findDistrictMarks } from '../../sheets/district/marks';
 import { readDistrict } from '../../sheets/district/readDistrict';
 import { doneWithDetails, type Outcome, problem } from '../outcome';
-import { archiveLines } from '../province/archive';
+import { offerArchive } from '../province/archive';
 import { type ProvinceContext, readContext } from '../province/context';
 import { TICK } from '../reminders/clock';
 import { mailSentence } from '../reminders/sendStep';
@@ -42,7 +42,7 @@ export function checkSystem(world: World): Outcome {
     ...registerLines(context, text),
     ...tabLines(context, dayOf(world.now()), text),
     ...memoryLines(context.located.remembered, text),
-    ...archiveLines(world, context, text),
+    ...offerArchive(world, context, text),
     ...unsentLines(world, context, text),
   ];
   return doneWithDetails(

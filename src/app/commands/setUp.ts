@@ -18,7 +18,7 @@ import { GROWING_ROWS, planTable, readTable, type TableShape } from '../../sheet
 import { historyShape, logShape } from '../../sheets/log/logTab';
 import { readSettings, settingsShape } from '../../sheets/settings/settingsTab';
 import { done, type Outcome } from '../outcome';
-import { checkUnits } from '../province/checkStaffTabs';
+import { writeUnitChecks } from '../province/checkStaffTabs';
 import { readContext, readSettingsTable } from '../province/context';
 import { applyLocks } from '../province/locks';
 import { planSummaryTab } from '../province/staffTabs';
@@ -71,7 +71,7 @@ export function setUp(world: World): Outcome {
   for (const tab of [summaryTab, chartsTab, settingsTab, unitsTab, historyTab, logTab]) {
     tab.protect({ staff, reporters: [], open: [] });
   }
-  checkUnits(unitsTab, unitsTab.read());
+  writeUnitChecks(unitsTab, unitsTab.read());
   lockAgain(world, mendMemory(world, settings));
   world.triggers.installEditHandler('handleEdit');
 

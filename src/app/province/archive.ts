@@ -25,8 +25,8 @@ const OFFERED_FROM = CELL_LIMIT / 2;
 /** Days that stay in History whatever their year: rates and charts look back on them. */
 const DAYS_THAT_STAY = 60;
 
-/** How full the spreadsheet is, and what became of the offer, a line for the system check. */
-export function archiveLines(world: World, context: ProvinceContext, text: Messages): readonly string[] {
+/** Says how full the spreadsheet is, as a line for the system check. Where it is half full, offers to move a year. */
+export function offerArchive(world: World, context: ProvinceContext, text: Messages): readonly string[] {
   const cells = context.tabs.reduce((sum, tab) => sum + tab.cellCount(), 0);
   const { system } = text;
   if (cells < OFFERED_FROM) return [system.cells(cells, CELL_LIMIT)];

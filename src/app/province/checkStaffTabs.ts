@@ -1,6 +1,6 @@
 /** After an edit of Settings or Units: says in the row, under "Kiểm tra", what cannot be used there and what to do. */
 
-import { type Cell, cellAt, type Grid, textOf } from '../../domain/cell';
+import { type Cell, cellAt, type Grid, rowNumber, textOf } from '../../domain/cell';
 import type { Finding } from '../../domain/finding';
 import { buildRegister } from '../../domain/units/register';
 import { ALL_MESSAGES, faultSentence, type Messages, messagesIn } from '../../messages';
@@ -12,8 +12,11 @@ import { readUnits, unitsShape } from '../../sheets/units/unitsTab';
 import { keepMenuTitle } from '../state/menuTitle';
 import { keepSchedule, readSchedule, scheduleOf } from '../state/reminders';
 
-/** Checks Settings, has the clock go by its times before its next tick, and the menu by its title when it is next shown. */
-export function checkSettings(tab: Tab, grid: Grid, { memory }: World): void {
+/**
+ * Checks Settings and writes a sentence beside each value that cannot be used. Remembers the times for the clock and the
+ * title for the menu.
+ */
+export function writeSettingChecks(tab: Tab, grid: Grid, { memory }: World): void {
   const table = readTable(grid, ALL_MESSAGES.map(settingsShape));
   if (table === null) return;
   const { settings, findings } = readSettings(table);
@@ -21,34 +24,34 @@ export function checkSettings(tab: Tab, grid: Grid, { memory }: World): void {
     (row: TableRow) =>
     ({ fault }: Finding): boolean =>
       (fault.kind === 'setting' || fault.kind === 'stepEarly') && fault.setting === textOf(under(row, 'key'));
-  say(tab, grid, table, findings, isOf, messagesIn(settings.language));
+  writeChecks(tab, grid, table, findings, isOf, messagesIn(settings.language));
 
   const remembered = memory.read();
   const schedule = readSchedule(remembered);
-  const asked = schedule === null ? {} : keepSchedule(scheduleOf(settings, schedule.by));
-  const isNew = Object.entries(asked).some(([key, text]) => remembered[key] !== text);
-  const fresh = { ...keepMenuTitle(remembered, settings), ...(isNew ? asked : {}) };
+  const current = schedule === null ? {} : keepSchedule(scheduleOf(settings, schedule.by));
+  const isNew = Object.entries(current).some(([key, text]) => remembered[key] !== text);
+  const fresh = { ...keepMenuTitle(remembered, settings), ...(isNew ? current : {}) };
   if (Object.keys(fresh).length > 0) memory.write(fresh);
 }
 
-/** Checks the register. */
-export function checkUnits(tab: Tab, grid: Grid): void {
+/** Checks the register and writes a sentence into each row that cannot be used. */
+export function writeUnitChecks(tab: Tab, grid: Grid): void {
   const table = readTable(grid, ALL_MESSAGES.map(unitsShape));
   if (table === null) return;
   const isOf =
     (row: TableRow) =>
     ({ fault, locality }: Finding): boolean =>
       fault.kind === 'codeMissing' || fault.kind === 'codeUnusable' || fault.kind === 'registeredTwice'
-        ? fault.row === row.row + 1
+        ? fault.row === rowNumber(row.row)
         : locality !== null && locality.code === textOf(under(row, 'code'));
   // The tab is in the language in which its header was written.
   const labels = new Set(grid.flatMap((cells) => cells.map(textOf)));
   const text = ALL_MESSAGES.find(({ units }) => labels.has(units.columns.name)) ?? messagesIn('vi');
-  say(tab, grid, table, buildRegister(readUnits(table)).findings, isOf, text);
+  writeChecks(tab, grid, table, buildRegister(readUnits(table)).findings, isOf, text);
 }
 
 /** Writes the sentences of all rows at once, where one of them has changed. */
-function say(
+function writeChecks(
   tab: Tab,
   grid: Grid,
   { columns, rows }: Table,

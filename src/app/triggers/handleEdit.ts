@@ -21,7 +21,7 @@ import { type DistrictMarks, districtMarks } from '../../sheets/district/marks';
 import { readMetadata } from '../../sheets/district/metadata';
 import type { Tick } from '../../sheets/district/submitBox';
 import { repairDetail, writeDistrict } from '../province/apply/writeDistrict';
-import { checkSettings, checkUnits } from '../province/checkStaffTabs';
+import { writeSettingChecks, writeUnitChecks } from '../province/checkStaffTabs';
 import { separatorReader } from '../province/decimalSeparator';
 import { settleTab } from '../province/settleTab';
 
@@ -43,8 +43,8 @@ export function handleEdit(edit: Edit | null, world: World): void {
   if (found === null) return;
   // In the head of a table nothing is typed that counts.
   const isInTable = area.row + area.rows > found.row + HEAD_ROWS;
-  if (found.owner === '@settings' && isInTable) checkSettings(tab, grid, world);
-  if (found.owner === '@units' && isInTable) checkUnits(tab, grid);
+  if (found.owner === '@settings' && isInTable) writeSettingChecks(tab, grid, world);
+  if (found.owner === '@units' && isInTable) writeUnitChecks(tab, grid);
   const metadata = readMetadata(grid, found);
   if (metadata === null) return;
 

@@ -5,7 +5,7 @@ import type { Finding } from '../domain/finding';
 import { type Lateness, openCommunes } from '../domain/reporting/lateness';
 import type { ReminderStep } from '../domain/reporting/steps';
 import type { Settings } from '../domain/settings';
-import { askedOf, type Locality } from '../domain/units/locality';
+import { type Locality, reminderRecipients } from '../domain/units/locality';
 import { faultSentence, type Messages } from '../messages';
 import { formatCalendarDay, formatMinute, formatTime } from '../messages/format';
 import type { Mail } from '../platform/post';
@@ -31,7 +31,7 @@ export function reminderMail(reminder: Reminder, settings: Settings, text: Messa
   const { district, lateness, findings, day, now, step, url, closedAt } = reminder;
   const { mail: words, language } = text;
   const { completeness, missing, invalid } = lateness;
-  const asked = askedOf(district, openCommunes(lateness));
+  const asked = reminderRecipients(district, openCommunes(lateness));
   const wrong = invalid.map(({ code, name }) => {
     const found = findings.filter(({ locality }) => locality?.code === code);
     return `${name}: ${found.map(({ fault, figure }) => faultSentence(fault, text, figure)).join(' ')}`;

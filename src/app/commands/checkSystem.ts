@@ -2,7 +2,7 @@
 
 import { type Day, dayOf } from '../../domain/day';
 import type { Finding } from '../../domain/finding';
-import { askedOf } from '../../domain/units/locality';
+import { reminderRecipients } from '../../domain/units/locality';
 import { findingSentence, languageOfLocale, type Messages, messagesIn } from '../../messages';
 import { formatCalendarDay, formatTime, TIME_ZONE } from '../../messages/format';
 import type { Entries } from '../../platform/memory';
@@ -72,7 +72,10 @@ function closeLines(world: World, { settings }: ProvinceContext, { system }: Mes
 
 function mailLines(world: World, { register, settings }: ProvinceContext, { system }: Messages): readonly string[] {
   const escalates = settings.steps.some(({ step }) => step === 'escalation');
-  const recipients = register.districts.map(({ locality, communes }) => ({ locality, ...askedOf(locality, communes) }));
+  const recipients = register.districts.map(({ locality, communes }) => ({
+    locality,
+    ...reminderRecipients(locality, communes),
+  }));
   const names = (lacking: typeof recipients) => {
     const all = lacking.map(({ locality }) => locality.name);
     return all.length <= NAMED ? all : [...all.slice(0, NAMED), system.others(all.length - NAMED)];

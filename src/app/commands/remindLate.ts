@@ -2,7 +2,7 @@
 
 import { isClosed } from '../../domain/reporting/closing';
 import { latenessOf, openCommunes } from '../../domain/reporting/lateness';
-import { askedOf, type District } from '../../domain/units/locality';
+import { type District, reminderRecipients } from '../../domain/units/locality';
 import { languageOfLocale, messagesIn } from '../../messages';
 import type { World } from '../../platform/world';
 import { done, type Outcome, problem } from '../outcome';
@@ -27,7 +27,7 @@ export function remindLate(world: World): Outcome {
   const timeOf = ({ locality }: District) => remindedToday(entries, locality.code, today);
   const reachable = late.filter((district) => {
     const open = openCommunes(latenessOf(district, province.figures));
-    return askedOf(district.locality, open).reporters.length > 0;
+    return reminderRecipients(district.locality, open).reporters.length > 0;
   });
   const fresh = reachable.filter((district) => timeOf(district) === null);
   const named = (district: District) => reminding.remindedAt(district.locality.name, timeOf(district) ?? '');

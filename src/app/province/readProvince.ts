@@ -31,7 +31,7 @@ export interface ProvinceReading {
   /** History's tab as read; null where there is none. */
   readonly historyTab: HistoryReading | BrokenHistory | null;
   /** What History says of every commune, by code. */
-  readonly records: ReadonlyMap<string, CommuneRecord>;
+  readonly records: ReadonlyMap<LocalityCode, CommuneRecord>;
   readonly separatorOf: SeparatorReader;
   /** The districts that have a tab, in the register's order. */
   readonly districtTabs: readonly SettledDistrictTab[];

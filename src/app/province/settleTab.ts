@@ -8,7 +8,7 @@ import type { Finding } from '../../domain/finding';
 import type { CommuneRecord } from '../../domain/reporting/record';
 import { type Cause, type Confirmation, type SettledDistrict, settleDistrict } from '../../domain/reporting/settlement';
 import type { Moment } from '../../domain/reporting/timeliness';
-import type { District } from '../../domain/units/locality';
+import type { District, LocalityCode } from '../../domain/units/locality';
 import { districtFindings } from '../../sheets/district/districtFindings';
 import type { DistrictMarks } from '../../sheets/district/marks';
 import { type DistrictReading, readDistrict } from '../../sheets/district/readDistrict';
@@ -21,7 +21,7 @@ export interface TabInput {
   readonly district: District;
   readonly moment: Moment;
   /** What History holds of each commune. */
-  readonly history: ReadonlyMap<string, CommuneRecord>;
+  readonly history: ReadonlyMap<LocalityCode, CommuneRecord>;
   readonly separatorOf: SeparatorReader;
   /** What an edit's event tells; absent where the tab is only read. */
   readonly edit?: {

@@ -1,7 +1,7 @@
 /**
- * The province's days, one line for every commune and day: its valid report, or that there is none. Lines are only ever
- * added. A day gets its lines when it is closed, or after midnight; a correction that came later is a line of the same
- * day and commune with the next version.
+ * The province's past days: a line per commune and day, with its valid report or none. Lines are only added. A day gets
+ * its lines when it is closed, or else after midnight. A later correction is another line for the same day and commune,
+ * with the next version.
  */
 
 import { addDays, type Day, daysFrom, noonOf } from '../day';
@@ -18,27 +18,27 @@ import {
 import { type CommuneState, type DayVerdict, isOnTime, type Moment } from '../reporting/timeliness';
 import { isExempt, type Locality, type LocalityCode, type Register } from '../units/locality';
 
-/** How many days back rates and charts look, today included. */
+/** The number of days that rates and charts cover, today included. */
 export const DAYS_SHOWN = 30;
 
-/** One commune's day. */
+/** A commune's line for a day. */
 export interface DayLine extends DayVerdict {
   readonly day: Day;
-  readonly code: string;
+  readonly code: LocalityCode;
   /** The valid report; null without one. */
   readonly report: ValidReport | null;
-  /** The users that the province's total of the day counted for it, an older figure that stood in among them. */
+  /** The users that counted in the day's total, which may be an older figure. */
   readonly counted: number;
-  /** The population that the day's percentage was formed with. */
+  /** The population that the day's percentage was computed with. */
   readonly population: number | null;
   /** 1, and one more for each correction. */
   readonly version: number;
 }
 
-/** The last days, by day and by code, each with its latest version. */
+/** The lines of the days that were read, by day and by code, each in its latest version. */
 export interface History {
-  readonly days: ReadonlyMap<Day, ReadonlyMap<string, DayLine>>;
-  /** The first day that was read; null when nothing lies before what was read. */
+  readonly days: ReadonlyMap<Day, ReadonlyMap<LocalityCode, DayLine>>;
+  /** The first day that was read; null if all days were read. */
   readonly from: Day | null;
 }
 
@@ -49,14 +49,14 @@ export interface CommuneReports {
   readonly figure: CommuneFigure;
 }
 
-/** The version of a line that somebody wrote by hand: the one after those above it. */
+/** The version of a line that was added by hand and has none: it follows the versions above it. */
 export const BY_HAND = 0;
 
-/** Lines by day and code; of several versions the latest counts. */
+/** Groups lines by day and code and keeps the latest version of each. */
 export function historyOf(lines: readonly DayLine[], from: Day | null = null): History {
-  const days = new Map<Day, Map<string, DayLine>>();
+  const days = new Map<Day, Map<LocalityCode, DayLine>>();
   for (const line of lines) {
-    const codes = days.get(line.day) ?? new Map<string, DayLine>();
+    const codes = days.get(line.day) ?? new Map<LocalityCode, DayLine>();
     const latest = codes.get(line.code);
     const version = line.version === BY_HAND ? (latest?.version ?? 0) + 1 : line.version;
     if (latest === undefined || latest.version <= version) codes.set(line.code, { ...line, version });
@@ -74,19 +74,19 @@ export function withLines({ days, from }: History, lines: readonly DayLine[]): H
 /** The recorded days in order. */
 export const recordedDays = ({ days }: History): readonly Day[] => [...days.keys()].sort();
 
-/** The last recorded day up to today; null without one. Days ahead are mistakes in typing. */
+/** The last recorded day up to today; null without one. A day in the future is a typing error. */
 function lastDay(history: History, today: Day): Day | null {
   const days = recordedDays(history).filter((day) => day <= today);
   return days[days.length - 1] ?? null;
 }
 
 /**
- * What History holds of every commune as the rules look back on it, by code. Of a commune that reported last before what
- * was read, the users that counted for it on the first of the days take the place of its last report.
+ * The records of all communes in History, as far back as the rules need them. If a commune's last report is older than
+ * what was read, a placeholder takes its place: the users that counted for it on the first day that was read.
  */
-export function recordsIn(history: History): ReadonlyMap<string, CommuneRecord> {
-  const records = new Map<string, ValidReport[]>();
-  const older = new Map<string, ValidReport>();
+export function recordsIn(history: History): ReadonlyMap<LocalityCode, CommuneRecord> {
+  const records = new Map<LocalityCode, ValidReport[]>();
+  const older = new Map<LocalityCode, ValidReport>();
   for (const day of recordedDays(history)) {
     for (const { code, report, counted } of history.days.get(day)?.values() ?? []) {
       if (report !== null) records.set(code, [...(records.get(code) ?? []), report]);
@@ -98,7 +98,7 @@ export function recordsIn(history: History): ReadonlyMap<string, CommuneRecord> 
   const placeholders = [...older]
     .filter(([code]) => !records.has(code))
     .map(([code, entry]) => [code, [entry]] as const);
-  return new Map<string, CommuneRecord>([...reported, ...placeholders]);
+  return new Map<LocalityCode, CommuneRecord>([...reported, ...placeholders]);
 }
 
 function placeholder(from: Day, users: number): ValidReport {
@@ -107,8 +107,8 @@ function placeholder(from: Day, users: number): ValidReport {
 }
 
 /**
- * The lines that are still to be added: every day that is over since the last recorded one, corrections of recorded
- * days, and today where it is being closed or was closed before.
+ * The lines to add: all days that have ended since the last recorded one, corrections of recorded days, and today if it
+ * is being closed or was closed before.
  */
 export function newLines(
   register: Register,
@@ -132,7 +132,7 @@ export function newLines(
   return [...corrections, ...over, ...(isClosed ? all.flatMap((each) => todaysLine(each, history, today)) : [])];
 }
 
-/** Days that are over and have no line yet; of a long pause the last month only. */
+/** Days that have ended and have no line yet; after a long pause, only the last month of it. */
 function daysOver(reports: readonly CommuneReports[], last: Day | null, today: Day): readonly Day[] {
   const earliest = addDays(today, -DAYS_SHOWN);
   const entries = reports.flatMap(({ record }) => record.map(({ day }) => day));

@@ -1,4 +1,4 @@
-/** Everything a leader asks beyond today's figures: is it getting better, who is late, when do we get there. */
+/** What leaders ask beyond today's figures: progress, timeliness, priority groups, and when the target is reached. */
 
 import type { Day } from '../day';
 import { type GroupTotals, groupTotals } from '../figures/priorityGroups';

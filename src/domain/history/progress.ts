@@ -1,6 +1,6 @@
 /**
- * Whether it is getting better, and when the target is reached: changes, pace and forecast of a locality by its users
- * day by day. Everything is counted in whole people and whole days.
+ * The progress of a locality: changes, pace, and when it reaches the target, from its users day by day. All numbers are
+ * whole people and whole days.
  */
 
 import { addDays, type Day, daysBetween } from '../day';
@@ -9,33 +9,33 @@ import { isReported } from '../reporting/timeliness';
 import type { Locality, LocalityCode } from '../units/locality';
 import { type CommuneReports, type History, recordedDays } from './history';
 
-/** A locality on a day: its users, and whether any of its communes reported. */
+/** A locality on one day: its users, and whether any of its communes reported. */
 export interface Point {
   readonly day: Day;
   readonly users: number;
-  /** The population that they are counted against; 0 when none is known. */
+  /** The population that the users are counted against; 0 if unknown. */
   readonly population: number;
   readonly reported: boolean;
 }
 
-/** A gain within a number of days, at least one. */
+/** A gain over a number of days, at least one. */
 export interface Pace {
   readonly gain: number;
   readonly days: number;
 }
 
-/** When the target is reached at the present pace. */
+/** When the target is reached at the current pace. */
 export type Forecast =
   | { readonly kind: 'reached' }
   | { readonly kind: 'on'; readonly day: Day }
   /** The pace is 0 or negative. */
   | { readonly kind: 'never' }
-  /** Later than anybody can foresee. */
+  /** Later than FORESEEABLE_DAYS. */
   | { readonly kind: 'far' }
   /** Too few days with figures, or no population. */
   | { readonly kind: 'unknown' };
 
-/** What is needed each day to reach the target by a date. */
+/** The people needed each day to reach the target by a date. */
 export type DailyNeed =
   | { readonly kind: 'reached' }
   | { readonly kind: 'daily'; readonly people: number; readonly days: number }
@@ -47,7 +47,7 @@ interface Carried {
   readonly oldest: Day;
 }
 
-/** How a locality gets on. Changes are null where there is nothing to compare with. */
+/** The progress of a locality. A change is null if there is nothing to compare with. */
 export interface Progress {
   readonly sinceYesterday: number | null;
   readonly overWeek: number | null;
@@ -58,13 +58,13 @@ export interface Progress {
   readonly carried: Carried | null;
 }
 
-/** As many gains as the pace is the mean of. */
+/** The number of daily gains that the pace averages. */
 const GAINS = 7;
 
-/** A forecast beyond ten years says nothing. */
+/** A forecast beyond ten years is not shown as a day. */
 const FORESEEABLE_DAYS = 3650;
 
-/** The users of some communes on every recorded day and today; a day's figure is the one that counted on it. */
+/** The users of some communes on every recorded day and today, as they counted on that day. */
 export function pointsOf(reports: readonly CommuneReports[], history: History, today: Day): readonly Point[] {
   const past = recordedDays(history).filter((day) => day < today);
   return [
@@ -90,7 +90,7 @@ function lastUpTo(record: CommuneReports['record'], day: Day): number {
   return reports[reports.length - 1]?.figures.users ?? 0;
 }
 
-/** The change from the day so many days ago; null where that day is not recorded. */
+/** The change since `days` days ago; null if that day is not recorded. */
 function changeOver(points: readonly Point[], days: number): number | null {
   const last = points[points.length - 1];
   const from = last && points.find(({ day }) => day === addDays(last.day, -days));
@@ -98,8 +98,8 @@ function changeOver(points: readonly Point[], days: number): number | null {
 }
 
 /**
- * The mean daily gain over the last 7 days with figures: what was gained from the day with figures before them to the
- * last of them, shared by all the days between, so that a day without figures does not look like standing still.
+ * The mean daily gain over the last 7 days with figures: the gain since the last day with figures before them, divided by
+ * all days in between. So a day without figures does not count as a day without gain.
  */
 export function paceOf(points: readonly Point[]): Pace | null {
   const recent = points.filter(({ reported }) => reported).slice(-GAINS - 1);
@@ -108,10 +108,10 @@ export function paceOf(points: readonly Point[]): Pace | null {
   return { gain: last.users - first.users, days: daysBetween(first.day, last.day) };
 }
 
-/** The mean daily gain as a number of people, not whole; null where there is no pace. */
+/** The mean daily gain in people, as a fraction; null without a pace. */
 export const dailyGain = ({ pace }: Progress): number | null => pace && pace.gain / pace.days;
 
-/** The day on which so many further people are reached at a pace. */
+/** The day on which `needed` further people are reached at a pace. */
 export function forecastOf(needed: number | null, pace: Pace | null, today: Day): Forecast {
   if (needed === 0) return { kind: 'reached' };
   if (needed === null || pace === null) return { kind: 'unknown' };
@@ -120,7 +120,7 @@ export function forecastOf(needed: number | null, pace: Pace | null, today: Day)
   return days > FORESEEABLE_DAYS ? { kind: 'far' } : { kind: 'on', day: addDays(today, days) };
 }
 
-/** The people that are needed each day from tomorrow to reach the target by a date. */
+/** The people needed each day, from tomorrow, to reach the target by a date. */
 export function dailyNeedOf(needed: number | null, targetDate: Day | null, today: Day): DailyNeed | null {
   if (needed === null || targetDate === null) return null;
   if (needed === 0) return { kind: 'reached' };
@@ -128,7 +128,7 @@ export function dailyNeedOf(needed: number | null, targetDate: Day | null, today
   return days <= 0 ? { kind: 'past' } : { kind: 'daily', people: Math.ceil(needed / days), days };
 }
 
-/** How some communes, a district's or the province's, get on. */
+/** The progress of some communes together: a district's or the province's. */
 export function progressOf(
   reports: readonly CommuneReports[],
   needed: number | null,

@@ -1,6 +1,6 @@
 /**
- * Completeness and timeliness as counts that can be added up over districts and days: fill rate = communes reported ÷
- * communes that had to; a district is on time, late, or has not sent a complete report, which is one whole together.
+ * Completeness and timeliness, as counts that can be added over districts and days. Fill rate = communes reported ÷
+ * communes that had to. A district is on time, late, or has not sent a complete report; the three add up to 100%.
  */
 
 import { addDays, type Day, minuteOf } from '../day';
@@ -11,25 +11,25 @@ import { type DayVerdict, isReported, type Moment } from '../reporting/timelines
 import { type District, isExempt, type LocalityCode, type Register } from '../units/locality';
 import { DAYS_SHOWN, type History, recordedDays } from './history';
 
-/** Reports of districts and communes, each counted once a day. */
+/** Counts of communes and districts by how they reported; over several days, each day counts once. */
 export interface Tally {
-  /** Communes that reported, of those that had to. */
+  /** Communes that reported, out of those that had to. */
   readonly communes: Completeness;
-  /** Districts that were complete before the deadline, after it, and all that had to report. */
+  /** Districts that were complete by the deadline, after it, and all that had to report. */
   readonly onTime: number;
   readonly late: number;
   readonly due: number;
 }
 
-/** Nobody, on no day. */
+/** The tally of no district. */
 export const NO_TALLY: Tally = { communes: { reported: 0, expected: 0 }, onTime: 0, late: 0, due: 0 };
 
 /** Districts that have not sent a complete report. */
 export const notSent = ({ onTime, late, due }: Tally): number => due - onTime - late;
 
 /**
- * On time, late and not sent as hundredths of a percent that make 100% together: the first two rounded half up, the
- * third what is left. Null where nobody had to report.
+ * On time, late and not sent as hundredths of a percent that add up to 100%: the first two are rounded half up, the
+ * third is the remainder. Null if no district had to report.
  */
 export function sharesOf({
   onTime,
@@ -40,12 +40,12 @@ export function sharesOf({
   const shown = (part: number) => shownPercentage({ users: part, population: due });
   const [first, second] = [shown(onTime), shown(late)];
   const rest = WHOLE - first - second;
-  // Two halves that are both rounded up leave one hundredth less than nothing.
+  // If both are rounded up from a half, the remainder is -1.
   const [shownSecond, third] = rest < 0 ? [second + rest, 0] : [second, rest];
   return { onTime: asBasisPoints(first), late: asBasisPoints(shownSecond), notSent: asBasisPoints(third) };
 }
 
-/** One district's day. */
+/** The tally of one district on one day. */
 export function tallyOf({ state, completeness }: Lateness): Tally {
   const one = (is: boolean) => (is ? 1 : 0);
   return {
@@ -56,7 +56,7 @@ export function tallyOf({ state, completeness }: Lateness): Tally {
   };
 }
 
-/** Several tallies as one. */
+/** The sum of tallies. */
 export function added(tallies: readonly Tally[]): Tally {
   return tallies.reduce(
     (sum, { communes, onTime, late, due }) => ({
@@ -72,21 +72,21 @@ export function added(tallies: readonly Tally[]): Tally {
   );
 }
 
-/** A span of days, and what every district did in it. */
+/** A span of days, with the tally of every district in it. */
 export interface Window {
   readonly first: Day;
   readonly last: Day;
   readonly tallies: ReadonlyMap<LocalityCode, Tally>;
 }
 
-/** Today as it stands, and the last 7 and 30 days; null where no day of the span is over its deadline. */
+/** The tallies of today, and of the last 7 and 30 days; a window is null before the first deadline in it has passed. */
 export interface Rates {
   readonly today: ReadonlyMap<LocalityCode, Tally>;
   readonly week: Window | null;
   readonly month: Window | null;
 }
 
-/** The rates of every district. A day can be judged once its deadline is over, so today counts in a span from then on. */
+/** The rates of every district. A window includes today only once today's deadline has passed. */
 export function ratesOf(
   register: Register,
   history: History,
@@ -117,7 +117,7 @@ export function ratesOf(
   };
 }
 
-/** A commune without a line had to report and did not, unless it was exempt. */
+/** The verdicts of a past day. A commune without a line counts as missing, unless it was exempt. */
 function pastReports({ communes }: District, { days }: History, day: Day): ReadonlyMap<LocalityCode, DayVerdict> {
   return new Map(
     communes.map((commune) => {

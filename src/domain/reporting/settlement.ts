@@ -40,7 +40,7 @@ export interface SettlingInput {
   readonly communes: ReadonlyMap<LocalityCode, ReadCommune>;
   readonly confirmation: Confirmation;
   /** What History holds of each commune; it wins over the tab's own record unless that is newer. */
-  readonly history: ReadonlyMap<string, CommuneRecord>;
+  readonly history: ReadonlyMap<LocalityCode, CommuneRecord>;
   readonly moment: Moment;
   readonly decimalSeparator: DecimalSeparator;
 }

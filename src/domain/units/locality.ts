@@ -1,19 +1,19 @@
 /**
  * The localities that report: a province, its districts and their communes. A locality is defined by the register
- * (the Units tab) alone; everything else refers to it by its code.
+ * (the Units tab) only; everything else refers to it by its code.
  */
 
 import type { Day } from '../day';
 
 declare const localityCode: unique symbol;
 
-/** A locality's code as the General Statistics Office gives it ("11986"), text: leading zeros are part of it. */
+/** A locality's code from the General Statistics Office ("11986"). It is text: leading zeros are part of it. */
 export type LocalityCode = string & { readonly [localityCode]: true };
 
-/** A trimmed, non-empty text taken as a code. */
+/** Takes a trimmed, non-empty text as a code. */
 export const asLocalityCode = (text: string): LocalityCode => text as LocalityCode;
 
-/** From when to when a unit need not report, both days included; null is without end. */
+/** The days on which a unit need not report, both included; a null bound is open. */
 export interface Exemption {
   readonly from: Day | null;
   readonly to: Day | null;
@@ -25,19 +25,19 @@ export interface Locality {
   readonly code: LocalityCode;
   /** The name without its type: "Văn Lâm", not "huyện Văn Lâm". */
   readonly name: string;
-  /** "Tỉnh", "Huyện", "Phường"…, as the register says it. */
+  /** "Tỉnh", "Huyện", "Phường"…, as in the register; '' for none. */
   readonly type: string;
-  /** The unit it belongs to; null for the province. */
+  /** The code of the unit that it belongs to; null for the province. */
   readonly parent: LocalityCode | null;
-  /** People; null when the register has none or says 0, so that no percentage can be formed. */
+  /** People; null if the register has no number above 0, so that there is no percentage. */
   readonly population: number | null;
-  /** Its own, or its district's; null for a unit that reports as ordered. */
+  /** Its own exemption, or its district's; null for none. */
   readonly exemption: Exemption | null;
-  /** The mail addresses of those who report for it; the province's are those of the staff. */
+  /** Mail addresses of those who report for it; for the province, of the staff. */
   readonly reporters: readonly string[];
-  /** The mail addresses of its leaders, who are told when a report stays out. */
+  /** Mail addresses of its leaders, who are told of a missing report. */
   readonly leaders: readonly string[];
-  /** As typed; '' for none. */
+  /** The telephone number as typed; '' for none. */
   readonly telephone: string;
 }
 
@@ -57,15 +57,15 @@ export interface District {
 /** Each address once, in order. */
 const distinct = (addresses: readonly string[]): readonly string[] => [...new Set(addresses)];
 
-/** Everybody who may fill in a district's tab: those who report for the district, and for communes of it. */
+/** Everyone who may fill in a district's tab: those who report for the district and for its communes. */
 export const reportersOf = ({ locality, communes }: District): readonly string[] =>
   distinct([locality, ...communes].flatMap(({ reporters }) => reporters));
 
 /**
- * Whom a district's reminder goes to: those who report for the district and for the communes that are still open, and
- * the leaders of both. Who reports for a commune that has reported is left in peace.
+ * The recipients of a district's reminder: those who report for the district and for its open communes, and the leaders
+ * of both. Those who report for other communes get no mail.
  */
-export const askedOf = (
+export const reminderRecipients = (
   district: Locality,
   open: readonly Locality[],
 ): { readonly reporters: readonly string[]; readonly leaders: readonly string[] } => ({
@@ -73,7 +73,7 @@ export const askedOf = (
   leaders: distinct([district, ...open].flatMap(({ leaders }) => leaders)),
 });
 
-/** The whole tree, in the register's order. */
+/** The tree of localities, in the register's order. */
 export interface Register {
   readonly province: Locality;
   readonly districts: readonly District[];

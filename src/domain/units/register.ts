@@ -1,4 +1,4 @@
-/** Makes the tree of localities from the rows of the Units tab and says what is wrong with them. */
+/** Builds the tree of localities from the rows of the Units tab and reports what is wrong with them. */
 
 import { type Cell, isBlank, type RowNumber, textOf } from '../cell';
 import { readDay } from '../day';
@@ -16,12 +16,12 @@ export interface RegisterRow {
   readonly name: string;
   readonly type: string;
   readonly parent: LocalityCode | null;
-  /** What stands in the population's cell. */
+  /** The content of the population's cell. */
   readonly population: Cell;
   readonly exemptFrom: Cell;
   readonly exemptTo: Cell;
   readonly exemptReason: string;
-  /** Addresses of those who report and of leaders, and what stands there that is no address. */
+  /** Valid addresses; what is no address is in `badAddresses`. */
   readonly reporters: readonly string[];
   readonly leaders: readonly string[];
   readonly telephone: string;
@@ -30,18 +30,19 @@ export interface RegisterRow {
   readonly group: string;
 }
 
-/** The tree, or null when no row can be the province, and what to mend. */
+/** The tree and the findings. */
 export interface RegisterReading {
+  /** Null if no row can be the province. */
   readonly register: Register | null;
-  /** Communes right below the province that set-up has yet to put into a group; they are left out until then. */
+  /** Communes directly below the province that have no group yet; they are left out until set-up assigns one. */
   readonly ungrouped: readonly Locality[];
   readonly findings: readonly Finding[];
 }
 
 /**
- * The province is the first row without a parent, districts are its children and communes theirs; communes right below
- * the province share a tab by group, which takes the place of their district. Rows that cannot be placed are left out
- * and reported; a district without communes is kept out too, since nobody could report for it.
+ * The province is the first row without a parent; districts are its children, and communes theirs. Communes directly
+ * below the province share a tab by group, and the group takes the place of their district. Rows that cannot be placed
+ * are left out and reported. So is a district without communes, since no one could report for it.
  */
 export function buildRegister(rows: readonly RegisterRow[]): RegisterReading {
   const findings: Finding[] = [];
@@ -52,7 +53,7 @@ export function buildRegister(rows: readonly RegisterRow[]): RegisterReading {
   const children = childrenByParent(localities);
   const below = children.get(province.code) ?? [];
   const hasDistricts = below.some(({ code }) => children.has(code));
-  // The first row of a code is the one that counts.
+  // Of several rows with one code, the first counts.
   const groups = new Map([...rows].reverse().map(({ code, group }) => [code, group]));
   const districts: District[] = [];
   const grouped: GroupedCommune[] = [];
@@ -78,7 +79,7 @@ export function buildRegister(rows: readonly RegisterRow[]): RegisterReading {
   return { register: { province, districts }, ungrouped, findings };
 }
 
-/** Whether a unit right below the province, with none of its own, is a commune rather than a district in the making. */
+/** Whether a unit directly below the province, with no units of its own, is a commune, not a district that lacks communes. */
 function reportsItself({ type }: Locality, hasDistricts: boolean): boolean {
   const level = levelOf(type, false);
   return level === 'commune' || (level === null && !hasDistricts);
@@ -97,14 +98,14 @@ function distinctLocalities(rows: readonly RegisterRow[], findings: Finding[]): 
       continue;
     }
     const people = readCount(population, MAX_COUNT);
-    const known = people.kind === 'count' && people.count > 0 ? people.count : null;
+    const positive = people.kind === 'count' && people.count > 0 ? people.count : null;
     const { exemption, unclear } = readExemption(each);
     const locality: Locality = {
       code,
       name: name || code,
       type,
       parent,
-      population: known,
+      population: positive,
       exemption,
       reporters,
       leaders,
@@ -121,10 +122,10 @@ function distinctLocalities(rows: readonly RegisterRow[], findings: Finding[]): 
   return [...byCode.values()];
 }
 
-/** Letters and digits, with marks between them: a code stands in marks, in formulas and in properties' names. */
+/** Letters and digits, with a few signs between them: codes are used in marks, in formulas and in names of properties. */
 const CODE = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._/-]{0,28}[\p{L}\p{N}])?$/u;
 
-/** An exemption with a day that is none frees nobody, until somebody mends it. */
+/** The exemption of a row; null with the unclear text where a bound is not a day. */
 function readExemption({
   exemptFrom,
   exemptTo,

@@ -1,45 +1,45 @@
 /**
- * Communes without a district share tabs by group: since 1/7/2025 nothing stands between a province and its communes,
- * and a tab for each of more than a hundred would help nobody. A group is known by its name; it is no unit.
+ * Communes without a district share tabs by group. Since 1/7/2025 a province has no districts, and a tab for each of
+ * more than a hundred communes would be too many. A group is identified by its name; it is not a unit.
  */
 
 import { nameKey } from './collation';
 import { asLocalityCode, type District, type Locality, type LocalityCode } from './locality';
 
-/** As many communes share a tab: they fit on one screen and a half. */
+/** The most communes that share a tab: about one and a half screens. */
 const LARGEST_GROUP = 20;
 
-/** What tells a group's code from a unit's. */
+/** The first character of a group's code; no unit's code begins with it. */
 const SIGN = '#';
 
-/** Whatever may not stand in a code: see CODE of the register. */
+/** Characters that a code may not contain: see CODE in register.ts. */
 const UNFIT = /[^\p{L}\p{N} ._/-]+/gu;
 
-/** As many characters of a name as a code may have. */
+/** The most characters of a name in a code. */
 const LONGEST = 30;
 
-/** The code by which a group's tab is known: its name, with a number that tells it apart where the name has to be changed. */
+/** The code of a group's tab: the group's name, followed by a fingerprint where the name had to be changed or cut. */
 function groupCode(name: string): LocalityCode {
   const code = name.replace(UNFIT, ' ').slice(0, LONGEST).trim();
   return asLocalityCode(code === name ? SIGN + code : `${SIGN}${code} ${fingerprint(nameKey(name))}`);
 }
 
-/** A number of four digits that a text always has, and another text hardly ever. */
+/** A four-digit hash of a text. */
 const fingerprint = (text: string): number =>
   1000 + [...text].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 8999, 7);
 
 /** Whether a code is a group's. */
 export const isGroupCode = (code: LocalityCode): boolean => code.startsWith(SIGN);
 
-/** A commune and the group that the register puts it into. */
+/** A commune and its group in the register. */
 export interface GroupedCommune {
   readonly group: string;
   readonly commune: Locality;
 }
 
 /**
- * The groups as the districts that their communes do not have, in the order of their first mention, which names them:
- * "đông" later is the same group as Đông.
+ * Turns groups into districts, in order of first mention. The first mention also gives the name: a later "đông" is the
+ * same group as "Đông".
  */
 export function districtsByGroup(grouped: readonly GroupedCommune[], province: Locality): readonly District[] {
   const districts = new Map<string, District>();
@@ -66,24 +66,24 @@ function asLocality(name: string, province: Locality): Locality {
 }
 
 /**
- * A group for each commune that has none, in order. Without any group yet, all are shared out evenly: 104 communes make
- * six groups of 17 or 18. Later ones fill up the groups that have room, so that nobody changes tabs.
+ * A group for each commune that has none, in order. If there are no groups yet, the communes are divided evenly: 104
+ * communes make six groups of 17 or 18. Later communes fill groups that have room, so that no commune changes its tab.
  */
 export function proposeGroups(
   ungrouped: number,
-  there: ReadonlyMap<string, number>,
+  sizesByName: ReadonlyMap<string, number>,
   nameOf: (number: number) => string,
 ): readonly string[] {
-  const sizes = new Map(there);
-  const fresh = (): string => {
+  const sizes = new Map(sizesByName);
+  const newName = (): string => {
     for (let number = 1; ; number++) if (!sizes.has(nameOf(number))) return nameOf(number);
   };
-  if (there.size === 0) {
+  if (sizesByName.size === 0) {
     const groups = Math.ceil(ungrouped / LARGEST_GROUP);
     return Array.from({ length: ungrouped }, (_, index) => nameOf(1 + Math.floor((index * groups) / ungrouped)));
   }
   return Array.from({ length: ungrouped }, () => {
-    const name = [...sizes].find(([, size]) => size < LARGEST_GROUP)?.[0] ?? fresh();
+    const name = [...sizes].find(([, size]) => size < LARGEST_GROUP)?.[0] ?? newName();
     sizes.set(name, (sizes.get(name) ?? 0) + 1);
     return name;
   });

@@ -1,35 +1,35 @@
 /**
- * A list of units as offices have it: the national list of the statistics office with a commune a line, its district
- * and province beside it, or a list with a unit a line and the code of what it belongs to. Either becomes the tree of
- * the register. Vietnam has no districts since 1/7/2025: such a list has communes and a province alone.
+ * Turns a list of units into the tree of the register. There are two kinds of list. The statistics office's national
+ * list has a line per commune, with its district and province beside it. Other lists have a line per unit, with the code
+ * of its parent. Lists from after 1/7/2025 have no districts, only communes and a province.
  */
 
 import type { Cell } from '../cell';
 import { nameKey } from './collation';
 import { codeText, levelOf, nameAndType, typeKey } from './unitTypes';
 
-/** One line of a list; '' for what it does not say. */
+/** One line of a list; '' where the list has no value. */
 export interface ListLine {
   readonly code: Cell;
   readonly name: string;
   readonly type: string;
-  /** Code of the unit above, in a list of the second kind. */
+  /** Code or name of the parent, in a list with a line per unit. */
   readonly parent: Cell;
   readonly districtCode: Cell;
   readonly districtName: string;
   readonly provinceCode: Cell;
   readonly provinceName: string;
   readonly population: Cell;
-  /** What the office calls the tab that a commune without a district shares with others. */
+  /** The group of a commune without a district; '' for none. */
   readonly group: string;
 }
 
-/** One unit of the tree that a list holds. */
+/** One unit of the tree. */
 export interface ListedUnit {
   readonly code: string;
   readonly name: string;
   readonly type: string;
-  /** Parent's code, '' for the province. */
+  /** The parent's code; '' for the province. */
   readonly parent: string;
   /** As typed; '' for none. */
   readonly population: Cell;
@@ -43,13 +43,13 @@ export interface EnteredUnit extends ListedUnit {
   readonly populationDate: string;
 }
 
-/** Why a list makes no tree. */
+/** Why a list cannot be turned into a tree. */
 export type ListFault =
-  /** Nothing says which province the units belong to. */
+  /** The list does not name the province. */
   | { readonly kind: 'provinceUnknown' }
-  /** It holds several provinces; one spreadsheet is one province's. */
+  /** The list contains several provinces; a spreadsheet is for one. */
   | { readonly kind: 'provincesMany'; readonly provinces: readonly string[] }
-  /** A district is named by its code alone. */
+  /** A district has a code but no name. */
   | { readonly kind: 'districtUnnamed'; readonly code: string };
 
 /** The units of a list, the province first and each district before its communes; or why it makes no tree. */
@@ -61,18 +61,18 @@ const failure = (fault: ListFault): ListReading => ({ ok: false, fault });
 
 /** Reads a list of either kind. */
 export function unitsOfList(lines: readonly ListLine[]): ListReading {
-  return lines.some(({ parent }) => parent !== '') ? byParents(lines) : bySides(lines);
+  return lines.some(({ parent }) => parent !== '') ? unitPerLine(lines) : communePerLine(lines);
 }
 
-/** A list with a unit a line: each unit above its parts, the types taken out of the names. */
-function byParents(lines: readonly ListLine[]): ListReading {
+/** Reads a list with a line per unit: orders units above their parts and separates types from names. */
+function unitPerLine(lines: readonly ListLine[]): ListReading {
   const named = lines.map((line) => ({ line, ...nameAndType(line.name, line.type) }));
   const coded = named.map((unit) => ({
     ...unit,
     code: codeText(unit.line.code, levelOf(unit.type, unit.line.parent === '')),
   }));
   const codes = new Set(coded.map(({ code }) => code));
-  // Of two units of one name the first, which is the upper one in any sensible list.
+  // Of two units with the same name, the first wins: lists put the upper unit first.
   const byName = new Map([...coded].reverse().map(({ code, name }) => [nameKey(name), code]));
   const units = coded.map(({ line, code, name, type }): ListedUnit => {
     const parent = line.parent === '' ? '' : parentCode(line.parent, type, codes, byName);
@@ -84,12 +84,12 @@ function byParents(lines: readonly ListLine[]): ListReading {
   if (tops.length > 1) return failure({ kind: 'provincesMany', provinces: tops.map(({ name }) => name) });
   const partsOf = (code: string) => units.filter(({ parent }) => parent === code);
   const ordered = [province, ...partsOf(province.code).flatMap((district) => [district, ...partsOf(district.code)])];
-  // What belongs to nothing comes last, to be mended in the register.
+  // Units without a place in the tree come last; the register reports them.
   const placed = new Set(ordered);
   return { ok: true, units: [...ordered, ...units.filter((unit) => !placed.has(unit))] };
 }
 
-/** The code above, which may have lost its zeros, of a district or of the province; or of the unit whose name stands there. */
+/** The parent's code, with the zeros that it may have lost; the list may also give the parent's name instead. */
 function parentCode(
   parent: Cell,
   type: string,
@@ -102,8 +102,8 @@ function parentCode(
   return written.find((code) => codes.has(code)) ?? named ?? codeText(parent, null);
 }
 
-/** A list with a commune a line: districts and province are made from what stands beside. */
-function bySides(listed: readonly ListLine[]): ListReading {
+/** Reads a list with a line per commune: districts and province come from the columns beside it. */
+function communePerLine(listed: readonly ListLine[]): ListReading {
   const lines = withDistrictsAbove(listed);
   const provinces = distinct(lines, ({ provinceCode, provinceName }) => [
     codeText(provinceCode, 'province'),
@@ -145,8 +145,8 @@ function bySides(listed: readonly ListLine[]): ListReading {
 }
 
 /**
- * Lines whose district stands in merged cells, or is named above its first commune alone. Only a đặc khu has none where
- * others have: it has always been right below its province.
+ * Repeats the district on lines that leave it blank because the cells are merged or only the first commune names it. A
+ * đặc khu stays without one: it is directly below its province.
  */
 function withDistrictsAbove(lines: readonly ListLine[]): readonly ListLine[] {
   let above: Pick<ListLine, 'districtCode' | 'districtName'> = { districtCode: '', districtName: '' };
@@ -159,13 +159,13 @@ function withDistrictsAbove(lines: readonly ListLine[]): readonly ListLine[] {
   });
 }
 
-/** What a district goes by: its code, or its name, beside the province's where they share it; '' for none. */
+/** A district's key: its code, or else its name; prefixed by the province's code if both are equal; '' for none. */
 function districtKey(code: Cell, name: string, province: string): string {
   const key = codeText(code, 'district') || name;
   return key === province && key !== '' ? `${province}/${key}` : key;
 }
 
-/** Units that lines refer to, in the order of their first mention; one without a code goes by its name. */
+/** The units that lines refer to, in order of first mention. A unit without a code is identified by its name. */
 function distinct(
   lines: readonly ListLine[],
   refer: (line: ListLine) => readonly [code: string, name: string],

@@ -1,4 +1,4 @@
-/** What kinds of units there are, and what an official code and name tell of a unit's kind. */
+/** The types of units, and what an official code or name says about a unit's type. */
 
 import { type Cell, textOf } from '../cell';
 
@@ -9,30 +9,30 @@ export type UnitLevel = 'province' | 'district' | 'commune';
 export const COMMUNE_TYPES: readonly string[] = ['xã', 'phường', 'thị trấn', 'đặc khu'];
 export const DISTRICT_TYPES: readonly string[] = ['quận', 'huyện', 'thị xã', 'thành phố'];
 
-/** A type as it is compared. */
+/** A type in the form that is compared: NFC, trimmed, lower case. */
 export const typeKey = (type: string): string => type.normalize('NFC').trim().toLowerCase();
 
-/** Whether a text names kinds of communes and nothing else: "Xã, phường". */
+/** Whether a text lists only types of communes: "Xã, phường". */
 export const areCommuneTypes = (text: string): boolean =>
   text.split(',').every((type) => COMMUNE_TYPES.includes(typeKey(type)));
 
-/** The digits of a code of the General Statistics Office: province 01, district 001, commune 00001. */
+/** The number of digits of the General Statistics Office's codes: province 01, district 001, commune 00001. */
 const DIGITS: Readonly<Record<UnitLevel, number>> = { province: 2, district: 3, commune: 5 };
 
-/** The level that a unit's type tells; `isTop` where it belongs to no other. Null for a type of none. */
+/** The level of a unit by its type; `isTop` for a unit without a parent. Null for an unknown type. */
 export function levelOf(type: string, isTop: boolean): UnitLevel | null {
   if (isTop) return 'province';
   if (COMMUNE_TYPES.includes(typeKey(type))) return 'commune';
   return DISTRICT_TYPES.includes(typeKey(type)) ? 'district' : null;
 }
 
-/** A code as text. A spreadsheet that took 00001 for a number left 1: the level tells how many zeros are gone. */
+/** A code as text. A spreadsheet may have turned 00001 into the number 1; the level says how many zeros were lost. */
 export function codeText(cell: Cell, level: UnitLevel | null): string {
   const text = textOf(cell);
   return typeof cell === 'number' && level !== null ? text.padStart(DIGITS[level], '0') : text;
 }
 
-/** Longer types first: "Thị xã" before a name that merely begins like it. */
+/** Types that begin names, longer ones first, so that "Thị xã" is found before "Xã". */
 const NAMED_TYPES = [
   'thành phố trung ương',
   'thành phố',
@@ -46,7 +46,7 @@ const NAMED_TYPES = [
   'xã',
 ];
 
-/** Types as offices shorten them: "P. Hiến Nam", "TT Như Quỳnh". */
+/** Abbreviations of types: "P. Hiến Nam", "TT Như Quỳnh". */
 const SHORT_TYPES: Readonly<Record<string, string>> = {
   tp: 'thành phố',
   tt: 'thị trấn',
@@ -57,7 +57,7 @@ const SHORT_TYPES: Readonly<Record<string, string>> = {
   x: 'xã',
 };
 
-/** The text with its type written out; one letter without a full stop may be part of a name. */
+/** The text with its type written out. A single letter counts as a type only with a full stop. */
 function writtenOut(text: string): string {
   const [shortened = '', short = ''] = /^(tp|tt|tx|[phqx](?=\.))\.?\s*(?=\p{L})(?<=[.\s])/iu.exec(text) ?? [];
   const whole = SHORT_TYPES[short.toLowerCase()];
@@ -65,8 +65,8 @@ function writtenOut(text: string): string {
 }
 
 /**
- * A unit's name and type from an official list, where the name holds the type: "Phường Phúc Xá" is Phúc Xá, a Phường.
- * A number is no name of its own: "Phường 12" stays.
+ * Splits a name that contains the type: "Phường Phúc Xá" is named Phúc Xá and is a Phường. A number is not a name by
+ * itself: "Phường 12" stays whole.
  */
 export function nameAndType(listed: string, type = ''): { readonly name: string; readonly type: string } {
   const text = writtenOut(listed.normalize('NFC').trim());

@@ -11,6 +11,7 @@ import { FIGURE_KEYS, type Figures } from '../../domain/figures/figures';
 import { BY_HAND, DAYS_SHOWN, type DayLine, type History, historyOf } from '../../domain/history/history';
 import type { ValidReport } from '../../domain/reporting/record';
 import { type CommuneState, isOnTime, isReported } from '../../domain/reporting/timeliness';
+import { asLocalityCode } from '../../domain/units/locality';
 import { ALL_MESSAGES, type Messages } from '../../messages';
 import type { Tab } from '../../platform/tab';
 import type { Written } from '../../platform/tabPlan';
@@ -113,7 +114,7 @@ function lineIn(row: TableRow, deadline: number): DayLine | null {
   const counted = countIn(row, 'counted') ?? report?.figures.users ?? 0;
   return {
     day,
-    code,
+    code: asLocalityCode(code),
     state,
     // The state was given by the deadline of then.
     firstOnTime: state === 'onTime' || (isReported(state) && report !== null && isOnTime(report.first, deadline)),

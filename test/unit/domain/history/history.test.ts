@@ -171,7 +171,7 @@ describe('what is read of a long history', () => {
 
   const line = (version: number, counted: number, of = '2020-08-18'): DayLine => ({
     day: day(of),
-    code: 'A',
+    code: A.code,
     state: 'onTime',
     firstOnTime: true,
     report: report(of, counted),
@@ -179,30 +179,30 @@ describe('what is read of a long history', () => {
     population: 1000,
     version,
   });
-  const standing = (lines: readonly DayLine[]) => {
-    const known = historyOf(lines).days.get(day('2020-08-18'))?.get('A');
+  const latest = (lines: readonly DayLine[]) => {
+    const known = historyOf(lines).days.get(day('2020-08-18'))?.get(A.code);
     return [known?.counted, known?.version];
   };
 
   test('of the same version twice the lower line counts', () => {
-    expect(standing([line(1, 500), line(1, 480)])).toEqual([480, 1]);
+    expect(latest([line(1, 500), line(1, 480)])).toEqual([480, 1]);
   });
 
   test('a line by hand is the version after those above it', () => {
-    expect(standing([line(1, 500), line(2, 490), line(BY_HAND, 480)])).toEqual([480, 3]);
+    expect(latest([line(1, 500), line(2, 490), line(BY_HAND, 480)])).toEqual([480, 3]);
   });
 
-  test('as many days are looked back on as the rules need, and one more', () => {
+  test('the records go back as many days as the rules need, and one more', () => {
     const days = daysFrom(day('2020-08-01'), day('2020-08-31'));
-    const known = recordsIn(historyOf(days.map((of) => line(1, 500, of)))).get('A');
+    const known = recordsIn(historyOf(days.map((of) => line(1, 500, of)))).get(A.code);
     expect([known?.length, known?.[0]?.day]).toEqual([DAYS_KEPT + 1, '2020-08-16']);
   });
 
-  test('the latest version counts, in whichever order they stand', () => {
+  test('the latest version counts, in any order of the lines', () => {
     const history = historyOf([line(2, 480), line(1, 500)]);
     expect(
       recordsIn(history)
-        .get('A')
+        .get(A.code)
         ?.map(({ figures }) => figures.users),
     ).toEqual([480]);
   });

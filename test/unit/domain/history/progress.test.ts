@@ -9,6 +9,7 @@ import {
   pointsOf,
   progressOf,
 } from '../../../../src/domain/history/progress';
+import { asLocalityCode } from '../../../../src/domain/units/locality';
 import { commune, day, figure, moment, province, record, reportsOf } from '../../../support/provinces';
 
 /** Points of successive days from 1/8/2020; null for a day on which nobody reported. */
@@ -114,7 +115,7 @@ describe('a day’s point', () => {
   const [a, b] = [commune('A'), commune('B')];
   const line = (code: string, more: Partial<DayLine> = {}): DayLine => ({
     day: day('2020-08-04'),
-    code,
+    code: asLocalityCode(code),
     state: 'missing',
     firstOnTime: false,
     report: null,

@@ -13,7 +13,7 @@ const REGISTER = province({ D: [commune('A'), commune('B')], E: [commune('C')] }
 
 const line = (of: string, code: string, state: CommuneState, more: Partial<DayLine> = {}): DayLine => ({
   day: day(of),
-  code,
+  code: asLocalityCode(code),
   state,
   firstOnTime: state === 'onTime',
   report: null,

@@ -138,7 +138,7 @@ describe('a district', () => {
   });
 
   test('goes by History for earlier days, and by the tab for what History holds as a placeholder', () => {
-    const history = (report17: ValidReport) => ({ history: new Map([['A', [report17]]]) });
+    const history = (report17: ValidReport) => ({ history: new Map([[A.code, [report17]]]) });
     const inTab = [report('2020-08-16', 800)];
     const corrected = settledDistrict(
       [[A, read(950, { record: YESTERDAY })]],

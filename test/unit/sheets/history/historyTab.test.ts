@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { addDays } from '../../../../src/domain/day';
 import type { DayLine } from '../../../../src/domain/history/history';
+import { asLocalityCode } from '../../../../src/domain/units/locality';
 import { messagesIn } from '../../../../src/messages';
 import type { Tab } from '../../../../src/platform/tab';
 import { type HistoryReading, historyRow, readLastDays } from '../../../../src/sheets/history/historyTab';
@@ -10,7 +11,7 @@ import { DEADLINE, day, report } from '../../../support/provinces';
 const text = messagesIn('vi');
 const line = (of: string, code: string): DayLine => ({
   day: day(of),
-  code,
+  code: asLocalityCode(code),
   state: 'onTime',
   firstOnTime: true,
   report: report(of, 500),

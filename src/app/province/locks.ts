@@ -11,9 +11,9 @@ import { formatCalendarDay, formatMinute } from '../../messages/format';
 import type { Entries } from '../../platform/memory';
 import type { Tab } from '../../platform/tab';
 import type { World } from '../../platform/world';
-import { openTabAreas } from '../../sheets/district/districtTab';
 import { lockBlock } from '../../sheets/district/lock';
 import { findDistrictMarks } from '../../sheets/district/marks';
+import { openTabAreas } from '../../sheets/district/plan/districtTab';
 import { keepLocked, readClosing, readLocked } from '../state/closing';
 import type { ProvinceContext } from './context';
 

@@ -3,7 +3,7 @@
 import { columnLetters } from '../../domain/cell';
 import type { Tab } from '../../platform/tab';
 import type { Table } from '../../sheets/core/table';
-import type { References } from '../../sheets/district/districtTab';
+import type { References } from '../../sheets/district/plan/formulas';
 import { readSettingsTable, readUnitsTable } from '../province/context';
 
 /** Rows that may be added to Units and Settings before set-up has to run again. */

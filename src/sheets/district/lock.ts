@@ -3,7 +3,7 @@
  * a telephone shows it too. It stands there as long as the tab is locked.
  */
 
-import { cellAt, columnLetters, type Grid } from '../../domain/cell';
+import { cellAt, columnLetters, type Grid, rowNumber } from '../../domain/cell';
 import type { Block, Formula } from '../../platform/tabPlan';
 import { type ColumnMarks, carriedTexts, markWith } from '../core/marks';
 import { formulaText } from '../core/plan';
@@ -24,7 +24,7 @@ export function lockBlock(grid: Grid, marks: ColumnMarks, notice: string): Block
 }
 
 /** Where the mark's cell is, absolute: "$W$1". */
-export const lockCell = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
+export const lockCell = (row: number, column: number): string => `$${columnLetters(column)}$${rowNumber(row)}`;
 
 /** The sentence while the tab is locked, the title otherwise. */
 export function titleFormula(cell: string, owner: ColumnMarks['owner'], title: string): Formula {

@@ -54,7 +54,7 @@ export function unitRows(units: readonly EnteredUnit[], hasGroups: boolean): rea
   const parents = new Set(units.map(({ parent }) => parent));
   return units.map((unit, index) => {
     const row = HEAD_ROWS + index + 1;
-    const below = (letter: string) => `$${letter}${row + 1}:$${letter}$${last}`;
+    const below = (letter: string) => `$${letter}${rowNumber(row)}:$${letter}$${last}`;
     const partsAddedUp = { formula: `=SUMPRODUCT((${below('D')}=$A${row})*1;${below('E')})` };
     return [
       { code: unit.code },

@@ -3,15 +3,23 @@
  * hundredths of a percent, so that no decimal fraction decides whether a commune has reached it.
  */
 
-import type { RowNumber } from '../../domain/cell';
-import type { Band } from '../../domain/figures/bands';
-import { type BasisPoints, MAX_COUNT, WHOLE } from '../../domain/figures/coverage';
-import type { SettingKey } from '../../domain/settings';
-import type { Formula } from '../../platform/tabPlan';
-import { formulaText } from '../core/plan';
+import type { RowNumber } from '../../../domain/cell';
+import type { Band } from '../../../domain/figures/bands';
+import { type BasisPoints, MAX_COUNT, WHOLE } from '../../../domain/figures/coverage';
+import type { SettingKey } from '../../../domain/settings';
+import type { Formula } from '../../../platform/tabPlan';
+import { formulaText } from '../../core/plan';
+import type { TabIds } from '../metadata';
 
 /** A whole column's place on another tab, absolute: "'Đơn vị'!$A$1:$A$400". */
 export type ColumnReference = string;
+
+/** The columns of other tabs that a district's formulas look into. */
+export interface References {
+  readonly units: { readonly codes: ColumnReference; readonly populations: ColumnReference };
+  readonly settings: { readonly keys: ColumnReference; readonly values: ColumnReference };
+  readonly ids: TabIds;
+}
 
 /** The population that the register gives for the code in `code` ("A7"), blank where it has none. */
 export function populationFormula(

@@ -3,14 +3,14 @@
  * bands than at the last set-up, what that one wrote gives way; what a person wrote there stays.
  */
 
-import { cellAt, type Position, textOf } from '../../domain/cell';
-import { type Band, bandsOf } from '../../domain/figures/bands';
-import { asBasisPoints } from '../../domain/figures/coverage';
-import type { Messages } from '../../messages';
-import type { Dressing, Formula, Look } from '../../platform/tabPlan';
-import { bandColors, COLOR } from '../core/look';
-import { formulaText, type WantedCell } from '../core/plan';
-import { HEAD } from './head';
+import { cellAt, type Position, textOf } from '../../../domain/cell';
+import { type Band, bandsOf } from '../../../domain/figures/bands';
+import { asBasisPoints } from '../../../domain/figures/coverage';
+import type { Messages } from '../../../messages';
+import type { Dressing, Formula, Look } from '../../../platform/tabPlan';
+import { bandColors, COLOR } from '../../core/look';
+import { formulaText, type WantedCell } from '../../core/plan';
+import { HEAD } from '../head';
 import type { Existing, Places } from './places';
 
 /** Where a band is explained. */

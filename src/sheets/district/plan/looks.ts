@@ -1,16 +1,16 @@
 /** How a district's tab looks: its head, its columns, the bands in colour. */
 
-import type { Position } from '../../domain/cell';
-import type { Band } from '../../domain/figures/bands';
-import type { LocalityCode } from '../../domain/units/locality';
-import type { Messages } from '../../messages';
-import type { Area, Arrangement, Dressing, Highlight, Highlights, Look } from '../../platform/tabPlan';
-import { bandColors, COLOR, FORMAT, LOOK, neededFormat } from '../core/look';
+import type { Position } from '../../../domain/cell';
+import type { Band } from '../../../domain/figures/bands';
+import type { LocalityCode } from '../../../domain/units/locality';
+import type { Messages } from '../../../messages';
+import type { Area, Arrangement, Dressing, Highlight, Highlights, Look } from '../../../platform/tabPlan';
+import { bandColors, COLOR, FORMAT, LOOK, neededFormat } from '../../core/look';
+import type { DistrictColumn, DistrictColumnKey } from '../columns';
+import { FIRST_ROW, HEAD } from '../head';
+import { lockCell, lockedCondition } from '../lock';
 import { bandDressings } from './bandLegend';
-import type { DistrictColumn, DistrictColumnKey } from './columns';
 import { bandCondition, exemptCondition, invalidCondition, ownConditions } from './formulas';
-import { FIRST_ROW, HEAD } from './head';
-import { lockCell, lockedCondition } from './lock';
 import type { Places } from './places';
 
 /** Columns with a figure in the row of totals. */

@@ -1,10 +1,10 @@
 /** What officials may type in a district's tab, and where: the yellow cells and the tick; all else is the staff's. */
 
-import { a1, type Position } from '../../domain/cell';
-import type { Messages } from '../../messages';
-import type { Area, CellRule } from '../../platform/tabPlan';
-import { runsOf } from '../core/plan';
-import type { DistrictColumn } from './columns';
+import { a1, type Position } from '../../../domain/cell';
+import type { Messages } from '../../../messages';
+import type { Area, CellRule } from '../../../platform/tabPlan';
+import { runsOf } from '../../core/plan';
+import type { DistrictColumn } from '../columns';
 import { countCondition } from './formulas';
 import type { Places } from './places';
 

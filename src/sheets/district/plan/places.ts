@@ -1,16 +1,16 @@
 /** Where everything of a district's tab stands: as made, or wherever officials have since put it. */
 
-import { columnLetters, type Grid } from '../../domain/cell';
-import type { Locality } from '../../domain/units/locality';
-import type { Messages } from '../../messages';
-import type { Area } from '../../platform/tabPlan';
-import { carriedTexts } from '../core/marks';
-import type { DistrictColumn, DistrictColumnKey } from './columns';
-import { FIRST_ROW, HEAD } from './head';
-import { KeyedGrid } from './keyedGrid';
-import type { DistrictMarks } from './marks';
-import { METADATA_KEYS } from './metadata';
-import { findRowOwners } from './rowOwners';
+import { columnLetters, type Grid, rowNumber } from '../../../domain/cell';
+import type { Locality } from '../../../domain/units/locality';
+import type { Messages } from '../../../messages';
+import type { Area } from '../../../platform/tabPlan';
+import { carriedTexts } from '../../core/marks';
+import type { DistrictColumn, DistrictColumnKey } from '../columns';
+import { FIRST_ROW, HEAD } from '../head';
+import { KeyedGrid } from '../keyedGrid';
+import type { DistrictMarks } from '../marks';
+import { METADATA_KEYS } from '../metadata';
+import { findRowOwners } from '../rowOwners';
 
 /** Rows below the communes that formulas and highlights reach, for rows that officials insert or append. */
 const SPARE_ROWS = 60;
@@ -79,7 +79,7 @@ export function placesOf(
       while (off.has(at));
     return at;
   };
-  const cell = (key: DistrictColumnKey, row: number) => `${columnLetters(column(key))}${row + 1}`;
+  const cell = (key: DistrictColumnKey, row: number) => `${columnLetters(column(key))}${rowNumber(row)}`;
   const carried = (key: string) => metadata.get(key) as number;
   return {
     top,

@@ -1,0 +1,79 @@
+/** The columns of a district's tab, cell by cell: mark, header, total, and what set-up writes into every row. */
+
+import { cellAt, columnLetters, rowNumber, textOf } from '../../../domain/cell';
+import type { Day } from '../../../domain/day';
+import { type District, isExempt } from '../../../domain/units/locality';
+import { areCommuneTypes } from '../../../domain/units/unitTypes';
+import type { Messages } from '../../../messages';
+import type { Written } from '../../../platform/tabPlan';
+import { mark } from '../../core/marks';
+import type { WantedCell } from '../../core/plan';
+import type { DistrictColumn, DistrictColumnKey } from '../columns';
+import { HEAD } from '../head';
+import { unreportedStatus } from '../status';
+import {
+  coverageFormula,
+  neededFormula,
+  populationFormula,
+  type References,
+  sumFormula,
+  totalFormula,
+} from './formulas';
+import type { Existing, Places } from './places';
+
+/** The cells of all columns. */
+export function columnCells(
+  district: District,
+  columns: readonly DistrictColumn[],
+  places: Places,
+  text: Messages,
+  references: References,
+  today: Day,
+  existing: Existing | null,
+): readonly WantedCell[] {
+  const catalogues = existing?.catalogues ?? [];
+  // These labels name what Settings and the register may change.
+  const header = places.top + HEAD.header;
+  const names = textOf(cellAt(existing?.values ?? [], { row: header, column: places.column('name') }));
+  const earlier: Partial<Record<DistrictColumnKey, readonly string[]>> = {
+    users: catalogues.map((each) => each.district.columns.users),
+    name: areCommuneTypes(names) ? [names] : [],
+  };
+  return columns.flatMap(({ key, summed }) => {
+    const at = (row: number, written: Written): WantedCell => ({ row, column: places.column(key), written });
+    const rows = [...places.rows].map(([commune, row]) => {
+      const { code, name } = commune;
+      if (key === 'status') {
+        // An exemption that was just given, where nobody has reported.
+        const supersedes = catalogues.map(({ status }) => status.missing(null));
+        return { ...at(row, unreportedStatus(commune, today, text)), supersedes };
+      }
+      if (key === 'state') return at(row, isExempt(commune, today) ? 'exempt' : '');
+      if (key === 'code') return at(row, { code });
+      if (key === 'name') return at(row, name);
+      if (key === 'population') return at(row, populationFormula(places.cell('code', row), references.units));
+      return at(row, figureFormula(key, row, places));
+    });
+    return [
+      at(places.top, mark(district.locality.code, key)),
+      ...(places.headIsAsMade ? [{ ...at(header, text.district.columns[key]), supersedes: earlier[key] ?? [] }] : []),
+      ...(places.headIsAsMade && summed ? [at(places.top + HEAD.totals, sumOf(key, places))] : []),
+      ...rows.filter(({ written }) => written !== ''),
+    ];
+  });
+}
+
+function sumOf(key: DistrictColumnKey, places: Places): Written {
+  const cells = places.cells(key);
+  return key === 'population' ? sumFormula(cells) : totalFormula(cells, places.cells('state'));
+}
+
+/** Percentage and people needed of a row; nothing for the columns that people fill. */
+export function figureFormula(key: DistrictColumnKey, row: number, places: Places): Written {
+  const users = places.cell('users', row);
+  const population = places.cell('population', row);
+  if (key === 'coverage') return coverageFormula(users, population);
+  if (key !== 'needed') return '';
+  const target = `$${columnLetters(places.column('coverage'))}$${rowNumber(places.top + HEAD.state)}`;
+  return neededFormula(users, population, places.cell('coverage', row), target);
+}

@@ -1,0 +1,119 @@
+/**
+ * What a district's tab holds, cell by cell: head, header and a row per commune. One rule makes a tab and
+ * mends one: a cell is written where it is blank, and what somebody wrote stays.
+ *
+ *   row 1 marks (hidden) · 2 title · 3 totals · 4 state, target, hint · 5 tick, bands in colour and words, who is open ·
+ *   6 header · 7… rows
+ */
+
+import { cellAt, type Grid, isBlank, type Position, textOf } from '../../../domain/cell';
+import type { Day } from '../../../domain/day';
+import { bandsOf } from '../../../domain/figures/bands';
+import type { Settings } from '../../../domain/settings';
+import type { District } from '../../../domain/units/locality';
+import type { Messages } from '../../../messages';
+import type { Area, TabPlan, Written } from '../../../platform/tabPlan';
+import { blocksOf, isSuperseded, NO_PLAN, type WantedCell } from '../../core/plan';
+import { type DistrictColumn, districtColumns, unusedColumns } from '../columns';
+import { FIRST_ROW } from '../head';
+import type { DistrictMarks } from '../marks';
+import { findTick } from '../submitBox';
+import { relabelledDressings } from './bandLegend';
+import { columnCells } from './columnCells';
+import type { References } from './formulas';
+import { headCells, metadataCells } from './headCells';
+import { columnDressings, districtArrangement, districtHighlights, headDressings, tickPlace } from './looks';
+import { type Existing, type Places, placesOf } from './places';
+import { districtRules, openAreas } from './typingRules';
+
+/** The plan that makes a district's tab, or that mends `existing`. */
+export function planDistrictTab(
+  district: District,
+  settings: Settings,
+  text: Messages,
+  references: References,
+  today: Day,
+  existing: Existing | null,
+): DistrictPlan {
+  const columns = districtColumns(settings);
+  const places = placesOf(columns, district.communes, existing);
+  const bands = bandsOf(settings.bands);
+  const cells = [
+    ...columnCells(district, columns, places, text, references, today, existing),
+    ...(places.headIsAsMade ? headCells(district, settings, places, text, references, existing) : []),
+    ...metadataCells(district, places, references, existing?.isLocked ?? false),
+  ];
+  const rules = districtRules(columns, places, text, tickIn(existing, places));
+  const open = openAreas(columns, places, tickIn(existing, places));
+  const highlights = districtHighlights(bands, places, district.locality.code, open);
+  const dress = (column: DistrictColumn) => columnDressings(column, places, text);
+  if (existing === null) {
+    const width = Math.max(...cells.map(({ column }) => column)) + 1;
+    const whole = wholeBlock(cells, FIRST_ROW + district.communes.length, width);
+    return {
+      open,
+      plan: {
+        ...NO_PLAN,
+        blocks: [whole],
+        dressings: [...headDressings(columns.length, bands, places), ...columns.flatMap(dress)],
+        highlights,
+        arrangement: districtArrangement(columns, places),
+        rules,
+      },
+    };
+  }
+  const { values, formulas, marks, merged } = existing;
+  const stands = (cell: WantedCell) => cellAt(values, cell);
+  const lacking = cells.filter((cell) => {
+    if (cell.always) return stands(cell) !== cell.written;
+    const formula = formulas[cell.row]?.[cell.column] ?? '';
+    return (formula === '' && isBlank(stands(cell))) || isSuperseded(cell, textOf(stands(cell)), formula);
+  });
+  const appended = columns.filter(({ key }) => !marks.columns.has(key));
+  const unused = unusedColumns(settings).flatMap(({ key }) => marks.columns.get(key) ?? []);
+  const firstRow = Math.min(...places.rows.values());
+  return {
+    open,
+    plan: {
+      ...NO_PLAN,
+      blocks: blocksOf(lacking),
+      dressings: [...appended.flatMap(dress), ...relabelledDressings(lacking, bands, places)],
+      highlights,
+      rules,
+      hide: [...appended.filter(({ hidden }) => hidden).map(({ key }) => places.column(key)), ...unused],
+      unmerge: merged.filter(({ row, rows }) => row + rows > firstRow && row <= places.lastRow),
+    },
+  };
+}
+
+/** The plan for a tab, and the areas of it that its reporters may change. */
+export interface DistrictPlan {
+  readonly plan: TabPlan;
+  readonly open: readonly Area[];
+}
+
+/** What the reporters may change of a tab that is there. */
+export function openTabAreas(
+  { communes }: District,
+  settings: Settings,
+  values: Grid,
+  marks: DistrictMarks,
+): readonly Area[] {
+  const columns = districtColumns(settings).filter(({ key }) => marks.columns.has(key));
+  const places = placesOf(columns, communes, { values, marks });
+  return openAreas(columns, places, findTick(values, marks)?.place ?? tickPlace(places));
+}
+
+/** The tick as it stands, or its place in a new tab. */
+function tickIn(existing: Existing | null, places: Places): Position {
+  return (existing && findTick(existing.values, existing.marks)?.place) ?? tickPlace(places);
+}
+
+function wholeBlock(wanted: readonly WantedCell[], rows: number, columns: number) {
+  const cells = Array.from({ length: rows }, () => Array.from({ length: columns }, (): Written => ''));
+  for (const { row, column, written } of wanted) {
+    const line = cells[row];
+    if (line) line[column] = written;
+  }
+  return { row: 0, column: 0, cells };
+}

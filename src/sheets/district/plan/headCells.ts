@@ -1,0 +1,95 @@
+/** The head of a district's tab, cell by cell, and the metadata in its row of marks. */
+
+import { DEFAULT_SETTINGS } from '../../../defaults/settings';
+import { rowNumber } from '../../../domain/cell';
+import { bandsOf } from '../../../domain/figures/bands';
+import type { Settings } from '../../../domain/settings';
+import type { District } from '../../../domain/units/locality';
+import type { Messages } from '../../../messages';
+import type { Written } from '../../../platform/tabPlan';
+import { markWith } from '../../core/marks';
+import type { WantedCell } from '../../core/plan';
+import { typedTime } from '../../settings/settingsTab';
+import type { DistrictColumnKey } from '../columns';
+import { HEAD } from '../head';
+import { lockCell, lockMark, titleFormula } from '../lock';
+import { keepUnits, type METADATA_KEYS } from '../metadata';
+import { bandCells, hintCells } from './bandLegend';
+import { figureFormula } from './columnCells';
+import {
+  openFormula,
+  type References,
+  reportedFormula,
+  type StateCells,
+  settingFormula,
+  targetFormula,
+} from './formulas';
+import { tickPlace } from './looks';
+import type { Existing, Places } from './places';
+
+/** The cells between the row of marks and the header. */
+export function headCells(
+  district: District,
+  settings: Settings,
+  places: Places,
+  text: Messages,
+  references: References,
+  existing: Existing | null,
+): readonly WantedCell[] {
+  const { district: words } = text;
+  const cells: StateCells = {
+    codes: places.cells('code'),
+    names: places.cells('name'),
+    times: places.cells('reportedAt'),
+    states: places.cells('state'),
+    firstRow: rowNumber(places.first),
+  };
+  const at = (key: DistrictColumnKey, line: keyof typeof HEAD, written: Written): WantedCell => ({
+    row: places.top + HEAD[line],
+    column: places.column(key),
+    written,
+  });
+  const title = words.title(district.locality);
+  const totals = places.top + HEAD.totals;
+  return [
+    {
+      ...at('code', 'title', titleFormula(lockCell(places.top, places.carried('lock')), district.locality.code, title)),
+      supersedes: (existing?.catalogues ?? []).map((each) => each.district.title(district.locality)),
+    },
+    at('name', 'totals', words.total),
+    at('coverage', 'totals', figureFormula('coverage', totals, places)),
+    at('needed', 'totals', figureFormula('needed', totals, places)),
+    at('code', 'state', reportedFormula(cells, words.reported)),
+    at('users', 'state', words.target),
+    at('coverage', 'state', targetFormula(references.settings, DEFAULT_SETTINGS.target)),
+    ...hintCells(places, text, existing),
+    { ...tickPlace(places), written: false },
+    { ...tickPlace(places), column: places.column('name'), written: words.send },
+    ...bandCells(bandsOf(settings.bands), places, openFormula(cells, words.open, words.nothingOpen), text, existing),
+  ];
+}
+
+/** The metadata: what an edit must know of the tab. */
+export function metadataCells(
+  { locality, communes }: District,
+  places: Places,
+  { settings, ids }: References,
+  isLocked: boolean,
+): readonly WantedCell[] {
+  const { code } = locality;
+  const at = (key: (typeof METADATA_KEYS)[number], written: Written): WantedCell => ({
+    row: places.top,
+    column: places.carried(key),
+    written,
+  });
+  return [
+    { ...at('units', markWith(code, 'units', keepUnits({ locality, communes }, ids))), always: true },
+    at(
+      'deadline',
+      settingFormula(markWith(code, 'deadline', ''), 'deadline', settings, typedTime(DEFAULT_SETTINGS.deadline)),
+    ),
+    // What a locked tab says stays; one that is not locked, as in a copy of the file, says nothing.
+    { ...at('lock', lockMark(code, '')), ...(isLocked ? {} : { always: true }) },
+    at('language', settingFormula(markWith(code, 'language', ''), 'language', settings, DEFAULT_SETTINGS.language)),
+  ];
+}

@@ -6,7 +6,8 @@ import { deliver } from '../delivery/deliver';
 import { RejectedEdit } from '../emulator/book/googleError';
 import { type Execution, UnknownFunction } from '../emulator/execution';
 import { type ActionOutcome, Meanwhile, readActions } from '../emulator/meanwhile';
-import { isUserError, type ListedItem, Workbench } from '../emulator/workbench';
+import type { ListedItem } from '../emulator/menu';
+import { isUserError, Workbench } from '../emulator/workbench';
 import { instantOf, type Request, UsageError } from './arguments';
 
 /** What a command did. */
@@ -74,8 +75,10 @@ async function typeText(request: Request): Promise<Result> {
   const workbench = await open(path, request);
   try {
     const meanwhile = meanwhileOf(request);
-    const edit = workbench.typeUnheard(address, text);
-    const executions = workbench.fire(edit, limitsOf(request), (run, at) => (run === 0 ? meanwhile.during(at) : {}));
+    const edit = workbench.typeWithoutEvent(address, text);
+    const executions = workbench.fireEdit(edit, limitsOf(request), (run, at) =>
+      run === 0 ? meanwhile.during(at) : {},
+    );
     return await saved(workbench, path, together(executions), request, meanwhile);
   } catch (error) {
     if (error instanceof RejectedEdit) return { execution: { ...NOTHING_RAN, error: error.message } };

@@ -1,16 +1,16 @@
-/** What is run, and loading it from where build.mjs puts it. */
+/** Bundles: the scripts to run, loaded from the folders that build.mjs writes. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What is run: the files that clasp would push. */
+/** The files that clasp would push. */
 export interface Bundle {
   readonly code: string;
   readonly manifest: { readonly timeZone?: string; readonly oauthScopes?: readonly string[] };
-  /** The HTML files by their names, without ".html". */
+  /** The HTML files by their names without ".html". */
   readonly pages?: Readonly<Record<string, string>>;
-  /** A script bound to the spreadsheet, if absent; a published add-on has fewer triggers. */
+  /** Bound to the spreadsheet if absent; a published add-on may have fewer triggers. */
   readonly flavour?: 'bound' | 'addOn';
 }
 
@@ -19,10 +19,10 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** The project's dist/. */
 export const DIST = join(root, 'dist');
 
-/** What `node build.mjs --add-on` made: the same as a published add-on. */
+/** The bundle of `node build.mjs --add-on`, as a published add-on. */
 export const addOnBundle = (): Bundle => ({ ...loadBundle(join(root, 'dist-add-on')), flavour: 'addOn' });
 
-/** The scripts of a folder, in the order of their names as Google loads them, its pages and its manifest. */
+/** Loads the scripts of a folder in the order of their names, as Google does, its pages and its manifest. */
 export function loadBundle(folder: string = DIST): Bundle {
   const names = readdirSync(folder).sort();
   const textOf = (name: string) => readFileSync(join(folder, name), 'utf8');

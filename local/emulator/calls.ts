@@ -1,11 +1,11 @@
 /**
- * Counts the calls that would reach Google and makes one of them fail. Handles and builders are made in the script's
- * own process and cost nothing; everything that reads or writes what Google keeps is a call.
+ * Counts the calls that would reach Google, and can make one of them fail. Handles and builders exist in the script's
+ * own process and are free; everything that reads or writes data at Google is a call.
  */
 
 import { GoogleError } from './book/googleError';
 
-/** Methods that reach nobody, by class. Whatever is not named here counts. */
+/** Methods that do not reach Google, by class. All others count. */
 const FREE: Readonly<Record<string, ReadonlySet<string>>> = {
   SpreadsheetApp: new Set([
     'getActiveSpreadsheet',
@@ -14,10 +14,10 @@ const FREE: Readonly<Record<string, ReadonlySet<string>>> = {
     'newConditionalFormatRule',
     'newDataValidation',
   ]),
-  // A range is resolved by the call that reads or writes it; the id came with the sheet.
+  // A range is resolved by the call that reads or writes it; the id arrives with the sheet.
   Spreadsheet: new Set([]),
   Sheet: new Set(['getSheetId', 'getRange', 'getDataRange', 'newChart']),
-  // A range knows where it lies; getSheet() gives the handle it was made from.
+  // A range knows its own position; getSheet() gives the handle from which it was made.
   Range: new Set([
     'getSheet',
     'getRow',
@@ -46,7 +46,7 @@ const FREE: Readonly<Record<string, ReadonlySet<string>>> = {
     'build',
   ]),
   DataValidation: new Set(['getCriteriaType', 'getCriteriaValues', 'getAllowInvalid', 'getHelpText']),
-  // A protection arrives with its place and description; its editors are asked for.
+  // A protection arrives with its range and description, but without its editors.
   Protection: new Set(['getRange', 'getDescription']),
   // A chart arrives whole with getCharts.
   EmbeddedChart: new Set(['getChartId', 'getRanges', 'getOptions', 'getContainerInfo', 'modify']),
@@ -61,7 +61,7 @@ const FREE: Readonly<Record<string, ReadonlySet<string>>> = {
   ]),
   ContainerInfo: new Set(['getAnchorRow', 'getAnchorColumn', 'getOffsetX', 'getOffsetY']),
   ChartOptions: new Set(['get']),
-  // A blob is the script's own; to convert and to pack it is work for Google.
+  // A blob belongs to the script; converting and zipping happen at Google.
   Utilities: new Set(['newBlob']),
   Blob: new Set(['getName', 'setName', 'getContentType', 'setContentType', 'getDataAsString']),
   HtmlService: new Set(['createHtmlOutput']),
@@ -87,35 +87,39 @@ const FREE: Readonly<Record<string, ReadonlySet<string>>> = {
 export interface CallPlan {
   /** The call that fails. */
   readonly failAt?: number | undefined;
-  /** The call from which on all fail. */
+  /** The first of the calls that all fail, because Google ends the execution. */
   readonly killFrom?: number | undefined;
   /** Seconds that each call takes. */
   readonly cost?: number | undefined;
-  /** Told of each call before it has any effect. */
+  /** Called before each call. */
   readonly onCall?: ((method: string) => void) | undefined;
-  /** Told the number of each call after its effect. */
+  /** Called with the number of each call after its effect. */
   readonly afterCall?: ((number: number) => void) | undefined;
 }
 
-/** Google's limit on one execution: developers.google.com/apps-script/guides/services/quotas */
-const SECONDS_AN_EXECUTION = 360;
+/** The longest execution, by developers.google.com/apps-script/guides/services/quotas */
+const MS_AN_EXECUTION = 360_000;
 
 /** The calls of one execution. */
 export class Calls {
   readonly counts: Record<string, number> = {};
-  /** Why Google ended the execution; null while it runs. The script cannot catch it: every later call fails too. */
+  /** Why Google ended the execution; null while it runs. A script cannot go on after it: every later call fails too. */
   ended: string | null = null;
   private total = 0;
 
   constructor(private readonly plan: CallPlan = {}) {}
 
-  /** Milliseconds that the calls made so far took. */
+  /** Milliseconds that the calls so far took. */
   get elapsed(): number {
     return this.total * (this.plan.cost ?? 0) * 1000;
   }
 
-  /** Notes a call before it has any effect. Gives its number, or null for a call that does not reach Google; throws where it fails. */
-  note(className: string, method: string): number | null {
+  /**
+   * Counts a call before it has any effect; throws if it fails.
+   *
+   * @returns the number of the call, or null if it does not reach Google
+   */
+  begin(className: string, method: string): number | null {
     if (this.ended !== null) throw new GoogleError(this.ended);
     if (FREE[className]?.has(method)) return null;
     const name = `${className}.${method}`;
@@ -123,18 +127,17 @@ export class Calls {
     this.total += 1;
     const number = this.total;
     this.plan.onCall?.(name);
-    if (this.elapsed >= SECONDS_AN_EXECUTION * 1000) this.ended = 'Exceeded maximum execution time';
+    if (this.elapsed >= MS_AN_EXECUTION) this.ended = 'Exceeded maximum execution time';
     if (number === this.plan.killFrom)
       this.ended = `Service error: the execution was ended at call ${number} (on purpose).`;
     if (this.ended !== null) throw new GoogleError(this.ended);
-    if (number === this.plan.failAt) {
+    if (number === this.plan.failAt)
       throw new GoogleError(`Service error: ${name} failed (call ${number}, on purpose).`);
-    }
     return number;
   }
 
-  /** Notes that a call has had its effect, or was refused. */
-  took(number: number): void {
+  /** Ends a call, after it had its effect or failed. */
+  end(number: number): void {
     this.plan.afterCall?.(number);
   }
 }

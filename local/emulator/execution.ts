@@ -1,6 +1,6 @@
 /**
- * One execution of the bundle, as Google does it: the whole script is loaded anew into a context of its own, one
- * function is called by name, and what it did to the workbook stays done even if it then fails.
+ * One execution of the script, as at Google: the whole bundle is loaded into a new context, and one function is called
+ * by name. Changes to the workbook stay even if the function fails.
  */
 
 import { types } from 'node:util';
@@ -8,33 +8,33 @@ import { Script } from 'node:vm';
 import type { Book } from './book/book';
 import type { Bundle } from './bundle';
 import { Calls } from './calls';
-import type { Circumstances } from './circumstances';
-import { DocumentLock } from './documentLock';
+import type { ExecutionOptions } from './executionOptions';
+import type { LogLine } from './services/console';
 import { servicesOf } from './services/globals';
-import { isJsonValue } from './services/json';
 import type { SentMail } from './services/mail';
-import { permissionsOf } from './services/permissions';
-import { Realm } from './services/realm';
-import type { LogLine } from './services/smallServices';
-import type { Environment } from './services/strict';
+import { DocumentLock } from './services/runtime/documentLock';
+import type { Runtime } from './services/runtime/expose';
+import { isJsonValue } from './services/runtime/json';
+import { permissionsOf } from './services/runtime/permissions';
+import { Realm } from './services/runtime/realm';
+import { WriteBundle } from './services/runtime/writeBundle';
 import type { MenuEntry, Screen, ShownDialog, ShownPage } from './services/ui';
-import { WriteBundle } from './services/writeBundle';
 
-/** What an execution did, besides what it did to the workbook. */
+/** The result of an execution, besides its changes to the workbook. */
 export interface Execution {
   readonly toasts: readonly string[];
-  /** The texts of the dialogs. */
+  /** The texts of the dialogs, with their titles. */
   readonly alerts: readonly string[];
   readonly dialogs: readonly ShownDialog[];
   readonly logs: readonly LogLine[];
   readonly menus: readonly { readonly title: string; readonly items: readonly MenuEntry[] }[];
-  /** Pages that were shown beside the spreadsheet, in order. */
+  /** Pages that were shown in the sidebar, in order. */
   readonly sidebars: readonly ShownPage[];
   readonly mails: readonly SentMail[];
   readonly calls: Readonly<Record<string, number>>;
-  /** Milliseconds in the bundle's own code, loading it included. */
+  /** Milliseconds in the bundle's own code, including loading it, but not in services. */
   readonly ms: number;
-  /** The problem that was reported, or the error that nothing caught; null when all went well. */
+  /** The uncaught error, or the problems that the script logged as errors; null if there was none. */
   readonly error: string | null;
   readonly returned: unknown;
 }
@@ -42,24 +42,24 @@ export interface Execution {
 /** The bundle has no function of that name. */
 export class UnknownFunction extends Error {}
 
-/** The simple triggers that are called when a spreadsheet is opened or an add-on installed. */
+/** The simple triggers for opening a spreadsheet and for installing an add-on. */
 const OPENING: ReadonlySet<string> = new Set(['onOpen', 'onInstall']);
 
-const compiled = new Map<string, Script>();
+const compiledScripts = new Map<string, Script>();
 
 /** Calls a function of the bundle. */
-export function execute(book: Book, bundle: Bundle, name: string, circumstances: Circumstances): Execution {
+export function execute(book: Book, bundle: Bundle, name: string, options: ExecutionOptions): Execution {
   const toasts: string[] = [];
   const logs: LogLine[] = [];
   const mails: SentMail[] = [];
-  const screen: Screen = { dialogs: [], menus: [], sidebars: [], answer: answering(circumstances.answers ?? []) };
+  const screen: Screen = { dialogs: [], menus: [], sidebars: [], answer: answersInOrder(options.answers ?? []) };
   let inServices = 0;
-  const authMode = circumstances.authMode ?? (name === 'onOpen' ? 'LIMITED' : 'FULL');
-  const { failCall, killCall, callCost, onCall, afterCall, bundlesWrites = false } = circumstances;
+  const authMode = options.authMode ?? (name === 'onOpen' ? 'LIMITED' : 'FULL');
+  const { failCall, killCall, callCost, onCall, afterCall, bundlesWrites = false } = options;
   const calls = new Calls({ failAt: failCall, killFrom: killCall, cost: callCost, onCall, afterCall });
-  const now = () => circumstances.now() + calls.elapsed;
+  const now = () => options.now() + calls.elapsed;
   const lock = new DocumentLock(book);
-  const environment: Environment = {
+  const runtime: Runtime = {
     permit: permissionsOf(bundle.manifest.oauthScopes, authMode),
     calls,
     realm: new Realm(now),
@@ -68,36 +68,31 @@ export function execute(book: Book, bundle: Bundle, name: string, circumstances:
       inServices += ms;
     },
   };
-  const { globals, events } = servicesOf(book, bundle, { ...circumstances, now }, environment, {
-    toasts,
-    logs,
-    mails,
-    screen,
-    lock,
-  });
-  Object.assign(environment.realm.context, globals);
+  const output = { toasts, logs, mails, screen };
+  const { globals, events } = servicesOf(book, bundle, { ...options, now }, runtime, lock, output);
+  Object.assign(runtime.realm.context, globals);
 
   const started = performance.now();
   let returned: unknown = null;
   let thrown: string | null = null;
   try {
-    const script = compiled.get(bundle.code) ?? new Script(bundle.code, { filename: 'Code.js' });
-    compiled.set(bundle.code, script);
-    script.runInContext(environment.realm.context);
-    const called: unknown = Object.hasOwn(environment.realm.context, name)
-      ? Reflect.get(environment.realm.context, name)
+    const script = compiledScripts.get(bundle.code) ?? new Script(bundle.code, { filename: 'Code.js' });
+    compiledScripts.set(bundle.code, script);
+    script.runInContext(runtime.realm.context);
+    const called: unknown = Object.hasOwn(runtime.realm.context, name)
+      ? Reflect.get(runtime.realm.context, name)
       : undefined;
     if (typeof called !== 'function') throw new UnknownFunction(`The script has no function "${name}".`);
-    const { edit, parameters = [] } = circumstances;
+    const { edit, parameters = [] } = options;
     if (edit) returned = called(events.edit(edit));
     else if (OPENING.has(name)) returned = called(events.opening(authMode));
-    else returned = called(...handedOver(parameters, environment.realm));
-    environment.bundle?.end();
+    else returned = called(...inRealm(parameters, runtime.realm));
+    runtime.bundle?.flush();
   } catch (error) {
     if (error instanceof UnknownFunction) throw error;
     thrown = types.isNativeError(error) ? error.message : String(error);
   } finally {
-    lock.giveUp();
+    lock.release();
   }
   thrown = calls.ended ?? thrown;
   const ms = performance.now() - started - inServices;
@@ -111,22 +106,22 @@ export function execute(book: Book, bundle: Bundle, name: string, circumstances:
     menus: screen.menus,
     sidebars: screen.sidebars,
     mails,
-    calls: environment.calls.counts,
+    calls: runtime.calls.counts,
     ms,
     error,
     returned,
   };
 }
 
-/** Answers in order as answers to whatever is asked. */
-function answering(answers: NonNullable<Circumstances['answers']>): Screen['answer'] {
+/** Gives each dialog the next answer. */
+function answersInOrder(answers: NonNullable<ExecutionOptions['answers']>): Screen['answer'] {
   if (typeof answers === 'function') return answers;
-  const left = [...answers];
-  return () => left.shift();
+  const remaining = [...answers];
+  return () => remaining.shift();
 }
 
-/** Values as a page hands them over: as JSON, made anew in the script's realm. */
-function handedOver(parameters: readonly unknown[], realm: Realm): readonly unknown[] {
-  if (!parameters.every(isJsonValue)) throw new TypeError('A page can hand over plain values only.');
-  return parameters.map((value) => realm.plain(JSON.stringify(value)));
+/** Copies the parameters of a page's call into the script's realm. */
+function inRealm(parameters: readonly unknown[], realm: Realm): readonly unknown[] {
+  if (!parameters.every(isJsonValue)) throw new TypeError('A page can pass only JSON values.');
+  return parameters.map((value) => realm.fromJson(JSON.stringify(value)));
 }

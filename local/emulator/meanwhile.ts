@@ -1,6 +1,6 @@
 /**
- * What people and other executions do between two calls of a running script. The actions of one place happen right after
- * the call of that number has had its effect and before the script goes on, in order, each with the rights of its user.
+ * Interrupts a running script: people and other executions act between two of its calls. The actions happen in order,
+ * right after a call had its effect and before the script goes on, each with the rights of its user.
  */
 
 import * as z from 'zod';
@@ -14,7 +14,7 @@ const row = z.int().min(1);
 const letters = z.string().regex(/^[A-Z]{1,3}$/);
 const user = z.string().optional();
 
-/** The forms of an action, as a file names them. */
+/** The forms of an action in a file. */
 const ACTION = z.union([
   z.strictObject({ type: z.tuple([cell, z.string()]), event: z.boolean().optional(), user }),
   z.strictObject({
@@ -34,50 +34,50 @@ const ACTION = z.union([
 /** One action. */
 export type Action = z.infer<typeof ACTION>;
 
-/** The actions of a file: `[{"type": ["Văn Lâm!D8", "1500"]}, …]`; throws what is wrong with it. */
+/** Parses a file of actions: `[{"type": ["Văn Lâm!D8", "1500"]}, …]`; throws if it is invalid. */
 export function readActions(json: string): readonly Action[] {
   return z.array(ACTION).parse(JSON.parse(json));
 }
 
-/** Actions and the call, from 1, after which they happen. */
+/** Actions, and the number of the call after which they happen, from 1. */
 export interface Interruption {
   readonly call: number;
   readonly actions: readonly Action[];
 }
 
-/** What came of an action. */
+/** The result of an action. */
 export interface ActionOutcome {
   readonly call: number;
   readonly action: Action;
-  /** Why it was not done; null when it was. */
+  /** Why the action was refused; null if it was done. */
   readonly refused: string | null;
   /** The executions that it started: edit handlers, or the second command. */
   readonly executions: readonly Execution[];
 }
 
-/** Interruptions of one execution. */
+/** The interruptions of one execution. */
 export class Meanwhile {
   readonly outcomes: ActionOutcome[] = [];
-  private readonly left: Interruption[];
+  private readonly remaining: Interruption[];
 
   constructor(interruptions: readonly Interruption[]) {
-    this.left = [...interruptions];
+    this.remaining = [...interruptions];
   }
 
-  /** The calls that were never reached. */
+  /** The numbers of the calls that were not reached. */
   get unreached(): readonly number[] {
-    return this.left.map(({ call }) => call);
+    return this.remaining.map(({ call }) => call);
   }
 
-  /** What an execution on this workbench is run with, so that the actions happen between its calls. */
+  /** The options that make the actions happen during an execution on this workbench. */
   during(workbench: Workbench): { readonly afterCall: (number: number) => void } {
     return {
       afterCall: (number) => {
-        const due = this.left.filter(({ call }) => call === number);
+        const due = this.remaining.filter(({ call }) => call === number);
         for (const interruption of due) {
-          this.left.splice(this.left.indexOf(interruption), 1);
+          this.remaining.splice(this.remaining.indexOf(interruption), 1);
           for (const action of interruption.actions) {
-            this.outcomes.push({ call: number, action, ...tried(action, workbench) });
+            this.outcomes.push({ call: number, action, ...attempt(action, workbench) });
           }
         }
       },
@@ -85,7 +85,7 @@ export class Meanwhile {
   }
 }
 
-function tried(action: Action, workbench: Workbench): Pick<ActionOutcome, 'refused' | 'executions'> {
+function attempt(action: Action, workbench: Workbench): Pick<ActionOutcome, 'refused' | 'executions'> {
   try {
     return { refused: null, executions: perform(action, workbench) };
   } catch (error) {
@@ -94,16 +94,16 @@ function tried(action: Action, workbench: Workbench): Pick<ActionOutcome, 'refus
   }
 }
 
-/** Carries out one action; throws Google's refusal. */
-export function perform(action: Action, owners: Workbench): readonly Execution[] {
-  const workbench = owners.with({ user: action.user ?? owners.book.owner });
+/** Performs an action as its user, or as the owner; throws if Google refuses it. */
+export function perform(action: Action, at: Workbench): readonly Execution[] {
+  const workbench = at.with({ user: action.user ?? at.book.owner });
   if ('type' in action) {
-    const edit = workbench.typeUnheard(...action.type);
-    return action.event === false ? [] : workbench.fire(edit);
+    const edit = workbench.typeWithoutEvent(...action.type);
+    return action.event === false ? [] : workbench.fireEdit(edit);
   }
   if ('paste' in action) {
-    const edit = workbench.pasteUnheard(...action.paste);
-    return action.event === false ? [] : workbench.fire(edit);
+    const edit = workbench.pasteWithoutEvent(...action.paste);
+    return action.event === false ? [] : workbench.fireEdit(edit);
   }
   if ('run' in action) return [workbench.run(action.run, { answers: action.answers ?? [] })];
   if ('sort' in action) workbench.sortTab(...action.sort);

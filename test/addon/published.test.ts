@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { addOnBundle, loadBundle } from '../../local/emulator/bundle';
 import type { Execution } from '../../local/emulator/execution';
-import type { AuthMode } from '../../local/emulator/services/permissions';
+import type { AuthMode } from '../../local/emulator/services/runtime/permissions';
 import { Workbench } from '../../local/emulator/workbench';
 import { LETTER_DAY, letterFigures, typeFigures } from '../../local/scenarios/letterDay';
 import { DISTRICTS, onLetterDay, reportAll, sentences, setting, staffedWorkbench, unit } from '../support/workbenches';

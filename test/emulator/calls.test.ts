@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { blankBook, returned, script } from '../support/scripts';
 
-/** What was called besides finding the first tab, which every script here does. */
+/** The calls of a script, without the one that finds the first tab, which every script here makes. */
 function counted(body: string): Record<string, number> {
   const { calls, error } = script(body);
   expect(error).toBeNull();
@@ -12,7 +12,7 @@ function counted(body: string): Record<string, number> {
 const CHART = `sheet.newChart().setChartType(Charts.ChartType.LINE).addRange(sheet.getRange('A1:B2')).setNumHeaders(1)
   .setPosition(1, 1, 0, 0).setOption('title', 'x').build()`;
 
-describe('a call counts when it reads or writes what Google keeps', () => {
+describe('a call counts if it reads or writes data at Google', () => {
   const a1 = `sheet.getRange('A1')`;
   test.each([
     [`${a1}.getValues()`, 'Range.getValues'],
@@ -43,7 +43,7 @@ describe('a call counts when it reads or writes what Google keeps', () => {
   ])('%s', (body, name) => expect(counted(body)).toEqual({ [name]: 1 }));
 });
 
-describe('handles and builders are made without Google', () => {
+describe('handles and builders do not count', () => {
   test.each([
     ['SpreadsheetApp.getActiveSpreadsheet()'],
     [`sheet.getRange('A1:B2')`],
@@ -63,13 +63,13 @@ describe('handles and builders are made without Google', () => {
   ])('%s', (body) => expect(counted(body)).toEqual({}));
 });
 
-test('each call of a loop counts, and each method of a chain', () => {
+test('every call in a loop and in a chain counts', () => {
   expect(
     counted(`for (let row = 1; row <= 5; row++) sheet.getRange(row, 1).setFontSize(8).setFontWeight('bold');`),
   ).toEqual({ 'Range.setFontSize': 5, 'Range.setFontWeight': 5 });
 });
 
-test('a call that is refused counts too', () => {
+test('a refused call counts', () => {
   expect(script(`sheet.getRange('A1').setValues([[1, 2]])`).calls['Range.setValues']).toBe(1);
 });
 
@@ -79,7 +79,7 @@ describe('a call that is made to fail', () => {
     return { ...script(body, book, { failCall }), book };
   };
 
-  test('ends the execution with its number and its method when nothing catches it', () => {
+  test('ends the execution with its number and method if the script does not catch it', () => {
     expect(failing(`ss.toast('một'); ss.toast('hai');`, 2).error).toBe(
       'Service error: Spreadsheet.toast failed (call 2, on purpose).',
     );
@@ -105,12 +105,12 @@ describe('a call that is made to fail', () => {
     expect([toasts, error]).toEqual([['hai'], null]);
   });
 
-  test('is never a call that does not count', () => {
+  test('is never one that does not count', () => {
     const { error } = failing(`sheet.getRange('A1'); console.log('x'); sheet.getDataRange();`, 2);
     expect(error).toBeNull();
   });
 
-  test('beyond the last fails nothing', () => {
+  test('has no effect if its number is beyond the last call', () => {
     expect(failing(`ss.toast('x');`, 99)).toMatchObject({ error: null, toasts: ['x'] });
   });
 });

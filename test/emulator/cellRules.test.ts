@@ -1,4 +1,4 @@
-/** What the stand-in promises of data validation, protection and merged cells. */
+/** Data validation, protection and merged cells in the emulator. */
 
 import { describe, expect, test } from '@jest/globals';
 import { Workbench } from '../../local/emulator/workbench';
@@ -6,7 +6,7 @@ import { blankBook, NOW, returned, script } from '../support/scripts';
 
 const OFFICIAL = 'canbo@example.vn';
 
-/** A workbench of an official over a book that a script prepared as its owner. */
+/** A workbench of an official, with a workbook that a script prepared as the owner. */
 function prepared(body: string): Workbench {
   const book = blankBook();
   const { error } = script(body, book);
@@ -18,7 +18,7 @@ const RULE = (criterion: string, allowInvalid = false) =>
   `SpreadsheetApp.newDataValidation().${criterion}.setAllowInvalid(${allowInvalid}).setHelpText('Nhập số.').build()`;
 
 describe('data validation', () => {
-  test('refuses typing that breaks its formula, with its help, and leaves the cell as it was', () => {
+  test('rejects input that breaks its formula with its help text, and restores the cell', () => {
     const workbench = prepared(
       `sheet.getRange('B2:C5').setDataValidation(${RULE("requireFormulaSatisfied('=B2>$A2')")})`,
     );
@@ -28,7 +28,7 @@ describe('data validation', () => {
     expect(workbench.value('Sheet1!C3')).toBe(11);
   });
 
-  test('without help refuses in Google’s words', () => {
+  test('without help text rejects in Google’s words', () => {
     const rule = 'SpreadsheetApp.newDataValidation().requireCheckbox().setAllowInvalid(false).build()';
     const workbench = prepared(`sheet.getRange('A1').setDataValidation(${rule})`);
     expect(() => workbench.type('Sheet1!A1', 'x')).toThrow(
@@ -36,7 +36,7 @@ describe('data validation', () => {
     );
   });
 
-  test('that allows invalid input, as it does unless told otherwise, refuses nothing', () => {
+  test('that allows invalid input, as by default, rejects nothing', () => {
     const workbench = prepared(
       `sheet.getRange('A1').setDataValidation(${RULE("requireFormulaSatisfied('=FALSE')", true)})`,
     );
@@ -47,7 +47,7 @@ describe('data validation', () => {
     );
   });
 
-  test('lets a cell be emptied; a tick box is unticked by it', () => {
+  test('lets a cell be emptied, which unticks a tick box', () => {
     const workbench = prepared(`sheet.getRange('A1').setDataValidation(${RULE('requireCheckbox()')})`);
     expect(workbench.value('Sheet1!A1')).toBe(false);
     workbench.type('Sheet1!A1', 'TRUE');
@@ -55,7 +55,7 @@ describe('data validation', () => {
     expect(workbench.value('Sheet1!A1')).toBe(false);
   });
 
-  test('does not hold for pastes and scripts', () => {
+  test('does not apply to pastes and scripts', () => {
     const workbench = prepared(`sheet.getRange('A1:A2').setDataValidation(${RULE("requireFormulaSatisfied('=FALSE')")});
       sheet.getRange('A1').setValues([[5]])`);
     workbench.paste('Sheet1!A2', [['6']]);
@@ -69,14 +69,14 @@ describe('data validation', () => {
     workbench.type('Sheet1!A2', '-1');
   });
 
-  test('is read back, and taken away by null', () => {
+  test('can be read, and is removed by null', () => {
     expect(
       returned(`const range = sheet.getRange('A1:B1');
         range.setDataValidation(${RULE("requireFormulaSatisfied('=A1>0')")});
         const [[rule]] = range.getDataValidations();
-        const said = [rule.getCriteriaType(), rule.getCriteriaValues(), rule.getHelpText()];
+        const parts = [rule.getCriteriaType(), rule.getCriteriaValues(), rule.getHelpText()];
         range.setDataValidation(null);
-        return [said, range.getDataValidations()]`),
+        return [parts, range.getDataValidations()]`),
     ).toEqual([['CUSTOM_FORMULA', ['=A1>0'], 'Nhập số.'], [[null, null]]]);
   });
 
@@ -88,7 +88,7 @@ describe('data validation', () => {
 describe('a protection', () => {
   const REFUSED = 'You are trying to edit a protected cell or object.';
 
-  test('of a sheet keeps everyone out but the owner, its editors, and from what is left open', () => {
+  test('of a sheet lets only the owner and its editors edit, except in unprotected ranges', () => {
     const workbench = prepared(
       `sheet.protect().addEditors(['SoTTTT@example.vn']).setUnprotectedRanges([sheet.getRange('B2:B3')])`,
     );
@@ -99,7 +99,7 @@ describe('a protection', () => {
     workbench.with({ user: workbench.book.owner }).type('Sheet1!A1', '3');
   });
 
-  test('of a range is asked beside that of the sheet: each must let the user in', () => {
+  test('of a range applies together with that of the sheet: each must allow the user', () => {
     const workbench = prepared(`const range = sheet.getRange('B2:B3');
       sheet.protect().setUnprotectedRanges([range]);
       range.protect().addEditors(['khac@example.vn'])`);
@@ -107,7 +107,7 @@ describe('a protection', () => {
     workbench.with({ user: 'khac@example.vn' }).type('Sheet1!B2', '1');
   });
 
-  test('holds for scripts, which write as the account they run as', () => {
+  test('applies to scripts, which write as the account they run as', () => {
     const book = blankBook();
     script('sheet.protect()', book);
     for (const body of [
@@ -126,7 +126,7 @@ describe('a protection', () => {
     }
   });
 
-  test('of a sheet there is one, of ranges any number, each with its description', () => {
+  test('exists once for a sheet and any number of times for ranges, each with a description', () => {
     expect(
       returned(`sheet.protect().setDescription('tờ'); sheet.protect();
         sheet.getRange('A1').protect(); sheet.getRange('A1').protect().setDescription('ô');
@@ -137,7 +137,7 @@ describe('a protection', () => {
     ).toEqual([['tờ'], ['ô'], 1]);
   });
 
-  test('names whom it lets in, not the owner; addresses are compared whatever their case', () => {
+  test('lists its editors without the owner; addresses are compared without regard to case', () => {
     expect(
       returned(`const protection = sheet.protect();
         const named = () => protection.getEditors().map((user) => user.getEmail());
@@ -152,7 +152,7 @@ describe('a protection', () => {
     ["sheet.getRange('A1').protect().setUnprotectedRanges([])", 'Only a sheet protection'],
     ['sheet.protect().setDomainEdit(false)', 'domain'],
     ['const p = sheet.protect(); p.remove(); p.setDescription("x")', 'removed'],
-  ])('%s is refused', (body, said) => expect(script(body).error).toContain(said));
+  ])('%s is refused', (body, message) => expect(script(body).error).toContain(message));
 
   test('moves with its rows, and is copied with its tab', () => {
     const workbench = prepared(`sheet.getRange('A2:A3').protect()`);
@@ -165,7 +165,7 @@ describe('a protection', () => {
 });
 
 describe('merged cells', () => {
-  test('keep the first content, are found from any of their cells, and taken apart', () => {
+  test('keep the first content, are found from any of their cells, and can be broken apart', () => {
     const book = blankBook();
     const workbench = new Workbench(book, { now: NOW, bundle: { code: '', manifest: {} } });
     workbench.paste('Sheet1!A1', [

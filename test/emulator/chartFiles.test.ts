@@ -1,4 +1,4 @@
-/** Charts in .xlsx files, as Excel and LibreOffice find them. */
+/** Charts in .xlsx files, as Excel and LibreOffice read them. */
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -50,7 +50,7 @@ function partsOf(path: string): Record<string, string> {
 
 const chartsIn = (parts: Record<string, string>) => Object.keys(parts).filter((name) => name.startsWith('xl/charts/'));
 
-describe('a chart of lines', () => {
+describe('a line chart', () => {
   test('has its title, its days, its figures and the names of its series', async () => {
     const { parts } = await save(LINES);
     const xml = parts['xl/charts/chart1.xml'] ?? '';
@@ -62,7 +62,7 @@ describe('a chart of lines', () => {
     expect(xml.match(/<c:dateAx>/g)).toHaveLength(1);
   });
 
-  test('leaves a gap where a cell is blank, and shows figures below the least that was asked for', async () => {
+  test('leaves a gap for a blank cell, and shows figures below the requested minimum', async () => {
     const xml = (await save(LINES)).parts['xl/charts/chart1.xml'] ?? '';
     expect(xml).toContain(
       '<c:ptCount val="3"/><c:pt idx="0"><c:v>0.12</c:v></c:pt><c:pt idx="2"><c:v>-0.1</c:v></c:pt>',
@@ -71,7 +71,7 @@ describe('a chart of lines', () => {
     expect(xml).toContain('<c:min val="-0.1"/>');
   });
 
-  test('has its colours, its dashes, percentages up its side, and its legend below', async () => {
+  test('has colours, dashes, percentages on the vertical axis, and a legend below', async () => {
     const xml = (await save(LINES)).parts['xl/charts/chart1.xml'] ?? '';
     const [, first = '', second = ''] = xml.split('<c:ser>');
     expect([first.includes('1a73e8'), first.includes('prstDash')]).toEqual([true, false]);
@@ -80,14 +80,14 @@ describe('a chart of lines', () => {
     expect(xml).toContain('<c:legendPos val="b"/>');
   });
 
-  test('stands at its cell in its size', async () => {
+  test('is at its cell, with its size', async () => {
     const xml = (await save(LINES)).parts['xl/drawings/drawing1.xml'] ?? '';
     expect(xml).toContain('<xdr:col>4</xdr:col><xdr:colOff>95250</xdr:colOff><xdr:row>2</xdr:row>');
     expect(xml).toContain(`<xdr:ext cx="${640 * 9525}" cy="${320 * 9525}"/>`);
   });
 });
 
-test('columns and a line share their axes in a combined chart', async () => {
+test('columns and a line share their axes in a combo chart', async () => {
   const { parts } = await save(chart('COMBO', 'A1:C4', `.setOption('series', { 1: { type: 'line' } })`));
   const xml = parts['xl/charts/chart1.xml'] ?? '';
   const [, bars = '', lines = ''] = /(<c:barChart>.*<\/c:barChart>)(<c:lineChart>.*<\/c:lineChart>)/.exec(xml) ?? [];
@@ -97,27 +97,27 @@ test('columns and a line share their axes in a combined chart', async () => {
   expect(axesOf(bars)).toEqual(axesOf(lines));
 });
 
-test('names stand along the axis where there are no days', async () => {
+test('the horizontal axis shows names if there are no dates', async () => {
   const xml = (await save(chart('COLUMN', 'A6:B7'))).parts['xl/charts/chart1.xml'] ?? '';
   expect(xml).toContain('<c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>Văn Lâm</c:v></c:pt></c:strCache>');
   expect(xml).toContain('<c:catAx>');
   expect(xml).toContain('<c:autoTitleDeleted val="1"/>');
 });
 
-test('a chart without any figures yet is a chart still', async () => {
+test('a chart without figures is still written', async () => {
   const { parts } = await save(chart('LINE', 'A9:C9') + chart('BAR', 'A6:B6') + LINES);
   expect(chartsIn(parts)).toHaveLength(3);
   expect(parts['xl/charts/chart1.xml']).not.toContain('<c:ser>');
 });
 
-test('cells in hidden columns are drawn, as Google draws them', async () => {
+test('cells in hidden columns are drawn, as in Google Sheets', async () => {
   const { parts } = await save(`sheet.hideColumns(2); ${LINES} ${chart('COLUMN', 'C1:D4')}`);
   const drawn = (name: string) => /<c:plotVisOnly val="(\d)"\/>/.exec(parts[name] ?? '')?.[1];
   expect([drawn('xl/charts/chart1.xml'), drawn('xl/charts/chart2.xml')]).toEqual(['0', '1']);
 });
 
 describe('the file', () => {
-  test('is a workbook that names each of its parts, a drawing for each sheet that has charts', async () => {
+  test('lists each of its parts, with a drawing for each sheet that has charts', async () => {
     const other = `const b = ss.insertSheet('b', 1); const c = ss.insertSheet('c', 2);
       c.insertChart(c.newChart().addRange(c.getRange('A1:B2')).setPosition(1, 1, 0, 0).build());`;
     const { parts, path } = await save(LINES + LINES + other);
@@ -137,12 +137,12 @@ describe('the file', () => {
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(["Tổng 'hợp' x", 'b', 'c']);
   });
 
-  test('is the same without charts as ever', async () => {
+  test('is unchanged without charts', async () => {
     const { parts } = await save('');
     expect(Object.keys(parts).filter((name) => /chart|drawing/.test(name))).toEqual([]);
   });
 
-  test('that is read has its charts, and written again has them once', async () => {
+  test('keeps its charts when it is read, and has them once when it is written again', async () => {
     const { workbench, path } = await save(LINES);
     const read = await Workbench.open(path, NO_SCRIPT);
     const name = "Tổng 'hợp' x";
@@ -151,7 +151,7 @@ describe('the file', () => {
     expect(chartsIn(partsOf(path))).toEqual(['xl/charts/chart1.xml']);
   });
 
-  test('without its state beside it opens without charts', async () => {
+  test('without its state file opens without charts', async () => {
     const { path } = await save(LINES);
     rmSync(path.replace('.xlsx', '.state.json'));
     expect((await Workbench.open(path, NO_SCRIPT)).book.tabs[0]?.charts).toEqual([]);

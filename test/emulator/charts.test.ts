@@ -1,4 +1,4 @@
-/** Charts of a sheet: built, inserted, changed, taken away, and moved along with their cells. */
+/** Charts of a sheet: building, inserting, changing, removing, and moving with their cells. */
 
 import { describe, expect, test } from '@jest/globals';
 import type { Chart } from '../../local/emulator/book/chart';
@@ -16,7 +16,7 @@ const places = `sheet.getCharts().map((chart) => [
   chart.getContainerInfo().getAnchorRow(), chart.getContainerInfo().getAnchorColumn()])`;
 
 describe('a chart', () => {
-  test('stands in the sheet as it was built, once it is inserted', () => {
+  test('is on the sheet as it was built after it is inserted', () => {
     expect(
       returned(`
         const built = ${builder()}.setOption('series', { 0: { color: '#ff0000', lineDashStyle: [4, 4] } }).build();
@@ -33,7 +33,7 @@ describe('a chart', () => {
     ]);
   });
 
-  test('does not change with what the script does to its options afterwards', () => {
+  test('does not change when the script changes its options object afterwards', () => {
     expect(
       returned(`
         const series = { 0: { color: '#ff0000' } };
@@ -45,7 +45,7 @@ describe('a chart', () => {
     ).toEqual({ 0: { color: '#ff0000' } });
   });
 
-  test('takes a range once, and several ranges', () => {
+  test('takes several ranges, each once', () => {
     expect(
       returned(`
         sheet.insertChart(${builder()}.addRange(sheet.getRange('A1:C9')).addRange(sheet.getRange('E1:E9')).build());
@@ -54,7 +54,7 @@ describe('a chart', () => {
     ).toEqual(['A1:C9,E1:E9', 'B1:C2']);
   });
 
-  test('is changed by what its builder makes of it, and stays the same chart', () => {
+  test('can be changed through its builder, and keeps its id', () => {
     expect(
       returned(`
         ${insert()} ${insert('E1:F9')}
@@ -72,7 +72,7 @@ describe('a chart', () => {
     ]);
   });
 
-  test('is taken away alone', () => {
+  test('is removed without the other charts', () => {
     expect(
       returned(`${insert()} ${insert('E1:F9')} sheet.removeChart(sheet.getCharts()[0]); return ${places};`),
     ).toEqual([['E1:F9', 2, 5]]);
@@ -81,10 +81,10 @@ describe('a chart', () => {
   test.each([
     ['without a place', `sheet.newChart().addRange(sheet.getRange('A1')).build()`, 'set the position'],
     ['outside of the grid', 'sheet.newChart().setPosition(1001, 1, 0, 0)', 'outside the dimensions of the sheet'],
-    ['of another kind', `sheet.newChart().setChartType('PIE')`, 'LINE, COMBO, COLUMN, BAR only'],
-    ['with a method for an option', `sheet.newChart().setOption('title', () => 'x')`, 'it must be plain'],
-    ['with a date for an option', `sheet.newChart().setOption('title', new Date())`, 'it must be plain'],
-    ['with a service for an option', `sheet.newChart().setOption('title', sheet)`, 'it must be plain'],
+    ['of another kind', `sheet.newChart().setChartType('PIE')`, 'only charts of the types LINE, COMBO, COLUMN, BAR'],
+    ['with a method for an option', `sheet.newChart().setOption('title', () => 'x')`, 'must be a JSON value'],
+    ['with a date for an option', `sheet.newChart().setOption('title', new Date())`, 'must be a JSON value'],
+    ['with a service for an option', `sheet.newChart().setOption('title', sheet)`, 'must be a JSON value'],
     ['of something else than cells', 'sheet.newChart().addRange(sheet)', 'Range expected'],
     ['of another sheet’s cells', `sheet.newChart().addRange(ss.insertSheet('b', 1).getRange('A1'))`, "own sheet's"],
     ['with guessed headers', 'sheet.newChart().setNumHeaders(-1)', 'does not guess'],
@@ -96,9 +96,9 @@ describe('a chart', () => {
       'not on',
     ],
     ['that is none', 'sheet.insertChart({})', 'EmbeddedChart expected'],
-  ])('%s is refused', (_, body, said) => expect(script(body).error).toContain(said));
+  ])('%s is refused', (_, body, message) => expect(script(body).error).toContain(message));
 
-  test('in a protected sheet is left to those who may edit it', () => {
+  test('on a protected sheet can be changed only by its editors', () => {
     const book = blankBook();
     script(`${insert()} sheet.protect().addEditors(['staff@example.vn']);`, book);
     const change = (body: string, user: string) => script(body, book, { user }).error;
@@ -127,7 +127,7 @@ describe('a copy', () => {
   };
   const withoutId = ({ id: _, ...rest }: Chart) => rest;
 
-  test('of a tab has charts of its own', () => {
+  test('of a tab has its own charts', () => {
     const book = drawn();
     const [tab] = book.tabs;
     const copy = tab && duplicateTab(book, tab);

@@ -127,7 +127,7 @@ test.each([
     `SpreadsheetApp.newConditionalFormatRule().setRanges(['A1'])`,
     'The parameters do not match the method signature: Range expected.',
   ],
-])('a rule with %s is refused', (_what, body, said) => expect(script(body).error).toBe(said));
+])('a rule with %s is refused', (_what, body, message) => expect(script(body).error).toBe(message));
 
 test('setConditionalFormatRules takes only rules, and otherwise keeps the old ones', () => {
   const book = blankBook();

@@ -1,4 +1,4 @@
-/** Files that a script makes: blobs, zips, and pages that become PDFs. */
+/** Files that a script makes: blobs, zips, and pages converted to PDF. */
 
 import { describe, expect, test } from '@jest/globals';
 import { unzipSync } from 'fflate';
@@ -8,7 +8,7 @@ const SCOPES = ['spreadsheets.currentonly', 'script.send_mail'].map(
   (scope) => `https://www.googleapis.com/auth/${scope}`,
 );
 
-/** The one file that a mail takes along. */
+/** The single attachment of a mail. */
 function sent(blob: string) {
   const { mails, error } = script(
     `MailApp.sendEmail({ to: 'a@example.vn', subject: '', body: '', attachments: [${blob}] })`,
@@ -34,7 +34,7 @@ describe('a blob', () => {
     ).toEqual(['Hưng Yên', 'text/html', 'a.html', 'b', 'x/y']);
   });
 
-  test('of a text alone is plain text without a name', () => {
+  test('made only from a text is plain text without a name', () => {
     expect(returned(`const blob = Utilities.newBlob('x'); return [blob.getContentType(), blob.getName()];`)).toEqual([
       'text/plain',
       null,
@@ -42,23 +42,23 @@ describe('a blob', () => {
   });
 
   test.each([
-    [`Utilities.newBlob('x').getBytes()`, 'Blob.getBytes is not imitated by local/.'],
-    [`Utilities.newBlob([1, 2])`, 'local/ imitates newBlob with a text only.'],
+    [`Utilities.newBlob('x').getBytes()`, 'Blob.getBytes is not supported by the emulator.'],
+    [`Utilities.newBlob([1, 2])`, 'The emulator supports newBlob only with a text.'],
     [`Utilities.newBlob('x').setName(null)`, 'The parameters do not match the method signature for Blob.setName.'],
-    [`Utilities.sleep(1)`, 'Utilities.sleep is not imitated by local/.'],
-  ])('%s is refused', (body, said) => expect(script(body).error).toBe(said));
+    [`Utilities.sleep(1)`, 'Utilities.sleep is not supported by the emulator.'],
+  ])('%s is refused', (body, message) => expect(script(body).error).toBe(message));
 });
 
 describe('a page as PDF', () => {
   const page = `Utilities.newBlob('<p>Báo cáo</p>', 'text/html', 'báo.cáo.html')`;
 
-  test('has the page’s name with another ending', () => {
+  test('has the name of the page with the extension .pdf', () => {
     expect(
       returned(`const pdf = ${page}.getAs('application/pdf'); return [pdf.getName(), pdf.getContentType()];`),
     ).toEqual(['báo.cáo.pdf', 'application/pdf']);
   });
 
-  test('waits to be printed until a mail takes it along', () => {
+  test('is printed only when a mail with it is delivered', () => {
     expect(sent(`${page}.getAs('application/pdf').setName('Báo cáo.pdf')`)).toEqual({
       name: 'Báo cáo.pdf',
       contentType: 'application/pdf',
@@ -72,9 +72,9 @@ describe('a page as PDF', () => {
       `Utilities.newBlob('x').getAs('application/pdf')`,
       'Converting from text/plain to application/pdf is not supported.',
     ],
-    [`${page}.getAs('application/pdf').getDataAsString()`, 'Blob.getDataAsString is not imitated by local/'],
-    [`Utilities.zip([${page}.getAs('application/pdf')])`, 'Utilities.zip is not imitated by local/'],
-  ])('%s is refused', (body, said) => expect(script(body).error).toContain(said));
+    [`${page}.getAs('application/pdf').getDataAsString()`, 'Blob.getDataAsString is not supported by the emulator'],
+    [`Utilities.zip([${page}.getAs('application/pdf')])`, 'Utilities.zip is not supported by the emulator'],
+  ])('%s is refused', (body, message) => expect(script(body).error).toContain(message));
 });
 
 describe('a zip', () => {
@@ -106,5 +106,5 @@ describe('a zip', () => {
     [`Utilities.zip([Utilities.newBlob('x')])`, 'Blob object must have non-null name for this operation.'],
     [`Utilities.zip(['x'])`, 'Blob expected'],
     [`Utilities.zip('x')`, 'method signature for Utilities.zip'],
-  ])('%s is refused', (body, said) => expect(script(body).error).toContain(said));
+  ])('%s is refused', (body, message) => expect(script(body).error).toContain(message));
 });

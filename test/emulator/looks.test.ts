@@ -89,12 +89,12 @@ describe('an invalid look is refused, and nothing changes,', () => {
     [`setBackgrounds([['#aabbcc']])`, rows],
     [`setBackgrounds([['#aabbcc', null, null], [null, null, null]])`, columns],
     [`setFontWeights([['bold', 'bold'], ['bold']])`, columns],
-    [`setBackground('red')`, 'local/ takes colours as "#rrggbb" only, not "red".'],
-    [`setFontColor('#abc')`, 'local/ takes colours as "#rrggbb" only, not "#abc".'],
-    [`setBorder(true, true, true, true, false, false, '#aabbcc')`, 'every side'],
-  ])('with %s on A1:B2', (call, said) => {
+    [`setBackground('red')`, 'The emulator supports only colours like "#rrggbb", not "red".'],
+    [`setFontColor('#abc')`, 'The emulator supports only colours like "#rrggbb", not "#abc".'],
+    [`setBorder(true, true, true, true, false, false, '#aabbcc')`, 'only with all sides'],
+  ])('with %s on A1:B2', (call, message) => {
     const book = blankBook();
-    expect(script(`sheet.getRange('A1:B2').${call}`, book).error).toContain(said);
+    expect(script(`sheet.getRange('A1:B2').${call}`, book).error).toContain(message);
     expect(book.tabs[0]?.looks.get(1, 1)).toEqual({});
   });
 });

@@ -1,8 +1,8 @@
-/** What happens between two calls of a running script, and what an execution that Google ends leaves behind. */
+/** Actions between two calls of a running script, and executions that Google ends. */
 
 import { describe, expect, test } from '@jest/globals';
 import type { Book } from '../../local/emulator/book/book';
-import type { Circumstances } from '../../local/emulator/circumstances';
+import type { ExecutionOptions } from '../../local/emulator/executionOptions';
 import { type Action, Meanwhile, readActions } from '../../local/emulator/meanwhile';
 import { Workbench } from '../../local/emulator/workbench';
 import { blankBook, NOW, script } from '../support/scripts';
@@ -16,11 +16,11 @@ function filledBook(): Book {
   return book;
 }
 
-/** A script's own first call is the one that finds its sheet. */
+/** The first call of each script here finds its sheet. */
 const FIRST = 2;
 
-/** Runs a body while the actions happen after its first call; gives what the sheet then holds and what came of them. */
-function during(body: string, actions: readonly Action[], book = filledBook(), options: Partial<Circumstances> = {}) {
+/** Runs a body with actions after its first call; returns the content of the sheet and the results of the actions. */
+function during(body: string, actions: readonly Action[], book = filledBook(), options: Partial<ExecutionOptions> = {}) {
   const meanwhile = new Meanwhile([{ call: FIRST, actions }]);
   const workbench = new Workbench(book, { now: NOW });
   const execution = script(body, book, { ...options, ...meanwhile.during(workbench) });
@@ -29,8 +29,8 @@ function during(body: string, actions: readonly Action[], book = filledBook(), o
 
 const READ_THEN_WRITE = `const values = sheet.getRange('A1:A3').getValues(); sheet.getRange('C1:C3').setValues(values);`;
 
-describe('actions happen after the call has had its effect, and before the script goes on', () => {
-  test('a typed figure is there for the next call, and the reading before does not know it', () => {
+describe('actions happen after the effect of the call, and before the script goes on', () => {
+  test('the next call sees a typed figure, and an earlier reading does not', () => {
     const { rows } = during(READ_THEN_WRITE, [{ type: ['Sheet1!A2', '1500'] }]);
     expect(rows).toEqual([
       ['1', 'b', '1'],
@@ -92,14 +92,14 @@ describe('actions happen after the call has had its effect, and before the scrip
     expect(rows.map((cells) => cells.slice(0, 3))).toEqual(expected);
   });
 
-  test('a tab that was deleted meanwhile is none to the script any more', () => {
+  test('a script cannot use a tab that was deleted meanwhile', () => {
     const book = filledBook();
     book.addTab('Other', 1);
     const { execution } = during(READ_THEN_WRITE, [{ deleteTab: ['Sheet1'] }], book);
     expect(execution.error).toMatch(/not found/);
   });
 
-  test('rights count, and the script goes on after a refusal', () => {
+  test('rights apply, and the script goes on after a refused action', () => {
     const book = filledBook();
     script(`sheet.protect().addEditors(['staff@example.vn']);`, book);
     const { outcomes, execution, rows } = during(
@@ -115,7 +115,7 @@ describe('actions happen after the call has had its effect, and before the scrip
     expect([execution.error, rows[1]?.[0]]).toEqual([null, '2']);
   });
 
-  test('a call that is never reached is told', () => {
+  test('a call that is never reached is reported', () => {
     expect(during(`return 1;`, []).meanwhile.unreached).toEqual([FIRST]);
   });
 });
@@ -157,7 +157,7 @@ describe('a second execution', () => {
     },
   );
 
-  test('gets the lock after the first has ended, also by an error', () => {
+  test('gets the lock after the first has ended, also with an error', () => {
     const book = filledBook();
     script(`LockService.getDocumentLock().tryLock(10); throw new Error('no');`, book);
     expect(script(LOCKING, book).returned).toBe(true);
@@ -167,14 +167,14 @@ describe('a second execution', () => {
 describe('an execution that Google ends', () => {
   const CATCHING = `for (let n = 1; n <= 9; n++) { try { sheet.getRange(n, 3).setValue(n); } catch (error) {} } return 'over';`;
 
-  test('makes no further call, however the script catches', () => {
+  test('makes no further call, even if the script catches the error', () => {
     const book = filledBook();
     const { error } = script(CATCHING, book, { killCall: FIRST + 2 });
     expect(error).toMatch(/ended at call 4/);
     expect(new Workbench(book).rows('Sheet1').map((cells) => cells[2])).toEqual(['1', '2', '']);
   });
 
-  test('takes six minutes at most on the clock that the calls move', () => {
+  test('takes at most six minutes on the clock that the calls move', () => {
     const { error, returned } = script(`sheet.getName(); return Date.now();`, filledBook(), { callCost: 100 });
     expect([error, returned]).toEqual([null, NOW + 200_000]);
     const late = script(CATCHING, filledBook(), { callCost: 100 });
@@ -200,11 +200,11 @@ describe('writes that are sent in bundles', () => {
     expect(script(TRIED(send), protectedBook(), asOfficial).returned).toMatch(/protected/);
   });
 
-  test('show it at the end, when nothing was read', () => {
+  test('throw it at the end if nothing was read', () => {
     expect(script(WRITE, protectedBook(), asOfficial).error).toMatch(/protected/);
   });
 
-  test('do not show it before, at a call that is none of the spreadsheet', () => {
+  test('do not throw it at a call of another service', () => {
     const { returned, error } = script(
       TRIED(`PropertiesService.getDocumentProperties().getProperties();`),
       protectedBook(),
@@ -214,7 +214,7 @@ describe('writes that are sent in bundles', () => {
     expect(error).toMatch(/protected/);
   });
 
-  test('show a failure as they show a refusal, once', () => {
+  test('throw a failure like a refusal, once', () => {
     const body = `${WRITE} try { SpreadsheetApp.flush(); } catch (error) {} SpreadsheetApp.flush(); return 'sent';`;
     expect(script(body, filledBook(), { bundlesWrites: true, failCall: FIRST }).returned).toBe('sent');
   });
@@ -228,7 +228,7 @@ describe('a list of actions', () => {
     },
   );
 
-  test('is read as it is written', () => {
+  test('is read in its documented form', () => {
     const json = '[{"type": ["Văn Lâm!D8", "1500"], "event": false, "user": "a@b.vn"}, {"run": "tick"}]';
     expect(readActions(json)).toEqual(JSON.parse(json));
   });

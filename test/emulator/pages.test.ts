@@ -1,4 +1,4 @@
-/** Pages beside the spreadsheet, and what they call. */
+/** Pages in the sidebar, and the functions that they call. */
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { blankBook, script } from '../support/scripts';
 const page = (body: string, pages: Record<string, string> = {}) => script(body, blankBook(), { pages });
 
 describe('a page', () => {
-  test('is made of a text, and keeps what it is given', () => {
+  test('is made from a text, and keeps its title and content', () => {
     const made = page(`const page = HtmlService.createHtmlOutput('<b>x</b>').setTitle('Tình hình');
       return [page.getContent(), page.getTitle(), page.setContent('y').getContent()].join('|');`);
     expect(made.returned).toBe('<b>x</b>|Tình hình|y');
@@ -37,17 +37,17 @@ describe('a sidebar', () => {
     expect([error, sidebars]).toEqual([null, [{ title: 'Tình hình', html: '<p>10 huyện</p>' }]]);
   });
 
-  test('shows the page as it was at that moment', () => {
+  test('shows the page as it was when it was shown', () => {
     const { sidebars } = page(`const made = HtmlService.createHtmlOutput('a');
       SpreadsheetApp.getUi().showSidebar(made); made.setContent('b');`);
     expect(sidebars.map(({ html }) => html)).toEqual(['a']);
   });
 
-  test('takes nothing but a page', () => {
+  test('takes only a page', () => {
     expect(page(`SpreadsheetApp.getUi().showSidebar(sheet)`).error).toContain('HtmlOutput expected');
   });
 
-  test('needs its permission', () => {
+  test('needs its scope', () => {
     const { error, sidebars } = script(
       `SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('a'))`,
       blankBook(),
@@ -57,13 +57,13 @@ describe('a sidebar', () => {
   });
 });
 
-describe('what a page calls a function with', () => {
+describe('a parameter of a function that a page calls', () => {
   const called = (...parameters: readonly unknown[]) =>
     script(`return JSON.stringify([parameters, parameters.map((each) => each instanceof Object)]);`, blankBook(), {
       parameters,
     });
 
-  test('arrives whole, as objects of the script’s own', () => {
+  test('arrives unchanged, as an object of the script’s realm', () => {
     expect(JSON.parse(String(called('Văn Lâm', 7, null, { days: [1, true] }).returned))).toEqual([
       ['Văn Lâm', 7, null, { days: [1, true] }],
       [false, false, false, true],
@@ -75,7 +75,7 @@ describe('what a page calls a function with', () => {
     ['a function', () => {}],
     ['nothing', undefined],
   ])('cannot be %s', (_, value) => {
-    expect(called(value).error).toContain('plain values only');
+    expect(called(value).error).toContain('only JSON values');
   });
 });
 

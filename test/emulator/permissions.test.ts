@@ -1,7 +1,7 @@
-/** What a script may call by its scopes and by the mode in which it runs. */
+/** What a script may call by its scopes and its authorization mode. */
 
 import { describe, expect, test } from '@jest/globals';
-import type { AuthMode } from '../../local/emulator/services/permissions';
+import type { AuthMode } from '../../local/emulator/services/runtime/permissions';
 import { Workbench } from '../../local/emulator/workbench';
 import { blankBook, NOW, script } from '../support/scripts';
 
@@ -41,21 +41,21 @@ type Use = keyof typeof USES;
 /** The uses that are not refused in a mode. */
 const allowed = (mode: AuthMode) => (Object.keys(USES) as Use[]).filter((use) => refusal(USES[use], mode) === null);
 
-describe('what may be used', () => {
-  test('before anybody authorised anything is the menu, the locale and what touches no data', () => {
+describe('what may be used in an authorization mode', () => {
+  test('NONE is the menu, the locale and services that access no data', () => {
     expect(allowed('NONE')).toEqual(['menu', 'locale', 'page']);
   });
 
-  test('by a simple trigger is the spreadsheet and its properties besides, but no dialog, mail, trigger or identity', () => {
+  test('LIMITED is also the spreadsheet and its properties, but no dialog, mail, trigger or identity', () => {
     expect(allowed('LIMITED')).toEqual(['menu', 'locale', 'page', 'spreadsheet', 'properties', 'lock']);
   });
 
-  test('by whoever chose a menu item is everything that the manifest asks for', () => {
+  test('FULL is everything that the manifest asks for', () => {
     expect(allowed('FULL')).toEqual(Object.keys(USES));
   });
 });
 
-test('a refusal names the method and what it would need', () => {
+test('a refusal names the method and the scope that it needs', () => {
   expect(refusal(USES.mail, 'LIMITED')).toBe(
     'You do not have permission to call MailApp.getRemainingDailyQuota. Required permissions: https://www.googleapis.com/auth/script.send_mail',
   );
@@ -65,14 +65,14 @@ test('a refusal names the method and what it would need', () => {
 });
 
 describe('onOpen', () => {
-  test('is told its mode, which is that of a simple trigger unless the circumstances say otherwise', () => {
+  test('gets its mode, which is LIMITED by default', () => {
     const code = 'function onOpen(e) { return e.authMode === ScriptApp.AuthMode.LIMITED; }';
     const workbench = new Workbench(blankBook(), { bundle: { code, manifest: { oauthScopes: SCOPES } } });
     expect(workbench.run('onOpen').returned).toBe(true);
     expect(workbench.run('onOpen', { authMode: 'NONE' }).returned).toBe(false);
   });
 
-  test('gets the spreadsheet with its event, of no use before anybody authorised anything', () => {
+  test('gets the spreadsheet in its event, but cannot read it in mode NONE', () => {
     const names = 'e.source.getSheets().length';
     expect(run(`return ${names}`, 'LIMITED', 'onOpen').returned).toBe(1);
     expect(run(`return ${names}`, 'NONE', 'onOpen').error).toContain('Spreadsheet.getSheets');
@@ -94,13 +94,13 @@ describe('a published add-on', () => {
     .join('\n');
   const made = (at: Workbench, kind: keyof typeof create) => at.run('go', { parameters: [kind] }).error;
 
-  test('has no clock that ticks more than once an hour', () => {
+  test('cannot have a time trigger more often than hourly', () => {
     expect(made(workbench(), 'minutes')).toBe(
       'The Add-on attempted to create a time-based trigger executing too often. The executions must be at least one hour apart.',
     );
   });
 
-  test('has one clock and one edit trigger for each user', () => {
+  test('has one time trigger and one edit trigger for each user', () => {
     const book = blankBook();
     const [first, second] = [workbench('a@example.vn', book), workbench('b@example.vn', book)];
     expect([made(first, 'hours'), made(first, 'edits'), made(second, 'hours')]).toEqual([null, null, null]);
@@ -109,7 +109,7 @@ describe('a published add-on', () => {
     expect(book.triggers).toHaveLength(3);
   });
 
-  test('ticks every hour from when its clock was made', () => {
+  test('runs every hour from the creation of its trigger', () => {
     const at = workbench();
     made(at, 'hours');
     const runs = at.passTo(NOW + 24 * 3_600_000);
@@ -117,7 +117,7 @@ describe('a published add-on', () => {
     expect(runs.length).toBeLessThan(28);
   });
 
-  test('says whether its user has still to grant something, and where', () => {
+  test('tells whether the user still has to grant scopes, and where', () => {
     const info = `const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
       return [info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED, info.getAuthorizationUrl() === null].join();`;
     expect(script(info).returned).toBe('false,true');
@@ -125,12 +125,12 @@ describe('a published add-on', () => {
   });
 });
 
-test('a bound script may have more than one clock, and minutes between ticks', () => {
+test('a bound script may have several time triggers, minutes apart', () => {
   const clocks = `for (const n of [1, 2]) ScriptApp.newTrigger('go').timeBased().everyMinutes(5).create()`;
   expect(script(clocks, blankBook(), { scopes: SCOPES }).error).toBeNull();
 });
 
-test('an hour is the least that everyHours takes', () => {
+test('everyHours takes at least one hour', () => {
   expect(script(`ScriptApp.newTrigger('go').timeBased().everyHours(0)`, blankBook(), { scopes: SCOPES }).error).toBe(
     'The value you passed to everyHours was invalid: 0.',
   );

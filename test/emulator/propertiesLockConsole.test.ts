@@ -8,7 +8,7 @@ const A_STORE = 500 * 1024;
 const DOCUMENT = 'PropertiesService.getDocumentProperties()';
 
 describe('properties', () => {
-  test('stay from one execution to the next, each store for itself', () => {
+  test('persist between executions, each store separately', () => {
     const book = blankBook();
     script(
       `PropertiesService.getDocumentProperties().setProperty('a', 'document');
@@ -24,7 +24,7 @@ describe('properties', () => {
     ).toEqual(['document', 'script', 'user']);
   });
 
-  test('that are set anew are replaced, the others stay', () => {
+  test('that are set again are replaced, and the others stay', () => {
     expect(
       returned(`
         const store = ${DOCUMENT};
@@ -33,11 +33,11 @@ describe('properties', () => {
     ).toEqual({ a: '1', b: '3', c: '4' });
   });
 
-  test('are text, whatever was set', () => {
+  test('are kept as text', () => {
     expect(returned(`return ${DOCUMENT}.setProperty('a', 5).getProperty('a');`)).toBe('5');
   });
 
-  test('are given as a copy: changing it changes nothing', () => {
+  test('are returned as a copy', () => {
     expect(
       returned(`
         const store = ${DOCUMENT}.setProperty('a', '1');
@@ -46,7 +46,7 @@ describe('properties', () => {
     ).toBe('1');
   });
 
-  test('have null for a name that nothing has', () => {
+  test('are null for an unknown name', () => {
     expect(returned(`return ${DOCUMENT}.getProperty('toString');`)).toBeNull();
   });
 });
@@ -63,41 +63,41 @@ describe('a value', () => {
 });
 
 describe('a store', () => {
-  // Sixty-four values of 7998 bytes under names of two: 512.000 bytes, which is 500 KB to the byte.
+  // Sixty-four values of 7998 bytes with names of two bytes are 512.000 bytes, exactly 500 KB.
   const fill = `for (let i = 10; i < 74; i++) ${DOCUMENT}.setProperty(String(i), 'x'.repeat(${A_STORE / 64 - 2}));`;
 
   test('holds exactly 500 KB, names included', () => expect(script(fill).error).toBeNull());
 
-  test('refuses one byte more, and stays as it was', () => {
+  test('refuses one byte more, and does not change', () => {
     const book = blankBook();
     expect(script(`${fill} ${DOCUMENT}.setProperty('z', '');`, book).error).toContain('storage quota');
     expect([book.properties.document.size, book.properties.document.has('z')]).toEqual([64, false]);
   });
 
-  test('takes a shorter value in place of a longer one when it is full', () => {
+  test('when full, accepts a shorter value for a longer one', () => {
     expect(script(`${fill} ${DOCUMENT}.setProperty('10', 'ngắn');`).error).toBeNull();
   });
 
-  test('that is full leaves room in the others', () => {
+  test('that is full does not limit the others', () => {
     expect(script(`${fill} PropertiesService.getUserProperties().setProperty('a', 'b');`).error).toBeNull();
   });
 });
 
 describe('the lock', () => {
-  test.each(['', `'10'`])('is not tried with tryLock(%s)', (timeout) => {
+  test.each(['', `'10'`])('refuses tryLock(%s)', (timeout) => {
     expect(script(`LockService.getDocumentLock().tryLock(${timeout})`).error).toBe(
       'The parameters do not match the method signature for Lock.tryLock.',
     );
   });
 
-  test('may be tried again by the execution that has it', () => {
+  test('may be locked again by the execution that holds it', () => {
     const twice = `const lock = LockService.getDocumentLock(); return lock.tryLock(1) && lock.tryLock(1);`;
     expect(returned(twice)).toBe(true);
   });
 });
 
 describe('the session', () => {
-  test.each(['vi', 'en'])('has the language of the user’s account, %s, whatever the spreadsheet’s', (locale) => {
+  test.each(['vi', 'en'])('has the language of the user’s account, %s, not that of the spreadsheet', (locale) => {
     expect(script('return Session.getActiveUserLocale();', blankBook(), { locale }).returned).toBe(locale);
   });
 });
@@ -112,16 +112,16 @@ describe('the console', () => {
     ]);
   });
 
-  test('joins what is logged at once', () => {
+  test('joins the arguments of a call', () => {
     expect(script(`console.log('dòng', 7, true);`).logs[0]?.text).toBe('dòng 7 true');
   });
 
-  test('makes errors the execution’s error, and warnings not', () => {
+  test('turns errors into the error of the execution, but not warnings', () => {
     expect(script(`console.warn('hơi lạ');`).error).toBeNull();
     expect(script(`console.error('hỏng'); console.error('hỏng nữa');`).error).toBe('hỏng\nhỏng nữa');
   });
 
-  test('does not hide what was thrown', () => {
+  test('does not hide a thrown error', () => {
     expect(script(`console.error('hỏng'); throw new Error('dừng');`).error).toBe('dừng');
   });
 });

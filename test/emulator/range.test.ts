@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { blankBook, returned, script } from '../support/scripts';
 
 describe('getValue and setValue', () => {
-  test('getValue gives the upper left cell, a date as a Date of the script’s own realm', () => {
+  test('getValue gives the upper left cell, a date as a Date of the script’s realm', () => {
     expect(
       returned(`
         sheet.getRange('A1:B1').setValues([[new Date(Date.UTC(2020, 7, 18, 8)), 2]]);
@@ -11,7 +11,7 @@ describe('getValue and setValue', () => {
     ).toEqual([true, '2020-08-18T08:00:00.000Z', 2, '']);
   });
 
-  test('setValue gives every cell of the range the value, read as if it were typed', () => {
+  test('setValue sets every cell of the range, reading texts as if they were typed', () => {
     expect(
       returned(`
         sheet.getRange('A1:B2').setValue('1.234').setBackground('#ffffff');
@@ -23,7 +23,7 @@ describe('getValue and setValue', () => {
     ]);
   });
 
-  test('each is a call', () => {
+  test('each counts as a call', () => {
     expect(script(`sheet.getRange('A1').setValue(1); sheet.getRange('A1').getValue();`).calls).toMatchObject({
       'Range.setValue': 1,
       'Range.getValue': 1,
@@ -32,7 +32,7 @@ describe('getValue and setValue', () => {
 });
 
 describe('getValues', () => {
-  test('gives numbers, texts, truth values and blanks as such, row by row', () => {
+  test('gives numbers, texts, truth values and blanks, row by row', () => {
     expect(
       returned(`
         sheet.getRange(1, 1, 2, 2).setValues([[1, 'a'], [true, '']]);
@@ -43,7 +43,7 @@ describe('getValues', () => {
     ]);
   });
 
-  test('gives a Date of the script’s own realm for a cell with a date', () => {
+  test('gives a Date of the script’s realm for a date', () => {
     expect(
       returned(`
         sheet.getRange('A1').setValues([[new Date(Date.UTC(2020, 7, 18, 8))]]);
@@ -52,7 +52,7 @@ describe('getValues', () => {
     ).toEqual([true, '2020-08-18T08:00:00.000Z']);
   });
 
-  test('gives arrays of the script’s own realm', () => {
+  test('gives arrays of the script’s realm', () => {
     expect(returned(`return sheet.getRange('A1').getValues() instanceof Array;`)).toBe(true);
   });
 
@@ -69,8 +69,8 @@ describe('setValues', () => {
   test.each([
     ['too few rows', `sheet.getRange('A1:A2').setValues([[1]])`, 'The data has 1 but the range has 2.'],
     ['too many columns', `sheet.getRange('A1').setValues([[1, 2]])`, 'The data has 2 but the range has 1.'],
-  ])('refuses %s', (_case, body, said) => {
-    expect(script(body).error).toContain(said);
+  ])('refuses %s', (_case, body, message) => {
+    expect(script(body).error).toContain(message);
   });
 
   test('reads text as if it were typed, by the spreadsheet’s locale', () => {
@@ -83,7 +83,7 @@ describe('setValues', () => {
     expect(returned(read, american)).toEqual([[1.234, 2, '=1+1', true]]);
   });
 
-  test('takes a text like a day for a date, unless the cell is formatted as text', () => {
+  test('reads a text like a day as a date, unless the cell is formatted as text', () => {
     expect(
       returned(`
         sheet.getRange('B1').setNumberFormat('@');
@@ -110,7 +110,7 @@ describe('setValues', () => {
   });
 });
 
-test('getFormulas gives formulas where there are, and empty texts elsewhere', () => {
+test('getFormulas gives formulas, and empty texts for other cells', () => {
   expect(
     returned(`
       sheet.getRange('A1:B1').setValues([['=IF(B1>0;B1;"-")', 7]]);
@@ -141,7 +141,7 @@ describe('a range', () => {
     ]);
   });
 
-  test('of the data reaches to the last cell with content, A1 alone in a blank tab', () => {
+  test('of the data reaches to the last cell with content, and is only A1 in a blank tab', () => {
     expect(
       returned(`
         const blank = sheet.getDataRange().getValues();
@@ -152,7 +152,7 @@ describe('a range', () => {
   });
 });
 
-test('looks are given to every cell, or to each its own', () => {
+test('a look is set for all cells, or for each cell separately', () => {
   const book = blankBook();
   script(
     `sheet.getRange('A1:B1').setNumberFormat('0.00%').setFontColor('#112233').setFontSize(8).setWrap(true)
@@ -175,7 +175,7 @@ test('looks are given to every cell, or to each its own', () => {
 });
 
 describe('setNumberFormats', () => {
-  test('gives each cell a format of its own; General is no format', () => {
+  test('gives each cell its own format; General means none', () => {
     const book = blankBook();
     const { error } = script(
       `sheet.getRange('A1:C1').setNumberFormat('0.0').setNumberFormats([['@', '0.00%', 'General']]);`,
@@ -196,7 +196,7 @@ describe('setNumberFormats', () => {
   });
 });
 
-test('getA1Notation names a range as it was asked for', () => {
+test('getA1Notation gives the range in A1 notation', () => {
   expect(
     returned(`return [sheet.getRange(2, 3), sheet.getRange(1, 1, 9, 26), sheet.getRange('B2:B2')]
       .map((range) => range.getA1Notation());`),
@@ -224,7 +224,7 @@ describe('a text finder replaces by content', () => {
     ]);
   });
 
-  test('within its range alone', () => {
+  test('only within its range', () => {
     expect(returned(replace('A1:A2'))).toEqual([
       1,
       [
@@ -234,7 +234,7 @@ describe('a text finder replaces by content', () => {
     ]);
   });
 
-  test('in no other way than the stand-in imitates', () => {
+  test('throws for unsupported options', () => {
     expect(script(replace('A1:B2', '')).error).toMatch(/matchEntireCell/);
   });
 });

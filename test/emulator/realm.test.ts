@@ -4,11 +4,11 @@ import { UnknownFunction } from '../../local/emulator/execution';
 import { Workbench } from '../../local/emulator/workbench';
 import { blankBook, returned, script } from '../support/scripts';
 
-/** The error that the statement throws, as the script that catches it sees it. */
+/** The error that a statement throws, as a script that catches it sees it. */
 const caught = (statement: string): unknown =>
   returned(`try { ${statement}; return null; } catch (error) { return [error instanceof Error, error.message]; }`);
 
-describe('what the services hand over is of the script’s own making', () => {
+describe('what the services return belongs to the script’s realm', () => {
   test.each([
     ['the rows of getValues', `sheet.getRange('A1').getValues() instanceof Array`],
     ['a row of getValues', `sheet.getRange('A1').getValues()[0] instanceof Array`],
@@ -20,28 +20,28 @@ describe('what the services hand over is of the script’s own making', () => {
 
   test.each([
     ['a refusal', `sheet.getRange(0, 1)`, 'The coordinates of the range are outside the dimensions of the sheet.'],
-    ['a method that is not imitated', 'sheet.sort(1)', 'Sheet.sort is not imitated by local/.'],
+    ['a method that is not supported', 'sheet.sort(1)', 'Sheet.sort is not supported by the emulator.'],
     ['an assignment to a service', 'sheet.name = "x"', 'Sheet.name cannot be set.'],
-  ])('the error of %s', (_what, statement, said) => expect(caught(statement)).toEqual([true, said]));
+  ])('the error of %s', (_what, statement, message) => expect(caught(statement)).toEqual([true, message]));
 });
 
-describe('a method that is not imitated throws by name', () => {
+describe('a method that is not supported throws by name', () => {
   test.each([
     [`sheet.getRange('A1').getDisplayValue()`, 'Range.getDisplayValue'],
     [`sheet.getRange('A1').setNote('x')`, 'Range.setNote'],
     [`ss.getRangeByName('x')`, 'Spreadsheet.getRangeByName'],
-    ['SpreadsheetApp.flush()', 'SpreadsheetApp.flush'],
+    [`SpreadsheetApp.open('x')`, 'SpreadsheetApp.open'],
     [`PropertiesService.getUserProperties().deleteProperty('x')`, 'Properties.deleteProperty'],
     ['LockService.getScriptLock()', 'LockService.getScriptLock'],
-    ['LockService.getDocumentLock().releaseLock()', 'Lock.releaseLock'],
+    ['LockService.getDocumentLock().waitLock(1)', 'Lock.waitLock'],
     ['Session.getActiveUser()', 'Session.getActiveUser'],
     [`SpreadsheetApp.getUi().showModalDialog('x')`, 'Ui.showModalDialog'],
     ['SpreadsheetApp.newConditionalFormatRule().whenCellEmpty()', 'ConditionalFormatRuleBuilder.whenCellEmpty'],
     [`console.table('x')`, 'console.table'],
-  ])('%s', (body, name) => expect(script(body).error).toBe(`${name} is not imitated by local/.`));
+  ])('%s', (body, name) => expect(script(body).error).toBe(`${name} is not supported by the emulator.`));
 });
 
-test('a service can be asked what it is, and compared with itself', () => {
+test('a service has a name, and is equal to itself', () => {
   expect(
     returned(
       `return [String(sheet), String(ss), ss.getSheets()[0] === sheet, ss === SpreadsheetApp.getActiveSpreadsheet()];`,
@@ -61,7 +61,7 @@ test.each([
 ])('the script finds no %s', (name) => expect(returned(`return typeof ${name};`)).toBe('undefined'));
 
 describe('the clock', () => {
-  test('is asked anew each time', () => {
+  test('is read again each time', () => {
     let now = 1_000;
     const run = script(
       'const first = Date.now(); const second = new Date().getTime(); return second - first;',
@@ -76,7 +76,7 @@ describe('the clock', () => {
     expect(run.returned).toBe(250);
   });
 
-  test('leaves dates alone that are made from a moment or from parts', () => {
+  test('does not affect dates that are made from a time or from parts', () => {
     expect(
       returned(`return [new Date(0).getTime(), new Date('2020-08-18T00:00Z').getTime(), new Date(2020, 7, 18).getDate(),
         Date.UTC(2020, 7, 18), Date.parse('2020-08-18T00:00Z'), new Date() instanceof Date];`),
@@ -85,22 +85,22 @@ describe('the clock', () => {
 });
 
 describe('an execution', () => {
-  test('ends with what the script threw, an error or not', () => {
+  test('ends with what the script threw, even if it is not an error', () => {
     expect(script(`throw new TypeError('sai kiểu')`).error).toBe('sai kiểu');
     expect(script(`throw 'chỉ là chữ'`).error).toBe('chỉ là chữ');
   });
 
-  test('hands back what the function returned, null when it threw', () => {
+  test('returns the result of the function, or null if it threw', () => {
     expect(script('return 42;').returned).toBe(42);
     expect(script(`throw new Error('x');`).returned).toBeNull();
   });
 
-  test('of a function that the script has not is no execution', () => {
+  test('throws for a function that the script does not have', () => {
     const workbench = new Workbench(Book.blank(), { bundle: { code: 'const notAFunction = 1;', manifest: {} } });
     for (const name of ['missing', 'notAFunction']) expect(() => workbench.run(name)).toThrow(UnknownFunction);
   });
 
-  test('loads the whole script first: what fails there is its error', () => {
+  test('loads the whole script first, and reports an error there', () => {
     const code = `throw new Error('khi nạp'); function go() {}`;
     expect(new Workbench(Book.blank(), { bundle: { code, manifest: {} } }).run('go').error).toBe('khi nạp');
   });

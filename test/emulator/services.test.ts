@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { blankBook, NOW, returned, script } from '../support/scripts';
 
 describe('the spreadsheet', () => {
-  test('keeps locale and time zone, and refuses what is none', () => {
+  test('keeps locale and time zone, and refuses invalid ones', () => {
     const book = blankBook();
     script(`ss.setSpreadsheetLocale('en_US'); ss.setSpreadsheetTimeZone('America/New_York');`, book);
     expect([book.locale, book.timeZone]).toEqual(['en_US', 'America/New_York']);
@@ -34,23 +34,25 @@ describe('properties', () => {
       `Object.fromEntries(Array.from({ length: 60 }, (_, i) => ['k' + i, 'x'.repeat(9000)]))`,
       'storage quota',
     ],
-  ])('%s is refused and changes nothing', (_case, entries, said) => {
+  ])('%s is refused and changes nothing', (_case, entries, message) => {
     const book = blankBook();
-    expect(script(`PropertiesService.getDocumentProperties().setProperties(${entries});`, book).error).toContain(said);
+    expect(script(`PropertiesService.getDocumentProperties().setProperties(${entries});`, book).error).toContain(
+      message,
+    );
     expect(book.properties.document.size).toBe(0);
   });
 });
 
 describe('the lock', () => {
   const take = `return LockService.getDocumentLock().tryLock(10);`;
-  test('is had when nobody has it', () => expect(script(take).returned).toBe(true));
-  test('is not had while another execution has it', () => {
+  test('is granted when it is free', () => expect(script(take).returned).toBe(true));
+  test('is refused while another execution holds it', () => {
     expect(script(take, blankBook(), { lockHeldElsewhere: true }).returned).toBe(false);
   });
 });
 
 describe('the user interface', () => {
-  test('records alerts and answers them with the buttons asked for', () => {
+  test('records alerts and answers them with the requested buttons', () => {
     const { alerts, returned: answer } = script(
       `const ui = SpreadsheetApp.getUi(); return ui.alert('Tiêu đề', 'Câu hỏi', ui.ButtonSet.YES_NO) === ui.Button.YES;`,
       blankBook(),
@@ -59,13 +61,13 @@ describe('the user interface', () => {
     expect([alerts, answer]).toEqual([['Tiêu đề\nCâu hỏi'], true]);
   });
 
-  test('takes the last button when nobody answers, so that nothing is agreed to by silence', () => {
-    const asked = `const ui = SpreadsheetApp.getUi(); return ui.alert('?', '?', ui.ButtonSet.YES_NO) === ui.Button.NO;`;
-    expect(script(asked).returned).toBe(true);
+  test('takes the last button without an answer, so that silence agrees to nothing', () => {
+    const refused = `const ui = SpreadsheetApp.getUi(); return ui.alert('?', '?', ui.ButtonSet.YES_NO) === ui.Button.NO;`;
+    expect(script(refused).returned).toBe(true);
   });
 });
 
-test('the spreadsheet is refused without its permission', () => {
+test('the spreadsheet is refused without its scope', () => {
   expect(script('', blankBook(), { scopes: [] }).error).toContain('Specified permissions are not sufficient');
 });
 
@@ -84,17 +86,19 @@ describe('an execution', () => {
     ]);
   });
 
-  test('throws the name of what is not imitated', () => {
-    expect(script('sheet.getSlicers()').error).toBe('Sheet.getSlicers is not imitated by local/.');
-    expect(script('SpreadsheetApp.openById("x")').error).toBe('SpreadsheetApp.openById is not imitated by local/.');
+  test('throws the name of a method that is not supported', () => {
+    expect(script('sheet.getSlicers()').error).toBe('Sheet.getSlicers is not supported by the emulator.');
+    expect(script('SpreadsheetApp.openById("x")').error).toBe(
+      'SpreadsheetApp.openById is not supported by the emulator.',
+    );
   });
 
-  test('starts anew each time: nothing stays in a global', () => {
+  test('starts afresh each time: globals do not persist', () => {
     expect(returned('globalThis.kept = (globalThis.kept ?? 0) + 1; return globalThis.kept;')).toBe(1);
     expect(returned('globalThis.kept = (globalThis.kept ?? 0) + 1; return globalThis.kept;')).toBe(1);
   });
 
-  test('that logs an error has reported a problem', () => {
+  test('that logs an error reports a problem', () => {
     expect(script(`console.log('thường'); console.error('hỏng');`).error).toBe('hỏng');
     expect(script(`console.log('thường');`).error).toBeNull();
   });

@@ -9,7 +9,7 @@ function protectedBook() {
 }
 
 describe('insertRowsAfter', () => {
-  test('moves what stands below, and formulas follow', () => {
+  test('moves the rows below, and formulas follow', () => {
     expect(
       returned(`
         sheet.getRange('A1:A3').setValues([[1], ["'207"], ['=A1+1']]);
@@ -18,13 +18,13 @@ describe('insertRowsAfter', () => {
     ).toEqual([[[1], [''], [''], ['207'], [2]], [['=A1+1']], 1002]);
   });
 
-  test('refuses a row that is not there', () => {
+  test('refuses a row outside the grid', () => {
     expect(script('sheet.insertRowsAfter(2000, 1)').error).toBe('Those rows are out of bounds.');
   });
 });
 
 describe('getLastRow', () => {
-  test('is the last row with content, a formula that shows nothing among it', () => {
+  test('is the last row with content, including a formula that shows nothing', () => {
     expect(
       returned(`
         const before = sheet.getLastRow();
@@ -35,7 +35,7 @@ describe('getLastRow', () => {
     ).toEqual([0, 7]);
   });
 
-  test('goes back when what stood there is deleted', () => {
+  test('decreases when the last content is deleted', () => {
     expect(
       returned(`
         sheet.getRange('A1:A9').setValues([1, 2, 3, 4, 5, 6, 7, 8, 9].map((each) => [each]));
@@ -46,7 +46,7 @@ describe('getLastRow', () => {
 });
 
 describe('deleteRows', () => {
-  test('moves up what stands below, and formulas, looks and hidden rows follow', () => {
+  test('moves up the rows below, and formulas, looks and hidden rows follow', () => {
     const book = blankBook();
     const { returned: seen } = script(
       `sheet.getRange('A1:A5').setValues([[1], ['x'], ['x'], ["'0912"], ['=A1+1']]);
@@ -67,29 +67,29 @@ describe('deleteRows', () => {
     ['1, 1000', "You can't delete all the rows on the sheet."],
     ['1, 0', 'The parameters do not match the method signature for Sheet.deleteRows.'],
     ['1.5, 1', 'The parameters do not match the method signature for Sheet.deleteRows.'],
-  ])('refuses (%s)', (rows, said) => expect(script(`sheet.deleteRows(${rows})`).error).toBe(said));
+  ])('refuses (%s)', (rows, message) => expect(script(`sheet.deleteRows(${rows})`).error).toBe(message));
 
-  test('leaves a row that is not frozen', () => {
+  test('keeps one row that is not frozen', () => {
     const refused = 'Sorry, it is not possible to delete all non-frozen rows.';
     expect(script('sheet.setFrozenRows(2); sheet.deleteRows(3, 998)').error).toBe(refused);
     expect(script('sheet.setFrozenRows(2); sheet.deleteRows(2, 999)').error).toBe(refused);
     expect(script('sheet.setFrozenRows(2); sheet.deleteRows(3, 997)').error).toBeNull();
   });
 
-  test('takes frozen rows away without freezing others', () => {
+  test('deletes frozen rows without freezing others', () => {
     const book = blankBook();
     script('sheet.setFrozenRows(3); sheet.deleteRows(2, 4)', book);
     expect(book.tabs[0]?.frozenRows).toBe(1);
   });
 
-  test('is refused to who may not edit the sheet', () => {
+  test('is refused to users who may not edit the sheet', () => {
     expect(script(`sheet.deleteRows(1, 1)`, protectedBook(), { user: 'b@example.vn' }).error).toContain(
       'protected cell or object',
     );
   });
 });
 
-test('insertColumnsAfter moves what stands right of it', () => {
+test('insertColumnsAfter moves the columns to its right', () => {
   expect(
     returned(`
       sheet.getRange('A1:B1').setValues([[1, '=A1*2']]);
@@ -99,7 +99,7 @@ test('insertColumnsAfter moves what stands right of it', () => {
 });
 
 describe('setName', () => {
-  test('renames the tab in formulas too', () => {
+  test('also renames the tab in formulas', () => {
     expect(
       returned(`
         const other = ss.insertSheet('Đơn vị', 1);
@@ -117,7 +117,7 @@ describe('setName', () => {
   });
 });
 
-test('the id stays when a tab is renamed', () => {
+test('renaming a tab keeps its id', () => {
   expect(
     returned(`const id = sheet.getSheetId(); sheet.setName('x'); return ss.getSheets()[0].getSheetId() === id;`),
   ).toBe(true);
@@ -127,7 +127,7 @@ describe('conditional formats', () => {
   const rule = (formula: string, background: string) =>
     `SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('${formula}').setBackground('${background}').setRanges([sheet.getRange('A1:A3')]).build()`;
 
-  test('colour the cells whose formula holds, row by row', () => {
+  test('colour the cells whose formula is true, row by row', () => {
     const book = blankBook();
     script(
       `sheet.getRange('A1:A3').setValues([[1], [5], [9]]);
@@ -181,7 +181,7 @@ test('widths, heights, frozen and hidden rows and columns, colour and view are k
   expect([tab?.frozenRows, tab?.frozenColumns, tab?.color, book.active]).toEqual([2, 1, '#ff0000', 0]);
 });
 
-test('a new tab stands where it was asked for', () => {
+test('a new tab is at the requested position', () => {
   expect(
     returned(`ss.insertSheet('b', 1); ss.insertSheet('a', 0); return ss.getSheets().map((one) => one.getName());`),
   ).toEqual(['a', 'Sheet1', 'b']);

@@ -13,7 +13,7 @@ test('a new spreadsheet is American, with one blank tab of 1000 rows and 26 colu
   ).toEqual(['en_US', 'America/Los_Angeles', ['Sheet1'], 1000, 26]);
 });
 
-test('getSheetByName gives the tab of that name, and null where there is none', () => {
+test('getSheetByName gives the tab with a name, or null', () => {
   expect(
     returned(`ss.insertSheet('Văn Lâm', 1); return [ss.getSheetByName('Văn Lâm').getName(), ss.getSheetByName('x')];`),
   ).toEqual(['Văn Lâm', null]);
@@ -28,7 +28,7 @@ describe('insertSheet', () => {
     expect(returned(`ss.insertSheet('b', 1); ${body}; return ${names};`)).toEqual(after);
   });
 
-  test('gives the new tab, blank, with an id that no other has, and brings it into view', () => {
+  test('gives a blank tab with a unique id, and makes it the active one', () => {
     const book = blankBook();
     expect(
       returned(
@@ -48,7 +48,7 @@ describe('insertSheet', () => {
     expect(book.tabs).toHaveLength(1);
   });
 
-  test('lets formulas go on reading the tabs that it moves', () => {
+  test('keeps the references of formulas to tabs that it moves', () => {
     expect(
       returned(`
         ss.insertSheet('b', 1).getRange('A1').setValues([[7]]);
@@ -59,7 +59,7 @@ describe('insertSheet', () => {
   });
 });
 
-test('setName may give a tab the name that it has, in other letters too', () => {
+test('setName may give a tab its own name, also in different case', () => {
   expect(returned(`sheet.setName('SHEET1'); return sheet.setName('SHEET1').getName();`)).toBe('SHEET1');
 });
 
@@ -74,7 +74,7 @@ describe('the locale', () => {
     expect(book.locale).toBe('vi_VN');
   });
 
-  test('decides from then on how text is read, and leaves what is there', () => {
+  test('decides how text is read from then on, and does not change existing cells', () => {
     expect(
       returned(`
         const cells = sheet.getRange('A1:B1');
@@ -97,7 +97,7 @@ describe('the time zone', () => {
     expect(book.timeZone).toBe('Asia/Ho_Chi_Minh');
   });
 
-  test('decides which moment a day in a cell is', () => {
+  test('decides which instant a date in a cell is', () => {
     expect(
       returned(`
         sheet.getRange('A1').setValues([['18/8/2020']]);
@@ -109,7 +109,7 @@ describe('the time zone', () => {
   });
 });
 
-test('a toast is shown with its title, in the order of the calls', () => {
+test('toasts are shown with their titles, in the order of the calls', () => {
   expect(script(`ss.toast('một'); ss.toast('hai', 'Bluezone'); ss.toast('ba', '', 5);`).toasts).toEqual([
     'một',
     'Bluezone: hai',

@@ -1,4 +1,4 @@
-/** What the stand-in promises of installable edit triggers, and of what their handlers are told. */
+/** Installable edit triggers in the emulator, and the events that their handlers get. */
 
 import { describe, expect, test } from '@jest/globals';
 import type { Book } from '../../local/emulator/book/book';
@@ -25,16 +25,16 @@ function workbench(options: WorkbenchOptions = {}, book: Book = blankBook()): Wo
   return new Workbench(book, { now: NOW, bundle: { code: CODE, manifest: { oauthScopes: SCOPES } }, ...options });
 }
 
-const told = (executions: ReturnType<Workbench['type']>) =>
+const events = (executions: ReturnType<Workbench['type']>) =>
   executions.map(({ returned: value, error }) => (error === null ? JSON.parse(JSON.stringify(value)) : error));
 
 describe('an edit trigger', () => {
-  test('is told the range of typing, the new value and the old one', () => {
+  test('gets the range, the new value and the old value of a typed cell', () => {
     const made = workbench();
     made.run('install');
     made.type('Sheet1!B3', '5');
     const id = made.tab('Sheet1').id;
-    expect(told(made.type('Sheet1!B3', '1.234'))).toEqual([
+    expect(events(made.type('Sheet1!B3', '1.234'))).toEqual([
       {
         at: [3, 2, 1, 1, id],
         value: '1234',
@@ -44,11 +44,11 @@ describe('an edit trigger', () => {
     ]);
   });
 
-  test('is told no value of an emptied cell nor of a paste', () => {
+  test('gets no value of an emptied cell or a paste', () => {
     const made = workbench();
     made.run('install');
-    expect(told(made.type('Sheet1!A1', '')).map(({ value }) => value)).toEqual([undefined]);
-    const [paste] = told(
+    expect(events(made.type('Sheet1!A1', '')).map(({ value }) => value)).toEqual([undefined]);
+    const [paste] = events(
       made.paste('Sheet1!A1', [
         ['1', '2'],
         ['3', '4'],
@@ -57,13 +57,13 @@ describe('an edit trigger', () => {
     expect([paste.at.slice(0, 4), paste.value, paste.oldValue]).toEqual([[1, 1, 2, 2], undefined, undefined]);
   });
 
-  test('is told of a tick as TRUE or FALSE', () => {
+  test('gets TRUE or FALSE for a tick box', () => {
     const made = workbench();
     made.run('install');
-    expect(told(made.type('Sheet1!A1', 'TRUE'))[0].value).toBe('TRUE');
+    expect(events(made.type('Sheet1!A1', 'TRUE'))[0].value).toBe('TRUE');
   });
 
-  test('fires not at all before it is installed, once for each that is, and no more when it is deleted', () => {
+  test('fires once for each installed trigger, not before installation and not after deletion', () => {
     const made = workbench();
     expect(made.type('Sheet1!A1', '1')).toEqual([]);
     made.run('install');
@@ -73,7 +73,7 @@ describe('an edit trigger', () => {
     expect(made.type('Sheet1!A1', '1')).toEqual([]);
   });
 
-  test('runs as whoever made it, and only they see it', () => {
+  test('runs as the account that made it, and only that account sees it', () => {
     const book = blankBook();
     workbench({ user: 'a@example.vn' }, book).run('install');
     expect(workbench({ user: 'a@example.vn' }, book).run('listed').returned).toHaveLength(1);
@@ -99,7 +99,7 @@ describe('an edit trigger', () => {
     expect(made.book.properties.document.get('heard')).toBe('yes');
   });
 
-  test('needs its scope, and there may be twenty a user', () => {
+  test('needs its scope, and is limited to twenty for each user', () => {
     expect(script("ScriptApp.newTrigger('go')").error).toContain('script.scriptapp');
     const made = workbench();
     for (let index = 0; index < 20; index++) expect(made.run('install').error).toBeNull();
@@ -107,8 +107,8 @@ describe('an edit trigger', () => {
   });
 });
 
-describe('what handlers use', () => {
-  test('appendRow adds below the last content, reads texts as typed, and lets the grid grow', () => {
+describe('methods that handlers use', () => {
+  test('appendRow adds below the last content, reads texts as typed, and extends the grid', () => {
     const book = blankBook();
     const tab = book.tabs[0];
     if (!tab) throw new Error('no tab');

@@ -9,7 +9,7 @@ const ui = (body: string, circumstances: Parameters<typeof script>[2] = {}) =>
   script(`const ui = SpreadsheetApp.getUi(); ${body}`, blankBook(), circumstances);
 
 describe('an alert', () => {
-  test('with a text alone shows the text, and OK is all that can be answered', () => {
+  test('with only a text shows the text, and has only the button OK', () => {
     const { alerts, returned } = ui(`return ui.alert('Xong.') === ui.Button.OK;`);
     expect([alerts, returned]).toEqual([['Xong.'], true]);
   });
@@ -24,14 +24,14 @@ describe('an alert', () => {
   });
 
   test('after an alert takes the next answer', () => {
-    const asked = `ui.alert('?', '?', ui.ButtonSet.YES_NO)`;
-    const { alerts, returned } = ui(`return [${asked} === ui.Button.YES, ${asked} === ui.Button.NO].join();`, {
+    const question = `ui.alert('?', '?', ui.ButtonSet.YES_NO)`;
+    const { alerts, returned } = ui(`return [${question} === ui.Button.YES, ${question} === ui.Button.NO].join();`, {
       answers: ['YES', 'NO'],
     });
     expect([alerts, returned]).toEqual([['?\n?', '?\n?'], 'true,true']);
   });
 
-  test('is shown as it is, and can be answered by whoever looks at each', () => {
+  test('is passed to a function that answers it', () => {
     const { dialogs, returned } = ui(
       `return [ui.alert('Xong.'), ui.alert('Chắc chưa?', 'Gửi ngay.', ui.ButtonSet.YES_NO),
         ui.prompt('Đơn vị', 'Mã?', ui.ButtonSet.OK_CANCEL).getResponseText()].join();`,
@@ -45,26 +45,26 @@ describe('an alert', () => {
     expect(returned).toBe('OK,YES,325');
   });
 
-  test('takes an answer as people say it', () => {
-    const asked = `ui.alert('?', '?', ui.ButtonSet.YES_NO) === ui.Button.YES`;
-    expect(ui(`return [${asked}, ${asked}, ${asked}].join();`, { answers: ['có', 'yes', 'Không'] }).returned).toBe(
-      'true,true,false',
-    );
+  test('accepts a Vietnamese label as its answer', () => {
+    const question = `ui.alert('?', '?', ui.ButtonSet.YES_NO) === ui.Button.YES`;
+    expect(
+      ui(`return [${question}, ${question}, ${question}].join();`, { answers: ['có', 'yes', 'Không'] }).returned,
+    ).toBe('true,true,false');
   });
 
-  test('has only the buttons asked for', () => {
+  test('has only the requested buttons', () => {
     expect(ui(`ui.alert('?', '?', ui.ButtonSet.YES_NO)`, { answers: ['OK'] }).error).toBe(
       'The dialog has no button OK, only YES, NO.',
     );
   });
 
-  test('is refused with buttons that are none', () => {
+  test('is refused with invalid buttons', () => {
     expect(ui(`ui.alert('?', '?', 'MAYBE')`).error).toBe(
       'The parameters do not match the method signature for Ui.alert.',
     );
   });
 
-  test('needs no scope, but is for whoever chose something, not for a simple trigger', () => {
+  test('needs no scope, but is refused to a simple trigger', () => {
     expect(ui(`ui.alert('Xong.')`, { scopes: SHEETS_ALONE }).alerts).toEqual(['Xong.']);
     expect(ui(`ui.alert('Xong.')`, { scopes: SHEETS_ALONE, authMode: 'LIMITED' })).toMatchObject({
       alerts: [],
@@ -74,7 +74,7 @@ describe('an alert', () => {
 });
 
 describe('a prompt', () => {
-  const asked = (prompt: string, answers?: readonly string[]) => {
+  const question = (prompt: string, answers?: readonly string[]) => {
     const { alerts, returned, error } = ui(
       `const response = ui.prompt(${prompt}); return response.getSelectedButton() + ': ' + response.getResponseText();`,
       answers ? { answers } : {},
@@ -82,19 +82,19 @@ describe('a prompt', () => {
     return { alerts, said: error ?? returned };
   };
 
-  test('takes the next answer as what is typed, and OK is pressed', () => {
-    expect(asked(`'Mở khóa', 'Huyện nào?', ui.ButtonSet.OK_CANCEL`, ['Văn Lâm'])).toEqual({
+  test('types the next answer and presses OK', () => {
+    expect(question(`'Mở khóa', 'Huyện nào?', ui.ButtonSet.OK_CANCEL`, ['Văn Lâm'])).toEqual({
       alerts: ['Mở khóa\nHuyện nào?'],
       said: 'OK: Văn Lâm',
     });
   });
 
-  test.each(['CANCEL', 'cancel', 'Hủy', 'HỦY', 'Hủy'.normalize('NFD')])('is given up with %s', (answer) =>
-    expect(asked(`'?', '?', ui.ButtonSet.OK_CANCEL`, [answer]).said).toBe('CANCEL: '),
+  test.each(['CANCEL', 'cancel', 'Hủy', 'HỦY', 'Hủy'.normalize('NFD')])('is cancelled by %s', (answer) =>
+    expect(question(`'?', '?', ui.ButtonSet.OK_CANCEL`, [answer]).said).toBe('CANCEL: '),
   );
 
-  test('keeps an answer that only has the word in it', () => {
-    expect(asked(`'?', '?', ui.ButtonSet.OK_CANCEL`, ['Hủy bỏ']).said).toBe('OK: Hủy bỏ');
+  test('is not cancelled by an answer that only contains the word', () => {
+    expect(question(`'?', '?', ui.ButtonSet.OK_CANCEL`, ['Hủy bỏ']).said).toBe('OK: Hủy bỏ');
   });
 
   test.each([
@@ -102,14 +102,14 @@ describe('a prompt', () => {
     [`'?', ui.ButtonSet.YES_NO_CANCEL`, 'CANCEL: '],
     [`'?', ui.ButtonSet.YES_NO`, 'CLOSE: '],
     [`'?'`, 'CLOSE: '],
-  ])('%s is given up when nobody answers', (prompt, said) => expect(asked(prompt).said).toBe(said));
+  ])('%s is given up when nobody answers', (prompt, said) => expect(question(prompt).said).toBe(said));
 
-  test('with a text alone shows the text', () => {
-    expect(asked(`'Tên?'`, ['An'])).toEqual({ alerts: ['Tên?'], said: 'OK: An' });
+  test('with only a text shows the text', () => {
+    expect(question(`'Tên?'`, ['An'])).toEqual({ alerts: ['Tên?'], said: 'OK: An' });
   });
 
-  test('with Yes and No takes what is typed for Yes', () => {
-    expect(asked(`'?', ui.ButtonSet.YES_NO`, ['An']).said).toBe('YES: An');
+  test('with Yes and No takes a typed answer as Yes', () => {
+    expect(question(`'?', ui.ButtonSet.YES_NO`, ['An']).said).toBe('YES: An');
   });
 
   test('and an alert take their answers in turn', () => {
@@ -117,14 +117,14 @@ describe('a prompt', () => {
     expect(ui(body, { answers: ['An', 'có'] }).returned).toBe('An,YES');
   });
 
-  test('is not shown by a simple trigger, nor with buttons that are none', () => {
+  test('is refused to a simple trigger, and with invalid buttons', () => {
     expect(ui(`ui.prompt('?')`, { authMode: 'LIMITED' }).error).toContain('Ui.prompt');
-    expect(asked(`'?', '?', 'MAYBE'`).said).toContain('method signature for Ui.prompt');
+    expect(question(`'?', '?', 'MAYBE'`).said).toContain('method signature for Ui.prompt');
   });
 });
 
 describe('a menu', () => {
-  test('has its items, submenus in their place', () => {
+  test('has its items and submenus in their order', () => {
     const { menus } = ui(`
       ui.createMenu('Báo cáo').addItem('Lập', 'build').addSeparator()
         .addSubMenu(ui.createMenu('Quản trị').addItem('Thiết lập', 'setUp')).addItem('Giúp', 'help').addToUi();`);
@@ -140,18 +140,18 @@ describe('a menu', () => {
     ]);
   });
 
-  test('is seen only once it was added to the spreadsheet', () => {
+  test('appears only after addToUi', () => {
     expect(ui(`ui.createMenu('Báo cáo').addItem('Lập', 'build');`).menus).toEqual([]);
   });
 
-  test('takes only a menu for a submenu', () => {
+  test('takes only a menu as a submenu', () => {
     expect(ui(`ui.createMenu('Báo cáo').addSubMenu({ caption: 'x', items: [] });`).error).toBe(
       'The parameters do not match the method signature: Menu expected.',
     );
   });
 
-  // Google runs onOpen before anyone has agreed to anything.
-  test('needs no permission', () => {
+  // Google runs onOpen before the user grants any scope.
+  test('needs no scope', () => {
     expect(ui(`ui.createMenu('x').addItem('y', 'z').addToUi();`, { scopes: [] }).error).toContain(
       'SpreadsheetApp.getActiveSpreadsheet',
     );
@@ -161,7 +161,7 @@ describe('a menu', () => {
   });
 });
 
-test('the menu of a workbench is listed with the way to each item and the function it calls', () => {
+test('a workbench lists the menu with the path and function of each item', () => {
   const code = `function onOpen() {
     const ui = SpreadsheetApp.getUi();
     const deep = ui.createMenu('Sâu').addItem('Dưới cùng', 'bottom');

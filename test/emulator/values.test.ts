@@ -4,7 +4,7 @@ import { blankBook, returned, script } from '../support/scripts';
 const one = (value: string) =>
   returned(`sheet.getRange('A1').setValues([[${value}]]); return sheet.getRange('A1').getValues()[0][0];`);
 
-describe('a value that is set is the value that is got', () => {
+describe('getValue returns the value that was set', () => {
   test.each([0, -5, 1.5, 207_062, 0.0001, 1e15, true, false, 'Văn Lâm', 'hai\ndòng', ' x ', '"a"', ''])(
     '%j',
     (value) => {
@@ -32,12 +32,12 @@ describe('a cell formatted as text', () => {
     ).toBe(text);
   });
 
-  test('still takes numbers for numbers', () => {
+  test('still keeps numbers as numbers', () => {
     expect(returned(`return sheet.getRange('A1').setNumberFormat('@').setValues([[5]]).getValues()[0][0];`)).toBe(5);
   });
 });
 
-describe('a leading apostrophe makes a text, and is none of it', () => {
+describe('a leading apostrophe makes a text, and is not part of it', () => {
   test.each([
     [`'207`, '207'],
     [`'=1+1`, '=1+1'],
@@ -47,7 +47,7 @@ describe('a leading apostrophe makes a text, and is none of it', () => {
 });
 
 describe('a date', () => {
-  test('comes back as the same moment, to the second', () => {
+  test('comes back as the same time, to the second', () => {
     expect(
       returned(`
         const moment = Date.UTC(2020, 7, 18, 8, 10, 59);
@@ -56,7 +56,7 @@ describe('a date', () => {
     ).toBe(0);
   });
 
-  test('is a Date wherever the cell’s format shows one, and a number elsewhere', () => {
+  test('is a Date if the cell has a date format, and otherwise a number', () => {
     expect(
       returned(`
         const cell = sheet.getRange('A1').setValues([[44061]]);
@@ -68,7 +68,7 @@ describe('a date', () => {
     ).toEqual([true, true, false, false, false, false, false, false]);
   });
 
-  test('that is written leaves the format that the cell has', () => {
+  test('keeps the format that the cell has', () => {
     const book = blankBook();
     script(`sheet.getRange('A1').setNumberFormat('d/M/yyyy').setValues([[new Date(0)]]);`, book);
     expect(book.tabs[0]?.looks.get(1, 1).numberFormat).toBe('d/M/yyyy');
@@ -76,7 +76,7 @@ describe('a date', () => {
 });
 
 describe('a formula', () => {
-  test('is calculated anew when what it reads changes', () => {
+  test('is computed again when a cell that it reads changes', () => {
     expect(
       returned(`
         sheet.getRange('A1:B1').setValues([[1, '=A1*10']]);
@@ -98,7 +98,7 @@ describe('a formula', () => {
     ['=khôngcó()', '#NAME?'],
   ])('%s gives the text %s', (formula, error) => expect(one(JSON.stringify(formula))).toBe(error));
 
-  test('that is read and written again is the same', () => {
+  test('is the same after it is read and written again', () => {
     expect(
       returned(`
         const cells = sheet.getRange('A1:B1').setValues([['=SUM(C1:C9)*0,5', '=IF($C$1="a;b";1;2)']]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { UnknownAddress } from '../../local/emulator/address';
 import { Book } from '../../local/emulator/book/book';
-import { isUserError, UnknownAddress, Workbench } from '../../local/emulator/workbench';
+import { isUserError, Workbench } from '../../local/emulator/workbench';
 import { blankBook, NOW } from '../support/scripts';
 
 const blank = (code = '') => new Workbench(blankBook(), { now: NOW, bundle: { code, manifest: {} } });
@@ -15,7 +16,7 @@ function thrownBy(action: () => unknown): unknown {
   return null;
 }
 
-test('today is the day of whoever looks, also where nothing was typed since', () => {
+test('TODAY follows the time of the workbench, also if nothing was typed since', () => {
   const workbench = blank();
   workbench.type('Sheet1!A1', '=TODAY()');
   const today = Number(workbench.value('Sheet1!A1'));
@@ -32,8 +33,8 @@ describe('the address of a cell', () => {
     },
   );
 
-  // A name from a keyboard and one from a file may differ in how the same letters are composed.
-  test('finds a tab however its letters are composed', () => {
+  // A typed name and one from a file may be in different Unicode forms.
+  test('finds a tab in any Unicode form of its name', () => {
     const workbench = blank();
     workbench.book.addTab('Văn Lâm'.normalize('NFD'), 1);
     workbench.type(`${'Văn Lâm'.normalize('NFC')}!A1`, '7');
@@ -41,11 +42,11 @@ describe('the address of a cell', () => {
   });
 
   test.each([
-    ['B3', 'is no address of a cell'],
-    ['Sheet1!', 'is no address of a cell'],
-    ['Sheet1!B', 'is no address of a cell'],
-    ['Sheet1!3', 'is no address of a cell'],
-    ['Sheet1!B3:C4', 'is no address of a cell'],
+    ['B3', 'is not the address of a cell'],
+    ['Sheet1!', 'is not the address of a cell'],
+    ['Sheet1!B', 'is not the address of a cell'],
+    ['Sheet1!3', 'is not the address of a cell'],
+    ['Sheet1!B3:C4', 'is not the address of a cell'],
     ['Khác!B3', 'There is no tab "Khác".'],
   ])('%s is refused', (address, said) => {
     const workbench = blank();
@@ -53,26 +54,26 @@ describe('the address of a cell', () => {
     expect(() => workbench.display(address)).toThrow(said);
   });
 
-  test.each([['Sheet1!AA1'], ['Sheet1!A1001']])('%s, outside the grid, is refused as Google does', (address) => {
+  test.each([['Sheet1!AA1'], ['Sheet1!A1001']])('%s, outside the grid, is refused in Google’s words', (address) => {
     const error = thrownBy(() => blank().type(address, '7'));
     expect([isUserError(error), String(error)]).toEqual([true, expect.stringContaining('outside the dimensions')]);
   });
 });
 
-test('a refusal is told from a fault of ours', () => {
+test('a user error is told from a fault of the emulator', () => {
   expect(isUserError(thrownBy(() => blank().tab('Khác')))).toBe(true);
   expect(isUserError(thrownBy(() => blank().book.deleteTab(blank().tab('Sheet1'))))).toBe(true);
   expect([isUserError(new TypeError('x')), isUserError('x')]).toEqual([false, false]);
 });
 
 describe('tabs', () => {
-  test('of a workbook are never all removed', () => {
+  test('of a workbook cannot all be removed', () => {
     const { book } = blank();
     const [only] = book.tabs;
     expect(() => only && book.deleteTab(only)).toThrow("You can't remove all the sheets in a document.");
   });
 
-  test('that are moved keep their contents, and formulas go on reading them', () => {
+  test('that are moved keep their contents, and formulas still read them', () => {
     const workbench = blank();
     workbench.book.addTab('b', 1);
     workbench.type('b!A1', '7');
@@ -85,7 +86,7 @@ describe('tabs', () => {
     ]);
   });
 
-  test('that are removed leave errors in formulas that read them', () => {
+  test('that are removed cause errors in formulas that read them', () => {
     const workbench = blank();
     workbench.book.addTab('b', 1);
     workbench.type('Sheet1!A1', '=b!A1+1');
@@ -94,7 +95,7 @@ describe('tabs', () => {
   });
 });
 
-test('a workbench that is cloned goes its own way', () => {
+test('a cloned workbench is independent', () => {
   const workbench = blank();
   workbench.type('Sheet1!A1', '1');
   workbench.type('Sheet1!B1', '=A1*2');
@@ -130,7 +131,7 @@ describe('what people see', () => {
     expect(workbench.display('Sheet1!A1')).toBe(seen);
   });
 
-  test('of a tab is every row to the last with content', () => {
+  test('of a tab is every row up to the last with content', () => {
     const workbench = blank();
     workbench.type('Sheet1!B2', 'x');
     expect(workbench.rows('Sheet1')).toEqual([
@@ -140,7 +141,7 @@ describe('what people see', () => {
   });
 });
 
-test('a workbench runs its own script, with its own clock and language', () => {
+test('a workbench has its own script, clock and language', () => {
   const code = 'function go() { return [Date.now(), Session.getActiveUserLocale()].join(); }';
   const workbench = new Workbench(Book.blank(), { now: NOW, lang: 'en', bundle: { code, manifest: {} } });
   expect(workbench.run('go').returned).toBe(`${NOW},en`);

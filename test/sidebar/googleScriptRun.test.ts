@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../local/delivery/chromium';
-import { giveGoogleScriptRun, type Server } from '../../local/emulator/browser/googleScriptRun';
+import { addGoogleScriptRun, type Server } from '../../local/emulator/browser/googleScriptRun';
 import { PATIENCE } from '../support/browser';
 
 let browser: Browser;
@@ -15,7 +15,7 @@ let server: Server;
 beforeEach(async () => {
   page = await browser.newPage();
   page.setDefaultTimeout(PATIENCE);
-  await giveGoogleScriptRun(page, (name, parameters) => server(name, parameters));
+  await addGoogleScriptRun(page, (name, parameters) => server(name, parameters));
   await page.goto('about:blank');
 });
 afterEach(() => page.close());

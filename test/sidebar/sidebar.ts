@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { giveGoogleScriptRun, type Server } from '../../local/emulator/browser/googleScriptRun';
+import { addGoogleScriptRun, type Server } from '../../local/emulator/browser/googleScriptRun';
 import { DIST } from '../../local/emulator/bundle';
 import { fillPage } from '../../src/sidebar/fill';
 import type { StatusAnswer, StatusView } from '../../src/sidebar/view';
@@ -38,7 +38,7 @@ export async function openPage(browser: Browser, html: string, server: Server): 
   const calls: unknown[][] = [];
   const incidents = watch(page);
   await page.route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
-  await giveGoogleScriptRun(page, (name, parameters) => {
+  await addGoogleScriptRun(page, (name, parameters) => {
     calls.push([name, ...parameters]);
     return server(name, parameters);
   });

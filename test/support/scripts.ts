@@ -2,8 +2,8 @@
 
 import { Book } from '../../local/emulator/book/book';
 import type { Bundle } from '../../local/emulator/bundle';
-import type { Circumstances } from '../../local/emulator/circumstances';
 import type { Execution } from '../../local/emulator/execution';
+import type { ExecutionOptions } from '../../local/emulator/executionOptions';
 import { Workbench } from '../../local/emulator/workbench';
 
 const SCOPES = ['spreadsheets.currentonly', 'script.container.ui'].map(
@@ -22,7 +22,7 @@ export function blankBook(): Book {
 }
 
 /** What a script runs with besides its circumstances. */
-interface Surroundings extends Partial<Circumstances> {
+interface Surroundings extends Partial<ExecutionOptions> {
   readonly scopes?: readonly string[];
   readonly pages?: NonNullable<Bundle['pages']>;
 }

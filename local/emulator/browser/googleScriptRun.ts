@@ -1,9 +1,9 @@
 /**
- * `google.script.run` for a page in a local browser, as Apps Script's HTML service gives it to a sidebar or dialog: the
- * page calls the server's functions by name and is told the outcome by handlers. Who answers is up to the caller.
+ * `google.script.run` for a page in a local browser, as Apps Script's HTML service gives it to a sidebar or dialog. The
+ * page calls the server's functions by name, and handlers get the results.
  *
- * Not imitated: a form as a parameter; that names which the script does not have are undefined (here the call fails);
- * that a value which may not be returned arrives as null now and then (here the call always fails).
+ * Differences: a form cannot be a parameter; a name that the script does not have is not undefined, but its call fails;
+ * a call always fails if the result may not be returned, while at Google it sometimes arrives as null.
  */
 
 import type { Page } from 'playwright-core';
@@ -12,11 +12,11 @@ import { googleScriptRunSource, legalJson, type Outcome } from './googleScriptRu
 /** Answers a call with a JSON value, or throws what the page's failure handler is to get. */
 export type Server = (name: string, parameters: readonly unknown[]) => unknown;
 
-/** Under this name the page reaches Node. */
+/** The name of the function in the page that calls Node. */
 const BINDING = 'googleScriptRunOnServer';
 
-/** Gives `google.script.run` to every document that the page loads from now on. */
-export async function giveGoogleScriptRun(page: Page, server: Server): Promise<void> {
+/** Adds `google.script.run` to every document that the page loads from now on. */
+export async function addGoogleScriptRun(page: Page, server: Server): Promise<void> {
   await page.exposeFunction(BINDING, async (name: string, parameters: string): Promise<Outcome> => {
     try {
       return { json: legalJson(await server(name, JSON.parse(parameters) as unknown[])) };
@@ -24,11 +24,11 @@ export async function giveGoogleScriptRun(page: Page, server: Server): Promise<v
       return { failure: messageOf(error) };
     }
   });
-  // The binding is looked up at each call, for it may come later than the script.
+  // The binding may be added after the script runs, so it is looked up at each call.
   await page.addInitScript({ content: googleScriptRunSource(`(name, json) => window.${BINDING}(name, json)`) });
 }
 
-/** Errors of a script come from another realm, where `instanceof Error` does not hold. */
+/** Errors of a script come from another realm, so `instanceof Error` is false for them. */
 function messageOf(error: unknown): string {
   return String((error as { message?: unknown } | null | undefined)?.message ?? error);
 }

@@ -1,6 +1,6 @@
 /**
- * What a page runs to have `google.script.run`, whoever carries its calls to the script: a binding of a browser that Node
- * drives (googleScriptRun.ts), or messages to the page around a frame. Text only, as it runs in the browser as source.
+ * The source that gives a page `google.script.run`, over any channel to the script: a binding of a browser that Node
+ * drives (googleScriptRun.ts), or messages from a frame to the page around it.
  *
  * https://developers.google.com/apps-script/guides/html/reference/run
  */
@@ -8,16 +8,16 @@
 /** How a call ended, on its way to the page: the value as JSON, or what the failure handler is to get. */
 export type Outcome = { readonly json: string } | { readonly failure: string };
 
-/** What a function returned, as it may be passed on; throws a TypeError where Apps Script would refuse to. */
+/** The JSON of a function's result; throws a TypeError if Apps Script would refuse to return it. */
 export function legalJson(value: unknown): string {
   return JSON.stringify(value ?? null, onlyLegal);
 }
 
 /**
- * A replacer for JSON.stringify that refuses what Apps Script refuses to pass in either direction: dates, functions,
- * and objects that are more than their fields. It looks at the holder's value, because a date comes as text already.
+ * A replacer for JSON.stringify that throws for what Apps Script refuses to pass in either direction: dates, functions
+ * and class instances. It reads the value from its holder, because JSON.stringify passes a date already as text.
  *
- * It runs in the page too, as source. So it names no function inside, for tsx would call a helper there to name it.
+ * Its source also runs in the page. It must not define a named function, because tsx would add a call of a helper.
  */
 function onlyLegal(this: unknown, key: string, converted: unknown): unknown {
   const value = (this as Record<string, unknown>)[key];
@@ -28,9 +28,10 @@ function onlyLegal(this: unknown, key: string, converted: unknown): unknown {
 }
 
 /**
- * What the page runs before its own scripts. Each `with…` gives a new runner, so that calls do not share handlers.
+ * The source to run before the page's own scripts. Each `with…` returns a new runner, so that calls do not share
+ * handlers.
  *
- * @param channel the source of a function that takes a name and the parameters as JSON and promises an Outcome
+ * @param channel the source of a function that takes a name and the parameters as JSON, and resolves to an Outcome
  */
 export function googleScriptRunSource(channel: string): string {
   return `(() => {

@@ -1,10 +1,10 @@
-/** HtmlService: pages by text or by the name of a file that was pushed with the script. Templates are not imitated. */
+/** HtmlService: pages from a text or from a file of the script. Templates are not supported. */
 
 import { GoogleError } from '../book/googleError';
 
 type HtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
 
-/** A page in the script's hands. */
+/** A page. */
 export class LocalHtmlOutput implements Pick<HtmlOutput, 'getContent' | 'setContent' | 'getTitle' | 'setTitle'> {
   private title = '';
 
@@ -40,7 +40,7 @@ export class LocalHtmlService {
   ) {}
 
   createHtmlOutput(html = ''): HtmlOutput {
-    if (typeof html !== 'string') throw new GoogleError('local/ imitates createHtmlOutput with a text only.');
+    if (typeof html !== 'string') throw new GoogleError('The emulator supports createHtmlOutput only with a text.');
     return this.view(new LocalHtmlOutput(html, this.view));
   }
 

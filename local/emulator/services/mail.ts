@@ -1,13 +1,13 @@
-/** MailApp: what is sent is kept for the post (local/delivery); quota and addresses are checked as Google does. */
+/** MailApp: keeps sent mails for delivery (local/delivery), and checks quota and addresses as Google does. */
 
 import type { Book } from '../book/book';
 import { GoogleError } from '../book/googleError';
-import type { FileContent, LocalBlob } from './blob';
+import type { FileContent, LocalBlob } from './utilities';
 
-/** A file that goes with a mail. */
+/** An attachment. */
 export type SentFile = FileContent & { readonly name: string; readonly contentType: string };
 
-/** A mail as a script sent it. */
+/** A mail that a script sent. */
 export interface SentMail {
   readonly to: readonly string[];
   readonly cc: readonly string[];
@@ -23,7 +23,7 @@ export interface SentMail {
   readonly at: number;
 }
 
-/** developers.google.com/apps-script/guides/services/quotas, for a consumer account. */
+/** The limits of a consumer account, by developers.google.com/apps-script/guides/services/quotas */
 const RECIPIENTS_A_MESSAGE = 50;
 const LARGEST_BODY = 200 * 1024;
 const LARGEST_ATTACHMENTS = 25 * 1024 * 1024;
@@ -31,24 +31,24 @@ const ATTACHMENTS_A_MESSAGE = 250;
 
 type Message = GoogleAppsScript.Mail.MailAdvancedParameters & { to?: string; subject?: string };
 
-/** The service; of the forms of sendEmail the one with one object. */
+/** The MailApp service; of sendEmail it supports only the form with one object. */
 export class LocalMailApp {
   constructor(
     private readonly book: Book,
     private readonly from: string,
     private readonly now: () => number,
     private readonly sent: SentMail[],
-    private readonly behindBlob: (blob: object) => LocalBlob,
+    private readonly unwrapBlob: (blob: object) => LocalBlob,
   ) {}
 
-  /** Recipients that may still be written to today. */
+  /** The number of recipients left today. */
   getRemainingDailyQuota(): number {
     const { limit, used } = this.quota();
     return Math.max(0, limit - used);
   }
 
   sendEmail(message: Message): void {
-    if (typeof message !== 'object') throw new GoogleError('local/ imitates sendEmail(message) only.');
+    if (typeof message !== 'object') throw new GoogleError('The emulator supports only sendEmail(message).');
     const to = addresses(message.to);
     const cc = addresses(message.cc);
     const recipients = [...to, ...cc, ...addresses(message.bcc)];
@@ -80,10 +80,10 @@ export class LocalMailApp {
     });
   }
 
-  /** Files as they are now: the script may go on changing its blobs. */
+  /** Copies the attachments, because the script may change its blobs afterwards. */
   private files(blobs: Message['attachments'] = []): readonly SentFile[] {
     const files = Array.from(blobs, (given): SentFile => {
-      const blob = this.behindBlob(given);
+      const blob = this.unwrapBlob(given);
       const { content } = blob;
       return {
         ...content,
@@ -104,7 +104,7 @@ export class LocalMailApp {
   }
 }
 
-/** In bytes; a page that is yet to be printed counts as the page. */
+/** In bytes; a page that is still to be printed counts with the size of its HTML. */
 const sizeOf = (file: SentFile): number => ('bytes' in file ? file.bytes.length : Buffer.byteLength(file.html));
 
 const addresses = (list: string | undefined): readonly string[] =>

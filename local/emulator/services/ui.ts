@@ -1,4 +1,4 @@
-/** Ui and Menu: alerts and prompts that a person answers, pages beside the spreadsheet, and the menu. No dialogs with pages. */
+/** Ui and Menu: alerts, prompts, sidebars and the menu. Dialogs with pages are not supported. */
 
 import { GoogleError } from '../book/googleError';
 import type { LocalHtmlOutput } from './html';
@@ -7,7 +7,7 @@ type Ui = GoogleAppsScript.Base.Ui;
 type Menu = GoogleAppsScript.Base.Menu;
 type PromptResponse = GoogleAppsScript.Base.PromptResponse;
 
-/** An item of the menu as it was added; a submenu has items of its own. */
+/** An item of a menu, or a submenu with items. */
 export type MenuEntry =
   | { readonly label: string; readonly function: string }
   | { readonly label: string; readonly items: readonly MenuEntry[] };
@@ -20,7 +20,7 @@ const SETS = {
   YES_NO_CANCEL: ['YES', 'NO', 'CANCEL'],
 } as const;
 
-/** A page as it was shown: its title, and the HTML that it had. */
+/** A page as it was shown. */
 export interface ShownPage {
   readonly title: string;
   readonly html: string;
@@ -31,32 +31,32 @@ export type ButtonName = (typeof BUTTONS)[number];
 
 /** A dialog as a person sees it. */
 export interface ShownDialog {
-  /** '' for none. */
+  /** '' if it has none. */
   readonly title: string;
   readonly text: string;
   readonly kind: 'alert' | 'prompt';
   readonly buttons: readonly ButtonName[];
 }
 
-/** What happened at the screen. */
+/** The user's screen: what the script showed, and how the user answers. */
 export interface Screen {
   readonly dialogs: ShownDialog[];
   readonly sidebars: ShownPage[];
   readonly menus: { readonly title: string; readonly items: readonly MenuEntry[] }[];
-  /** The name of the button that a person presses, or what they type into a prompt; undefined for no answer. */
+  /** Gives the name of the button that the user presses, or what they type into a prompt; undefined for no answer. */
   readonly answer: (dialog: ShownDialog) => string | undefined;
 }
 
-/** Makes the script's views, and finds what is behind them. */
+/** Makes and unwraps the objects that the methods of the user interface return and take. */
 export interface UiViews {
   menu(menu: LocalMenu): Menu;
-  behindMenu(menu: Menu): LocalMenu;
+  unwrapMenu(menu: Menu): LocalMenu;
   response(response: PromptResponse): PromptResponse;
-  behindPage(page: object): LocalHtmlOutput;
-  /** What stands under Extensions for this script. */
+  unwrapPage(page: object): LocalHtmlOutput;
+  /** The name of the add-on's menu under Extensions. */
   readonly addOnName: string;
-  /** Gives up what a script does not keep while a dialog is open: the document's lock. */
-  suspend(): void;
+  /** Called before a dialog suspends the script, which then loses the document lock. */
+  onSuspend(): void;
 }
 
 /** The user interface of the spreadsheet. */
@@ -71,72 +71,72 @@ export class LocalUi
     private readonly views: UiViews,
   ) {}
 
-  /** A text, or a title, a text and the buttons; the answer is whatever a person gives, or the last button. */
+  /** Takes a text, or a title, a text and the buttons. Without an answer, the last button is pressed. */
   alert(first: string, second?: unknown, buttons: unknown = 'OK'): GoogleAppsScript.Base.Button {
     const offered: readonly ButtonName[] = SETS[buttons as keyof typeof SETS];
     if (!offered) throw new GoogleError('The parameters do not match the method signature for Ui.alert.');
     const isTitled = typeof second === 'string';
-    const given = this.show({ ...worded(isTitled, first, second), kind: 'alert', buttons: offered });
-    const answer = given === undefined ? (offered[offered.length - 1] ?? 'OK') : buttonOf(given);
-    if (!offered.some((button) => button === answer))
-      throw new GoogleError(`The dialog has no button ${answer}, only ${offered.join(', ')}.`);
-    return answer as unknown as GoogleAppsScript.Base.Button;
+    const answer = this.show({ ...dialogTexts(isTitled, first, second), kind: 'alert', buttons: offered });
+    const button = answer === undefined ? (offered[offered.length - 1] ?? 'OK') : buttonOf(answer);
+    if (!offered.some((each) => each === button))
+      throw new GoogleError(`The dialog has no button ${button}, only ${offered.join(', ')}.`);
+    return button as unknown as GoogleAppsScript.Base.Button;
   }
 
-  /** A text, a text and the buttons, or a title with both: what a person answers is typed, and OK pressed. */
+  /** Takes a text, a text and the buttons, or a title with both. The answer is typed, and then OK is pressed. */
   prompt(first: string, second?: unknown, third?: unknown): PromptResponse {
     const isTitled = third !== undefined || (typeof second === 'string' && !(second in SETS));
     const buttons = isTitled ? (third ?? 'OK') : (second ?? 'OK');
     const offered: readonly ButtonName[] = SETS[buttons as keyof typeof SETS];
     if (!offered) throw new GoogleError('The parameters do not match the method signature for Ui.prompt.');
-    const given = this.show({ ...worded(isTitled, first, second), kind: 'prompt', buttons: offered });
-    const isGivenUp = given === undefined || buttonOf(given) === 'CANCEL';
-    // Without a button to give up, people close the prompt.
-    const givingUp = offered.includes('CANCEL') ? 'CANCEL' : 'CLOSE';
-    const button = isGivenUp ? givingUp : (offered[0] ?? 'OK');
+    const answer = this.show({ ...dialogTexts(isTitled, first, second), kind: 'prompt', buttons: offered });
+    const isCancelled = answer === undefined || buttonOf(answer) === 'CANCEL';
+    // A prompt without a Cancel button can still be closed.
+    const cancelButton = offered.includes('CANCEL') ? 'CANCEL' : 'CLOSE';
+    const button = isCancelled ? cancelButton : (offered[0] ?? 'OK');
     return this.views.response({
-      getResponseText: () => (isGivenUp ? '' : given),
+      getResponseText: () => (isCancelled ? '' : answer),
       getSelectedButton: () => button as unknown as GoogleAppsScript.Base.Button,
     });
   }
 
   private show(dialog: ShownDialog): string | undefined {
     this.screen.dialogs.push(dialog);
-    this.views.suspend();
+    this.views.onSuspend();
     return this.screen.answer(dialog);
   }
 
   showSidebar(userInterface: object): void {
-    const page = this.views.behindPage(userInterface);
+    const page = this.views.unwrapPage(userInterface);
     this.screen.sidebars.push({ title: page.getTitle(), html: page.getContent() });
   }
 
   createMenu(caption: string): Menu {
-    const { menu, behindMenu } = this.views;
-    return menu(new LocalMenu(caption, this.screen, menu, behindMenu));
+    const { menu, unwrapMenu } = this.views;
+    return menu(new LocalMenu(caption, this.screen, menu, unwrapMenu));
   }
 
-  /** Google gives it the name of the add-on, or of the script's project. */
+  /** The menu has the name of the add-on. */
   createAddonMenu(): Menu {
     return this.createMenu(this.views.addOnName);
   }
 }
 
-/** A dialog's words: the first argument is its title only where another text follows. */
-function worded(isTitled: boolean, first: string, second: unknown): Pick<ShownDialog, 'title' | 'text'> {
+/** The texts of a dialog: the first argument is its title if another text follows. */
+function dialogTexts(isTitled: boolean, first: string, second: unknown): Pick<ShownDialog, 'title' | 'text'> {
   return isTitled ? { title: first, text: String(second) } : { title: '', text: first };
 }
 
-/** What a button is called on the screen of a Vietnamese, besides its name. */
+/** The Vietnamese labels of buttons. */
 const LABELS: Readonly<Record<string, string>> = { CÓ: 'YES', KHÔNG: 'NO', HỦY: 'CANCEL' };
 
-/** The button that an answer names, whatever its case. */
+/** The button that an answer names, in any case. */
 function buttonOf(answer: string): string {
   const name = answer.normalize('NFC').trim().toUpperCase();
   return LABELS[name] ?? name;
 }
 
-/** A menu being built. */
+/** A menu that the script builds. */
 export class LocalMenu implements Pick<Menu, 'addItem' | 'addSeparator' | 'addSubMenu' | 'addToUi'> {
   readonly items: MenuEntry[] = [];
 
@@ -144,7 +144,7 @@ export class LocalMenu implements Pick<Menu, 'addItem' | 'addSeparator' | 'addSu
     readonly caption: string,
     private readonly screen: Screen,
     private readonly view: (menu: LocalMenu) => Menu,
-    private readonly behind: (menu: Menu) => LocalMenu,
+    private readonly unwrap: (menu: Menu) => LocalMenu,
   ) {}
 
   addItem(caption: string, functionName: string): Menu {
@@ -157,7 +157,7 @@ export class LocalMenu implements Pick<Menu, 'addItem' | 'addSeparator' | 'addSu
   }
 
   addSubMenu(menu: Menu): Menu {
-    const { caption, items } = this.behind(menu);
+    const { caption, items } = this.unwrap(menu);
     this.items.push({ label: caption, items });
     return this.view(this);
   }

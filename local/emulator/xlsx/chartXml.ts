@@ -5,20 +5,20 @@ import type { Cells, Drawing, Series } from '../book/drawing';
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 
-/** Numbers by which a chart names its own axes. */
+/** Ids of the axes within a chart. */
 const ACROSS = 1001;
 const UP = 1002;
 
-/** Colours of series that name none: the first ones that Google gives. */
+/** The default colours of series: Google's first ones. */
 const PALETTE = ['4285f4', 'ea4335', 'fbbc04', '34a853', 'ff6d01', '46bdc6'];
 
-/** Lines and texts that stand back behind the figures. */
-const QUIET = 'd9d9d9';
-const INK = '595959';
+/** Colours of grid lines and of texts. */
+const LINE_COLOR = 'd9d9d9';
+const TEXT_COLOR = '595959';
 
 const A_MONTH = 31;
 
-/** Google's and Excel's formats agree, but Excel knows months in small letters only. */
+/** Excel knows months only in small letters. */
 const DAY_AND_MONTH = 'd/m';
 
 /** xl/charts/chartN.xml */
@@ -27,16 +27,16 @@ export function chartXml(drawing: Drawing): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}"><c:roundedCorners val="0"/><c:chart>${titleXml(title)}<c:plotArea><c:layout/>${plots(drawing)}${axes(drawing)}${fill(null)}</c:plotArea>${
     legend ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${texts(900)}</c:legend>` : ''
-  }<c:plotVisOnly val="${drawsHidden ? 0 : 1}"/><c:dispBlanksAs val="${bridgesGaps ? 'span' : 'gap'}"/></c:chart>${fill('ffffff', QUIET)}${texts(900)}</c:chartSpace>`;
+  }<c:plotVisOnly val="${drawsHidden ? 0 : 1}"/><c:dispBlanksAs val="${bridgesGaps ? 'span' : 'gap'}"/></c:chart>${fill('ffffff', LINE_COLOR)}${texts(900)}</c:chartSpace>`;
 }
 
 function titleXml(title: string): string {
   if (title === '') return '<c:autoTitleDeleted val="1"/>';
   const size = '<a:defRPr sz="1300" b="0"/>';
-  return `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>${size}</a:pPr><a:r><a:rPr lang="vi-VN" sz="1300" b="0">${solid(INK)}</a:rPr><a:t>${escapeXml(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>`;
+  return `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>${size}</a:pPr><a:r><a:rPr lang="vi-VN" sz="1300" b="0">${solid(TEXT_COLOR)}</a:rPr><a:t>${escapeXml(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>`;
 }
 
-/** Columns behind, lines before them, on the same axes. */
+/** Columns first and lines over them, on the same axes. */
 function plots(drawing: Drawing): string {
   const numbered = drawing.series.map((series, index) => ({ series, index }));
   const lines = numbered.filter(({ series }) => series.line);
@@ -49,7 +49,7 @@ function plots(drawing: Drawing): string {
   const linePlot = `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${lines
     .map(({ series, index }) => seriesXml(drawing, series, index))
     .join('')}<c:marker val="1"/>${onAxes}</c:lineChart>`;
-  // Programs want a plot also where there is nothing to draw.
+  // A chart needs a plot even if there is nothing to draw.
   return (bars.length > 0 ? barPlot : '') + (lines.length > 0 || bars.length === 0 ? linePlot : '');
 }
 
@@ -66,7 +66,7 @@ function seriesXml({ axis }: Drawing, series: Series, index: number): string {
   }</c:ser>`;
 }
 
-/** Small dots show also the day that has none beside it; a dashed line is a mark to reach and has no days of its own. */
+/** Markers make a single day visible. A dashed line is a target, so it has none. */
 function lineShape(color: string, dashed: boolean, points: number): string {
   const dash = dashed ? '<a:prstDash val="dash"/>' : '';
   const marker = dashed
@@ -77,7 +77,7 @@ function lineShape(color: string, dashed: boolean, points: number): string {
 
 function axes(drawing: Drawing): string {
   const { axis, kind, format, minimum, series } = drawing;
-  // Bars are read from the top down, and still have their numbers below.
+  // A bar chart starts at the top, and still has its numbers below.
   const isBar = kind === 'BAR';
   const isDays = 'days' in axis;
   const between = series.some(({ line }) => !line);
@@ -86,10 +86,10 @@ function axes(drawing: Drawing): string {
   const outline = (color: string | null) => `<c:spPr>${lineXml(color)}</c:spPr>${texts(900)}`;
   const across = `<c:axId val="${ACROSS}"/>${scaling('', isBar ? 'maxMin' : 'minMax')}<c:axPos val="${isBar ? 'l' : 'b'}"/><c:numFmt formatCode="${
     isDays ? DAY_AND_MONTH : 'General'
-  }" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${outline(QUIET)}<c:crossAx val="${UP}"/><c:crosses val="autoZero"/>`;
+  }" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${outline(LINE_COLOR)}<c:crossAx val="${UP}"/><c:crosses val="autoZero"/>`;
   const up = `<c:valAx><c:axId val="${UP}"/>${scaling(minimum === null ? '' : `<c:min val="${lowest(series, minimum)}"/>`)}<c:axPos val="${
     isBar ? 'b' : 'l'
-  }"/><c:majorGridlines><c:spPr>${lineXml(QUIET)}</c:spPr></c:majorGridlines><c:numFmt formatCode="${escapeXml(
+  }"/><c:majorGridlines><c:spPr>${lineXml(LINE_COLOR)}</c:spPr></c:majorGridlines><c:numFmt formatCode="${escapeXml(
     format ?? series[0]?.numberFormat ?? 'General',
   )}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${outline(null)}<c:crossAx val="${ACROSS}"/><c:crosses val="${isBar ? 'max' : 'autoZero'}"/><c:crossBetween val="${
     between ? 'between' : 'midCat'
@@ -99,11 +99,11 @@ function axes(drawing: Drawing): string {
     : `<c:catAx>${across}<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>${up}`;
 }
 
-/** The axis begins at what was asked for, or below it where figures lie below. */
-function lowest(series: readonly Series[], wanted: number): number {
+/** The minimum of the axis: the requested one, or the lowest value if that is below it. */
+function lowest(series: readonly Series[], requested: number): number {
   return series
     .flatMap(({ points }) => points.values)
-    .reduce<number>((low, value) => Math.min(low, value ?? low), wanted);
+    .reduce<number>((low, value) => Math.min(low, value ?? low), requested);
 }
 
 function numberCells({ reference, values }: Cells<number | null>, format: string): string {
@@ -132,10 +132,10 @@ function solid(color: string): string {
 
 /** Texts of a size in hundredths of a point. */
 function texts(size: number): string {
-  return `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}">${solid(INK)}</a:defRPr></a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>`;
+  return `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}">${solid(TEXT_COLOR)}</a:defRPr></a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>`;
 }
 
-/** A text as it stands in XML; what XML cannot hold is left out. */
+/** Escapes a text for XML, and removes characters that XML forbids. */
 export function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')

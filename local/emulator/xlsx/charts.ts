@@ -1,7 +1,4 @@
-/**
- * Charts in an .xlsx: exceljs writes none, so their parts are added to the file that it made. Everything here is bytes
- * in, bytes out.
- */
+/** Adds charts to an .xlsx file. exceljs cannot write charts, so their parts are added to the finished file. */
 
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Drawing } from '../book/drawing';
@@ -14,14 +11,14 @@ const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const TYPE = 'application/vnd.openxmlformats-officedocument.drawing';
 
-/** DrawingML measures in these. */
+/** The unit of DrawingML. */
 const EMU_A_PIXEL = 9525;
 
-/** What may follow a sheet's drawing, by the schema. */
+/** The elements that may follow the drawing of a sheet, by the schema. */
 const AFTER_DRAWING =
   /<(legacyDrawing|legacyDrawingHF|drawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)[\s/>]|<\/worksheet>/;
 
-/** The file with the drawings of each of its sheets, in the order of the sheets. */
+/** Adds the charts of each sheet, in the order of the sheets. */
 export function withCharts(file: Uint8Array, sheets: readonly (readonly Drawing[])[]): Uint8Array {
   if (sheets.every((drawings) => drawings.length === 0)) return file;
   const parts = new Parts(unzipSync(file));
@@ -37,12 +34,12 @@ export function withCharts(file: Uint8Array, sheets: readonly (readonly Drawing[
     const links = drawings.map((_, each) => relation(`rId${each + 1}`, 'chart', `../charts/chart${first + each}.xml`));
     parts.add(`xl/drawings/drawing${sheet}.xml`, anchors(drawings), `${TYPE}+xml`);
     parts.add(`xl/drawings/_rels/drawing${sheet}.xml.rels`, relations(links));
-    parts.hang(sheet);
+    parts.addDrawing(sheet);
   });
   return parts.zipped();
 }
 
-/** The files inside the file. */
+/** The files inside an .xlsx file. */
 class Parts {
   private readonly types: string[] = [];
 
@@ -53,8 +50,8 @@ class Parts {
     if (type) this.types.push(`<Override PartName="/${path}" ContentType="${type}"/>`);
   }
 
-  /** Hangs a drawing into its sheet. */
-  hang(sheet: number): void {
+  /** Refers to the drawing from its sheet. */
+  addDrawing(sheet: number): void {
     const link = relation('rIdDrawing', 'drawing', `../drawings/drawing${sheet}.xml`);
     const links = `xl/worksheets/_rels/sheet${sheet}.xml.rels`;
     if (this.files[links]) this.change(links, (xml) => xml.replace('</Relationships>', `${link}</Relationships>`));
@@ -79,7 +76,7 @@ class Parts {
   }
 }
 
-/** xl/drawings/drawingN.xml: each chart in its place and size. */
+/** xl/drawings/drawingN.xml: the position and size of each chart. */
 function anchors(drawings: readonly Drawing[]): string {
   const each = drawings.map(({ from, size, title }, index) => {
     const emu = (pixels: number) => Math.round(pixels * EMU_A_PIXEL);

@@ -1,11 +1,11 @@
-/** A formula's text on its way into and out of .xlsx, where arguments are separated by "," and decimals by ".". */
+/** Converts formulas to and from .xlsx, which separates arguments by "," and decimals by ".". */
 
-/** "=IF(A1;1,5;2)" as Excel keeps it: "IF(A1,1.5,2)". */
+/** "=IF(A1;1,5;2)" in the notation of the file: "IF(A1,1.5,2)". */
 export function toExcel(formula: string): string {
   return translate(formula.slice(1), (part) => part.replace(/,/g, '.').replace(/;/g, ','));
 }
 
-/** "IF(A1,1.5,2)" as the stand-in keeps it: "=IF(A1;1,5;2)". */
+/** "IF(A1,1.5,2)" in the notation of the engine: "=IF(A1;1,5;2)". */
 export function fromExcel(formula: string): string {
   return `=${translate(formula, (part) => part.replace(/,/g, ';').replace(/(?<=\d)\.(?=\d)/g, ','))}`;
 }

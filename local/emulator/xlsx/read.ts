@@ -1,21 +1,17 @@
-/** Reads a workbook from .xlsx, also one that LibreOffice, Excel or a person changed since it was written. */
+/** Reads a workbook from .xlsx, also after LibreOffice or Excel changed it. */
 
 import ExcelJS from 'exceljs';
 import { Book } from '../book/book';
 import type { Content } from '../book/cellValue';
 import type { ConditionalFormat } from '../book/conditionalFormat';
 import type { CellLook } from '../book/look';
+import { DAY_ZERO, MS_A_DAY } from '../book/serialDate';
 import type { Tab } from '../book/tab';
 import { fromExcel } from './formulaText';
 import { type BookState, readState } from './state';
+import { PIXELS_A_CHARACTER, PIXELS_PADDING, POINTS_A_PIXEL } from './units';
 
-const PIXELS_A_CHARACTER = 7;
-const PIXELS_PADDING = 5;
-const POINTS_A_PIXEL = 0.75;
-const DAY_ZERO = Date.UTC(1899, 11, 30);
-const MS_A_DAY = 86_400_000;
-
-/** Reads the book at a path with the state beside it. */
+/** Reads a workbook and its state file. */
 export async function readBook(path: string): Promise<Book> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(path);
@@ -48,7 +44,7 @@ function readTab(sheet: ExcelJS.Worksheet, tab: Tab): void {
   tab.hidden = sheet.state !== 'visible';
   const tabColor = sheet.properties.tabColor?.argb;
   tab.color = tabColor ? hex(tabColor) : null;
-  // exceljs leaves out what a file does not say, whatever its types promise.
+  // exceljs leaves out what a file does not say, although its types say otherwise.
   const [view] = sheet.views ?? [];
   if (view?.state === 'frozen') {
     tab.frozenRows = view.ySplit ?? 0;
@@ -85,11 +81,11 @@ function contentOf(cell: ExcelJS.Cell): Content {
   if (value instanceof Date) return (value.getTime() - DAY_ZERO) / MS_A_DAY;
   if (typeof value !== 'object') return value;
   if ('error' in value) return value.error;
-  // Rich text and links: what people read.
+  // Rich text and links become plain text.
   return cell.text;
 }
 
-/** Excel's own short date follows the reader's country; exceljs gives it as America's. */
+/** Excel shows its short date by the reader's country; exceljs gives the American format. */
 const SHORT_DATES: Readonly<Record<string, string>> = { 'mm-dd-yy': 'dd/MM/yyyy' };
 
 function lookOf(style: Partial<ExcelJS.Style>): CellLook {
@@ -111,7 +107,7 @@ function lookOf(style: Partial<ExcelJS.Style>): CellLook {
   };
 }
 
-/** exceljs reads conditional formats into a property that its types leave out. */
+/** The property with conditional formats, which is missing in the types of exceljs. */
 interface WithRules {
   readonly conditionalFormattings?: readonly {
     readonly ref: string;

@@ -1,4 +1,4 @@
-/** What an .xlsx cannot hold lies beside it in BOOK.state.json. */
+/** The state file BOOK.state.json beside BOOK.xlsx, for everything that an .xlsx cannot hold. */
 
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Book, MailQuota, PropertyStore, Trigger } from '../book/book';
@@ -6,7 +6,7 @@ import type { Chart } from '../book/chart';
 import type { Protection } from '../book/protection';
 import type { ValidationRule } from '../book/validationRule';
 
-/** The file's content. */
+/** The content of the file. */
 export interface BookState {
   readonly title: string;
   readonly owner: string;
@@ -28,12 +28,12 @@ export interface BookState {
   readonly mail?: MailQuota;
 }
 
-/** Where the state of a workbook lies. */
+/** The path of a workbook's state file. */
 export function statePath(bookPath: string): string {
   return `${bookPath.replace(/\.xlsx$/i, '')}.state.json`;
 }
 
-/** The state beside a workbook; null when it has none, as after it was sent by mail. */
+/** Reads the state file of a workbook; null if there is none, for instance after the workbook was sent by mail. */
 export function readState(bookPath: string): BookState | null {
   try {
     return JSON.parse(readFileSync(statePath(bookPath), 'utf8')) as BookState;
@@ -43,7 +43,7 @@ export function readState(bookPath: string): BookState | null {
   }
 }
 
-/** The state of a book. */
+/** Collects the state of a book. */
 export function stateOf(book: Book): BookState {
   const { title, owner, locale, timeZone, properties, triggers, mail } = book;
   return {
@@ -70,12 +70,12 @@ export function stateOf(book: Book): BookState {
   };
 }
 
-/** Writes the state beside a workbook. */
+/** Writes the state file of a workbook. */
 export function writeState(bookPath: string, state: BookState): void {
   writeWhole(statePath(bookPath), `${JSON.stringify(state, null, 2)}\n`);
 }
 
-/** Writes a file whole or not at all. */
+/** Writes a file completely or not at all. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   const partial = `${path}.${process.pid}.part`;
   writeFileSync(partial, content);

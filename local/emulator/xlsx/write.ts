@@ -1,4 +1,4 @@
-/** Writes a workbook as .xlsx, for Excel and LibreOffice as much as for the next run. */
+/** Writes a workbook as .xlsx, for Excel, LibreOffice and the next run. */
 
 import ExcelJS from 'exceljs';
 import type { Book } from '../book/book';
@@ -10,20 +10,16 @@ import { DEFAULT_WIDTH } from '../book/tabLayout';
 import { withCharts } from './charts';
 import { toExcel } from './formulaText';
 import { stateOf, writeState, writeWhole } from './state';
+import { PIXELS_A_CHARACTER, PIXELS_PADDING, POINTS_A_PIXEL } from './units';
 
-/** Excel measures a column in characters and a row in points. */
-const PIXELS_A_CHARACTER = 7;
-const PIXELS_PADDING = 5;
-const POINTS_A_PIXEL = 0.75;
-
-/** Writes the book and, beside it, its state: both as they are now, whatever happens to the book meanwhile. */
+/** Writes a workbook and its state file, both as of the call, even if the book changes while the file is written. */
 export async function writeBook(book: Book, path: string): Promise<void> {
   const state = stateOf(book);
   writeWhole(path, await fileOf(book));
   writeState(path, state);
 }
 
-/** The bytes of an .xlsx with everything that such a file can hold. */
+/** The bytes of an .xlsx file. */
 export async function fileOf(book: Book): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = book.owner;
@@ -91,12 +87,12 @@ function writeRules(sheet: ExcelJS.Worksheet, tab: Tab): void {
   });
 }
 
-/** exceljs keeps validations in a collection that its types leave out. */
+/** The collection of validations, which is missing in the types of exceljs. */
 interface WithValidations {
   readonly dataValidations: { add(range: string, validation: ExcelJS.DataValidation): void };
 }
 
-/** Excel's and LibreOffice's people are refused alike; the rules themselves are read from the state beside the file. */
+/** Makes Excel and LibreOffice reject the same input. The emulator itself reads the rules from the state file. */
 function writeValidationRules(sheet: ExcelJS.Worksheet, { validationRules }: Tab): void {
   for (const { ranges, formula, allowInvalid, help } of validationRules) {
     const isTick = formula === '';
@@ -118,10 +114,10 @@ function excelValue(raw: RawValue): ExcelJS.CellValue {
   return isErrorText(raw) ? ({ error: raw } as ExcelJS.CellErrorValue) : escaped(raw);
 }
 
-/** What XML forbids or changes: control characters, U+FFFE and U+FFFF, halves of pairs. */
+/** Characters that XML forbids or changes: control characters, U+FFFE, U+FFFF and lone surrogates. */
 const FORBIDDEN = /[^\t\n\u0020-\u007E\u0080-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-/** As the format has it (ST_Xstring): "_x000D_", and "_x005F_" before what only looks like that. */
+/** Escapes forbidden characters as ST_Xstring says: "_x000D_", and "_x005F_" for a "_" that looks like an escape. */
 function escaped(text: string): string {
   const code = (character: string) => character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(FORBIDDEN, (character) => `_x${code(character)}_`);
@@ -130,8 +126,8 @@ function escaped(text: string): string {
 const styles = new WeakMap<CellLook, Partial<ExcelJS.Style>>();
 
 function styleOf(look: CellLook): Partial<ExcelJS.Style> {
-  const known = styles.get(look);
-  if (known) return known;
+  const existing = styles.get(look);
+  if (existing) return existing;
   const { numberFormat, background, color, bold, italic, size, align, vertical, wrap, border } = look;
   const line = border ? ({ style: 'thin', color: { argb: argb(border) } } as const) : null;
   const style: Partial<ExcelJS.Style> = {

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { Printer } from '../../delivery/printer';
 import { loadBundle } from '../../emulator/bundle';
 import type { SentMail } from '../../emulator/services/mail';
-import { SPREADSHEET_URL } from '../../emulator/services/spreadsheet';
+import { SPREADSHEET_URL } from '../../emulator/services/spreadsheet/spreadsheet';
 import { Workbench } from '../../emulator/workbench';
 import { readBook } from '../../emulator/xlsx/read';
 import { fileOf } from '../../emulator/xlsx/write';

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Bundle } from '../../../local/emulator/bundle';
 import { addOnBundle, loadBundle } from '../../../local/emulator/bundle';
-import { scopeOf } from '../../../local/emulator/services/permissions';
+import { scopeOf } from '../../../local/emulator/services/runtime/permissions';
 import { staffedWorkbench } from '../../support/workbenches';
 import { documentedServices } from './reference';
 
@@ -101,32 +101,35 @@ describe('without one of its scopes', () => {
   });
 });
 
-test('the stand-in asks for what Google’s reference says of each method that it imitates', () => {
+test('the emulator needs the scope that Google’s reference names for each method that it supports', () => {
   const folder = join(import.meta.dirname, '..', '..', '..', 'local', 'emulator', 'services');
-  const sources = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
-  const globals = readFileSync(join(folder, 'globals.ts'), 'utf8');
-  const imitatesClass = (name: string) => globals.includes(`'${name}'`);
-  const imitatesMethod = (method: string) => sources.some((text) => new RegExp(`^ *${method}(\\(|:)`, 'm').test(text));
-  // The names of a blob's and a trigger builder's methods, which are imitated, while these are not.
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+  const isFound = (pattern: string) => sources.some((text) => new RegExp(pattern, 'm').test(text));
+  // A class is named where its objects are wrapped, or where globals.ts lists the services.
+  const supportsClass = (name: string) => isFound(`'${name}'|^ *${name}: `);
+  const supportsMethod = (method: string) => isFound(`^ *${method}(\\(|:)`);
+  // These are not supported, but have the same names as supported methods of blobs and trigger builders.
   const namesakes = ['Spreadsheet.getAs', 'SpreadsheetApp.create'];
-  // Of it the reference says nothing; it reads what its neighbours need the scope for.
-  const unsaid = ['Spreadsheet.getSheetByName'];
+  // The reference names no scope for it, but its neighbours, which read the same, need one.
+  const undocumented = ['Spreadsheet.getSheetByName'];
 
   const asked = askedBy(loadBundle());
   const classes = new Set(servicesOf(loadBundle().code).flatMap((service) => services.get(service) ?? []));
   const wrong = [...classes]
-    .filter(({ name }) => imitatesClass(name))
+    .filter(({ name }) => supportsClass(name))
     .flatMap(({ name, methods }) =>
       [...methods].map(([method, scopes]) => ({
         name: `${name}.${method}`,
-        isImitated: imitatesMethod(method),
+        isSupported: supportsMethod(method),
         reference: scopes.find((scope) => asked.includes(scope)) ?? scopes[0] ?? null,
         here: scopeOf(name, method),
       })),
     )
     .filter(
-      ({ name, isImitated, reference, here }) =>
-        isImitated && ![...namesakes, ...unsaid].includes(name) && reference !== here,
+      ({ name, isSupported, reference, here }) =>
+        isSupported && ![...namesakes, ...undocumented].includes(name) && reference !== here,
     );
   expect(wrong).toEqual([]);
 });

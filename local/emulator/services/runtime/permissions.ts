@@ -1,21 +1,21 @@
 /**
- * What a script may call: the scopes that a method needs (by the reference's "Authorization" of each method; a test
- * compares this table with it), and how much of Google an execution may use by its authorization mode
+ * What a script may call. Each method needs a scope, as listed under "Authorization" in Google's reference; a test
+ * compares the table here with the reference. The authorization mode of an execution restricts it further
  * (developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle).
  */
 
-import { GoogleError } from '../book/googleError';
+import { GoogleError } from '../../book/googleError';
 
-/** How much an execution may use; onOpen has less than a menu item that somebody chose. */
+/** The authorization mode of an execution: FULL for a menu item, LIMITED or NONE for onOpen. */
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
 
-/** Throws unless the script may call the method. */
+/** Throws if the script may not call the method. */
 export type Permit = (className: string, method: string) => void;
 
 const SHEETS = 'spreadsheets.currentonly';
 const TRIGGERS = 'script.scriptapp';
 
-/** The scope of every method of a class, or of one method; null for a method without one. */
+/** The scope of a class's methods, or of a single method; null if the method needs none. */
 const SCOPES: Readonly<Record<string, string | null>> = {
   'SpreadsheetApp.getActiveSpreadsheet': SHEETS,
   Spreadsheet: SHEETS,
@@ -40,29 +40,29 @@ const SCOPES: Readonly<Record<string, string | null>> = {
   'TriggerBuilder.timeBased': TRIGGERS,
 };
 
-/** What may be used before anybody authorised anything: the menu, the locale, and what touches no data. */
-const OF_NONE =
+/** What may be used in mode NONE: the menu, the locale, and services that access no data. */
+const ALLOWED_IN_NONE =
   /^(SpreadsheetApp\.getUi|Ui\.create(Addon)?Menu|Menu\..*|Session\.getActiveUserLocale|(Utilities|Blob|HtmlService|HtmlOutput|console)\..*)$/;
 
-/** What a simple trigger may not use besides whatever needs another scope than the spreadsheet's: dialogs. */
-const NOT_OF_LIMITED = /^Ui\.(alert|prompt|showSidebar)$/;
+/** What may not be used in mode LIMITED, besides methods that need another scope than the spreadsheet's: dialogs. */
+const FORBIDDEN_IN_LIMITED = /^Ui\.(alert|prompt|showSidebar)$/;
 
-/** The scope that a method needs, without its address; null for none. */
+/** The scope that a method needs, without the prefix of its URL; null for none. */
 export function scopeOf(className: string, method: string): string | null {
   const own = SCOPES[`${className}.${method}`];
   return own === undefined ? (SCOPES[className] ?? null) : own;
 }
 
-/** What a script of these scopes may call in a mode; without scopes in its manifest Google finds them out by itself. */
+/** Permits what a script with these scopes may call in a mode. Without scopes in the manifest, Google infers them. */
 export function permissionsOf(granted: readonly string[] | undefined, mode: AuthMode): Permit {
   return (className, method) => {
     const name = `${className}.${method}`;
     const scope = scopeOf(className, method);
     const url = `https://www.googleapis.com/auth/${scope}`;
-    const isBarred =
-      (mode === 'NONE' && !OF_NONE.test(name)) ||
-      (mode === 'LIMITED' && (NOT_OF_LIMITED.test(name) || (scope !== null && scope !== SHEETS)));
-    if (isBarred) {
+    const isForbidden =
+      (mode === 'NONE' && !ALLOWED_IN_NONE.test(name)) ||
+      (mode === 'LIMITED' && (FORBIDDEN_IN_LIMITED.test(name) || (scope !== null && scope !== SHEETS)));
+    if (isForbidden) {
       throw new GoogleError(
         `You do not have permission to call ${name}.${scope === null ? '' : ` Required permissions: ${url}`}`,
       );

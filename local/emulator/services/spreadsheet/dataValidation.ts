@@ -1,20 +1,20 @@
-/** Data validation by tick box or by a formula of one's own; the other criteria are not imitated. */
+/** Data validation by tick box or custom formula. Other criteria are not supported. */
 
-import { GoogleError } from '../book/googleError';
-import type { ValidationRule } from '../book/validationRule';
-import type { Realm } from './realm';
+import { GoogleError } from '../../book/googleError';
+import type { ValidationRule } from '../../book/validationRule';
+import type { Realm } from '../runtime/realm';
 
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 type Builder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
 
-/** Makes the script's views. */
+/** Wraps the objects of data validation. */
 export interface ValidationViews {
-  validation(validation: LocalValidation): Validation;
-  builder(builder: LocalValidationBuilder): Builder;
+  validation(validation: LocalDataValidation): Validation;
+  builder(builder: LocalDataValidationBuilder): Builder;
 }
 
-/** A rule as the script gets it. */
-export class LocalValidation
+/** A rule. */
+export class LocalDataValidation
   implements Pick<Validation, 'getCriteriaType' | 'getCriteriaValues' | 'getAllowInvalid' | 'getHelpText'>
 {
   constructor(
@@ -41,8 +41,8 @@ export class LocalValidation
   }
 }
 
-/** Builds a rule; input that breaks it is only marked unless setAllowInvalid says otherwise. */
-export class LocalValidationBuilder
+/** Builds a rule. Invalid input is allowed by default. */
+export class LocalDataValidationBuilder
   implements Pick<Builder, 'requireCheckbox' | 'requireFormulaSatisfied' | 'setAllowInvalid' | 'setHelpText' | 'build'>
 {
   private formula: string | null = null;
@@ -54,10 +54,9 @@ export class LocalValidationBuilder
     private readonly views: ValidationViews,
   ) {}
 
-  /** Only the box of TRUE and FALSE. */
+  /** Supports only the values TRUE and FALSE. */
   requireCheckbox(...values: unknown[]): Builder {
-    if (values.length > 0)
-      throw new GoogleError('requireCheckbox is imitated by local/ without values of its own only.');
+    if (values.length > 0) throw new GoogleError('The emulator supports requireCheckbox only without custom values.');
     this.formula = '';
     return this.views.builder(this);
   }
@@ -81,6 +80,6 @@ export class LocalValidationBuilder
   build(): Validation {
     const { formula, allowInvalid, help } = this;
     if (formula === null) throw new GoogleError('Data validation rule must have a criterion.');
-    return this.views.validation(new LocalValidation({ formula, allowInvalid, help }, this.realm));
+    return this.views.validation(new LocalDataValidation({ formula, allowInvalid, help }, this.realm));
   }
 }

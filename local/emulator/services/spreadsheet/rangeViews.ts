@@ -1,12 +1,12 @@
-/** What of a range is imitated, and what it hands over beyond values: views of ranges, sheets, validations and protections. */
+/** The methods of Range that the emulator supports, and what a range needs for the objects that they return. */
 
-import type { Rectangle } from '../book/rectangle';
-import type { Tab } from '../book/tab';
-import type { LocalValidation } from './dataValidation';
+import type { Rectangle } from '../../book/rectangle';
+import type { Tab } from '../../book/tab';
+import type { LocalDataValidation } from './dataValidation';
 import type { LocalTextFinder } from './textFinder';
 
-/** The methods that are imitated. */
-export type ImitatedRange = Pick<
+/** The supported methods. */
+export type SupportedRange = Pick<
   GoogleAppsScript.Spreadsheet.Range,
   | 'getSheet'
   | 'getRow'
@@ -42,13 +42,14 @@ export type ImitatedRange = Pick<
   | 'createTextFinder'
 >;
 
-/** What a range needs of the rest of the execution. */
+/** Makes and unwraps the objects that the methods of a range return and take. */
 export interface RangeViews {
   range(tab: Tab, extent: Rectangle): GoogleAppsScript.Spreadsheet.Range;
+  wrapRange(range: object): GoogleAppsScript.Spreadsheet.Range;
   sheet(tab: Tab): GoogleAppsScript.Spreadsheet.Sheet;
-  validation(rule: LocalValidation['rule']): GoogleAppsScript.Spreadsheet.DataValidation;
-  behindValidation(rule: GoogleAppsScript.Spreadsheet.DataValidation): LocalValidation;
+  validation(rule: LocalDataValidation['rule']): GoogleAppsScript.Spreadsheet.DataValidation;
   finder(finder: LocalTextFinder): GoogleAppsScript.Spreadsheet.TextFinder;
+  unwrapValidation(validation: GoogleAppsScript.Spreadsheet.DataValidation): LocalDataValidation;
   protect(tab: Tab, range: string): ReturnType<GoogleAppsScript.Spreadsheet.Range['protect']>;
   /** The account that the script runs as. */
   readonly user: string;

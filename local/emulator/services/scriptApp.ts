@@ -1,8 +1,8 @@
-/** ScriptApp: installable triggers, on edits of the spreadsheet and every few minutes or hours; what is still to be authorised. */
+/** ScriptApp: installable triggers on edits and at intervals, and the authorization that the user still has to grant. */
 
 import type { Book, Trigger } from '../book/book';
 import { GoogleError } from '../book/googleError';
-import type { Realm } from './realm';
+import type { Realm } from './runtime/realm';
 
 type GoogleTrigger = GoogleAppsScript.Script.Trigger;
 type TriggerBuilder = GoogleAppsScript.Script.TriggerBuilder;
@@ -12,38 +12,38 @@ type ClockTriggerBuilder = GoogleAppsScript.Script.ClockTriggerBuilder;
 /** The intervals that everyMinutes takes. */
 const INTERVALS = [1, 5, 10, 15, 30];
 
-/** Google lets a user have so many triggers in one script: developers.google.com/apps-script/guides/services/quotas */
+/** The most triggers of a user in one script, by developers.google.com/apps-script/guides/services/quotas */
 const TRIGGERS_A_USER = 20;
 
-/** Makes the script's views of what ScriptApp hands over, and finds what is behind them. */
+/** Makes and unwraps the objects that ScriptApp returns and takes. */
 export interface TriggerViews {
   trigger(trigger: LocalTrigger): GoogleTrigger;
   builder(builder: LocalTriggerBuilder): TriggerBuilder;
   spreadsheetBuilder(builder: LocalTriggerBuilder): SpreadsheetTriggerBuilder;
   clockBuilder(builder: LocalTriggerBuilder): ClockTriggerBuilder;
   authorization(info: object): GoogleAppsScript.Script.AuthorizationInfo;
-  behind(trigger: GoogleTrigger): LocalTrigger;
+  unwrapTrigger(trigger: GoogleTrigger): LocalTrigger;
 }
 
-/** What a script is to Google and to whoever runs it. */
-export interface Standing {
-  /** Published, an add-on has one trigger of a kind for each user and spreadsheet, and an hourly clock at most. */
+/** How the script is installed for the user who runs it. */
+export interface Installation {
+  /** A published add-on may have one trigger of a kind for each user and spreadsheet, and runs hourly at most. */
   readonly isAddOn: boolean;
-  /** Whether the running user has still to grant some of what the manifest asks for. */
+  /** Whether the user still has to grant some of the scopes in the manifest. */
   readonly lacksAuthorization: boolean;
 }
 
-/** Where a user grants what is wanting. */
-const AUTHORIZATION = 'https://script.google.com/authorize';
+/** Where a user grants missing scopes. */
+const AUTHORIZATION_URL = 'https://script.google.com/authorize';
 
-/** The service, as the running user has it: they see their own triggers only. */
+/** The ScriptApp service for the user who runs the script. Users see only their own triggers. */
 export class LocalScriptApp {
   readonly EventType = {
     ON_EDIT: 'ON_EDIT',
     CLOCK: 'CLOCK',
   } as unknown as GoogleAppsScript.Script.ScriptApp['EventType'];
-  readonly AuthMode = names('NONE', 'LIMITED', 'FULL') as unknown as GoogleAppsScript.Script.ScriptApp['AuthMode'];
-  readonly AuthorizationStatus = names(
+  readonly AuthMode = enumOf('NONE', 'LIMITED', 'FULL') as unknown as GoogleAppsScript.Script.ScriptApp['AuthMode'];
+  readonly AuthorizationStatus = enumOf(
     'REQUIRED',
     'NOT_REQUIRED',
   ) as unknown as GoogleAppsScript.Script.ScriptApp['AuthorizationStatus'];
@@ -54,19 +54,19 @@ export class LocalScriptApp {
     private readonly realm: Realm,
     private readonly now: number,
     private readonly views: TriggerViews,
-    private readonly standing: Standing,
+    private readonly installation: Installation,
   ) {}
 
   newTrigger(functionName: string): TriggerBuilder {
-    const { book, user, now, views, standing } = this;
-    return views.builder(new LocalTriggerBuilder(book, user, functionName, now, views, standing.isAddOn));
+    const { book, user, now, views, installation } = this;
+    return views.builder(new LocalTriggerBuilder(book, user, functionName, now, views, installation.isAddOn));
   }
 
   getAuthorizationInfo(): GoogleAppsScript.Script.AuthorizationInfo {
-    const { lacksAuthorization } = this.standing;
+    const { lacksAuthorization } = this.installation;
     return this.views.authorization({
       getAuthorizationStatus: () => (lacksAuthorization ? 'REQUIRED' : 'NOT_REQUIRED'),
-      getAuthorizationUrl: () => (lacksAuthorization ? AUTHORIZATION : null),
+      getAuthorizationUrl: () => (lacksAuthorization ? AUTHORIZATION_URL : null),
     });
   }
 
@@ -76,12 +76,12 @@ export class LocalScriptApp {
   }
 
   deleteTrigger(trigger: GoogleTrigger): void {
-    const { id } = this.views.behind(trigger).trigger;
+    const { id } = this.views.unwrapTrigger(trigger).trigger;
     this.book.triggers = this.book.triggers.filter((each) => each.id !== id);
   }
 }
 
-/** A trigger as the script gets it. */
+/** A trigger. */
 export class LocalTrigger implements Pick<GoogleTrigger, 'getHandlerFunction' | 'getEventType' | 'getUniqueId'> {
   constructor(readonly trigger: Trigger) {}
 
@@ -98,10 +98,10 @@ export class LocalTrigger implements Pick<GoogleTrigger, 'getHandlerFunction' | 
   }
 }
 
-/** An enumeration whose values are their names. */
-const names = (...each: readonly string[]): object => Object.fromEntries(each.map((name) => [name, name]));
+/** An enumeration; each value is its own name. */
+const enumOf = (...names: readonly string[]): object => Object.fromEntries(names.map((name) => [name, name]));
 
-/** Builds a trigger: on edits of the spreadsheet, or every few minutes or hours. */
+/** Builds a trigger on edits of the spreadsheet, or at an interval. */
 export class LocalTriggerBuilder {
   private minutes: number | null = null;
 
@@ -140,7 +140,7 @@ export class LocalTriggerBuilder {
 
   create(): GoogleTrigger {
     const { book, user, handler, minutes } = this;
-    if (this.isAddOn) this.assertAddOnMay();
+    if (this.isAddOn) this.assertAllowedForAddOn();
     if (book.triggers.filter(({ creator }) => creator === user).length >= TRIGGERS_A_USER) {
       throw new GoogleError(
         'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
@@ -151,13 +151,13 @@ export class LocalTriggerBuilder {
       minutes === null
         ? ({ event: 'ON_EDIT' } as const)
         : ({ event: 'CLOCK', every: { minutes, from: this.now, fallen: 0 } } as const);
-    const made: Trigger = { id: String(number), handler, creator: user, ...kind };
-    book.triggers = [...book.triggers, made];
-    return this.views.trigger(new LocalTrigger(made));
+    const trigger: Trigger = { id: String(number), handler, creator: user, ...kind };
+    book.triggers = [...book.triggers, trigger];
+    return this.views.trigger(new LocalTrigger(trigger));
   }
 
-  /** developers.google.com/workspace/add-ons/concepts/editor-triggers */
-  private assertAddOnMay(): void {
+  /** See developers.google.com/workspace/add-ons/concepts/editor-triggers */
+  private assertAllowedForAddOn(): void {
     const { book, user, minutes } = this;
     if (minutes !== null && minutes < 60) {
       throw new GoogleError(

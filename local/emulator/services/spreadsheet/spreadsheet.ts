@@ -1,14 +1,14 @@
-/** Spreadsheet: the workbook that the script is bound to. No opening of others, no named ranges, no metadata yet. */
+/** Spreadsheet: the workbook of the script. Other workbooks, named ranges and metadata are not supported. */
 
-import type { Book } from '../book/book';
-import { GoogleError } from '../book/googleError';
-import type { Tab } from '../book/tab';
-import type { Realm } from './realm';
+import type { Book } from '../../book/book';
+import { GoogleError } from '../../book/googleError';
+import type { Tab } from '../../book/tab';
+import type { Realm } from '../runtime/realm';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-type Imitated = Pick<
+type SupportedSpreadsheet = Pick<
   Spreadsheet,
   | 'getSheets'
   | 'getSheetById'
@@ -22,43 +22,43 @@ type Imitated = Pick<
   | 'deleteSheet'
 >;
 
-/** Where every workbook here seems to be. */
+/** The address that every workbook has. */
 export const SPREADSHEET_URL = 'https://docs.google.com/spreadsheets/d/LOCAL/edit';
 
-/** The workbook as the script gets it. */
-export class LocalSpreadsheet implements Imitated {
+/** The spreadsheet. */
+export class LocalSpreadsheet implements SupportedSpreadsheet {
   constructor(
     private readonly book: Book,
     private readonly realm: Realm,
-    private readonly view: (tab: Tab) => Sheet,
-    private readonly behind: (sheet: Sheet) => Tab,
+    private readonly sheetOf: (tab: Tab) => Sheet,
+    private readonly tabOf: (sheet: Sheet) => Tab,
     private readonly toasts: string[],
   ) {}
 
   getSheets(): Sheet[] {
-    return this.realm.list(this.book.tabs.map(this.view)) as Sheet[];
+    return this.realm.list(this.book.tabs.map(this.sheetOf)) as Sheet[];
   }
 
   getSheetById(id: number): Sheet | null {
     const tab = this.book.tabs.find((each) => each.id === id);
-    return tab ? this.view(tab) : null;
+    return tab ? this.sheetOf(tab) : null;
   }
 
   getSheetByName(name: string): Sheet | null {
     const tab = this.book.tabs.find((each) => each.name === name);
-    return tab ? this.view(tab) : null;
+    return tab ? this.sheetOf(tab) : null;
   }
 
-  /** Of the many forms the one by name and place (from 0); the new sheet comes into view. */
+  /** Supports only the form with name and position (from 0). The new sheet becomes the active one. */
   insertSheet(sheetName: string, sheetIndex: number = this.book.tabs.length): Sheet {
-    if (typeof sheetName !== 'string') throw new GoogleError('local/ imitates insertSheet(name, index) only.');
+    if (typeof sheetName !== 'string') throw new GoogleError('The emulator supports only insertSheet(name, index).');
     const tab = this.book.addTab(sheetName, sheetIndex);
     this.book.active = tab.index;
-    return this.view(tab);
+    return this.sheetOf(tab);
   }
 
   deleteSheet(sheet: Sheet): void {
-    this.book.deleteTab(this.behind(sheet));
+    this.book.deleteTab(this.tabOf(sheet));
   }
 
   getSpreadsheetLocale(): string {
@@ -90,7 +90,7 @@ export class LocalSpreadsheet implements Imitated {
   }
 }
 
-/** Zones have old names that the list of ECMAScript leaves out: Asia/Ho_Chi_Minh is listed as Asia/Saigon. */
+/** The name under which ECMAScript lists a zone: Asia/Ho_Chi_Minh is listed as Asia/Saigon. */
 function canonicalZone(timezone: string): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: timezone }).resolvedOptions().timeZone;

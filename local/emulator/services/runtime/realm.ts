@@ -1,15 +1,15 @@
 /**
- * The script's own realm. A Date, an array or an error made outside is none to the script (`instanceof` fails), so
- * whatever the services hand over is made inside; the clock is set there too.
+ * The script's own realm. `instanceof` fails for a Date, an array or an error that was made outside it, so everything
+ * that the services return is made inside. The script's clock is set there too.
  */
 
 import { createContext, runInContext } from 'node:vm';
-import type { RawValue } from '../book/cellValue';
+import type { RawValue } from '../../book/cellValue';
 
-/** A value as a tab gives it, dates as their instant in milliseconds. */
-export type Handed = RawValue | { readonly instant: number };
+/** The value of a cell; a date is its instant in milliseconds. */
+export type CellValue = RawValue | { readonly instant: number };
 
-/** One fresh V8 context with ECMAScript alone, as Apps Script has it. */
+/** A new V8 context with only ECMAScript, as in Apps Script. */
 export class Realm {
   readonly context = createContext({}, { codeGeneration: { strings: false, wasm: false } });
   private readonly make: {
@@ -18,16 +18,16 @@ export class Realm {
     record(entries: readonly (readonly [string, string])[]): Record<string, string>;
     object(members: Readonly<Record<string, unknown>>): object;
     error(message: string): Error;
-    plain(json: string): unknown;
+    fromJson(json: string): unknown;
   };
 
-  /** `now` is asked whenever the script asks for the time. */
+  /** `now` is called each time that the script reads the clock. */
   constructor(now: () => number) {
     this.make = runInContext(INSIDE, this.context)(now);
   }
 
   /** A grid of values. */
-  rows(rows: readonly (readonly Handed[])[]): unknown[][] {
+  rows(rows: readonly (readonly CellValue[])[]): unknown[][] {
     return this.make.rows(rows);
   }
 
@@ -48,29 +48,28 @@ export class Realm {
     return this.make.error(message);
   }
 
-  /** The value that a text of JSON stands for. */
-  plain(json: string): unknown {
-    return this.make.plain(json);
+  fromJson(json: string): unknown {
+    return this.make.fromJson(json);
   }
 }
 
-/** Runs inside the context; the function it gives is called once, with the clock. */
+/** Source that runs inside the context. It gives a function that takes the clock and returns what makes the values. */
 const INSIDE = `(now) => {
   const RealDate = Date;
   const clock = class Date extends RealDate {
     constructor(...parts) { if (parts.length === 0) super(now()); else super(...parts); }
     static now() { return now(); }
   };
-  // Without "new" a date is a text, and a class cannot be called so.
+  // Date() without "new" returns a text, but a class cannot be called without "new".
   globalThis.Date = new Proxy(clock, { apply: () => new clock().toString() });
   clock.prototype.constructor = globalThis.Date;
-  const value = (handed) => (typeof handed === 'object' ? new globalThis.Date(handed.instant) : handed);
+  const value = (cell) => (typeof cell === 'object' ? new globalThis.Date(cell.instant) : cell);
   return {
     rows: (rows) => { const made = []; for (const row of rows) { const cells = []; for (const cell of row) cells.push(value(cell)); made.push(cells); } return made; },
     list: (items) => { const made = []; for (const item of items) made.push(item); return made; },
     record: (entries) => { const made = {}; for (const [key, text] of entries) made[key] = text; return made; },
     object: (members) => Object.assign({}, members),
     error: (message) => new Error(message),
-    plain: (json) => JSON.parse(json),
+    fromJson: (json) => JSON.parse(json),
   };
 }`;

@@ -1,9 +1,9 @@
-/** What Google says of values that do not fit the range that they are for. */
+/** Checks that values fit a range. */
 
-import { GoogleError } from '../book/googleError';
-import type { Rectangle } from '../book/rectangle';
+import { GoogleError } from '../../book/googleError';
+import type { Rectangle } from '../../book/rectangle';
 
-/** Throws unless there is a row of values for every row of the range, and a value for every column. */
+/** Throws unless the values have the rows and columns of the range. */
 export function assertShape(values: readonly (readonly unknown[])[], { rows, columns }: Rectangle): void {
   if (values.length !== rows) {
     throw new GoogleError(

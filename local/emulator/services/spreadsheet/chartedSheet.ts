@@ -1,14 +1,14 @@
-/** What a sheet does with its charts: hands them out, and takes in what a builder made. */
+/** The methods of Sheet that have to do with charts. */
 
-import type { Chart } from '../book/chart';
-import { GoogleError } from '../book/googleError';
-import type { Tab } from '../book/tab';
+import type { Chart } from '../../book/chart';
+import { GoogleError } from '../../book/googleError';
+import type { Tab } from '../../book/tab';
 import { type ChartViews, LocalChart, LocalChartBuilder } from './charts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type EmbeddedChart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 
-/** The part of a sheet that has to do with charts. */
+/** A sheet with charts. */
 export abstract class ChartedSheet
   implements Pick<Sheet, 'getCharts' | 'newChart' | 'insertChart' | 'updateChart' | 'removeChart'>
 {
@@ -30,27 +30,29 @@ export abstract class ChartedSheet
     return this.chartViews.builder(new LocalChartBuilder(this.tab, null, this.chartViews));
   }
 
-  insertChart(given: EmbeddedChart): void {
+  insertChart(view: EmbeddedChart): void {
     this.assertMayEdit();
-    const { tab, chart } = this.chartViews.behindChart(given);
-    if (tab !== this.tab) throw new GoogleError('local/ inserts a chart only into the sheet that it was built for.');
+    const { tab, chart } = this.chartViews.unwrapChart(view);
+    if (tab !== this.tab)
+      throw new GoogleError('The emulator inserts a chart only into the sheet that it was built for.');
     this.tab.charts = [...this.tab.charts, { ...chart, id: this.tab.freshChartId() }];
   }
 
-  updateChart(given: EmbeddedChart): void {
+  updateChart(view: EmbeddedChart): void {
     this.assertMayEdit();
-    const changed = this.known(given);
+    const changed = this.inserted(view);
     this.tab.charts = this.tab.charts.map((each) => (each.id === changed.id ? changed : each));
   }
 
-  removeChart(given: EmbeddedChart): void {
+  removeChart(view: EmbeddedChart): void {
     this.assertMayEdit();
-    const { id } = this.known(given);
+    const { id } = this.inserted(view);
     this.tab.charts = this.tab.charts.filter((each) => each.id !== id);
   }
 
-  private known(given: EmbeddedChart): Chart {
-    const { chart } = this.chartViews.behindChart(given);
+  /** The chart, which must be on this sheet. */
+  private inserted(view: EmbeddedChart): Chart {
+    const { chart } = this.chartViews.unwrapChart(view);
     const { id } = chart;
     if (id === null || !this.tab.charts.some((each) => each.id === id))
       throw new GoogleError('The chart is not on this sheet.');

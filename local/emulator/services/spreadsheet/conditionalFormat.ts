@@ -1,37 +1,38 @@
-/** Conditional formats by a formula of our own; the other criteria, gradients and pretty formats are not imitated. */
+/** Conditional formats by custom formula. Other criteria, gradients and other formatting are not supported. */
 
-import type { ConditionalFormat } from '../book/conditionalFormat';
-import { GoogleError } from '../book/googleError';
-import { a1Of } from '../book/rectangle';
+import type { ConditionalFormat } from '../../book/conditionalFormat';
+import { GoogleError } from '../../book/googleError';
+import { a1Of } from '../../book/rectangle';
+import type { Realm } from '../runtime/realm';
 import type { LocalRange } from './range';
-import type { Realm } from './realm';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 type Condition = GoogleAppsScript.Spreadsheet.BooleanCondition;
 
-/** Makes the script's views of the objects here. */
-export interface Views {
-  rule(rule: LocalRule): Rule;
-  builder(builder: LocalRuleBuilder): Builder;
-  condition(condition: LocalCondition): Condition;
+/** Wraps the objects of conditional formats, and unwraps ranges. */
+export interface ConditionalFormatViews {
+  rule(rule: LocalConditionalFormatRule): Rule;
+  builder(builder: LocalConditionalFormatRuleBuilder): Builder;
+  condition(condition: LocalBooleanCondition): Condition;
+  unwrapRange(range: GoogleAppsScript.Spreadsheet.Range): LocalRange;
 }
 
-/** A rule of a tab. */
-export class LocalRule implements Pick<Rule, 'getBooleanCondition'> {
+/** A rule. */
+export class LocalConditionalFormatRule implements Pick<Rule, 'getBooleanCondition'> {
   constructor(
     readonly rule: ConditionalFormat,
     private readonly realm: Realm,
-    private readonly views: Views,
+    private readonly views: ConditionalFormatViews,
   ) {}
 
   getBooleanCondition(): Condition {
-    return this.views.condition(new LocalCondition(this.rule, this.realm));
+    return this.views.condition(new LocalBooleanCondition(this.rule, this.realm));
   }
 }
 
-/** What a rule asks. */
-export class LocalCondition implements Pick<Condition, 'getCriteriaValues'> {
+/** The condition of a rule. */
+class LocalBooleanCondition implements Pick<Condition, 'getCriteriaValues'> {
   constructor(
     private readonly rule: ConditionalFormat,
     private readonly realm: Realm,
@@ -44,7 +45,7 @@ export class LocalCondition implements Pick<Condition, 'getCriteriaValues'> {
 }
 
 /** Builds a rule. */
-export class LocalRuleBuilder
+export class LocalConditionalFormatRuleBuilder
   implements Pick<Builder, 'whenFormulaSatisfied' | 'setBackground' | 'setFontColor' | 'setRanges' | 'build'>
 {
   private formula: string | null = null;
@@ -54,8 +55,7 @@ export class LocalRuleBuilder
 
   constructor(
     private readonly realm: Realm,
-    private readonly views: Views,
-    private readonly behind: (range: GoogleAppsScript.Spreadsheet.Range) => LocalRange,
+    private readonly views: ConditionalFormatViews,
   ) {}
 
   whenFormulaSatisfied(formula: string): Builder {
@@ -74,7 +74,7 @@ export class LocalRuleBuilder
   }
 
   setRanges(ranges: GoogleAppsScript.Spreadsheet.Range[]): Builder {
-    this.ranges = Array.from(ranges, (range) => a1Of(this.behind(range).extent));
+    this.ranges = Array.from(ranges, (range) => a1Of(this.views.unwrapRange(range).extent));
     return this.views.builder(this);
   }
 
@@ -83,6 +83,8 @@ export class LocalRuleBuilder
       throw new GoogleError('Conditional format rule must have a boolean or a gradient condition.');
     if (this.ranges.length === 0) throw new GoogleError('Conditional format rule must have at least one range.');
     const { formula, background, color, ranges } = this;
-    return this.views.rule(new LocalRule({ formula, background, color, ranges }, this.realm, this.views));
+    return this.views.rule(
+      new LocalConditionalFormatRule({ formula, background, color, ranges }, this.realm, this.views),
+    );
   }
 }

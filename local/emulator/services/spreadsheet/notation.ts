@@ -1,11 +1,11 @@
-/** How scripts write places and colours: A1 notation with open ends, "#rrggbb". */
+/** Reads what scripts pass for ranges (A1 notation with open ends), colours ("#rrggbb") and number formats. */
 
-import { columnNumber } from '../book/a1';
-import { GoogleError } from '../book/googleError';
-import type { Rectangle } from '../book/rectangle';
-import type { Tab } from '../book/tab';
+import { columnNumber } from '../../book/a1';
+import { GoogleError } from '../../book/googleError';
+import type { Rectangle } from '../../book/rectangle';
+import type { Tab } from '../../book/tab';
 
-/** "A1:B2" in any order of its corners, "A1", "1:1" or "A:B" as an extent; a side that is left out reaches to the grid's edge. */
+/** The extent of "A1:B2" (or "B2:A1"), "A1", "1:1" or "A:B"; an open end reaches to the edge of the grid. */
 export function extentOf(a1: string, tab: Tab): Rectangle {
   const match = /^\$?([A-Z]*)\$?(\d*)(?::\$?([A-Z]*)\$?(\d*))?$/i.exec(a1);
   if (!match || a1 === '') throw new GoogleError('Range not found');
@@ -22,14 +22,15 @@ export function extentOf(a1: string, tab: Tab): Rectangle {
   };
 }
 
-/** "#D9E7F5" in lower case, undefined for none; nothing else is imitated. */
+/** "#D9E7F5" in lower case; undefined for null. Other notations are not supported. */
 export function colorOf(color: string | null): string | undefined {
   if (color === null) return undefined;
-  if (!/^#[0-9a-f]{6}$/i.test(color)) throw new GoogleError(`local/ takes colours as "#rrggbb" only, not "${color}".`);
+  if (!/^#[0-9a-f]{6}$/i.test(color))
+    throw new GoogleError(`The emulator supports only colours like "#rrggbb", not "${color}".`);
   return color.toLowerCase();
 }
 
-/** A number format; "General" is what a cell has that was given none, and a value may still bring its own. */
+/** The number format to keep. "General" means none, so that a value can still imply one. */
 export function formatOf(numberFormat: string | undefined): string | undefined {
   return numberFormat?.toLowerCase() === 'general' ? undefined : numberFormat;
 }

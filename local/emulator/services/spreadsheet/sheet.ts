@@ -1,20 +1,20 @@
-/** Sheet: one tab. No filters, groups or developer metadata yet. */
+/** Sheet: one tab. Filters, groups and developer metadata are not supported. */
 
-import type { Book } from '../book/book';
-import { GoogleError } from '../book/googleError';
-import { assertMayEdit } from '../book/protection';
-import type { Rectangle } from '../book/rectangle';
-import type { Tab } from '../book/tab';
-import { DEFAULT_WIDTH } from '../book/tabLayout';
+import type { Book } from '../../book/book';
+import { GoogleError } from '../../book/googleError';
+import { assertMayEdit } from '../../book/protection';
+import type { Rectangle } from '../../book/rectangle';
+import type { Tab } from '../../book/tab';
+import { DEFAULT_WIDTH } from '../../book/tabLayout';
+import { ChartedSheet } from './chartedSheet';
 import type { ChartViews } from './charts';
-import type { LocalRule } from './conditionalFormat';
+import type { LocalConditionalFormatRule } from './conditionalFormat';
 import { extentOf } from './notation';
-import { ChartedSheet } from './sheetCharts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-type Imitated = Pick<
+type SupportedSheet = Pick<
   Sheet,
   | 'getSheetId'
   | 'getName'
@@ -43,7 +43,7 @@ type Imitated = Pick<
   | 'getProtections'
 >;
 
-/** Makes the script's views of what a sheet hands over, and finds what is behind them. */
+/** Makes and unwraps the objects that the methods of a sheet return and take. */
 export interface SheetViews {
   sheet(tab: Tab): Sheet;
   range(tab: Tab, extent: Rectangle): Range;
@@ -56,11 +56,11 @@ export interface SheetViews {
   readonly charts: ChartViews;
   /** The account that the script runs as. */
   readonly user: string;
-  behindRule(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): LocalRule;
+  unwrapRule(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): LocalConditionalFormatRule;
 }
 
-/** A tab as the script gets it. */
-export class LocalSheet extends ChartedSheet implements Imitated {
+/** A sheet. */
+export class LocalSheet extends ChartedSheet implements SupportedSheet {
   constructor(
     private readonly book: Book,
     tab: Tab,
@@ -87,13 +87,13 @@ export class LocalSheet extends ChartedSheet implements Imitated {
     return this.views.sheet(this.tab);
   }
 
-  /** In A1 notation, or by row and column (from 1), with one row and column where no number is given. */
+  /** In A1 notation, or by row and column from 1; the numbers of rows and columns are 1 by default. */
   getRange(first: string | number, column?: number, rows = 1, columns = 1): Range {
     if (typeof first === 'string') return this.views.range(this.tab, extentOf(first, this.tab));
     return this.views.range(this.tab, { row: first, column: column ?? Number.NaN, rows, columns });
   }
 
-  /** From A1 to the last cell with content; A1 alone in a blank tab. */
+  /** From A1 to the last cell with content; only A1 in a blank tab. */
   getDataRange(): Range {
     const { row, column } = this.tab.extent();
     return this.views.range(this.tab, { row: 1, column: 1, rows: Math.max(row, 1), columns: Math.max(column, 1) });
@@ -142,7 +142,7 @@ export class LocalSheet extends ChartedSheet implements Imitated {
     return this.views.sheet(this.tab);
   }
 
-  /** Of the three forms only the one by row number. */
+  /** Supports only the form with row numbers. */
   hideRows(rowIndex: number, numRows = 1): void {
     for (let row = rowIndex; row < rowIndex + numRows; row++) {
       this.assertRow(row);
@@ -150,7 +150,7 @@ export class LocalSheet extends ChartedSheet implements Imitated {
     }
   }
 
-  /** Of the three forms only the one by column number. */
+  /** Supports only the form with column numbers. */
   hideColumns(columnIndex: number, numColumns = 1): void {
     for (const column of this.columns(columnIndex, numColumns)) this.tab.hiddenColumns.add(column);
   }
@@ -176,7 +176,7 @@ export class LocalSheet extends ChartedSheet implements Imitated {
     return this.views.sheet(this.tab);
   }
 
-  /** A sheet keeps a row at least, and one that is not frozen. */
+  /** A sheet keeps at least one row that is not frozen. */
   deleteRows(rowPosition: number, howMany: number): void {
     this.assertMayEdit();
     const { maxRows, frozenRows } = this.tab;
@@ -185,13 +185,13 @@ export class LocalSheet extends ChartedSheet implements Imitated {
     this.assertRow(rowPosition);
     this.assertRow(rowPosition + howMany - 1);
     if (howMany === maxRows) throw new GoogleError("You can't delete all the rows on the sheet.");
-    const gone = rowPosition + howMany - 1 - Math.max(frozenRows, rowPosition - 1);
-    if (maxRows - frozenRows - Math.max(gone, 0) < 1)
+    const deletedUnfrozen = rowPosition + howMany - 1 - Math.max(frozenRows, rowPosition - 1);
+    if (maxRows - frozenRows - Math.max(deletedUnfrozen, 0) < 1)
       throw new GoogleError('Sorry, it is not possible to delete all non-frozen rows.');
     this.tab.deleteRows(rowPosition, howMany);
   }
 
-  /** Below the last row with content, in one step; the grid grows where it is full. */
+  /** Writes below the last row with content; adds a row to the grid if it is full. */
   appendRow(rowContents: unknown[]): Sheet {
     const row = this.tab.extent().row + 1;
     if (row > this.tab.maxRows) this.tab.insertRows(row, 1);
@@ -206,7 +206,7 @@ export class LocalSheet extends ChartedSheet implements Imitated {
   /** Replaces every rule of the sheet. */
   setConditionalFormatRules(rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]): void {
     this.assertMayEdit();
-    this.tab.conditionalFormats = Array.from(rules, (rule) => this.views.behindRule(rule).rule);
+    this.tab.conditionalFormats = Array.from(rules, (rule) => this.views.unwrapRule(rule).rule);
   }
 
   setTabColor(color: string | null): Sheet {
@@ -214,7 +214,7 @@ export class LocalSheet extends ChartedSheet implements Imitated {
     return this.views.sheet(this.tab);
   }
 
-  /** Whatever changes the sheet as such is refused to those who may not edit all of it. */
+  /** Throws unless the script's account may edit the whole sheet; for methods that change more than cells. */
   protected assertMayEdit(): void {
     const whole = { row: 1, column: 1, rows: this.tab.maxRows, columns: this.tab.maxColumns };
     assertMayEdit(this.tab, this.book.owner, this.views.user, whole);

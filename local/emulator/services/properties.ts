@@ -1,11 +1,10 @@
-/** The services of a few methods each: properties, the lock, the session, the console. */
+/** PropertiesService: three stores of texts, with Google's limits. */
 
 import type { PropertyStore } from '../book/book';
 import { GoogleError } from '../book/googleError';
-import type { DocumentLock } from '../documentLock';
-import type { Realm } from './realm';
+import type { Realm } from './runtime/realm';
 
-/** Google's limits, in bytes: developers.google.com/apps-script/guides/services/quotas */
+/** In bytes, by developers.google.com/apps-script/guides/services/quotas */
 const VALUE_LIMIT = 9 * 1024;
 const STORE_LIMIT = 500 * 1024;
 
@@ -33,7 +32,7 @@ export class LocalProperties
     return this.setProperties({ [key]: value });
   }
 
-  /** All or nothing: a value or a store that is too large changes nothing. */
+  /** Sets all properties or, if a value or the store would be too large, none. */
   setProperties(properties: { [key: string]: string }): PropertyApi {
     const after = new Map([
       ...this.entries,
@@ -74,58 +73,5 @@ export class LocalPropertiesService
 
   getUserProperties(): PropertyApi {
     return this.store('user');
-  }
-}
-
-/** The document's lock as the script gets it; `heldElsewhere` keeps it from the script whoever has it here. */
-export class LocalLock implements Pick<GoogleAppsScript.Lock.Lock, 'tryLock' | 'hasLock' | 'releaseLock'> {
-  constructor(
-    private readonly lock: DocumentLock,
-    private readonly heldElsewhere: boolean,
-  ) {}
-
-  tryLock(timeoutInMillis: number): boolean {
-    if (typeof timeoutInMillis !== 'number')
-      throw new GoogleError('The parameters do not match the method signature for Lock.tryLock.');
-    return !this.heldElsewhere && this.lock.take();
-  }
-
-  hasLock(): boolean {
-    return this.lock.isHeld();
-  }
-
-  releaseLock(): void {
-    this.lock.giveUp();
-  }
-}
-
-/** A line that the script logged. */
-export interface LogLine {
-  readonly level: 'log' | 'info' | 'warn' | 'error';
-  readonly text: string;
-}
-
-/** The script's console; its lines are the execution's log at Google. */
-export class LocalConsole implements Pick<Console, LogLine['level']> {
-  constructor(private readonly lines: LogLine[]) {}
-
-  log(...parts: unknown[]): void {
-    this.add('log', parts);
-  }
-
-  info(...parts: unknown[]): void {
-    this.add('info', parts);
-  }
-
-  warn(...parts: unknown[]): void {
-    this.add('warn', parts);
-  }
-
-  error(...parts: unknown[]): void {
-    this.add('error', parts);
-  }
-
-  private add(level: LogLine['level'], parts: readonly unknown[]): void {
-    this.lines.push({ level, text: parts.map(String).join(' ') });
   }
 }

@@ -19,7 +19,7 @@ import { ALL_MESSAGES, languageOfLocale, type Messages, messagesIn } from '../..
 import type { Tab } from '../../platform/tab';
 import type { World } from '../../platform/world';
 import { planTable, readTable, under } from '../../sheets/core/table';
-import { readUnitList } from '../../sheets/units/unitListTab';
+import { readUnitList } from '../../sheets/units/pastedList';
 import { newUnitsShape, unitRows, unitsShape } from '../../sheets/units/unitsTab';
 import { failure, type Result, type Said, success } from '../outcome';
 import type { SetupTabs } from './setupTabs';

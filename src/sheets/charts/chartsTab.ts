@@ -1,6 +1,6 @@
 /**
- * The Charts tab: two charts and the columns that they show. Their ranges stay the same, so a build that writes the
- * columns anew updates what is drawn, and nothing is ever drawn twice.
+ * The Charts tab: two charts and the columns that they show. The ranges of the charts do not change, so a build updates a
+ * chart by writing its columns, and no chart is drawn twice.
  *
  *   row 1 marks (hidden) · 2 title · 3 header, which names the series · 4… the last days, and beside them the districts
  */
@@ -18,7 +18,7 @@ import { type ColumnMarks, findMarks, mark } from '../core/marks';
 import { blocksOf, NO_PLAN, type WantedCell } from '../core/plan';
 import { HEAD_ROWS } from '../core/table';
 
-/** The columns in their order; the gap keeps the two charts' columns apart. */
+/** The columns in order; the gap separates the columns of the two charts. */
 const COLUMNS = [
   'day',
   'coverage',
@@ -35,10 +35,10 @@ type ChartColumn = (typeof COLUMNS)[number];
 const SERIES: readonly ChartColumn[] = ['day', 'coverage', 'target', 'forecast'];
 const BARS: readonly ChartColumn[] = ['district', 'districtCoverage', 'districtTarget'];
 
-/** The days shown, some that corrections leave over, today, and the day that the forecast ends with. */
+/** Rows for the days shown, for today, for the end of the forecast, and a few to spare. */
 const DAY_ROWS = DAYS_SHOWN + 6;
 
-/** The forecast is drawn so many days ahead at most: the days behind must stay to be seen. */
+/** The most days that the forecast is drawn ahead, so that past days remain readable. */
 const FORECAST_DAYS = 90;
 
 const WIDTHS: Readonly<Record<ChartColumn, number>> = {
@@ -52,7 +52,7 @@ const WIDTHS: Readonly<Record<ChartColumn, number>> = {
   districtTarget: 80,
 };
 
-/** The plan of a new tab, without its figures. */
+/** Plans a new tab, without figures. */
 export function planChartsTab({ charts: words }: Messages): TabPlan {
   const labels = COLUMNS.map((key): Written => (key === 'gap' ? '' : words.columns[key]));
   const cells = [
@@ -90,7 +90,7 @@ export function planChartsTab({ charts: words }: Messages): TabPlan {
   };
 }
 
-/** The charts over a tab's columns, wherever these stand; none where they no longer stand side by side. */
+/** Plans the charts over a tab's columns, which may have moved; none over columns that are no longer side by side. */
 export function chartsOver(marks: ColumnMarks, districts: number, { charts: words }: Messages): readonly ChartPlan[] {
   const header = marks.row + HEAD_ROWS - 1;
   const area = (keys: readonly ChartColumn[], rows: number) => {
@@ -120,7 +120,7 @@ export function chartsOver(marks: ColumnMarks, districts: number, { charts: word
   ];
 }
 
-/** The figures, over whatever an earlier build wrote; `grid` is the tab as it stands. */
+/** The figures to write, replacing those of an earlier build; `grid` is the tab's content. */
 export function chartFigures(
   grid: readonly (readonly unknown[])[],
   marks: ColumnMarks,
@@ -137,7 +137,7 @@ export function chartFigures(
       districtTarget: report.target / WHOLE,
     }),
   );
-  // Districts that an earlier build wrote below the last of today's; whatever else stands there is a person's.
+  // Also clear districts that an earlier build wrote further down; other content there was written by people.
   const bars = Math.max(districts.length, oldBars(grid, marks) - first);
   const cells = COLUMNS.flatMap((key): WantedCell[] => {
     const column = marks.columns.get(key);
@@ -149,13 +149,13 @@ export function chartFigures(
   return sideBySide(blocksOf(cells));
 }
 
-/** The row below the last with a figure under the districts' target. */
+/** The row below the last one with a district's target. */
 function oldBars(grid: readonly (readonly unknown[])[], marks: ColumnMarks): number {
   const column = marks.columns.get('districtTarget') ?? -1;
   return grid.reduce((last, cells, row) => (typeof cells[column] === 'number' ? row + 1 : last), 0);
 }
 
-/** Blocks of the same rows in neighbouring columns as one. */
+/** Joins blocks of the same rows in neighbouring columns. */
 function sideBySide(blocks: readonly Block[]): readonly Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
@@ -176,10 +176,10 @@ function sideBySide(blocks: readonly Block[]): readonly Block[] {
   return joined;
 }
 
-/** Where the columns of a tab stand; as made where nothing tells. */
+/** The columns of a tab by its marks; without marks, as in a new tab. */
 export function chartMarks(grid: Parameters<typeof findMarks>[0]): ColumnMarks {
-  const asMade: ColumnMarks = { owner: '@charts', row: 0, columns: new Map(COLUMNS.map((key, index) => [key, index])) };
-  return findMarks(grid) ?? asMade;
+  const asNew: ColumnMarks = { owner: '@charts', row: 0, columns: new Map(COLUMNS.map((key, index) => [key, index])) };
+  return findMarks(grid) ?? asNew;
 }
 
 function dayRows(

@@ -8,8 +8,8 @@ const ADDRESS = z.email();
 export const isAddress = (typed: string): boolean => z.safeParse(ADDRESS, typed).success;
 
 /**
- * The addresses of a cell, each once: between commas, semicolons or line breaks, with or without the name of whom they
- * belong to ("Nguyễn Văn An <an@example.vn>"). What is no address comes as it stands.
+ * The addresses in a cell, each once. They are separated by commas, semicolons, white space or line breaks, and may be
+ * preceded by a name ("Nguyễn Văn An <an@example.vn>"). A text that is no address is returned unchanged.
  */
 export function addressesIn(text: string): readonly string[] {
   const parts = text.split(/[,;\n]+/).flatMap((part) => {

@@ -1,9 +1,9 @@
-/** Colours, widths and number formats: one home for how the workbook looks. */
+/** Colours, number formats and looks that several tabs share. */
 
 import type { Band } from '../../domain/figures/bands';
 import type { Look } from '../../platform/tabPlan';
 
-/** Number formats in Google's notation; the spreadsheet's locale chooses the separators. */
+/** Number formats in Google's notation; the spreadsheet's locale determines the separators. */
 export const FORMAT = {
   general: 'General',
   text: '@',
@@ -13,12 +13,12 @@ export const FORMAT = {
   day: 'd/M/yyyy',
 } as const;
 
-/** People still needed: 0 is said in words. `reached` is the word for it. */
+/** The format of people still needed: 0 is shown as the word `reached`. */
 export function neededFormat(reached: string): string {
   return `#,##0;-#,##0;"${reached.replace(/"/g, '')}"`;
 }
 
-/** Colours; text on each background keeps a contrast of at least 4.5 to 1. */
+/** Colours. The text on each background has a contrast of at least 4.5 to 1. */
 export const COLOR = {
   plain: '#FFFFFF',
   title: '#0B5394',
@@ -33,7 +33,7 @@ export const COLOR = {
   invalid: { background: '#FBE0DD', color: '#8C1D18' },
 } as const;
 
-/** Looks that recur. */
+/** Looks of titles, headers and hints. */
 export const LOOK = {
   title: { bold: true, size: 13, color: COLOR.title, middle: true },
   header: { bold: true, background: COLOR.header, wrap: true, align: 'center', middle: true, border: COLOR.line },
@@ -41,7 +41,7 @@ export const LOOK = {
   ticked: { bold: true, middle: true, wrap: true, color: COLOR.title },
 } as const satisfies Record<string, Look>;
 
-/** Lowest, low, middle and highest band; further bands share the nearest. */
+/** Colours from the lowest to the highest band; with more bands, neighbours share one. */
 const BAND_COLORS = [
   { background: '#F8CECC', color: '#7A1712' },
   { background: '#FDE3C4', color: '#7A4100' },
@@ -49,7 +49,7 @@ const BAND_COLORS = [
   { background: '#D3EBD0', color: '#1E5B22' },
 ] as const;
 
-/** The colours of a band: the lowest is red, the last one green, whatever their number. */
+/** The colours of a band. However many bands there are, the lowest is red and the highest is green. */
 export function bandColors(band: Band): { readonly background: string; readonly color: string } {
   const last = BAND_COLORS.length - 1;
   const place = band.of === 1 ? last : Math.round((band.index / (band.of - 1)) * last);

@@ -1,31 +1,31 @@
 /**
- * How a tab and its columns are known: by marks in a hidden row, "§325:users" over the users of district 325. Officials
- * may rename, move and reword what they see; the marks travel with it. A mark holds the tab's owner, so any column that
- * is left still tells whose tab it is.
+ * Tabs and columns are identified by marks in a hidden row: "§325:users" above the users of district 325. Officials may
+ * rename, move and reword what they see, and the marks move along. Every mark names the tab's owner, so a single column
+ * is enough to identify the tab.
  */
 
 import { type Cell, type Grid, textOf } from '../../domain/cell';
 import type { LocalityCode } from '../../domain/units/locality';
 
-/** The tabs that are there once, whatever they are called today. */
+/** The owners of the staff's tabs, which exist once each; the tabs themselves may be renamed. */
 export const STAFF_TABS = ['@summary', '@charts', '@units', '@settings', '@history', '@log'] as const;
 
-/** One of them. */
+/** The owner of one of the staff's tabs. */
 export type StaffTab = (typeof STAFF_TABS)[number];
 
-/** Whose tab it is: one of the staff's, or a district's by its code. */
+/** The owner of a tab: one of the staff's, or a district by its code. */
 export type TabOwner = StaffTab | LocalityCode;
 
 /** The marks found in a tab. */
 export interface ColumnMarks {
   readonly owner: TabOwner;
-  /** The row they stand in, from 0. */
+  /** The row of the marks, from 0. */
   readonly row: number;
-  /** Column key to column from 0; the first where one was copied. */
+  /** Column by key, from 0; the first one if a column was copied. */
   readonly columns: ReadonlyMap<string, number>;
 }
 
-/** Rows that are searched for marks: rows may have been inserted above them. */
+/** The number of rows that are searched for marks, since rows may have been inserted above them. */
 export const SEARCHED_ROWS = 20;
 
 /** The mark of a column. */
@@ -33,16 +33,16 @@ export function mark(owner: TabOwner, key: string): string {
   return `§${owner}:${key}`;
 }
 
-/** A mark that carries a text, for what a tab must know of itself: "§325:deadline=15:00". */
+/** A mark that carries a text, for data that a tab stores about itself: "§325:deadline=15:00". */
 export const markWith = (owner: TabOwner, key: string, text: string): string => `${mark(owner, key)}=${text}`;
 
-/** A text that a row of marks carries. */
+/** A text carried by a mark, and the column of the mark. */
 export interface CarriedText {
   readonly column: number;
   readonly text: string;
 }
 
-/** The texts that a tab's marks carry, by key. */
+/** The texts carried by a tab's marks, by key. */
 export function carriedTexts(grid: Grid, { owner, row }: ColumnMarks): ReadonlyMap<string, CarriedText> {
   const found = (grid[row] ?? []).flatMap((cell, column): [string, CarriedText][] => {
     const [, of, key, text] = /^§([^:=]+):(\w+)=([\s\S]*)$/.exec(textOf(cell)) ?? [];
@@ -51,7 +51,7 @@ export function carriedTexts(grid: Grid, { owner, row }: ColumnMarks): ReadonlyM
   return new Map(found);
 }
 
-/** The marks of a tab, or null when it is none of ours. */
+/** The marks of a tab; null if it has none, so that it is not the add-on's. */
 export function findMarks(grid: Grid): ColumnMarks | null {
   for (let row = 0; row < Math.min(grid.length, SEARCHED_ROWS); row++) {
     const marks = marksIn(grid[row] ?? [], row);
@@ -60,10 +60,10 @@ export function findMarks(grid: Grid): ColumnMarks | null {
   return null;
 }
 
-/** How many labels of a header must be known to take it for ours. */
+/** The least number of matching labels that identifies a header. */
 const KNOWN_LABELS = 3;
 
-/** The columns of a header row by its labels, for a table whose marks are gone or never were. */
+/** Finds a header row by its labels, for a table without marks. */
 export function findLabels(
   grid: Grid,
   keyOfLabel: ReadonlyMap<string, string>,
@@ -79,7 +79,7 @@ export function findLabels(
   return null;
 }
 
-/** A label as it is compared: in one Unicode form, whatever its case. */
+/** A label in the form that is compared: NFC, lower case. */
 export const foldLabel = (label: string): string => label.normalize('NFC').toLowerCase();
 
 function marksIn(cells: readonly Cell[], row: number): ColumnMarks | null {

@@ -5,28 +5,28 @@ import type { Block, TabPlan, Written } from '../../platform/tabPlan';
 /** A text within a formula. */
 export const formulaText = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
-/** One cell and what belongs in it; row and column from 0. */
+/** A cell that a plan writes; row and column from 0. */
 export interface WantedCell {
   readonly row: number;
   readonly column: number;
   readonly written: Written;
-  /** Whether it replaces what stands there; otherwise it is written where the cell is blank. */
+  /** Whether it replaces any content; otherwise it is written only into a blank cell. */
   readonly always?: true;
-  /** Texts of ours, from an earlier version or an earlier wording, that it takes the place of. */
+  /** Texts of an earlier version or wording of the add-on, which it replaces. */
   readonly supersedes?: readonly string[];
 }
 
-/** Whether a cell holds, or shows by its formula, a text of ours that is no longer wanted, or a formula that is broken. */
+/** Whether a cell holds, or shows by its formula, a text that the planned one supersedes, or holds a broken formula. */
 export function isSuperseded({ written, supersedes = [] }: WantedCell, value: string, formula: string): boolean {
   const wanted = typeof written === 'object' && 'formula' in written ? written.formula : written;
-  // What it looked at was deleted.
+  // Cells that the formula refers to were deleted.
   if (formula.includes('#REF!') && wanted !== written) return true;
   if (formula === '') return value !== wanted && supersedes.includes(value);
   const shows = (cell: Written, text: string) => String(cell).includes(formulaText(text));
   return supersedes.some((text) => shows(formula, text) && !shows(wanted, text));
 }
 
-/** Rows or columns as runs of neighbours, in their order. */
+/** Groups row or column numbers into runs of neighbours, in ascending order. */
 export function runsOf(places: readonly number[]): readonly { readonly first: number; readonly count: number }[] {
   const runs: { first: number; count: number }[] = [];
   for (const place of [...places].sort((a, b) => a - b)) {
@@ -37,7 +37,7 @@ export function runsOf(places: readonly number[]): readonly { readonly first: nu
   return runs;
 }
 
-/** Single cells as blocks: what stands below each other in a column is written at once. */
+/** Joins cells into blocks: cells below each other in one column are written together. */
 export function blocksOf(cells: readonly WantedCell[]): readonly Block[] {
   const blocks: { row: number; column: number; cells: Written[][] }[] = [];
   const order = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
@@ -49,7 +49,7 @@ export function blocksOf(cells: readonly WantedCell[]): readonly Block[] {
   return blocks;
 }
 
-/** A plan that wants nothing, to begin from. */
+/** An empty plan, to build others from. */
 export const NO_PLAN: TabPlan = {
   blocks: [],
   dressings: [],

@@ -1,6 +1,6 @@
 /**
- * The staff's plain tables (Units, Settings, History, Log): a hidden row of marks, a title, a header, rows. They are
- * read by their marks, or, in a table that somebody pasted, by the labels of its header in either language.
+ * The staff's plain tables (Units, Settings, History, Log): a hidden row of marks, a title, a header, then rows. Columns
+ * are found by the marks, or, in a pasted table without marks, by the header's labels in either language.
  */
 
 import { type Cell, type Grid, isBlank } from '../../domain/cell';
@@ -13,16 +13,16 @@ import { blocksOf, NO_PLAN } from './plan';
 export interface TableColumn {
   readonly key: string;
   readonly label: string;
-  /** Pixels. */
+  /** In pixels. */
   readonly width: number;
   readonly numberFormat?: string;
   readonly align?: 'left' | 'center' | 'right';
-  /** Whether the cells are for people to fill in, and are coloured so. */
+  /** Whether people fill in the cells; such cells have the input colour. */
   readonly input?: boolean;
   readonly hidden?: boolean;
 }
 
-/** The columns that people fill, or read, alike: a text, a code, a count, a day, an instant. */
+/** The kinds of columns; a kind determines format and alignment. */
 export type TableColumnKind = 'text' | 'code' | 'count' | 'day' | 'instant';
 
 const KINDS: Readonly<Record<TableColumnKind, Pick<TableColumn, 'numberFormat' | 'align'>>> = {
@@ -33,7 +33,7 @@ const KINDS: Readonly<Record<TableColumnKind, Pick<TableColumn, 'numberFormat' |
   instant: { numberFormat: FORMAT.instant, align: 'center' },
 };
 
-/** Columns from their keys, each with a kind, a width in pixels and, where people fill it in, true. */
+/** Makes columns from their keys, each with a kind, a width in pixels and, if people fill it in, true. */
 export function tableColumns<K extends string>(
   labels: Readonly<Record<NoInfer<K>, string>>,
   columns: Readonly<Record<K, readonly [kind: TableColumnKind, width: number, input?: true]>>,
@@ -44,43 +44,43 @@ export function tableColumns<K extends string>(
   });
 }
 
-/** What a table is. */
+/** A table's owner, title and columns. */
 export interface TableShape {
   readonly owner: StaffTab;
   readonly title: string;
   readonly columns: readonly TableColumn[];
 }
 
-/** A row as found: its cells by column key and the sheet's row from 0. */
+/** A row that was read: its cells by column key, and its number from 0. */
 export interface TableRow {
   readonly row: number;
   readonly cells: ReadonlyMap<string, Cell>;
 }
 
-/** A table as found. */
+/** A table that was read. */
 export interface Table {
-  /** Column key to column from 0. */
+  /** Column by key, from 0. */
   readonly columns: ReadonlyMap<string, number>;
   /** The header's row, from 0. */
   readonly headRow: number;
-  /** The rows below the header that hold anything. */
+  /** The rows below the header that are not blank. */
   readonly rows: readonly TableRow[];
-  /** The first row below everything, from 0. */
+  /** The first row below all content, from 0. */
   readonly nextRow: number;
-  /** The first column right of everything, also of what people added, from 0. */
+  /** The first column right of all content, including what people added, from 0. */
   readonly nextColumn: number;
 }
 
-/** Rows above the table: marks, title, header. */
+/** The number of rows above the data: marks, title, header. */
 export const HEAD_ROWS = 3;
 
-/** Rows below the table that are dressed in advance. */
+/** The number of rows below the data that are formatted in advance. */
 const SPARE_ROWS = 100;
 
-/** The same for a table that only grows: as many as a new tab has. */
+/** The same for a table that only grows: all rows of a new tab. */
 export const GROWING_ROWS = 1000 - HEAD_ROWS;
 
-/** The plan for a new table with its first rows, and with `spare` dressed rows below them. */
+/** Plans a new table with its first rows, and `spare` formatted rows below them. */
 export function planTable(shape: TableShape, rows: readonly (readonly Written[])[], spare = SPARE_ROWS): TabPlan {
   const { owner, title, columns } = shape;
   const cells: Written[][] = [
@@ -107,9 +107,8 @@ export function planTable(shape: TableShape, rows: readonly (readonly Written[])
 }
 
 /**
- * The plan that gives a table the columns which its shape has gained since it was made, right of everything, and every
- * column its mark where the row of marks was deleted. A column's mark and label are one block, so that none is cut off
- * from the other.
+ * Plans the columns that a table lacks, right of all content, and the marks of all columns if the row of marks was
+ * deleted. A column's mark and label are one block, so that an interruption cannot separate them.
  */
 export function planMissingColumns(
   { owner, columns }: TableShape,
@@ -161,14 +160,14 @@ function tableDressings(columns: readonly TableColumn[], rows: number): readonly
   ];
 }
 
-/** Reads a table; null when neither marks nor a header say that it is one of `shapes` (one a language). */
+/** Reads a table of one of `shapes` (one per language); null if neither marks nor a header identify it. */
 export function readTable(grid: Grid, shapes: readonly TableShape[]): Table | null {
   const marks = findMarks(grid);
   const isMarked = marks !== null && marks.owner === shapes[0]?.owner;
   const head = isMarked ? { columns: marks.columns, row: marks.row + HEAD_ROWS - 1 } : findHeader(grid, shapes);
   if (head === null) return null;
   const rows = grid.flatMap((cells, row): TableRow[] => {
-    // What the add-on says of a row is not what makes it one.
+    // A row that holds only the add-on's own sentence is blank.
     const check = head.columns.get('check');
     if (row <= head.row || cells.every((cell, column) => column === check || isBlank(cell))) return [];
     return [{ row, cells: new Map([...head.columns].map(([key, column]) => [key, cells[column] ?? ''])) }];
@@ -193,7 +192,7 @@ function findHeader(grid: Grid, shapes: readonly TableShape[]): ReturnType<typeo
   return findLabels(grid, new Map(labels.filter(([label]) => label !== '')));
 }
 
-/** A cell of a row, blank when the table lacks the column. */
+/** A cell of a row; blank if the table lacks the column. */
 export function under(row: TableRow, key: string): Cell {
   return row.cells.get(key) ?? '';
 }

@@ -1,4 +1,4 @@
-/** The Summary on the groups that the letter names, and on visits door to door: each group's rate, and who is short. */
+/** The Summary's section on priority groups and door-to-door visits: each group's rate, and the communes below 100%. */
 
 import { type GroupTotals, rateOf, type Share } from '../../domain/figures/priorityGroups';
 import type { ProvinceReport } from '../../domain/reporting/provinceReport';
@@ -6,8 +6,8 @@ import type { Messages } from '../../messages';
 import { DASH } from '../../messages/format';
 import type { Written } from '../../platform/tabPlan';
 import {
+  BLANK_LINE,
   type ByColumn,
-  GAP,
   PAGE_FORMAT,
   type PageLine,
   type SummaryColumn,
@@ -17,7 +17,7 @@ import {
   unitLabels,
 } from './lines';
 
-/** The columns of a group's rate and of how many it lacks, a pair for each of at most four groups. */
+/** The columns of a group's rate and gap, a pair for each of at most four groups. */
 const PAIRS = [
   ['parent', 'population'],
   ['users', 'coverage'],
@@ -32,7 +32,7 @@ const RATE_FORMATS: ByColumn<string> = Object.fromEntries(
   ]),
 );
 
-/** The section; nothing where every group is switched off, a heading where none has figures. */
+/** The section. Empty if every group is switched off; only a heading if none has figures. */
 export function groupSection(
   report: ProvinceReport,
   groups: readonly GroupTotals[],
@@ -41,13 +41,13 @@ export function groupSection(
   if (groups.length === 0) return [];
   const { groups: words } = text;
   const filled = groups.filter(({ province }) => province.whole > 0);
-  if (filled.length === 0) return [GAP, textLine('heading', words.none)];
+  if (filled.length === 0) return [BLANK_LINE, textLine('heading', words.none)];
   const count = filled.reduce((sum, group) => sum + group.below.length, 0);
   return [
-    GAP,
+    BLANK_LINE,
     textLine('heading', words.heading),
     ...districtRates(report, filled, text),
-    GAP,
+    BLANK_LINE,
     textLine('heading', words.lackingHeading(count)),
     ...(count > 0 ? belowTable(report, filled, text) : []),
   ];
@@ -96,7 +96,7 @@ function districtRates(report: ProvinceReport, groups: readonly GroupTotals[], t
   ];
 }
 
-/** Every group's total, and the communes that lack somebody of it. */
+/** Every group's total, followed by its communes below 100%. */
 function belowTable({ province }: ProvinceReport, groups: readonly GroupTotals[], text: Messages): readonly PageLine[] {
   const { groups: words, summary } = text;
   const figures = ({ part, whole }: Share): ByColumn<Written> => ({

@@ -1,4 +1,4 @@
-/** What the Summary's page is made of: lines of text and table rows over the same eleven columns. */
+/** The lines of the Summary's page: text, and table rows that share the same eleven columns. */
 
 import type { Locality } from '../../domain/units/locality';
 import { isGroupCode } from '../../domain/units/tabGroups';
@@ -6,7 +6,7 @@ import type { Messages } from '../../messages';
 import type { Written } from '../../platform/tabPlan';
 import { FORMAT } from '../core/look';
 
-/** The columns of every table on the page, named after what stands in them in most tables. */
+/** The columns of all tables on the page, named by their content in the main table. */
 export const SUMMARY_COLUMNS = [
   'rank',
   'code',
@@ -21,37 +21,37 @@ export const SUMMARY_COLUMNS = [
   'completeness',
 ] as const satisfies readonly (keyof Messages['summary']['columns'])[];
 
-/** One of them. */
+/** The key of a column of the page. */
 export type SummaryColumn = (typeof SUMMARY_COLUMNS)[number];
 
 /**
- * What a line of the page is: a title, a heading, a sentence, a table's header or row, or nothing. Sentences fill
- * their first cell only; a header and a row fill all.
+ * The kind of a line: a title, a heading, a sentence, a table's header or row, or a blank line ('gap'). Texts fill only
+ * the first cell; headers and rows fill all. The kind is stored in the tab's hidden column.
  */
 export type LineKind = 'title' | 'heading' | 'sentence' | 'finding' | 'header' | 'total' | 'row' | 'gap';
 
 /** One line of the page. */
 export interface PageLine {
   readonly kind: LineKind;
-  /** As many as the kind fills: one or all columns. */
+  /** One cell for a text, all columns for a header or a row. */
   readonly cells: readonly Written[];
-  /** Background of the cells that a highlight covers, by column; empty for most. */
+  /** Backgrounds of highlighted cells, by column. */
   readonly backgrounds: Readonly<Record<number, string>>;
-  /** Number formats that differ from the column's usual one, by column. */
+  /** Number formats that differ from the column's default, by column. */
   readonly formats: Readonly<Record<number, string>>;
 }
 
-/** Cells by their column; a column that is absent is blank. */
+/** Values by column; an absent column is blank. */
 export type ByColumn<T> = Readonly<Partial<Record<SummaryColumn, T>>>;
 
-/** Numbers whose sign matters. */
+/** Formats of numbers that show their sign. */
 const SIGNED = '+#,##0;-#,##0;0';
 const SIGNED_TENTHS = '+#,##0.0;-#,##0.0;0';
 
 /** Number formats for cells of the page. */
 export const PAGE_FORMAT = { ...FORMAT, signed: SIGNED, signedTenths: SIGNED_TENTHS } as const;
 
-/** The usual format of each column. */
+/** The default number format of each column. */
 export const USUAL_FORMATS: Readonly<Record<SummaryColumn, string>> = {
   rank: PAGE_FORMAT.general,
   code: FORMAT.text,
@@ -66,22 +66,22 @@ export const USUAL_FORMATS: Readonly<Record<SummaryColumn, string>> = {
   completeness: PAGE_FORMAT.general,
 };
 
-/** The cells that say whose row it is; a group of communes has no code that means anything to people. */
+/** The cells that name a row's unit. The code of a group is left out, since it means nothing to people. */
 export function unitCells({ code, name }: Locality, shown = name): ByColumn<Written> {
   return { code: { code: isGroupCode(code) ? '' : code }, name: shown };
 }
 
-/** The header's cells over them. */
+/** The header's cells above them. */
 export function unitLabels({ summary: { columns } }: Messages): ByColumn<Written> {
   return { code: columns.code, name: columns.name };
 }
 
-/** An empty line. */
-export const GAP: PageLine = { kind: 'gap', cells: [], backgrounds: {}, formats: {} };
+/** A blank line. */
+export const BLANK_LINE: PageLine = { kind: 'gap', cells: [], backgrounds: {}, formats: {} };
 
-/** A line of one text. */
-export function textLine(kind: 'title' | 'heading' | 'sentence' | 'finding', said: string): PageLine {
-  return { kind, cells: [said], backgrounds: {}, formats: {} };
+/** A line with one text. */
+export function textLine(kind: 'title' | 'heading' | 'sentence' | 'finding', text: string): PageLine {
+  return { kind, cells: [text], backgrounds: {}, formats: {} };
 }
 
 /** A line of a table. */

@@ -1,4 +1,4 @@
-/** The Summary tab as lines of text and table rows: the province in one screen. Where it stands is summaryTab's. */
+/** The content of the Summary tab, as lines of text and table rows. summaryTab.ts lays them out on the tab. */
 
 import { type Band, bandFor, bandsOf } from '../../domain/figures/bands';
 import type { Outlook } from '../../domain/history/outlook';
@@ -25,14 +25,14 @@ import { headline, outOf } from '../../messages/phrases';
 import type { Written } from '../../platform/tabPlan';
 import { bandColors } from '../core/look';
 import { groupSection } from './groups';
-import { type ByColumn, GAP, type PageLine, tableLine, textLine, unitCells } from './lines';
+import { BLANK_LINE, type ByColumn, type PageLine, tableLine, textLine, unitCells } from './lines';
 import { progressSentences, progressTable } from './progress';
 import { rateSentences, rateTable } from './rates';
 
-/** As many of the communes where most is missing as are listed first. */
+/** The number of communes listed as the largest gaps. */
 const LARGEST = 10;
 
-/** What the page tells. */
+/** The input of the page. */
 export interface SummaryView {
   readonly report: ProvinceReport;
   readonly outlook: Outlook;
@@ -67,7 +67,7 @@ export function summaryPage(
   });
   const largest = largestGaps(report, LARGEST);
   const below = report.belowTarget;
-  const mending = mendingSentences(report, text);
+  const findings = findingSentences(report, text);
 
   return [
     textLine('title', words.title(report.province.locality)),
@@ -75,23 +75,25 @@ export function summaryPage(
     textLine('heading', headline(report, text)),
     ...(closed ? [textLine('sentence', closedSentence(closed, text))] : []),
     textLine('sentence', targetSentence(report, text)),
-    ...[...progressSentences(outlook, text), ...rateSentences(outlook, text)].map((said) => textLine('sentence', said)),
-    GAP,
+    ...[...progressSentences(outlook, text), ...rateSentences(outlook, text)].map((sentence) =>
+      textLine('sentence', sentence),
+    ),
+    BLANK_LINE,
     textLine('heading', words.districts),
     header,
     tableRow('total', whole, names, bands, text),
     ...districts,
-    GAP,
+    BLANK_LINE,
     ...progressTable(report, outlook, text),
-    GAP,
+    BLANK_LINE,
     ...rateTable(report, outlook, text),
-    GAP,
-    textLine('heading', mending.length > 0 ? words.findings(mending.length) : words.noFindings),
-    ...mending.map((said) => textLine('finding', said)),
+    BLANK_LINE,
+    textLine('heading', findings.length > 0 ? words.findings(findings.length) : words.noFindings),
+    ...findings.map((sentence) => textLine('finding', sentence)),
     ...(largest.length > 0
-      ? [GAP, textLine('heading', words.largest(largest.length)), header, ...largest.map(communeRow)]
+      ? [BLANK_LINE, textLine('heading', words.largest(largest.length)), header, ...largest.map(communeRow)]
       : []),
-    GAP,
+    BLANK_LINE,
     textLine('heading', below.length > 0 ? words.belowTarget(below.length) : words.noneBelowTarget),
     ...(below.length > 0 ? [header, ...below.map(communeRow)] : []),
     ...groupSection(report, outlook.groups, text),
@@ -109,7 +111,7 @@ function targetSentence(report: ProvinceReport, text: Messages): string {
   return text.summary.target(target, needed === null ? null : formatCount(needed, text.language));
 }
 
-/** The words of a table row that are not figures. */
+/** The texts of a table row. */
 interface RowNames {
   readonly name: string;
   readonly parent: string;
@@ -146,7 +148,8 @@ function bandWords(line: Line, band: Band | null, text: Messages): string {
   return line.reached ? text.summary.reached(words) : text.summary.below(words);
 }
 
-function mendingSentences(report: ProvinceReport, text: Messages): readonly string[] {
+/** What needs attention: the findings, then for each district the communes that have not reported. */
+function findingSentences(report: ProvinceReport, text: Messages): readonly string[] {
   return [
     ...report.findings.map((finding) => findingSentence(finding, text)),
     ...report.districts
@@ -156,9 +159,9 @@ function mendingSentences(report: ProvinceReport, text: Messages): readonly stri
         const [day = null] = days;
         const dated = ({ locality: { name }, asOf }: (typeof missing)[number]) =>
           asOf === null || days.size === 1 ? name : text.summary.missingSince(name, formatCalendarDay(asOf));
-        const said = text.summary.missing(missing.map(dated), completeness.expected);
+        const sentence = text.summary.missing(missing.map(dated), completeness.expected);
         const since = day !== null && days.size === 1 ? ` ${text.summary.allSince(formatCalendarDay(day))}` : '';
-        return `${text.place(locality, null, null)}: ${said}${since}`;
+        return `${text.place(locality, null, null)}: ${sentence}${since}`;
       }),
   ];
 }

@@ -1,4 +1,4 @@
-/** The Summary on progress: changes, pace and forecast, of the province in sentences and of each district in a row. */
+/** The Summary's section on progress: changes, pace and forecast, for the province in sentences and by district in a table. */
 
 import type { Outlook } from '../../domain/history/outlook';
 import { type DailyNeed, dailyGain, type Forecast, type Progress } from '../../domain/history/progress';
@@ -9,7 +9,7 @@ import { latenessWord } from '../../messages/phrases';
 import type { Written } from '../../platform/tabPlan';
 import { type ByColumn, PAGE_FORMAT, type PageLine, tableLine, textLine, unitCells, unitLabels } from './lines';
 
-/** The province's progress in sentences. */
+/** Sentences on the province's progress. */
 export function progressSentences({ province, targetDate }: Outlook, text: Messages): readonly string[] {
   const { progress: words } = text;
   const change = (people: number | null) => (people === null ? DASH : formatSigned(people, text.language));
@@ -26,7 +26,7 @@ export function progressSentences({ province, targetDate }: Outlook, text: Messa
   ];
 }
 
-/** "ngày 5/12/2020", or why there is no day. */
+/** "ngày 5/12/2020", or the reason why there is no day. */
 function forecastWords(forecast: Forecast, { progress: words }: Messages): string {
   return forecast.kind === 'on' ? words.forecastOn(formatCalendarDay(forecast.day)) : words.forecast[forecast.kind];
 }
@@ -44,7 +44,7 @@ const FORMATS: ByColumn<string> = {
   contribution: PAGE_FORMAT.count,
 };
 
-/** The table: the province, then the districts in the order of their coverage. */
+/** The table: the province, then the districts by coverage. */
 export function progressTable(report: ProvinceReport, outlook: Outlook, text: Messages): readonly PageLine[] {
   const { progress: words, summary } = text;
   const header: ByColumn<Written> = {

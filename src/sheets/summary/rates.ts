@@ -1,4 +1,4 @@
-/** The Summary on completeness and timeliness: today in sentences, the last 7 and 30 days of each district in a row. */
+/** The Summary's section on completeness and timeliness: today in sentences, the last 7 and 30 days in a table. */
 
 import { asBasisPoints, WHOLE } from '../../domain/figures/coverage';
 import type { Outlook } from '../../domain/history/outlook';
@@ -18,7 +18,7 @@ import {
   unitLabels,
 } from './lines';
 
-/** Today's rates of the province in sentences. */
+/** Sentences on today's rates of the province. */
 export function rateSentences({ rates }: Outlook, { rates: words, language }: Messages): readonly string[] {
   const today = added([...rates.today.values()]);
   const { communes, onTime, late, due } = today;
@@ -37,7 +37,7 @@ export function rateSentences({ rates }: Outlook, { rates: words, language }: Me
   ];
 }
 
-/** The columns of a span's four rates. */
+/** The columns of a window's four rates. */
 const WEEK = ['parent', 'population', 'users', 'coverage'] as const;
 const MONTH = ['needed', 'contribution', 'band', 'completeness'] as const;
 
@@ -45,7 +45,7 @@ type Span = readonly [SummaryColumn, SummaryColumn, SummaryColumn, SummaryColumn
 
 const FORMATS: ByColumn<string> = Object.fromEntries([...WEEK, ...MONTH].map((key) => [key, PAGE_FORMAT.percentage]));
 
-/** The table; nothing but a heading before the first day's deadline is over. */
+/** The table; only a heading before the first deadline has passed. */
 export function rateTable(report: ProvinceReport, { rates }: Outlook, text: Messages): readonly PageLine[] {
   const { rates: words, summary } = text;
   const { week, month } = rates;

@@ -1,7 +1,7 @@
 /**
- * Where the summary's page stands on its tab, and what of the tab is ours. A hidden column marks every line that the
- * add-on wrote, so the marks move with their rows: what has no mark was written by a person and is kept, in its place
- * where the new page leaves that place free, otherwise in the same row right of the page.
+ * Lays the Summary's page out on its tab without overwriting what people wrote there. A hidden column stores the kind of
+ * every line that the add-on wrote, and moves with the rows. All other content was written by people: it stays where it
+ * is if the new page leaves that cell free, and otherwise moves right of the page in the same row.
  */
 
 import { cellAt, type Grid, isBlank, textOf } from '../../domain/cell';
@@ -10,7 +10,7 @@ import { COLOR, FORMAT, LOOK } from '../core/look';
 import { type ColumnMarks, mark } from '../core/marks';
 import { type LineKind, PAGE_FORMAT, type PageLine, SUMMARY_COLUMNS, USUAL_FORMATS } from './lines';
 
-/** Key of the hidden column that marks our lines. */
+/** Key of the hidden column that stores the kind of each line. */
 const LINE_KEY = 'line';
 
 const PAGE_WIDTH = SUMMARY_COLUMNS.length;
@@ -31,17 +31,17 @@ const WIDTHS: Readonly<Record<(typeof SUMMARY_COLUMNS)[number], number>> = {
   completeness: 210,
 };
 
-/** What a build does to the tab, in this order. */
+/** The steps of a build, in this order. */
 export interface SummaryPlan {
-  /** Rows to insert so that what stands below the page moves down, and after which row (from 0). */
+  /** Rows to insert so that content below the page moves down, and after which row (from 0). */
   readonly insert: { readonly after: number; readonly rows: number } | null;
-  /** The page with whatever of a person's stays within it. */
+  /** The page, including people's cells that stay within it. */
   readonly page: Block;
   /** Backgrounds of the page's cells, null for none. */
   readonly backgrounds: readonly (readonly (string | null)[])[];
   readonly bold: readonly (readonly boolean[])[];
   readonly formats: readonly (readonly string[])[];
-  /** What a person wrote where the page now stands, moved to the right of it. */
+  /** People's cells where the page needs the place, moved right of the page. */
   readonly moved: readonly Block[];
 }
 
@@ -76,7 +76,7 @@ export function summaryDressings(): readonly Dressing[] {
   ];
 }
 
-/** As many as a new tab has below the marks. */
+/** The number of rows below the marks in a new tab. */
 const DRESSED_ROWS = 999;
 
 /** The arrangement of a new Summary tab. */
@@ -97,55 +97,55 @@ export function summaryMarks(): Block {
   return { row: 0, column: 0, cells: [[...SUMMARY_COLUMNS, LINE_KEY].map((key) => mark('@summary', key))] };
 }
 
-/** What is asked only where a person's cells lie within the page, so that they survive as they are. */
-export interface Personal {
+/** Reads the tab's formulas and formats; called only if people's cells lie within the page, to keep them unchanged. */
+export interface CellReader {
   formulas(): readonly (readonly string[])[];
   formats(): readonly (readonly string[])[];
 }
 
-/** Lays the page over what stands on the tab. */
+/** Plans the build of a page over a tab's content. */
 export function planSummary(
   page: readonly PageLine[],
   grid: Grid,
   marks: ColumnMarks,
-  { formulas, formats }: Personal,
+  { formulas, formats }: CellReader,
 ): SummaryPlan {
-  const ours = ownership(grid, marks);
+  const earlier = earlierPage(grid, marks);
   const first = marks.row;
   const lines: readonly (PageLine | null)[] = [null, ...page];
   const newEnd = first + lines.length - 1;
-  const insert = rowsToInsert(grid, ours, newEnd);
+  const insert = rowsToInsert(grid, earlier, newEnd);
   const source = (row: number): number | null => sourceRow(row, insert);
 
-  const end = Math.max(newEnd, insert ? newEnd : ours.lastRow);
-  let asked: { readonly [K in keyof Personal]: ReturnType<Personal[K]> } | null = null;
-  const personal = (row: number, column: number): Written | null => {
+  const end = Math.max(newEnd, insert ? newEnd : earlier.lastRow);
+  let details: { readonly [K in keyof CellReader]: ReturnType<CellReader[K]> } | null = null;
+  const personalCell = (row: number, column: number): Written | null => {
     const from = source(row);
-    if (from === null || ours.has(from, column)) return null;
+    if (from === null || earlier.has(from, column)) return null;
     const value = cellAt(grid, { row: from, column });
     if (isBlank(value)) return null;
-    asked ??= { formulas: formulas(), formats: formats() };
-    const formula = asked.formulas[from]?.[column];
+    details ??= { formulas: formulas(), formats: formats() };
+    const formula = details.formulas[from]?.[column];
     return formula ? { formula } : value;
   };
 
   const cells: Written[][] = [];
-  const kept = new Map<string, string>();
+  const keptFormats = new Map<string, string>();
   const moved: Block[] = [];
   for (let row = first; row <= end; row++) {
     const line = row === first ? MARK_LINE : (lines[row - first] ?? null);
     const displaced: Written[] = [];
     const written = Array.from({ length: WIDTH }, (_, column): Written => {
-      const theirs = personal(row, column);
-      const wanted = line === null ? undefined : cellOf(line, column);
-      if (theirs === null) return wanted ?? '';
-      if (wanted === undefined) {
-        const format = asked?.formats[source(row) ?? row]?.[column];
-        if (format !== undefined) kept.set(`${row - first}:${column}`, format);
-        return theirs;
+      const personal = personalCell(row, column);
+      const planned = line === null ? undefined : cellOf(line, column);
+      if (personal === null) return planned ?? '';
+      if (planned === undefined) {
+        const format = details?.formats[source(row) ?? row]?.[column];
+        if (format !== undefined) keptFormats.set(`${row - first}:${column}`, format);
+        return personal;
       }
-      displaced.push(theirs);
-      return wanted;
+      displaced.push(personal);
+      return planned;
     });
     cells.push(written);
     const from = source(row);
@@ -160,7 +160,7 @@ export function planSummary(
     backgrounds: looks.map((line) => Array.from({ length: WIDTH }, (_, column) => backgroundOf(line, column))),
     bold: looks.map((line) => Array.from({ length: WIDTH }, () => line !== null && BOLD.has(line.kind))),
     formats: looks.map((line, index) =>
-      Array.from({ length: WIDTH }, (_, column) => kept.get(`${index}:${column}`) ?? formatOf(line, column)),
+      Array.from({ length: WIDTH }, (_, column) => keptFormats.get(`${index}:${column}`) ?? formatOf(line, column)),
     ),
     moved,
   };
@@ -187,13 +187,13 @@ function formatOf(line: PageLine | null, column: number): string {
   return line?.formats[column] ?? (key === undefined ? PAGE_FORMAT.general : USUAL_FORMATS[key]);
 }
 
-/** Which cells of the tab the last build wrote. */
-interface Ownership {
+/** The cells that the last build wrote. */
+interface EarlierPage {
   readonly lastRow: number;
   has(row: number, column: number): boolean;
 }
 
-function ownership(grid: Grid, marks: ColumnMarks): Ownership {
+function earlierPage(grid: Grid, marks: ColumnMarks): EarlierPage {
   const lineColumn = marks.columns.get(LINE_KEY);
   const columns = new Set(marks.columns.values());
   const firstColumn = marks.columns.get(SUMMARY_COLUMNS[0]) ?? 0;
@@ -213,15 +213,15 @@ function ownership(grid: Grid, marks: ColumnMarks): Ownership {
   };
 }
 
-function rowsToInsert(grid: Grid, ours: Ownership, newEnd: number): SummaryPlan['insert'] {
-  const after = ours.lastRow;
+function rowsToInsert(grid: Grid, earlier: EarlierPage, newEnd: number): SummaryPlan['insert'] {
+  const after = earlier.lastRow;
   const inTheWay = grid
     .slice(after + 1, newEnd + 1)
     .some((cells) => cells.slice(0, WIDTH).some((cell) => !isBlank(cell)));
   return inTheWay ? { after, rows: newEnd - after } : null;
 }
 
-/** The row of the grid as it was read that will stand in `row` once rows are inserted; null for an inserted row. */
+/** The row, as read, that is in `row` after the insertion; null for an inserted row. */
 function sourceRow(row: number, insert: SummaryPlan['insert']): number | null {
   if (insert === null || row <= insert.after) return row;
   return row <= insert.after + insert.rows ? null : row - insert.rows;

@@ -1,4 +1,4 @@
-/** The Units tab, the register: the only place where a locality is defined. */
+/** The Units tab: the register, and the only place where localities are defined. */
 
 import { rowNumber, shortened, textOf } from '../../domain/cell';
 import { asLocalityCode, type LocalityCode } from '../../domain/units/locality';
@@ -9,7 +9,7 @@ import type { Written } from '../../platform/tabPlan';
 import { addressesIn, isAddress } from '../core/addresses';
 import { HEAD_ROWS, type Table, type TableShape, tableColumns, under } from '../core/table';
 
-/** Columns without which the register means nothing. */
+/** Columns that the register must have. */
 export const REQUIRED_UNIT_COLUMNS = ['code', 'name', 'parent', 'population'] as const;
 
 /** The tab's shape in a language. */
@@ -38,16 +38,16 @@ export function unitsShape(text: Messages): TableShape {
   };
 }
 
-/** The shape of a new tab: the column of groups is for provinces without districts alone. */
+/** The shape of a new tab. Only a province without districts has the column of groups. */
 export function newUnitsShape(text: Messages, hasGroups: boolean): TableShape {
   const shape = unitsShape(text);
   return { ...shape, columns: shape.columns.filter(({ key }) => hasGroups || key !== 'group') };
 }
 
 /**
- * The rows of a new register, every unit above its parts; where it has some, its population is the live sum of theirs.
- * The sum looks at the rows below alone: over the whole column it would go round in a circle. It compares texts, since
- * SUMIF takes 01 and 001 for the same.
+ * The rows of a new register, every unit above its parts. The population of a unit with parts is a formula that adds up
+ * theirs. It refers only to the rows below: over the whole column it would be circular. It compares codes as texts,
+ * since SUMIF treats 01 and 001 as equal.
  */
 export function unitRows(units: readonly EnteredUnit[], hasGroups: boolean): readonly (readonly Written[])[] {
   const last = HEAD_ROWS + units.length;
@@ -55,13 +55,13 @@ export function unitRows(units: readonly EnteredUnit[], hasGroups: boolean): rea
   return units.map((unit, index) => {
     const row = HEAD_ROWS + index + 1;
     const below = (letter: string) => `$${letter}${rowNumber(row)}:$${letter}$${last}`;
-    const partsAddedUp = { formula: `=SUMPRODUCT((${below('D')}=$A${row})*1;${below('E')})` };
+    const sumOfParts = { formula: `=SUMPRODUCT((${below('D')}=$A${row})*1;${below('E')})` };
     return [
       { code: unit.code },
       unit.name,
       unit.type,
       unit.parent === '' ? '' : { code: unit.parent },
-      unit.code !== '' && row < last && parents.has(unit.code) ? partsAddedUp : unit.population,
+      unit.code !== '' && row < last && parents.has(unit.code) ? sumOfParts : unit.population,
       unit.populationSource,
       { code: unit.populationDate },
       ...Array.from({ length: 7 }, () => ''),
@@ -70,33 +70,33 @@ export function unitRows(units: readonly EnteredUnit[], hasGroups: boolean): rea
   });
 }
 
-/** Longer names and remarks are for the register alone: all of them together have to fit into cells and mails. */
+/** The most characters of a name or remark; longer ones would not fit into cells and mails elsewhere. */
 const LONGEST = 200;
 
-/** So many of a unit's wrong addresses are named; a letter pasted into the cell has hundreds of words. */
+/** The most invalid addresses of a unit that are reported: a pasted letter would contain hundreds. */
 const NAMED = 5;
 
 /** The register's rows as typed. */
 export function readUnits(table: Table): readonly RegisterRow[] {
   return table.rows.map((row) => {
-    const said = (key: string) => shortened(textOf(under(row, key)), LONGEST);
+    const text = (key: string) => shortened(textOf(under(row, key)), LONGEST);
     const reporters = addressesIn(textOf(under(row, 'reporters')));
     const leaders = addressesIn(textOf(under(row, 'leaders')));
     return {
       row: rowNumber(row.row),
       code: codeUnder(textOf(under(row, 'code'))),
-      name: said('name'),
-      type: said('type'),
+      name: text('name'),
+      type: text('type'),
       parent: codeUnder(textOf(under(row, 'parent'))),
       population: under(row, 'population'),
       exemptFrom: under(row, 'exemptFrom'),
       exemptTo: under(row, 'exemptTo'),
-      exemptReason: said('exemptReason'),
+      exemptReason: text('exemptReason'),
       reporters: reporters.filter(isAddress),
       leaders: leaders.filter(isAddress),
-      telephone: said('telephone'),
+      telephone: text('telephone'),
       badAddresses: [...reporters, ...leaders].filter((typed) => !isAddress(typed)).slice(0, NAMED),
-      group: said('group'),
+      group: text('group'),
     };
   });
 }

@@ -1,13 +1,13 @@
 /**
- * Recognises a list of units that somebody pasted or imported into a tab of any name, by its header: the national
- * list of the statistics office, an office's own, or a CSV file whose lines stand whole in the first column.
+ * Reads a list of units that was pasted or imported into a tab of any name. The list is recognised by its header. It may
+ * be the statistics office's national list, an office's own list, or a CSV file with whole lines in the first column.
  */
 
 import { type Cell, type Grid, isBlank, textOf } from '../../domain/cell';
 import { bareKey } from '../../domain/units/collation';
 import type { ListLine } from '../../domain/units/unitList';
 
-/** What headers call the columns, without diacritics and whatever is no letter. */
+/** Known labels of the columns, reduced to letters without diacritics. */
 const LABELS: Readonly<Record<keyof ListLine, string>> = {
   code: 'ma|madonvi|maso|maxa|mapx|maphuongxa|code',
   name: 'ten|tendonvi|donvi|tenxa|tenphuongxa|name',
@@ -23,19 +23,25 @@ const LABELS: Readonly<Record<keyof ListLine, string>> = {
 
 const KEYS = Object.keys(LABELS) as (keyof ListLine)[];
 
-/** The column that a header's cell names. */
+/** The column that a header's cell labels. */
 function keyOf(cell: Cell): keyof ListLine | undefined {
   const label = bareKey(textOf(cell)).replace(/[^a-z]/g, '');
   return KEYS.find((key) => LABELS[key].split('|').includes(label));
 }
 
-/** Where the header may stand: a title and a note may come first. */
+/** The number of rows searched for the header; a title and notes may come first. */
 const SEARCHED_ROWS = 10;
 
-/** One of these tells that units belong to each other; a report has codes, names and figures too. */
-const TELLING: readonly (keyof ListLine)[] = ['parent', 'districtCode', 'districtName', 'provinceCode', 'provinceName'];
+/** Columns that relate units to each other. A list has at least one; a table of figures has codes and names but none of these. */
+const RELATIONS: readonly (keyof ListLine)[] = [
+  'parent',
+  'districtCode',
+  'districtName',
+  'provinceCode',
+  'provinceName',
+];
 
-/** The lines of a list; null when the cells are none. A CSV's text is taken apart by `parseCsv`. */
+/** The lines of a list; null if the cells are not a list. `parseCsv` splits the text of a CSV file. */
 export function readUnitList(
   cells: Grid,
   parseCsv: (text: string, delimiter: string) => readonly (readonly string[])[],
@@ -43,15 +49,15 @@ export function readUnitList(
   const grid = csvIn(cells, parseCsv) ?? cells;
   for (const [row, header] of grid.slice(0, SEARCHED_ROWS).entries()) {
     const columns = columnsOf(header);
-    if (!columns.has('code') || !columns.has('name') || !TELLING.some((key) => columns.has(key))) continue;
+    if (!columns.has('code') || !columns.has('name') || !RELATIONS.some((key) => columns.has(key))) continue;
     const lines = grid.slice(row + 1).map((line) => lineOf(line, columns));
     return lines.filter((each) => each.name !== '' && !isTotal(each));
   }
   return null;
 }
 
-/** Whether a line is the sum at a list's end: it has neither a code nor anything it belongs to. */
-const isTotal = (line: ListLine): boolean => ['code' as const, ...TELLING].every((key) => line[key] === '');
+/** Whether a line is the total at the end of a list: it has neither a code nor a parent. */
+const isTotal = (line: ListLine): boolean => ['code' as const, ...RELATIONS].every((key) => line[key] === '');
 
 function columnsOf(header: readonly Cell[]): ReadonlyMap<keyof ListLine, number> {
   const columns = new Map<keyof ListLine, number>();
@@ -80,15 +86,15 @@ function lineOf(cells: readonly Cell[], columns: ReadonlyMap<keyof ListLine, num
   };
 }
 
-/** The cells of a CSV whose lines were pasted into one column; null where there are more columns. */
+/** The cells of a CSV whose lines were pasted into one column; null if there are more columns. */
 function csvIn(
   cells: Grid,
   parseCsv: (text: string, delimiter: string) => readonly (readonly string[])[],
 ): Grid | null {
   if (cells.some((line) => line.slice(1).some((cell) => !isBlank(cell)))) return null;
   const lines = cells.map(([cell = '']) => textOf(cell)).filter((line) => line !== '');
-  const delimiter = [',', ';', '\t'].find((mark) =>
-    lines.slice(0, SEARCHED_ROWS).some((line) => columnsOf(line.split(mark)).size > 2),
+  const delimiter = [',', ';', '\t'].find((separator) =>
+    lines.slice(0, SEARCHED_ROWS).some((line) => columnsOf(line.split(separator)).size > 2),
   );
   return delimiter === undefined ? null : parseCsv(lines.join('\n'), delimiter);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import Papa from 'papaparse';
 import type { Grid } from '../../../../src/domain/cell';
-import { readUnitList } from '../../../../src/sheets/units/unitListTab';
+import { readUnitList } from '../../../../src/sheets/units/pastedList';
 
 const parseCsv = (text: string, delimiter: string) => Papa.parse<string[]>(text, { delimiter }).data;
 const read = (grid: Grid) => readUnitList(grid, parseCsv);

@@ -54,7 +54,7 @@ describe('a History without a column it is read by', () => {
 
 describe('a History without its hidden marks', () => {
   test.each([
-    ['cleared', (of: Workbench) => Array.from({ length: 18 }, (_, index) => of.tab('Lịch sử').put(1, index + 1, ''))],
+    ['cleared', (of: Workbench) => Array.from({ length: 19 }, (_, index) => of.tab('Lịch sử').put(1, index + 1, ''))],
     ['deleted with its row', (of: Workbench) => of.tab('Lịch sử').deleteRows(1, 1)],
   ])('%s, has them again after set-up, and no day twice', (_, spoil) => {
     report('2020-08-18', 1000);
@@ -62,7 +62,7 @@ describe('a History without its hidden marks', () => {
     spoil(workbench);
     expect(run('setUp', '2020-08-19', '11:00').error).toBeNull();
     for (const time of ['12:00', '13:00']) run('buildSummary', '2020-08-19', time);
-    expect(workbench.rows('Lịch sử')[0]?.filter((cell) => cell.startsWith('§@history:'))).toHaveLength(18);
+    expect(workbench.rows('Lịch sử')[0]?.filter((cell) => cell.startsWith('§@history:'))).toHaveLength(19);
     expect(historyOf(workbench, '18/8/2020')).toHaveLength(3);
   });
 

@@ -9,13 +9,18 @@ import type { Entries } from '../../platform/memory';
 import type { World } from '../../platform/world';
 import { findDistrictMarks } from '../../sheets/district/marks';
 import { readDistrict } from '../../sheets/district/readDistrict';
+import { readLastDays } from '../../sheets/history/historyTab';
 import { doneWithDetails, type Outcome, problem } from '../outcome';
 import { offerArchive } from '../province/archive';
 import { type ProvinceContext, readContext } from '../province/context';
+import { historyReader } from '../province/historyReader';
 import { TICK } from '../reminders/clock';
 import { mailSentence } from '../reminders/sendStep';
 import { unreadableProperties } from '../state/properties';
 import { lastTick, readSchedule, unsentToday } from '../state/reminders';
+
+/** A finding about the workbook as a whole. */
+const NOWHERE = { locality: null, district: null, cell: null } as const;
 
 /** As many units of a kind as are named. */
 const NAMED = 10;
@@ -42,6 +47,7 @@ export function checkSystem(world: World): Outcome {
     ...registerLines(context, text),
     ...tabLines(context, dayOf(world.now()), text),
     ...memoryLines(context.located.remembered, text),
+    ...historyLines(context, text),
     ...offerArchive(world, context, text),
     ...unsentLines(world, context, text),
   ];
@@ -131,6 +137,18 @@ function tabLines(
 function memoryLines(entries: Entries, { system }: Messages): readonly string[] {
   const kinds = new Set(unreadableProperties(entries).map(({ kind }) => kind));
   return [...kinds].map((kind) => system.unreadable(system.remembered[kind]));
+}
+
+/** Rows of History's last days that hold something unreadable. */
+function historyLines(context: ProvinceContext, text: Messages): readonly string[] {
+  const tab = context.located.byOwner.get('@history');
+  const reading = tab && readLastDays(tab, historyReader(context));
+  if (reading === undefined) return [];
+  if (!reading.ok) {
+    return mendingLines([{ fault: { kind: 'historyBroken', column: reading.missing }, ...NOWHERE }], text);
+  }
+  const rows = reading.rows.filter(({ isDamaged }) => isDamaged).map(({ row }) => row + 1);
+  return rows.length === 0 ? [] : [text.system.historyDamaged(rows.slice(0, LISTED), rows.length - LISTED)];
 }
 
 function unsentLines(world: World, { register }: ProvinceContext, text: Messages): readonly string[] {

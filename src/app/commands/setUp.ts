@@ -15,17 +15,19 @@ import type { World } from '../../platform/world';
 import { chartMarks, chartsOver, planChartsTab } from '../../sheets/charts/chartsTab';
 import { findMarks } from '../../sheets/core/marks';
 import { GROWING_ROWS, planTable, readTable, type TableShape } from '../../sheets/core/table';
-import { historyShape, logShape } from '../../sheets/log/logTab';
+import { historyShape } from '../../sheets/history/shape';
+import { logShape } from '../../sheets/log/logTab';
 import { readSettings, settingsShape } from '../../sheets/settings/settingsTab';
 import { done, type Outcome } from '../outcome';
 import { writeUnitChecks } from '../province/checkStaffTabs';
 import { readContext, readSettingsTable } from '../province/context';
+import { historyReader } from '../province/historyReader';
 import { applyLocks } from '../province/locks';
 import { planSummaryTab } from '../province/staffTabs';
 import { setUpDistrictTabs } from '../setup/districtTabs';
 import { removeFormerTabs } from '../setup/formerTabs';
 import { groupCommunes } from '../setup/grouping';
-import { completeHistory } from '../setup/historyColumns';
+import { completeHistory, completeStateKeys } from '../setup/historyColumns';
 import { keep, mendMemory } from '../setup/memory';
 import { provideUnits } from '../setup/provideRegister';
 import { referencesTo } from '../setup/references';
@@ -61,7 +63,10 @@ export function setUp(world: World): Outcome {
   const chartsTab = tabs.provide('@charts', text, planChartsTab(text), nothing, 1);
   chartsTab.draw(chartsOver(chartMarks(chartsTab.read()), register.districts.length, text));
   const historyTab = tabs.provide('@history', text, planTable(historyShape(text), [], GROWING_ROWS), nothing);
-  if (!tabs.isNew('@history')) completeHistory(tabs, historyTab, text, catalogues);
+  if (!tabs.isNew('@history')) {
+    completeHistory(tabs, historyTab, text, catalogues);
+    completeStateKeys(tabs, historyTab, historyReader({ settings, register, catalogues }));
+  }
   const logTab = tabs.provide('@log', text, planTable(logShape(text), [], GROWING_ROWS), nothing);
   const references = referencesTo(unitsTab, settingsTab, logTab);
   setUpDistrictTabs(tabs, { register, settings, text, catalogues, references, now: world.now() });

@@ -12,7 +12,7 @@ import type { Written } from '../../platform/tabPlan';
 import type { World } from '../../platform/world';
 import { HEAD_ROWS, planTable, readTable, type TableRow, under } from '../../sheets/core/table';
 import { SEARCHED_ROWS } from '../../sheets/history/historyTab';
-import { historyShape } from '../../sheets/log/logTab';
+import { historyShape } from '../../sheets/history/shape';
 import { archiveTab, keepArchiveTab } from '../state/archive';
 import type { ProvinceContext } from './context';
 import { appendRows, logOnce } from './log';

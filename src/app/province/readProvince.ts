@@ -16,6 +16,7 @@ import { findDistrictMarks } from '../../sheets/district/marks';
 import { type BrokenHistory, type HistoryReading, readLastDays } from '../../sheets/history/historyTab';
 import type { ProvinceContext } from './context';
 import { type SeparatorReader, separatorReader } from './decimalSeparator';
+import { historyReader } from './historyReader';
 import { type SettledTab, settleTab } from './settleTab';
 
 /** A district's tab, settled. */
@@ -43,11 +44,11 @@ export interface ProvinceReading {
 
 /** Reads and settles all districts. */
 export function readProvince(world: World, context: ProvinceContext): ProvinceReading {
-  const { register, located, settings, catalogues } = context;
+  const { register, located, settings } = context;
   const moment = momentOf(world.now(), settings.deadline);
   const communes = register.districts.flatMap((district) => district.communes);
   const tab = located.byOwner.get('@history');
-  const historyTab = tab ? readLastDays(tab, communes.length, settings.deadline, catalogues) : null;
+  const historyTab = tab ? readLastDays(tab, historyReader(context)) : null;
   const history = historyTab?.ok ? historyTab.history : historyOf([]);
   const records = recordsIn(history);
   const separatorOf = separatorReader(world.workbook);

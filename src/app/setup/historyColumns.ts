@@ -1,12 +1,14 @@
-/** The columns of History that an existing tab lacks. */
+/** The columns of History that an existing tab lacks, and the keys of the states that it stores. */
 
 import { cellAt, textOf } from '../../domain/cell';
 import type { Messages } from '../../messages';
 import type { Tab } from '../../platform/tab';
 import { findMarks } from '../../sheets/core/marks';
+import { blocksOf, NO_PLAN, type WantedCell } from '../../sheets/core/plan';
 import { HEAD_ROWS, planMissingColumns, readTable } from '../../sheets/core/table';
-import { SEARCHED_ROWS } from '../../sheets/history/historyTab';
-import { historyShape } from '../../sheets/log/logTab';
+import { type HistoryReader, readLastDays, readWhole, SEARCHED_ROWS } from '../../sheets/history/historyTab';
+import { historyShape } from '../../sheets/history/shape';
+import { layoutOf } from '../state/layout';
 import type { SetupTabs } from './setupTabs';
 
 /**
@@ -28,4 +30,18 @@ export function completeHistory(tabs: SetupTabs, tab: Tab, text: Messages, catal
   const isOutdated = label !== currentLabel && catalogues.some((each) => each.district.columns.users === label);
   const relabelled = isOutdated ? [{ row: headRow, column, cells: [[currentLabel]] }] : [];
   tabs.mend(tab, { ...plan, blocks: [...plan.blocks, ...relabelled] });
+}
+
+/**
+ * Adds the keys that states lack: of every row in a workbook from before step 1, otherwise of the last days, where somebody
+ * wrote a row by hand or overwrote a key.
+ */
+export function completeStateKeys(tabs: SetupTabs, tab: Tab, reader: HistoryReader): void {
+  const reading = layoutOf(tabs.remembered) < 1 ? readWhole(tab, reader) : readLastDays(tab, reader);
+  const column = reading.ok ? reading.columns.get('stateKey') : undefined;
+  if (!reading.ok || column === undefined) return;
+  const cells = reading.rows.flatMap(({ row, line, isKeyless }): WantedCell[] =>
+    line !== null && isKeyless ? [{ row, column, written: line.state }] : [],
+  );
+  tabs.mend(tab, { ...NO_PLAN, blocks: blocksOf(cells) });
 }

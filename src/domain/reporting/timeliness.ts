@@ -2,8 +2,11 @@
 
 import { type Day, dayOf, minuteOf } from '../day';
 
+/** The keys of a commune's states on a day. They are stored, so none may ever change. */
+export const COMMUNE_STATES = ['missing', 'invalid', 'onTime', 'late', 'exempt'] as const;
+
 /** A commune's state on a day. */
-export type CommuneState = 'missing' | 'invalid' | 'onTime' | 'late' | 'exempt';
+export type CommuneState = (typeof COMMUNE_STATES)[number];
 
 /** A commune's report of a day. */
 export interface DayVerdict {

@@ -12,6 +12,7 @@ export const historyColumns = (): Messages['history']['columns'] => ({
   time: 'Time',
   state: 'State',
   version: 'Version',
+  stateKey: 'State key',
 });
 
 export const enHistory = (): Pick<Messages, 'history' | 'log'> => ({

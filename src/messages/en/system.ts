@@ -55,6 +55,8 @@ export const enSystem = (nouns: Nouns): Pick<Messages, 'system'> => ({
     },
     unreadable: (what: string) =>
       `✗ The stored record of ${what} cannot be read, so it is not used. To restore it, ${SET_UP}.`,
+    historyDamaged: (rows, more) =>
+      `✗ History tab, row ${rows.join(', ')}${more > 0 ? ` and ${count(more)} more` : ''}: the day, code, version or state cannot be read. To restore it, ${SET_UP}; if that does not help, correct or delete the row.`,
     mended: (fault) => `✗ ${fault}`,
   },
 });

@@ -11,6 +11,7 @@ export const historyColumns = () => ({
   time: 'Lúc',
   state: 'Trạng thái',
   version: 'Lần',
+  stateKey: 'Mã trạng thái',
 });
 
 export const viHistory = () => ({

@@ -55,6 +55,9 @@ export const viSystem = (nouns: Nouns) => ({
       archive: 'tab lịch sử năm cũ',
     },
     unreadable: (what: string) => `✗ Không đọc được ghi nhớ về ${what}; tạm làm việc không có nó. Hãy ${SET_UP}.`,
+    /** Rows of History, as many as are listed and how many more there are. */
+    historyDamaged: (rows: readonly number[], more: number) =>
+      `✗ Tab Lịch sử, dòng ${rows.join(', ')}${more > 0 ? ` và ${count(more)} dòng nữa` : ''}: không đọc được ngày, mã, lần hoặc trạng thái. Hãy ${SET_UP}; nếu vẫn còn, sửa hoặc xóa dòng.`,
     mended: (fault: string) => `✗ ${fault}`,
   },
 });

@@ -6,7 +6,7 @@
  */
 
 import * as z from 'zod/mini';
-import { type Day, parseDay } from '../../domain/day';
+import { parseDay } from '../../domain/day';
 
 /** What a place for a stored text holds. */
 export type Stored<T> =
@@ -51,8 +51,23 @@ export const storedText = (content: object): string => JSON.stringify({ v: VERSI
 /** The value, or null where none can be read. */
 export const valueIn = <T>(stored: Stored<T>): T | null => (stored.kind === 'read' ? stored.value : null);
 
+/** The schema of what a function reads in something; null refuses it. */
+export const readBy = <Raw, T>(raw: z.ZodMiniType<Raw>, read: (raw: Raw) => T | null): z.ZodMiniType<T> =>
+  z.pipe(
+    raw,
+    z.transform((input, context) => {
+      const value = read(input);
+      if (value !== null) return value;
+      context.issues.push({ code: 'custom', message: '', input });
+      return z.NEVER;
+    }),
+  );
+
+/** The schema of a cell's value. */
+export const cellSchema = lazily(() => z.union([z.string(), z.number(), z.boolean(), z.date()]));
+
 /** The schema of a day in its own notation. */
-export const daySchema = lazily(() => z.custom<Day>((value) => typeof value === 'string' && parseDay(value) !== null));
+export const daySchema = lazily(() => readBy(z.string(), parseDay));
 
 /** The schema of a minute of the day, 900 for 15:00. */
 export const minuteSchema = lazily(() => z.int().check(z.minimum(0), z.maximum(24 * 60)));

@@ -33,14 +33,14 @@ const KINDS: Readonly<Record<TableColumnKind, Pick<TableColumn, 'numberFormat' |
   instant: { numberFormat: FORMAT.instant, align: 'center' },
 };
 
-/** Makes columns from their keys, each with a kind, a width in pixels and, if people fill it in, true. */
+/** Makes columns from their keys, each with a kind, a width in pixels and, if it is not only shown, its use. */
 export function tableColumns<K extends string>(
   labels: Readonly<Record<NoInfer<K>, string>>,
-  columns: Readonly<Record<K, readonly [kind: TableColumnKind, width: number, input?: true]>>,
+  columns: Readonly<Record<K, readonly [kind: TableColumnKind, width: number, use?: 'input' | 'hidden']>>,
 ): readonly TableColumn[] {
   return (Object.keys(columns) as K[]).map((key) => {
-    const [kind, width, input = false] = columns[key];
-    return { key, label: labels[key], width, input, ...KINDS[kind] };
+    const [kind, width, use] = columns[key];
+    return { key, label: labels[key], width, input: use === 'input', hidden: use === 'hidden', ...KINDS[kind] };
   });
 }
 
@@ -133,6 +133,7 @@ export function planMissingColumns(
       row: top + dressing.row,
       column: column + dressing.column,
     })),
+    hide: missing.flatMap(({ hidden }, index) => (hidden ? [column + index] : [])),
   };
 }
 

@@ -3,20 +3,14 @@
  * has grown; a tab that somebody sorted by something else than days is read whole.
  */
 
-import { type Grid, textOf } from '../../domain/cell';
-import { addDays, type Day, noonOf, readDay } from '../../domain/day';
-import { readCount } from '../../domain/figures/count';
-import { MAX_COUNT } from '../../domain/figures/coverage';
-import { FIGURE_KEYS, type Figures } from '../../domain/figures/figures';
-import { BY_HAND, DAYS_SHOWN, type DayLine, type History, historyOf } from '../../domain/history/history';
-import type { ValidReport } from '../../domain/reporting/record';
-import { type CommuneState, isOnTime, isReported } from '../../domain/reporting/timeliness';
-import { asLocalityCode } from '../../domain/units/locality';
-import { ALL_MESSAGES, type Messages } from '../../messages';
+import type { Grid } from '../../domain/cell';
+import { addDays } from '../../domain/day';
+import { DAYS_SHOWN, type DayLine, type History, historyOf } from '../../domain/history/history';
+import type { Messages } from '../../messages';
 import type { Tab } from '../../platform/tab';
-import type { Written } from '../../platform/tabPlan';
-import { readTable, type Table, type TableRow, under } from '../core/table';
-import { historyShape } from '../log/logTab';
+import { readTable, type Table } from '../core/table';
+import { type HistoryRow, readHistoryRow, type StateWords } from './historyRow';
+import { historyShape } from './shape';
 
 /** Rows from the top among which the table's head is looked for. */
 export const SEARCHED_ROWS = 20;
@@ -30,6 +24,18 @@ export interface HistoryReading {
   readonly columns: Table['columns'];
   readonly nextRow: number;
   readonly history: History;
+  /** The rows that were read. */
+  readonly rows: readonly HistoryRow[];
+}
+
+/** How History is read. */
+export interface HistoryReader {
+  /** How many communes the province has. */
+  readonly communes: number;
+  readonly deadline: number;
+  /** The catalogues by whose labels the columns are known where the marks are gone. */
+  readonly catalogues: readonly Messages[];
+  readonly formerWords: StateWords;
 }
 
 /** Columns without which a line says nothing, or not which it is. */
@@ -41,49 +47,49 @@ export interface BrokenHistory {
   readonly missing: (typeof REQUIRED)[number];
 }
 
-/**
- * Reads the last days of a tab whose labels, where its marks are gone, are in words that are `known`. Three calls, whatever its length, unless many corrections fill the rows of the last days.
- */
-export function readLastDays(
-  tab: Tab,
-  communes: number,
-  deadline: number,
-  known: readonly Messages[],
-): HistoryReading | BrokenHistory {
-  const rows = tab.lastRow();
-  const head = rows === 0 ? [] : tab.readRows(0, Math.min(rows, SEARCHED_ROWS));
-  const shapes = known.map(historyShape);
-  const table = readTable(head, shapes);
+/** Reads the last days. Three calls, whatever the tab's length, unless many corrections fill the rows of the last days. */
+export function readLastDays(tab: Tab, reader: HistoryReader): HistoryReading | BrokenHistory {
+  const end = tab.lastRow();
+  const head = end === 0 ? [] : tab.readRows(0, Math.min(end, SEARCHED_ROWS));
+  const table = readTable(head, reader.catalogues.map(historyShape));
   const missing = REQUIRED.find((key) => !table?.columns.has(key));
   if (table === null || missing !== undefined) return { ok: false, missing: missing ?? 'day' };
-  const { columns, headRow } = table;
-  const below = headRow + 1;
-  const reading = (history: History): HistoryReading => ({
+  const below = table.headRow + 1;
+  const rowsFrom = (first: number, grid = tab.readRows(first, end - first)) => rowsIn(grid, first, table, reader);
+  const reading = (rows: readonly HistoryRow[], history = historyOf(linesOf(rows))): HistoryReading => ({
     ok: true,
-    columns,
-    nextRow: Math.max(rows, below),
+    columns: table.columns,
+    nextRow: Math.max(end, below),
     history,
+    rows,
   });
-  const linesFrom = (row: number) => linesIn(tab.readRows(row, rows - row), columns, deadline);
-  if (rows <= head.length) return reading(historyOf(linesIn(head.slice(below), columns, deadline)));
-  for (let wanted = rowsOfLastDays(communes); ; wanted *= 4) {
-    const first = Math.max(below, rows - wanted);
-    const lines = linesFrom(first);
-    if (first === below) return reading(historyOf(lines));
-    if (!areInOrder(lines)) return reading(historyOf(linesFrom(below)));
+  if (end <= head.length) return reading(rowsFrom(below, head.slice(below)));
+  for (let wanted = rowsOfLastDays(reader.communes); ; wanted *= 4) {
+    const first = Math.max(below, end - wanted);
+    const rows = rowsFrom(first);
+    const lines = linesOf(rows);
+    if (first === below) return reading(rows);
+    if (!areInOrder(lines)) return reading(rowsFrom(below));
     // The first day may be cut in two.
     const [cut] = lines;
     const last = lines[lines.length - 1];
-    if (cut === undefined || last === undefined) return reading(historyOf(linesFrom(below)));
+    if (cut === undefined || last === undefined) return reading(rowsFrom(below));
     const from = addDays(cut.day, 1);
     if (from > addDays(last.day, -DAYS_SHOWN)) continue;
-    return reading(
-      historyOf(
-        lines.filter(({ day }) => day >= from),
-        from,
-      ),
-    );
+    const whole = lines.filter(({ day }) => day >= from);
+    return reading(rows, historyOf(whole, from));
   }
+}
+
+/** Reads every row. */
+export function readWhole(tab: Tab, reader: HistoryReader): HistoryReading | BrokenHistory {
+  const grid = tab.read();
+  const table = readTable(grid, reader.catalogues.map(historyShape));
+  const missing = REQUIRED.find((key) => !table?.columns.has(key));
+  if (table === null || missing !== undefined) return { ok: false, missing: missing ?? 'day' };
+  const below = table.headRow + 1;
+  const rows = rowsIn(grid.slice(below), below, table, reader);
+  return { ok: true, columns: table.columns, nextRow: table.nextRow, history: historyOf(linesOf(rows)), rows };
 }
 
 /** Whether days follow each other; corrections of earlier days may stand between. */
@@ -92,84 +98,17 @@ function areInOrder(lines: readonly DayLine[]): boolean {
   return firstVersions.every(({ day }, index) => day >= (firstVersions[index - 1]?.day ?? day));
 }
 
-function linesIn(grid: Grid, columns: Table['columns'], deadline: number): readonly DayLine[] {
-  return grid.flatMap((cells, row) => {
-    const found: TableRow = { row, cells: new Map([...columns].map(([key, column]) => [key, cells[column] ?? ''])) };
-    return lineIn(found, deadline) ?? [];
+const linesOf = (rows: readonly HistoryRow[]): readonly DayLine[] => rows.flatMap(({ line }) => line ?? []);
+
+/** The rows of a grid that begins with the sheet's row `first`. */
+function rowsIn(
+  grid: Grid,
+  first: number,
+  { columns }: Pick<Table, 'columns'>,
+  { deadline, formerWords }: Pick<HistoryReader, 'deadline' | 'formerWords'>,
+): readonly HistoryRow[] {
+  return grid.flatMap((cells, index) => {
+    const found = new Map([...columns].map(([key, column]) => [key, cells[column] ?? '']));
+    return readHistoryRow({ row: first + index, cells: found }, deadline, formerWords) ?? [];
   });
-}
-
-/** From noon to the last minute of the day. */
-const HALF_A_DAY = 719;
-
-const addMinutes = (to: Date, minutes: number): Date => new Date(to.getTime() + minutes * 60_000);
-
-/** A row as a line; one without a day or a code says nothing. */
-function lineIn(row: TableRow, deadline: number): DayLine | null {
-  const day = readDay(under(row, 'day'));
-  const code = textOf(under(row, 'code'));
-  if (day === null || code === '') return null;
-  const report = reportIn(row, day);
-  const state = stateIn(row) ?? (report ? 'onTime' : 'missing');
-  const counted = countIn(row, 'counted') ?? report?.figures.users ?? 0;
-  return {
-    day,
-    code: asLocalityCode(code),
-    state,
-    // The state was given by the deadline of then.
-    firstOnTime: state === 'onTime' || (isReported(state) && report !== null && isOnTime(report.first, deadline)),
-    report,
-    counted,
-    population: countIn(row, 'population') ?? null,
-    version: countIn(row, 'version') ?? BY_HAND,
-  };
-}
-
-function reportIn(row: TableRow, day: Day): ValidReport | null {
-  const figures: Figures = Object.fromEntries(
-    FIGURE_KEYS.flatMap((key) => {
-      const count = countIn(row, key);
-      return count === undefined ? [] : [[key, count]];
-    }),
-  );
-  if (figures.users === undefined) return null;
-  const [time, first] = [under(row, 'time'), under(row, 'first')];
-  // A row that somebody wrote by hand has no time; it is the day's last word.
-  const when = time instanceof Date ? time : addMinutes(noonOf(day), HALF_A_DAY);
-  return { day, time: when, first: first instanceof Date ? first : when, figures, note: textOf(under(row, 'note')) };
-}
-
-function countIn(row: TableRow, key: string): number | undefined {
-  const reading = readCount(under(row, key), MAX_COUNT);
-  return reading.kind === 'count' ? reading.count : undefined;
-}
-
-/** A state by its word in whichever language it was written. */
-function stateIn(row: TableRow): CommuneState | undefined {
-  const said = textOf(under(row, 'state'));
-  for (const { summary } of ALL_MESSAGES) {
-    const [state] = Object.entries(summary.figure).find(([, word]) => word === said) ?? [];
-    if (state !== undefined) return state as CommuneState;
-  }
-  return undefined;
-}
-
-/** A line as a row, in the order of the tab's shape. */
-export function historyRow(
-  { day, code, state, report, counted, population, version }: DayLine,
-  text: Messages,
-): readonly Written[] {
-  const cells: Readonly<Record<string, Written>> = {
-    ...(report?.figures ?? {}),
-    day: noonOf(day),
-    code: { code },
-    counted,
-    note: report?.note ?? '',
-    population: population ?? '',
-    first: report?.first ?? '',
-    time: report?.time ?? '',
-    state: text.summary.figure[state],
-    version,
-  };
-  return historyShape(text).columns.map(({ key }) => cells[key] ?? '');
 }

@@ -1,39 +1,7 @@
-/** The tabs that only ever grow: History, a row per commune and day, and Log, a row per thing the add-on did. */
+/** The Log tab: a row per thing that the add-on or the staff did. */
 
 import type { Messages } from '../../messages';
 import { type TableShape, tableColumns } from '../core/table';
-
-/** History's shape: the day and code, every valid figure, then what the figure was judged by. */
-export function historyShape(text: Messages): TableShape {
-  const { columns, title } = text.history;
-  return {
-    owner: '@history',
-    title,
-    columns: tableColumns(
-      { ...text.district.columns, ...columns },
-      {
-        day: ['day', 90],
-        code: ['code', 72],
-        users: ['count', 104],
-        centralSmartphone: ['count', 112],
-        centralInstalled: ['count', 112],
-        homeSmartphone: ['count', 112],
-        homeInstalled: ['count', 112],
-        testSmartphone: ['count', 112],
-        testInstalled: ['count', 112],
-        households: ['count', 92],
-        householdsVisited: ['count', 92],
-        note: ['text', 220],
-        population: ['count', 100],
-        time: ['instant', 128],
-        state: ['text', 110],
-        version: ['count', 64],
-        first: ['instant', 128],
-        counted: ['count', 104],
-      },
-    ),
-  };
-}
 
 /** Log's shape. */
 export function logShape(text: Messages): TableShape {

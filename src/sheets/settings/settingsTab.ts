@@ -29,7 +29,7 @@ export function settingsShape(text: Messages): TableShape {
     columns: [
       ...tableColumns(columns, {
         label: ['text', 220],
-        value: ['code', 240, true],
+        value: ['code', 240, 'input'],
         meaning: ['text', 460],
         check: ['text', 460],
       }),

@@ -4,8 +4,9 @@ import type { DayLine } from '../../../domain/history/history';
 import type { Tab } from '../../../platform/tab';
 import type { World } from '../../../platform/world';
 import { GROWING_ROWS, HEAD_ROWS, planTable, type Table } from '../../../sheets/core/table';
-import { historyRow } from '../../../sheets/history/historyTab';
-import { historyShape } from '../../../sheets/log/logTab';
+import { historyCells } from '../../../sheets/history/historyRow';
+import { historyShape } from '../../../sheets/history/shape';
+import { FORMER_STATES } from '../../setup/migrations/001-words';
 import type { ProvinceContext } from '../context';
 import { appendRows } from '../log';
 import { makeStaffTab } from '../staffTabs';
@@ -25,6 +26,8 @@ export function writeHistory(
 ): void {
   const shape = historyShape(text);
   const columns = new Map(shape.columns.map(({ key }, index) => [key, index]));
-  const rows = lines.map((line) => historyRow(line, text));
-  appendRows(tab, table ?? { columns, nextRow: HEAD_ROWS }, shape, rows);
+  const there = table ?? { columns, nextRow: HEAD_ROWS };
+  const formerWords = there.columns.has('stateKey') ? null : FORMER_STATES;
+  const rows = lines.map((line) => historyCells(line, text, formerWords));
+  appendRows(tab, there, shape, rows);
 }

@@ -1,14 +1,17 @@
 import { expect, test } from '@jest/globals';
+import { FORMER_STATES } from '../../../../src/app/setup/migrations/001-words';
 import { addDays } from '../../../../src/domain/day';
 import type { DayLine } from '../../../../src/domain/history/history';
 import { asLocalityCode } from '../../../../src/domain/units/locality';
 import { messagesIn } from '../../../../src/messages';
 import type { Tab } from '../../../../src/platform/tab';
-import { type HistoryReading, historyRow, readLastDays } from '../../../../src/sheets/history/historyTab';
-import { historyShape } from '../../../../src/sheets/log/logTab';
+import { historyCells } from '../../../../src/sheets/history/historyRow';
+import { type HistoryReading, readLastDays } from '../../../../src/sheets/history/historyTab';
+import { historyShape } from '../../../../src/sheets/history/shape';
 import { DEADLINE, day, report } from '../../../support/provinces';
 
 const text = messagesIn('vi');
+const reader = { communes: 4, deadline: DEADLINE, catalogues: [text], formerWords: FORMER_STATES };
 const line = (of: string, code: string): DayLine => ({
   day: day(of),
   code: asLocalityCode(code),
@@ -24,11 +27,11 @@ test('of a long History the first day that was cut in two is left out', () => {
   const days = Array.from({ length: 200 }, (_, index) => addDays(day('2020-01-01'), index));
   const lines = days.flatMap((of) => ['A', 'B', 'C', 'E'].map((code) => line(of, code)));
   const cells = lines.map((each) =>
-    historyRow(each, text).map((cell) => (cell instanceof Object && 'code' in cell ? cell.code : cell)),
+    historyCells(each, text, null).map((cell) => (cell instanceof Object && 'code' in cell ? cell.code : cell)),
   );
   const grid = [[], [], historyShape(text).columns.map(({ label }) => label), ...cells];
   const tab = { lastRow: () => grid.length, readRows: (row: number, rows: number) => grid.slice(row, row + rows) };
-  const history = (readLastDays(tab as unknown as Tab, 4, DEADLINE, [text]) as HistoryReading | null)?.history;
+  const history = (readLastDays(tab as unknown as Tab, reader) as HistoryReading | null)?.history;
   const [first] = history?.days ?? [];
   expect([history?.from, first?.[1].size, (history?.days.size ?? 0) > 32]).toEqual([first?.[0], 4, true]);
 });

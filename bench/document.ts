@@ -14,6 +14,7 @@ export const DOCUMENT = join(ROOT, 'docs', 'benchmarks.md');
 
 /** The tables by their names in the document, each with the program that measures it. */
 export const TABLES = {
+  loading: 'bench/loading.ts',
   calls: 'bench/main.ts',
   rivals: 'bench/against.ts',
   page: 'bench/page.ts',

@@ -3,6 +3,7 @@
 import { shortened } from '../domain/cell';
 import type { FigureKey } from '../domain/figures/figures';
 import type { Fault, Finding } from '../domain/finding';
+import { lazily } from '../domain/lazily';
 import type { Language } from '../domain/settings';
 import { en } from './en';
 import { NEUTRAL_NOUNS, type NounsByLanguage } from './nouns';
@@ -17,14 +18,16 @@ export function messagesIn(language: Language, nouns: NounsByLanguage = NEUTRAL_
   return CATALOGUES[language](nouns[language]);
 }
 
-/** Every catalogue, for recognising what was written in either language. */
-export const allMessages = (nouns?: NounsByLanguage): readonly Messages[] => [
+/** The catalogues in every language, for recognising what was written in one of them. */
+export const allMessages = (nouns?: NounsByLanguage): readonly Messages[] =>
+  nouns === undefined ? neutralMessages() : inEveryLanguage(nouns);
+
+const inEveryLanguage = (nouns: NounsByLanguage): readonly Messages[] => [
   messagesIn('vi', nouns),
   messagesIn('en', nouns),
 ];
 
-/** The same for what no province words otherwise. */
-export const ALL_MESSAGES = allMessages();
+const neutralMessages = lazily(() => inEveryLanguage(NEUTRAL_NOUNS));
 
 /** Vietnamese for a user whose locale is Vietnamese, English for any other ("vi", "vi_VN", "en-US"). */
 export function languageOfLocale(locale: string): Language {

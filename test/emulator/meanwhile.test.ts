@@ -20,7 +20,12 @@ function filledBook(): Book {
 const FIRST = 2;
 
 /** Runs a body with actions after its first call; returns the content of the sheet and the results of the actions. */
-function during(body: string, actions: readonly Action[], book = filledBook(), options: Partial<ExecutionOptions> = {}) {
+function during(
+  body: string,
+  actions: readonly Action[],
+  book = filledBook(),
+  options: Partial<ExecutionOptions> = {},
+) {
   const meanwhile = new Meanwhile([{ call: FIRST, actions }]);
   const workbench = new Workbench(book, { now: NOW });
   const execution = script(body, book, { ...options, ...meanwhile.during(workbench) });

@@ -71,7 +71,7 @@ const LOCAL: Layers = {
 };
 
 /** All layers. */
-export const LAYERS: Layers = { ...SRC, ...LOCAL };
+const LAYERS: Layers = { ...SRC, ...LOCAL };
 
 /** The imports that go where their layer may not, as "from → to". */
 export function forbidden(imports: readonly Import[], layers: Layers = LAYERS): readonly string[] {

@@ -2,7 +2,7 @@
 
 import type { Locality } from '../../../src/domain/units/locality';
 import { buildRegister } from '../../../src/domain/units/register';
-import { ALL_MESSAGES } from '../../../src/messages';
+import { allMessages } from '../../../src/messages';
 import { titled } from '../../../src/messages/vi/words';
 import { findMarks } from '../../../src/sheets/core/marks';
 import { readTable } from '../../../src/sheets/core/table';
@@ -48,7 +48,7 @@ function personOf(role: PersonView['role'], unit: Locality, address: string): Pe
 }
 
 function registerOf({ tabs }: Book) {
-  const shapes = ALL_MESSAGES.map(unitsShape);
+  const shapes = allMessages().map(unitsShape);
   // By its marks or, where somebody pasted it, by its header.
   const tab =
     tabs.find((each) => findMarks(gridOf(each, HEAD))?.owner === '@units') ??

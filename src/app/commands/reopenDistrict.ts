@@ -8,7 +8,7 @@ import { dayOf, minuteOf, readDay, readTimeOfDay } from '../../domain/day';
 import { momentOf } from '../../domain/reporting/timeliness';
 import { bareKey, nameKey } from '../../domain/units/collation';
 import type { District } from '../../domain/units/locality';
-import { ALL_MESSAGES, languageOfLocale, type Messages, messagesIn } from '../../messages';
+import { allMessages, languageOfLocale, type Messages, messagesIn } from '../../messages';
 import { formatMinute } from '../../messages/format';
 import type { World } from '../../platform/world';
 import { done, type Outcome, problem } from '../outcome';
@@ -92,7 +92,7 @@ function ask<T>(
 }
 
 /** Whether all are meant, as after a close by mistake, in whichever language. */
-const isAll = (typed: string): boolean => ALL_MESSAGES.some(({ closing }) => bareKey(closing.all) === bareKey(typed));
+const isAll = (typed: string): boolean => allMessages().some(({ closing }) => bareKey(closing.all) === bareKey(typed));
 
 /** A district by its code, or by its name with or without its type, wherever the tones are set or left out. */
 function named(districts: readonly District[], typed: string): readonly District[] | null {

@@ -5,7 +5,7 @@
  */
 
 import type { Grid } from '../../domain/cell';
-import { ALL_MESSAGES, type Messages, messagesIn } from '../../messages';
+import { allMessages, type Messages, messagesIn } from '../../messages';
 import { TIME_ZONE } from '../../messages/format';
 import { nounsFor } from '../../messages/nouns';
 import type { Entries } from '../../platform/memory';
@@ -92,7 +92,7 @@ export function setUp(world: World): Outcome {
 const isTable =
   (shape: (text: Messages) => TableShape) =>
   (tab: Tab): boolean =>
-    readTable(tab.read(), ALL_MESSAGES.map(shape)) !== null;
+    readTable(tab.read(), allMessages().map(shape)) !== null;
 const isSummary = (tab: Tab): boolean => findMarks(tab.read())?.owner === '@summary';
 const nothing = (): boolean => false;
 

@@ -3,7 +3,7 @@
 import { type Cell, cellAt, type Grid, rowNumber, textOf } from '../../domain/cell';
 import type { Finding } from '../../domain/finding';
 import { buildRegister } from '../../domain/units/register';
-import { ALL_MESSAGES, faultSentence, type Messages, messagesIn } from '../../messages';
+import { allMessages, faultSentence, type Messages, messagesIn } from '../../messages';
 import type { Tab } from '../../platform/tab';
 import type { World } from '../../platform/world';
 import { readTable, type Table, type TableRow, under } from '../../sheets/core/table';
@@ -17,7 +17,7 @@ import { keepSchedule, readSchedule, scheduleOf } from '../state/reminders';
  * title for the menu.
  */
 export function writeSettingChecks(tab: Tab, grid: Grid, { memory }: World): void {
-  const table = readTable(grid, ALL_MESSAGES.map(settingsShape));
+  const table = readTable(grid, allMessages().map(settingsShape));
   if (table === null) return;
   const { settings, findings } = readSettings(table);
   const isOf =
@@ -36,7 +36,7 @@ export function writeSettingChecks(tab: Tab, grid: Grid, { memory }: World): voi
 
 /** Checks the register and writes a sentence into each row that cannot be used. */
 export function writeUnitChecks(tab: Tab, grid: Grid): void {
-  const table = readTable(grid, ALL_MESSAGES.map(unitsShape));
+  const table = readTable(grid, allMessages().map(unitsShape));
   if (table === null) return;
   const isOf =
     (row: TableRow) =>
@@ -46,7 +46,7 @@ export function writeUnitChecks(tab: Tab, grid: Grid): void {
         : locality !== null && locality.code === textOf(under(row, 'code'));
   // The tab is in the language in which its header was written.
   const labels = new Set(grid.flatMap((cells) => cells.map(textOf)));
-  const text = ALL_MESSAGES.find(({ units }) => labels.has(units.columns.name)) ?? messagesIn('vi');
+  const text = allMessages().find(({ units }) => labels.has(units.columns.name)) ?? messagesIn('vi');
   writeChecks(tab, grid, table, buildRegister(readUnits(table)).findings, isOf, text);
 }
 

@@ -4,7 +4,7 @@ import type { Finding } from '../../domain/finding';
 import type { Settings } from '../../domain/settings';
 import type { Register } from '../../domain/units/locality';
 import { buildRegister, type RegisterReading } from '../../domain/units/register';
-import { ALL_MESSAGES, type Messages, messagesIn } from '../../messages';
+import { allMessages, type Messages, messagesIn } from '../../messages';
 import { type NounsByLanguage, nounsFor } from '../../messages/nouns';
 import type { Tab } from '../../platform/tab';
 import type { World } from '../../platform/world';
@@ -59,12 +59,12 @@ export function readContext(world: World): Result<ProvinceContext> {
 
 /** The Settings tab as a table; null without one, and then the defaults are used. */
 export function readSettingsTable(tab: Tab | undefined): Table | null {
-  return tab ? readTable(tab.read(), ALL_MESSAGES.map(settingsShape)) : null;
+  return tab ? readTable(tab.read(), allMessages().map(settingsShape)) : null;
 }
 
 /** The Units tab as a table. */
 export function readUnitsTable(tab: Tab): Table | null {
-  return readTable(tab.read(), ALL_MESSAGES.map(unitsShape));
+  return readTable(tab.read(), allMessages().map(unitsShape));
 }
 
 /** A register, and the table that it was read from. */

@@ -1,6 +1,6 @@
 /** Adds rows below the tables that only grow: History and the Log. */
 
-import { ALL_MESSAGES } from '../../messages';
+import { allMessages } from '../../messages';
 import type { Tab } from '../../platform/tab';
 import type { Written } from '../../platform/tabPlan';
 import { FORMAT } from '../../sheets/core/look';
@@ -20,7 +20,7 @@ export function logOnce(
 ): void {
   const tab = located.byOwner.get('@log');
   if (details.length === 0 || tab === undefined) return;
-  const table = readTable(tab.read(), ALL_MESSAGES.map(logShape));
+  const table = readTable(tab.read(), allMessages().map(logShape));
   if (table === null) return;
   const isRecent = (time: unknown) => time instanceof Date && now.getTime() - time.getTime() < REPETITION;
   const logged = new Set(table.rows.filter((row) => isRecent(under(row, 'time'))).map((row) => under(row, 'detail')));

@@ -15,7 +15,7 @@ import {
   unitsOfList,
 } from '../../domain/units/unitList';
 import { COMMUNE_TYPES, levelOf, typeKey } from '../../domain/units/unitTypes';
-import { ALL_MESSAGES, languageOfLocale, type Messages, messagesIn } from '../../messages';
+import { allMessages, languageOfLocale, type Messages, messagesIn } from '../../messages';
 import type { Tab } from '../../platform/tab';
 import type { World } from '../../platform/world';
 import { planTable, readTable, under } from '../../sheets/core/table';
@@ -59,7 +59,7 @@ const provide = (tabs: SetupTabs, text: Messages, units: readonly EnteredUnit[],
 
 /** Whether a pasted table can be the register as it stands; codes that became numbers have lost their zeros. */
 function isRegister(grid: Grid): boolean {
-  const table = readTable(grid, ALL_MESSAGES.map(unitsShape));
+  const table = readTable(grid, allMessages().map(unitsShape));
   if (table === null || !table.columns.has('parent')) return false;
   return !table.rows.some((row) => [under(row, 'code'), under(row, 'parent')].some((cell) => typeof cell === 'number'));
 }

@@ -1,6 +1,6 @@
 /** The tabs of a spreadsheet while it is being set up: which are there, which had to be made or mended. */
 
-import { ALL_MESSAGES, type Messages } from '../../messages';
+import { allMessages, type Messages } from '../../messages';
 import type { Entries } from '../../platform/memory';
 import type { Tab } from '../../platform/tab';
 import type { TabPlan } from '../../platform/tabPlan';
@@ -57,7 +57,7 @@ export class SetupTabs {
 
   /** Whether a tab goes by the name of one of the staff's, in any language. */
   isNamed(tab: Tab, owner: StaffTab): boolean {
-    return ALL_MESSAGES.some((messages) => foldName(staffTabName(owner, messages)) === foldName(tab.name()));
+    return allMessages().some((messages) => foldName(staffTabName(owner, messages)) === foldName(tab.name()));
   }
 
   /** Gives a tab that is none of ours another name. */
@@ -77,9 +77,9 @@ export class SetupTabs {
   provide(owner: StaffTab, text: Messages, plan: TabPlan, holds: (tab: Tab) => boolean, place?: number): Tab {
     const found = this.find(owner);
     if (found !== undefined) return found;
-    const pasted = ALL_MESSAGES.map((messages) => this.others.get(foldName(staffTabName(owner, messages)))).find(
-      (tab) => tab !== undefined && holds(tab),
-    );
+    const pasted = allMessages()
+      .map((messages) => this.others.get(foldName(staffTabName(owner, messages))))
+      .find((tab) => tab !== undefined && holds(tab));
     if (pasted === undefined) return this.make(owner, staffTabName(owner, text), () => plan, place);
     this.made.set(owner, pasted);
     return pasted;

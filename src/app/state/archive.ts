@@ -1,8 +1,9 @@
 /** The tabs to which years of History are being moved: a move that was cut off goes on where it stopped. */
 
 import * as z from 'zod/mini';
+import { lazily } from '../../domain/lazily';
 import type { Entries } from '../../platform/memory';
-import { lazily, valueIn } from '../../sheets/core/stored';
+import { valueIn } from '../../sheets/core/stored';
 import { property } from './property';
 
 const PREFIX = 'archive.';

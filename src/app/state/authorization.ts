@@ -2,8 +2,9 @@
 
 import * as z from 'zod/mini';
 import type { Day } from '../../domain/day';
+import { lazily } from '../../domain/lazily';
 import type { Entries } from '../../platform/memory';
-import { daySchema, lazily, valueIn } from '../../sheets/core/stored';
+import { daySchema, valueIn } from '../../sheets/core/stored';
 import { property } from './property';
 
 /** The key of that day. */

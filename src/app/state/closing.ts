@@ -2,9 +2,10 @@
 
 import * as z from 'zod/mini';
 import { dayOf } from '../../domain/day';
+import { lazily } from '../../domain/lazily';
 import type { Closing } from '../../domain/reporting/closing';
 import type { Entries } from '../../platform/memory';
-import { daySchema, lazily, minuteSchema, valueIn } from '../../sheets/core/stored';
+import { daySchema, minuteSchema, valueIn } from '../../sheets/core/stored';
 import { property } from './property';
 
 /** The key of the last close. */

@@ -1,8 +1,9 @@
 /** The version of the workbook's layout: which steps of `setup/migrations` it has been through. */
 
 import * as z from 'zod/mini';
+import { lazily } from '../../domain/lazily';
 import type { Entries } from '../../platform/memory';
-import { lazily, valueIn } from '../../sheets/core/stored';
+import { valueIn } from '../../sheets/core/stored';
 import { LAYOUT_KEY, property } from './property';
 
 /** `layout`: the number of the last step. */

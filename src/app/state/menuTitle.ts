@@ -2,9 +2,10 @@
 
 import * as z from 'zod/mini';
 import { DEFAULT_SETTINGS } from '../../defaults/settings';
+import { lazily } from '../../domain/lazily';
 import type { Settings } from '../../domain/settings';
 import type { Entries } from '../../platform/memory';
-import { lazily, valueIn } from '../../sheets/core/stored';
+import { valueIn } from '../../sheets/core/stored';
 import { property } from './property';
 
 /** The key of the menu's title. */

@@ -5,10 +5,11 @@
 
 import * as z from 'zod/mini';
 import type { Day } from '../../domain/day';
+import { lazily } from '../../domain/lazily';
 import { REMINDER_STEPS, type ReminderStep, type TimedStep } from '../../domain/reporting/steps';
 import type { Settings } from '../../domain/settings';
 import type { Entries } from '../../platform/memory';
-import { daySchema, lazily, minuteSchema, type Stored, valueIn } from '../../sheets/core/stored';
+import { daySchema, minuteSchema, type Stored, valueIn } from '../../sheets/core/stored';
 import { dropped, property } from './property';
 
 /** When what is due, as Settings had it last; only while reminders are on. */

@@ -1,10 +1,11 @@
 /** Whose the tabs are, by their id, which outlives renaming and moving. */
 
 import * as z from 'zod/mini';
+import { lazily } from '../../domain/lazily';
 import type { Entries } from '../../platform/memory';
 import type { Tab } from '../../platform/tab';
 import { STAFF_TABS, type TabOwner } from '../../sheets/core/marks';
-import { lazily, type Stored } from '../../sheets/core/stored';
+import type { Stored } from '../../sheets/core/stored';
 import { property } from './property';
 
 /** Remembered of a tab that carries no marks, so that it is not read again. */

@@ -1,10 +1,12 @@
 /** The order of Vietnamese names: a ă â b c d đ e ê …, with tones after letters, as in dictionaries. */
 
-const collator = new Intl.Collator('vi');
+import { lazily } from '../lazily';
+
+const collator = lazily(() => new Intl.Collator('vi'));
 
 /** Compares two names for sorting, in any Unicode form. */
 export function compareNames(a: string, b: string): number {
-  return collator.compare(a.normalize('NFC'), b.normalize('NFC'));
+  return collator().compare(a.normalize('NFC'), b.normalize('NFC'));
 }
 
 /** The five tone marks as combining characters: grave, acute, tilde, hook above, dot below. */

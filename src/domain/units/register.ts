@@ -93,7 +93,7 @@ function distinctLocalities(rows: readonly RegisterRow[], findings: Finding[]): 
       findings.push(about(null, { kind: 'codeMissing', row }));
       continue;
     }
-    if (!CODE.test(code) || code in {}) {
+    if (!isCode(code) || code in {}) {
       findings.push(about(null, { kind: 'codeUnusable', row, typed: code }));
       continue;
     }
@@ -123,7 +123,7 @@ function distinctLocalities(rows: readonly RegisterRow[], findings: Finding[]): 
 }
 
 /** Letters and digits, with a few signs between them: codes are used in marks, in formulas and in names of properties. */
-const CODE = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._/-]{0,28}[\p{L}\p{N}])?$/u;
+const isCode = (text: string): boolean => /^[\p{L}\p{N}](?:[\p{L}\p{N} ._/-]{0,28}[\p{L}\p{N}])?$/u.test(text);
 
 /** The exemption of a row; null with the unclear text where a bound is not a day. */
 function readExemption({

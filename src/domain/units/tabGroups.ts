@@ -12,15 +12,15 @@ const LARGEST_GROUP = 20;
 /** The first character of a group's code; no unit's code begins with it. */
 const SIGN = '#';
 
-/** Characters that a code may not contain: see CODE in register.ts. */
-const UNFIT = /[^\p{L}\p{N} ._/-]+/gu;
+/** A text without the characters that a code may not contain; see `isCode` in register.ts. */
+const fitForCode = (text: string): string => text.replace(/[^\p{L}\p{N} ._/-]+/gu, ' ');
 
 /** The most characters of a name in a code. */
 const LONGEST = 30;
 
 /** The code of a group's tab: the group's name, followed by a fingerprint where the name had to be changed or cut. */
 function groupCode(name: string): LocalityCode {
-  const code = name.replace(UNFIT, ' ').slice(0, LONGEST).trim();
+  const code = fitForCode(name).slice(0, LONGEST).trim();
   return asLocalityCode(code === name ? SIGN + code : `${SIGN}${code} ${fingerprint(nameKey(name))}`);
 }
 

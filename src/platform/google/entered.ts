@@ -9,11 +9,11 @@ import type { Written } from '../tabPlan';
 /** A value that setValues takes. */
 export type Entered = string | number | boolean | Date;
 
-/** Text that starts like this is safe as it stands: a letter of any alphabet, or punctuation without a meaning; (5) means -5. */
-const PLAIN = /^(?:[\p{L}“–·]|\((?!\s*\d))/u;
+/** Whether a text begins like one that stays text: with a letter of any alphabet, or punctuation without a meaning; (5) means -5. */
+const beginsPlain = (text: string): boolean => /^(?:[\p{L}“–·]|\((?!\s*\d))/u.test(text);
 
-/** A code that is one: in a cell that is formatted as text it stays as it stands. */
-const CODE = /^[\p{L}\p{N}]/u;
+/** Whether a text is a code, which a cell that is formatted as text keeps as it is. */
+const isCode = (text: string): boolean => /^[\p{L}\p{N}]/u.test(text);
 
 /** As many characters as a cell holds. */
 const LONGEST_TEXT = 50_000;
@@ -27,12 +27,12 @@ export function entered(written: Written): Entered {
   if (typeof written !== 'object' || written instanceof Date) return written;
   if ('formula' in written) return written.formula;
   // A list that somebody pasted may hold anything where codes belong.
-  return CODE.test(written.code) ? written.code : asText(written.code);
+  return isCode(written.code) ? written.code : asText(written.code);
 }
 
 function asText(text: string): string {
   if (text === '') return '';
   // One text that is too long would have Google refuse the whole block.
   const whole = shortened(text, LONGEST_TEXT);
-  return PLAIN.test(whole) && !TRUTH.test(whole.trim()) ? whole : `'${whole}`;
+  return beginsPlain(whole) && !TRUTH.test(whole.trim()) ? whole : `'${whole}`;
 }

@@ -1,11 +1,12 @@
 /** Mail addresses as people type them into a cell. */
 
 import * as z from 'zod/mini';
+import { lazily } from '../../domain/lazily';
 
-const ADDRESS = z.email();
+const address = lazily(() => z.email());
 
 /** Whether a text is one mail address. */
-export const isAddress = (typed: string): boolean => z.safeParse(ADDRESS, typed).success;
+export const isAddress = (typed: string): boolean => z.safeParse(address(), typed).success;
 
 /**
  * The addresses in a cell, each once. They are separated by commas, semicolons, white space or line breaks, and may be

@@ -7,6 +7,7 @@
 
 import * as z from 'zod/mini';
 import { parseDay } from '../../domain/day';
+import { lazily } from '../../domain/lazily';
 
 /** What a place for a stored text holds. */
 export type Stored<T> =
@@ -19,15 +20,6 @@ const VERSION = 1;
 
 const ABSENT = { kind: 'absent' } as const;
 const UNREADABLE = { kind: 'unreadable' } as const;
-
-/** Makes something at its first use and keeps it. Schemas are made so: loading the script must not pay for them. */
-export function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
 
 /** Reads a stored text. `former` gives the content of a text from before versions; null where it is none. */
 export function readStored<T>(

@@ -3,7 +3,7 @@
 import { type Grid, textOf } from '../../domain/cell';
 import type { OptionalColumns, Settings } from '../../domain/settings';
 import { areCommuneTypes } from '../../domain/units/unitTypes';
-import { ALL_MESSAGES, type Messages } from '../../messages';
+import { allMessages, type Messages } from '../../messages';
 import { FORMAT } from '../core/look';
 import { findLabels, foldLabel, SEARCHED_ROWS } from '../core/marks';
 
@@ -82,7 +82,7 @@ export function districtColumns(settings: Settings): readonly DistrictColumn[] {
 }
 
 /** The header row and its columns, by their labels in one of the catalogues; null where too few labels are left. */
-export function findHeader(grid: Grid, catalogues: readonly Messages[] = ALL_MESSAGES): ReturnType<typeof findLabels> {
+export function findHeader(grid: Grid, catalogues: readonly Messages[] = allMessages()): ReturnType<typeof findLabels> {
   const labels = catalogues.flatMap(({ district: { columns } }) =>
     Object.entries(columns).map(([key, label]) => [foldLabel(label), key] as const),
   );

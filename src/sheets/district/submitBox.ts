@@ -5,7 +5,7 @@
 
 import { cellAt, type Grid, type Position, textOf } from '../../domain/cell';
 import type { Day } from '../../domain/day';
-import { ALL_MESSAGES, type Messages } from '../../messages';
+import { allMessages, type Messages } from '../../messages';
 import { formatCalendarDay } from '../../messages/format';
 import type { Block } from '../../platform/tabPlan';
 import type { ColumnMarks } from '../core/marks';
@@ -42,7 +42,7 @@ export function findTick(grid: Grid, marks: ColumnMarks): Tick | null {
 const DAY = '\u0000';
 
 function isOurs(words: string): boolean {
-  return ALL_MESSAGES.some(({ district }) => {
+  return allMessages().some(({ district }) => {
     const [before = '', after = ''] = district.sent(DAY).split(DAY);
     return words === district.send || (words.startsWith(before) && words.endsWith(after));
   });
@@ -50,12 +50,12 @@ function isOurs(words: string): boolean {
 
 /** Whether the tick asks for something that was not done yet: its event got lost. */
 export function isUnheeded({ ticked, words }: Tick): boolean {
-  return ticked && ALL_MESSAGES.some(({ district }) => district.send === words);
+  return ticked && allMessages().some(({ district }) => district.send === words);
 }
 
 /** Whether it shows today's confirmation. */
 export function isSentToday({ ticked, words }: Tick, today: Day): boolean {
-  return ticked && ALL_MESSAGES.some(({ district }) => district.sent(formatCalendarDay(today)) === words);
+  return ticked && allMessages().some(({ district }) => district.sent(formatCalendarDay(today)) === words);
 }
 
 /** The block that leaves the tick as it should be, or null when it is so. */

@@ -7,13 +7,14 @@ import { readCount } from '../../domain/figures/count';
 import { MAX_COUNT } from '../../domain/figures/coverage';
 import { FIGURE_KEYS, type Figures } from '../../domain/figures/figures';
 import { BY_HAND, type DayLine } from '../../domain/history/history';
+import { lazily } from '../../domain/lazily';
 import type { ValidReport } from '../../domain/reporting/record';
 import { COMMUNE_STATES, type CommuneState, isOnTime, isReported } from '../../domain/reporting/timeliness';
 import type { Language } from '../../domain/settings';
 import { asLocalityCode } from '../../domain/units/locality';
 import type { Messages } from '../../messages';
 import type { Written } from '../../platform/tabPlan';
-import { cellSchema, lazily, readBy } from '../core/stored';
+import { cellSchema, readBy } from '../core/stored';
 import { type TableRow, under } from '../core/table';
 import { historyShape } from './shape';
 

@@ -6,9 +6,10 @@ import { type Cell, shortened, textOf } from '../../domain/cell';
 import { readDay, readTimeOfDay } from '../../domain/day';
 import { asBasisPoints, type BasisPoints, WHOLE } from '../../domain/figures/coverage';
 import type { Finding, SettingFault } from '../../domain/finding';
+import { lazily } from '../../domain/lazily';
 import type { ReminderStep, TimedStep } from '../../domain/reporting/steps';
 import type { Language, OptionalColumns, SettingKey, Settings } from '../../domain/settings';
-import { ALL_MESSAGES, type Messages } from '../../messages';
+import { allMessages, type Messages } from '../../messages';
 import { formatCalendarDay, formatDay, formatMinute } from '../../messages/format';
 import type { Written } from '../../platform/tabPlan';
 import { addressesIn, isAddress } from '../core/addresses';
@@ -105,19 +106,21 @@ const isRisingList = (typed: string) =>
 const isTimeOrBlank = (typed: string) => typed === '' || readTimeOfDay(typed) !== null;
 
 /** What may be typed for each setting that the computation rests on. */
-const TYPED: Readonly<Record<SettingFault['setting'], z.ZodMiniType<string>>> = {
-  target: z.custom<string>((typed) => isShare(String(typed))),
-  bands: z.custom<string>((typed) => isRisingList(String(typed))),
-  language: z.custom<string>((typed) => typed === 'vi' || typed === 'en'),
-  deadline: z.custom<string>((typed) => readTimeOfDay(String(typed)) !== null),
-  noticeTime: z.custom<string>((typed) => isTimeOrBlank(String(typed))),
-  reminderTime: z.custom<string>((typed) => isTimeOrBlank(String(typed))),
-  escalationTime: z.custom<string>((typed) => isTimeOrBlank(String(typed))),
-  closeTime: z.custom<string>((typed) => isTimeOrBlank(String(typed))),
-  targetDate: z.custom<string>((typed) => typed === '' || readDay(String(typed)) !== null),
-  digestRecipients: z.custom<string>((typed) => addressesIn(String(typed)).every(isAddress)),
-  contactMail: z.custom<string>((typed) => typed === '' || isAddress(String(typed))),
-};
+const typedSchemas = lazily(
+  (): Readonly<Record<SettingFault['setting'], z.ZodMiniType<string>>> => ({
+    target: z.custom<string>((typed) => isShare(String(typed))),
+    bands: z.custom<string>((typed) => isRisingList(String(typed))),
+    language: z.custom<string>((typed) => typed === 'vi' || typed === 'en'),
+    deadline: z.custom<string>((typed) => readTimeOfDay(String(typed)) !== null),
+    noticeTime: z.custom<string>((typed) => isTimeOrBlank(String(typed))),
+    reminderTime: z.custom<string>((typed) => isTimeOrBlank(String(typed))),
+    escalationTime: z.custom<string>((typed) => isTimeOrBlank(String(typed))),
+    closeTime: z.custom<string>((typed) => isTimeOrBlank(String(typed))),
+    targetDate: z.custom<string>((typed) => typed === '' || readDay(String(typed)) !== null),
+    digestRecipients: z.custom<string>((typed) => addressesIn(String(typed)).every(isAddress)),
+    contactMail: z.custom<string>((typed) => typed === '' || isAddress(String(typed))),
+  }),
+);
 
 /** Names and subjects that are longer would not fit where they are repeated. */
 const LONGEST = 300;
@@ -133,7 +136,7 @@ export function readSettings(table: Table | null): SettingsReading {
   function read<T>(setting: SettingFault['setting'], meant: (text: string) => T, shipped: T): T {
     const text = typed.get(setting);
     if (text === undefined) return shipped;
-    if (z.safeParse(TYPED[setting], text).success) return meant(text);
+    if (z.safeParse(typedSchemas()[setting], text).success) return meant(text);
     findings.push({ fault: { kind: 'setting', setting, typed: text }, locality: null, district: null, cell: null });
     return shipped;
   }
@@ -193,6 +196,6 @@ export function readSettings(table: Table | null): SettingsReading {
 
 function yesOrNo(typed: string | undefined): boolean | null {
   const said = typed?.toLowerCase();
-  if (ALL_MESSAGES.some(({ settings }) => settings.yes === said)) return true;
-  return ALL_MESSAGES.some(({ settings }) => settings.no === said) ? false : null;
+  if (allMessages().some(({ settings }) => settings.yes === said)) return true;
+  return allMessages().some(({ settings }) => settings.no === said) ? false : null;
 }

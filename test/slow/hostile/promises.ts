@@ -13,7 +13,7 @@ import { SaxesParser } from 'saxes';
 import { deliver } from '../../../local/delivery/deliver';
 import type { SentMail } from '../../../local/emulator/services/mail';
 import type { Workbench } from '../../../local/emulator/workbench';
-import { ALL_MESSAGES } from '../../../src/messages';
+import { allMessages } from '../../../src/messages';
 import type { Ran } from './day';
 
 /** What harmless days have shown: elements and attributes by page, formulas with their texts and numbers left out. */
@@ -114,7 +114,7 @@ export function brokenWordFiles(ran: readonly Ran[]): readonly string[] {
 }
 
 /** What the add-on may say that it could not do, in either language. */
-const SENTENCES = ALL_MESSAGES.flatMap(({ problem, closing, units, reminding, report, setUpUnits }) => [
+const SENTENCES = allMessages().flatMap(({ problem, closing, units, reminding, report, setUpUnits }) => [
   problem.notSetUp,
   problem.noRegister,
   problem.busy,
@@ -132,8 +132,8 @@ const SENTENCES = ALL_MESSAGES.flatMap(({ problem, closing, units, reminding, re
   setUpUnits.unusable('\u0000', '').split('\u0000')[0] ?? '',
   String(report.refused('\u0000')).split('\u0000')[0] ?? '',
 ]);
-const NO_RIGHT = ALL_MESSAGES.map(({ problem }) => problem.noRight);
-const FAILED = ALL_MESSAGES.map(({ problem }) => problem.failed);
+const NO_RIGHT = allMessages().map(({ problem }) => problem.noRight);
+const FAILED = allMessages().map(({ problem }) => problem.failed);
 
 /** Whether an error is one of the catalogue's sentences rather than something that went wrong. */
 const isSentence = (error: string): boolean =>

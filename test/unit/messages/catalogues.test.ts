@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { rowNumber } from '../../../src/domain/cell';
 import type { Day } from '../../../src/domain/day';
 import type { Fault } from '../../../src/domain/finding';
-import { ALL_MESSAGES, faultSentence, messagesIn } from '../../../src/messages';
+import { allMessages, faultSentence, messagesIn } from '../../../src/messages';
 import { nounsFor } from '../../../src/messages/nouns';
 import { commune, province } from '../../support/provinces';
 
@@ -89,7 +89,7 @@ test('in English one is not many', () => {
 });
 
 test('every text is in one Unicode form, so that names compare equal', () => {
-  for (const text of ALL_MESSAGES) {
+  for (const text of allMessages()) {
     const all = JSON.stringify(text);
     expect(all).toBe(all.normalize('NFC'));
   }

@@ -1,0 +1,13 @@
+/**
+ * Values that are made at their first use. Apps Script loads the whole script for every execution, so what the script
+ * makes at its top level is paid for by every edit: collators, schemas and catalogues wait until something needs them.
+ */
+
+/** Makes a value at its first use and keeps it. */
+export function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

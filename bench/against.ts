@@ -1,7 +1,7 @@
 /**
- * The second part of `npm run bench`: one day's work by the add-on and by the scripts that people write today
- * (bench/rivals), side by side. The run fails where their results differ (bench/results.ts), so the tables compare the
- * same work. Calls are exact; milliseconds are the script's own, the median of three runs up to 60,000 rows of History.
+ * The second part of `npm run bench`: the work of a day by the add-on and by the rivals, scripts as people write them
+ * (bench/rivals), side by side. The run fails if their results differ (bench/results.ts), so the tables compare the
+ * same work. Calls are exact; milliseconds are the script's own time, the median of three runs up to 60,000 rows of History.
  */
 
 import { deepStrictEqual } from 'node:assert/strict';
@@ -17,10 +17,10 @@ import { PROVINCE, preparedDay, type Size, staffedCountry } from './scenario';
 const SIZES: readonly Size[] = [PROVINCE, { districts: 30, communes: 579 }, { districts: 700, communes: 11_000 }];
 const DAYS = [3, 30, 365];
 
-/** Rows of History that are measured three times. */
+/** The most rows of History for which each execution is measured three times. */
 const AFFORDABLE_ROWS = 60_000;
 
-/** A spreadsheet holds ten million cells; a row of a tab takes 26 of them unless columns are deleted. */
+/** A spreadsheet holds ten million cells; a row of a tab has 26 unless columns are deleted. */
 const MOST_ROWS = 10_000_000 / 26;
 
 const SCRIPTS = ['ours', ...(Object.keys(RIVALS) as Rival[])] as const;
@@ -50,7 +50,7 @@ const FUNCTIONS: Readonly<Record<keyof DaysWork, string>> = {
   nothingDue: 'Tick at 14:57, with nothing due',
 };
 
-/** A row of the tables: what each script's runs were, or null where the History does not fit. */
+/** A row of the tables: the executions of each script, or null if the History does not fit. */
 interface Row {
   readonly size: Size;
   readonly days: number;
@@ -61,7 +61,7 @@ const number = (value: number): string => value.toLocaleString('en');
 
 async function rowsOf(size: Size): Promise<readonly Row[]> {
   const country = staffedCountry(size);
-  // The districts' tabs are the same whatever the History.
+  // The districts' tabs do not depend on the History.
   let plain: Book | null = null;
   const rows: Row[] = [];
   for (const days of DAYS) {
@@ -74,7 +74,7 @@ async function rowsOf(size: Size): Promise<readonly Row[]> {
     const base: Book = plain;
     const times = size.communes * days <= AFFORDABLE_ROWS && size.communes < 1_000 ? 3 : 1;
     const rival = (name: Rival) => {
-      // Written for each one again: the emulator takes longer to copy a large workbook.
+      // Written again for each script, because copying a large workbook takes the emulator longer.
       const book = base.clone();
       putPlainHistory(book, workbench, days);
       return repeated(times, () => rivalDay(rivalWorkbench(name, times === 1 ? book : book.clone())));
@@ -93,7 +93,7 @@ async function rowsOf(size: Size): Promise<readonly Row[]> {
   return rows;
 }
 
-/** So many days one after the other; workbooks that are done with are given back between turns of the event loop only. */
+/** Runs days one after the other. Memory of finished workbooks is freed only between turns of the event loop. */
 async function repeated(times: number, work: () => WorkedDay): Promise<readonly WorkedDay[]> {
   const days: WorkedDay[] = [];
   while (days.length < times) {
@@ -124,7 +124,7 @@ function tableOf(name: keyof DaysWork, rows: readonly Row[]): readonly string[] 
   ];
 }
 
-/** How many times the add-on's calls a script takes for a build, from the smallest ratio of the table to the largest. */
+/** The smallest and largest ratio of a rival's calls to the add-on's for a build. */
 function timesOurs(script: Script, rows: readonly Row[]): string {
   const ratios = rows.flatMap(({ runs }) => {
     if (runs === null) return [];

@@ -1,14 +1,14 @@
-/** The workbooks that are measured: made-up countries, a History of any length. */
+/** Makes the workbooks to measure: made-up countries with a History of any length. */
 
 import { Workbench } from '../local/emulator/workbench';
 import { mustSucceed } from '../local/scenarios/letterDay';
 
-/** The first commune's row in a district's tab, and columns there. */
+/** The row of the first commune in a district's tab, and columns there. */
 export const FIRST_ROW = 7;
 export const POPULATION = 3;
 export const USERS = 4;
 
-/** A made-up country: every district with communes of a thousand people, every commune with a figure. */
+/** A made-up country; every commune has a thousand people and a figure. */
 export function country(districts: number, communes: number): Workbench {
   const workbench = emptyCountry(districts, communes);
   for (const each of workbench.book.tabs) {
@@ -18,7 +18,7 @@ export function country(districts: number, communes: number): Workbench {
   return workbench;
 }
 
-/** The same without a figure. */
+/** The same without figures. */
 export function emptyCountry(districts: number, communes: number): Workbench {
   const workbench = Workbench.blank({ now: Date.UTC(2020, 7, 18, 7) });
   const tab = workbench.book.addTab('Đơn vị', 1);
@@ -34,19 +34,19 @@ export function emptyCountry(districts: number, communes: number): Workbench {
       tab.put(r + 1, column + 1, cell);
     });
   });
-  // Blank tabs under the districts' names: set-up fills them, and the workbook grows before it holds formulas.
+  // Blank tabs with the names of the districts, which set-up fills: the workbook grows before it has formulas.
   for (let d = 1; d <= districts; d++) workbench.book.addTab(`Huyện ${d}`, d);
   mustSucceed(workbench.run('setUp'));
   for (const each of workbench.book.tabs) {
     if (!each.name.startsWith('Huyện')) continue;
-    // The population as a value: eleven thousand look-ups take the emulator's calculation minutes, and cost the
+    // The population becomes a value: eleven thousand look-ups take the emulator's engine minutes, but cost the
     // script nothing.
     for (let row = FIRST_ROW; row <= each.extent().row; row++) each.put(row, POPULATION, 1000);
   }
   return workbench;
 }
 
-/** The codes of the communes, in the register's order: whatever lies two levels below the top. */
+/** The codes of the communes, in the order of the register: the units two levels below the top. */
 export function communeCodes(workbench: Workbench): readonly string[] {
   const tab = workbench.tab('Đơn vị');
   const units = Array.from({ length: tab.extent().row }, (_, index) => {
@@ -57,7 +57,7 @@ export function communeCodes(workbench: Workbench): readonly string[] {
   return units.flatMap(({ code, parent }) => ((parents.get(parent) ?? '') === '' ? [] : [code]));
 }
 
-/** The days before `last`, and that day: every commune on time, with the users of so many days ago. */
+/** The days up to `last`: every commune on time, with the users of each day. */
 export interface Past {
   /** Noon of the last day, in milliseconds since 1970. */
   readonly last: number;
@@ -65,7 +65,7 @@ export interface Past {
   users(code: string, daysAgo: number): number;
 }
 
-/** Writes a History into the workbook. */
+/** Writes a History. */
 export function putHistory(workbench: Workbench, { last, days, users }: Past): void {
   const tab = workbench.tab('Lịch sử');
   const labels = Array.from({ length: tab.extent().column }, (_, column) => String(tab.raw(3, column + 1)));

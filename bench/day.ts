@@ -1,4 +1,4 @@
-/** The day's work, run by the add-on and by the scripts it is compared with: what each cost, and what came of it. */
+/** Runs the work of a day, by the add-on and by the rivals, and collects costs and results. */
 
 import type { Execution } from '../local/emulator/execution';
 import type { Workbench } from '../local/emulator/workbench';
@@ -8,7 +8,7 @@ import { succeeded } from './measure';
 import { type Results, resultsOf, resultsOfRival } from './results';
 import { districtTabs, onTheDay } from './scenario';
 
-/** What is measured, by the names of the tables. */
+/** The measured executions, by the names of the tables. */
 export interface DaysWork {
   readonly edit: Execution;
   readonly build: Execution;
@@ -21,7 +21,7 @@ export interface WorkedDay {
   readonly results: Results;
 }
 
-/** The add-on's day. Its History has today when the day is closed. */
+/** Runs the day of the add-on, which writes today into History when the day is closed. */
 export function ourDay(workbench: Workbench): WorkedDay {
   const first = districtTabs(workbench)[0]?.name ?? '';
   const work = workOf(workbench, first);
@@ -29,7 +29,7 @@ export function ourDay(workbench: Workbench): WorkedDay {
   return { work, results: resultsOf(workbench, first, work.reminder.mails) };
 }
 
-/** The same day by another script. */
+/** Runs the same day of a rival. */
 export function rivalDay(workbench: Workbench): WorkedDay {
   const first = workbench.book.tabs[1]?.name ?? '';
   const work = workOf(workbench, first);
@@ -44,7 +44,7 @@ function workOf(workbench: Workbench, firstDistrict: string): DaysWork {
   if (edited === undefined) throw new Error('no trigger handled the edit');
   const edit = succeeded(edited);
   const build = run('14:50', 'buildSummary');
-  // The add-on's first tick of a day settles all tabs; no tick with nothing due is the first.
+  // The add-on's first tick of a day settles all tabs, so it is not a tick with nothing due.
   run('14:52', 'tick');
   const nothingDue = run('14:57', 'tick');
   return { edit, build, nothingDue, reminder: run('15:00', 'tick') };

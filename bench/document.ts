@@ -1,6 +1,6 @@
 /**
- * docs/benchmarks.md: its tables are written by the programs of this folder, so that nobody retypes a number. Each table
- * lies between two comments with its name; the text around them is written by hand.
+ * The programs of this folder write their tables into docs/benchmarks.md, so no number is retyped. Each table
+ * is between two comments with its name; the text around them is written by hand.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ export const TABLES = {
 
 export type TableName = keyof typeof TABLES;
 
-/** Prints what was measured and puts it into the document. */
+/** Prints a table and writes it into the document. */
 export function publish(name: TableName, lines: readonly string[]): void {
   const text = lines.join('\n');
   console.log(`\n${text}`);
@@ -31,7 +31,7 @@ export function publish(name: TableName, lines: readonly string[]): void {
   process.stderr.write(`${relative(ROOT, DOCUMENT)}: ${name}\n`);
 }
 
-/** The document with another text between the comments of a table. Throws where it does not have both comments. */
+/** Replaces the text between the comments of a table. Throws if a comment is missing. */
 export function withTable(document: string, name: TableName, text: string): string {
   const [opening, closing] = [`<!-- bench:${name} -->`, `<!-- /bench:${name} -->`];
   const [start, end] = [document.indexOf(opening), document.indexOf(closing)];
@@ -39,7 +39,7 @@ export function withTable(document: string, name: TableName, text: string): stri
   return `${document.slice(0, start + opening.length)}\n\n${text}\n\n${document.slice(end)}`;
 }
 
-/** Enough to compare two runs by; without a date or a name, so that an unchanged result is an unchanged file. */
+/** What is needed to compare two runs, without a date or a name, so that an unchanged result leaves the file unchanged. */
 function machine(): string {
   const cores = availableParallelism();
   const counted = cores === 2 ? 'two cores' : `${cores} cores`;

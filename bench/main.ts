@@ -15,7 +15,7 @@ import { callsIn, median, succeeded } from './measure';
 
 const RUNS = 3;
 
-/** Something whose cost is asked for. */
+/** An execution to measure. */
 interface Case {
   readonly units: string;
   readonly name: string;
@@ -31,11 +31,11 @@ const letter = letterDay().workbench;
 const large = country(700, 11_000);
 const wide = country(1, 161);
 let typed = 0;
-/** Another figure each time, so that no run finds its work done. */
+/** Another figure each time, so that no run finds its work already done. */
 const next = () => String(100 + typed++);
 const row = () => [next(), '', '', '20', '10', '20', '10', '20', '10', 'ghi chú'];
 
-/** The day after the letter's, nobody has reported; every district and the province have an address. */
+/** The day after the letter: nobody has reported, and every district and the province have an address. */
 function nextDay(time: string): Workbench {
   const workbench = letter.clone({ now: Date.parse(`2020-08-19T${time}+07:00`) });
   workbench.rows('Đơn vị').forEach(([code = '', , type = ''], index) => {
@@ -49,7 +49,7 @@ function nextDay(time: string): Workbench {
   return workbench;
 }
 
-/** The letter's spreadsheet one year on, with a History of so many days: every commune reported on each of them. */
+/** The letter's spreadsheet a year later, with a History of `days` days on which every commune reported. */
 function withHistory(days: number): Workbench {
   const today = Date.parse('2021-08-18T16:00+07:00');
   const workbench = letter.clone({ now: today });

@@ -1,6 +1,6 @@
 /**
  * The last part of `npm run bench`: how long the local page takes to be usable, what it weighs, and how long an edit
- * takes until its result is on the screen. All times are of this machine, the median of several runs.
+ * takes until its result is on the screen. Times depend on the machine and are the median of several runs.
  */
 
 import { spawn } from 'node:child_process';
@@ -23,7 +23,7 @@ import { publish } from './document';
 const RUNS = 5;
 const ROOT = join(import.meta.dirname, '..');
 
-/** What the page runs, as source: tsx would call a helper of its own to name functions. */
+/** Source for the page to run. As a function, tsx would add calls of a helper that the page does not have. */
 const MEASURE = `(selector) => {
   const before = document.querySelector(selector)?.textContent;
   let begun = 0;
@@ -66,7 +66,7 @@ function kilobytes(bytes: number): string {
 
 type Figure = readonly [name: string, figure: string];
 
-/** From the command to a page whose cells can be typed into, on a folder without a workbook and with one. */
+/** The time from the command to a page with editable cells, for a folder without and with a workbook. */
 async function starts(browser: Browser): Promise<readonly Figure[]> {
   const fresh: number[] = [];
   const again: number[] = [];
@@ -120,7 +120,7 @@ async function weight(): Promise<readonly Figure[]> {
     ]);
 }
 
-/** From Enter to the new percentage on the screen, in the workbook of 10 districts and 161 communes. */
+/** The time from Enter to the new percentage on the screen, in the workbook of 10 districts and 161 communes. */
 async function edits(browser: Browser): Promise<readonly Figure[]> {
   const session = await Session.begin({ folder: null });
   const running = await startServer(session, { port: 0 });
@@ -141,7 +141,7 @@ async function edits(browser: Browser): Promise<readonly Figure[]> {
   ];
 }
 
-/** The same for 161 rows pasted into the tab of a district of 161 communes. */
+/** The same for 161 rows pasted into the tab of a district with 161 communes. */
 async function paste(browser: Browser): Promise<Figure> {
   const place = join(folder, 'wide');
   await writeWorkbookState(place, {
@@ -191,7 +191,7 @@ function pasteText(page: Page, text: string): Promise<void> {
   }, text);
 }
 
-/** Milliseconds from the act until a cell is drawn with another text; places as the grid counts them for screen readers. */
+/** Milliseconds from an action until a cell shows another text. Rows and columns are numbered as for screen readers. */
 async function untilChanged(
   page: Page,
   { row, column }: { readonly row: number; readonly column: number },

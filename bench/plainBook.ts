@@ -1,6 +1,6 @@
 /**
- * The workbook of the scripts that the add-on is compared with: the same tabs and figures as in the add-on's own on the
- * morning of the day, with values only, no marks and no more columns than those scripts use.
+ * The workbook for the rivals: the same tabs and figures as in the add-on's workbook on the
+ * morning of the day, but only values, without marks and with only the columns that the rivals use.
  */
 
 import { readFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { Workbench } from '../local/emulator/workbench';
 import { communeCodes, FIRST_ROW, POPULATION, USERS } from './country';
 import { addressOf, columnOf, districtTabs, MAIL_LIMIT, onTheDay, usersOf } from './scenario';
 
-/** A script's name and the files of bench/rivals/ it consists of, in the order of their loading. */
+/** The rivals: the scripts that the add-on is compared with, and their files in bench/rivals/ in loading order. */
 export const RIVALS = {
   blocks: ['batched.js', 'inBlocks.js'],
   batched: ['batched.js'],
@@ -21,12 +21,12 @@ export const RIVALS = {
 
 export type Rival = keyof typeof RIVALS;
 
-/** A script's whole text. */
+/** The code of a rival. */
 export function rivalCode(rival: Rival): string {
   return RIVALS[rival].map((file) => readFileSync(join(import.meta.dirname, 'rivals', file), 'utf8')).join('\n');
 }
 
-/** The workbook without a History, made of the add-on's prepared one; to be cloned for each script. */
+/** Makes the workbook without a History from the add-on's prepared one; it is cloned for each rival. */
 export function plainBook(ours: Workbench): Book {
   const book = new Book();
   book.locale = 'vi_VN';
@@ -39,15 +39,15 @@ export function plainBook(ours: Workbench): Book {
   return book;
 }
 
-/** A script's workbench over the workbook. */
+/** Makes the workbench of a rival. */
 export function rivalWorkbench(rival: Rival, book: Book): Workbench {
   const bundle = { code: rivalCode(rival), manifest: loadBundle().manifest };
   return new Workbench(book, { now: onTheDay('10:00'), bundle });
 }
 
 /**
- * Rows for what the script adds. A full grid grows with every line appended, which takes the emulator longer the more
- * the tab holds; no script's calls or own time depend on it.
+ * Adds rows for what the rival appends. A full grid grows with every appended line, which takes the emulator longer the more
+ * the tab holds; neither calls nor the rival's own time depend on it.
  */
 const roomFor = (ours: Workbench): number => 3 * communeCodes(ours).length + 1000;
 
@@ -66,7 +66,7 @@ function copyDistrict(from: Tab, to: Tab): void {
   }
 }
 
-/** Day, code, users, time, state of every commune, yesterday's at the bottom. */
+/** Writes day, code, users, time and state of every commune, with yesterday's lines at the bottom. */
 export function putPlainHistory(book: Book, ours: Workbench, days: number): void {
   const tab = book.tab('Lịch sử');
   if (tab === null) throw new Error('the plain workbook has no History');

@@ -1,4 +1,4 @@
-/** What came of the day: read from the add-on's workbook and from those of the other scripts, in one form. */
+/** Reads the results of a day from the add-on's workbook and from those of the rivals, in one form. */
 
 import type { Tab } from '../local/emulator/book/tab';
 import type { SentMail } from '../local/emulator/services/mail';
@@ -6,32 +6,32 @@ import type { Workbench } from '../local/emulator/workbench';
 import { FIRST_ROW } from './country';
 import { columnOf } from './scenario';
 
-/** The results that all of them have; where they agree, they did the same work. */
+/** Results that all of them have. If they are equal, the same work was done. */
 export interface Results {
   readonly province: { readonly population: number; readonly users: number; readonly coverage: number };
   readonly sinceYesterday: number;
-  /** Population and users by the district's name. */
+  /** Population and users by the name of the district. */
   readonly districts: Readonly<Record<string, readonly [population: number, users: number]>>;
   /** The codes of the communes below the target, from the highest percentage to the lowest. */
   readonly belowTarget: readonly string[];
   /** The codes of the communes that have not reported, sorted. */
   readonly missing: readonly string[];
-  /** Today's users that History holds, by code. */
+  /** Today's users in History, by code. */
   readonly recorded: Readonly<Record<string, number>>;
-  /** The row that was typed into: its percentage, and when it was reported. */
+  /** The edited row: its percentage, and when it was reported. */
   readonly edited: { readonly coverage: number; readonly reportedAt: number; readonly isOnTime: boolean };
-  /** To whom mails went, sorted. */
+  /** The recipients of mails, sorted. */
   readonly mailed: readonly string[];
 }
 
 type Line = readonly (string | number | boolean)[];
 
-/** The add-on's results, after the day was closed. */
+/** Reads the add-on's results, after the day was closed. */
 export function resultsOf(workbench: Workbench, edited: string, mails: readonly SentMail[]): Results {
   const summary = linesOf(workbench.tab('Tổng hợp'), 12);
   const kind = (line: Line) => line[11];
   const sectionOf = (heading: string): readonly Line[] => {
-    // Headings name the kinds of units that the register has.
+    // Headings depend on the kinds of units in the register.
     const start = summary.findIndex(([first]) => String(first).includes(heading));
     const end = summary.findIndex((line, index) => index > start && kind(line) === 'gap');
     return start < 0 ? [] : summary.slice(start + 1, end < 0 ? undefined : end);
@@ -65,7 +65,7 @@ export function resultsOf(workbench: Workbench, edited: string, mails: readonly 
   };
 }
 
-/** Another script's results. */
+/** Reads the results of a rival. */
 export function resultsOfRival(workbench: Workbench, edited: string, mails: readonly SentMail[]): Results {
   const summary = linesOf(workbench.tab('Tổng hợp'), 6);
   const headings = ['Theo huyện', 'Chưa đạt chỉ tiêu', 'Chưa báo cáo'].map((heading) =>
@@ -103,7 +103,7 @@ function linesOf(tab: Tab, columns: number, first = 1): readonly Line[] {
   );
 }
 
-/** The lines at the end of a History that are of one day: the whole part of a date's serial number. */
+/** The lines of the last day at the end of a History. */
 function lastDayOf(tab: Tab, columns: number): readonly Line[] {
   const { row: last } = tab.extent();
   const dayAt = (row: number) => Math.floor(Number(tab.raw(row, 1)));

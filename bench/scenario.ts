@@ -1,5 +1,5 @@
 /**
- * One day of a country, the same for the add-on and for the scripts it is compared with: yesterday everybody reported,
+ * One day of a country, the same for the add-on and the rivals: yesterday every commune reported,
  * today all but one commune of every fifth district have, and History holds the days before.
  */
 
@@ -8,16 +8,16 @@ import { Workbench } from '../local/emulator/workbench';
 import { mustSucceed } from '../local/scenarios/letterDay';
 import { communeCodes, emptyCountry, FIRST_ROW, putHistory, USERS } from './country';
 
-/** An instant of the day, or of so many days before: "14:50". */
+/** An instant ("14:50") of the day, or of a number of days before it. */
 export const onTheDay = (time: string, daysAgo = 0): number =>
   Date.parse(`2021-08-18T${time}+07:00`) - daysAgo * 86_400_000;
 
 const PROVINCE_ADDRESS = 'tinh@example.vn';
 
-/** Enough for any number of districts: a Workspace account's 1,500 recipients a day. */
+/** The quota of a Workspace account, 1,500 recipients a day, is enough for any number of districts. */
 export const MAIL_LIMIT = 1_500;
 
-/** What a country is measured in. */
+/** The size of a country. */
 export interface Size {
   readonly districts: number;
   readonly communes: number;
@@ -26,7 +26,7 @@ export interface Size {
 /** The shipped province has real names and populations; the others are made up. */
 export const PROVINCE: Size = { districts: 10, communes: 161 };
 
-/** A country after set-up, nothing typed, with addresses and reminders on. */
+/** A country after set-up, with addresses and reminders, but without figures. */
 export function staffedCountry(size: Size): Workbench {
   const { districts, communes } = size;
   const workbench =
@@ -41,7 +41,7 @@ export function staffedCountry(size: Size): Workbench {
   return workbench;
 }
 
-/** An address for every district; a made-up register has no column for them yet. */
+/** Types an address for every district; a made-up register has no column for them. */
 function putAddresses(register: Tab): void {
   const { row: rows, column: columns } = register.extent();
   const cellsOf = (row: number) => Array.from({ length: columns }, (_, index) => String(register.raw(row, index + 1)));
@@ -58,13 +58,13 @@ function putAddresses(register: Tab): void {
 
 const REPORTERS = 'Thư điện tử người báo cáo';
 
-/** Where a district's mail goes. */
+/** The address of a district. */
 export const addressOf = (code: string): string => `h${code}@example.vn`;
 
 /**
- * Formulas become the values they show, but for the first district's, whose percentage an edit has to change. The
- * emulator computes the whole workbook anew before it reads one formula's result, which takes it hours at the largest
- * size; no script's calls or own time depend on it. The scripts compared with have no formulas at all.
+ * Replaces formulas by their values, except those of the first district, whose percentage an edit has to change. The
+ * emulator evaluates the whole workbook before it reads a result, which takes hours at the largest
+ * size; neither calls nor a script's own time depend on it. The rivals' workbook has no formulas.
  */
 function withoutFormulas(workbench: Workbench): void {
   const values = districtTabs(workbench)
@@ -79,23 +79,23 @@ function withoutFormulas(workbench: Workbench): void {
         .filter(({ row, column }) => tab.formula(row, column) !== null)
         .map(({ row, column }) => ({ tab, row, column, value: tab.raw(row, column) }));
     });
-  // All are read before the first is written: a change has everything computed again.
+  // All are read before the first is written, because a change makes everything be evaluated again.
   for (const { tab, row, column, value } of values) tab.put(row, column, value);
 }
 
-/** The districts' tabs, in order: those whose marks begin with no "@". */
+/** The districts' tabs in order: those whose marks do not begin with "@". */
 export function districtTabs(workbench: Workbench) {
   return workbench.book.tabs.filter((tab) => /^§[^@]/.test(String(tab.raw(1, 1))));
 }
 
-/** The column that carries the mark. */
+/** The column with a mark. */
 export function columnOf(tab: Tab, key: string): number {
   const { column: columns } = tab.extent();
   const marks = Array.from({ length: columns }, (_, index) => String(tab.raw(1, index + 1)));
   return marks.findIndex((mark) => mark.endsWith(`:${key}`)) + 1;
 }
 
-/** So many users had a commune so many days ago: from a fifth to four fifths of its people, one more every other day. */
+/** The users of a commune a number of days ago: between a fifth and four fifths of its people, one more every other day. */
 export function usersOf(workbench: Workbench): (code: string, daysAgo: number) => number {
   const populations = new Map<string, number>();
   const register = workbench.tab('Đơn vị');
@@ -108,11 +108,11 @@ export function usersOf(workbench: Workbench): (code: string, daysAgo: number) =
   };
 }
 
-/** The add-on's workbook on the morning of the day. */
+/** Makes the add-on's workbook on the morning of the day. */
 export function preparedDay(country: Workbench, days: number): Workbench {
   const workbench = country.clone({ now: onTheDay('09:00', 1) });
   const users = usersOf(workbench);
-  // Yesterday goes into History with the first build of the day, as the others write today into theirs.
+  // The first build of the day writes yesterday into History, as the rivals write today into theirs.
   putHistory(workbench, { last: onTheDay('12:00', 2), days, users: (code, ago) => users(code, ago + 2) });
   const districts = districtTabs(workbench).map((tab) => {
     const codes = Array.from({ length: tab.extent().row - FIRST_ROW + 1 }, (_, r) => String(tab.raw(FIRST_ROW + r, 1)));
@@ -133,5 +133,5 @@ export function preparedDay(country: Workbench, days: number): Workbench {
   return morning;
 }
 
-/** Every fifth district leaves out its last commune. */
+/** In every fifth district the last commune does not report. */
 const isLate = (district: number): boolean => district % 5 === 1;

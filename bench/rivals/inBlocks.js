@@ -1,6 +1,6 @@
 /*
- * Loaded behind batched.js: the best that can be made of it. All lines of a tab are written by one call, padded to the
- * widest of them.
+ * Loaded after batched.js, which it improves: all lines of a tab are written with one call, padded to the
+ * width of the widest.
  */
 
 function writeLines(sheet, first, lines) {

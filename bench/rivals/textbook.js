@@ -1,8 +1,8 @@
 /*
- * The daily report as tutorials teach Apps Script: a cell at a time with getValue and setValue, a line at a time with
- * appendRow. It does the whole of the job that bench/results.ts compares, for a workbook as bench/plainBook.ts makes it,
- * and is spared what would only make it slower: target, deadline and the province's address are constants, a district's
- * address is in its own tab, and History is gone through once, not once a commune.
+ * The daily report as tutorials teach Apps Script: cell by cell with getValue and setValue, line by line with
+ * appendRow. It does the whole job that bench/results.ts compares, for a workbook that bench/plainBook.ts makes,
+ * without anything that would only make it slower: target, deadline and the province's address are constants, a district's
+ * address is in its own tab, and History is read once, not once for each commune.
  */
 
 const TARGET = 0.6;
@@ -19,7 +19,7 @@ const COVERAGE = 5;
 const TIME = 6;
 const STATE = 7;
 
-/** Arithmetic, since formatting a date would be a call to Utilities. */
+/** By arithmetic, because formatting a date would be a call to Utilities. */
 function dayOf(date) {
   return date instanceof Date ? new Date(date.getTime() + 7 * 3600000).toISOString().slice(0, 10) : '';
 }
@@ -77,7 +77,7 @@ function buildSummary() {
     people += district.population;
   }
 
-  // One pass finds yesterday's total and whether today is there already.
+  // One pass finds yesterday's total and whether today is already there.
   const history = ss.getSheetByName('Lịch sử');
   const historyRows = history.getLastRow();
   let before = 0;
@@ -118,7 +118,7 @@ function buildSummary() {
   }
 }
 
-/** Every five minutes. */
+/** Runs every five minutes. */
 function tick() {
   const now = new Date();
   const today = dayOf(now);

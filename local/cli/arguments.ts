@@ -1,14 +1,14 @@
-/** The command line's words, taken apart: `local COMMAND BOOK.xlsx … [options]`. */
+/** Parses the command line: `local COMMAND BOOK.xlsx … [options]`. */
 
 import { parseArgs } from 'node:util';
 
-/** Wrong usage: told to the caller with exit status 2. */
+/** Wrong usage; the command line ends with exit status 2. */
 export class UsageError extends Error {}
 
-/** What was asked for. */
-export interface Request {
+/** A parsed command line. */
+export interface CommandRequest {
   readonly command: string;
-  /** What follows the command, in order. */
+  /** The words after the command that are not options, in order. */
   readonly operands: readonly string[];
   /** Milliseconds since 1970. */
   readonly now: number | undefined;
@@ -17,11 +17,11 @@ export interface Request {
   readonly answers: readonly string[];
   readonly json: boolean;
   readonly failCall: number | undefined;
-  /** The call from which on all fail. */
+  /** The number of the call from which all calls fail. */
   readonly killCall: number | undefined;
   /** Seconds that each call takes on the script's clock. */
   readonly callCost: number | undefined;
-  /** Files of actions, each with the call after which they happen. */
+  /** Files of actions, each with the number of the call after which they happen. */
   readonly meanwhile: readonly { readonly call: number; readonly file: string }[];
   /** A CSV file with a list of units, for `new`. */
   readonly units: string | undefined;
@@ -43,11 +43,11 @@ const OPTIONS = {
   units: { type: 'string' },
 } as const;
 
-/** How many words stand before the text of `type`, which is taken as it stands: -5, --json or nothing at all. */
+/** The number of words before the text of `type`. That text is never an option: it can be -5, --json or empty. */
 const WORDS_BEFORE_TEXT = 3;
 
-/** Takes the words apart. */
-export function readArguments(words: readonly string[]): Request {
+/** Parses the words of the command line. */
+export function parseArguments(words: readonly string[]): CommandRequest {
   const { text, rest } = splitText(words);
   const { values, positionals } = parse(rest);
   const [command = '', ...operands] = positionals;
@@ -92,11 +92,11 @@ function parse(words: string[]) {
   }
 }
 
-/** An instant as it is typed; `what` takes it. */
-export function instantOf(text: string, what: string): number {
+/** Parses an instant, the value of an option or a command. */
+export function instantOf(text: string, option: string): number {
   const instant = Date.parse(text);
   if (Number.isNaN(instant))
-    throw new UsageError(`${what} takes a time such as 2020-08-18T15:10+07:00, not "${text}".`);
+    throw new UsageError(`${option} takes a time such as 2020-08-18T15:10+07:00, not "${text}".`);
   return instant;
 }
 
@@ -115,12 +115,12 @@ function secondsOf(text: string): number {
   return Number(text);
 }
 
-/** "12:actions.json" */
-function interruptionOf(text: string): Request['meanwhile'][number] {
+/** Parses "12:actions.json". */
+function interruptionOf(text: string): CommandRequest['meanwhile'][number] {
   const [, call = '', file = ''] = /^([1-9]\d*):(.+)$/.exec(text) ?? [];
   if (file === '') throw new UsageError(`--meanwhile takes a call and a file, such as 12:actions.json, not "${text}".`);
   return { call: Number(call), file };
 }
 
-const optional = <T>(text: string | undefined, read: (text: string) => T): T | undefined =>
-  text === undefined ? undefined : read(text);
+const optional = <T>(text: string | undefined, parseText: (text: string) => T): T | undefined =>
+  text === undefined ? undefined : parseText(text);

@@ -1,4 +1,4 @@
-/** What the command line can do: each command takes a request and gives back what happened. */
+/** The commands of the command line. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
@@ -8,22 +8,22 @@ import { type Execution, UnknownFunction } from '../emulator/execution';
 import { type ActionOutcome, Meanwhile, readActions } from '../emulator/meanwhile';
 import type { ListedItem } from '../emulator/menu';
 import { isUserError, Workbench } from '../emulator/workbench';
-import { instantOf, type Request, UsageError } from './arguments';
+import { type CommandRequest, instantOf, UsageError } from './arguments';
 
-/** What a command did. */
-export interface Result {
+/** The result of a command. */
+export interface CommandResult {
   readonly execution: Execution;
-  /** What happened between the calls, where that was asked for. */
+  /** The results of the actions between calls, with --meanwhile. */
   readonly meanwhile?: readonly ActionOutcome[];
-  /** The items of the menu, for the command that lists them. */
+  /** The items of the menu, for the command `menu`. */
   readonly menu?: readonly ListedItem[];
 }
 
-/** A command: its operands as usage shows them, and what it does. */
+/** A command. */
 interface Command {
   readonly usage: string;
   readonly operands: number;
-  run(request: Request): Promise<Result>;
+  run(request: CommandRequest): Promise<CommandResult>;
 }
 
 /** The commands by name. */
@@ -35,8 +35,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   menu: { usage: 'menu BOOK.xlsx', operands: 1, run: listMenu },
 };
 
-/** Runs what was asked for. */
-export async function runCommand(request: Request): Promise<Result> {
+/** Runs a command. */
+export async function runCommand(request: CommandRequest): Promise<CommandResult> {
   const command = COMMANDS[request.command];
   if (!command) throw new UsageError(`There is no command "${request.command}".`);
   if (request.operands.length !== command.operands) throw new UsageError(`Usage: local ${command.usage}`);
@@ -48,10 +48,10 @@ export async function runCommand(request: Request): Promise<Result> {
   }
 }
 
-/** Makes a spreadsheet as Google does and runs the add-on's set-up on it. */
-async function newBook(request: Request): Promise<Result> {
+/** Makes a new spreadsheet as Google does, and runs the add-on's set-up. */
+async function newBook(request: CommandRequest): Promise<CommandResult> {
   const [path = ''] = request.operands;
-  if (existsSync(path)) throw new UsageError(`${path} is there already; run setUp on it, or choose another name.`);
+  if (existsSync(path)) throw new UsageError(`${path} already exists; run setUp on it, or choose another name.`);
   if (!existsSync(dirname(path))) throw new UsageError(`There is no folder ${dirname(path)}.`);
   const workbench = Workbench.blank(workbenchOptionsOf(request));
   if (request.user) workbench.book.owner = request.user;
@@ -59,18 +59,18 @@ async function newBook(request: Request): Promise<Result> {
   return runAndSave(workbench, path, 'setUp', request);
 }
 
-/** A list of units as a new spreadsheet's second tab, named after its file, as Google imports it. */
+/** Imports a list of units as the second tab, with the name of its file, as Google does. */
 function importUnits(workbench: Workbench, path: string): void {
   if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
   workbench.importCsv(basename(path).replace(/\.csv$/i, ''), readFileSync(path, 'utf8'));
 }
 
-async function runFunction(request: Request): Promise<Result> {
+async function runFunction(request: CommandRequest): Promise<CommandResult> {
   const [path = '', name = ''] = request.operands;
   return runAndSave(await open(path, request), path, name, request);
 }
 
-async function typeText(request: Request): Promise<Result> {
+async function typeText(request: CommandRequest): Promise<CommandResult> {
   const [path = '', address = '', text = ''] = request.operands;
   const workbench = await open(path, request);
   try {
@@ -79,39 +79,39 @@ async function typeText(request: Request): Promise<Result> {
     const executions = workbench.fireEdit(edit, limitsOf(request), (run, at) =>
       run === 0 ? meanwhile.during(at) : {},
     );
-    return await saved(workbench, path, together(executions), request, meanwhile);
+    return await save(workbench, path, combined(executions), request, meanwhile);
   } catch (error) {
-    if (error instanceof RejectedEdit) return { execution: { ...NOTHING_RAN, error: error.message } };
+    if (error instanceof RejectedEdit) return { execution: { ...NO_EXECUTION, error: error.message } };
     throw error;
   }
 }
 
-async function passTime(request: Request): Promise<Result> {
+async function passTime(request: CommandRequest): Promise<CommandResult> {
   const [path = '', until = ''] = request.operands;
   const instant = instantOf(until, 'clock');
   const workbench = await open(path, request);
   const meanwhile = meanwhileOf(request);
-  const interrupted = request.meanwhile.length > 0 ? busyRun(workbench, instant, request) : -1;
-  const executions = workbench.passTo(instant, limitsOf(request), (run, at) =>
-    run === interrupted ? meanwhile.during(at) : {},
+  const interrupted = request.meanwhile.length > 0 ? firstBusyExecution(workbench, instant, request) : -1;
+  const executions = workbench.passTo(instant, limitsOf(request), (number, at) =>
+    number === interrupted ? meanwhile.during(at) : {},
   );
-  return saved(workbench, path, together(executions), request, meanwhile);
+  return save(workbench, path, combined(executions), request, meanwhile);
 }
 
-/** Calls of a tick that finds nothing due. */
+/** The number of calls of a tick that finds nothing due. */
 const IDLE_CALLS = 2;
 
-/** The first run of a trigger until then that does more than an idle one, found by a trial on a copy; -1 for none. */
-function busyRun(workbench: Workbench, until: number, request: Request): number {
+/** The number of the first execution that makes more calls than an idle tick, found on a copy; -1 if there is none. */
+function firstBusyExecution(workbench: Workbench, until: number, request: CommandRequest): number {
   const trial = workbench.clone().passTo(until, limitsOf(request));
   return trial.findIndex(({ calls }) => Object.values(calls).reduce((sum, each) => sum + each, 0) > IDLE_CALLS);
 }
 
-function limitsOf({ failCall, killCall, callCost }: Request) {
+function limitsOf({ failCall, killCall, callCost }: CommandRequest) {
   return { failCall, killCall, callCost };
 }
 
-function meanwhileOf({ meanwhile }: Request): Meanwhile {
+function meanwhileOf({ meanwhile }: CommandRequest): Meanwhile {
   return new Meanwhile(meanwhile.map(({ call, file }) => ({ call, actions: actionsIn(file) })));
 }
 
@@ -120,18 +120,18 @@ function actionsIn(file: string): ReturnType<typeof readActions> {
   try {
     return readActions(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new UsageError(`${file} is no list of actions: ${(error as Error).message}`);
+    throw new UsageError(`${file} is not a list of actions: ${(error as Error).message}`);
   }
 }
 
-/** Saves the book and has the post deliver what was sent. */
-async function saved(
+/** Saves the workbook and delivers the mails. */
+async function save(
   workbench: Workbench,
   path: string,
   execution: Execution,
-  { outbox }: Request,
+  { outbox }: CommandRequest,
   meanwhile: Meanwhile,
-): Promise<Result> {
+): Promise<CommandResult> {
   const [unreached] = meanwhile.unreached;
   if (unreached !== undefined) throw new UsageError(`Call ${unreached} was never reached; nothing was saved.`);
   await workbench.save(path);
@@ -140,20 +140,25 @@ async function saved(
   return meanwhile.outcomes.length > 0 ? { execution, meanwhile: meanwhile.outcomes } : { execution };
 }
 
-async function listMenu(request: Request): Promise<Result> {
+async function listMenu(request: CommandRequest): Promise<CommandResult> {
   const [path = ''] = request.operands;
   const { execution, items } = (await open(path, request)).menu();
   return { execution, menu: items };
 }
 
-async function runAndSave(workbench: Workbench, path: string, name: string, request: Request): Promise<Result> {
+async function runAndSave(
+  workbench: Workbench,
+  path: string,
+  name: string,
+  request: CommandRequest,
+): Promise<CommandResult> {
   const meanwhile = meanwhileOf(request);
   const { answers } = request;
   const execution = workbench.run(name, { ...limitsOf(request), answers, ...meanwhile.during(workbench) });
-  return saved(workbench, path, execution, request, meanwhile);
+  return save(workbench, path, execution, request, meanwhile);
 }
 
-async function open(path: string, request: Request): Promise<Workbench> {
+async function open(path: string, request: CommandRequest): Promise<Workbench> {
   if (!existsSync(path)) throw new UsageError(`There is no file ${path}.`);
   try {
     return await Workbench.open(path, workbenchOptionsOf(request));
@@ -162,19 +167,19 @@ async function open(path: string, request: Request): Promise<Workbench> {
   }
 }
 
-function workbenchOptionsOf({ now, lang, user }: Request) {
+function workbenchOptionsOf({ now, lang, user }: CommandRequest) {
   return { now, lang, user };
 }
 
-/** What several executions did, as if it were one. */
-function together(executions: readonly Execution[]): Execution {
+/** Combines the results of several executions into one. */
+function combined(executions: readonly Execution[]): Execution {
   const calls: Record<string, number> = {};
   for (const each of executions) {
     for (const [method, count] of Object.entries(each.calls)) calls[method] = (calls[method] ?? 0) + count;
   }
   const errors = executions.flatMap(({ error }) => (error === null ? [] : [error]));
   return {
-    ...NOTHING_RAN,
+    ...NO_EXECUTION,
     toasts: executions.flatMap(({ toasts }) => toasts),
     alerts: executions.flatMap(({ alerts }) => alerts),
     dialogs: executions.flatMap(({ dialogs }) => dialogs),
@@ -187,8 +192,8 @@ function together(executions: readonly Execution[]): Execution {
   };
 }
 
-/** Typing that no trigger listens to. */
-const NOTHING_RAN: Execution = {
+/** The result of an edit for which no trigger is installed. */
+const NO_EXECUTION: Execution = {
   toasts: [],
   alerts: [],
   dialogs: [],

@@ -1,11 +1,11 @@
-/** The command line of the stand-in; its contract is in docs/local.md. Exit status 0 done, 1 a problem, 2 wrong usage. */
+/** The command line of the emulator, documented in docs/local.md. Exit status: 0 done, 1 a problem, 2 wrong usage. */
 
-import { readArguments, UsageError } from './arguments';
-import { COMMANDS, type Result, runCommand } from './commands';
+import { parseArguments, UsageError } from './arguments';
+import { COMMANDS, type CommandResult, runCommand } from './commands';
 
 async function main(words: readonly string[]): Promise<number> {
   try {
-    const request = readArguments(words);
+    const request = parseArguments(words);
     const result = await runCommand(request);
     process.stdout.write(request.json ? asJson(result) : asText(result));
     if (result.execution.error !== null && !request.json) process.stderr.write(`${result.execution.error}\n`);
@@ -17,18 +17,18 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
-function asJson({ execution, menu, meanwhile }: Result): string {
+function asJson({ execution, menu, meanwhile }: CommandResult): string {
   const { toasts, alerts, calls, ms, error } = execution;
   const mails = execution.mails.map(({ to, cc, subject }) => ({ to, cc, subject }));
   return `${JSON.stringify({ toasts, alerts, mails, calls, ms, error, ...(menu ? { menu } : {}), ...(meanwhile ? { meanwhile: meanwhile.map(asEntry) } : {}) })}\n`;
 }
 
-function asEntry({ call, action, refused, executions }: NonNullable<Result['meanwhile']>[number]) {
+function asEntry({ call, action, refused, executions }: NonNullable<CommandResult['meanwhile']>[number]) {
   const runs = executions.map(({ toasts, alerts, error }) => ({ toasts, alerts, error }));
   return { call, action, refused, runs };
 }
 
-function asText({ execution, menu }: Result): string {
+function asText({ execution, menu }: CommandResult): string {
   const items = (menu ?? []).map(({ path, label, function: name }) => `${[...path, label].join(' › ')}\t${name}`);
   const mails = execution.mails.map(({ to, subject }) => `${to.join(', ')}: ${subject}`);
   const sidebars = execution.sidebars.map(({ title }) => title);

@@ -1,6 +1,6 @@
 /**
- * A headless Chromium for printing, pictures and tests. It comes with npm as @sparticuz/chromium and so needs no browser
- * on the machine; where that one cannot run (it is built for Linux on x64), a Chrome that is installed takes its place.
+ * A headless Chromium for printing, pictures and tests. The npm package @sparticuz/chromium provides it for Linux on x64,
+ * so no browser has to be installed there. On other systems an installed Chrome is used.
  */
 
 import { execFile } from 'node:child_process';
@@ -12,7 +12,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 
-/** What keeps the browser small and away from the network, whatever it has to show. */
+/** Options that keep the browser small and off the network. */
 const ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -25,14 +25,14 @@ const ARGS = [
   '--disable-sync',
   '--no-pings',
   '--no-first-run',
-  // Every name but this machine's is unknown: a page that is served here works, no other is ever asked for.
+  // No host name resolves except this machine's, so pages served here work and no other server is reached.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
-/** Starts the browser; whoever opens it closes it. */
+/** Starts the browser; the caller closes it. */
 export async function openBrowser(): Promise<Browser> {
-  const isOurs = process.platform === 'linux' && process.arch === 'x64';
-  return isOurs ? openPackaged() : openInstalled();
+  const hasPackage = process.platform === 'linux' && process.arch === 'x64';
+  return hasPackage ? openPackaged() : openInstalled();
 }
 
 async function openInstalled(): Promise<Browser> {
@@ -40,7 +40,7 @@ async function openInstalled(): Promise<Browser> {
     return await chromium.launch({ channel: 'chrome', args: ARGS });
   } catch (error) {
     throw new Error(
-      `Chrome is needed here and could not be started: install Google Chrome, or use Linux on x64, for which a Chromium comes with npm. (${firstLine(error)})`,
+      `Chrome is required and could not be started: install Google Chrome, or use Linux on x64, for which npm installs a Chromium. (${firstLine(error)})`,
     );
   }
 }
@@ -53,19 +53,19 @@ async function openPackaged(): Promise<Browser> {
     try {
       return await start({});
     } catch {
-      // A machine without libnss3 or without any fonts: the package has its own.
+      // The machine may have no libnss3 or no fonts; the package contains them.
       return await start({ LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') });
     }
   } catch (error) {
     throw new Error(
-      `The Chromium of @sparticuz/chromium could not be started: run npm ci, and see that the libraries libnss3, libnspr4 and libexpat1 are installed. (${firstLine(error)})`,
+      `The Chromium of @sparticuz/chromium could not be started: run npm ci, and check that the libraries libnss3, libnspr4 and libexpat1 are installed. (${firstLine(error)})`,
     );
   }
 }
 
 /**
- * The folder with the unpacked browser. It is unpacked aside and then renamed, so that of several processes that start
- * at once none meets a half-written file.
+ * The folder with the unpacked browser. It is unpacked into another folder and then renamed, so that several processes
+ * can start at once without reading a partial file.
  */
 async function unpacked(): Promise<string> {
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
@@ -73,18 +73,18 @@ async function unpacked(): Promise<string> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const folder = join(tmpdir(), `sparticuz-chromium-${version}`);
   if (existsSync(folder)) return folder;
-  const aside = `${folder}.${process.pid}.part`;
-  mkdirSync(aside, { recursive: true });
-  // The package unpacks into the folder for temporary files and nowhere else, so a process with its own does it.
+  const partial = `${folder}.${process.pid}.part`;
+  mkdirSync(partial, { recursive: true });
+  // The package always unpacks into TMPDIR, so a process with another TMPDIR runs it.
   const files = ['chromium.br', 'fonts.tar.br', 'al2023.tar.br'].map((name) => join(root, 'bin', name));
   const unpack = `import(${JSON.stringify(pathToFileURL(entry).href)}).then(({ inflate }) =>
     Promise.all(${JSON.stringify(files)}.map((file) => inflate(file))))`;
-  await promisify(execFile)(process.execPath, ['-e', unpack], { env: { ...process.env, TMPDIR: aside } });
+  await promisify(execFile)(process.execPath, ['-e', unpack], { env: { ...process.env, TMPDIR: partial } });
   try {
-    renameSync(aside, folder);
+    renameSync(partial, folder);
   } catch (error) {
     // Another process was faster.
-    rmSync(aside, { recursive: true, force: true });
+    rmSync(partial, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
   }
   return folder;

@@ -1,4 +1,4 @@
-/** The post: composes what scripts sent, by nodemailer, and puts it into an outbox or hands it to a real server. */
+/** Delivers the mails that scripts sent: composes them with nodemailer, and writes them to an outbox or sends them. */
 
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,10 +6,10 @@ import { createTransport } from 'nodemailer';
 import type { SentFile, SentMail } from '../emulator/services/mail';
 import { Printer } from './printer';
 
-/** Where mail goes: a folder for .eml files, or the URL of an SMTP server. */
+/** Where mail is delivered: a folder for .eml files, or the URL of an SMTP server. */
 export type Destination = { readonly outbox: string } | { readonly smtpUrl: string };
 
-/** Delivers mails in their order. */
+/** Delivers mails in order. */
 export async function deliver(mails: readonly SentMail[], destination: Destination): Promise<void> {
   if (mails.length === 0) return;
   const printer = new Printer();
@@ -37,7 +37,7 @@ async function deliverAll(mails: readonly SentMail[], destination: Destination, 
   }
 }
 
-/** The bytes of a mail. */
+/** Composes the bytes of a mail. */
 async function compose(mail: SentMail, printer: Printer): Promise<Buffer> {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const { message } = await transport.sendMail(await messageOf(mail, printer));

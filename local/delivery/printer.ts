@@ -1,37 +1,36 @@
-/** Prints pages as PDF, as Google does when a page becomes a PDF: without scripts, and without anything from the network. */
+/** Prints pages as PDF, as Google does when it converts a page: without scripts and without access to the network. */
 
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './chromium';
 
-/** What a page brings along itself. */
-const OWN = /^(data|about):/;
+/** URLs of content that is in the page itself. */
+const EMBEDDED = /^(data|about):/;
 
-/** Milliseconds that a page is given on a slow machine. */
-const PATIENCE = 120_000;
+/** In milliseconds; enough for a slow machine. */
+const TIMEOUT = 120_000;
 
-/** Where a page's CSS asks for no margin of its own. */
+/** The margin of pages whose CSS sets none. */
 const MARGIN = '2cm';
 
-/** A printer; its browser starts with the first page and ends when the printer is closed. */
+/** A printer. Its browser starts with the first page and ends when the printer is closed. */
 export class Printer {
   private browser: Promise<Browser> | null = null;
-  /** The same page often goes to several people. */
+  /** Printed pages by their HTML, because the same page often goes to several people. */
   private readonly printed = new Map<string, Promise<Uint8Array>>();
 
-  /** The page as PDF: on the paper that its CSS names, else on A4. */
+  /** Prints a page as PDF, on the paper size in its CSS or on A4. */
   print(html: string): Promise<Uint8Array> {
-    const known = this.printed.get(html) ?? this.fresh(html);
-    this.printed.set(html, known);
-    return known;
+    const pdf = this.printed.get(html) ?? this.printNew(html);
+    this.printed.set(html, pdf);
+    return pdf;
   }
 
-  private async fresh(html: string): Promise<Uint8Array> {
+  private async printNew(html: string): Promise<Uint8Array> {
     this.browser ??= openBrowser();
     const context = await (await this.browser).newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    // Somebody waits for it, however slow the machine is.
-    page.setDefaultTimeout(PATIENCE);
-    await page.route('**/*', (route) => (OWN.test(route.request().url()) ? route.continue() : route.abort()));
+    page.setDefaultTimeout(TIMEOUT);
+    await page.route('**/*', (route) => (EMBEDDED.test(route.request().url()) ? route.continue() : route.abort()));
     await page.setContent(html);
     const pdf = await page.pdf({
       format: 'A4',

@@ -1,31 +1,31 @@
 /**
- * Shares the province's published 207.062 users (letter 2136/UBND-KGVX, 18/8/2020) among its communes, whose own
- * figures were not published: an illustration, never to be taken for a report. `tsx local/scenarios/allocate.ts` writes
- * the data file that the demonstration types in.
+ * Allocates the province's published 207.062 users (letter 2136/UBND-KGVX, 18/8/2020) to its communes, whose figures were
+ * not published. The result is an illustration and must not be taken for a report. `tsx local/scenarios/allocate.ts`
+ * writes the data file that the demonstration uses.
  *
- * How: a commune's weight is its population times a factor of its type (phường 1.5, thị trấn 1.4, xã 1) and a factor
- * between 0.4 and 1.6 taken from its code, so that neighbours differ visibly; every 23rd commune has eight times its
- * weight, so that some stand near the target. Users follow the weights by largest remainder and sum exactly; nobody
- * gets more than 65% of the population.
+ * A commune's weight is its population times a factor of its type (phường 1.5, thị trấn 1.4, xã 1) and a factor between
+ * 0.4 and 1.6 computed from its code, so that neighbours differ visibly. Every 23rd commune has eight times its weight,
+ * so that some are near the target. Users are allocated by weight with the largest-remainder method, so the sum is exact;
+ * no commune gets more than 65% of its population.
  */
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Workbench } from '../emulator/workbench';
 
-/** The letter's figure. */
+/** The figure in the letter. */
 const PROVINCE_USERS = 207_062;
 
-/** The data file. */
+/** The path of the data file. */
 export const FIGURES = new URL('./figures-2020-08-18.json', import.meta.url);
 
-/** What the data file holds. */
+/** The content of the data file. */
 export interface Figures {
   readonly note: string;
   readonly method: string;
   readonly source: string;
   readonly day: string;
-  /** Users by commune's code. */
+  /** Users by the code of the commune. */
   readonly users: Readonly<Record<string, number>>;
 }
 
@@ -34,14 +34,14 @@ const OUTSTANDING_EVERY = 23;
 const OUTSTANDING_FACTOR = 8;
 const LARGEST_SHARE = 0.65;
 
-/** A commune as the allocation sees it. */
+/** What the allocation needs of a commune. */
 interface Commune {
   readonly code: string;
   readonly type: string;
   readonly population: number;
 }
 
-/** The communes of the shipped register, from the Units tab of a new workbook. */
+/** Reads the communes of the shipped register from the Units tab of a new workbook. */
 function shippedCommunes(): readonly Commune[] {
   const workbench = Workbench.blank();
   workbench.run('setUp');
@@ -54,7 +54,7 @@ function shippedCommunes(): readonly Commune[] {
   });
 }
 
-/** Users by commune's code, summing to `total`. */
+/** Allocates `total` users; the result is by the code of the commune. */
 function allocate(communes: readonly Commune[], total: number): Readonly<Record<string, number>> {
   const weights = communes.map(({ code, type, population }, index) => {
     const variety = 0.4 + (1.2 * ((Number(code) * 37) % 101)) / 100;
@@ -66,7 +66,7 @@ function allocate(communes: readonly Commune[], total: number): Readonly<Record<
   return Object.fromEntries(communes.map(({ code }, index) => [code, users[index] ?? 0]));
 }
 
-/** Shares of `total` by weight; what a limit cuts off goes to the others. */
+/** Divides `total` by weight; what exceeds a limit goes to the others. */
 function cappedShares(weights: readonly number[], limits: readonly number[], total: number): readonly number[] {
   const capped = new Set<number>();
   for (;;) {
@@ -88,7 +88,7 @@ function byLargestRemainder(shares: readonly number[], total: number): readonly 
   return whole;
 }
 
-/** The data file's content. */
+/** Makes the content of the data file. */
 function illustration(): Figures {
   return {
     note: 'SỐ LIỆU MINH HỌA: số người dùng của từng xã, phường, thị trấn không được công bố. Không phải số liệu báo cáo.',

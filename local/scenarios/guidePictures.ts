@@ -1,7 +1,6 @@
 /**
- * `npm run picture`, its second part: what the guides show, cropped to what matters: a district's tab as its official
- * sees it while typing, over a mistake, confirmed and locked; and a tab that communes share. Needs nothing but what npm
- * installs.
+ * Part of `npm run picture`: draws the pictures of the guides: a district's tab as its official sees it while typing,
+ * with a mistake, confirmed and locked, and a tab that communes share. It needs only what npm installs.
  */
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -21,11 +20,11 @@ import { choose, drawPage, goTo } from './pages';
 /** Communes without districts, as an office imports them. */
 const LIST = join(import.meta.dirname, '..', '..', 'test', 'data', 'hung-yen-2025.csv');
 
-/** Room for the bar on top, with whom sits there. */
+/** Wide enough for the top bar with the list of users. */
 const WIDE = { width: 1280, height: 720 };
-/** The status stands beside the names; everything can be read on a page of text. */
+/** Narrow enough to be readable on a page of text. */
 const SIZE = { width: 860, height: 640 };
-/** The line that says what is locked, whole. */
+/** Wide enough for the whole line that says what is locked. */
 const LONG = { width: 1400, height: 640 };
 
 const browser = await openBrowser();
@@ -40,15 +39,15 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** The opening day of two districts. */
+/** Draws the opening day of two districts. */
 async function drawDay(page: Page): Promise<void> {
   const session = await Session.begin({ folder: null });
   const running = await startServer(session, { port: 0 });
   await page.goto(running.url);
-  const sitDown = async (who: RegExp) => {
-    const seat = page.getByRole('combobox', { name: 'Người dùng' });
-    const label = await seat.getByRole('option', { name: who }).first().textContent();
-    await seat.selectOption({ label: label ?? '' });
+  const switchUser = async (name: RegExp) => {
+    const users = page.getByRole('combobox', { name: 'Người dùng' });
+    const label = await users.getByRole('option', { name }).first().textContent();
+    await users.selectOption({ label: label ?? '' });
   };
   const openTab = async (name: string) => {
     await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
@@ -60,7 +59,7 @@ async function drawDay(page: Page): Promise<void> {
     await page.keyboard.press('Enter');
   };
   const shows = (text: string) => page.getByRole('gridcell', { name: text, exact: true }).first().waitFor();
-  /** The sheet from its upper left corner to the right edge of a column and the lower edge of a row. */
+  /** Draws the sheet from its upper left corner to the right edge of a column and the lower edge of a row. */
   const draw = async (name: string, column: string, row: number, size = SIZE) => {
     await page.setViewportSize(size);
     const right = await page.getByRole('columnheader', { name: column, exact: true }).boundingBox();
@@ -73,7 +72,7 @@ async function drawDay(page: Page): Promise<void> {
   };
 
   await page.getByRole('button', { name: 'Đóng hướng dẫn' }).click();
-  await sitDown(/canbo\.kimdong/);
+  await switchUser(/canbo\.kimdong/);
   await openTab('Kim Động');
   await type('D7', '2.005');
   await type('D8', '4.310');
@@ -81,10 +80,10 @@ async function drawDay(page: Page): Promise<void> {
   await shows('65,86%');
   await draw('guide-typing', 'H', 14);
 
-  await sitDown(/canbo\.vanlam/);
+  await switchUser(/canbo\.vanlam/);
   await openTab('Văn Lâm');
   await page.setViewportSize(SIZE);
-  // From the right, so that the whole column comes into view.
+  // Moving left from R scrolls the whole column O into view.
   await goTo(page, 'R7');
   await goTo(page, 'O7');
   await draw('guide-mistake', 'O', 12);
@@ -97,18 +96,18 @@ async function drawDay(page: Page): Promise<void> {
   await shows('Đã gửi báo cáo ngày 18/8/2020');
   await draw('guide-sent', 'H', 9);
 
-  await sitDown(/sotttt/);
+  await switchUser(/sotttt/);
   await page.getByRole('button', { name: '15:00', exact: true }).click();
   await choose(page, 'Chốt số liệu');
   await page.getByRole('status').filter({ hasText: 'Đã chốt' }).waitFor();
-  await sitDown(/canbo\.vanlam/);
+  await switchUser(/canbo\.vanlam/);
   await draw('guide-locked', 'L', 9, LONG);
 
   await running.close();
   await session.close();
 }
 
-/** The workbook of a province that has communes alone, right after set-up. */
+/** Makes the workbook of a province without districts, right after set-up. */
 function sharedTabs(): Book {
   const workbench = Workbench.blank({ now: OPENING });
   workbench.importCsv('hung-yen-2025', readFileSync(LIST, 'utf8'));
@@ -117,7 +116,7 @@ function sharedTabs(): Book {
   return workbench.book;
 }
 
-/** The first of its tabs, with the others along the lower edge. */
+/** Draws the first shared tab, with the bar of tabs below. */
 async function drawSharedTab(page: Page, folder: string): Promise<void> {
   const session = await Session.begin({ folder });
   const running = await startServer(session, { port: 0 });

@@ -1,4 +1,4 @@
-/** The letter's day on the stand-in: set-up, the figures of 18/8/2020 typed into every tab, the summary built. */
+/** The day of the letter in the emulator: set-up, the figures of 18/8/2020 typed into every tab, the summary built. */
 
 import { readFileSync } from 'node:fs';
 import type { Execution } from '../emulator/execution';
@@ -8,22 +8,22 @@ import { FIGURES, type Figures } from './allocate';
 /** A quarter of an hour before the deadline. */
 export const LETTER_DAY = Date.parse('2020-08-18T14:45+07:00');
 
-/** Columns of a district's tab as set-up makes it. */
+/** Columns of a district's tab after set-up. */
 const CODE = 1;
 const USERS = 4;
 const NOTE_LABEL = 'Ghi chú';
 const HEADER_ROW = 6;
 
-/** What stands in every row's note and in the titles: these are no reported figures. */
+/** The note in every row and the indicator in the titles say that the figures are an illustration. */
 const ROW_NOTE = 'Số liệu minh họa';
 const INDICATOR = 'người dùng Bluezone (từng xã: số liệu minh họa)';
 
-/** The figures of the data file. */
+/** Reads the figures of the data file. */
 export function letterFigures(): Figures {
   return JSON.parse(readFileSync(FIGURES, 'utf8')) as Figures;
 }
 
-/** A workbench on which the letter's day was carried out. */
+/** Plays the letter's day; returns its workbench and the execution that built the summary. */
 export function letterDay(): { readonly workbench: Workbench; readonly built: Execution } {
   const workbench = Workbench.blank({ now: LETTER_DAY });
   mustSucceed(workbench.run('setUp'));
@@ -37,8 +37,9 @@ export function letterDay(): { readonly workbench: Workbench; readonly built: Ex
 }
 
 /**
- * Pastes every commune's users and, beside them, that they are an illustration, as an office does that has a list; the
- * tabs named by `except` are left alone.
+ * Pastes the users of every commune and the note that they are an illustration, as an office with a list would do.
+ *
+ * @param except names of tabs to leave out
  */
 export function typeFigures(workbench: Workbench, figures: Figures, except: readonly string[] = []): void {
   for (const tab of workbench.book.tabs) {
@@ -71,13 +72,13 @@ export function typeFigures(workbench: Workbench, figures: Figures, except: read
   }
 }
 
-/** Has every title say that the communes' figures are an illustration. */
+/** Sets the name of the indicator, so that every title says that the communes' figures are an illustration. */
 export function typeIndicator(workbench: Workbench): void {
   const row = workbench.rows('Cấu hình').findIndex(([label]) => label === 'Tên chỉ tiêu');
   workbench.type(`Cấu hình!B${row + 1}`, INDICATOR);
 }
 
-/** How the figures were allocated, below the Summary, where a person's remarks stay when it is built again. */
+/** Types remarks below the Summary, where they are kept when it is built again. */
 export function typeBelow(workbench: Workbench, remarks: readonly string[]): void {
   const tab = workbench.tab('Tổng hợp');
   const { row: last } = tab.extent();
@@ -86,7 +87,7 @@ export function typeBelow(workbench: Workbench, remarks: readonly string[]): voi
   });
 }
 
-/** Throws what went wrong. */
+/** Throws the first error of some executions. */
 export function mustSucceed(...executions: readonly Execution[]): void {
   for (const { error } of executions) if (error !== null) throw new Error(error);
 }

@@ -1,4 +1,4 @@
-/** `npm run demo`: the letter's day in the terminal, and the workbook to open. */
+/** `npm run demo`: prints the letter's day in the terminal, and saves its workbook. */
 
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -23,7 +23,7 @@ console.log(`\n${figures.note}\n${figures.method}\n`);
 for (const toast of built.toasts) console.log(`» ${toast}`);
 console.log(`\nBảng tính / workbook: ${relative(process.cwd(), BOOK)}\n`);
 
-/** Columns side by side: words to the left, figures to the right. */
+/** Formats rows as a table, with texts aligned left and figures aligned right. */
 function asTable(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   const isFigure = (column: number) => rows.slice(1).every((row) => /^[\d.,%/–]*$/.test(row[column] ?? ''));

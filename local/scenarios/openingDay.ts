@@ -1,41 +1,41 @@
 /**
- * The day on which the page opens, for somebody who has never seen the add-on: the letter's day at a quarter to three,
- * most districts have reported, two have not, one has mistyped a figure, and reminders are switched on. Everybody has a
- * made-up address; no mail can leave the machine.
+ * The day with which the local page starts, for people who have never seen the add-on: the letter's day at 14:45. Most
+ * districts have reported, two have not, one has mistyped a figure, and reminders are enabled. All addresses are made up,
+ * and no mail can leave the machine.
  */
 
 import { Workbench } from '../emulator/workbench';
 import { letterFigures, mustSucceed, typeBelow, typeFigures, typeIndicator } from './letterDay';
 
-/** When the page opens. */
+/** The time at which the page starts. */
 export const OPENING = Date.parse('2020-08-18T14:45+07:00');
 
-/** What is wrong on the opening day, and when it ends. */
+/** The task of the tutorial: a mistake to correct, before the deadline. */
 export interface Tutorial {
   /** The tab's id and the cell with the mistyped figure. */
   readonly mistake: {
     readonly tab: number;
     readonly row: number;
     readonly column: number;
-    /** The number of people that was meant. */
+    /** The correct number of people. */
     readonly meant: number;
   };
-  /** The deadline of that day, milliseconds since 1970. */
+  /** The deadline of the day, milliseconds since 1970. */
   readonly deadline: number;
 }
 
-/** The districts that have not reported by then. */
+/** The districts that have not reported. */
 const MISSING: readonly string[] = ['Kim Động', 'Phù Cừ'];
 
-/** The district with the mistake, and the row of its tab. */
+/** The cell with the mistake. */
 const MISTAKEN = { tab: 'Văn Lâm', row: 7, column: 4 };
 
-/** Where the Units tab has reporters, leaders and telephones, side by side. */
+/** The Units tab; reporters, leaders and telephones are in adjacent columns. */
 const UNITS = { tab: 'Đơn vị', headRows: 3, reporters: 'H' };
 
 const DISTRICT_TYPES = /^(Huyện|Thị xã|Thành phố)$/;
 
-/** A workbench on the opening day, with what there is to do. */
+/** Makes the workbench of the opening day, and the task of the tutorial. */
 export function openingDay(): { readonly workbench: Workbench; readonly tutorial: Tutorial } {
   const workbench = Workbench.blank({ now: OPENING });
   workbench.book.title = 'Báo cáo Bluezone tỉnh Hưng Yên';
@@ -62,12 +62,12 @@ export function openingDay(): { readonly workbench: Workbench; readonly tutorial
 
 const at = (time: string): number => Date.parse(`2020-08-18T${time}+07:00`);
 
-/** 3012 as "3,012": to the sheet that is a little more than three. */
+/** Writes 3012 as "3,012", which the sheet reads as a little more than three. */
 function mistyped(figure: number): string {
   return `${Math.floor(figure / 1000)},${String(figure % 1000).padStart(3, '0')}`;
 }
 
-/** Addresses and telephones for every district and the province, pasted as one block as an office does that has a list. */
+/** Pastes addresses and telephones of every district and the province, as an office with a list would do. */
 function typeContacts(workbench: Workbench): void {
   const rows = workbench.rows(UNITS.tab).slice(UNITS.headRows);
   const contacts = rows.map(([, name = '', type = ''], index) => {

@@ -1,6 +1,6 @@
 /**
- * `npm run picture`, its first half: the local page as somebody sees it who follows its hint: a district's tab with a
- * mistake, the Summary, the inbox at three o'clock, and the sidebar. Needs nothing but what npm installs.
+ * Part of `npm run picture`: draws the local page for a user who follows the tutorial: a district's tab with a mistake,
+ * the Summary, the inbox at 15:00 and the sidebar. It needs only what npm installs.
  */
 
 import type { Page } from 'playwright-core';
@@ -18,7 +18,7 @@ try {
 
   await page.getByRole('button', { name: 'Mở ô D7' }).click();
   await page.getByRole('gridcell', { name: 'Như Quỳnh', exact: true }).waitFor();
-  // The sentence stands right of what a small screen shows of the row.
+  // On a small screen the guidance column is outside the visible part of the row.
   await goTo(page, 'O7');
   await draw(page, 'page-mistake');
   await goTo(page, 'D7');
@@ -50,7 +50,7 @@ try {
 }
 
 async function draw(page: Page, name: string): Promise<void> {
-  // A tab that has just come into view is drawn from the top down.
+  // The rows of a tab are drawn from the top down, so wait for the last visible one.
   await page.getByRole('rowheader', { name: '22', exact: true }).waitFor();
   await drawPage(page, name);
 }

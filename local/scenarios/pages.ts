@@ -1,4 +1,4 @@
-/** The local page as the pictures' programs use it: people sit down, tabs are opened, cells are gone to, parts are drawn. */
+/** Helpers to use the local page and to draw pictures of it. */
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 
 const PICTURES = join(import.meta.dirname, '..', '..', 'docs');
 
-/** Writes a picture, of the whole page or of a part of it. */
+/** Draws the whole page or a part of it into docs/. */
 export async function drawPage(page: Page, name: string, clip?: Clip): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled', ...(clip && { clip }) });
@@ -20,7 +20,7 @@ interface Clip {
   readonly height: number;
 }
 
-/** Puts the cursor into a cell: "D7". */
+/** Selects a cell: "D7". */
 export async function goTo(page: Page, cell: string): Promise<void> {
   const box = page.getByRole('textbox', { name: 'Địa chỉ ô' });
   await box.fill(cell);

@@ -1,8 +1,7 @@
 /**
- * `npm run picture`: what people see, as pictures in docs/: the Summary and the Charts of the ten days after the letter's,
- * a reminder, the official report and the sidebar. By LibreOffice and pdftoppm (Debian:
- * libreoffice-calc, libreoffice-writer, poppler-utils) and by the Chromium that the project installs. LibreOffice gets a
- * profile with Vietnam's formats.
+ * Part of `npm run picture`: draws the Summary and the Charts of the ten days after the letter, a reminder, the official
+ * report and the sidebar into docs/. It needs LibreOffice and pdftoppm (Debian: libreoffice-calc, libreoffice-writer,
+ * poppler-utils), and uses the Chromium that npm installs. LibreOffice gets a profile with Vietnamese formats.
  */
 
 import { execFileSync } from 'node:child_process';
@@ -42,7 +41,7 @@ try {
     });
     return join(folder, basename(file).replace(/\.\w+$/, '.pdf'));
   };
-  /** One tab of a workbook, the others hidden, which are not printed. */
+  /** Prints one tab of a workbook; the others are hidden, and LibreOffice does not print hidden tabs. */
   const tabOf = async (workbench: Workbench, tab: string, name: string): Promise<string> => {
     const alone = workbench.clone();
     for (const other of alone.book.tabs) other.hidden = other.name !== tab;
@@ -94,7 +93,7 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** The reminder that Văn Lâm gets on the day after the letter's, when one figure is wrong and one is missing. */
+/** Makes the reminder that Văn Lâm gets on the day after the letter, with one wrong and one missing figure. */
 function reminderPage(): string {
   const workbench = letterDay().workbench.with({ now: Date.parse('2020-08-19T15:02+07:00') });
   const unit = workbench.rows('Đơn vị').findIndex(([code]) => code === '325') + 1;

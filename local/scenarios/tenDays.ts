@@ -1,7 +1,7 @@
 /**
- * The ten days after the letter's on the stand-in, for the pictures: every commune's illustrated figure grows day by day
- * so that the province goes from the published 207.062 of 18/8 to the published 234.483 of 28/8/2020. One district is
- * late every day and another has not reported on the last.
+ * The ten days after the letter in the emulator, for the pictures. The illustrated figures of the communes grow day by
+ * day, so that the province goes from the published 207.062 of 18/8 to the published 234.483 of 28/8/2020. One district
+ * is late every day, and another does not report on the last day.
  */
 
 import type { Workbench } from '../emulator/workbench';
@@ -15,7 +15,7 @@ const USERS = 4;
 const LATE = 'Kim Động';
 const ABSENT = 'Phù Cừ';
 
-/** The workbench in the afternoon of 28/8/2020, the summary built. */
+/** Makes the workbench in the afternoon of 28/8/2020, with the summary built. */
 export function tenDays(): Workbench {
   const { workbench } = letterDay();
   const { users } = letterFigures();

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readArguments, UsageError } from '../../local/cli/arguments';
+import { parseArguments, UsageError } from '../../local/cli/arguments';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -15,7 +15,7 @@ function local(...words: readonly string[]) {
   return { status, stdout, stderr };
 }
 
-describe('the whole path from the command line', () => {
+describe('the command line as a process', () => {
   let folder: string;
   let book: string;
   beforeAll(() => {
@@ -33,10 +33,10 @@ describe('the whole path from the command line', () => {
     expect(local('type', book, 'Văn Lâm!D8', '-5', ...noon).status).toBe(0);
     const built = local('run', book, 'buildSummary', '--json', '--now', '2020-08-18T15:10+07:00');
     expect(built.status).toBe(0);
-    const said = JSON.parse(built.stdout);
-    expect(Object.keys(said)).toEqual(['toasts', 'alerts', 'mails', 'calls', 'ms', 'error']);
-    expect(said.toasts[1]).toContain('9.000 người dùng');
-    expect(said.calls['Range.setValues']).toBe(3);
+    const message = JSON.parse(built.stdout);
+    expect(Object.keys(message)).toEqual(['toasts', 'alerts', 'mails', 'calls', 'ms', 'error']);
+    expect(message.toasts[1]).toContain('9.000 người dùng');
+    expect(message.calls['Range.setValues']).toBe(3);
     expect(local('run', book, 'showStatus').stdout).toContain('\nTình hình nộp báo cáo\n');
     expect(local('menu', book, '--lang', 'en').stdout.split('\n').slice(0, 4)).toEqual([
       'Build summary\tbuildSummary',
@@ -46,7 +46,7 @@ describe('the whole path from the command line', () => {
     ]);
   });
 
-  test('clock lets time pass: the mail of 15:00 lies in the outbox', () => {
+  test('clock lets time pass, and writes the mail of 15:00 to the outbox', () => {
     const unit = ['type', book, 'Đơn vị!H5', 'h323@example.vn', '--now', '2020-08-18T13:00+07:00'] as const;
     expect(local(...unit).status).toBe(0);
     expect(local('run', book, 'enableReminders', '--now', '2020-08-18T13:00+07:00').status).toBe(0);
@@ -61,7 +61,7 @@ describe('the whole path from the command line', () => {
     expect(readdirSync(outbox)).toEqual(['0001 h323@example.vn.eml']);
   });
 
-  test('typing that the sheet refuses is a problem: exit status 1, and the sentence', () => {
+  test('rejected input is a problem: exit status 1, with the message', () => {
     const stranger = local('type', book, 'Văn Lâm!D7', '1', '--user', 'nguoila@example.vn', '--json');
     expect([stranger.status, JSON.parse(stranger.stdout).error]).toEqual([
       1,
@@ -71,7 +71,7 @@ describe('the whole path from the command line', () => {
     expect([status, stderr]).toEqual([1, expect.stringContaining('không nhận TRUE, FALSE hay số điện thoại')]);
   });
 
-  test('a failed call is a problem: exit status 1, and the sentence', () => {
+  test('a failed call is a problem: exit status 1, with the message', () => {
     const { status, stdout, stderr } = local('run', book, 'buildSummary', '--fail-call', '9');
     expect(status).toBe(1);
     expect(stdout).toContain('Google không đáp ứng');
@@ -79,7 +79,7 @@ describe('the whole path from the command line', () => {
   });
 
   test.each([
-    [['new', 'BOOK'], 'is there already'],
+    [['new', 'BOOK'], 'already exists'],
     [['new', 'không có/sổ.xlsx'], 'There is no folder'],
     [['run', 'BOOK', 'khongCo'], 'no function "khongCo"'],
     [['run', 'không có.xlsx', 'setUp'], 'There is no file'],
@@ -88,22 +88,22 @@ describe('the whole path from the command line', () => {
     [['run', 'BOOK'], 'Usage'],
     [['clock', 'BOOK', 'chiều'], 'takes a time such as'],
     [['run', 'package.json', 'setUp'], 'cannot be read as a workbook'],
-  ])('%j is wrong usage: exit status 2', (words, said) => {
+  ])('%j is wrong usage: exit status 2', (words, message) => {
     const { status, stderr } = local(...words.map((word) => (word === 'BOOK' ? book : word)));
     expect(status).toBe(2);
-    expect(stderr).toContain(said);
+    expect(stderr).toContain(message);
   });
 });
 
-describe('what is typed is taken as it stands', () => {
+describe('typed text is taken literally', () => {
   test.each(['-5', '=1+1', '', '--json x', '-', "'207"])('%j', (text) => {
-    const { operands, json } = readArguments(['type', 'b.xlsx', 'Văn Lâm!D7', text, '--json']);
+    const { operands, json } = parseArguments(['type', 'b.xlsx', 'Văn Lâm!D7', text, '--json']);
     expect([operands, json]).toEqual([['b.xlsx', 'Văn Lâm!D7', text], true]);
   });
 });
 
-test('an option may carry its value behind "=", before the operands too', () => {
-  const { operands, lang } = readArguments(['type', '--lang=en', 'b.xlsx', 'Văn Lâm!D7', '-5']);
+test('an option may have its value after "=", also before the operands', () => {
+  const { operands, lang } = parseArguments(['type', '--lang=en', 'b.xlsx', 'Văn Lâm!D7', '-5']);
   expect([operands, lang]).toEqual([['b.xlsx', 'Văn Lâm!D7', '-5'], 'en']);
 });
 
@@ -113,5 +113,5 @@ test.each([
   ['--fail-call', '0'],
   ['--no-such', 'x'],
 ])('%s %s is refused', (option, value) => {
-  expect(() => readArguments(['menu', 'b.xlsx', option, value])).toThrow(UsageError);
+  expect(() => parseArguments(['menu', 'b.xlsx', option, value])).toThrow(UsageError);
 });

@@ -1,4 +1,4 @@
-/** Files that go with mails arrive as files. */
+/** Attachments of mails arrive as files. */
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,7 @@ const send = (attachments: string, book = blankBook()) =>
 const folder = mkdtempSync(join(tmpdir(), 'files-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('a report goes out as PDF and as a zip, with Vietnamese names', async () => {
+test('a report is sent as PDF and as a zip, with Vietnamese names', async () => {
   const page = `<style>@page { size: A5 landscape }</style><p>Hưng Yên đạt 16,53%</p>
     <img src="https://example.com/x.png"><script>document.body.textContent = "chạy"</script>`;
   const { mails, error } = send(`[
@@ -42,7 +42,7 @@ test('a report goes out as PDF and as a zip, with Vietnamese names', async () =>
   ]);
   const [pdf, docx] = mail.attachments.map(({ content }) => content);
   expect(pdf?.subarray(0, 4).toString()).toBe('%PDF');
-  // A5 on its side, in points.
+  // A5 landscape, in points.
   expect(pdf?.toString('latin1')).toMatch(/\/MediaBox \[0 0 59\d(\.\d+)? 4[12]\d/);
   expect(Object.keys(unzipSync(docx ?? new Uint8Array()))).toEqual(['word/document.xml']);
 });
@@ -51,8 +51,8 @@ test.each([
   [`[Utilities.newBlob('x'.repeat(13e6)), Utilities.newBlob('x'.repeat(14e6))]`, 'Email Total Attachments Size'],
   [`Array(251).fill(Utilities.newBlob('x'))`, 'Email Attachments Per Message'],
   [`['x']`, 'Blob expected'],
-])('a mail with %s is refused, and nobody’s quota is touched', (attachments, said) => {
+])('a mail with %s is refused, and the quota does not change', (attachments, message) => {
   const book = blankBook();
-  expect(send(attachments, book).error).toContain(said);
+  expect(send(attachments, book).error).toContain(message);
   expect(book.mail.used).toBe(0);
 });

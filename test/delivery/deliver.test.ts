@@ -1,4 +1,4 @@
-/** What the stand-in promises of mail and of the clock: real messages, received by a real server. */
+/** Mails that a real server receives, and time triggers. */
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -46,7 +46,7 @@ const textOf = (mail: ParsedMail | undefined, header: 'to' | 'cc' | 'replyTo' | 
   return Array.isArray(value) ? value.map(({ text }) => text).join() : value?.text;
 };
 
-test('a whole day: the mails of 15:00 arrive whole, in Vietnamese, as text and as a page', async () => {
+test('the mails of 15:00 arrive complete, in Vietnamese, as text and as HTML', async () => {
   const workbench = staffedWorkbench();
   reportAll(workbench, 'Văn Lâm');
   const mails = workbench.passTo(Date.parse('2020-08-18T16:00+07:00')).flatMap((execution) => execution.mails);
@@ -67,7 +67,7 @@ test('a whole day: the mails of 15:00 arrive whole, in Vietnamese, as text and a
   expect(hour).toBe('2020-08-18T08');
 });
 
-test('without a server mails lie in the outbox, a file each', async () => {
+test('without a server, mails are files in the outbox', async () => {
   const { mails } = staffedWorkbench()
     .with({ now: NOW })
     .run('remindLate', { answers: ['YES'] });
@@ -93,9 +93,9 @@ describe('MailApp', () => {
     ["{ to: 'a@example.vn', subject: 'x\\nBcc: b@example.vn', body: '' }", 'Invalid argument: subject'],
     ["{ to: Array(51).fill('a@example.vn').join(), body: '' }", 'Email Recipients Per Message'],
     ["{ to: 'a@example.vn', body: 'x'.repeat(300000) }", 'Email Body Size'],
-  ])('%s is refused', (message, said) => expect(send(message).error).toContain(said));
+  ])('%s is refused', (mail, message) => expect(send(mail).error).toContain(message));
 
-  test('counts recipients against a quota that a new day renews', () => {
+  test('counts recipients against a quota that is renewed every day', () => {
     const book = blankBook();
     book.mail = { limit: 3, day: '', used: 0 };
     expect(send("{ to: 'a@example.vn,b@example.vn', cc: 'c@example.vn', body: '' }", book).error).toBeNull();
@@ -113,7 +113,7 @@ describe('MailApp', () => {
   });
 });
 
-describe('the clock', () => {
+describe('time triggers', () => {
   const CODE = `function start() { ScriptApp.newTrigger('tick').timeBased().everyMinutes(5).create(); } function tick() {}`;
   const started = () => {
     const workbench = new Workbench(blankBook(), { now: NOW, bundle: { code: CODE, manifest: {} } });
@@ -121,7 +121,7 @@ describe('the clock', () => {
     return workbench;
   };
 
-  test('ticks about every five minutes, a little late, now and then not at all or twice, and the same when run again', () => {
+  test('ticks about every five minutes, a little late, sometimes not at all or twice, and the same when replayed', () => {
     const ticks = (workbench: Workbench) => {
       const found: { late: number; runs: number }[] = [];
       for (

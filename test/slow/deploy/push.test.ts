@@ -160,7 +160,7 @@ describe('what stands in the way is said, with what to do, and is no success', (
 
   test.each([
     ['an id that was never pasted', PLACEHOLDER, '.clasp.json does not say yet where to push'],
-    ['an address in place of an id', `https://script.google.com/d/${SCRIPT_ID}/edit`, 'is no script id'],
+    ['an address in place of an id', `https://script.google.com/d/${SCRIPT_ID}/edit`, 'is not a script id'],
     ['a quotation mark too many', `${SCRIPT_ID}"`, '.clasp.json cannot be read'],
   ])('%s', async (_, pasted, problem) => {
     copy.change('.clasp.json', SCRIPT_ID, pasted);

@@ -1,10 +1,10 @@
 /**
- * Which of the two things the sources are built into. Bound: a script that belongs to one spreadsheet, pushed with clasp.
- * Add-on: the same, published for many (`node build.mjs --add-on`); Google then lends it a menu of its own under
- * Extensions, and lets its clock tick hourly at most. Only src/platform/google asks.
+ * The target of the build. Bound: a script that belongs to one spreadsheet, pushed with clasp. Add-on: the same script,
+ * published for many spreadsheets (`node build.mjs --add-on`); its menu is under Extensions, and its time trigger runs
+ * at most hourly. Only src/platform/google depends on it.
  */
 
-/** What build.mjs puts here; nothing where the sources run as they are, as in tests. */
+/** Defined by build.mjs; undefined where the sources run directly, as in tests. */
 declare const ADD_ON: boolean | undefined;
 
 /** Whether this is the published add-on. */

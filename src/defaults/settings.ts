@@ -1,6 +1,6 @@
 /**
- * The settings that a new spreadsheet begins with, and that stand in for one that cannot be read. Here and in the register
- * beside it the province and its indicator are named; the code knows neither.
+ * The default settings: those of a new spreadsheet, also used for a setting that cannot be read. Only this folder names
+ * a province and its indicator; the rest of the code depends on neither.
  */
 
 import { asBasisPoints } from '../domain/figures/coverage';

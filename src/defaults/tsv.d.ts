@@ -1,4 +1,4 @@
-/** A table of tab-separated values, taken into the bundle as text. */
+/** A file of tab-separated values, bundled as text. */
 declare module '*.tsv' {
   const text: string;
   export default text;

@@ -35,7 +35,10 @@ export function shortened(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-/** Whether two cells hold the same. A spreadsheet stores an instant as a fraction of days, so it comes back slightly different. */
+/**
+ * Whether two cells hold the same. A spreadsheet stores an instant as a fraction of days, so it comes back slightly
+ * different.
+ */
 export function isSameCell(a: Cell, b: Cell): boolean {
   if (a instanceof Date && b instanceof Date) return Math.abs(a.getTime() - b.getTime()) < 1000;
   return a === b;

@@ -1,4 +1,4 @@
-/** The mail to the province: where it stands today, who is missing and how to reach them, where a visit helps most. */
+/** The digest, a mail to the province: today's result, who has not reported and how to reach them, the largest gaps. */
 
 import type { Day } from '../domain/day';
 import { added, tallyOf } from '../domain/history/rates';
@@ -12,19 +12,19 @@ import { gapPhrase, headline } from '../messages/phrases';
 import type { Mail } from '../platform/post';
 import { asHtml, asText, type Part } from './html';
 
-/** What the digest says. */
+/** The input of the digest. */
 export interface Digest {
   readonly report: ProvinceReport;
   readonly districts: readonly { readonly locality: Locality; readonly lateness: Lateness }[];
-  /** How many users were gained since the last valid figures of earlier days; null without any. */
+  /** The gain in users since the last valid figures of earlier days; null without any. */
   readonly change: number | null;
   readonly day: Day;
   readonly now: Date;
-  /** Opens the Summary. */
+  /** The URL of the Summary. */
   readonly url: string;
 }
 
-/** As many of the largest contributions as are named. */
+/** The number of largest gaps that are listed. */
 const NAMED = 5;
 
 /** Composes the digest. */
@@ -60,7 +60,7 @@ export function digestMail(digest: Digest, settings: Settings, text: Messages): 
   };
 }
 
-/** The district's number, or those of its open communes with their names. */
+/** The district's telephone number, or those of its open communes with their names. */
 const telephones = ({ locality, lateness }: Digest['districts'][number]): readonly string[] =>
   toCall(locality, lateness).map((unit) => (unit === locality ? unit.telephone : `${unit.name} ${unit.telephone}`));
 

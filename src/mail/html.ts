@@ -1,4 +1,7 @@
-/** A mail's parts as plain text and as HTML that reads well on a telephone: one column, large type, nothing loaded. */
+/**
+ * Renders a mail's parts as plain text and as HTML that is readable on a telephone: one column, large type, nothing
+ * loaded.
+ */
 
 import { escapeHtml } from '../messages/html';
 
@@ -24,7 +27,7 @@ const BUTTON =
   'display:inline-block;padding:12px 20px;background:#0b5394;color:#ffffff;text-decoration:none;border-radius:4px';
 const GAP = 'margin:0 0 14px';
 
-/** The parts as a page. */
+/** The parts as an HTML page. */
 export function asHtml(parts: readonly Part[], language: string): string {
   const body = parts.map((part) => {
     if (part.kind === 'link') {

@@ -1,4 +1,7 @@
-/** The mail to a district whose report is not complete: who is missing, what must be mended, where to do it. */
+/**
+ * The reminder, a mail to a district that is not complete: who has not reported, what to correct, and a link to the
+ * tab.
+ */
 
 import type { Day } from '../domain/day';
 import type { Finding } from '../domain/finding';
@@ -11,32 +14,32 @@ import { formatCalendarDay, formatMinute, formatTime } from '../messages/format'
 import type { Mail } from '../platform/post';
 import { asHtml, asText, type Part } from './html';
 
-/** What a reminder says. */
+/** The input of a reminder. */
 export interface Reminder {
   readonly district: Locality;
   readonly lateness: Lateness;
-  /** What was found in the district's tab. */
+  /** The findings in the district's tab. */
   readonly findings: readonly Finding[];
   readonly day: Day;
   readonly now: Date;
   readonly step: ReminderStep;
-  /** Opens the district's tab. */
+  /** The URL of the district's tab. */
   readonly url: string;
-  /** The minute at which the district's figures were closed; null while it can still enter them. */
+  /** The minute at which the district's figures were closed; null while they are open. */
   readonly closedAt: number | null;
 }
 
-/** Composes a reminder to those who report; at the escalation their leaders get a copy. */
+/** Composes a reminder to those who report; the escalation is copied to their leaders. */
 export function reminderMail(reminder: Reminder, settings: Settings, text: Messages): Mail {
   const { district, lateness, findings, day, now, step, url, closedAt } = reminder;
   const { mail: words, language } = text;
   const { completeness, missing, invalid } = lateness;
-  const asked = reminderRecipients(district, openCommunes(lateness));
+  const recipients = reminderRecipients(district, openCommunes(lateness));
   const wrong = invalid.map(({ code, name }) => {
     const found = findings.filter(({ locality }) => locality?.code === code);
     return `${name}: ${found.map(({ fault, figure }) => faultSentence(fault, text, figure)).join(' ')}`;
   });
-  const said = {
+  const status = {
     letter: settings.mail.letterNumber,
     office: settings.mail.office,
     time: formatTime(now, language),
@@ -45,7 +48,7 @@ export function reminderMail(reminder: Reminder, settings: Settings, text: Messa
   };
   const parts: readonly Part[] = [
     { kind: 'paragraph', text: words.addressed(district), strong: true },
-    { kind: 'paragraph', text: words.reminder(said) },
+    { kind: 'paragraph', text: words.reminder(status) },
     ...(missing.length > 0 ? [paragraph(words.missing(missing.map(({ name }) => name)))] : []),
     ...(wrong.length > 0 ? [paragraph(words.invalid), { kind: 'list', items: wrong } as const] : []),
     paragraph(
@@ -57,8 +60,8 @@ export function reminderMail(reminder: Reminder, settings: Settings, text: Messa
     paragraph(words.closing(settings.mail)),
   ];
   return {
-    to: asked.reporters,
-    cc: step === 'escalation' ? asked.leaders : [],
+    to: recipients.reporters,
+    cc: step === 'escalation' ? recipients.leaders : [],
     replyTo: settings.mail.contactMail,
     senderName: settings.mail.office,
     subject: words.subject[step](formatCalendarDay(day)),

@@ -1,10 +1,10 @@
-/** Trial mode: a mail goes to the operator, and says whom it would have gone to. */
+/** Trial mode: mail goes to the operator instead, and names its real recipients. */
 
 import type { Messages } from '../messages';
 import { escapeHtml } from '../messages/html';
 import type { Mail } from '../platform/post';
 
-/** The mail as the operator gets it. */
+/** The mail as it is sent to the operator. */
 export function asTrial(mail: Mail, operator: string, { mail: words }: Messages): Mail {
   const notice = words.trial([...mail.to, ...mail.cc].join(', '));
   const banner = `<p style="margin:0 0 14px;padding:10px;background:#fff4c2"><b>${escapeHtml(notice)}</b></p>`;

@@ -1,4 +1,4 @@
-/** How numbers, days and times are written for people: 234.483 · 16,53% · 18/8/2020 · 15 giờ 00 phút. */
+/** Formats numbers, days and times for people: 234.483 · 16,53% · 18/8/2020 · 15 giờ 00 phút. */
 
 import { type Day, dayOf, minuteOf } from '../domain/day';
 import { type BasisPoints, WHOLE } from '../domain/figures/coverage';
@@ -6,10 +6,10 @@ import type { Language } from '../domain/settings';
 
 const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
 
-/** Every time that people read or write is of this zone (Vietnam, UTC+7 all year). */
+/** The time zone of all times that people read or write (Vietnam, UTC+7 all year). */
 export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
-/** Takes the place of a value that is not known or does not apply. */
+/** Shown instead of a value that is unknown or does not apply. */
 export const DASH = '–';
 
 /** 207062 is "207.062" in Vietnamese. */
@@ -27,12 +27,12 @@ export function formatPercentage(share: BasisPoints, language: Language): string
   return decimalPercentage(share, 2, language);
 }
 
-/** A threshold without needless zeros: 6000 is "60%", 6250 is "62,5%". */
+/** A threshold without trailing zeros: 6000 is "60%", 6250 is "62,5%". */
 export function formatThreshold(share: BasisPoints, language: Language): string {
   return decimalPercentage(share, 0, language);
 }
 
-/** A part of a whole as a percentage with one decimal at most, "–" where there is no whole. */
+/** A part of a whole as a percentage with at most one decimal; "–" if the whole is 0. */
 export function formatShare(part: number, whole: number, language: Language): string {
   if (whole === 0) return DASH;
   const format = new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 1 });
@@ -50,7 +50,7 @@ function decimalPercentage(share: BasisPoints, decimals: number, language: Langu
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
-/** The calendar day: "18/8/2020". */
+/** The calendar day of an instant: "18/8/2020". */
 export function formatDay(instant: Date): string {
   return formatCalendarDay(dayOf(instant));
 }
@@ -61,7 +61,10 @@ export function formatCalendarDay(day: Day): string {
   return `${Number(date)}/${Number(month)}/${year}`;
 }
 
-/** A day in an official document, "05/02/2020" and "18/8/2020": Nghị định 30/2020/NĐ-CP wants zeros before day numbers below 10 and months 1 and 2. */
+/**
+ * A day in an official document: "05/02/2020", "18/8/2020". Nghị định 30/2020/NĐ-CP requires a zero before days below
+ * 10 and before months 1 and 2.
+ */
 export function formatOfficialDay(day: Day): string {
   const [year = '', month = '', date = ''] = day.split('-');
   return `${date}/${officialMonth(month)}/${year}`;
@@ -87,7 +90,7 @@ export function formatMinute(minute: number, language: Language): string {
   return language === 'vi' ? `${hours} giờ ${minutes} phút` : `${hours}:${minutes}`;
 }
 
-/** The time of day: "15 giờ 00 phút", "15:00" in English. */
+/** The time of an instant: "15 giờ 00 phút", "15:00" in English. */
 export function formatTime(instant: Date, language: Language): string {
   return formatMinute(minuteOf(instant), language);
 }

@@ -1,6 +1,6 @@
-/** Text within HTML or XML. */
+/** Escapes text for HTML and XML. */
 
-/** Text that people typed, as text of a page. */
+/** A text with the characters escaped that have a meaning in HTML. */
 export function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -1,4 +1,4 @@
-/** Which catalogue speaks: the workbook's own language for what is written, the user's for what is said to them. */
+/** The catalogues of texts. Tabs and mail use the workbook's language; dialogs and the sidebar use the user's. */
 
 import { shortened } from '../domain/cell';
 import type { FigureKey } from '../domain/figures/figures';
@@ -13,12 +13,12 @@ export type { Messages } from './vi';
 
 const CATALOGUES = { vi, en };
 
-/** The catalogue of a language, worded by the nouns of a province. */
+/** The catalogue of a language, worded with a province's nouns. */
 export function messagesIn(language: Language, nouns: NounsByLanguage = NEUTRAL_NOUNS): Messages {
   return CATALOGUES[language](nouns[language]);
 }
 
-/** The catalogues in every language, for recognising what was written in one of them. */
+/** The catalogues of all languages, to recognise texts that were written in any of them. */
 export const allMessages = (nouns?: NounsByLanguage): readonly Messages[] =>
   nouns === undefined ? neutralMessages() : inEveryLanguage(nouns);
 
@@ -34,22 +34,22 @@ export function languageOfLocale(locale: string): Language {
   return /^vi\b|^vi_/i.test(locale) ? 'vi' : 'en';
 }
 
-/** Where it stands, what is wrong and what to do: "Lạc Đạo (Văn Lâm), ô D8: …". */
+/** Where a finding is, what is wrong and what to do: "Lạc Đạo (Văn Lâm), ô D8: …". */
 export function findingSentence({ locality, district, cell, fault, figure }: Finding, text: Messages): string {
   const place = text.place(locality, district, cell);
-  const said = faultSentence(fault, text, figure);
-  return place === '' ? said : `${place}: ${said}`;
+  const sentence = faultSentence(fault, text, figure);
+  return place === '' ? sentence : `${place}: ${sentence}`;
 }
 
-/** So much of what was typed is repeated: a whole page pasted into one cell would fill mails, dialogs and other cells. */
+/** The most characters of a typed text that are quoted: a page pasted into a cell would fill mails and dialogs. */
 export const QUOTED = 80;
 
-/** What is wrong and what to do, begun with the name of the figure it is about, unless those are the users. */
+/** What is wrong and what to do, preceded by the label of the figure, unless that is the users. */
 export function faultSentence(fault: Fault, text: Messages, figure: FigureKey = 'users'): string {
   const quoted = Object.entries(fault).map(([key, value]) => [
     key,
     typeof value === 'string' ? shortened(value, QUOTED) : value,
   ]);
-  const said = (text.faults[fault.kind] as (fault: Fault) => string)(Object.fromEntries(quoted));
-  return figure === 'users' ? said : `${text.district.columns[figure]}: ${said}`;
+  const sentence = (text.faults[fault.kind] as (fault: Fault) => string)(Object.fromEntries(quoted));
+  return figure === 'users' ? sentence : `${text.district.columns[figure]}: ${sentence}`;
 }

@@ -1,7 +1,6 @@
 /**
- * The words of a province: what it counts, and the kinds of units that its register really has. The catalogues are
- * worded by them, so that no text speaks of districts where communes are only grouped, or of users where people are
- * vaccinated.
+ * The nouns of a province: what it counts, and the types of units in its register. Texts use them, so that none
+ * mentions districts where communes are only grouped, or users where vaccinated people are counted.
  */
 
 import type { Language, Settings } from '../domain/settings';
@@ -9,26 +8,26 @@ import type { Locality, Register } from '../domain/units/locality';
 import { isGroupCode } from '../domain/units/tabGroups';
 import { COMMUNE_TYPES, DISTRICT_TYPES, typeKey } from '../domain/units/unitTypes';
 
-/** The words, in lower case as they stand within a sentence. */
+/** The nouns, in lower case as within a sentence. */
 export interface Nouns {
   /** What is counted: "người đã tiêm vắc xin". */
   readonly indicator: string;
-  /** The same as Settings have it, with what they remark in parentheses: for titles. */
+  /** The same as in Settings, with any remark in parentheses: for titles. */
   readonly indicatorInTitles: string;
-  /** The units that have a tab: "quận, huyện, thị xã"; "nhóm" where communes are only grouped. */
+  /** The units that have a tab: "quận, huyện, thị xã", or "nhóm" if communes are only grouped. */
   readonly districts: string;
   /** The units that report: "xã, phường, thị trấn". */
   readonly communes: string;
-  /** The first of these, which stands for them all where there is little room. */
+  /** The first of these, used for all of them where space is limited. */
   readonly commune: string;
   /** "tỉnh" or "thành phố". */
   readonly province: string;
 }
 
-/** The words in the workbook's language and in the user's. */
+/** The nouns in every language. */
 export type NounsByLanguage = Readonly<Record<Language, Nouns>>;
 
-/** The words where no register was read yet. */
+/** Neutral nouns, used before a register was read. */
 export const NEUTRAL_NOUNS: NounsByLanguage = {
   vi: {
     indicator: 'người',
@@ -50,14 +49,14 @@ export const NEUTRAL_NOUNS: NounsByLanguage = {
 
 const CITY = 'thành phố';
 
-/** The words of a register and of the settings in force, in a language. */
+/** The nouns of a register and its settings, in one language. */
 export function nounsOf(
   { indicator }: Pick<Settings, 'indicator'>,
   { province, districts }: Register,
   language: Language,
 ): Nouns {
   const counted = {
-    // A label or a sentence has no room for a remark.
+    // Labels and sentences leave out the remark.
     indicator: indicator.replace(/\s*\(.*\)$/, '') || indicator,
     indicatorInTitles: indicator,
   };
@@ -86,23 +85,25 @@ export function nounsOf(
   };
 }
 
-/** The words in every language. */
+/** The nouns of a register and its settings, in every language. */
 export const nounsFor = (settings: Pick<Settings, 'indicator'>, register: Register): NounsByLanguage => ({
   vi: nounsOf(settings, register, 'vi'),
   en: nounsOf(settings, register, 'en'),
 });
 
-/** A text with a capital at its beginning. */
+/** A text with its first letter in upper case. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const typeOf = ({ type }: Locality): string => typeKey(type);
 
-/** The types that there are, each once: in their usual order, others as they are met; what `untyped` says for a unit without. */
+/**
+ * The types of some localities, each once: known types in `order`, then others. `untyped` names those without a type.
+ */
 function typesOf(
   localities: readonly Locality[],
   order: readonly string[],
   untyped: (locality: Locality) => string,
 ): readonly string[] {
-  const met = [...new Set(localities.map((locality) => typeOf(locality) || untyped(locality)))];
-  return [...order.filter((type) => met.includes(type)), ...met.filter((type) => !order.includes(type))];
+  const present = [...new Set(localities.map((locality) => typeOf(locality) || untyped(locality)))];
+  return [...order.filter((type) => present.includes(type)), ...present.filter((type) => !order.includes(type))];
 }

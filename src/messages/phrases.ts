@@ -1,4 +1,4 @@
-/** Phrases that are made of values and that several places use: the Summary, mails, the report, the sidebar. */
+/** Phrases that several places compose from the same values: the Summary, mail, the report and the sidebar. */
 
 import { shownPercentage } from '../domain/figures/coverage';
 import type { Outlook } from '../domain/history/outlook';
@@ -31,7 +31,7 @@ export function latenessWord({ rates }: Outlook, code: LocalityCode, { rates: wo
   return late > 0 ? words.state.late : words.state.open;
 }
 
-/** Where a visit helps: the commune, its coverage and its share of what the province needs. */
+/** A large gap: the commune, its coverage, the people that it needs, and their share of the province's. */
 export function gapPhrase(
   { locality, district, needed, coverage, contribution }: CommuneLine,
   { mail: words, language }: Messages,

@@ -1,12 +1,12 @@
-/** What an edit trigger is told. */
+/** The edit that an edit trigger reports. */
 
 import type { Tab } from './tab';
 import type { Area } from './tabPlan';
 
-/** What somebody just typed or pasted. */
+/** An edit by a person: cells that were typed into, pasted over or cleared. */
 export interface Edit {
   readonly tab: Tab;
   readonly area: Area;
-  /** The text of a single cell; null for a paste or a cell that was emptied. */
+  /** The new text of a single cell; null after a paste or if the cell was cleared. */
   readonly value: string | null;
 }

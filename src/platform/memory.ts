@@ -1,11 +1,11 @@
-/** Texts kept with the spreadsheet, out of sight (document properties). */
+/** Texts stored with the spreadsheet but not in its cells (document properties). */
 
-/** Texts by their key. */
+/** Stored texts by key. */
 export type Entries = Readonly<Record<string, string>>;
 
-/** Texts that stay with the spreadsheet and are seen by nobody. */
+/** The store of such texts. */
 export interface Memory {
   read(): Entries;
-  /** Adds or replaces entries. */
+  /** Adds or replaces entries; others stay. */
   write(entries: Entries): void;
 }

@@ -1,6 +1,6 @@
 /** The add-on's menu as data. */
 
-/** A menu of items, each with the function it calls; nested items make a submenu. */
+/** An item that calls a function, or a submenu of items. */
 export type MenuItem =
   | { readonly label: string; readonly calls: string }
   | { readonly label: string; readonly items: readonly MenuItem[] };

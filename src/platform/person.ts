@@ -1,19 +1,19 @@
-/** The person who runs a command, and how to talk to them. */
+/** The person who runs a command: what commands show to them and ask them. */
 
-/** The person who chose a menu item. */
+/** The person who runs the command. */
 export interface Person {
   /** Their locale, "vi" or "en_GB". */
   locale(): string;
-  /** A note in the corner that goes away by itself. */
+  /** Shows a note that disappears after some seconds. */
   toast(text: string): void;
-  /** A sentence that waits to be read. */
+  /** Shows a dialog with a text, until it is closed. */
   alert(title: string, text: string): void;
-  /** A question; true for yes. */
+  /** Asks a yes-or-no question; true for yes. */
   ask(title: string, text: string): boolean;
-  /** A question that is answered in words; null when the person gave up. */
+  /** Asks for a text; null if the person cancelled. */
   askText(title: string, text: string): string | null;
-  /** A page beside the spreadsheet, 300 pixels wide. */
+  /** Shows a page beside the spreadsheet, 300 pixels wide. */
   showSidebar(title: string, html: string): void;
-  /** The mail address of whoever the command runs as. */
+  /** The mail address of the account that the command runs as; '' if Google does not reveal it. */
   address(): string;
 }

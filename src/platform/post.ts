@@ -1,10 +1,10 @@
-/** Mail: what is sent, and the account that sends it. */
+/** Mail and the account that sends it. */
 
-/** A mail to be sent; addresses are sound, texts may be anything that people typed. */
+/** A mail to send. Its addresses are valid; its texts may contain anything that people typed. */
 export interface Mail {
   readonly to: readonly string[];
   readonly cc: readonly string[];
-  /** '' for none. */
+  /** The address for replies; '' for none. */
   readonly replyTo: string;
   readonly senderName: string;
   readonly subject: string;
@@ -13,15 +13,15 @@ export interface Mail {
   readonly attachments: readonly Attachment[];
 }
 
-/** A file that goes with a mail: a page to be printed as PDF, or a Word document by its parts, path to XML. */
+/** An attached file: an HTML page to convert to PDF, or a Word document as its parts, XML by path. */
 export type Attachment =
   | { readonly kind: 'pdf'; readonly name: string; readonly html: string }
   | { readonly kind: 'docx'; readonly name: string; readonly parts: Readonly<Record<string, string>> };
 
-/** The post of whoever runs the command. */
+/** The mail service of the account that runs the command. */
 export interface Post {
-  /** How many recipients may still be written to today. */
+  /** The number of recipients that mail can still be sent to today. */
   quota(): number;
-  /** Throws when the mail was not accepted. */
+  /** Sends a mail; throws if Google does not accept it. */
   send(mail: Mail): void;
 }

@@ -1,57 +1,59 @@
-/** What commands need of one tab. */
+/** One tab of the spreadsheet, as commands use it. */
 
 import type { Cell, Grid } from '../domain/cell';
 import type { Area, Block, ChartPlan, Protection, TabPlan, Written } from './tabPlan';
 
-/** One tab. Every method that reads or writes reaches Google once, whatever the size, unless it says otherwise. */
+/**
+ * A tab. Unless stated otherwise, a method that reads or writes makes one call to Google, however many cells it covers.
+ */
 export interface Tab {
-  /** The same as long as the tab exists, whatever it is called; costs nothing. */
+  /** The tab's id, which does not change when it is renamed or moved; makes no call. */
   readonly id: number;
   name(): string;
   rename(name: string): void;
-  /** Every cell that holds anything, from A1. */
+  /** All cells from A1 to the last row and column with content. */
   read(): Grid;
-  /** The cells of the first row alone. */
+  /** The cells of the first row. */
   readFirstRow(): readonly Cell[];
-  /** How many rows there are down to the last that holds anything. */
+  /** The number of rows down to the last with content. */
   lastRow(): number;
-  /** Rows in all their width, from a row on (from 0); no row may lie beyond the grid. */
+  /** Whole rows, from row `first` (from 0); all of them must be within the grid. */
   readRows(first: number, rows: number): Grid;
-  /** How many cells the grid has, blank ones too; reaches Google twice. */
+  /** The number of cells of the grid, including blank ones; makes two calls. */
   cellCount(): number;
-  /** The formulas from A1, '' where a cell has none. */
+  /** The formulas from A1; '' for a cell without one. */
   readFormulas(): readonly (readonly string[])[];
   /** The number formats from A1. */
   readFormats(): readonly (readonly string[])[];
   write(block: Block): void;
-  /** Backgrounds from a block's corner, null for none. */
+  /** Sets the backgrounds of a block's cells; null for none. */
   paint(block: Block, backgrounds: readonly (readonly (string | null)[])[]): void;
   embolden(block: Block, bold: readonly (readonly boolean[])[]): void;
-  /** Gives cells a number format. */
+  /** Sets one number format for an area. */
   format(area: Area, numberFormat: string): void;
-  /** Gives every cell of a block a number format of its own. */
+  /** Sets the number format of each cell of a block. */
   formatEach(block: Block, numberFormats: readonly (readonly string[])[]): void;
-  /** Adds a row below the last one that holds anything, whoever else does the same at this moment. */
+  /** Adds a row below the last with content; safe if several executions append at once. */
   append(cells: readonly Written[]): void;
-  /** The merged cells, wherever they are. */
+  /** The areas of merged cells. */
   merged(): readonly Area[];
-  /** Inserts empty rows above everything and hides one of them (from 0); reaches Google twice. */
+  /** Inserts empty rows at the top and hides one of them (from 0); makes two calls. */
   insertRowsOnTop(rows: number, hidden: number): void;
   /** Inserts empty rows below a row (from 0). */
   insertRowsAfter(row: number, rows: number): void;
   /** Deletes rows (from 0). */
   deleteRows(row: number, rows: number): void;
-  /** Makes the grid at least so large; reaches Google once or twice. */
+  /** Enlarges the grid to at least this size; makes one to four calls. */
   reserve(rows: number, columns: number): void;
-  /** Carries out a plan: a call for each block, look, rule and width. */
+  /** Applies a plan: a call for each block, look, rule and width. */
   apply(plan: TabPlan): void;
-  /** Lets the staff change everything and the reporters what is open; reaches Google a few times. */
+  /** Lets the staff change everything and reporters the open areas; makes a few calls. */
   protect(protection: Protection): void;
-  /** Whether the sheet as a whole is protected. */
+  /** Whether the whole sheet is protected. */
   isProtected(): boolean;
-  /** Draws the charts that are not there yet; reaches Google once, and once for each that it draws. */
+  /** Draws charts that do not exist yet; makes one call, and one for each chart drawn. */
   draw(charts: readonly ChartPlan[]): void;
   show(): void;
-  /** Brings a cell ("D7") into view. */
+  /** Selects a cell ("D7") and scrolls to it. */
   select(cell: string): void;
 }

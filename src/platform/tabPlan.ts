@@ -1,21 +1,21 @@
 /**
- * What can be asked of a tab, as data: cells to write, looks, rules, rights, charts. `sheets` makes plans; `platform/google`
- * applies them in as few calls as there are blocks.
+ * Changes to a tab as data: cells to write, looks, rules, rights, charts. `sheets` makes plans; `platform/google`
+ * applies them.
  */
 
 import type { Cell } from '../domain/cell';
 
-/** A formula in English function names with ";" between arguments, which every locale accepts. */
+/** A formula with English function names and ";" between arguments, which every locale accepts. */
 export interface Formula {
   readonly formula: string;
 }
 
-/** A code for a cell that is formatted as text: written as it stands, leading zeros and all. */
+/** A code for a cell that is formatted as text: written unchanged, with its leading zeros. */
 interface CodeText {
   readonly code: string;
 }
 
-/** What is written into a cell. A string is text and never becomes a formula, a number or a date. */
+/** The content to write into a cell. A string stays text: it never becomes a formula, a number or a date. */
 export type Written = Cell | Formula | CodeText;
 
 /** A rectangle of cells; row and column from 0. */
@@ -38,7 +38,7 @@ export function areaOf({ row, column, cells }: Block): Area {
   return { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 };
 }
 
-/** How cells look; what is absent is left as it is. */
+/** How cells look; absent properties are not changed. */
 export interface Look {
   readonly numberFormat?: string;
   readonly background?: string;
@@ -58,7 +58,7 @@ export interface Dressing extends Area {
   readonly look: Look;
 }
 
-/** A conditional format by formula, written for the area's upper left cell. */
+/** A conditional format; its formula is written for the area's upper left cell. */
 export interface Highlight {
   readonly area: Area;
   readonly formula: string;
@@ -69,48 +69,48 @@ export interface Highlight {
 /** The add-on's conditional formats for a tab. Those that people made stay. */
 export interface Highlights {
   readonly wanted: readonly Highlight[];
-  /** Formulas that show a conditional format to be an earlier one of the add-on: it is removed. */
+  /** Recognises the formulas of the add-on's earlier conditional formats, which are removed. */
   readonly replaced: readonly RegExp[];
 }
 
-/** What may be typed into cells; pastes and scripts go past it. */
+/** What may be typed into cells. Pastes and scripts bypass it. */
 export interface CellRule {
   readonly area: Area;
-  /** A tick box, or a formula for the area's upper left cell that must hold. */
+  /** A tick box, or a formula, written for the area's upper left cell, that must be true. */
   readonly accepts: 'tick' | Formula;
-  /** Said to whoever is refused. */
+  /** Shown to a person whose entry is refused. */
   readonly help: string;
 }
 
-/** Who may change what. Everything that is not open is the staff's. */
+/** Who may change what. Only the staff may change cells outside the open areas. */
 export interface Protection {
   /** The addresses of the staff. */
   readonly staff: readonly string[];
   readonly open: readonly Area[];
-  /** Who may change the open areas, besides the staff. */
+  /** The addresses of those who may change the open areas, besides the staff. */
   readonly reporters: readonly string[];
 }
 
-/** A tab's arrangement, given once, when the tab is made: afterwards it belongs to the people who use it. */
+/** A tab's arrangement. It is applied only when the tab is made; afterwards people may change it. */
 export interface Arrangement {
   readonly frozenRows: number;
   readonly frozenColumns: number;
-  /** Pixels, from the first column. */
+  /** Column widths in pixels, from the first column. */
   readonly widths: readonly number[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
-  /** Row (from 0) to height in pixels. */
+  /** Heights in pixels by row (from 0). */
   readonly heights: Readonly<Record<number, number>>;
   readonly tabColor: string | null;
 }
 
-/** A chart over columns of its own tab: the first holds what stands along the horizontal axis, the others a series each. */
+/** A chart over columns of its own tab: the first column is the horizontal axis, each other column a series. */
 export interface ChartPlan {
-  /** Its cells, the header with the names of the series among them; no two charts of a tab begin in the same. */
+  /** Its cells, including the header, which names the series. No two charts of a tab begin in the same cell. */
   readonly area: Area;
   readonly kind: 'lines' | 'columnsAndLine';
   readonly title: string;
-  /** Where its upper left corner stands. */
+  /** The cell of its upper left corner. */
   readonly place: { readonly row: number; readonly column: number };
   /** In pixels. */
   readonly width: number;
@@ -119,7 +119,7 @@ export interface ChartPlan {
   readonly series: readonly { readonly color: string; readonly dashed?: true }[];
 }
 
-/** Everything wanted of one tab. */
+/** All changes to one tab. */
 export interface TabPlan {
   readonly blocks: readonly Block[];
   readonly dressings: readonly Dressing[];
@@ -127,8 +127,8 @@ export interface TabPlan {
   readonly highlights: Highlights | null;
   readonly arrangement: Arrangement | null;
   readonly rules: readonly CellRule[];
-  /** Columns to hide in a tab that was arranged before (from 0). */
+  /** Columns to hide in an existing tab (from 0). */
   readonly hide: readonly number[];
-  /** Merged cells to take apart. */
+  /** Areas of merged cells to unmerge. */
   readonly unmerge: readonly Area[];
 }

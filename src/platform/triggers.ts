@@ -1,12 +1,12 @@
-/** Functions that Google calls by itself: at every edit, and by the clock. */
+/** Triggers: functions that Google calls at every edit and at regular times. */
 
-/** The triggers of the account that runs the command; Google shows no others. */
+/** The triggers of the account that runs the command; Google reveals no others. */
 export interface Triggers {
-  /** How often a clock calls its function, in minutes. */
+  /** The minutes between two calls by a clock. */
   readonly clockMinutes: number;
-  /** Has a function called at every edit. Does nothing when it already is; reaches Google once or twice. */
+  /** Has a function called at every edit, unless it already is; makes one or two calls. */
   installEditHandler(functionName: string): void;
-  /** Has a function called every `clockMinutes`. Does nothing when it already is. */
+  /** Has a function called every `clockMinutes`, unless it already is. */
   installClock(functionName: string): void;
   /** Whether this account has a clock for that function. */
   hasClock(functionName: string): boolean;

@@ -1,21 +1,21 @@
-/** What commands need of the spreadsheet as a whole. */
+/** The spreadsheet as a whole, as commands use it. */
 
 import type { Tab } from './tab';
 
 /** The spreadsheet. */
 export interface Workbook {
-  /** From left to right. */
+  /** All tabs, from left to right. */
   tabs(): readonly Tab[];
-  /** The tab of that id; null when somebody deleted it. */
+  /** The tab with an id; null if it was deleted. */
   tabById(id: number): Tab | null;
-  /** "vi_VN" */
+  /** The spreadsheet's locale: "vi_VN". */
   locale(): string;
-  /** A new tab; `place` counts from 0. */
+  /** Adds a tab; `place` counts from 0. */
   addTab(name: string, place: number): Tab;
   deleteTab(tab: Tab): void;
-  /** Locale and time zone, so that numbers, dates and formulas mean the same to everyone. */
+  /** Sets locale and time zone, so that numbers, dates and formulas mean the same to everyone. */
   settle(locale: string, timeZone: string): void;
   timeZone(): string;
-  /** Its address in a browser; '#gid=' and a tab's id open that tab. */
+  /** Its URL. With '#gid=' and a tab's id appended, it opens that tab. */
   url(): string;
 }

@@ -1,6 +1,6 @@
 /**
- * Everything a command may use: the ports of this folder and a few services of their own. `platform/google` implements
- * them with Apps Script; `index.ts` hands them to the commands.
+ * Everything a command may use: the ports of this folder and a few small services. `platform/google` implements them
+ * with Apps Script; `index.ts` passes them to the commands.
  */
 
 import type { Memory } from './memory';
@@ -21,7 +21,7 @@ export interface World {
   showMenu(title: () => string, items: readonly MenuItem[]): void;
   /** The rows of a CSV text. */
   parseCsv(text: string, delimiter: string): readonly (readonly string[])[];
-  /** The text of a page that was pushed with the script. */
+  /** The text of an HTML page that is part of the script. */
   page(name: string): string;
   now(): Date;
   /** The time zone of the script. */

@@ -8,7 +8,7 @@ import { latenessWord, outOf } from '../messages/phrases';
 import type { Annex, AnnexColumn } from './document';
 import type { ReportInput } from './reportInput';
 
-/** The annex's table: a row a district in the order of coverage, and the province's below. */
+/** The annex's table: a row per district, by coverage, and the province's total below. */
 export function annexTable(
   { report, outlook }: ReportInput,
   text: Messages,

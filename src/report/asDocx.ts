@@ -1,6 +1,7 @@
 /**
- * An official document as the parts of a Word file (.docx), to be zipped. The npm package `docx` would write them too,
- * but is several times larger than all else that Apps Script has to load here; a report needs a dozen elements.
+ * Writes an official document as the parts of a Word file (.docx), to be zipped. The npm package `docx` is several
+ * times larger than the rest of the script, while a report needs only a dozen elements
+ * (docs/decisions/0008-no-docx-package.md).
  */
 
 import type { OfficialDocument } from './document';
@@ -14,7 +15,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const WORD_PART = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const HEADER = 'rId3';
 
-/** The file's parts by path, in the order in which they go into the zip: some readers want the types first. */
+/** The file's parts by path, in the order of the zip: some readers require the content types to come first. */
 export function reportDocx(document: OfficialDocument): Readonly<Record<string, string>> {
   return {
     '[Content_Types].xml': contentTypes(),
@@ -35,7 +36,7 @@ export function reportDocx(document: OfficialDocument): Readonly<Record<string, 
   };
 }
 
-// Without the mode, Word takes the file for one of 2007 and says so in its title bar.
+// Without this mode, Word opens the file in compatibility mode for Word 2007.
 const SETTINGS = `${XML}<w:settings ${W}><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`;
 
 const PAGE_NUMBER = `${XML}<w:hdr ${W}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p></w:hdr>`;

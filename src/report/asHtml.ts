@@ -1,7 +1,7 @@
 /**
- * An official document as a page to be printed on A4, for Google's converter to PDF and for a browser. The converter
- * knows tables, inline styles and little else, so the layout is made of those, and lines are borders of small tables.
- * The page is well-formed XML too, which leaves a reader nothing to guess.
+ * Writes an official document as an HTML page for A4 paper, for Google's conversion to PDF and for browsers. Google's
+ * converter supports tables and inline styles but little else, so the layout uses only those, and drawn lines are
+ * borders of small tables. The page is also well-formed XML, so that every parser reads it alike.
  */
 
 import { escapeHtml } from '../messages/html';
@@ -34,7 +34,7 @@ const CENTRED = 'text-align:center;';
 const HEADLINE = `${BOLD}${CENTRED}`;
 const BLANK = '\u00a0';
 
-// Widths and paddings of tables are attributes: simple converters heed them sooner than styles.
+// Widths and paddings of tables are attributes, which simple converters support better than styles.
 const WIDE_TABLE =
   '<table width="100%" cellspacing="0" cellpadding="0" style="table-layout:fixed;border-collapse:collapse">';
 
@@ -44,12 +44,12 @@ const PAGE = `@page{size:A4 portrait;margin:${MARGIN.top}mm ${MARGIN.right}mm ${
 thead{display:table-header-group}
 tr{page-break-inside:avoid}`;
 
-// Numbers of pages from the second on, where the printer knows of them: in a style sheet of their
-// own, so that one that does not still reads the other. The annex's cannot begin anew here, as they do in the Word file.
+// Page numbers from the second page on. They are in a separate style sheet, so that a converter that rejects it still
+// uses the other. The annex's numbers cannot restart here as they do in the Word file.
 const NUMBERS = `@page{@top-center{content:counter(page);font:${SIZE.text}pt '${FONT}',serif}}
 @page:first{@top-center{content:none}}`;
 
-/** The document as a whole HTML page that needs nothing else: no fonts, pictures or scripts. */
+/** The document as a self-contained HTML page without fonts, pictures or scripts. */
 export function reportHtml(document: OfficialDocument): string {
   const subject = balanced(document.subject, SIZE.text, TEXT_WIDTH);
   const body = [
@@ -63,7 +63,7 @@ export function reportHtml(document: OfficialDocument): string {
     annex(document.annex),
   ];
   const head = `<meta charset="utf-8"/><title>${escapeHtml(printable(documentTitle(document)))}</title><style>${PAGE}</style><style>${NUMBERS}</style>`;
-  // The width is for a window; paper is no wider.
+  // The maximum width is for browser windows; paper is no wider.
   const style = `margin:0 auto;max-width:${TEXT_MM}mm;font-family:'${FONT}',serif;line-height:${SINGLE};color:#000;word-wrap:break-word`;
   return `<!DOCTYPE html><html lang="${document.language}"><head>${head}</head><body style="${style}">${body.join('\n')}</body></html>`;
 }
@@ -87,7 +87,7 @@ function letterhead(document: OfficialDocument): string {
 }
 
 function bodyPart(part: BodyPart, index: number, body: readonly BodyPart[]): string {
-  // The last words stay with the signature, and a heading with what follows it.
+  // The last paragraph stays on the signature's page, and a heading on the page of the paragraph after it.
   const kept = part.kind === 'heading' || index === body.length - 1 ? 'page-break-after:avoid;' : '';
   const text = part.kind === 'item' ? `- ${part.text}` : part.text;
   return line(text, `${WRITING}${kept}${part.kind === 'heading' ? BOLD : ''}`);
@@ -114,7 +114,7 @@ function annex({ heading, title, reference, columns, rows, total, note }: Annex)
     total.length ? tableRow(total, columns, BOLD) : '',
   ];
   return [
-    // A paragraph: converters that know breaks before paragraphs may know none before other blocks.
+    // A <p>, because some converters support page breaks only before paragraphs.
     `<p style="margin:0;page-break-before:always;font-size:${SIZE.text}pt;${HEADLINE}">${words(heading)}</p>`,
     line(balanced(title, SIZE.text, TEXT_WIDTH), HEADLINE),
     line(reference, `${ITALIC}${CENTRED}margin-bottom:12pt;`),
@@ -134,7 +134,7 @@ function cell(tag: 'td' | 'th', text: string, align: AnnexColumn['align'] = 'lef
   return `<${tag} style="${style}">${words(text)}</${tag}>`;
 }
 
-/** A table without lines, whose left column has that part of the width. */
+/** A table of two columns without borders; `share` is the left column's part of the width. */
 function twoColumns(share: number, ...rows: readonly (readonly [string, string])[]): string {
   const cell = (part: number, lines: string) => `<td width="${percent(part)}" valign="top">${lines}</td>`;
   const drawn = rows.map(([left, right]) => `<tr>${cell(share, left)}${cell(1 - share, right)}</tr>`);
@@ -145,20 +145,20 @@ function percent(part: number): string {
   return `${(part * 100).toFixed(2)}%`;
 }
 
-/** A line of the document; nothing when it has no text. */
+/** A line of text; empty if the text is. */
 function line(text: string, style: string, size: number = SIZE.text): string {
   return text && `<div style="font-size:${size}pt;${style}">${words(text)}</div>`;
 }
 
-/** A drawn line, centred, that many points long. */
+/** A centred horizontal line, `width` points long. */
 function rule(width: number): string {
   if (!width) return '';
-  // The attribute counts in pixels, of which 96 are an inch as 72 points are.
+  // The attribute is in pixels: 96 per inch, against 72 points.
   const table = `<table align="center" width="${Math.round((width * 96) / 72)}" cellspacing="0" cellpadding="0" style="margin-top:3pt">`;
   return `${table}<tr><td style="border-top:0.75pt solid #000;font-size:1pt;line-height:1pt">${BLANK}</td></tr></table>`;
 }
 
-/** Text as text of the page, its lines and its runs of blanks kept: people fill in a number where they stand. */
+/** Escapes a text and keeps its line breaks and runs of blanks: officials write numbers into the blanks. */
 function words(text: string): string {
   return linesOf(text)
     .map((each) => escapeHtml(each).replace(/ (?= )/g, BLANK))

@@ -1,18 +1,18 @@
 /**
- * An official document by Nghị định 30/2020/NĐ-CP, as its parts: what is said, without a word of how a page or a Word
- * file draws it. asHtml.ts and asDocx.ts draw the same parts alike: texts as they are, so that what the decree wants in
- * capitals is given in capitals, and a line break in a text is one on paper.
+ * The parts of an official document by Nghị định 30/2020/NĐ-CP: its content, without any layout. asHtml.ts and
+ * asDocx.ts render it. They do not change texts: what the decree requires in capitals is given in capitals, and a line
+ * break in a text is a line break on paper.
  */
 
-/** A cell of the annex's table. */
+/** A column of the annex's table. */
 export interface AnnexColumn {
   readonly label: string;
   readonly align: 'left' | 'center' | 'right';
-  /** Its part of the table's width; the columns' parts are added up. */
+  /** The relative width; a column's share of the table is its width ÷ the sum of all widths. */
   readonly width: number;
 }
 
-/** The annex: a table under a title. */
+/** The annex: a title and a table. */
 export interface Annex {
   /** "PHỤ LỤC" */
   readonly heading: string;
@@ -28,16 +28,18 @@ export interface Annex {
   readonly note: string;
 }
 
-/** A part of the body. An item is given without its dash. */
+/** A paragraph of the body. A list item is given without its dash. */
 export type BodyPart =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'item'; readonly text: string };
 
-/** The document. Every text is plain and may hold anything that people typed. */
+/** The document. All texts are plain, and may contain any characters that people typed. */
 export interface OfficialDocument {
   readonly language: 'vi' | 'en';
-  /** The issuing office's superior: "ỦY BAN NHÂN DÂN TỈNH THÁI BÌNH"; and the office itself, in bold with a line below. */
+  /**
+   * The issuing office's superior: "ỦY BAN NHÂN DÂN TỈNH THÁI BÌNH"; and the office itself, in bold with a line below.
+   */
   readonly superior: string;
   readonly office: string;
   /** "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"; and "Độc lập - Tự do - Hạnh phúc" with a line below. */

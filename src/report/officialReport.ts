@@ -1,6 +1,6 @@
 /**
- * The official report of a day: what the Summary says, as the office's document to the People's Committee. Number and
- * signature stay blank. Dates have leading zeros as Nghị định 30/2020/NĐ-CP asks.
+ * Composes the official report of a day: the Summary's content as the office's document to the People's Committee.
+ * Number and signature stay blank. Dates have leading zeros as Nghị định 30/2020/NĐ-CP requires.
  */
 
 import { shownPercentage } from '../domain/figures/coverage';
@@ -24,7 +24,7 @@ import { annexTable } from './annex';
 import type { BodyPart, OfficialDocument } from './document';
 import type { ReportInput } from './reportInput';
 
-/** As many of the largest contributions as are named. */
+/** The number of largest gaps that are listed. */
 const NAMED = 5;
 
 /** Composes the report. */
@@ -61,7 +61,7 @@ export function officialReport(input: ReportInput, text: Messages): OfficialDocu
 
 const paragraph = (text: string): BodyPart => ({ kind: 'paragraph', text });
 const heading = (text: string): BodyPart => ({ kind: 'heading', text });
-/** A list's items, each ended by a semicolon and the last by a full stop. */
+/** List items, each ended by a semicolon and the last by a full stop. */
 const items = (texts: readonly string[]): readonly BodyPart[] =>
   texts.map((text, index) => ({ kind: 'item', text: text + (index === texts.length - 1 ? '.' : ';') }));
 
@@ -108,15 +108,15 @@ function resultSentences({ report }: ReportInput, { report: words, language }: M
 function progressSentences({ outlook }: ReportInput, text: Messages): readonly string[] {
   const { report: words, progress, language } = text;
   const { province, targetDate } = outlook;
-  const known = (people: number | null, said: (change: string) => string) =>
-    people === null ? [] : [said(changeWords(people, text))];
+  const ifKnown = (people: number | null, phrase: (change: string) => string) =>
+    people === null ? [] : [phrase(changeWords(people, text))];
   const changes = [
-    ...known(province.sinceYesterday, words.sinceYesterday),
-    ...known(province.overWeek, words.overWeek),
-    ...known(dailyGain(province), words.pace),
+    ...ifKnown(province.sinceYesterday, words.sinceYesterday),
+    ...ifKnown(province.overWeek, words.overWeek),
+    ...ifKnown(dailyGain(province), words.pace),
   ];
   const { forecast, dailyNeed } = province;
-  const said =
+  const forecastSentence =
     forecast.kind === 'on'
       ? words.forecastOn(formatOfficialDay(forecast.day))
       : words.forecast(progress.forecast[forecast.kind]);
@@ -124,10 +124,10 @@ function progressSentences({ outlook }: ReportInput, text: Messages): readonly s
     targetDate && need?.kind === 'daily'
       ? [words.need(formatOfficialDay(targetDate), formatCount(need.people, language))]
       : [];
-  return [...(changes.length === 0 ? [] : [words.changes(changes)]), said, ...needed(dailyNeed)];
+  return [...(changes.length === 0 ? [] : [words.changes(changes)]), forecastSentence, ...needed(dailyNeed)];
 }
 
-/** "tăng 6.563 người", to tenths where it is a mean. */
+/** "tăng 6.563 người"; a mean is rounded to tenths. */
 function changeWords(people: number, { report: words, language }: Messages): string {
   const tenths = Math.round(Math.abs(people) * 10) / 10;
   if (tenths === 0) return words.noChange;
@@ -135,7 +135,7 @@ function changeWords(people: number, { report: words, language }: Messages): str
   return people > 0 ? words.gain(shown) : words.fall(shown);
 }
 
-/** The completeness statement: who has reported, who has not, and what stands in for them. */
+/** The statement on completeness: who has reported, who has not, and which older figures count instead. */
 function reportingSentences(
   { register, report, outlook }: ReportInput,
   { report: words, language }: Messages,

@@ -1,6 +1,6 @@
 /**
- * The text of the Word file: the letterhead, the report, the signatures, and the annex as a section of its own. It draws
- * no text boxes and no pictures, so that an official can go on writing in it.
+ * The content of the Word file: letterhead, report, signatures, and the annex as a separate section. It uses no text
+ * boxes and no pictures, so that officials can edit it easily.
  */
 
 import type { Annex, AnnexColumn, BodyPart, OfficialDocument } from './document';
@@ -9,7 +9,7 @@ import { cell, line, paragraph, row, rule, table, twips, W, XML } from './wordXm
 
 const WIDTH = twips(TEXT_WIDTH);
 
-/** The part word/document.xml. `header` is the relationship of the header with the page's number. */
+/** The part word/document.xml. `header` is the relationship id of the header with the page number. */
 export function documentXml(document: OfficialDocument, header: string): string {
   const subject = balanced(document.subject, SIZE.text, TEXT_WIDTH);
   const body = [
@@ -20,7 +20,7 @@ export function documentXml(document: OfficialDocument, header: string): string 
     line('Addressee', document.addressee),
     ...document.body.map(bodyPart),
     signatures(document),
-    // A section ends with a paragraph; this one is too low to be driven to a page of its own.
+    // A section ends with a paragraph. This one is so low that it never moves to another page.
     `<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/>${section(header)}</w:pPr></w:p>`,
     annex(document.annex),
     section(header),
@@ -51,7 +51,7 @@ function letterhead(document: OfficialDocument): string {
 }
 
 function bodyPart(part: BodyPart, index: number, body: readonly BodyPart[]): string {
-  // The last words stay with the signature: a page with the signature alone could be put under any text.
+  // The last paragraph stays on the signature's page: a page with only a signature could be attached to any text.
   const last = index === body.length - 1 ? '<w:keepNext/>' : '';
   if (part.kind === 'heading') return line('Heading1', part.text);
   return part.kind === 'item' ? line('List', `- ${part.text}`, last) : line('BodyText', part.text, last);
@@ -79,7 +79,7 @@ function annex({ heading, title, reference, columns, rows, total, note }: Annex)
   };
   const drawn = [
     draw(labels, 'TableHeading', '', 'header'),
-    // The last rows stay with the total, so that it does not stand on a page of its own.
+    // The last rows stay with the total, so that it is not alone on a page.
     ...rows.map((texts, index) => draw(texts, 'TableText', index < rows.length - KEPT_ROWS ? '' : '<w:keepNext/>')),
     total.length ? draw(total, 'TableTotal') : '',
   ];
@@ -88,7 +88,7 @@ function annex({ heading, title, reference, columns, rows, total, note }: Annex)
     line('AnnexTitle', balanced(title, SIZE.text, TEXT_WIDTH)),
     line('AnnexReference', reference),
     table(widths, drawn.join(''), 'lines'),
-    // A table that ends the file needs a paragraph after it.
+    // Word requires a paragraph after a table at the end of the file.
     paragraph('Note', note),
   ].join('');
 }
@@ -97,14 +97,16 @@ function align(column?: AnnexColumn): string {
   return `<w:jc w:val="${column?.align ?? 'left'}"/>`;
 }
 
-/** A table without lines, whose left column has that part of the width. */
+/** A table of two columns without borders; `share` is the left column's part of the width. */
 function twoColumns(share: number, ...rows: readonly (readonly [string, string])[]): string {
   const left = Math.round(WIDTH * share);
   const drawn = rows.map((texts) => row(cell(left, texts[0]) + cell(WIDTH - left, texts[1])));
   return table([left, WIDTH - left], drawn.join(''));
 }
 
-/** A4 upright; pages are numbered from the section's second on, the annex anew, as the decree wants. */
+/**
+ * A portrait A4 section. Pages are numbered from its second page on; the annex starts again, as the decree requires.
+ */
 function section(header: string): string {
   const [top, right, bottom, left] = [MARGIN.top, MARGIN.right, MARGIN.bottom, MARGIN.left].map((mm) =>
     twips((mm / 25.4) * 72),

@@ -1,15 +1,15 @@
 /**
- * The Word file's named styles: all looks are here, none in the text, so that an official who edits the report changes
- * a style once. Names that Word knows are shown in its own language.
+ * The Word file's named styles. All formatting is in styles, none in the text, so that an official can change it in one
+ * place. Word shows built-in styles under localised names.
  */
 
 import type { OfficialDocument } from './document';
 import { FONT, GAP, INDENT, LEADING, SIGNATURE_ROOM, SIZE } from './page';
 import { twips, W, XML } from './wordXml';
 
-/** How a style differs from Normal: lengths and sizes in points. */
+/** How a style differs from Normal; lengths and sizes in points. */
 interface Look {
-  /** The name of a style that Word brings along. */
+  /** The name of the built-in style that it is. */
   readonly builtIn?: string;
   readonly size?: number;
   readonly bold?: true;
@@ -52,7 +52,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   Header: { builtIn: 'header', align: 'center' },
 };
 
-// A drawn line: the upper border of a paragraph as low as Word allows.
+// A horizontal line: the upper border of a paragraph of the least height that Word allows.
 const LINE =
   '<w:style w:type="paragraph" w:customStyle="1" w:styleId="Line"><w:name w:val="Line"/><w:basedOn w:val="Normal"/><w:pPr><w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr><w:spacing w:before="60" w:line="60" w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="2"/></w:rPr></w:style>';
 
@@ -69,7 +69,7 @@ export function stylesXml(language: OfficialDocument['language']): string {
 
 function style(id: string): string {
   const look = LOOKS[id] ?? {};
-  // The order of the properties is the schema's; Word calls a file broken that has another.
+  // Word rejects a file whose properties are not in the schema's order.
   const paragraph = [
     look.outline === undefined ? '' : '<w:keepNext/>',
     spacing(look),
@@ -88,7 +88,7 @@ function spacing({ before = 0, after = 0, leading = 1 }: Look): string {
   return `<w:spacing w:before="${twips(before)}" w:after="${twips(after)}" w:line="${Math.round(leading * 240)}" w:lineRule="auto"/>`;
 }
 
-/** Word counts sizes of letters in half points. */
+/** A font size; Word counts in half points. */
 function size(points: number): string {
   return `<w:sz w:val="${points * 2}"/><w:szCs w:val="${points * 2}"/>`;
 }

@@ -1,22 +1,22 @@
 /**
- * Puts an answer into the built page, so that the sidebar shows it at once instead of asking for it first. Server and
- * tests fill the page by this function alone.
+ * Inserts an answer into the built page, so that the sidebar shows it at once without another request. The server and
+ * the tests both use this function.
  */
 
 import type { StatusAnswer } from './view';
 
-/** The text of the built page that the answer takes the place of; build.mjs sees to it that it stands there once. */
-const MARK = '"__STATUS_ANSWER__"';
+/** The text that the answer replaces; build.mjs checks that the page contains it exactly once. */
+const PLACEHOLDER = '"__STATUS_ANSWER__"';
 
-/** What would end the script element that holds the answer, and line ends that only JSON allows. */
+/** Characters that could end the script element, and line ends that are allowed only in JSON. */
 const UNSAFE = /[<\u2028\u2029]/g;
 
-/** The page with the answer inside. */
+/** The page with the answer inserted. */
 export function fillPage(page: string, answer: StatusAnswer): string {
-  if (!page.includes(MARK)) throw new Error('the page has no place for the answer');
+  if (!page.includes(PLACEHOLDER)) throw new Error('the page has no place for the answer');
   const json = JSON.stringify(answer).replace(UNSAFE, escaped);
-  // A function, because a text given to replace() would have its $& and $' filled in.
-  return page.replace(MARK, () => json);
+  // A function, because replace() expands $& and $' in a replacement text.
+  return page.replace(PLACEHOLDER, () => json);
 }
 
 function escaped(character: string): string {

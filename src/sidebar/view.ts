@@ -1,9 +1,9 @@
 /**
- * What the server hands to the sidebar "Tình hình nộp báo cáo": words and figures that are ready to be shown, in the
- * language of whoever opened it. The page adds nothing of its own but their arrangement.
+ * The data that the server sends to the sidebar "Tình hình nộp báo cáo": texts and figures ready to be shown, in the
+ * user's language. The page only arranges them.
  */
 
-/** How a district's report stands; each state has a look and words of its own. */
+/** The state of a district's report; each has its own look and text. */
 export type DistrictState = 'onTime' | 'late' | 'open' | 'exempt';
 
 /** One district's entry. */
@@ -13,33 +13,33 @@ export interface DistrictView {
   readonly state: DistrictState;
   /** "Đủ, đúng hạn" */
   readonly stateWords: string;
-  /** Communes that reported and that have to; the bar is the one of the other, none where nobody has to. */
+  /** Communes that reported, and that have to; the bar shows their ratio, and is left out if none have to. */
   readonly reported: number;
   readonly expected: number;
   /** "10/11 xã, phường, thị trấn" */
   readonly progressWords: string;
   /** "Đạt 16,53%" */
   readonly coverageWords: string;
-  /** As typed in the register; '' for none. */
+  /** The telephone number as typed in the register; '' for none. */
   readonly telephone: string;
-  /** "Còn thiếu: Lạc Đạo, Chỉ Đạo"; '' when nobody is. */
+  /** "Chưa báo cáo: Lạc Đạo, Chỉ Đạo"; '' if none are missing. */
   readonly missingWords: string;
-  /** Whether the district has a tab to go to. */
+  /** Whether the district has a tab that can be opened. */
   readonly hasTab: boolean;
 }
 
-/** The words that the page needs even when there is nothing to show. */
+/** The texts that the page needs even without data. */
 export interface FrameWords {
   readonly title: string;
   readonly refresh: string;
   readonly refreshing: string;
-  /** Said once a refresh has come to its end. */
+  /** Shown when a refresh has finished. */
   readonly refreshed: string;
-  /** Said when the server did not answer. */
+  /** Shown when the server did not answer. */
   readonly failed: string;
 }
 
-/** The sidebar's words that belong to no district. */
+/** The sidebar's texts that belong to no district. */
 export interface StatusWords extends FrameWords {
   /** "Lúc 14 giờ 45 phút ngày 18/8/2020" */
   readonly asOf: string;
@@ -47,9 +47,9 @@ export interface StatusWords extends FrameWords {
   readonly headline: string;
   /** "8/10 huyện đủ" */
   readonly summary: string;
-  /** The checkbox that leaves the late ones alone. */
+  /** The label of the checkbox that shows only incomplete districts. */
   readonly onlyLate: string;
-  /** Said when the filter leaves nobody. */
+  /** Shown when the filter leaves no district. */
   readonly nobodyLate: string;
   /** "Mở tab": the button's visible text; the district's name is added for screen readers. */
   readonly openTab: string;
@@ -64,15 +64,15 @@ export interface StatusView {
   readonly districts: readonly DistrictView[];
 }
 
-/** Why there is nothing to show: a sentence that says what to do, and the words of the page around it. */
+/** An answer without data: a sentence that says what to do, and the texts of the page around it. */
 export interface StatusProblem {
   readonly language: 'vi' | 'en';
   readonly words: FrameWords;
   readonly problem: string;
 }
 
-/** What `readStatus` answers, and what the page is filled with. */
+/** The result of `readStatus`, also inserted into the page. */
 export type StatusAnswer = { readonly view: StatusView } | StatusProblem;
 
-/** What `openTab` answers: null once the tab is open, or a sentence that says why not. */
+/** The result of `openTab`: null if the tab was opened, otherwise a sentence that says why not. */
 export type OpenTabAnswer = { readonly problem: string } | null;

@@ -56,7 +56,7 @@ test.each(HOSTILE)('%j is text wherever it stands, on opening and after a refres
   await page.locator('#refresh').click();
   await page.getByRole('status').filter({ hasText: 'refreshed' }).waitFor();
   expect(await listed(page)).toEqual(names);
-  expect(await page.locator('#said').textContent()).toBe(`refreshed ${hostile}`);
+  expect(await page.locator('#request').textContent()).toBe(`refreshed ${hostile}`);
 
   await page.getByRole('listitem').first().getByRole('button').click();
   await page.getByRole('alert').filter({ hasText: 'problem' }).waitFor();

@@ -33,8 +33,8 @@ export type CountReading =
 export type DecimalSeparator = 'comma' | 'point';
 
 /**
- * Reads a cell as a count of people. `limit` is the most it may be (users ≤ population), null if unknown. With the point
- * as decimal separator, the Vietnamese 207.062 arrives as 207 and 62 thousandths, and is read as 207062.
+ * Reads a cell as a count of people. `limit` is the most it may be (users ≤ population), null if unknown. With the
+ * point as decimal separator, the Vietnamese 207.062 arrives as 207 and 62 thousandths, and is read as 207062.
  */
 export function readCount(cell: Cell, limit: number | null, separator: DecimalSeparator = 'comma'): CountReading {
   if (isBlank(cell)) return { kind: 'blank' };

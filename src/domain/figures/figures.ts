@@ -21,7 +21,9 @@ export type FigureKey = (typeof FIGURE_KEYS)[number];
 /** Whole numbers from 0 by key; a figure that was not reported is absent. */
 export type Figures = Readonly<Partial<Record<FigureKey, number>>>;
 
-/** Pairs of figures in which one is a part of the other, by their group of columns; the part cannot exceed the whole. */
+/**
+ * Pairs of figures in which one is a part of the other, by their group of columns; the part cannot exceed the whole.
+ */
 export const PARTS: readonly {
   readonly group: OptionalColumns;
   readonly part: FigureKey;

@@ -98,8 +98,8 @@ function changeOver(points: readonly Point[], days: number): number | null {
 }
 
 /**
- * The mean daily gain over the last 7 days with figures: the gain since the last day with figures before them, divided by
- * all days in between. So a day without figures does not count as a day without gain.
+ * The mean daily gain over the last 7 days with figures: the gain since the last day with figures before them, divided
+ * by all days in between. So a day without figures does not count as a day without gain.
  */
 export function paceOf(points: readonly Point[]): Pace | null {
   const recent = points.filter(({ reported }) => reported).slice(-GAINS - 1);

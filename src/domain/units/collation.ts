@@ -12,7 +12,9 @@ export function compareNames(a: string, b: string): number {
 /** The five tone marks as combining characters: grave, acute, tilde, hook above, dot below. */
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
-/** A key that is equal for equal names, whatever their Unicode form, their case, and the place of the tone (hoà, hòa). */
+/**
+ * A key that is equal for equal names, whatever their Unicode form, their case, and the place of the tone (hoà, hòa).
+ */
 export function nameKey(name: string): string {
   const words = name.normalize('NFD').toLowerCase().trim().split(/\s+/);
   return words.map((word) => word.replace(TONES, '') + (word.match(TONES) ?? []).join('')).join(' ');

@@ -79,7 +79,10 @@ export function buildRegister(rows: readonly RegisterRow[]): RegisterReading {
   return { register: { province, districts }, ungrouped, findings };
 }
 
-/** Whether a unit directly below the province, with no units of its own, is a commune, not a district that lacks communes. */
+/**
+ * Whether a unit directly below the province, with no units of its own, is a commune, not a district that lacks
+ * communes.
+ */
 function reportsItself({ type }: Locality, hasDistricts: boolean): boolean {
   const level = levelOf(type, false);
   return level === 'commune' || (level === null && !hasDistricts);

@@ -1,7 +1,7 @@
 /**
  * Turns a list of units into the tree of the register. There are two kinds of list. The statistics office's national
- * list has a line per commune, with its district and province beside it. Other lists have a line per unit, with the code
- * of its parent. Lists from after 1/7/2025 have no districts, only communes and a province.
+ * list has a line per commune, with its district and province beside it. Other lists have a line per unit, with the
+ * code of its parent. Lists from after 1/7/2025 have no districts, only communes and a province.
  */
 
 import type { Cell } from '../cell';

@@ -1,4 +1,4 @@
-/** What closing the day and opening a district again say, in English. */
+/** Closing the day and reopening districts, in English. */
 
 import type { Nouns } from '../nouns';
 import type { Messages } from '../vi';

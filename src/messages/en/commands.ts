@@ -1,4 +1,4 @@
-/** What commands say while they work, when they are done and when they cannot, in English. */
+/** Messages of commands: progress, results and problems, in English. */
 
 import type { Nouns } from '../nouns';
 import type { Messages } from '../vi';

@@ -1,4 +1,4 @@
-/** What a district's tab says, in English. */
+/** The texts of a district's tab, in English. */
 
 import { formatThreshold } from '../format';
 import { capital, type Nouns } from '../nouns';

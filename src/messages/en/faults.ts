@@ -1,4 +1,4 @@
-/** What is wrong and what to do, for every kind of fault, and where, in English. */
+/** A sentence for every kind of fault: what is wrong and what to do, in English. */
 
 import { formatCalendarDay, formatDay } from '../format';
 import type { Nouns } from '../nouns';

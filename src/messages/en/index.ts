@@ -1,4 +1,4 @@
-/** Everything that people read, in English. */
+/** All texts that people read, in English. */
 
 import type { Nouns } from '../nouns';
 import type { Messages } from '../vi';
@@ -18,7 +18,7 @@ import { enSummary } from './summary';
 import { enSystem } from './system';
 import { enUnits } from './units';
 
-/** The catalogue, worded by the nouns of a province. */
+/** The catalogue, worded with a province's nouns. */
 export const en = (nouns: Nouns): Messages => ({
   language: 'en',
   ...enMenu(),

@@ -1,4 +1,4 @@
-/** What the mails say, in English. */
+/** The texts of mail, in English. */
 
 import { isGroupCode } from '../../domain/units/tabGroups';
 import { capital, type Nouns } from '../nouns';

@@ -1,4 +1,4 @@
-/** What the Summary and the charts say of progress, timeliness and the letter's groups, in English. */
+/** The Summary's texts on progress, timeliness and priority groups, and those of the charts, in English. */
 
 import { capital, type Nouns } from '../nouns';
 import type { Messages } from '../vi';

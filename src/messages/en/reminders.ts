@@ -1,4 +1,4 @@
-/** What the Log and the dialogs say about reminders, in English. */
+/** The texts of the Log and of dialogs on reminders, in English. */
 
 import type { Nouns } from '../nouns';
 import type { Messages } from '../vi';

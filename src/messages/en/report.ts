@@ -1,4 +1,4 @@
-/** What the official report and its mail say, in English. */
+/** The texts of the official report and its mail, in English. */
 
 import { capital, type Nouns } from '../nouns';
 import type { Messages } from '../vi';

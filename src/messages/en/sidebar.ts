@@ -1,4 +1,4 @@
-/** What the sidebar says, in English. */
+/** The texts of the sidebar, in English. */
 
 import type { Nouns } from '../nouns';
 import type { Messages } from '../vi';

@@ -1,4 +1,4 @@
-/** What the Summary says of today, in English. */
+/** The Summary's texts on today's figures, in English. */
 
 import { capital, type Nouns } from '../nouns';
 import type { Messages } from '../vi';

@@ -1,4 +1,4 @@
-/** What set-up says of the register, in English. */
+/** The Units tab, and the texts of set-up on the register, in English. */
 
 import type { Messages } from '../vi';
 import { count, counted, THEN } from './words';

@@ -1,10 +1,10 @@
-/** Words that several English texts are made of. */
+/** Words that several English texts use. */
 
 import type { Locality } from '../../domain/units/locality';
 import { formatCount } from '../format';
 import { lacksType } from '../officialName';
 
-/** A number as English is written. */
+/** A number in English notation. */
 export const count = (value: number): string => formatCount(value, 'en');
 
 /** "1 unit", "2 units". */
@@ -14,12 +14,12 @@ export const counted = (value: number, one: string): string => `${count(value)} 
 export const withType = (unit: Locality): string =>
   lacksType(unit) ? `${unit.name} (${unit.type.toLowerCase()})` : unit.name;
 
-/** Where something is chosen; the menu lies elsewhere, and is called otherwise, in an add-on that was installed. */
+/** Says where to find a command. The menu's title is not named, since it differs in a published add-on. */
 const inMenu = (path: string): string => `choose ${path} in the add-on’s menu`;
 
 export const SET_UP = inMenu('Administration › Set up');
 export const ENABLE_REMINDERS = inMenu('Administration › Enable reminders');
 export const CHECK_FIGURES = inMenu('Check figures');
 
-/** For changes that set-up has to carry into the tabs. */
+/** The sentence beside settings that take effect only after set-up. */
 export const THEN = `After changing this, ${SET_UP}.`;

@@ -1,10 +1,9 @@
-/** What closing the day and opening a district again say, in Vietnamese. */
+/** Closing the day and reopening districts, in Vietnamese. */
 
 import type { Nouns } from '../nouns';
 import { count, SET_UP } from './words';
 
 export const viClosing = (nouns: Nouns) => ({
-  /** Closing the day and opening a district again. */
   closing: {
     title: 'Chốt số liệu',
     action: 'Chốt số liệu',
@@ -20,18 +19,18 @@ export const viClosing = (nouns: Nouns) => ({
       `Ngày ${day}, lúc ${time}. ${
         open.length === 0 ? 'Mọi đơn vị đã báo cáo đủ.' : `Chưa báo cáo đủ (${count(open.length)}): ${open.join(', ')}.`
       }`,
-    /** Stands in a locked tab. */
+    /** Shown in a locked tab. */
     notice: ({ day, time, tomorrow, contact }: Readonly<Record<'day' | 'time' | 'tomorrow' | 'contact', string>>) =>
       `ĐÃ KHÓA: số liệu ngày ${day} đã chốt lúc ${time}; từ 0 giờ ngày ${tomorrow} nhập lại được. Cần sửa, xin gọi ${
         contact === '' ? `cán bộ tổng hợp của ${nouns.province}` : contact
       }.`,
-    /** Stands in the Summary. */
+    /** Shown in the Summary. */
     closedAt: (day: string, time: string) => `Số liệu ngày ${day} đã chốt lúc ${time}.`,
     already: (day: string, time: string) => `Số liệu ngày ${day} đã chốt từ ${time}; các tab vẫn khóa.`,
     reopenTitle: 'Mở khóa',
     reopenAction: 'Mở khóa',
     nothingClosed: 'Không có đơn vị nào đang khóa.',
-    /** What is typed for all of them. */
+    /** Typed to reopen all districts. */
     all: 'tất cả',
     askDistrict: (names: string) => `Mở khóa cho đơn vị nào (một đơn vị, hoặc “tất cả”)? Đã chốt: ${names}.`,
     noDistrict: 'Không thấy đơn vị đó trong số đã chốt.',

@@ -1,4 +1,4 @@
-/** What commands say while they work, when they are done and when they cannot, in Vietnamese. */
+/** Messages of commands: progress, results and problems, in Vietnamese. */
 
 import type { Nouns } from '../nouns';
 import { CHECK_FIGURES, count, SET_UP } from './words';
@@ -9,7 +9,7 @@ export const viCommands = (nouns: Nouns) => ({
     built: (headline: string, findings: number) =>
       findings === 0 ? `Đã lập tổng hợp: ${headline}` : `Đã lập tổng hợp: ${headline} Cần xử lý: ${count(findings)}.`,
     checking: 'Đang kiểm tra số liệu của các đơn vị…',
-    /** The title over the list of a check; `more` did not fit in it. */
+    /** The title of the list of findings, and its end if some do not fit. */
     found: (findings: number) => `Kết quả kiểm tra: ${count(findings)} điểm cần xem`,
     more: (findings: number) => `… và ${count(findings)} điểm nữa.`,
     noFindings: (open: number) =>

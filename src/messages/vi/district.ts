@@ -1,4 +1,4 @@
-/** What a district's tab says, in Vietnamese. */
+/** The texts of a district's tab, in Vietnamese. */
 
 import type { Band } from '../../domain/figures/bands';
 import type { Locality } from '../../domain/units/locality';
@@ -40,15 +40,15 @@ export const viDistrict = (nouns: Nouns) => ({
     columns: districtColumns(nouns),
     title: (district: Locality) => `${titled(district)}: báo cáo hằng ngày số ${nouns.indicatorInTitles}`,
     total: 'Cộng',
-    /** Before and after "10/11" in the tab's line of state. */
+    /** Before and after "10/11" in the line of today's state. */
     reported: ['Hôm nay đã báo cáo: ', ` ${nouns.commune}`] as readonly [string, string],
     target: 'Chỉ tiêu',
     hint: 'Nhập số cộng dồn đến hôm nay vào các ô vàng nhạt; tỷ lệ tự tính.',
     reached: 'Đạt',
-    /** Beside the tick, before and after it was carried out. */
+    /** Beside the tick box, before and after the report was sent. */
     send: 'Gửi báo cáo',
     sent: (day: string) => `Đã gửi báo cáo ngày ${day}`,
-    /** What is still open, live: all words around a count, the first unit's name and its row. */
+    /** The texts around three live values: the number of open communes, the first one's name, and its row. */
     open: ['Còn ', ` ${nouns.commune} chưa xong, trước hết: `, ' (dòng ', '). Xem cột “Tình trạng”.'] as readonly [
       string,
       string,
@@ -61,7 +61,7 @@ export const viDistrict = (nouns: Nouns) => ({
     copy: `Tab này là bản sao nên không được tính. Hãy nhập ở tab gốc; nếu không còn tab gốc, ${SET_UP}.`,
   },
 
-  /** What a row's status says. */
+  /** The status sentence of a row. */
   status: {
     onTime: (day: string) => `Đã báo cáo đúng hạn ngày ${day}.`,
     late: (day: string, deadline: string) => `Đã báo cáo ngày ${day}, muộn (hạn ${deadline}).`,

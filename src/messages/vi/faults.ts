@@ -1,4 +1,4 @@
-/** What is wrong and what to do, for every kind of fault, and where, in Vietnamese. */
+/** A sentence for every kind of fault: what is wrong and what to do, in Vietnamese. */
 
 import type { Fault } from '../../domain/finding';
 import type { Locality } from '../../domain/units/locality';
@@ -18,7 +18,6 @@ export const viFaults = (nouns: Nouns) => {
   const columns = districtColumns(nouns);
   const settings = settingRows();
   return {
-    /** What is wrong and what to do, in a sentence or two. */
     faults: {
       notNumber: ({ typed, meant }) =>
         `“${typed}” không đọc được thành số. ${
@@ -82,7 +81,7 @@ export const viFaults = (nouns: Nouns) => {
         `Cấu hình, “${settings[setting][0]}”: không dùng được “${typed}”, tạm dùng giá trị ban đầu. ${settings[setting][1]}`,
     } as FaultSentences,
 
-    /** Where a finding stands: "Lạc Đạo (Văn Lâm), ô D8". */
+    /** Where a finding is: "Lạc Đạo (Văn Lâm), ô D8". */
     place: (locality: Locality | null, district: Locality | null, cell: string | null): string => {
       const names = [locality && withType(locality), district && district !== locality ? `(${district.name})` : null];
       return [names.filter(Boolean).join(' '), cell && `ô ${cell}`].filter(Boolean).join(', ');

@@ -1,4 +1,4 @@
-/** Everything that people read, in Vietnamese: the catalogue that gives the others their shape. */
+/** All texts that people read, in Vietnamese. The type of this catalogue is that of the others. */
 
 import type { Language } from '../../domain/settings';
 import type { Nouns } from '../nouns';
@@ -18,7 +18,7 @@ import { viSummary } from './summary';
 import { viSystem } from './system';
 import { viUnits } from './units';
 
-/** The catalogue, worded by the nouns of a province. */
+/** The catalogue, worded with a province's nouns. */
 export const vi = (nouns: Nouns) => ({
   language: 'vi' as Language,
   ...viMenu(),
@@ -38,5 +38,5 @@ export const vi = (nouns: Nouns) => ({
   ...viCommands(nouns),
 });
 
-/** The shape of a catalogue. */
+/** The texts of one language. */
 export type Messages = ReturnType<typeof vi>;

@@ -1,4 +1,4 @@
-/** What the mails say, in Vietnamese. */
+/** The texts of mail, in Vietnamese. */
 
 import type { Locality } from '../../domain/units/locality';
 import { isGroupCode } from '../../domain/units/tabGroups';

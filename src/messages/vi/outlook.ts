@@ -1,4 +1,4 @@
-/** What the Summary and the charts say of progress, timeliness and the letter's groups, in Vietnamese. */
+/** The Summary's texts on progress, timeliness and priority groups, and those of the charts, in Vietnamese. */
 
 import type { OptionalColumns } from '../../domain/settings';
 import { capital, type Nouns } from '../nouns';
@@ -41,7 +41,7 @@ export const viOutlook = (nouns: Nouns) => ({
   rates: {
     heading: 'Mức đầy đủ và đúng hạn',
     headingNone: 'Mức đầy đủ và đúng hạn: tính từ khi hết hạn báo cáo của ngày đầu tiên.',
-    /** Communes that reported; districts complete on time, complete late, not complete. */
+    /** Communes that reported; districts that were complete on time, late, not complete. */
     columns: [`${capital(nouns.commune)} đã báo cáo`, 'Đúng hạn', 'Muộn', 'Chưa gửi'] as readonly string[],
     span: (days: number, first: string, last: string) => `${count(days)} ngày: ${first} – ${last}`,
     state: { onTime: 'Đúng hạn', late: 'Muộn', open: 'Chưa đủ', exempt: 'Được miễn' },
@@ -59,7 +59,7 @@ export const viOutlook = (nouns: Nouns) => ({
       `${capital(nouns.districts)} báo cáo đủ: ${complete} (${count(part)}/${count(whole)}); đúng hạn ${onTime}, muộn ${late}, chưa gửi ${notSent}.`,
   },
 
-  /** The letter's groups, and visits door to door. */
+  /** Priority groups and door-to-door visits. */
   groups: {
     heading: `Nhóm ưu tiên theo ${nouns.districts}`,
     none: 'Nhóm ưu tiên: chưa có số liệu.',

@@ -1,10 +1,9 @@
-/** What the Log and the dialogs say about reminders, in Vietnamese. */
+/** The texts of the Log and of dialogs on reminders, in Vietnamese. */
 
 import type { Nouns } from '../nouns';
 import { count } from './words';
 
 export const viReminders = (nouns: Nouns) => ({
-  /** Reminding: what the Log and the dialogs say. */
   reminding: {
     step: { notice: 'Báo trước', reminder: 'Nhắc', escalation: 'Báo lãnh đạo', now: 'Nhắc ngay' },
     digest: `tổng hợp của ${nouns.province}`,

@@ -1,10 +1,10 @@
-/** What the official report and its mail say, in Vietnamese. */
+/** The texts of the official report and its mail, in Vietnamese. */
 
 import type { Locality } from '../../domain/units/locality';
 import { capital, type Nouns } from '../nouns';
 import { count, withType } from './words';
 
-/** Names within a sentence. */
+/** Names as a list within a sentence. */
 const listed = (names: readonly string[]): string => names.join(', ');
 
 export const viReport = (nouns: Nouns) => ({
@@ -33,7 +33,7 @@ export const viReport = (nouns: Nouns) => ({
       `Toàn ${nouns.province} có ${users} ${nouns.indicatorInTitles}; chưa tính được tỷ lệ vì chưa có dân số.`,
     target: (target: string, needed: string) => `Chỉ tiêu là ${target} dân số; cần thêm ${needed} người.`,
     targetReached: (target: string) => `Chỉ tiêu là ${target} dân số; đã đạt.`,
-    /** What is known of the changes, each with its sign. */
+    /** The known changes, each with its sign. */
     changes: (changes: readonly string[]) => `${changes.join('; ')}.`,
     gain: (people: string) => `tăng ${people} người`,
     fall: (people: string) => `giảm ${people} người`,

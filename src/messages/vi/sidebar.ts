@@ -1,13 +1,12 @@
-/** What the sidebar says, in Vietnamese. */
+/** The texts of the sidebar, in Vietnamese. */
 
 import type { Nouns } from '../nouns';
 import { count } from './words';
 
-/** Names within a sentence. */
+/** Names as a list within a sentence. */
 const listed = (names: readonly string[]): string => names.join(', ');
 
 export const viSidebar = (nouns: Nouns) => ({
-  /** The sidebar. */
   sidebar: {
     asOf: (time: string, day: string) => `Lúc ${time} ngày ${day}`,
     summary: (complete: number, due: number) => `${count(complete)}/${count(due)} ${nouns.districts} báo cáo đủ`,

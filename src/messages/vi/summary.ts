@@ -1,4 +1,4 @@
-/** What the Summary says of today, in Vietnamese. */
+/** The Summary's texts on today's figures, in Vietnamese. */
 
 import type { Locality } from '../../domain/units/locality';
 import { capital, type Nouns } from '../nouns';
@@ -34,7 +34,7 @@ export const viSummary = (nouns: Nouns) => ({
     largest: (localities: number) => `Nơi cần thêm nhiều người nhất: ${count(localities)} ${nouns.communes}`,
     findings: (findings: number) => `Cần xử lý: ${count(findings)}`,
     noFindings: 'Không có gì cần xử lý.',
-    /** A commune that has not reported, with the day of the figure that stands in for today's. */
+    /** A commune that has not reported, with the day of the figure that counts instead. */
     missingSince: (name: string, day: string) => `${name} (số ngày ${day})`,
     allSince: (day: string) => `Đang tính số ngày ${day}.`,
     missing: (names: readonly string[], expected: number) =>

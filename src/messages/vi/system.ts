@@ -4,7 +4,6 @@ import type { Nouns } from '../nouns';
 import { count, ENABLE_REMINDERS, SET_UP } from './words';
 
 export const viSystem = (nouns: Nouns) => ({
-  /** The lines of the system check. */
   system: {
     title: 'Kiểm tra hệ thống',
     tickOn: (by: string, last: string) => `✓ Nhắc tự động đang bật, do ${by}; chạy gần nhất: ${last}.`,
@@ -19,7 +18,7 @@ export const viSystem = (nouns: Nouns) => ({
     zoneWrong: (found: string) =>
       `✗ Múi giờ hoặc định dạng số sai (${found}). Hãy ${SET_UP}; múi giờ của tập lệnh phải là Asia/Ho_Chi_Minh.`,
     sound: '✓ Tab Đơn vị và tab Cấu hình không có lỗi.',
-    /** In place of names for which there is no room. */
+    /** Replaces names that do not fit. */
     others: (units: number) => `${count(units)} đơn vị khác`,
     noReporter: (names: readonly string[]) =>
       `✗ Chưa có thư điện tử người báo cáo: ${names.join(', ')}. Hãy điền ở tab Đơn vị, rồi ${SET_UP}.`,
@@ -41,7 +40,7 @@ export const viSystem = (nouns: Nouns) => ({
       `Bảng tính đã dùng ${count(used)}/${count(limit)} ô. Chuyển lịch sử năm ${year} sang một tab riêng?`,
     archived: (year: string, tab: string) =>
       `✓ Lịch sử năm ${year} đã ở tab “${tab}”. Hãy nhấn chuột phải vào tab đó, chọn Sao chép sang › Bảng tính mới, kiểm tra bản sao, rồi xóa tab để giải phóng ô.`,
-    /** What the spreadsheet remembers out of sight, and the line for what cannot be read of it. */
+    /** The kinds of stored state, and the line for one that cannot be read. */
     remembered: {
       layout: 'phiên bản của bảng tính',
       tab: 'tab nào của đơn vị nào',

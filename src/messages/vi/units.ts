@@ -1,9 +1,9 @@
-/** What set-up says of the register: where it took it from, and what it asks before; in Vietnamese. */
+/** The Units tab, and the texts of set-up on the register, in Vietnamese. */
 
 import type { ListFault } from '../../domain/units/unitList';
 import { count, THEN } from './words';
 
-/** A sentence for every reason why a list makes no register. */
+/** A sentence for every fault of a list. */
 type ListSentences = { readonly [K in ListFault['kind']]: (fault: Extract<ListFault, { readonly kind: K }>) => string };
 
 export const viUnits = () => ({
@@ -31,14 +31,14 @@ export const viUnits = () => ({
   setUpUnits: {
     /** The name of a group of communes. */
     group: (number: number) => `Nhóm ${count(number)}`,
-    /** What a pasted list is called that stands where the register belongs. */
+    /** The new name of a pasted list whose tab has the register's name. */
     listTab: 'Danh sách đã dán',
     populationSource: (tab: string) => `Danh sách ở tab “${tab}”`,
     taken: (tab: string, units: number) => `Đã lấy ${count(units)} đơn vị từ danh sách ở tab “${tab}”.`,
     populationLacking: (communes: number) =>
       `Còn ${count(communes)} xã chưa có dân số: hãy điền cột “Dân số” ở tab Đơn vị.`,
     listTitle: 'Danh mục đơn vị',
-    /** No, which closing the question also means, goes on as on a new spreadsheet. */
+    /** "No", which closing the dialog also means, continues as on a new spreadsheet. */
     askList: (province: string, communes: number) =>
       `Không thấy danh sách đơn vị trong bảng tính (tab có các cột Mã, Tên, Quận Huyện, Tỉnh). Dừng lại để dán danh sách của tỉnh mình? Chọn Không thì dùng danh mục có sẵn: ${province}, ${count(communes)} xã, phường, thị trấn.`,
     noList:

@@ -1,25 +1,25 @@
-/** Words that several Vietnamese texts are made of. */
+/** Words that several Vietnamese texts use. */
 
 import type { Locality } from '../../domain/units/locality';
 import { formatCount } from '../format';
 import { lacksType } from '../officialName';
 
-/** A number as Vietnamese write it. */
+/** A number in Vietnamese notation. */
 export const count = (value: number): string => formatCount(value, 'vi');
 
-/** "huyện Văn Lâm": the type in lower case before the name, as it stands within a sentence. */
+/** "huyện Văn Lâm": the type in lower case, as within a sentence. */
 export const withType = (unit: Locality): string =>
   lacksType(unit) ? `${unit.type.toLowerCase()} ${unit.name}` : unit.name;
 
-/** "Huyện Văn Lâm": as a title begins. */
+/** "Huyện Văn Lâm": the type with a capital, as in a title. */
 export const titled = (unit: Locality): string => (lacksType(unit) ? `${unit.type} ${unit.name}` : unit.name);
 
-/** Where something is chosen; the menu lies elsewhere, and is called otherwise, in an add-on that was installed. */
+/** Says where to find a command. The menu's title is not named, since it differs in a published add-on. */
 const inMenu = (path: string): string => `chọn ${path} ở trình đơn của tiện ích`;
 
 export const SET_UP = inMenu('Quản trị › Thiết lập');
 export const ENABLE_REMINDERS = inMenu('Quản trị › Bật nhắc tự động');
 export const CHECK_FIGURES = inMenu('Kiểm tra số liệu');
 
-/** For changes that set-up has to carry into the tabs. */
+/** The sentence beside settings that take effect only after set-up. */
 export const THEN = `Đổi xong, ${SET_UP}.`;

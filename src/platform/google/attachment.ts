@@ -1,4 +1,4 @@
-/** A mail's attachment as a file: Google prints a page as PDF by itself, and packs a Word document's parts. */
+/** Makes an attachment's file with Google's services: converts a page to PDF, zips a Word document's parts. */
 
 import type { Attachment } from '../post';
 

@@ -1,18 +1,21 @@
-/** Charts of a sheet by Google's chart builder. A chart is known by the first of the cells that it shows, so none is drawn twice. */
+/**
+ * Draws charts with Google's chart builder. A chart is identified by the first cell of its range, so none is drawn
+ * twice.
+ */
 
 import type { Area, ChartPlan } from '../tabPlan';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Draws those of the charts that the sheet does not have; one whose cells have become more or fewer shows them. */
+/** Draws the charts that the sheet lacks, and updates a chart whose range has changed its size. */
 export function draw(sheet: Sheet, charts: readonly ChartPlan[]): void {
   const there = sheet.getCharts().flatMap((chart) => chart.getRanges().map((range) => ({ chart, range })));
   for (const plan of charts) {
     const { row, column, rows, columns } = plan.area;
-    const known = there.find(({ range }) => range.getRow() === row + 1 && range.getColumn() === column + 1);
-    if (known === undefined) sheet.insertChart(built(sheet, plan));
-    else if (known.range.getNumRows() !== rows || known.range.getNumColumns() !== columns) {
-      sheet.updateChart(known.chart.modify().clearRanges().addRange(cellsOf(sheet, plan.area)).build());
+    const drawn = there.find(({ range }) => range.getRow() === row + 1 && range.getColumn() === column + 1);
+    if (drawn === undefined) sheet.insertChart(built(sheet, plan));
+    else if (drawn.range.getNumRows() !== rows || drawn.range.getNumColumns() !== columns) {
+      sheet.updateChart(drawn.chart.modify().clearRanges().addRange(cellsOf(sheet, plan.area)).build());
     }
   }
 }

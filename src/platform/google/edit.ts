@@ -1,4 +1,4 @@
-/** What Google hands to an edit trigger. */
+/** Converts the event that Google passes to an edit trigger. */
 
 import type { Edit } from '../edit';
 import { areaOfRange, googleTab } from './tab';
@@ -6,7 +6,7 @@ import { areaOfRange, googleTab } from './tab';
 /** The event of an edit trigger. */
 export type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 
-/** What the event says was edited; no call reaches Google. */
+/** The edit of an event; makes no call. */
 export function googleEdit({ range, value }: EditEvent): Edit {
   // Absent for a paste and for a cell that was emptied, although the published types say otherwise.
   const text: string | undefined = value;

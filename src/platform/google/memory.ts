@@ -2,7 +2,7 @@
 
 import type { Memory } from '../memory';
 
-/** The document properties as a memory. */
+/** Stores entries in the document properties. */
 export const googleMemory: Memory = {
   read: () => PropertiesService.getDocumentProperties().getProperties(),
   write: (entries) => void PropertiesService.getDocumentProperties().setProperties({ ...entries }),

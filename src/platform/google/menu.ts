@@ -5,7 +5,7 @@ import type { MenuItem } from '../menu';
 
 type Menu = GoogleAppsScript.Base.Menu;
 
-/** Shows the menu. A published add-on's has the add-on's name, and may be shown before it is authorised. */
+/** Shows the menu. A published add-on's menu is named after the add-on, and may be shown before it is authorised. */
 export function showMenu(title: () => string, items: readonly MenuItem[]): void {
   const ui = SpreadsheetApp.getUi();
   filled(IS_ADD_ON ? ui.createAddonMenu() : ui.createMenu(title()), items).addToUi();

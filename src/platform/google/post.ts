@@ -4,7 +4,7 @@ import { shortened } from '../../domain/cell';
 import type { Post } from '../post';
 import { fileOf } from './attachment';
 
-/** Google refuses longer subjects. */
+/** The most characters of a subject; Google refuses longer ones. */
 const LONGEST_HEADER = 250;
 
 /** Sends mail. */
@@ -25,8 +25,8 @@ export const googlePost: Post = {
 };
 
 /**
- * A header's text: a line break in it would begin another header, marks of direction would turn the line around, and
- * "=?" begins an encoding.
+ * Makes a text safe for a header. A line break would begin another header, direction marks would reverse the line, and
+ * "=?" would begin an encoded word.
  */
 function oneLine(text: string): string {
   const line = text

@@ -1,7 +1,7 @@
 /**
- * Who may change what of a sheet, by Google's protections: one of the whole sheet, whose editors are the staff, with
- * the open areas left out, and one of each open area, whose editors are the reporters too. Without the latter
- * everyone who can edit the file could write there. The owner always may.
+ * Restricts who may change a sheet, with Google's protections. One protects the whole sheet except the open areas; its
+ * editors are the staff. Each open area has another, whose editors are the staff and the reporters: without it,
+ * everyone who can edit the file could write there. The owner can always edit.
  */
 
 import type { Area, Protection } from '../tabPlan';
@@ -9,10 +9,10 @@ import type { Area, Protection } from '../tabPlan';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleProtection = GoogleAppsScript.Spreadsheet.Protection;
 
-/** How our protections are told from those that people made. */
+/** The description that identifies the add-on's protections among those that people made. */
 const OURS = '§open';
 
-/** Protects the sheet; what is as it should be is left alone. */
+/** Protects the sheet; protections that are already right are not changed. */
 export function protect(sheet: Sheet, { staff, open, reporters }: Protection): void {
   const rangeOf = ({ row, column, rows, columns }: Area) => sheet.getRange(row + 1, column + 1, rows, columns);
   const [whole = closed(sheet.protect())] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
@@ -23,17 +23,18 @@ export function protect(sheet: Sheet, { staff, open, reporters }: Protection): v
   const named = there.filter((each) => each.getDescription() === OURS);
   const ours = named.length < open.length ? [...named, ...adopted(there, open)] : named;
   open.forEach((area, index) => {
-    const known = ours[index];
-    const protection = known ?? closed(rangeOf(area).protect().setDescription(OURS));
-    if (known && !isAt(known, area)) known.setRange(rangeOf(area));
+    const existing = ours[index];
+    const protection = existing ?? closed(rangeOf(area).protect().setDescription(OURS));
+    if (existing && !isAt(existing, area)) existing.setRange(rangeOf(area));
     admit(protection, [...new Set([...staff, ...reporters])]);
   });
   for (const surplus of ours.slice(open.length)) surplus.remove();
 }
 
 /**
- * Those that a version before gave another name, which all of a sheet's have in common: one of them lies over an open
- * area exactly. They are asked for only where some of ours are missing, as in a new sheet, which has none at all.
+ * The add-on's protections from an earlier version, which gave all of a sheet's another, common description: one of
+ * them covers an open area exactly. They are looked up only if some protections are missing, since each lookup is a
+ * call.
  */
 function adopted(there: readonly GoogleProtection[], open: readonly Area[]): readonly GoogleProtection[] {
   const others = there.filter((each) => each.getDescription() !== OURS);
@@ -42,7 +43,7 @@ function adopted(there: readonly GoogleProtection[], open: readonly Area[]): rea
   return others.filter((each) => names.has(each.getDescription())).map((each) => each.setDescription(OURS));
 }
 
-/** A new protection may let in everybody of the file's domain. Consumer accounts have none, and setDomainEdit throws. */
+/** Excludes the file's domain, which may edit a new protection. For consumer accounts, setDomainEdit throws. */
 function closed(protection: GoogleProtection): GoogleProtection {
   return protection.canDomainEdit() ? protection.setDomainEdit(false) : protection;
 }
@@ -57,7 +58,7 @@ function isAt(protection: GoogleProtection, { row, column, rows, columns }: Area
   );
 }
 
-/** Makes these addresses the editors, and nobody else but the owner. */
+/** Makes these addresses the only editors besides the owner. */
 function admit(protection: GoogleProtection, addresses: readonly string[]): void {
   const there = protection.getEditors().map((user) => user.getEmail());
   const same = (a: string) => (b: string) => a.toLowerCase() === b.toLowerCase();

@@ -1,4 +1,4 @@
-/** A tab of the real spreadsheet. Rows and columns are from 0 here and from 1 at Google. */
+/** A tab of a Google spreadsheet. Rows and columns count from 0 in the port and from 1 at Google. */
 
 import type { Cell, Grid } from '../../domain/cell';
 import type { Tab } from '../tab';
@@ -19,7 +19,7 @@ import { protect } from './protection';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** The sheet as a tab. */
+/** Wraps a sheet. */
 export function googleTab(sheet: Sheet): Tab {
   const blockRange = ({ row, column, cells }: Block) =>
     sheet.getRange(row + 1, column + 1, cells.length, cells[0]?.length ?? 0);
@@ -59,7 +59,7 @@ export function googleTab(sheet: Sheet): Tab {
   };
 }
 
-/** Where a range lies, from 0. */
+/** The area of a range, counted from 0. */
 export function areaOfRange(range: Range): Area {
   return {
     row: range.getRow() - 1,
@@ -69,7 +69,7 @@ export function areaOfRange(range: Range): Area {
   };
 }
 
-/** A range that reaches beyond the grid throws at Google, and people do delete the blank rows below. */
+/** Enlarges the grid. A range beyond it throws, and people delete blank rows at the bottom. */
 function reserve(sheet: Sheet, rows: number, columns: number): void {
   const rowsThere = sheet.getMaxRows();
   if (rows > rowsThere) sheet.insertRowsAfter(rowsThere, rows - rowsThere);
@@ -90,13 +90,13 @@ function apply(sheet: Sheet, plan: TabPlan, blockRange: (block: Block) => Range)
       Math.max(...areas.map(({ column, columns }) => column + columns)),
     );
   }
-  // Formats first: a code written into a cell that is not yet text would lose its leading zeros.
+  // Formats come first: a code written into a cell that is not yet text would lose its leading zeros.
   for (const dressing of dressings) dress(rangeOf(sheet, dressing), dressing.look);
   if (highlights !== null) setHighlights(sheet, highlights);
   for (const rule of rules) rangeOf(sheet, rule.area).setDataValidation(validationOf(rule));
   if (arrangement !== null) arrange(sheet, arrangement);
   for (const column of hide) sheet.hideColumns(column + 1);
-  // The cells last: a tab without marks is known to be unfinished, whatever was interrupted before.
+  // Cells come last: if this is interrupted, the missing marks show that the tab is unfinished.
   for (const block of blocks) blockRange(block).setValues(block.cells.map((row) => row.map(entered)));
 }
 
@@ -124,7 +124,7 @@ function dress(range: Range, look: Look): void {
   if (border) range.setBorder(true, true, true, true, true, true, border, SpreadsheetApp.BorderStyle.SOLID);
 }
 
-/** Replaces the add-on's conditional formats and keeps people's, which setConditionalFormatRules alone would drop. */
+/** Replaces the add-on's conditional formats and keeps people's, which setConditionalFormatRules would remove. */
 function setHighlights(sheet: Sheet, { wanted, replaced }: Highlights): void {
   const kept = sheet.getConditionalFormatRules().filter((rule) => {
     const [formula] = rule.getBooleanCondition()?.getCriteriaValues() ?? [];
@@ -152,7 +152,7 @@ function arrange(sheet: Sheet, arrangement: Arrangement): void {
   if (tabColor !== null) sheet.setTabColor(tabColor);
 }
 
-/** Neighbouring columns of one width are set by one call. */
+/** Groups neighbouring columns of equal width, so that one call sets them. */
 function equalRuns(widths: readonly number[]): readonly { first: number; count: number; width: number }[] {
   const runs: { first: number; count: number; width: number }[] = [];
   widths.forEach((width, column) => {

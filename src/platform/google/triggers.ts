@@ -5,8 +5,8 @@ import type { Triggers } from '../triggers';
 import { activeSpreadsheet } from './workbook';
 
 /**
- * How often the clock ticks. One recurring trigger, because one-shot triggers and nearMinute are not reliable; hourly in
- * a published add-on, which may have one time trigger for each user and spreadsheet, hourly at most.
+ * The minutes between two ticks. There is one recurring trigger, since one-shot triggers and nearMinute are unreliable.
+ * A published add-on may have one time trigger per user and spreadsheet, at most hourly.
  */
 const CLOCK_MINUTES = IS_ADD_ON ? 60 : 5;
 

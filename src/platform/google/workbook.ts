@@ -3,7 +3,7 @@
 import type { Workbook } from '../workbook';
 import { googleTab } from './tab';
 
-/** The spreadsheet. It is asked for only when needed: the menu is shown before the script is authorised. */
+/** The spreadsheet, fetched only when needed, since the menu is shown before the script is authorised. */
 export const activeSpreadsheet = (): GoogleAppsScript.Spreadsheet.Spreadsheet => SpreadsheetApp.getActiveSpreadsheet();
 
 /** The spreadsheet as a workbook. */

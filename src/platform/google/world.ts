@@ -1,4 +1,4 @@
-/** The world as Apps Script gives it: each service of Google behind a port. */
+/** Implements the ports with Google's services. */
 
 import type { World } from '../world';
 import { googleMemory } from './memory';
@@ -8,10 +8,10 @@ import { googlePost } from './post';
 import { googleTriggers } from './triggers';
 import { googleWorkbook } from './workbook';
 
-/** How long a second writer waits for the first, in milliseconds. */
+/** How long an execution waits for the lock, in milliseconds. */
 const LOCK_WAIT = 10_000;
 
-/** The services of Google; one is reached only when a method of it is called. */
+/** All services. None is called before one of its methods is. */
 export const googleWorld: World = {
   workbook: googleWorkbook,
   memory: googleMemory,
@@ -24,7 +24,7 @@ export const googleWorld: World = {
   now: () => new Date(),
   scriptTimeZone: () => Session.getScriptTimeZone(),
   lock: () => LockService.getDocumentLock().tryLock(LOCK_WAIT),
-  // Google has no class of error for it; the message comes in the language of the account.
+  // Google has no error class for this; the message is in the account's language.
   isRefusal: (error) => error instanceof Error && /protected cell|được bảo vệ/i.test(error.message),
   logError: (text) => console.error(text),
 };

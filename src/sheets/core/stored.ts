@@ -1,6 +1,6 @@
 /**
- * Texts that are stored outside code. They come back years later, perhaps cut off or overwritten, so they are parsed by a
- * schema and never cast. A text that does not parse is a result, not an exception: its reader goes on without it.
+ * Texts that are stored outside code. They come back years later, perhaps cut off or overwritten, so they are parsed by
+ * a schema and never cast. A text that does not parse is a result, not an exception: its reader goes on without it.
  *
  * The text is JSON with the version of its format, `{"v":1,…}`.
  */

@@ -1,6 +1,6 @@
 /**
- * The staff's plain tables (Units, Settings, History, Log): a hidden row of marks, a title, a header, then rows. Columns
- * are found by the marks, or, in a pasted table without marks, by the header's labels in either language.
+ * The staff's plain tables (Units, Settings, History, Log): a hidden row of marks, a title, a header, then rows.
+ * Columns are found by the marks, or, in a pasted table without marks, by the header's labels in either language.
  */
 
 import { type Cell, type Grid, isBlank } from '../../domain/cell';

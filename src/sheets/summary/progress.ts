@@ -1,4 +1,7 @@
-/** The Summary's section on progress: changes, pace and forecast, for the province in sentences and by district in a table. */
+/**
+ * The Summary's section on progress: changes, pace and forecast, for the province in sentences and by district in a
+ * table.
+ */
 
 import type { Outlook } from '../../domain/history/outlook';
 import { type DailyNeed, dailyGain, type Forecast, type Progress } from '../../domain/history/progress';

@@ -1,7 +1,7 @@
 /**
- * Lays the Summary's page out on its tab without overwriting what people wrote there. A hidden column stores the kind of
- * every line that the add-on wrote, and moves with the rows. All other content was written by people: it stays where it
- * is if the new page leaves that cell free, and otherwise moves right of the page in the same row.
+ * Lays the Summary's page out on its tab without overwriting what people wrote there. A hidden column stores the kind
+ * of every line that the add-on wrote, and moves with the rows. All other content was written by people: it stays where
+ * it is if the new page leaves that cell free, and otherwise moves right of the page in the same row.
  */
 
 import { cellAt, type Grid, isBlank, textOf } from '../../domain/cell';

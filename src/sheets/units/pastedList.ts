@@ -1,6 +1,7 @@
 /**
- * Reads a list of units that was pasted or imported into a tab of any name. The list is recognised by its header. It may
- * be the statistics office's national list, an office's own list, or a CSV file with whole lines in the first column.
+ * Reads a list of units that was pasted or imported into a tab of any name. The list is recognised by its header. It
+ * may be the statistics office's national list, an office's own list, or a CSV file with whole lines in the first
+ * column.
  */
 
 import { type Cell, type Grid, isBlank, textOf } from '../../domain/cell';
@@ -32,7 +33,10 @@ function keyOf(cell: Cell): keyof ListLine | undefined {
 /** The number of rows searched for the header; a title and notes may come first. */
 const SEARCHED_ROWS = 10;
 
-/** Columns that relate units to each other. A list has at least one; a table of figures has codes and names but none of these. */
+/**
+ * Columns that relate units to each other. A list has at least one; a table of figures has codes and names but none of
+ * these.
+ */
 const RELATIONS: readonly (keyof ListLine)[] = [
   'parent',
   'districtCode',

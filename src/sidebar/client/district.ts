@@ -4,10 +4,10 @@ import type { DistrictView, StatusWords } from '../view';
 import { element, group, whileBusy } from './element';
 import { dialled } from './telephone';
 
-/** Opens the tab of the district with a code. */
+/** Opens a district's tab by the district's code. */
 export type Open = (code: string) => Promise<void>;
 
-/** The entry; `place` is its place in the list, which makes the names inside it unique. */
+/** The entry. `place` is its position in the list, which makes the ids inside it unique. */
 export function districtEntry(district: DistrictView, place: number, words: StatusWords, open: Open): HTMLLIElement {
   const name = element('h2', '', district.name);
   name.id = `name-${place}`;
@@ -41,7 +41,7 @@ function telephone({ telephone }: DistrictView, words: StatusWords): HTMLElement
   if (number === '') return [element('span', '', telephone)];
   const link = element('a', '', `${words.telephone} ${telephone}`);
   link.href = `tel:${number}`;
-  // The sidebar is a frame that may not leave for another address itself.
+  // The sidebar is a frame that is not allowed to navigate.
   link.target = '_blank';
   link.rel = 'noopener';
   return [link];

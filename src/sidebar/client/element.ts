@@ -1,13 +1,13 @@
-/** The few ways in which the sidebar touches its document. Data gets in as text, never as markup. */
+/** The sidebar's access to its document. Data is inserted as text, never as markup. */
 
-/** An element of the skeleton. */
+/** An element of the page's skeleton. */
 export function byId<E extends HTMLElement = HTMLElement>(id: string): E {
   const found = document.getElementById(id);
   if (found === null) throw new Error(`the page has no element ${id}`);
   return found as E;
 }
 
-/** A new element with a text. */
+/** Makes an element with a text. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   className: string,
@@ -19,7 +19,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A new element with others inside. */
+/** Makes an element with children. */
 export function group(className: string, children: readonly Node[]): HTMLDivElement {
   const made = element('div', className);
   made.append(...children);
@@ -27,8 +27,8 @@ export function group(className: string, children: readonly Node[]): HTMLDivElem
 }
 
 /**
- * Does the work unless the button's last is still under way, and marks the button until it is done. The button is not
- * `disabled`: that would take the focus from whoever pressed it by the keyboard.
+ * Does a button's work, unless its earlier work is still running, and marks the button as busy until it is done. The
+ * button is not `disabled`, since that would take the focus away from keyboard users.
  */
 export async function whileBusy(button: HTMLButtonElement, work: () => Promise<void>): Promise<void> {
   if (button.getAttribute('aria-busy') === 'true') return;

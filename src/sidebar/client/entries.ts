@@ -1,14 +1,14 @@
-/** The list of districts: its entries are made anew at each change, and whoever stood in one of them stays there. */
+/** The list of districts. Its entries are recreated at each change; the keyboard focus is kept. */
 
 import { byId } from './element';
 
 /**
- * Puts the entries in place of the former ones. The focus moves on to the same control of the same district, or to
- * `otherwise` where that is gone.
+ * Replaces the entries. The focus moves to the same control of the same district, or to `otherwise` if that no longer
+ * exists.
  */
 export function replaceEntries(entries: readonly HTMLLIElement[], otherwise: HTMLElement): void {
   const list = byId('districts');
-  // A frame that takes the focus while somebody types into the spreadsheet beside it would swallow their keys.
+  // If the frame took the focus while a person types into the spreadsheet, it would receive their keys.
   const focused = document.hasFocus() ? document.activeElement : null;
   const code = focused?.closest('li')?.dataset.code;
   list.replaceChildren(...entries);

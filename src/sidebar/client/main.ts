@@ -1,4 +1,4 @@
-/** What the sidebar runs when it opens: shows the answer that the server wrote into the page. */
+/** The sidebar's entry point: shows the answer that the server inserted into the page. */
 
 import type { StatusAnswer } from '../view';
 import { byId } from './element';

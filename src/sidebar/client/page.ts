@@ -1,6 +1,6 @@
 /**
- * The page at work: shows an answer, leaves the late ones alone when asked, asks the server again. The skeleton and its
- * controls stay as they are, so that a refresh keeps the filter; only the entries of the list are made anew.
+ * The sidebar's page: shows an answer, filters the list, and refreshes. The skeleton and its controls are not
+ * recreated, so that a refresh keeps the filter; only the entries of the list are.
  */
 
 import type { FrameWords, StatusAnswer, StatusProblem, StatusView } from '../view';
@@ -8,9 +8,9 @@ import { districtEntry } from './district';
 import { byId, whileBusy } from './element';
 import { replaceEntries } from './entries';
 import { openTab, readStatus } from './server';
-import { say, sayProblem, showFrame, showOverview } from './words';
+import { showFrame, showOverview, showProblem, showRequest } from './words';
 
-/** Shows the first answer and lets the controls act. */
+/** Shows the first answer and connects the controls. */
 export function startPage(first: StatusAnswer): void {
   const refreshButton = byId<HTMLButtonElement>('refresh');
   const onlyLate = byId<HTMLInputElement>('only-late');
@@ -21,27 +21,27 @@ export function startPage(first: StatusAnswer): void {
   refreshButton.addEventListener('click', () => whileBusy(refreshButton, refresh));
 
   async function refresh(): Promise<void> {
-    say(words.refreshing);
+    showRequest(words.refreshing);
     const answer = await readStatus().catch(() => null);
-    if (answer === null) return sayProblem(words.failed);
+    if (answer === null) return showProblem(words.failed);
     words = show(answer);
-    if ('view' in answer) say(words.refreshed);
+    if ('view' in answer) showRequest(words.refreshed);
   }
 
   async function open(code: string): Promise<void> {
-    say('');
+    showRequest('');
     const refusal = await openTab(code).catch(() => ({ problem: words.failed }));
-    if (refusal !== null) sayProblem(refusal.problem);
+    if (refusal !== null) showProblem(refusal.problem);
   }
 
-  /** Shows an answer and gives the words to go on with; a problem keeps what was shown before it. */
+  /** Shows an answer and returns its texts. A problem keeps the data that was shown before. */
   function show(answer: StatusAnswer): FrameWords {
     if ('view' in answer) {
       view = answer.view;
       showOverview(view.words);
       showDistricts();
     } else {
-      sayProblem(answer.problem);
+      showProblem(answer.problem);
     }
     const shown = view ?? (answer as StatusProblem);
     showFrame(shown);

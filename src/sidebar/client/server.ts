@@ -1,8 +1,8 @@
-/** The server's functions that the sidebar calls, as promises. They fail when the script threw or was not reached. */
+/** The server's functions that the sidebar calls, as promises. They reject if the script fails or cannot be reached. */
 
 import type { OpenTabAnswer, StatusAnswer } from '../view';
 
-/** What Apps Script gives to a page, as far as it is used here. */
+/** The part of google.script.run that is used here. */
 interface Runner {
   withSuccessHandler(handler: (answer: unknown) => void): Runner;
   withFailureHandler(handler: (error: Error) => void): Runner;
@@ -12,12 +12,12 @@ interface Runner {
 
 declare const google: { readonly script: { readonly run: Runner } };
 
-/** Reads the workbook again. */
+/** Reads the workbook. */
 export function readStatus(): Promise<StatusAnswer> {
   return answerOf((run) => run.readStatus());
 }
 
-/** Shows a district's tab in the spreadsheet beside the sidebar. */
+/** Opens a district's tab in the spreadsheet. */
 export function openTab(code: string): Promise<OpenTabAnswer> {
   return answerOf((run) => run.openTab(code));
 }

@@ -1,6 +1,6 @@
-/** Which number a telephone dials for what an official typed as their telephone. */
+/** Extracts the number to dial from a telephone number as officials type it. */
 
-/** A plus or not, then digits with at most two signs between them: " - " already stands between two numbers. */
+/** An optional plus, then digits with at most two signs in between: " - " already separates two numbers. */
 const NUMBER = /\+?\d(?:[\s.()-]{0,2}\d)*/;
 
 /**

@@ -1,9 +1,9 @@
-/** Where the words that belong to no district go. */
+/** Puts the texts that belong to no district into the page. */
 
 import type { FrameWords, StatusWords } from '../view';
 import { byId } from './element';
 
-/** The words around whatever there is to show, in their language. */
+/** Shows the texts of the frame, in their language. */
 export function showFrame({ language, words }: { readonly language: string; readonly words: FrameWords }): void {
   document.documentElement.lang = language;
   document.title = words.title;
@@ -11,7 +11,7 @@ export function showFrame({ language, words }: { readonly language: string; read
   put('refresh-words', words.refresh);
 }
 
-/** How the province stands, and the filter's name. */
+/** Shows the province's result and the label of the filter. */
 export function showOverview(words: StatusWords): void {
   put('as-of', words.asOf);
   put('summary', words.summary);
@@ -19,15 +19,15 @@ export function showOverview(words: StatusWords): void {
   put('only-late-words', words.onlyLate);
 }
 
-/** Says how the last request is getting on; '' for nothing. A problem said before is over by then. */
-export function say(text: string): void {
-  put('said', text);
+/** Shows the progress of the last request, '' for none, and clears an earlier problem. */
+export function showRequest(text: string): void {
+  put('request', text);
   put('problem', '');
 }
 
-/** Says what went wrong. */
-export function sayProblem(text: string): void {
-  put('said', '');
+/** Shows a problem. */
+export function showProblem(text: string): void {
+  put('request', '');
   put('problem', text);
 }
 

@@ -95,7 +95,7 @@ function attempt(action: Action, workbench: Workbench): Pick<ActionOutcome, 'ref
 }
 
 /** Performs an action as its user, or as the owner; throws if Google refuses it. */
-export function perform(action: Action, at: Workbench): readonly Execution[] {
+function perform(action: Action, at: Workbench): readonly Execution[] {
   const workbench = at.with({ user: action.user ?? at.book.owner });
   if ('type' in action) {
     const edit = workbench.typeWithoutEvent(...action.type);

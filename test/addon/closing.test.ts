@@ -240,6 +240,14 @@ describe('reopening a district', () => {
     );
   });
 
+  test('opens the first row and the tick, also where the hidden row was deleted', () => {
+    workbench.tab('Văn Lâm').deleteRows(1, 1);
+    reopen('17:10', 'Văn Lâm', '17:40', 'sửa');
+    expect(() => asVanLam('17:20').type('Văn Lâm!D6', '905')).not.toThrow();
+    expect(() => asVanLam('17:20').type('Văn Lâm!A4', 'TRUE')).not.toThrow();
+    expect(() => asVanLam('17:20').type('Văn Lâm!A9', 'TRUE')).toThrow(/protected/);
+  });
+
   test('locks itself again by the clock, and History has the correction', () => {
     reopen('17:10', '325', '17:40', 'sửa');
     asVanLam('17:20').type('Văn Lâm!D7', '905');

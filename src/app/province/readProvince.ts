@@ -101,8 +101,8 @@ function reportsOf(
   const settled = new Map(districtTabs.flatMap((each) => [...each.settled.communes]));
   return new Map(
     communes.map((commune) => {
-      const known = settled.get(commune.code);
-      if (known) return [commune.code, { commune, record: known.record, figure: known.figure }];
+      const inTab = settled.get(commune.code);
+      if (inTab) return [commune.code, { commune, record: inTab.record, figure: inTab.figure }];
       const record = before(records.get(commune.code) ?? [], today);
       const state = isExempt(commune, today) ? 'exempt' : 'missing';
       return [commune.code, { commune, record, figure: countedFigure({ state, firstOnTime: false }, {}, record) }];

@@ -32,6 +32,14 @@ test.each(documents)('the paths that %s names exist', (path) => {
   expect(missing).toEqual([]);
 });
 
+test('the files that local/emulator/DIFFERENCES.md lists exist', () => {
+  const folder = join(ROOT, 'local/emulator');
+  const listed = [...readFileSync(join(folder, 'DIFFERENCES.md'), 'utf8').matchAll(/^\| `([^`]+)`/gm)];
+  expect(listed.length).toBeGreaterThan(10);
+  const missing = listed.map(([, file]) => file ?? '').filter((file) => !existsSync(join(folder, file)));
+  expect(missing.filter((file) => !existsSync(join(ROOT, 'local', file)))).toEqual([]);
+});
+
 test('a path that is not there would be found', () => {
   expect(pathsIn('see `src/nowhere.ts`, `npm run -s jest -- test/nowhere.test.ts` and `NOWHERE.md`')).toEqual([
     'src/nowhere.ts',

@@ -58,7 +58,7 @@ describe.each(['buildSummary', 'checkFigures'])('%s, after events got lost', (co
     workbench.run(command);
     expect([
       workbench.value('Văn Lâm!D8'),
-      workbench.rows('Nhật ký').filter(([, action]) => action === 'Sửa số'),
+      workbench.rows('Nhật ký').flatMap((row) => (row[1] === 'Sửa số' ? [row.slice(0, 3)] : [])),
     ]).toEqual([1000, [[expect.anything(), 'Sửa số', 'Văn Lâm!D8: “1 000” thành 1.000']]]);
   });
 

@@ -120,7 +120,7 @@ describe('a figure typed over a percentage', () => {
 describe('what is repaired', () => {
   test('is logged with place, text and number', () => {
     workbench.type('Văn Lâm!D8', '2 345');
-    expect(workbench.rows('Nhật ký').slice(-1)[0]?.slice(1)).toEqual(['Sửa số', 'Văn Lâm!D8: “2 345” thành 2.345']);
+    expect(workbench.rows('Nhật ký').slice(-1)[0]?.slice(1, 3)).toEqual(['Sửa số', 'Văn Lâm!D8: “2 345” thành 2.345']);
   });
 
   test('is repaired although it cannot count: the row says why', () => {

@@ -10,10 +10,12 @@ import type { World } from '../../platform/world';
 import { findDistrictMarks } from '../../sheets/district/marks';
 import { readDistrict } from '../../sheets/district/readDistrict';
 import { readLastDays } from '../../sheets/history/historyTab';
+import { unfinishedActions } from '../../sheets/log/logTab';
 import { doneWithDetails, type Outcome, problem } from '../outcome';
 import { offerArchive } from '../province/archive';
 import { type ProvinceContext, readContext } from '../province/context';
 import { historyReader } from '../province/historyReader';
+import { readLog, shownStart } from '../province/log';
 import { TICK } from '../reminders/clock';
 import { mailSentence } from '../reminders/sendStep';
 import { unreadableProperties } from '../state/properties';
@@ -50,6 +52,7 @@ export function checkSystem(world: World): Outcome {
     ...historyLines(context, text),
     ...offerArchive(world, context, text),
     ...unsentLines(world, context, text),
+    ...cutOffLines(world, context, text),
   ];
   return doneWithDetails(
     ({ system }) => system.title,
@@ -137,6 +140,13 @@ function tabLines(
 function memoryLines(entries: Entries, { system }: Messages): readonly string[] {
   const kinds = new Set(unreadableProperties(entries).map(({ kind }) => kind));
   return [...kinds].map((kind) => system.unreadable(system.remembered[kind]));
+}
+
+/** Actions outside the spreadsheet that began in the last days and of which no end is logged. */
+function cutOffLines(world: World, { located }: ProvinceContext, text: Messages): readonly string[] {
+  const log = readLog(located.byOwner.get('@log'), world.now());
+  const lines = unfinishedActions(log?.rows ?? []).map((row) => text.system.cutOff(row.action, shownStart(row, text)));
+  return capped(lines, text);
 }
 
 /** Rows of History's last days that hold something unreadable. */

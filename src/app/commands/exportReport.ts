@@ -15,9 +15,10 @@ import { reportDocx } from '../../report/asDocx';
 import { reportHtml } from '../../report/asHtml';
 import type { OfficialDocument } from '../../report/document';
 import { officialReport } from '../../report/officialReport';
+import type { LogPhase } from '../../sheets/log/logTab';
 import { done, type Outcome, problem } from '../outcome';
 import { type ProvinceContext, readContext } from '../province/context';
-import { logOnce } from '../province/log';
+import { logEntries } from '../province/log';
 import { refreshProvince } from '../province/refreshProvince';
 
 /** Exports the report. */
@@ -39,15 +40,20 @@ export function exportReport(world: World): Outcome {
   const mail = settings.mail.trial ? asTrial(composed, settings.mail.contactMail || asker, text) : composed;
   if (world.post.quota() < mail.to.length) return problem((said) => said.report.noQuota);
   const addresses = mail.to.join(', ');
+  const time = formatTime(now, text.language);
+  const log = (phase: LogPhase, detail: string) =>
+    logEntries(context, now, [{ event: 'export', phase, id: now.toISOString(), action: text.report.action, detail }]);
   // Logged before it is sent: a person who may not write the Log may not send the province's report either.
-  logOnce(context, now, text.report.action, [text.report.logged(asker, addresses, formatTime(now, text.language))]);
+  log('begun', text.report.begun(asker, addresses, time));
   try {
     world.post.send(mail);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     world.logError(why);
+    log('failed', text.report.notSent(addresses, why));
     return problem((said) => said.report.refused(why));
   }
+  log('done', text.report.logged(asker, addresses, time));
   return done((said) => said.report.sent(addresses));
 }
 

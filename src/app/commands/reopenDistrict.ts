@@ -14,7 +14,7 @@ import type { World } from '../../platform/world';
 import { done, type Outcome, problem } from '../outcome';
 import { readContext } from '../province/context';
 import { applyLocks } from '../province/locks';
-import { logOnce } from '../province/log';
+import { logEntries } from '../province/log';
 import { ensureClock } from '../reminders/clock';
 import { keepClosing, readClosing } from '../state/closing';
 
@@ -59,15 +59,19 @@ export function reopenDistrict(world: World): Outcome {
   const time = (said: Messages) => formatMinute(until, said.language);
   const by = world.person.address();
   const whom = (said: Messages) => chosen.map(({ locality }) => said.place(locality, null, null)).join(', ');
-  const logged = text.closing.reopenedBy({
+  const detail = text.closing.reopenedBy({
     district: whom(text),
     until: time(text),
     reason: shortened(reason, LONGEST_REASON),
     by,
   });
-  logOnce(context, moment.now, text.closing.reopenAction, [logged]);
+  const revision = closing.revision + 1;
+  const codes = chosen.map(({ locality }) => locality.code);
+  // Another district or time is another event, though the first of them was cut off before it was remembered.
+  const id = [closing.day, revision, codes.length === closing.districts.length ? '*' : codes, until].join('.');
+  logEntries(context, moment.now, [{ event: 'reopen', id, action: text.closing.reopenAction, detail }]);
   const opened = Object.fromEntries(chosen.map(({ locality }) => [locality.code, { until }]));
-  world.memory.write(keepClosing({ ...closing, reopened: { ...closing.reopened, ...opened } }));
+  world.memory.write(keepClosing({ ...closing, revision, reopened: { ...closing.reopened, ...opened } }));
   applyLocks(world, context, moment.now);
   ensureClock(world, located.remembered);
   return done((said) => said.closing.reopened(whom(said), time(said)));

@@ -4,13 +4,11 @@
  * whole spreadsheet changes nothing.
  */
 
-import type { Grid } from '../../domain/cell';
 import { allMessages, type Messages, messagesIn } from '../../messages';
 import { TIME_ZONE } from '../../messages/format';
 import { nounsFor } from '../../messages/nouns';
 import type { Entries } from '../../platform/memory';
 import type { Tab } from '../../platform/tab';
-import type { Block } from '../../platform/tabPlan';
 import type { World } from '../../platform/world';
 import { chartMarks, chartsOver, planChartsTab } from '../../sheets/charts/chartsTab';
 import { findMarks } from '../../sheets/core/marks';
@@ -23,11 +21,14 @@ import { writeUnitChecks } from '../province/checkStaffTabs';
 import { readContext, readSettingsTable } from '../province/context';
 import { historyReader } from '../province/historyReader';
 import { applyLocks } from '../province/locks';
+import { writeLog } from '../province/log';
 import { planSummaryTab } from '../province/staffTabs';
 import { setUpDistrictTabs } from '../setup/districtTabs';
 import { removeFormerTabs } from '../setup/formerTabs';
 import { groupCommunes } from '../setup/grouping';
+import { completeColumns } from '../setup/growingTable';
 import { completeHistory, completeStateKeys } from '../setup/historyColumns';
+import { completeEvents } from '../setup/logColumns';
 import { keep, mendMemory } from '../setup/memory';
 import { provideUnits } from '../setup/provideRegister';
 import { referencesTo } from '../setup/references';
@@ -68,6 +69,10 @@ export function setUp(world: World): Outcome {
     completeStateKeys(tabs, historyTab, historyReader({ settings, register, catalogues }));
   }
   const logTab = tabs.provide('@log', text, planTable(logShape(text), [], GROWING_ROWS), nothing);
+  if (!tabs.isNew('@log')) {
+    completeColumns(tabs, logTab, [text, ...catalogues].map(logShape));
+    completeEvents(tabs, logTab);
+  }
   const references = referencesTo(unitsTab, settingsTab, logTab);
   setUpDistrictTabs(tabs, { register, settings, text, catalogues, references, now: world.now() });
   tabs.remember();
@@ -80,7 +85,7 @@ export function setUp(world: World): Outcome {
   lockAgain(world, mendMemory(world, settings));
   world.triggers.installEditHandler('handleEdit');
 
-  if (tabs.changed > 0) logTab.write(logLine(logTab.read(), world.now(), text, tabs.changed));
+  if (tabs.changed > 0) logSetUp(logTab, world.now(), text, tabs.changed);
   removeFormerTabs(tabs, world, register);
   summaryTab.show();
   return done((userText) =>
@@ -106,7 +111,7 @@ function lockAgain(world: World, entries: Entries): void {
   applyLocks(world, context.value, now);
 }
 
-/** One line below the Log's last. */
-function logLine(grid: Grid, now: Date, text: Messages, changed: number): Block {
-  return { row: grid.length, column: 0, cells: [[now, text.log.setUp, text.done.setUp(changed)]] };
+function logSetUp(tab: Tab, now: Date, text: Messages, changed: number): void {
+  const detail = text.done.setUp(changed);
+  writeLog(tab, text, now, [{ event: 'setUp', id: now.toISOString(), action: text.log.setUp, detail }]);
 }

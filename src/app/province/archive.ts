@@ -14,8 +14,9 @@ import { HEAD_ROWS, planTable, readTable, type TableRow, under } from '../../she
 import { SEARCHED_ROWS } from '../../sheets/history/historyTab';
 import { historyShape } from '../../sheets/history/shape';
 import { archiveTab, keepArchiveTab } from '../state/archive';
+import { appendRows } from './appendRows';
 import type { ProvinceContext } from './context';
-import { appendRows, logOnce } from './log';
+import { logEntries } from './log';
 import { begunTab, foldName, freeName } from './staffTabs';
 
 /** developers.google.com/apps-script/guides/services/quotas; offered at half of it, since a copy needs room too. */
@@ -91,7 +92,10 @@ function archiveYear(world: World, context: ProvinceContext, historyTab: Tab, ye
     historyTab.deleteRows(first.row, last.row - first.row + 1);
   }
   const name = tab.name();
-  logOnce(context, world.now(), text.system.archiveTitle, [text.system.archived(year, name)]);
+  const detail = text.system.archived(year, name);
+  logEntries(context, world.now(), [
+    { event: 'archive', id: `${year}.${dayOf(world.now())}`, action: text.system.archiveTitle, detail },
+  ]);
   return name;
 }
 

@@ -7,7 +7,7 @@ import type { World } from '../../platform/world';
 import { keepClosing, readClosing } from '../state/closing';
 import type { ProvinceContext } from './context';
 import { applyLocks } from './locks';
-import { logOnce } from './log';
+import { logEntries } from './log';
 import type { ProvinceReading } from './readProvince';
 
 /** How a day was closed. */
@@ -30,12 +30,13 @@ export function closeDistricts(world: World, context: ProvinceContext, reading: 
   const earlier = readClosing(world.memory.read());
   const minute = earlier?.day === today ? earlier.minute : minuteOf(now);
   const isRepeated = earlier?.day === today && Object.keys(earlier.reopened).length === 0;
+  const revision = (earlier?.day === today ? earlier.revision : 0) + (isRepeated ? 0 : 1);
   if (!isRepeated) {
-    const logged = text.closing.logged(formatCalendarDay(today), formatMinute(minute, text.language), open);
-    logOnce(context, now, text.closing.action, [logged]);
+    const detail = text.closing.logged(formatCalendarDay(today), formatMinute(minute, text.language), open);
+    logEntries(context, now, [{ event: 'close', id: `${today}.${revision}`, action: text.closing.action, detail }]);
   }
   const districts = register.districts.map(({ locality }) => locality.code);
-  world.memory.write(keepClosing({ day: today, minute, districts, reopened: {} }));
+  world.memory.write(keepClosing({ day: today, minute, revision, districts, reopened: {} }));
   applyLocks(world, context, now);
   return { open, minute, isRepeated };
 }

@@ -45,7 +45,7 @@ export function applyLocks(world: World, context: ProvinceContext, now: Date): v
     const notice = closing && is ? lockNotice(closing, settings.mail, text) : '';
     setLock(tab, district, context, notice);
   }
-  const close = closing && { day: closing.day, minute: closing.minute };
+  const close = closing && { day: closing.day, minute: closing.minute, revision: closing.revision };
   world.memory.write(keepLocked({ close, districts: closed }));
 }
 

@@ -1,60 +1,69 @@
-/** Adds rows below the tables that only grow: History and the Log. */
+/** Adds entries to the Log. */
 
-import { allMessages } from '../../messages';
+import type { Cell } from '../../domain/cell';
+import { addDays, dayOf } from '../../domain/day';
+import { allMessages, type Messages } from '../../messages';
+import { formatCalendarDay, formatTime } from '../../messages/format';
 import type { Tab } from '../../platform/tab';
-import type { Written } from '../../platform/tabPlan';
-import { FORMAT } from '../../sheets/core/look';
-import { readTable, type Table, type TableShape, under } from '../../sheets/core/table';
-import { logShape } from '../../sheets/log/logTab';
+import { readTable, type Table, under } from '../../sheets/core/table';
+import {
+  isLogged,
+  type LogEntry,
+  type LoggedRow,
+  logCells,
+  logShape,
+  readLogRow,
+  unfinishedActions,
+} from '../../sheets/log/logTab';
+import { appendRows } from './appendRows';
 import type { ProvinceContext } from './context';
 
-/** How long after a run was cut off the next one is taken for its repetition, in milliseconds. */
-const REPETITION = 10 * 60_000;
-
-/** Logs details under one action, all at once; what stands there from minutes ago is not logged again. */
-export function logOnce(
+/** Logs entries into the province's Log. */
+export const logEntries = (
   { located, text }: Pick<ProvinceContext, 'located' | 'text'>,
   now: Date,
-  action: string,
-  details: readonly string[],
-): void {
-  const tab = located.byOwner.get('@log');
-  if (details.length === 0 || tab === undefined) return;
-  const table = readTable(tab.read(), allMessages().map(logShape));
-  if (table === null) return;
-  const isRecent = (time: unknown) => time instanceof Date && now.getTime() - time.getTime() < REPETITION;
-  const logged = new Set(table.rows.filter((row) => isRecent(under(row, 'time'))).map((row) => under(row, 'detail')));
-  const rows = details.filter((detail) => !logged.has(detail)).map((detail) => [now, action, detail]);
-  appendRows(tab, table, logShape(text), rows);
+  entries: readonly LogEntry[],
+): void => writeLog(located.byOwner.get('@log'), text, now, entries);
+
+/**
+ * Logs entries, all at once; those that are there already are not logged again. Actions that an earlier run began and did
+ * not end are said to be cut off, since no other run is in between: whoever logs has the lock.
+ */
+export function writeLog(tab: Tab | undefined, text: Messages, now: Date, entries: readonly LogEntry[]): void {
+  const log = entries.length === 0 ? null : readLog(tab, now);
+  if (tab === undefined || log === null) return;
+  const fresh = entries.filter((entry) => !isLogged(entry, log.rows, now));
+  if (fresh.length === 0) return;
+  const ids = new Set(entries.map(({ id }) => id));
+  const cutOff = unfinishedActions(log.rows)
+    .filter(({ id }) => !ids.has(id))
+    .flatMap((row) => cutOffEntry(row, text))
+    .filter((entry) => !isLogged(entry, log.rows, now));
+  const cells = [...cutOff, ...fresh].map((entry) => logCells(now, entry));
+  appendRows(tab, log.table, logShape(text), cells);
 }
 
-/** Writes rows below a table's last, each value under its column and in its format, wherever that stands today. */
-export function appendRows(
-  tab: Tab,
-  { columns, nextRow }: Pick<Table, 'columns' | 'nextRow'>,
-  shape: TableShape,
-  rows: readonly (readonly Written[])[],
-): void {
-  if (rows.length === 0) return;
-  const width = Math.max(...columns.values()) + 1;
-  const arranged = <T>(values: readonly T[], blank: T): readonly T[] => {
-    const line = Array.from({ length: width }, () => blank);
-    shape.columns.forEach(({ key }, index) => {
-      const column = columns.get(key);
-      if (column !== undefined) line[column] = values[index] ?? blank;
-    });
-    return line;
-  };
-  const block = { row: nextRow, column: 0, cells: rows.map((row) => arranged<Written>(row, '')) };
-  const formats = arranged(
-    shape.columns.map(({ numberFormat = FORMAT.general }) => numberFormat),
-    FORMAT.general,
-  );
-  tab.reserve(nextRow + rows.length, 0);
-  // Formats first: a code written into a cell that is not yet text would lose its leading zeros.
-  tab.formatEach(
-    block,
-    rows.map(() => formats),
-  );
-  tab.write(block);
+/** As many days of the Log are looked at: a run that was cut off earlier is not repeated any more. */
+const DAYS_READ = 7;
+
+/** The Log with the rows of its last days; null where there is none. */
+export function readLog(
+  tab: Tab | undefined,
+  now: Date,
+): { readonly table: Table; readonly rows: readonly LoggedRow[] } | null {
+  const table = tab ? readTable(tab.read(), allMessages().map(logShape)) : null;
+  const first = addDays(dayOf(now), -DAYS_READ);
+  const isRecent = (time: Cell) => time instanceof Date && dayOf(time) >= first;
+  return table && { table, rows: table.rows.filter((row) => isRecent(under(row, 'time'))).map(readLogRow) };
+}
+
+/** "18/8/2020 15:02", when an action began. */
+export function shownStart({ time }: LoggedRow, { language }: Messages): string {
+  return time === null ? '' : `${formatTime(time, language)} ${formatCalendarDay(dayOf(time))}`;
+}
+
+function cutOffEntry(row: LoggedRow, text: Messages): readonly LogEntry[] {
+  const { event, id, action } = row;
+  if (event === null) return [];
+  return [{ event, phase: 'cutOff', id, action, detail: text.log.cutOff(shownStart(row, text)) }];
 }

@@ -7,12 +7,13 @@
 import { type History, newLines, withLines } from '../../domain/history/history';
 import type { World } from '../../platform/world';
 import { type DistrictDiff, diffDistrict } from '../../sheets/district/diffDistrict';
+import type { LogEntry } from '../../sheets/log/logTab';
 import { repairDetail, writeDistrict } from './apply/writeDistrict';
 import { makeHistoryTab, writeHistory } from './apply/writeHistory';
 import type { ProvinceContext } from './context';
 import { rememberLocated } from './locateTabs';
 import { applyLocks, locksAreDue } from './locks';
-import { logOnce } from './log';
+import { logEntries } from './log';
 import { type ProvinceReading, readProvince, type SettledDistrictTab } from './readProvince';
 
 /** The province after everything was written. */
@@ -51,8 +52,12 @@ function logRepairs(
   now: Date,
 ): void {
   const { text } = context;
-  const details = changes
+  const entries = changes
     .filter(({ diff }) => diff.repairs.length > 0)
-    .map(({ reading, diff }) => repairDetail(diff.repairs, reading.district.locality, text));
-  logOnce(context, now, text.log.repair, details);
+    .map(({ reading, diff }): LogEntry => {
+      const { locality } = reading.district;
+      const detail = repairDetail(diff.repairs, locality, text);
+      return { event: 'repair', id: `${now.toISOString()}.${locality.code}`, action: text.log.repair, detail };
+    });
+  logEntries(context, now, entries);
 }

@@ -15,11 +15,12 @@ import { digestMail } from '../../mail/digest';
 import { reminderMail } from '../../mail/reminder';
 import { asTrial } from '../../mail/trial';
 import type { Messages } from '../../messages';
-import { formatCalendarDay, formatMinute } from '../../messages/format';
+import { formatCalendarDay, formatMinute, formatTime } from '../../messages/format';
 import type { Mail } from '../../platform/post';
 import type { World } from '../../platform/world';
+import type { LogEntry, LogPhase } from '../../sheets/log/logTab';
 import type { ProvinceContext } from '../province/context';
-import { logOnce } from '../province/log';
+import { logEntries } from '../province/log';
 import { type ProvinceReading, readDistrictTab } from '../province/readProvince';
 import { readClosing } from '../state/closing';
 import { keepMail, keepStep, type MailRecord, type ReminderKind, type StepRecord, withMail } from '../state/reminders';
@@ -83,7 +84,7 @@ export function sendStep(
     };
     record = post.send(record, DIGEST, digestMail(digest, settings, text));
   }
-  return finish(world, context, kind, record, now);
+  return finish(world, context, post.action, record, now);
 }
 
 /** How a district stands; one that seems late is read once more, immediately before its mail. */
@@ -107,8 +108,17 @@ function changeOf(figures: ReadonlyMap<LocalityCode, CommuneFigure>): number | n
   return [...figures.values()].reduce((sum, { users, before }) => sum + users - (before ?? 0), 0);
 }
 
+/** A sending as the Log has it: a step is one action a day, however many ticks it takes. */
+interface SendingAction {
+  readonly kind: ReminderKind;
+  readonly id: string;
+  /** Whether this run is the first to send for it. */
+  isBegun: boolean;
+}
+
 /** Sends mails and says what became of each. */
 class Outbox {
+  readonly action: SendingAction;
   private left: number | null = null;
 
   constructor(
@@ -116,7 +126,11 @@ class Outbox {
     private readonly context: ProvinceContext,
     private readonly sending: Sending,
     private readonly now: Date,
-  ) {}
+  ) {
+    const { kind, record } = sending;
+    const id = kind === 'now' ? `${record.day}.now.${now.toISOString()}` : `${record.day}.${kind}`;
+    this.action = { kind, id, isBegun: false };
+  }
 
   /** The record of a district that needs no mail. */
   nothing(): MailRecord {
@@ -133,6 +147,7 @@ class Outbox {
     const recipients = mail.to.length + mail.cc.length;
     this.left ??= this.world.post.quota();
     if (this.left < recipients) return withMail(record, owner, this.failed(record, owner, reminding.noQuota, false));
+    this.begin();
     try {
       this.world.post.send(mail);
     } catch (error) {
@@ -147,6 +162,17 @@ class Outbox {
     return withMail(record, owner, sent);
   }
 
+  /** Logs that the action begins, before its first mail. A step with mails was begun by an earlier tick. */
+  private begin(): void {
+    const { kind, record } = this.sending;
+    if (this.action.isBegun || (kind !== 'now' && Object.keys(record.mails).length > 0)) return;
+    this.action.isBegun = true;
+    const { log, language } = this.context.text;
+    logEntries(this.context, this.now, [
+      entryOf(this.action, this.context.text, 'begun', log.begun(formatTime(this.now, language))),
+    ]);
+  }
+
   /** The same failure is logged once, however often it is tried. */
   private failed(record: StepRecord, owner: string, detail: string, final: boolean): MailRecord {
     const before = record.mails[owner];
@@ -158,18 +184,37 @@ class Outbox {
   }
 }
 
+/** An entry about the sending itself. */
+const entryOf = ({ kind, id }: SendingAction, text: Messages, phase: LogPhase, detail: string): LogEntry => ({
+  event: kind,
+  phase,
+  id,
+  action: text.reminding.step[kind],
+  detail,
+});
+
 /** Logs what is not logged yet, and remembers how far the step is. */
 function finish(
   world: World,
   context: ProvinceContext,
-  kind: ReminderKind,
+  action: SendingAction,
   { day, mails }: StepRecord,
   now: Date,
 ): StepRecord {
   const { register, text } = context;
+  const { kind, id } = action;
   const open = Object.entries(mails).filter(([, { logged }]) => !logged);
-  const details = open.map(([owner, mail]) => mailSentence(owner, mail, day, register, text));
-  logOnce(context, now, text.reminding.step[kind], details);
+  const entries = open.map(([owner, mail]): LogEntry => {
+    const mailId = [id, owner, mail.outcome, mail.time].join('.');
+    const detail = mailSentence(owner, mail, day, register, text);
+    return { event: 'mail', id: mailId, action: text.reminding.step[kind], detail };
+  });
+  const having = (outcome: MailRecord['outcome']) => open.filter(([, mail]) => mail.outcome === outcome).length;
+  const sent = having('sent');
+  // A run that was cut off after it had sent leaves mails that are not logged: this one ends its action.
+  const ended =
+    action.isBegun || sent > 0 ? [entryOf(action, text, 'done', text.log.done(sent, having('failed')))] : [];
+  logEntries(context, now, [...entries, ...ended]);
   const logged = Object.entries(mails).map(([owner, mail]) => [owner, { ...mail, logged: true }] as const);
   const done = logged.every(([, { final }]) => final);
   const finished: StepRecord = { day, mails: Object.fromEntries(logged), done };

@@ -19,16 +19,17 @@ export const CLOSING = property<Closing>(
     z.object({
       day: daySchema(),
       minute: minuteSchema(),
+      revision: z.int(),
       districts: z.array(z.string()),
       reopened: z.record(z.string(), z.object({ until: minuteSchema() })),
     }),
   ),
-  (text) => JSON.parse(text),
+  (text) => ({ revision: 0, ...JSON.parse(text) }),
 );
 
 /** The districts whose tabs are locked, by code, and the close that they are locked by. */
 export interface Locked {
-  readonly close: Pick<Closing, 'day' | 'minute'> | null;
+  readonly close: Pick<Closing, 'day' | 'minute' | 'revision'> | null;
   readonly districts: readonly string[];
 }
 
@@ -36,7 +37,7 @@ export interface Locked {
 export const LOCKED = property<Locked>(
   lazily(() =>
     z.object({
-      close: z.nullable(z.object({ day: daySchema(), minute: minuteSchema() })),
+      close: z.nullable(z.object({ day: daySchema(), minute: minuteSchema(), revision: z.int() })),
       districts: z.array(z.string()),
     }),
   ),
@@ -72,7 +73,7 @@ export function needsClock(entries: Entries, now: Date): boolean {
   return locked === null || locked.districts.length > 0 || readClosing(entries)?.day === dayOf(now);
 }
 
-/** Before layout 1 the minute of the close was left out. */
+/** Before layout 1 the minute and the revision of the close were left out. */
 function formerLocked(text: string): unknown {
   const former = z.safeParse(
     z.object({ day: z.nullable(daySchema()), districts: z.array(z.string()) }),
@@ -80,5 +81,5 @@ function formerLocked(text: string): unknown {
   );
   if (!former.success) return null;
   const { day, districts } = former.data;
-  return { close: day && { day, minute: 0 }, districts };
+  return { close: day && { day, minute: 0, revision: 0 }, districts };
 }

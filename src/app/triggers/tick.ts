@@ -13,7 +13,7 @@ import type { Stored } from '../../sheets/core/stored';
 import { closeDistricts } from '../province/closeDistricts';
 import { type ProvinceContext, readContext } from '../province/context';
 import { locksAreDue } from '../province/locks';
-import { logOnce } from '../province/log';
+import { logEntries } from '../province/log';
 import { refreshProvince } from '../province/refreshProvince';
 import { TICK } from '../reminders/clock';
 import { sendStep } from '../reminders/sendStep';
@@ -111,6 +111,8 @@ function skip(
 ): void {
   const { reminding, language } = context.text;
   const said = reminding.skipped(formatCalendarDay(record.day), formatMinute(minute, language));
-  logOnce(context, now, reminding.step[step], [said]);
+  logEntries(context, now, [
+    { event: 'skip', id: `${record.day}.${step}`, action: reminding.step[step], detail: said },
+  ]);
   world.memory.write(keepStep(step, { ...record, done: true }));
 }

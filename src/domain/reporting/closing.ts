@@ -15,6 +15,8 @@ export interface Closing {
   readonly day: Day;
   /** The minute of the day at which it was closed. */
   readonly minute: number;
+  /** How often the day was closed or opened: 1 for its first close. It tells one close of a day from the next. */
+  readonly revision: number;
   /** The codes of the districts that were closed. */
   readonly districts: readonly string[];
   readonly reopened: Readonly<Record<string, Reopening>>;

@@ -1,7 +1,7 @@
 /** The History and Log tabs, in English. */
 
 import type { Messages } from '../vi';
-import { count } from './words';
+import { count, counted } from './words';
 
 /** The labels of History's own columns; the figures have those of the district tabs. */
 export const historyColumns = (): Messages['history']['columns'] => ({
@@ -23,8 +23,12 @@ export const enHistory = (): Pick<Messages, 'history' | 'log'> => ({
 
   log: {
     title: 'Log: what the add-on did.',
-    columns: { time: 'Time', action: 'Action', detail: 'Detail' },
+    columns: { time: 'Time', action: 'Action', detail: 'Detail', event: 'Event key', id: 'Event id' },
     setUp: 'Set up',
+    begun: (time) => `Sending begins at ${time}.`,
+    done: (sent, failed) =>
+      `${counted(sent, 'mail')} sent.${failed === 0 ? '' : ` ${counted(failed, 'mail')} not sent.`}`,
+    cutOff: (begun) => `Interrupted: no result is logged of what began at ${begun}.`,
     repair: 'Number repaired',
     repaired: (place, typed, meant) => `${place}: “${typed}” changed to ${count(meant)}`,
   },

@@ -57,6 +57,8 @@ export const enSystem = (nouns: Nouns): Pick<Messages, 'system'> => ({
       `✗ The stored record of ${what} cannot be read, so it is not used. To restore it, ${SET_UP}.`,
     historyDamaged: (rows, more) =>
       `✗ History tab, row ${rows.join(', ')}${more > 0 ? ` and ${count(more)} more` : ''}: the day, code, version or state cannot be read. To restore it, ${SET_UP}; if that does not help, correct or delete the row.`,
+    cutOff: (action, begun) =>
+      `✗ “${action}”, begun at ${begun}, was interrupted; it is not known whether every mail was sent. See the Log tab.`,
     mended: (fault) => `✗ ${fault}`,
   },
 });

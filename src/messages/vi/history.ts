@@ -22,8 +22,12 @@ export const viHistory = () => ({
 
   log: {
     title: 'Nhật ký: những việc tiện ích đã làm.',
-    columns: { time: 'Lúc', action: 'Việc', detail: 'Chi tiết' },
+    columns: { time: 'Lúc', action: 'Việc', detail: 'Chi tiết', event: 'Mã việc', id: 'Mã lần' },
     setUp: 'Thiết lập',
+    begun: (time: string) => `Bắt đầu gửi thư lúc ${time}.`,
+    done: (sent: number, failed: number) =>
+      `Đã gửi ${count(sent)} thư.${failed === 0 ? '' : ` ${count(failed)} thư chưa gửi được.`}`,
+    cutOff: (begun: string) => `Bị cắt ngang: việc bắt đầu lúc ${begun} không có kết quả.`,
     repair: 'Sửa số',
     repaired: (place: string, typed: string, meant: number) => `${place}: “${typed}” thành ${count(meant)}`,
   },

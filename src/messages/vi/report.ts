@@ -90,6 +90,9 @@ export const viReport = (nouns: Nouns) => ({
     noAddress: 'Không biết địa chỉ thư của tài khoản này. Hãy đặt “Gửi kèm báo cáo” là có và điền “Thư nhận tổng hợp”.',
     noQuota: 'Tài khoản đã hết lượt gửi thư hôm nay. Hãy làm lại vào ngày mai, hoặc bằng tài khoản khác.',
     refused: (why: string) => `Google không gửi được báo cáo (${why}). Hãy làm lại sau ít phút.`,
+    begun: (asker: string, recipients: string, time: string) =>
+      `${asker} bắt đầu gửi báo cáo tới ${recipients}, lúc ${time}.`,
+    notSent: (recipients: string, why: string) => `Không gửi được báo cáo tới ${recipients}: ${why}`,
     logged: (asker: string, recipients: string, time: string) => `${asker} gửi báo cáo tới ${recipients}, lúc ${time}.`,
     sent: (recipients: string) => `Đã gửi báo cáo (PDF và Word) tới ${recipients}.`,
   },

@@ -57,6 +57,9 @@ export const viSystem = (nouns: Nouns) => ({
     /** Rows of History, as many as are listed and how many more there are. */
     historyDamaged: (rows: readonly number[], more: number) =>
       `✗ Tab Lịch sử, dòng ${rows.join(', ')}${more > 0 ? ` và ${count(more)} dòng nữa` : ''}: không đọc được ngày, mã, lần hoặc trạng thái. Hãy ${SET_UP}; nếu vẫn còn, sửa hoặc xóa dòng.`,
+    /** An action that acts outside the spreadsheet, and of which only the beginning is logged. */
+    cutOff: (action: string, begun: string) =>
+      `✗ “${action}” bắt đầu lúc ${begun} bị cắt ngang, không rõ đã gửi hết thư chưa. Hãy xem tab Nhật ký.`,
     mended: (fault: string) => `✗ ${fault}`,
   },
 });

@@ -1,14 +1,132 @@
-/** The Log tab: a row per thing that the add-on or the staff did. */
+/**
+ * The Log tab: a row per thing that the add-on or the staff did. People read action and detail; what the add-on reads back
+ * are the key of the event and its id, in hidden columns.
+ */
 
+import * as z from 'zod/mini';
+import { lazily } from '../../domain/lazily';
 import type { Messages } from '../../messages';
-import { type TableShape, tableColumns } from '../core/table';
+import type { Written } from '../../platform/tabPlan';
+import { type TableRow, type TableShape, tableColumns, under } from '../core/table';
 
-/** Log's shape. */
+/** The keys of events. They are stored, so none may ever change. */
+const LOG_EVENTS = [
+  'setUp',
+  'repair',
+  'close',
+  'reopen',
+  'archive',
+  'export',
+  'notice',
+  'reminder',
+  'escalation',
+  'now',
+  'mail',
+  'skip',
+] as const;
+
+/** What an entry is about: a command, a step of the reminders, one of its mails. */
+export type LogEvent = (typeof LOG_EVENTS)[number];
+
+/**
+ * How far an action is that acts outside the spreadsheet. It has two entries of one id: `begun` before it acts, and how it
+ * ended. An action without its second entry was cut off.
+ */
+const LOG_PHASES = ['begun', 'done', 'failed', 'cutOff'] as const;
+
+/** One of them. */
+export type LogPhase = (typeof LOG_PHASES)[number];
+
+/** What is logged. */
+export interface LogEntry {
+  readonly event: LogEvent;
+  readonly phase?: LogPhase;
+  /** The same however often a run that was cut off repeats an event; another for the next event. */
+  readonly id: string;
+  /** What people read. */
+  readonly action: string;
+  readonly detail: string;
+}
+
+/** A row as read. */
+export interface LoggedRow {
+  readonly time: Date | null;
+  /** Null in a row from before there were keys, or that somebody wrote by hand. */
+  readonly event: LogEvent | null;
+  readonly phase: LogPhase | null;
+  /** '' in such a row. */
+  readonly id: string;
+  readonly action: string;
+  readonly detail: string;
+}
+
+/** The Log's shape. */
 export function logShape(text: Messages): TableShape {
   const { columns, title } = text.log;
   return {
     owner: '@log',
     title,
-    columns: tableColumns(columns, { time: ['instant', 128], action: ['text', 180], detail: ['text', 620] }),
+    columns: tableColumns(columns, {
+      time: ['instant', 128],
+      action: ['text', 180],
+      detail: ['text', 620],
+      event: ['text', 128, 'hidden'],
+      id: ['text', 180, 'hidden'],
+    }),
   };
+}
+
+/** An entry as a row, in the order of the tab's shape. */
+export const logCells = (now: Date, entry: LogEntry): readonly Written[] => [
+  now,
+  entry.action,
+  entry.detail,
+  eventKey(entry),
+  entry.id,
+];
+
+/** The key of an event, with its phase where it has one: "close", "export.begun". */
+const eventKey = ({ event, phase }: Pick<LogEntry, 'event' | 'phase'>): string =>
+  phase === undefined ? event : `${event}.${phase}`;
+
+const keySchema = lazily(() =>
+  z.union([z.tuple([z.enum(LOG_EVENTS)]), z.tuple([z.enum(LOG_EVENTS), z.enum(LOG_PHASES)])]),
+);
+
+/** A row of the Log. */
+export function readLogRow(row: TableRow): LoggedRow {
+  const said = (key: string) => String(under(row, key));
+  const time = under(row, 'time');
+  const key = z.safeParse(keySchema(), said('event').split('.'));
+  const [event = null, phase = null] = key.success ? key.data : [];
+  return {
+    time: time instanceof Date ? time : null,
+    event,
+    phase,
+    id: key.success ? said('id') : '',
+    action: said('action'),
+    detail: said('detail'),
+  };
+}
+
+/** How long after a run was cut off the next one is taken for its repetition where no id tells, in milliseconds. */
+const REPETITION = 10 * 60_000;
+
+/**
+ * Whether an entry is logged already. A repair is known by its words of minutes ago: a cell may hold the same text again on
+ * the same day. So is any entry in a Log that has no ids yet.
+ */
+export function isLogged(entry: LogEntry, rows: readonly LoggedRow[], now: Date): boolean {
+  return rows.some((row) => {
+    const isRecent = row.time !== null && now.getTime() - row.time.getTime() < REPETITION;
+    if (row.id === '' || entry.event === 'repair') return isRecent && row.detail === entry.detail;
+    return row.id === entry.id && row.event === entry.event && (row.phase ?? undefined) === entry.phase;
+  });
+}
+
+/** The actions outside the spreadsheet that have begun and of which no end is logged, each by its first entry. */
+export function unfinishedActions(rows: readonly LoggedRow[]): readonly LoggedRow[] {
+  const ends = rows.filter(({ phase }) => phase === 'done' || phase === 'failed').map(({ id }) => id);
+  const ended = new Set(ends);
+  return rows.filter(({ phase, id }) => phase === 'begun' && !ended.has(id));
 }

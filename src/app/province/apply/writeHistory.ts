@@ -7,8 +7,8 @@ import { GROWING_ROWS, HEAD_ROWS, planTable, type Table } from '../../../sheets/
 import { historyCells } from '../../../sheets/history/historyRow';
 import { historyShape } from '../../../sheets/history/shape';
 import { FORMER_STATES } from '../../setup/migrations/001-words';
+import { appendRows } from '../appendRows';
 import type { ProvinceContext } from '../context';
-import { appendRows } from '../log';
 import { makeStaffTab } from '../staffTabs';
 
 /** A History where somebody deleted it: what the tabs' own records still know goes into it again. */

@@ -6,6 +6,7 @@
 import { COMMUNE_STATES, type CommuneState } from '../../../domain/reporting/timeliness';
 import type { Language } from '../../../domain/settings';
 import type { StateWords } from '../../../sheets/history/historyRow';
+import type { LogEvent } from '../../../sheets/log/logTab';
 
 const STATES: Readonly<Record<Language, Readonly<Record<CommuneState, string>>>> = {
   vi: { onTime: 'Đúng hạn', late: 'Muộn', missing: 'Chưa báo cáo', invalid: 'Cần sửa', exempt: 'Được miễn' },
@@ -17,3 +18,29 @@ export const FORMER_STATES: StateWords = {
   stateOf: (word) => COMMUNE_STATES.find((state) => [STATES.vi[state], STATES.en[state]].includes(word)) ?? null,
   wordOf: (state, language) => STATES[language][state],
 };
+
+const EVENTS: Readonly<Record<string, LogEvent>> = {
+  'Thiết lập': 'setUp',
+  'Sửa số': 'repair',
+  'Chốt số liệu': 'close',
+  'Mở khóa': 'reopen',
+  'Chuyển lịch sử năm cũ': 'archive',
+  'Kết xuất báo cáo': 'export',
+  'Báo trước': 'notice',
+  Nhắc: 'reminder',
+  'Báo lãnh đạo': 'escalation',
+  'Nhắc ngay': 'now',
+  'Set up': 'setUp',
+  'Number repaired': 'repair',
+  'Day closed': 'close',
+  Reopened: 'reopen',
+  'Old history moved': 'archive',
+  'Report exported': 'export',
+  'Earlier notice': 'notice',
+  Reminder: 'reminder',
+  'Leaders told': 'escalation',
+  'Reminder now': 'now',
+};
+
+/** The event that the Log's word for an action stood for; a mail and a skipped step had the word of the step. */
+export const formerEvent = (action: string): LogEvent | null => EVENTS[action] ?? null;

@@ -14,7 +14,7 @@ import { day } from '../../../support/provinces';
 const today = day('2020-08-18');
 const tab = (id: number) => ({ id }) as Tab;
 const mail = { outcome: 'sent', time: '15:02', detail: 'a@example.vn', final: true, logged: true } as const;
-const close = { day: today, minute: 1020 };
+const close = { day: today, minute: 1020, revision: 1 };
 
 const WHOLE = {
   ...keepLayout(1),

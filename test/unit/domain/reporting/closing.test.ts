@@ -4,6 +4,7 @@ import { day, moment } from '../../../support/provinces';
 
 const CLOSING: Closing = {
   day: day('2020-08-18'),
+  revision: 1,
   minute: 1020,
   districts: ['D', 'E'],
   reopened: { E: { until: 1080 } },

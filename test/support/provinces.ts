@@ -1,4 +1,4 @@
-/** Small provinces for the rules of the domain: localities, figures and days, with what matters to the test given. */
+/** Small provinces, figures and days for tests of the domain; a test gives only what matters to it. */
 
 import { addDays, type Day, daysFrom } from '../../src/domain/day';
 import type { CommuneReports } from '../../src/domain/history/history';
@@ -12,7 +12,7 @@ export const DEADLINE = 900;
 
 export const day = (text: string): Day => text as Day;
 
-/** A moment of Vietnam's clock: "2020-08-18T14:59:59". */
+/** An instant by Vietnam's clock: "2020-08-18T14:59:59". */
 export const moment = (text: string): Moment => momentOf(new Date(`${text}+07:00`), DEADLINE);
 
 /** A unit of that code and name. */
@@ -31,11 +31,11 @@ export function locality(code: string, more: Partial<Locality> = {}): Locality {
   };
 }
 
-/** A commune of a thousand people. */
+/** A commune with a population of 1000. */
 export const commune = (code: string, more: Partial<Locality> = {}): Locality =>
   locality(code, { population: 1000, ...more });
 
-/** A province of districts by name, each with its communes. */
+/** A province with districts by name, each with its communes. */
 export function province(districts: Readonly<Record<string, readonly Locality[]>>): Register {
   return {
     province: locality('P'),
@@ -43,7 +43,7 @@ export function province(districts: Readonly<Record<string, readonly Locality[]>
   };
 }
 
-/** How a commune stands. */
+/** A commune's figure. */
 export const figure = (more: Partial<CommuneFigure> = {}): CommuneFigure => ({
   state: 'onTime',
   firstOnTime: more.state === undefined || more.state === 'onTime',

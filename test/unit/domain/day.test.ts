@@ -20,11 +20,11 @@ describe('a day begins at midnight in Vietnam', () => {
   });
 });
 
-test('days are counted over months and leap days', () => {
+test('days are counted across months and leap days', () => {
   expect(daysBetween('2020-02-28' as Day, '2020-03-01' as Day)).toBe(2);
 });
 
-test('noon of a day is that day', () => {
+test('noon of a day is on that day', () => {
   expect(noonOf('2020-08-18' as Day).toISOString()).toBe('2020-08-18T05:00:00.000Z');
 });
 

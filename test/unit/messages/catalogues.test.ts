@@ -10,7 +10,7 @@ import { commune, province } from '../../support/provinces';
 
 const NOUNS = nounsFor({ indicator: 'người dùng Bluezone' }, province({ A: [commune('A1', { type: 'Xã' })] }));
 
-/** One fault of every kind, each with something to name. */
+/** At least one fault of every kind. */
 const FAULTS: readonly Fault[] = [
   { kind: 'notNumber', typed: 'năm trăm', meant: null },
   { kind: 'notNumber', typed: '1,234,567', meant: 1_234_567 },
@@ -62,7 +62,7 @@ describe.each(['vi', 'en'] as const)('in %s', (language) => {
     expect(new Set(FAULTS.map(({ kind }) => kind))).toEqual(new Set(Object.keys(text.faults)));
   });
 
-  test.each(FAULTS)('%j is told with what it names, and ends as a sentence', (fault) => {
+  test.each(FAULTS)('the sentence for %j contains its values and ends with a full stop', (fault) => {
     const said = faultSentence(fault, text);
     const named = Object.entries(fault).filter(
       ([key, value]) => !['kind', 'setting', 'column', 'whole', 'day'].includes(key) && value,
@@ -79,7 +79,7 @@ test('each language keeps its texts in files of the same names', () => {
   expect(files('en')).toEqual(files('vi'));
 });
 
-test('in English one is not many', () => {
+test('in English, one takes the singular', () => {
   const { done, district } = messagesIn('en');
   expect([done.setUp(1), done.setUp(2)]).toEqual([
     '1 tab set up. Figures can now be entered.',
@@ -88,13 +88,13 @@ test('in English one is not many', () => {
   expect(district.open[0]).toBe('Communes not finished: ');
 });
 
-test('every text is in one Unicode form, so that names compare equal', () => {
+test('all texts are in NFC, so that names compare equal', () => {
   for (const text of allMessages()) {
     const all = JSON.stringify(text);
     expect(all).toBe(all.normalize('NFC'));
   }
 });
 
-test('the faults in Vietnamese read as they were read and approved', () => {
+test('the sentences for faults in Vietnamese', () => {
   expect(FAULTS.map((fault) => faultSentence(fault, messagesIn('vi', NOUNS))).join('\n')).toMatchSnapshot();
 });

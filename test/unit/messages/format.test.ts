@@ -20,7 +20,7 @@ describe('numbers', () => {
   });
 });
 
-describe('days and times are Vietnam’s, wherever the script runs', () => {
+describe('days and times are Vietnam’s, in any time zone of the script', () => {
   test.each([
     ['2020-08-18T15:00+07:00', '18/8/2020', '15 giờ 00 phút', '15:00'],
     ['2020-08-18T00:00+07:00', '18/8/2020', '00 giờ 00 phút', '00:00'],

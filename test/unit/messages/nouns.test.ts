@@ -5,7 +5,10 @@ import { nounsFor, nounsOf } from '../../../src/messages/nouns';
 import { withType } from '../../../src/messages/vi/words';
 import { commune, locality } from '../../support/provinces';
 
-/** A province of that type, its districts by their types ('' for a group, '-' for a district without), each with communes of the types given. */
+/**
+ * A province of a type. Its districts are given by their types ('' for a group, '-' for a district without a type), each
+ * with the types of its communes.
+ */
 function register(
   type: string,
   districts: readonly (readonly [type: string, communes: readonly string[]])[],
@@ -40,7 +43,7 @@ const words = (of: Register, language: 'vi' | 'en' = 'vi') => {
   return [districts, communes, one, province];
 };
 
-describe('the words of a province are the types of its register, in their usual order', () => {
+describe('a province’s nouns are the types in its register, in their usual order', () => {
   test.each([
     ['Hưng Yên 2020', HUNG_YEN, ['huyện, thị xã, thành phố', 'xã, phường, thị trấn', 'xã', 'tỉnh']],
     ['Hà Nội 2020', HA_NOI, ['quận, huyện, thị xã', 'xã, phường, thị trấn', 'xã', 'thành phố']],
@@ -73,7 +76,7 @@ describe('the words of a province are the types of its register, in their usual 
   });
 });
 
-test('a remark on the indicator stands in titles, not in labels and sentences', () => {
+test('a remark on the indicator is shown in titles, not in labels and sentences', () => {
   const text = messagesIn('vi', nounsFor({ indicator: 'người đã tiêm vắc xin (ước tính)' }, HUNG_YEN));
   expect(text.district.columns.users).toBe('Người đã tiêm vắc xin');
   expect(text.summary.headline('5', '10', '50,00%')).toBe('5 người đã tiêm vắc xin trên 10 dân, chiếm 50,00% dân số.');
@@ -93,7 +96,7 @@ describe('a unit’s type', () => {
     [unit('Huyện', 'Văn Lâm'), ['huyện Văn Lâm', 'Huyện Văn Lâm: tổng hợp số x', 'Văn Lâm (huyện): summary, x']],
     [unit('Quận', 'Quận 1'), ['Quận 1', 'Quận 1: tổng hợp số x', 'Quận 1: summary, x']],
     [unit('', 'Nhóm 1'), ['Nhóm 1', 'Nhóm 1: tổng hợp số x', 'Nhóm 1: summary, x']],
-    // "Xã" is no part of the name of a xã that begins with the same letters.
+    // The name of a xã may begin with the same letters.
     [unit('Xã', 'Xãng'), ['xã Xãng', 'Xã Xãng: tổng hợp số x', 'Xãng (xã): summary, x']],
   ])('is said once: %j', (of, expected) => expect(titles(of)).toEqual(expected));
 

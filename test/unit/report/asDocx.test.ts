@@ -10,7 +10,7 @@ const text = (report: OfficialDocument) => part(report, 'word/document.xml');
 const lines = (within: Drawn) => all(within, 'w:p').map(textOf);
 const values = (within: Drawn, name: string) => all(within, name).map(({ attributes }) => attributes['w:val']);
 
-test('the types come first, and they and the relationships name the parts that are there', () => {
+test('the content types come first; they and the relationships refer to existing parts', () => {
   const parts = reportDocx(aReport());
   const paths = Object.keys(parts);
   expect(paths[0]).toBe('[Content_Types].xml');
@@ -23,16 +23,16 @@ test('the types come first, and they and the relationships name the parts that a
   expect([...related].sort()).toEqual([...expected].sort());
 });
 
-test('every text of the report stands in the file', () => {
+test('every text of the report is in the file', () => {
   const texts = plain(lines(text(aReport())).join('\n'));
   for (const each of textsOf(aReport())) expect(texts).toContain(plain(each));
 });
 
-test('the file is named by the report', () => {
+test('the file’s title is the report’s', () => {
   expect(plain(textOf(part(aReport(), 'docProps/core.xml')))).toBe(`BÁO CÁO ${aReport().subject}`);
 });
 
-test('the blank before the number keeps its width, and a signatory of two lines has two', () => {
+test('blanks for the number keep their width, and a signatory’s line break is kept', () => {
   expect(lines(text(aReport()))).toEqual(expect.arrayContaining([aReport().number, 'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC']));
   expect(all(text(aReport()), 'w:t').every(({ attributes }) => attributes['xml:space'] === 'preserve')).toBe(true);
 });
@@ -43,7 +43,7 @@ test('recipients and items begin with a dash', () => {
   );
 });
 
-test('what people typed is text, whatever it looks like', () => {
+test('typed text is escaped, whatever it contains', () => {
   const report = reportSaying('</w:t><script>&amp;"\'\u0000\u000b\ud800\uffff');
   for (const path of Object.keys(reportDocx(report))) part(report, path);
   expect(lines(text(report))).toContain('</w:t><script>&amp;"\'');
@@ -53,7 +53,7 @@ test.each(['x'.repeat(10_000), 'Huyện '.repeat(2_000)])('a text of ten thousan
   expect(plain(lines(text(reportSaying(long))).join('\n'))).toContain(plain(long));
 });
 
-test('the file is well-formed whatever is typed', () => {
+test('the file is well-formed for any typed text', () => {
   const typed = fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units));
   fc.assert(
     fc.property(typed, (each) => {
@@ -64,7 +64,7 @@ test('the file is well-formed whatever is typed', () => {
   );
 });
 
-test.each([0, 1, 30])('the annex of %d districts has one header row, their rows and the total', (districts) => {
+test.each([0, 1, 30])('the annex of %d districts has a header row, a row per district and a total', (districts) => {
   const [annex] = all(text(aReport(districts)), 'w:tbl').slice(-1) as [Drawn];
   const { rows, total } = aReport(districts).annex;
   expect(all(annex, 'w:tr').map((row) => all(row, 'w:tc').map(textOf))).toEqual([
@@ -74,7 +74,7 @@ test.each([0, 1, 30])('the annex of %d districts has one header row, their rows 
   ]);
 });
 
-test('the header row is repeated, no page breaks a row, and the total keeps two rows with it', () => {
+test('the header row is repeated, rows are not split, and two rows stay with the total', () => {
   const [annex] = all(text(aReport(30)), 'w:tbl').slice(-1) as [Drawn];
   const rows = all(annex, 'w:tr');
   expect(rows.map((row) => all(row, 'w:tblHeader').length)).toEqual([1, ...Array<number>(31).fill(0)]);
@@ -83,7 +83,7 @@ test('the header row is repeated, no page breaks a row, and the total keeps two 
   expect(kept.slice(-4)).toEqual([false, true, true, false]);
 });
 
-test('tables are as wide as the text between the margins, columns by their parts', () => {
+test('tables are as wide as the text, and columns have their share of it', () => {
   const [top, right, bottom, left] = ['w:top', 'w:right', 'w:bottom', 'w:left'].map(
     (side) => Number(all(text(aReport()), 'w:pgMar')[0]?.attributes[side]) / 56.7,
   ) as [number, number, number, number];
@@ -101,7 +101,7 @@ test('tables are as wide as the text between the margins, columns by their parts
   expect([second / first, third / first].map(Math.round)).toEqual([4, 2]);
 });
 
-test('both sections are upright A4, show no number on their first page and count from one', () => {
+test('both sections are portrait A4, without a number on their first page, and count from one', () => {
   const sections = all(text(aReport()), 'w:sectPr');
   expect(sections).toHaveLength(2);
   for (const section of sections) {
@@ -112,7 +112,7 @@ test('both sections are upright A4, show no number on their first page and count
   expect(all(part(aReport(), 'word/header.xml'), 'w:fldSimple')[0]?.attributes['w:instr']).toBe(' PAGE ');
 });
 
-test('every look is a style that the file defines, in the font of the decree', () => {
+test('all formatting is by styles that the file defines, in the decree’s font', () => {
   const styles = part(aReport(), 'word/styles.xml');
   const defined = all(styles, 'w:style').map(({ attributes }) => attributes['w:styleId']);
   const used = [...values(text(aReport()), 'w:pStyle'), ...values(part(aReport(), 'word/header.xml'), 'w:pStyle')];

@@ -4,7 +4,7 @@ import { reportHtml } from '../../../src/report/asHtml';
 import { printable } from '../../../src/report/page';
 import { all, aReport, type Drawn, plain, read, reportSaying, textOf, textsOf } from './documents';
 
-test('every text of the report stands on the page', () => {
+test('every text of the report is on the page', () => {
   const texts = all(read(reportHtml(aReport())), 'body')
     .map(textOf)
     .map(plain)
@@ -12,7 +12,7 @@ test('every text of the report stands on the page', () => {
   for (const text of textsOf(aReport())) expect(texts).toContain(plain(text));
 });
 
-test('the blank before the number keeps its width, and a signatory of two lines has two', () => {
+test('blanks for the number keep their width, and a signatory’s line break is kept', () => {
   const lines = all(read(reportHtml(aReport())), 'div').map(textOf);
   expect(lines).toContain(`Số:${'\u00a0'.repeat(9)} /BC-STTTT`);
   expect(lines).toContain('KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC');
@@ -23,7 +23,7 @@ test('recipients and items begin with a dash', () => {
   expect(lines).toEqual(expect.arrayContaining(['- Như trên;', '- Lưu: VT.', '- Thấp nhất: Huyện Phù Cừ, đạt 9,87%.']));
 });
 
-test('what people typed is text, whatever it looks like', () => {
+test('typed text is escaped, whatever it contains', () => {
   const page = reportHtml(reportSaying('</p></title><script>alert(1)</script>&amp;"\'\u0000\u000b\ud800'));
   expect(page).not.toContain('<script');
   const body = all(read(page), 'body').map(textOf).join();
@@ -37,7 +37,7 @@ test.each(['x'.repeat(10_000), 'Huyện '.repeat(2_000)])('a text of ten thousan
   expect(plain(body)).toContain(plain(text));
 });
 
-test('the page is well-formed whatever is typed', () => {
+test('the page is well-formed for any typed text', () => {
   const typed = fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units));
   fc.assert(
     fc.property(typed, (text) => {
@@ -49,7 +49,7 @@ test('the page is well-formed whatever is typed', () => {
   );
 });
 
-test.each([0, 1, 30])('the annex of %d districts has one header row, their rows and the total', (districts) => {
+test.each([0, 1, 30])('the annex of %d districts has a header row, a row per district and a total', (districts) => {
   const [table] = all(read(reportHtml(aReport(districts))), 'table').slice(-1) as [Drawn];
   const rows = (part: string) => all(table, part).flatMap((each) => all(each, 'tr'));
   expect(rows('thead').map((row) => all(row, 'th').map(textOf))).toEqual([['TT', 'Đơn vị', 'Tỷ lệ']]);
@@ -59,28 +59,28 @@ test.each([0, 1, 30])('the annex of %d districts has one header row, their rows 
   ]);
 });
 
-test('a row with too few cells is filled up, and a total without cells is none', () => {
+test('a short row is filled with blank cells, and an empty total is left out', () => {
   const report = aReport(0);
   const page = read(reportHtml({ ...report, annex: { ...report.annex, rows: [['1']], total: [] } }));
   const [body] = all(page, 'tbody').slice(-1) as [Drawn];
   expect(all(body, 'td').map(textOf)).toEqual(['1', '', '']);
 });
 
-test('the header row is repeated, and no page breaks a row', () => {
+test('the header row is repeated, and rows are not split between pages', () => {
   expect(reportHtml(aReport())).toContain('thead{display:table-header-group}\ntr{page-break-inside:avoid}');
 });
 
-test('the page loads nothing and needs nothing that a simple converter does not know', () => {
+test('the page loads nothing and uses only what a simple converter supports', () => {
   expect(reportHtml(aReport())).not.toMatch(/https?:|<script|<link|<img|flex|grid;|text-decoration|url\(/);
 });
 
-test('parts that are not given leave no trace', () => {
+test('empty parts are left out', () => {
   const { annex } = aReport();
   const page = reportHtml({ ...aReport(), superior: '', addressee: '', annex: { ...annex, note: '' } });
   const blank = all(read(page), 'div').filter((line) => textOf(line) === '');
   expect(blank).toEqual([]);
 });
 
-test.each(['vi', 'en'] as const)('the page says that its language is %s', (language) => {
+test.each(['vi', 'en'] as const)('the page declares its language, %s', (language) => {
   expect(all(read(reportHtml({ ...aReport(), language })), 'html')[0]?.attributes.lang).toBe(language);
 });

@@ -1,9 +1,9 @@
-/** A report to draw, and a strict reader of what was drawn: it throws at whatever is no well-formed XML. */
+/** A report to render, and a strict reader of the result, which throws if it is not well-formed XML. */
 
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
 import type { OfficialDocument } from '../../../src/report/document';
 
-/** The report of 18/8/2020 with as many districts. */
+/** The report of 18/8/2020 with a number of districts. */
 export function aReport(districts = 10): OfficialDocument {
   return {
     language: 'vi',
@@ -41,7 +41,7 @@ export function aReport(districts = 10): OfficialDocument {
   };
 }
 
-/** The report with every text replaced by that one. */
+/** The report with every text replaced by one text. */
 export function reportSaying(text: string): OfficialDocument {
   const change = (value: unknown, key = ''): unknown => {
     if (typeof value === 'string') return ['language', 'kind', 'align'].includes(key) ? value : text;
@@ -67,7 +67,7 @@ export function textsOf(report: OfficialDocument): readonly string[] {
   ];
 }
 
-/** An element of what was drawn. */
+/** An XML element. */
 export interface Drawn {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -91,7 +91,7 @@ export function read(xml: string): Drawn {
   return root;
 }
 
-/** All elements of that name within an element, in their order. */
+/** All elements of a name within an element, in document order. */
 export function all(within: Drawn, name: string): readonly Drawn[] {
   return within.children.flatMap((child) =>
     typeof child === 'string' ? [] : [...(child.name === name ? [child] : []), ...all(child, name)],
@@ -104,7 +104,7 @@ export function textOf(within: Drawn): string {
   return within.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 }
 
-/** Text for comparing: a name may be broken at any blank, and blanks may be of the kind that is kept. */
+/** A text in a form to compare: line breaks and no-break spaces become blanks. */
 export function plain(text: string): string {
   return text.replace(/[\s\u00a0]+/g, ' ').trim();
 }

@@ -14,7 +14,7 @@ test.each([
   expect(wordsWidth(words.normalize('NFD'), size)).toBe(width);
 });
 
-test('the line below a name is a third to a half of it, of its longest line when it has several', () => {
+test('the line below a name is a third to a half as long as the name’s longest line', () => {
   expect(nameLine('SỞ Y TẾ', 12, 200) / wordsWidth('SỞ Y TẾ', 12)).toBeCloseTo(0.4);
   expect(nameLine('SỞ Y TẾ\nTỈNH', 12, 200)).toBe(nameLine('SỞ Y TẾ', 12, 200));
   expect(nameLine('x'.repeat(10_000), 12, 200)).toBe(80);
@@ -32,7 +32,7 @@ test.each([
   expect(balanced(name, 12, 200)).toBe(lines);
 });
 
-test('no line of a broken name is too long, unless it is a single word', () => {
+test('no line of a broken name is too long, except a single word', () => {
   const name = 'BAN CHỈ ĐẠO PHÒNG, CHỐNG DỊCH COVID-19 VÀ ĐẨY MẠNH ỨNG DỤNG CÔNG NGHỆ THÔNG TIN';
   const lines = linesOf(balanced(name, 12, 200));
   expect(lines).toHaveLength(4);
@@ -41,7 +41,7 @@ test('no line of a broken name is too long, unless it is a single word', () => {
   expect(balanced('x'.repeat(10_000), 12, 200)).toHaveLength(10_000);
 });
 
-test('characters that XML forbids are dropped, all others are kept', () => {
+test('characters that XML forbids are removed, all others kept', () => {
   expect(printable('a\u0000\u0008\u000b\u001f\ud800b\udc00\ufffe\uffffc')).toBe('abc');
   expect(printable('\t\n\r Đ 👍🏽 \u202e\ufffd')).toBe('\t\n\r Đ 👍🏽 \u202e\ufffd');
 });

@@ -11,12 +11,12 @@ test('the built page is one file: it refers to no other', () => {
   expect(page).not.toMatch(/@import|url\(|\bfetch\(|import\(/);
 });
 
-test('the built page holds no words of its own', () => {
+test('the built page contains no texts', () => {
   expect(skeleton.replace(/<[^>]*>/g, '').trim()).toBe('');
   expect(skeleton).not.toMatch(/\b(alt|title|placeholder|aria-label)=/);
 });
 
-test('what runs in the browser is not in the script that Apps Script loads', () => {
+test('the page’s script is not in the script that Apps Script loads', () => {
   expect(page).toContain('replaceChildren');
   expect(readFileSync(join(DIST, 'Code.js'), 'utf8')).not.toMatch(/replaceChildren|getElementById|google\.script/);
 });

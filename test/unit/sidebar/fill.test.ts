@@ -7,7 +7,7 @@ const PAGE = '<script type="application/json" id="answer">"__STATUS_ANSWER__"</s
 
 const named = (name: string): StatusAnswer => ({ view: changed(provinceView('vi'), { 323: { name } }) });
 
-/** What the page's first script element holds once a browser has split the page. */
+/** The content of the page's first script element, as a browser parses it. */
 const answerIn = (page: string) => page.slice(page.indexOf('>') + 1, page.indexOf('</script>'));
 
 describe('the filled page', () => {
@@ -25,7 +25,7 @@ describe('the filled page', () => {
     expect(page.endsWith('</script><script>start()</script>')).toBe(true);
   });
 
-  test('has no sign in it that could end the script element, and no line end that only JSON allows', () => {
+  test('contains nothing that could end the script element, and no line end that only JSON allows', () => {
     expect(answerIn(fillPage(PAGE, named('</script><!--\u2028\u2029')))).not.toMatch(/[<\u2028\u2029]/);
   });
 
@@ -33,7 +33,7 @@ describe('the filled page', () => {
     expect(JSON.parse(answerIn(fillPage(PAGE, NO_REGISTER)))).toEqual(NO_REGISTER);
   });
 
-  test('cannot be made of a page without a place for the answer', () => {
+  test('cannot be made from a page without the placeholder', () => {
     expect(() => fillPage('<p></p>', NO_REGISTER)).toThrow('the page has no place for the answer');
   });
 });

@@ -27,7 +27,7 @@ test('bands have no gap and no overlap', () => {
   ]);
 });
 
-test('every coverage lies in one band', () => {
+test('every coverage is in exactly one band', () => {
   const thresholds = fc.uniqueArray(fc.integer({ min: 1, max: 10_000 }), { minLength: 1, maxLength: 8 });
   const coverage = fc.record({ users: fc.nat(10_000), population: fc.integer({ min: 1, max: 10_000 }) });
   fc.assert(

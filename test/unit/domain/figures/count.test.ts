@@ -36,7 +36,7 @@ describe('a text that can only mean one number is that number', () => {
     expect(readCount(typed, LIMIT)).toMatchObject({ fault: { kind: 'percentTyped', typed } });
   });
 
-  test('three decimals are thousands where the spreadsheet took the point for the decimal mark', () => {
+  test('three decimals are thousands if the point is the decimal separator', () => {
     expect(readCount(207.062, 300_000, 'point')).toEqual({ kind: 'count', count: 207_062, repaired: true });
     expect(readCount(207.062, 300_000, 'comma')).toMatchObject({ fault: { kind: 'notWhole', meant: 207_062 } });
     for (const unclear of [12.5, 1.23, 0.207]) {
@@ -44,7 +44,7 @@ describe('a text that can only mean one number is that number', () => {
     }
   });
 
-  test('a number in a cell that still shows a date is the number', () => {
+  test('a number in a cell with the format of a date is the number', () => {
     // 500 days after 30/12/1899.
     const shown = new Date('1901-05-14T00:00:00+07:00');
     expect(readCount(shown, LIMIT)).toEqual({ kind: 'count', count: 500, repaired: true });
@@ -74,11 +74,11 @@ describe('a cell that does not count says why', () => {
     expect(readCount(typed, LIMIT)).toMatchObject({ kind: 'fault', fault: { kind } });
   });
 
-  test('1,234 is understood as a mistyped 1.234, and not taken for it', () => {
+  test('1,234 is reported as a probable 1.234, and does not count', () => {
     expect(readCount(1.234, LIMIT)).toEqual({ kind: 'fault', fault: { kind: 'notWhole', typed: 1.234, meant: 1234 } });
   });
 
-  test('a figure no locality can have is refused even where the population is unknown', () => {
+  test('a figure that no locality can have is refused even if the population is unknown', () => {
     expect(readCount(100_000_000, null)).toMatchObject({ fault: { kind: 'tooLarge' } });
   });
 });

@@ -14,7 +14,7 @@ import { formatPercentage } from '../../../../src/messages/format';
 
 const SIXTY = asBasisPoints(6000);
 
-/** Whole numbers in a range, and the range's ends more often than chance would have them. */
+/** Whole numbers in a range, with its ends more often. */
 const counts = (min: number, max: number) => fc.oneof(fc.integer({ min, max }), fc.constantFrom(min, max));
 const coverages = fc.record({ users: counts(0, MAX_COUNT), population: counts(1, MAX_COUNT) });
 const shares = fc.integer({ min: 1, max: 10_000 }).map(asBasisPoints);
@@ -25,7 +25,7 @@ describe('published figures', () => {
     .split('\n');
   const answers = lines.map((line) => /^([^,]+),([^,]+),(\d+),(\d+),"([\d,]+)"/.exec(line)?.slice(1) ?? []);
 
-  test('there are twelve of them', () => expect(answers).toHaveLength(12));
+  test('are twelve', () => expect(answers).toHaveLength(12));
 
   test.each(answers)('%s on %s: %s of %s is %s%%', (_place, _day, users, population, percent) => {
     const shown = shownPercentage({ users: Number(users), population: Number(population) });
@@ -36,13 +36,13 @@ describe('published figures', () => {
 describe('the target', () => {
   test('3 of 5 reaches 60%', () => expect(reaches({ users: 3, population: 5 }, SIXTY)).toBe(true));
 
-  test('59,996% is shown as 60,00% and is still below', () => {
+  test('59,996% is shown as 60,00% but is below 60%', () => {
     const coverage = { users: 14_999, population: 25_000 };
     expect(formatPercentage(shownPercentage(coverage), 'vi')).toBe('60,00%');
     expect(reaches(coverage, SIXTY)).toBe(false);
   });
 
-  test('is compared exactly, whatever the figures', () => {
+  test('is compared exactly for any figures', () => {
     fc.assert(
       fc.property(coverages, shares, (coverage, share) => {
         const exact = BigInt(coverage.users) * 10_000n >= BigInt(share) * BigInt(coverage.population);
@@ -79,7 +79,7 @@ test('a shown percentage is rounded half up to hundredths', () => {
   );
 });
 
-test('coverages are ordered as the exact fractions are', () => {
+test('coverages are ordered by their exact fractions', () => {
   fc.assert(
     fc.property(coverages, coverages, (a, b) => {
       const exact = BigInt(a.users) * BigInt(b.population) - BigInt(b.users) * BigInt(a.population);

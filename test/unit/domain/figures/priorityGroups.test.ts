@@ -12,13 +12,13 @@ const FIGURES = new Map([
 ]);
 const ON = { central: true, home: false, test: false, households: true };
 
-test('a group’s rate is of sums, over the communes that gave both figures', () => {
+test('a group’s rate is of sums over the communes that gave both figures', () => {
   const [central] = groupTotals(REGISTER, FIGURES, ON);
   expect(central?.province).toEqual({ part: 53, whole: 60 });
   expect(central?.districts.get(asLocalityCode('D'))).toEqual({ part: 28, whole: 30 });
 });
 
-test('communes below 100% are named, those that lack most first', () => {
+test('communes below 100% are listed, the largest gap first', () => {
   const [central] = groupTotals(REGISTER, FIGURES, ON);
   expect(central?.below.map((each) => [each.commune.code, each.district.code])).toEqual([
     ['C', 'E'],
@@ -26,7 +26,7 @@ test('communes below 100% are named, those that lack most first', () => {
   ]);
 });
 
-test('groups that are switched off are left out, and a whole without its part is no rate', () => {
+test('groups that are switched off are left out, and a whole without its part does not count', () => {
   const standings = groupTotals(REGISTER, FIGURES, ON);
   expect(standings.map(({ group }) => group)).toEqual(['central', 'households']);
   expect(standings[1]?.province).toEqual({ part: 0, whole: 0 });

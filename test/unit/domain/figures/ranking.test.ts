@@ -7,7 +7,7 @@ const place = (name: string, users: number, population: number | null) => ({
   coverage: population === null ? null : { users, population },
 });
 
-test('equals share a rank, and the next rank counts them', () => {
+test('equal coverages share a rank, and the next rank skips as many', () => {
   const result = ranked([
     place('Lạc Đạo', 1, 2),
     place('Chỉ Đạo', 3, 4),
@@ -22,7 +22,7 @@ test('equals share a rank, and the next rank counts them', () => {
   ]);
 });
 
-test('coverages that are shown alike but differ are no equals', () => {
+test('coverages that differ do not share a rank even if shown alike', () => {
   const result = ranked([place('a', 59_996, 100_000), place('b', 60, 100)]);
   expect(result.map(({ item, rank }) => [item.name, rank])).toEqual([
     ['b', 1],
@@ -30,7 +30,7 @@ test('coverages that are shown alike but differ are no equals', () => {
   ]);
 });
 
-test('a place without a percentage has no rank and stands last', () => {
+test('an item without a percentage has no rank and comes last', () => {
   const result = ranked([place('x', 9, null), place('y', 0, 5)]);
   expect(result.map(({ item, rank }) => [item.name, rank])).toEqual([
     ['y', 1],
@@ -38,7 +38,7 @@ test('a place without a percentage has no rank and stands last', () => {
   ]);
 });
 
-test('names are in the order of the Vietnamese alphabet, in whichever form they were typed', () => {
+test('names are in the order of the Vietnamese alphabet, in any Unicode form', () => {
   const names = ['Đa Lộc', 'Dạ Trạch', 'Ân Thi', 'An Vĩ', 'Ấn', 'Văn Lâm', 'Dân Tiến', 'Yên Mỹ', 'Ơ', 'Ô', 'O'];
   const sorted = ['An Vĩ', 'Ấn', 'Ân Thi', 'Dạ Trạch', 'Dân Tiến', 'Đa Lộc', 'O', 'Ô', 'Ơ', 'Văn Lâm', 'Yên Mỹ'];
   expect([...names].sort(compareNames)).toEqual(sorted);

@@ -28,7 +28,7 @@ const said = ({ day: of, code, state, counted, version }: DayLine) => `${of} ${c
 describe('the first run after midnight', () => {
   const known = reports({ record: record('2020-08-18', [500]) }, { record: record('2020-08-17', [200]) });
 
-  test('gives every commune a line for every day that is over', () => {
+  test('adds a line per commune for every day that has ended', () => {
     const lines = newLines(REGISTER, known, historyOf([]), moment('2020-08-19T08:00:00'), false);
     expect(lines.map(said)).toEqual([
       '2020-08-17 A missing 0 v1',
@@ -38,27 +38,27 @@ describe('the first run after midnight', () => {
     ]);
   });
 
-  test('adds nothing when it is run again', () => {
+  test('adds nothing when run again', () => {
     const now = moment('2020-08-19T08:00:00');
     const history = withLines(historyOf([]), newLines(REGISTER, known, historyOf([]), now, false));
     expect(newLines(REGISTER, known, history, now, false)).toEqual([]);
   });
 
-  test('makes up for days on which nobody opened the spreadsheet', () => {
+  test('adds the days on which the spreadsheet was not opened', () => {
     const now = moment('2020-08-18T08:00:00');
     const history = withLines(historyOf([]), newLines(REGISTER, known, historyOf([]), now, false));
     const lines = newLines(REGISTER, known, history, moment('2020-08-21T08:00:00'), false);
     expect([...new Set(lines.map((line) => line.day))]).toEqual(['2020-08-18', '2020-08-19', '2020-08-20']);
   });
 
-  test('of a long pause gives lines to the last thirty days only', () => {
+  test('adds only the last thirty days of a long pause', () => {
     const history = historyOf(newLines(REGISTER, known, historyOf([]), moment('2020-08-18T08:00:00'), false));
     const lines = newLines(REGISTER, known, history, moment('2021-02-01T08:00:00'), false);
     expect(lines.filter(({ day: of }) => of > '2020-08-18')[0]?.day).toBe('2021-01-02');
     expect(lines.filter(({ report: some }) => some !== null).map(said)).toEqual(['2020-08-18 A onTime 500 v1']);
   });
 
-  test('a day first reported on time and corrected after the deadline is late, and was on time first', () => {
+  test('a day corrected after the deadline is late, but first was on time', () => {
     const entry = report('2020-08-18', 500, '16:00', { first: new Date('2020-08-18T09:00:00+07:00') });
     const lines = newLines(REGISTER, reports({ record: [entry] }), historyOf([]), moment('2020-08-19T08:00:00'), false);
     expect(lines.map(({ code, state, firstOnTime }) => [code, state, firstOnTime])).toEqual([
@@ -67,7 +67,7 @@ describe('the first run after midnight', () => {
     ]);
   });
 
-  test('who was exempt is exempt, though figures came', () => {
+  test('an exempt commune stays exempt although it reported', () => {
     const exemption = { from: day('2020-08-18'), to: day('2020-08-18'), reason: '' };
     const lines = newLines(
       REGISTER,
@@ -79,7 +79,7 @@ describe('the first run after midnight', () => {
     expect(lines.map(said)).toEqual(['2020-08-18 A exempt 500 v1', '2020-08-18 B missing 0 v1']);
   });
 
-  test('adds nothing where nobody ever reported', () => {
+  test('adds nothing if no commune ever reported', () => {
     expect(newLines(REGISTER, reports({}), historyOf([]), moment('2020-08-19T08:00:00'), false)).toEqual([]);
   });
 });
@@ -92,7 +92,7 @@ describe('the close', () => {
   const now = moment('2020-08-18T17:00:00');
   const close = (of: ReturnType<typeof reports>, history = historyOf([])) => newLines(REGISTER, of, history, now, true);
 
-  test('takes down how every commune stands, wrong figures too', () => {
+  test('records the state of every commune, also of invalid figures', () => {
     const lines = close(reports(reported(500), { figure: figure({ state: 'invalid', users: 190 }) }));
     expect(lines.map(said)).toEqual(['2020-08-18 A onTime 500 v1', '2020-08-18 B invalid 190 v1']);
   });
@@ -108,7 +108,7 @@ describe('the close', () => {
     expect(later.map(said)).toEqual(['2020-08-18 A late 480 v2']);
   });
 
-  test('a correction that nobody looked at before midnight is found after it', () => {
+  test('a correction that was not read before midnight is found after it', () => {
     const history = historyOf(close(reports(reported(500))));
     const lines = newLines(
       REGISTER,
@@ -130,7 +130,7 @@ describe('the close', () => {
     expect(lines.map(({ code, version }) => `${code} v${version}`)).toEqual(['A v2']);
   });
 
-  test('the same instant, a little off as a spreadsheet keeps it, is no correction', () => {
+  test('the same instant with a spreadsheet’s rounding error is no correction', () => {
     const off = (by: number) => {
       const [entry = report('2020-08-18', 500)] = reported(500).record;
       return { record: [{ ...entry, time: new Date(entry.time.getTime() + by) }] };
@@ -141,13 +141,13 @@ describe('the close', () => {
     expect([found(400), found(1000)]).toEqual([[], ['2020-08-18 A onTime 500 v2']]);
   });
 
-  test('before it, today has no line', () => {
+  test('before the close, today has no line', () => {
     expect(newLines(REGISTER, reports(reported(500)), historyOf([]), now, false)).toEqual([]);
   });
 });
 
-describe('what is read of a long history', () => {
-  test('an entry from before the first day that was read is not taken for a new one', () => {
+describe('the part of a long history that is read', () => {
+  test('a report from before the first day that was read is not added again', () => {
     const from = day('2020-08-10');
     const old = { record: record('2020-08-01', [100]) };
     const history = historyOf(
@@ -184,11 +184,11 @@ describe('what is read of a long history', () => {
     return [known?.counted, known?.version];
   };
 
-  test('of the same version twice the lower line counts', () => {
+  test('of two lines with the same version, the lower one counts', () => {
     expect(latest([line(1, 500), line(1, 480)])).toEqual([480, 1]);
   });
 
-  test('a line by hand is the version after those above it', () => {
+  test('a line added by hand has the version after those above it', () => {
     expect(latest([line(1, 500), line(2, 490), line(BY_HAND, 480)])).toEqual([480, 3]);
   });
 
@@ -208,7 +208,7 @@ describe('what is read of a long history', () => {
   });
 });
 
-test('of two reports of a day the later is right, and of the same time the one that is not History’s', () => {
+test('of two reports of a day the later wins, and of the same time the one that is not History’s', () => {
   const [leading, later] = [report('2020-08-18', 500), report('2020-08-18', 480, '16:00')];
   const users = (a: typeof leading, b: typeof leading) => mergeRecords([a], [b]).map(({ figures }) => figures.users);
   expect([users(leading, later), users(later, leading)]).toEqual([[480], [480]]);
@@ -224,7 +224,7 @@ test('two records are merged in the order of days', () => {
   expect(mergeRecords([second], [first]).map(({ day: of }) => of)).toEqual(['2020-08-17', '2020-08-18']);
 });
 
-test('days are counted over leap days and the ends of years', () => {
+test('days are counted across leap days and ends of years', () => {
   expect([addDays(day('2020-02-28'), 1), addDays(day('2021-02-28'), 1), addDays(day('2020-12-31'), 1)]).toEqual([
     '2020-02-29',
     '2021-03-01',

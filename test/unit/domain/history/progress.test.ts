@@ -12,7 +12,7 @@ import {
 import { asLocalityCode } from '../../../../src/domain/units/locality';
 import { commune, day, figure, moment, province, record, reportsOf } from '../../../support/provinces';
 
-/** Points of successive days from 1/8/2020; null for a day on which nobody reported. */
+/** Points of successive days from 1/8/2020; null for a day without reports. */
 function points(users: readonly (number | null)[]): readonly Point[] {
   let last = 0;
   return daysFrom(day('2020-08-01'), day('2020-08-31'))
@@ -29,16 +29,16 @@ describe('the pace', () => {
     expect(paceOf(points([0, 0, 100, 110, 120, 130, 140, 150, 160, 170]))).toEqual({ gain: 70, days: 7 });
   });
 
-  test('a day without figures shares the gain after it and does not count as standing still', () => {
+  test('the gain after a day without figures is spread over both days', () => {
     expect(paceOf(points([100, 110, 120, null, 140, 150]))).toEqual({ gain: 50, days: 5 });
     expect(paceOf(points([100, 110, 120, null, null]))).toEqual({ gain: 20, days: 2 });
   });
 
-  test('falls below 0 where the users do', () => {
+  test('is negative if the users fall', () => {
     expect(paceOf(points([100, 90]))).toEqual({ gain: -10, days: 1 });
   });
 
-  test.each([[[]], [[100]], [[null, null, 100]]])('there is none for %j', (users) => {
+  test.each([[[]], [[100]], [[null, null, 100]]])('is absent for %j', (users) => {
     expect(paceOf(points(users))).toBeNull();
   });
 });
@@ -79,7 +79,7 @@ describe('what each day needs to reach a date', () => {
   ] as const)('%s people by %s', (needed, by, expected) => expect(need(needed, by)).toEqual(expected));
 });
 
-describe('two communes, one of which stays away', () => {
+describe('two communes, one of which does not report', () => {
   const [a, b] = [commune('A'), commune('B')];
   const register = province({ D: [a, b] });
   const reports = [
@@ -94,11 +94,11 @@ describe('two communes, one of which stays away', () => {
   const history = withLines(historyOf([]), newLines(register, reportsOf(reports), historyOf([]), now, false));
   const progress = progressOf(reports, 1000, history, now.today, null);
 
-  test('the absent one counts with its last figure, and changes are of all of them', () => {
+  test('the absent one counts with its last figure in the changes', () => {
     expect(progress).toMatchObject({ sinceYesterday: 20, overWeek: null, pace: { gain: 60, days: 4 } });
   });
 
-  test('the older figures are counted and dated', () => {
+  test('older figures are counted and dated', () => {
     expect(progress.carried).toEqual({ communes: 1, oldest: '2020-08-02' });
   });
 
@@ -132,7 +132,7 @@ describe('a day’s point', () => {
   const today = day('2020-08-05');
   const pointsWith = (...lines: readonly DayLine[]) => pointsOf(reports, historyOf(lines), today);
 
-  test('is of what counted on it, with the population of then', () => {
+  test('has the users that counted on it, and that day’s population', () => {
     expect(pointsWith(line('A', { counted: 125, population: 900 }), line('B', { counted: 41 }))[0]).toEqual({
       day: '2020-08-04',
       users: 166,
@@ -141,15 +141,15 @@ describe('a day’s point', () => {
     });
   });
 
-  test('has the last known figure of a commune without a line', () => {
+  test('has the last figure of a commune without a line', () => {
     expect(pointsWith(line('A', { counted: 125 }))[0]?.users).toBe(165);
   });
 
-  test('is no report where nothing was valid, today neither', () => {
+  test('is not reported if no report was valid, also today', () => {
     expect(pointsWith(line('A')).map(({ reported }) => reported)).toEqual([false, false]);
   });
 
-  test('of older figures the oldest is named', () => {
+  test('the oldest of the older figures is named', () => {
     expect(progressOf(reports, 10, historyOf([]), today, null).carried).toEqual({ communes: 2, oldest: '2020-08-01' });
   });
 });

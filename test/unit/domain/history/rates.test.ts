@@ -42,7 +42,7 @@ describe('a district’s day', () => {
     ['exempt', 'exempt', { reported: 0, expected: 0, onTime: 0, late: 0, due: 0 }],
   ] as const)('%s and %s', (a, b, counts) => expect(tally(a, b)).toEqual(counts));
 
-  test('is on time if it was first complete before the deadline, whatever was corrected after it', () => {
+  test('is on time if it was first complete before the deadline, despite later corrections', () => {
     const figures = new Map([
       [asLocalityCode('A'), figure({ state: 'late', firstOnTime: true })],
       [asLocalityCode('B'), figure()],
@@ -51,7 +51,7 @@ describe('a district’s day', () => {
   });
 });
 
-test('on time, late and not sent are all that had to report, whatever happens', () => {
+test('on time, late and not sent always add up to all that had to report', () => {
   const days = fc.array(
     fc.record({ A: fc.constantFrom(...ALL), B: fc.constantFrom(...ALL), C: fc.constantFrom(...ALL) }),
     {
@@ -77,7 +77,7 @@ test('on time, late and not sent are all that had to report, whatever happens', 
   );
 });
 
-test('the shares of one whole are shown as one whole', () => {
+test('the shown shares add up to 100%', () => {
   const shown = (onTime: number, late: number, due: number) =>
     Object.values(sharesOf({ ...NO_TALLY, onTime, late, due }) ?? {});
   expect(shown(1, 1, 3)).toEqual([3333, 3333, 3334]);
@@ -107,7 +107,7 @@ describe('the last seven days', () => {
     return window && { span: [window.first, window.last], ...shown(added([...window.tallies.values()])) };
   };
 
-  test('end with yesterday while today’s deadline is ahead', () => {
+  test('end yesterday until today’s deadline has passed', () => {
     expect(week('2020-08-18T14:59:59')).toEqual({
       span: ['2020-08-11', '2020-08-17'],
       reported: 20,
@@ -118,7 +118,7 @@ describe('the last seven days', () => {
     });
   });
 
-  test('count today from the deadline on', () => {
+  test('include today from the deadline on', () => {
     expect(week('2020-08-18T15:00:00')).toEqual({
       span: ['2020-08-12', '2020-08-18'],
       reported: 19,
@@ -129,20 +129,20 @@ describe('the last seven days', () => {
     });
   });
 
-  test('are none before the first day’s deadline', () => {
+  test('are absent before the first day’s deadline', () => {
     expect(ratesOf(REGISTER, historyOf([]), today({}), moment('2020-08-18T09:00:00'))).toMatchObject({
       week: null,
       month: null,
     });
   });
 
-  test('a day that was first complete before the deadline stays on time, whatever was corrected', () => {
+  test('a day that was first complete before the deadline stays on time despite corrections', () => {
     const corrected = historyOf([line('2020-08-17', 'C', 'late', { firstOnTime: true })]);
     const { month } = ratesOf(REGISTER, corrected, today({}), moment('2020-08-18T09:00:00'));
     expect(month?.tallies.get(asLocalityCode('E'))).toMatchObject({ onTime: 1, late: 0, due: 1 });
   });
 
-  test('thirty days are thirty, today among them', () => {
+  test('the window of thirty days includes today', () => {
     const dates = daysFrom(day('2020-07-01'), day('2020-08-17'));
     const long = historyOf(dates.map((of) => line(of, 'C', 'onTime')));
     const { month } = ratesOf(REGISTER, long, today({ C: 'onTime' }), moment('2020-08-18T15:00:00'));
@@ -153,7 +153,7 @@ describe('the last seven days', () => {
     ]);
   });
 
-  test('a commune that the day has no line for did not have to report where it was exempt', () => {
+  test('an exempt commune without a line for the day did not have to report', () => {
     const exemption = { from: day('2020-08-17'), to: day('2020-08-17'), reason: '' };
     const register = province({ D: [commune('A'), commune('B', { exemption })] });
     const gone = historyOf([line('2020-08-17', 'A', 'onTime')]);
@@ -164,7 +164,7 @@ describe('the last seven days', () => {
     });
   });
 
-  test('a commune that the day has no line for had to report', () => {
+  test('any other commune without a line for the day had to report', () => {
     const gone = historyOf([line('2020-08-17', 'A', 'onTime')]);
     const { month } = ratesOf(REGISTER, gone, today({}), moment('2020-08-18T09:00:00'));
     expect(shown(added([...(month?.tallies.values() ?? [])]))).toEqual({

@@ -20,6 +20,6 @@ test.each([
   ['new', '2020-08-18T17:00:00', false],
 ])('%s at %s: closed %s', (code, time, closed) => expect(isClosed(CLOSING, code, at(time))).toBe(closed));
 
-test('nobody is closed where no day was', () => {
+test('no district is closed if no day was', () => {
   expect(closedDistricts(null, at('2020-08-18T17:00:00'))).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { figure } from '../../../support/provinces';
 
 const TARGET = asBasisPoints(6000);
 
-/** A register of any shape, and any figures for it: sound, wrong, missing, populations unknown. */
+/** Any register with any figures: valid, invalid, missing, with unknown populations. */
 const worlds = fc
   .array(
     fc.array(

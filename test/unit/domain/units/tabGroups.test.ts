@@ -6,7 +6,7 @@ const nameOf = (number: number) => `Nhóm ${number}`;
 const sizes = (groups: readonly string[]) =>
   [...new Set(groups)].map((group) => groups.filter((each) => each === group).length);
 
-test('104 communes are shared out evenly, at most twenty a tab, neighbours together', () => {
+test('104 communes are divided evenly, at most twenty per tab, neighbours together', () => {
   const groups = proposeGroups(104, new Map(), nameOf);
   expect(sizes(groups)).toEqual([18, 17, 17, 18, 17, 17]);
   expect([...groups]).toEqual([...groups].sort());
@@ -17,7 +17,7 @@ test('twenty communes need one tab, twenty-one two', () => {
   expect(sizes(proposeGroups(21, new Map(), nameOf))).toEqual([11, 10]);
 });
 
-test('a commune that comes later joins a group with room, under whatever name', () => {
+test('a later commune joins a group with room, whatever the group’s name', () => {
   expect(
     proposeGroups(
       2,
@@ -30,7 +30,7 @@ test('a commune that comes later joins a group with room, under whatever name', 
   ).toEqual(['Khu vực Phố Hiến', 'Nhóm 1']);
 });
 
-test('names that differ only behind their thirtieth character, or in signs, are groups of their own', () => {
+test('names that differ only after thirty characters, or in signs, are different groups', () => {
   const names = ['Cụm xã phía Đông huyện Đông Hưng cũ', 'Cụm xã phía Đông huyện Đông Hưng mới', 'Cụm A+B', 'Cụm A B'];
   const grouped = [...names, ...names].map((group, index) => ({ group, commune: commune(`X${index}`) }));
   const districts = districtsByGroup(grouped, locality('33'));
@@ -38,11 +38,11 @@ test('names that differ only behind their thirtieth character, or in signs, are 
   expect(new Set(districts.map((each) => each.locality.code)).size).toBe(4);
 });
 
-test('a new group takes a number that is free', () => {
+test('a new group takes a free number', () => {
   expect(proposeGroups(1, new Map([['Nhóm 1', 20]]), nameOf)).toEqual(['Nhóm 2']);
 });
 
-test('a group’s name is one, however it is typed, and the first names it', () => {
+test('spellings of one name are one group, named by the first', () => {
   const typed = ['Khu vực Hòa Bình', 'khu vực hoà bình', 'Khu vực  Hòa Bình'];
   const groups = districtsByGroup(
     typed.map((group, index) => ({ group, commune: commune(`C${index}`) })),

@@ -25,8 +25,8 @@ function tree(lines: readonly ListLine[]): readonly string[] | string {
 const hanoi = { provinceCode: '01', provinceName: 'Thành phố Hà Nội' };
 const baDinh = { ...hanoi, districtCode: '001', districtName: 'Quận Ba Đình' };
 
-describe('the national list, a commune a line', () => {
-  test('becomes province, districts and communes', () => {
+describe('the national list, with a line per commune', () => {
+  test('yields the province, districts and communes', () => {
     expect(
       tree([
         line({ ...baDinh, code: '00001', name: 'Phường Phúc Xá', type: 'Phường' }),
@@ -50,13 +50,13 @@ describe('the national list, a commune a line', () => {
     ]);
   });
 
-  test('whose codes became numbers gets their zeros back', () => {
+  test('gets its codes’ zeros back where they became numbers', () => {
     expect(
       tree([line({ ...baDinh, provinceCode: 1, districtCode: 1, code: 1, name: 'Phường Phúc Xá', type: 'Phường' })]),
     ).toEqual(['01 Hà Nội (Thành phố) < ', '001 Ba Đình (Quận) < 01', '00001 Phúc Xá (Phường) < 001']);
   });
 
-  test('of today has no districts: communes belong to the province', () => {
+  test('of 2025 has no districts: communes belong to the province', () => {
     expect(
       tree([
         line({
@@ -87,14 +87,14 @@ describe('the national list, a commune a line', () => {
     ).toBe('provinceUnknown');
   });
 
-  test('with districts by code alone is refused', () => {
+  test('with districts’ codes but no names is refused', () => {
     expect(unitsOfList([line({ ...hanoi, districtCode: '001', code: '00001', name: 'Phường Phúc Xá' })])).toEqual({
       ok: false,
       fault: { kind: 'districtUnnamed', code: '001' },
     });
   });
 
-  test('with districts by name alone goes by their names', () => {
+  test('with districts’ names but no codes uses the names', () => {
     expect(tree([line({ ...hanoi, districtName: 'Quận Ba Đình', code: '00001', name: 'Phường Phúc Xá' })])).toEqual([
       '01 Hà Nội (Thành phố) < ',
       'Quận Ba Đình Ba Đình (Quận) < 01',
@@ -103,7 +103,7 @@ describe('the national list, a commune a line', () => {
   });
 });
 
-test('a district in merged cells holds for the communes below it, but for a đặc khu', () => {
+test('a district in merged cells applies to the communes below it, except a đặc khu', () => {
   expect(
     tree([
       line({ provinceName: 'T', districtName: 'Huyện X', code: '00001', name: 'Xã A' }),
@@ -122,7 +122,7 @@ test('a district in merged cells holds for the communes below it, but for a đ�
   ]);
 });
 
-test('a district that goes by its province’s name is told from it', () => {
+test('a district with its province’s name is distinguished from it', () => {
   expect(
     tree([
       line({ provinceName: 'Hưng Yên', districtName: 'Hưng Yên', code: '11950', name: 'Hưng Yên' }),
@@ -137,8 +137,8 @@ test('a district that goes by its province’s name is told from it', () => {
   ]);
 });
 
-describe('a list with a unit a line', () => {
-  test('comes in the order of the tree, codes that became numbers with their zeros', () => {
+describe('a list with a line per unit', () => {
+  test('is put into the order of the tree, and gets its codes’ zeros back', () => {
     expect(
       tree([
         line({ code: 1, name: 'Phúc Xá', type: 'Phường', parent: 1 }),
@@ -148,7 +148,7 @@ describe('a list with a unit a line', () => {
     ).toEqual(['01 Hà Nội (Thành phố) < ', '001 Ba Đình (Quận) < 01', '00001 Phúc Xá (Phường) < 001']);
   });
 
-  test('may say by name what a unit belongs to, with its type or without', () => {
+  test('may give a parent’s name, with its type or without', () => {
     expect(
       tree([
         line({ code: '22', name: 'Quảng Ninh', type: 'Tỉnh' }),
@@ -158,7 +158,7 @@ describe('a list with a unit a line', () => {
     ).toEqual(['22 Quảng Ninh (Tỉnh) < ', '193 Hạ Long (Thành phố) < 22', '06649 Hà Khánh (Phường) < 193']);
   });
 
-  test('keeps what belongs to nothing, to be mended', () => {
+  test('keeps units without a parent, to be corrected', () => {
     expect(
       tree([
         line({ code: '33', name: 'Hưng Yên', type: 'Tỉnh' }),

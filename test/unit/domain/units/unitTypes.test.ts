@@ -21,41 +21,41 @@ describe('an official name', () => {
     expect(nameAndType(listed, type)).toEqual({ name, type: kind });
   });
 
-  test('keeps its type where what is left is a number: Phường 12, Quận 1', () => {
+  test('keeps its type if the rest is a number: Phường 12, Quận 1', () => {
     expect(nameAndType('Phường 12', 'Phường')).toEqual({ name: 'Phường 12', type: 'Phường' });
     expect(nameAndType('Quận 1')).toEqual({ name: 'Quận 1', type: 'Quận' });
   });
 
-  test('is not split where it only begins like a type: Xã Đàn is a name in a phường', () => {
+  test('is not split if it only begins like a type: Xã Đàn is a phường’s name', () => {
     expect(nameAndType('Xã Đàn', 'Phường')).toEqual({ name: 'Xã Đàn', type: 'Phường' });
     expect(nameAndType('Quảng Bị', 'Xã')).toEqual({ name: 'Quảng Bị', type: 'Xã' });
   });
 
-  test('is brought to one Unicode form', () => {
+  test('is converted to NFC', () => {
     expect(nameAndType('Xã Đại Thịnh'.normalize('NFD'), 'Xã'.normalize('NFD'))).toEqual({
       name: 'Đại Thịnh',
       type: 'Xã',
     });
   });
 
-  test('is not taken for a shortened type where it only begins with its letters', () => {
+  test('is not split if it only begins with the letters of an abbreviation', () => {
     for (const name of ['Phố Hiến', 'Hồng Châu', 'Tân Hưng', 'P Hiến', 'Ttô'])
       expect(nameAndType(name)).toEqual({ name, type: '' });
   });
 
-  test('without a type has none', () => {
+  test('without a type has no type', () => {
     expect(nameAndType('Khu 3')).toEqual({ name: 'Khu 3', type: '' });
   });
 });
 
-test('a code that a spreadsheet took for a number gets its zeros back: 2, 3 and 5 digits', () => {
+test('a code that became a number gets its zeros back: 2, 3 and 5 digits', () => {
   expect(codeText(1, 'province')).toBe('01');
   expect(codeText(1, 'district')).toBe('001');
   expect(codeText(1, 'commune')).toBe('00001');
   expect(codeText(11986, 'commune')).toBe('11986');
 });
 
-test('a code that is a text stands as it is', () => {
+test('a code that is text is not changed', () => {
   expect(codeText(' 1 ', 'commune')).toBe('1');
   expect(codeText(7, null)).toBe('7');
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseTyped } from '../../../../local/emulator/book/typedInput';
 import { entered } from '../../../../src/platform/google/entered';
 
-describe('text handed to Google stays the text it is', () => {
+describe('text stays text in a cell', () => {
   test.each([
     '=1+1',
     '+84',
@@ -27,7 +27,7 @@ describe('text handed to Google stays the text it is', () => {
     expect(entered(text)).toBe(text);
   });
 
-  test('whatever it is', () => {
+  test('for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('vi_VN', 'en_US'), (text, locale) => {
         expect(parseTyped(String(entered(text)), locale, false, 2020).content).toBe(text);
@@ -36,16 +36,16 @@ describe('text handed to Google stays the text it is', () => {
   });
 });
 
-test('a text that no cell could hold ends where a cell does, so that the cells beside it are written all the same', () => {
+test('a text longer than a cell can hold is cut, so that the cells beside it are still written', () => {
   expect([...String(entered('x'.repeat(60_000)))].join('')).toBe(`${'x'.repeat(49_999)}…`);
   expect(entered('x'.repeat(50_000))).toBe('x'.repeat(50_000));
 });
 
-test.each(['=1+1', '+1', '@a', '-5', "'1"])('a code that is none, %s, becomes no formula', (code) => {
+test.each(['=1+1', '+1', '@a', '-5', "'1"])('the invalid code %s does not become a formula', (code) => {
   expect(entered({ code })).toBe(`'${code}`);
 });
 
-test('numbers, truth values and dates go as such, formulas and codes as they stand', () => {
+test('numbers, booleans, dates, formulas and codes are passed on unchanged', () => {
   const date = new Date(0);
   expect([5, true, date, { formula: '=A1' }, { code: '00001' }].map(entered)).toEqual([5, true, date, '=A1', '00001']);
 });

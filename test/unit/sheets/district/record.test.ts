@@ -7,20 +7,20 @@ const RECORD = [
   report('2020-08-18', 0, '14:59:59', { first: new Date('2020-08-18T08:00+07:00') }),
 ];
 
-test('what is kept comes back whole', () => {
+test('a record is read as it was written', () => {
   expect(readRecord(keepRecord('11989', RECORD))).toEqual({ code: '11989', record: RECORD });
 });
 
-test('a commune without a past needs no cell', () => {
+test('an empty record is a blank cell', () => {
   expect([keepRecord('11989', []), readRecord('')]).toEqual(['', null]);
 });
 
-describe('what somebody wrote over it', () => {
-  test.each(['900', 'abc', '["11989"', '{"a":1}', '[1,2]', 'null'])('%j is no record', (typed) => {
+describe('an overwritten record', () => {
+  test.each(['900', 'abc', '["11989"', '{"a":1}', '[1,2]', 'null'])('%j is not a record', (typed) => {
     expect(readRecord(typed)).toBeNull();
   });
 
-  test('is passed over where it makes no sense', () => {
+  test('skips entries that make no sense', () => {
     expect(readRecord('["11989",5,["x"],["2020-08-17",1,"",900]]')?.record).toHaveLength(1);
   });
 });

@@ -23,7 +23,7 @@ const line = (of: string, code: string): DayLine => ({
   version: 1,
 });
 
-test('of a long History the first day that was cut in two is left out', () => {
+test('a day that is only partly within the rows read of a long History is left out', () => {
   const days = Array.from({ length: 200 }, (_, index) => addDays(day('2020-01-01'), index));
   const lines = days.flatMap((of) => ['A', 'B', 'C', 'E'].map((code) => line(of, code)));
   const cells = lines.map((each) =>

@@ -6,7 +6,7 @@ import { readUnitList } from '../../../../src/sheets/units/pastedList';
 const parseCsv = (text: string, delimiter: string) => Papa.parse<string[]>(text, { delimiter }).data;
 const read = (grid: Grid) => readUnitList(grid, parseCsv);
 
-describe('a list is known by its header', () => {
+describe('a list is recognised by its header', () => {
   test.each([
     [
       'of the statistics office',
@@ -26,7 +26,7 @@ describe('a list is known by its header', () => {
     ).toHaveLength(1);
   });
 
-  test('a report with codes, names and figures is none', () => {
+  test('a table of codes, names and figures is not a list', () => {
     expect(
       read([
         ['Mã', 'Tên', 'Dân số', 'Người dùng'],
@@ -36,7 +36,7 @@ describe('a list is known by its header', () => {
   });
 });
 
-test('a CSV pasted into one column is taken apart, also by semicolons and with quotes', () => {
+test('a CSV pasted into one column is split, also at semicolons and with quotes', () => {
   const lines = read([['Mã;Tên;Quận Huyện;Tỉnh / Thành Phố'], ['00001;"Phường Phúc Xá; cũ";Quận Ba Đình;Hà Nội']]);
   expect(lines?.[0]).toMatchObject({ code: '00001', name: 'Phường Phúc Xá; cũ', districtName: 'Quận Ba Đình' });
 });
@@ -46,7 +46,7 @@ test('a CSV pasted into one column may have a title above it', () => {
   expect(lines?.map(({ code }) => code)).toEqual(['00001']);
 });
 
-test('a line of totals is no unit', () => {
+test('a line of totals is not a unit', () => {
   const lines = read([
     ['Mã', 'Tên', 'Thuộc', 'Dân số'],
     ['33', 'Hưng Yên', '', ''],
@@ -56,7 +56,7 @@ test('a line of totals is no unit', () => {
   expect(lines?.map(({ name }) => name)).toEqual(['Hưng Yên', 'Phố Hiến']);
 });
 
-test('a number stays a number, for its zeros are gone; a text is trimmed', () => {
+test('a number stays a number, since its zeros are lost; a text is trimmed', () => {
   const lines = read([
     ['Mã', 'Tên', 'Mã QH', 'Quận Huyện'],
     [1, ' Phúc Xá ', ' 001', 'Ba Đình'],

@@ -2,6 +2,7 @@
 
 import { type Day, dayOf, minuteOf } from '../domain/day';
 import { type BasisPoints, WHOLE } from '../domain/figures/coverage';
+import { lazily } from '../domain/lazily';
 import type { Language } from '../domain/settings';
 
 const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
@@ -12,9 +13,22 @@ export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 /** Shown instead of a value that is unknown or does not apply. */
 export const DASH = '–';
 
+/** A formatter for each language. Each is kept: to make one takes fifty times as long as to use it. */
+function formatters(options: Intl.NumberFormatOptions): Readonly<Record<Language, () => Intl.NumberFormat>> {
+  return {
+    vi: lazily(() => new Intl.NumberFormat(LOCALES.vi, options)),
+    en: lazily(() => new Intl.NumberFormat(LOCALES.en, options)),
+  };
+}
+
+const COUNT = formatters({ maximumFractionDigits: 6 });
+const PERCENTAGE = formatters({ style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const THRESHOLD = formatters({ style: 'percent', maximumFractionDigits: 2 });
+const SHARE = formatters({ style: 'percent', maximumFractionDigits: 1 });
+
 /** 207062 is "207.062" in Vietnamese. */
 export function formatCount(count: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 6 }).format(count);
+  return COUNT[language]().format(count);
 }
 
 /** A change with its sign: 1234 is "+1.234", 0 stays "0". */
@@ -24,28 +38,17 @@ export function formatSigned(change: number, language: Language): string {
 
 /** 1653 hundredths of a percent are "16,53%". */
 export function formatPercentage(share: BasisPoints, language: Language): string {
-  return decimalPercentage(share, 2, language);
+  return PERCENTAGE[language]().format(share / WHOLE);
 }
 
 /** A threshold without trailing zeros: 6000 is "60%", 6250 is "62,5%". */
 export function formatThreshold(share: BasisPoints, language: Language): string {
-  return decimalPercentage(share, 0, language);
+  return THRESHOLD[language]().format(share / WHOLE);
 }
 
 /** A part of a whole as a percentage with at most one decimal; "–" if the whole is 0. */
 export function formatShare(part: number, whole: number, language: Language): string {
-  if (whole === 0) return DASH;
-  const format = new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 1 });
-  return format.format(part / whole);
-}
-
-function decimalPercentage(share: BasisPoints, decimals: number, language: Language): string {
-  const format = new Intl.NumberFormat(LOCALES[language], {
-    style: 'percent',
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: 2,
-  });
-  return format.format(share / WHOLE);
+  return whole === 0 ? DASH : SHARE[language]().format(part / whole);
 }
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');

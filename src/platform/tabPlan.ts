@@ -68,7 +68,7 @@ export interface Highlight {
 
 /** The add-on's conditional formats for a tab. Those that people made stay. */
 export interface Highlights {
-  readonly wanted: readonly Highlight[];
+  readonly added: readonly Highlight[];
   /** Recognises the formulas of the add-on's earlier conditional formats, which are removed. */
   readonly replaced: readonly RegExp[];
 }

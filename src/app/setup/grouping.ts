@@ -7,7 +7,7 @@ import type { Messages } from '../../messages';
 import type { Tab } from '../../platform/tab';
 import type { TabPlan } from '../../platform/tabPlan';
 import { findMarks } from '../../sheets/core/marks';
-import { blocksOf, NO_PLAN, type WantedCell } from '../../sheets/core/plan';
+import { blocksOf, NO_PLAN, type PlannedCell } from '../../sheets/core/plan';
 import { planMissingColumns, type Table, under } from '../../sheets/core/table';
 import { unitsShape } from '../../sheets/units/unitsTab';
 import { type Result, success } from '../outcome';
@@ -27,7 +27,7 @@ export function groupCommunes(tabs: SetupTabs, unitsTab: Tab, text: Messages): R
   const groupOf = new Map(ungrouped.map(({ code }, index) => [code as string, groups[index] ?? '']));
 
   const column = table.columns.get('group') ?? table.nextColumn;
-  const cells = table.rows.flatMap((row): WantedCell[] => {
+  const cells = table.rows.flatMap((row): PlannedCell[] => {
     const written = groupOf.get(textOf(under(row, 'code')));
     return written === undefined || under(row, 'group') !== '' ? [] : [{ row: row.row, column, written }];
   });

@@ -3,7 +3,7 @@
 import { cellAt, textOf } from '../../domain/cell';
 import type { Messages } from '../../messages';
 import type { Tab } from '../../platform/tab';
-import { blocksOf, NO_PLAN, type WantedCell } from '../../sheets/core/plan';
+import { blocksOf, NO_PLAN, type PlannedCell } from '../../sheets/core/plan';
 import { type HistoryReader, readLastDays, readWhole } from '../../sheets/history/historyTab';
 import { historyShape } from '../../sheets/history/shape';
 import { layoutOf } from '../state/layout';
@@ -31,7 +31,7 @@ export function completeStateKeys(tabs: SetupTabs, tab: Tab, reader: HistoryRead
   const reading = layoutOf(tabs.remembered) < 1 ? readWhole(tab, reader) : readLastDays(tab, reader);
   const column = reading.ok ? reading.columns.get('stateKey') : undefined;
   if (!reading.ok || column === undefined) return;
-  const cells = reading.rows.flatMap(({ row, line, isKeyless }): WantedCell[] =>
+  const cells = reading.rows.flatMap(({ row, line, isKeyless }): PlannedCell[] =>
     line !== null && isKeyless ? [{ row, column, written: line.state }] : [],
   );
   tabs.mend(tab, { ...NO_PLAN, blocks: blocksOf(cells) });

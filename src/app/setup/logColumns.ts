@@ -3,7 +3,7 @@
 import { textOf } from '../../domain/cell';
 import { allMessages } from '../../messages';
 import type { Tab } from '../../platform/tab';
-import { blocksOf, NO_PLAN, type WantedCell } from '../../sheets/core/plan';
+import { blocksOf, NO_PLAN, type PlannedCell } from '../../sheets/core/plan';
 import { readTable, under } from '../../sheets/core/table';
 import { logShape } from '../../sheets/log/logTab';
 import { layoutOf } from '../state/layout';
@@ -16,7 +16,7 @@ export function completeEvents(tabs: SetupTabs, tab: Tab): void {
   const table = readTable(tab.read(), allMessages().map(logShape));
   const column = table?.columns.get('event');
   if (!table || column === undefined) return;
-  const cells = table.rows.flatMap((row): WantedCell[] => {
+  const cells = table.rows.flatMap((row): PlannedCell[] => {
     const event = under(row, 'event') === '' ? formerEvent(textOf(under(row, 'action'))) : null;
     return event === null ? [] : [{ row: row.row, column, written: event }];
   });

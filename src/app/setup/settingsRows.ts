@@ -3,7 +3,7 @@
 import type { Messages } from '../../messages';
 import type { Tab } from '../../platform/tab';
 import type { TabPlan } from '../../platform/tabPlan';
-import { blocksOf, NO_PLAN, type WantedCell } from '../../sheets/core/plan';
+import { blocksOf, NO_PLAN, type PlannedCell } from '../../sheets/core/plan';
 import { planTable } from '../../sheets/core/table';
 import { settingKeys, settingRows, settingsShape } from '../../sheets/settings/settingsTab';
 import { readSettingsTable } from '../province/context';
@@ -20,7 +20,7 @@ export function planMissingSettings(tab: Tab, text: Messages): TabPlan {
   const keys = table ? settingKeys(table) : new Set<string>();
   const order = settingsShape(text).columns;
   const cells = (table ? settingRows(text, (key) => !keys.has(key)) : []).flatMap((row, index) =>
-    row.flatMap((written, place): WantedCell[] => {
+    row.flatMap((written, place): PlannedCell[] => {
       const column = table?.columns.get(order[place]?.key ?? '');
       return column === undefined ? [] : [{ row: (table?.nextRow ?? 0) + index, column, written }];
     }),

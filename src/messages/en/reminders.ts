@@ -6,7 +6,7 @@ import { count, counted } from './words';
 
 export const enReminders = (nouns: Nouns): Pick<Messages, 'reminding'> => ({
   reminding: {
-    step: { notice: 'Earlier notice', reminder: 'Reminder', escalation: 'Leaders told', now: 'Reminder now' },
+    step: { notice: 'Earlier notice', reminder: 'Reminder', escalation: 'Escalation', now: 'Reminder now' },
     digest: `digest for the ${nouns.province}`,
     sent: (day, whom, recipients) => `${day}, ${whom}: sent to ${recipients}`,
     failed: (day, whom, why) => `${day}, ${whom}: not sent. ${why}`,

@@ -80,7 +80,7 @@ function reserve(sheet: Sheet, rows: number, columns: number): void {
 
 function apply(sheet: Sheet, plan: TabPlan, blockRange: (block: Block) => Range): void {
   const { blocks, dressings, highlights, arrangement, rules, hide, unmerge } = plan;
-  const ruled = [...(highlights?.wanted ?? []), ...rules].map(({ area }) => area);
+  const ruled = [...(highlights?.added ?? []), ...rules].map(({ area }) => area);
   const areas: readonly Area[] = [...blocks.map(areaOf), ...dressings, ...ruled];
   for (const area of unmerge) rangeOf(sheet, area).breakApart();
   if (areas.length > 0) {
@@ -125,12 +125,12 @@ function dress(range: Range, look: Look): void {
 }
 
 /** Replaces the add-on's conditional formats and keeps people's, which setConditionalFormatRules would remove. */
-function setHighlights(sheet: Sheet, { wanted, replaced }: Highlights): void {
+function setHighlights(sheet: Sheet, { added, replaced }: Highlights): void {
   const kept = sheet.getConditionalFormatRules().filter((rule) => {
     const [formula] = rule.getBooleanCondition()?.getCriteriaValues() ?? [];
     return typeof formula !== 'string' || !replaced.some((condition) => condition.test(formula));
   });
-  const added = wanted.map(({ area, formula, background, color }) =>
+  const rules = added.map(({ area, formula, background, color }) =>
     SpreadsheetApp.newConditionalFormatRule()
       .whenFormulaSatisfied(formula)
       .setBackground(background)
@@ -138,7 +138,7 @@ function setHighlights(sheet: Sheet, { wanted, replaced }: Highlights): void {
       .setRanges([rangeOf(sheet, area)])
       .build(),
   );
-  sheet.setConditionalFormatRules([...kept, ...added]);
+  sheet.setConditionalFormatRules([...kept, ...rules]);
 }
 
 function arrange(sheet: Sheet, arrangement: Arrangement): void {

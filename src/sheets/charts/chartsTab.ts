@@ -15,7 +15,7 @@ import type { Messages } from '../../messages';
 import type { Block, ChartPlan, TabPlan, Written } from '../../platform/tabPlan';
 import { COLOR, FORMAT, LOOK } from '../core/look';
 import { type ColumnMarks, findMarks, mark } from '../core/marks';
-import { blocksOf, NO_PLAN, type WantedCell } from '../core/plan';
+import { blocksOf, NO_PLAN, type PlannedCell } from '../core/plan';
 import { HEAD_ROWS } from '../core/table';
 
 /** The columns in order; the gap separates the columns of the two charts. */
@@ -139,7 +139,7 @@ export function chartFigures(
   );
   // Also clear districts that an earlier build wrote further down; other content there was written by people.
   const bars = Math.max(districts.length, oldBars(grid, marks) - first);
-  const cells = COLUMNS.flatMap((key): WantedCell[] => {
+  const cells = COLUMNS.flatMap((key): PlannedCell[] => {
     const column = marks.columns.get(key);
     if (column === undefined || key === 'gap') return [];
     const rows = SERIES.includes(key) ? DAY_ROWS : bars;

@@ -6,7 +6,7 @@ import type { Block, TabPlan, Written } from '../../platform/tabPlan';
 export const formulaText = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
 /** A cell that a plan writes; row and column from 0. */
-export interface WantedCell {
+export interface PlannedCell {
   readonly row: number;
   readonly column: number;
   readonly written: Written;
@@ -17,13 +17,13 @@ export interface WantedCell {
 }
 
 /** Whether a cell holds, or shows by its formula, a text that the planned one supersedes, or holds a broken formula. */
-export function isSuperseded({ written, supersedes = [] }: WantedCell, value: string, formula: string): boolean {
-  const wanted = typeof written === 'object' && 'formula' in written ? written.formula : written;
+export function isSuperseded({ written, supersedes = [] }: PlannedCell, value: string, formula: string): boolean {
+  const planned = typeof written === 'object' && 'formula' in written ? written.formula : written;
   // Cells that the formula refers to were deleted.
-  if (formula.includes('#REF!') && wanted !== written) return true;
-  if (formula === '') return value !== wanted && supersedes.includes(value);
+  if (formula.includes('#REF!') && planned !== written) return true;
+  if (formula === '') return value !== planned && supersedes.includes(value);
   const shows = (cell: Written, text: string) => String(cell).includes(formulaText(text));
-  return supersedes.some((text) => shows(formula, text) && !shows(wanted, text));
+  return supersedes.some((text) => shows(formula, text) && !shows(planned, text));
 }
 
 /** Groups row or column numbers into runs of neighbours, in ascending order. */
@@ -38,7 +38,7 @@ export function runsOf(places: readonly number[]): readonly { readonly first: nu
 }
 
 /** Joins cells into blocks: cells below each other in one column are written together. */
-export function blocksOf(cells: readonly WantedCell[]): readonly Block[] {
+export function blocksOf(cells: readonly PlannedCell[]): readonly Block[] {
   const blocks: { row: number; column: number; cells: Written[][] }[] = [];
   const order = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
   for (const { row, column, written } of order) {

@@ -8,7 +8,7 @@ import type { SettledCommune, SettledDistrict } from '../../domain/reporting/set
 import type { Moment } from '../../domain/reporting/timeliness';
 import { faultSentence, type Messages } from '../../messages';
 import type { Block, Written } from '../../platform/tabPlan';
-import { runsOf, type WantedCell } from '../core/plan';
+import { type PlannedCell, runsOf } from '../core/plan';
 import { STAMPS } from './columns';
 import type { KeyedGrid } from './keyedGrid';
 import type { CommuneRows, DistrictReading } from './readDistrict';
@@ -18,7 +18,7 @@ import { settledTick } from './submitBox';
 
 /** One typed text that is replaced by the number it can only mean. */
 export interface Repair {
-  readonly cell: WantedCell;
+  readonly cell: PlannedCell;
   /** In A1 notation. */
   readonly place: string;
   readonly typed: Cell;

@@ -1,4 +1,4 @@
-/** The Settings tab: a row per setting, known by the key in its hidden last column. */
+/** The Settings tab: a row per setting, identified by the key in a hidden last column. */
 
 import * as z from 'zod/mini';
 import { DEFAULT_SETTINGS } from '../../defaults/settings';
@@ -15,7 +15,7 @@ import type { Written } from '../../platform/tabPlan';
 import { addressesIn, isAddress } from '../core/addresses';
 import { type Table, type TableShape, tableColumns, under } from '../core/table';
 
-/** The settings in force and what to mend in the tab. */
+/** The settings and the findings of the tab. */
 export interface SettingsReading {
   readonly settings: Settings;
   readonly findings: readonly Finding[];
@@ -42,22 +42,22 @@ export function settingsShape(text: Messages): TableShape {
 /** A time of day as people type it: 900 is "15:00". */
 export const typedTime = (minute: number): string => formatMinute(minute, 'en');
 
-/** The minute of a shipped step; null for one that is off. */
-const shippedStep = (step: ReminderStep): number | null =>
-  DEFAULT_SETTINGS.steps.find((known) => known.step === step)?.minute ?? null;
+/** The default minute of a step; null for one that is off. */
+const defaultMinute = (step: ReminderStep): number | null =>
+  DEFAULT_SETTINGS.steps.find((each) => each.step === step)?.minute ?? null;
 
-/** The shipped value of every setting as people would type it, in the order of the tab; times and lists are text. */
-function shippedValues(text: Messages): Readonly<Record<SettingKey, string>> {
-  const { target, deadline, closeTime, bands, mail, targetDate, columns, ...said } = DEFAULT_SETTINGS;
+/** The default value of every setting as people would type it, in the order of the tab. */
+function defaultValues(text: Messages): Readonly<Record<SettingKey, string>> {
+  const { target, deadline, closeTime, bands, mail, targetDate, columns, ...texts } = DEFAULT_SETTINGS;
   const percent = (share: BasisPoints) => String((share / WHOLE) * 100);
   const time = (minute: number | null) => (minute === null ? '' : typedTime(minute));
   const yesNo = (on: boolean) => (on ? text.settings.yes : text.settings.no);
   return {
     target: percent(target),
     deadline: time(deadline),
-    reminderTime: time(shippedStep('reminder')),
-    noticeTime: time(shippedStep('notice')),
-    escalationTime: time(shippedStep('escalation')),
+    reminderTime: time(defaultMinute('reminder')),
+    noticeTime: time(defaultMinute('notice')),
+    escalationTime: time(defaultMinute('escalation')),
     closeTime: time(closeTime),
     bands: bands.map(percent).join('; '),
     digestRecipients: mail.digestRecipients.join(', '),
@@ -66,12 +66,12 @@ function shippedValues(text: Messages): Readonly<Record<SettingKey, string>> {
     contactTelephone: mail.contactTelephone,
     office: mail.office,
     letterNumber: mail.letterNumber,
-    indicator: said.indicator,
-    reportSubject: said.reportSubject,
+    indicator: texts.indicator,
+    reportSubject: texts.reportSubject,
     reportToDigest: yesNo(mail.reportToDigest),
     targetDate: targetDate === null ? '' : formatCalendarDay(targetDate),
-    language: said.language,
-    menuTitle: said.menuTitle,
+    language: texts.language,
+    menuTitle: texts.menuTitle,
     trialMode: yesNo(mail.trial),
     central: yesNo(columns.central),
     home: yesNo(columns.home),
@@ -80,16 +80,16 @@ function shippedValues(text: Messages): Readonly<Record<SettingKey, string>> {
   };
 }
 
-/** The rows of the tab for the given keys, all of them for a new tab. */
-export function settingRows(text: Messages, wanted: (key: SettingKey) => boolean): readonly (readonly Written[])[] {
-  const values = shippedValues(text);
-  return (Object.keys(values) as SettingKey[]).filter(wanted).map((key) => {
+/** The rows of a new tab, or those of its keys that `isMissing` selects in an existing one. */
+export function settingRows(text: Messages, isMissing: (key: SettingKey) => boolean): readonly (readonly Written[])[] {
+  const values = defaultValues(text);
+  return (Object.keys(values) as SettingKey[]).filter(isMissing).map((key) => {
     const [label, meaning] = text.settings.rows[key];
     return [label, { code: values[key] }, meaning, '', key];
   });
 }
 
-/** The keys that a tab already has. */
+/** The keys of the rows that a tab has. */
 export function settingKeys(table: Table): ReadonlySet<string> {
   return new Set(table.rows.map((row) => textOf(under(row, 'key'))));
 }
@@ -99,17 +99,17 @@ const PERCENTAGE = /^\d{1,3}([.,]\d{1,2})?$/;
 const shareOf = (typed: string) => asBasisPoints(Math.round(Number.parseFloat(typed.replace(',', '.')) * 100));
 const sharesOf = (typed: string) => typed.split(';').map((part) => shareOf(part.trim()));
 const isShare = (typed: string) => PERCENTAGE.test(typed) && shareOf(typed) >= WHOLE / 100 && shareOf(typed) <= WHOLE;
-const isRisingList = (typed: string) =>
+const isAscendingList = (typed: string) =>
   typed.split(';').every((part) => PERCENTAGE.test(part.trim())) &&
   sharesOf(typed).every((share, index, shares) => share > (shares[index - 1] ?? 0));
 
 const isTimeOrBlank = (typed: string) => typed === '' || readTimeOfDay(typed) !== null;
 
-/** What may be typed for each setting that the computation rests on. */
+/** What may be typed for each setting that is checked. */
 const typedSchemas = lazily(
   (): Readonly<Record<SettingFault['setting'], z.ZodMiniType<string>>> => ({
     target: z.custom<string>((typed) => isShare(String(typed))),
-    bands: z.custom<string>((typed) => isRisingList(String(typed))),
+    bands: z.custom<string>((typed) => isAscendingList(String(typed))),
     language: z.custom<string>((typed) => typed === 'vi' || typed === 'en'),
     deadline: z.custom<string>((typed) => readTimeOfDay(String(typed)) !== null),
     noticeTime: z.custom<string>((typed) => isTimeOrBlank(String(typed))),
@@ -122,32 +122,32 @@ const typedSchemas = lazily(
   }),
 );
 
-/** Names and subjects that are longer would not fit where they are repeated. */
+/** The most characters of a name or subject; longer ones would not fit where they are shown. */
 const LONGEST = 300;
 
-/** A value as it was typed; a pasted date brings its own format into the cell. */
+/** A value as it was typed. A pasted date brings its own format into the cell. */
 const typedIn = (cell: Cell): string => (cell instanceof Date ? formatDay(cell) : textOf(cell));
 
-/** Reads the tab; a value that cannot be used is reported and the shipped one stands in. */
+/** Reads the tab. A value that cannot be used is reported, and the default is used. */
 export function readSettings(table: Table | null): SettingsReading {
   const typed = new Map(table?.rows.map((row) => [textOf(under(row, 'key')), typedIn(under(row, 'value'))]));
   const findings: Finding[] = [];
 
-  function read<T>(setting: SettingFault['setting'], meant: (text: string) => T, shipped: T): T {
+  function read<T>(setting: SettingFault['setting'], parse: (text: string) => T, byDefault: T): T {
     const text = typed.get(setting);
-    if (text === undefined) return shipped;
-    if (z.safeParse(typedSchemas()[setting], text).success) return meant(text);
+    if (text === undefined) return byDefault;
+    if (z.safeParse(typedSchemas()[setting], text).success) return parse(text);
     findings.push({ fault: { kind: 'setting', setting, typed: text }, locality: null, district: null, cell: null });
-    return shipped;
+    return byDefault;
   }
   const shown = (group: OptionalColumns) => yesOrNo(typed.get(group)) ?? DEFAULT_SETTINGS.columns[group];
 
-  const said = (key: SettingKey, shipped: string) => shortened(typed.get(key) ?? shipped, LONGEST);
+  const freeText = (key: SettingKey, byDefault: string) => shortened(typed.get(key) ?? byDefault, LONGEST);
   const step = (
     each: ReminderStep,
     setting: 'noticeTime' | 'reminderTime' | 'escalationTime',
   ): readonly TimedStep[] => {
-    const minute = read(setting, readTimeOfDay, shippedStep(each));
+    const minute = read(setting, readTimeOfDay, defaultMinute(each));
     return minute === null ? [] : [{ step: each, minute }];
   };
   const { mail } = DEFAULT_SETTINGS;
@@ -159,13 +159,13 @@ export function readSettings(table: Table | null): SettingsReading {
       ...step('escalation', 'escalationTime'),
     ],
     mail: {
-      // The sound addresses are used though one of them is not.
+      // Valid addresses are used even if another one is not valid.
       digestRecipients: addressesIn(typed.get('digestRecipients') ?? '').filter(isAddress),
       contactMail: read('contactMail', (text) => text, ''),
-      contactName: said('contactName', mail.contactName),
-      contactTelephone: said('contactTelephone', mail.contactTelephone),
-      office: said('office', mail.office),
-      letterNumber: said('letterNumber', mail.letterNumber),
+      contactName: freeText('contactName', mail.contactName),
+      contactTelephone: freeText('contactTelephone', mail.contactTelephone),
+      office: freeText('office', mail.office),
+      letterNumber: freeText('letterNumber', mail.letterNumber),
       reportToDigest: yesOrNo(typed.get('reportToDigest')) ?? mail.reportToDigest,
       trial: yesOrNo(typed.get('trialMode')) ?? mail.trial,
     },
@@ -175,9 +175,9 @@ export function readSettings(table: Table | null): SettingsReading {
     language: read('language', (text) => text as Language, DEFAULT_SETTINGS.language),
     closeTime: read('closeTime', readTimeOfDay, DEFAULT_SETTINGS.closeTime),
     targetDate: read('targetDate', readDay, DEFAULT_SETTINGS.targetDate),
-    indicator: said('indicator', '') || DEFAULT_SETTINGS.indicator,
-    reportSubject: said('reportSubject', '') || DEFAULT_SETTINGS.reportSubject,
-    menuTitle: said('menuTitle', '') || DEFAULT_SETTINGS.menuTitle,
+    indicator: freeText('indicator', '') || DEFAULT_SETTINGS.indicator,
+    reportSubject: freeText('reportSubject', '') || DEFAULT_SETTINGS.reportSubject,
+    menuTitle: freeText('menuTitle', '') || DEFAULT_SETTINGS.menuTitle,
     columns: { central: shown('central'), home: shown('home'), test: shown('test'), households: shown('households') },
   };
   read('digestRecipients', (text) => text, '');
@@ -195,7 +195,7 @@ export function readSettings(table: Table | null): SettingsReading {
 }
 
 function yesOrNo(typed: string | undefined): boolean | null {
-  const said = typed?.toLowerCase();
-  if (allMessages().some(({ settings }) => settings.yes === said)) return true;
-  return allMessages().some(({ settings }) => settings.no === said) ? false : null;
+  const answer = typed?.toLowerCase();
+  if (allMessages().some(({ settings }) => settings.yes === answer)) return true;
+  return allMessages().some(({ settings }) => settings.no === answer) ? false : null;
 }

@@ -9,7 +9,7 @@ import { asBasisPoints } from '../../../domain/figures/coverage';
 import type { Messages } from '../../../messages';
 import type { Dressing, Formula, Look } from '../../../platform/tabPlan';
 import { bandColors, COLOR } from '../../core/look';
-import { formulaText, type WantedCell } from '../../core/plan';
+import { formulaText, type PlannedCell } from '../../core/plan';
 import { HEAD } from '../head';
 import type { Existing, Places } from './places';
 
@@ -31,8 +31,8 @@ export function bandCells(
   open: Formula,
   text: Messages,
   existing: Existing | null,
-): readonly WantedCell[] {
-  const cells: readonly WantedCell[] = [
+): readonly PlannedCell[] {
+  const cells: readonly PlannedCell[] = [
     ...bands.map((band) => ({ ...bandPlace(band, places), written: text.band(band) })),
     { ...openPlace(bands.length, places), written: open },
   ];
@@ -47,7 +47,7 @@ export function bandCells(
       : earlier.sentences.filter((each) => formula.includes(formulaText(each)));
   };
   const columns = new Set(cells.map(({ column }) => column));
-  const beside = (existing.values[row] ?? []).flatMap((_, column): WantedCell[] =>
+  const beside = (existing.values[row] ?? []).flatMap((_, column): PlannedCell[] =>
     column < places.column('population') || columns.has(column) || supersedes(column).length === 0
       ? []
       : [{ row, column, written: '', supersedes: supersedes(column) }],
@@ -56,11 +56,11 @@ export function bandCells(
 }
 
 /** How to fill in the tab, right of the figures; where columns were switched on or off since, it has moved. */
-export function hintCells(places: Places, text: Messages, existing: Existing | null): readonly WantedCell[] {
+export function hintCells(places: Places, text: Messages, existing: Existing | null): readonly PlannedCell[] {
   const row = places.top + HEAD.state;
   const column = places.beside('needed', 1);
   const hints = [text, ...(existing?.catalogues ?? [])].map(({ district }) => district.hint);
-  const elsewhere = (existing?.values[row] ?? []).flatMap((cell, at): WantedCell[] =>
+  const elsewhere = (existing?.values[row] ?? []).flatMap((cell, at): PlannedCell[] =>
     at !== column && hints.includes(textOf(cell)) ? [{ row, column: at, written: '', supersedes: hints }] : [],
   );
   return [{ row, column, written: text.district.hint }, ...elsewhere];
@@ -78,7 +78,7 @@ export function bandDressings(bands: readonly Band[], places: Places): readonly 
 
 /** The same where some of its cells are written anew in a tab that is there: where a band is gone, so is its colour. */
 export function relabelledDressings(
-  written: readonly WantedCell[],
+  written: readonly PlannedCell[],
   bands: readonly Band[],
   places: Places,
 ): readonly Dressing[] {

@@ -7,7 +7,7 @@ import { areCommuneTypes } from '../../../domain/units/unitTypes';
 import type { Messages } from '../../../messages';
 import type { Written } from '../../../platform/tabPlan';
 import { mark } from '../../core/marks';
-import type { WantedCell } from '../../core/plan';
+import type { PlannedCell } from '../../core/plan';
 import type { DistrictColumn, DistrictColumnKey } from '../columns';
 import { HEAD } from '../head';
 import { unreportedStatus } from '../status';
@@ -30,7 +30,7 @@ export function columnCells(
   references: References,
   today: Day,
   existing: Existing | null,
-): readonly WantedCell[] {
+): readonly PlannedCell[] {
   const catalogues = existing?.catalogues ?? [];
   // These labels name what Settings and the register may change.
   const header = places.top + HEAD.header;
@@ -40,7 +40,7 @@ export function columnCells(
     name: areCommuneTypes(names) ? [names] : [],
   };
   return columns.flatMap(({ key, summed }) => {
-    const at = (row: number, written: Written): WantedCell => ({ row, column: places.column(key), written });
+    const at = (row: number, written: Written): PlannedCell => ({ row, column: places.column(key), written });
     const rows = [...places.rows].map(([commune, row]) => {
       const { code, name } = commune;
       if (key === 'status') {

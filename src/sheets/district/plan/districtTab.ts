@@ -13,7 +13,7 @@ import type { Settings } from '../../../domain/settings';
 import type { District } from '../../../domain/units/locality';
 import type { Messages } from '../../../messages';
 import type { Area, TabPlan, Written } from '../../../platform/tabPlan';
-import { blocksOf, isSuperseded, NO_PLAN, type WantedCell } from '../../core/plan';
+import { blocksOf, isSuperseded, NO_PLAN, type PlannedCell } from '../../core/plan';
 import { type DistrictColumn, districtColumns, unusedColumns } from '../columns';
 import { FIRST_ROW } from '../head';
 import type { DistrictMarks } from '../marks';
@@ -63,7 +63,7 @@ export function planDistrictTab(
     };
   }
   const { values, formulas, marks, merged } = existing;
-  const stands = (cell: WantedCell) => cellAt(values, cell);
+  const stands = (cell: PlannedCell) => cellAt(values, cell);
   const lacking = cells.filter((cell) => {
     if (cell.always) return stands(cell) !== cell.written;
     const formula = formulas[cell.row]?.[cell.column] ?? '';
@@ -109,9 +109,9 @@ function tickIn(existing: Existing | null, places: Places): Position {
   return (existing && findTick(existing.values, existing.marks)?.place) ?? tickPlace(places);
 }
 
-function wholeBlock(wanted: readonly WantedCell[], rows: number, columns: number) {
+function wholeBlock(planned: readonly PlannedCell[], rows: number, columns: number) {
   const cells = Array.from({ length: rows }, () => Array.from({ length: columns }, (): Written => ''));
-  for (const { row, column, written } of wanted) {
+  for (const { row, column, written } of planned) {
     const line = cells[row];
     if (line) line[column] = written;
   }

@@ -8,7 +8,7 @@ import type { District } from '../../../domain/units/locality';
 import type { Messages } from '../../../messages';
 import type { Written } from '../../../platform/tabPlan';
 import { markWith } from '../../core/marks';
-import type { WantedCell } from '../../core/plan';
+import type { PlannedCell } from '../../core/plan';
 import { typedTime } from '../../settings/settingsTab';
 import type { DistrictColumnKey } from '../columns';
 import { HEAD } from '../head';
@@ -35,7 +35,7 @@ export function headCells(
   text: Messages,
   references: References,
   existing: Existing | null,
-): readonly WantedCell[] {
+): readonly PlannedCell[] {
   const { district: words } = text;
   const cells: StateCells = {
     codes: places.cells('code'),
@@ -44,7 +44,7 @@ export function headCells(
     states: places.cells('state'),
     firstRow: rowNumber(places.first),
   };
-  const at = (key: DistrictColumnKey, line: keyof typeof HEAD, written: Written): WantedCell => ({
+  const at = (key: DistrictColumnKey, line: keyof typeof HEAD, written: Written): PlannedCell => ({
     row: places.top + HEAD[line],
     column: places.column(key),
     written,
@@ -75,9 +75,9 @@ export function metadataCells(
   places: Places,
   { settings, ids }: References,
   isLocked: boolean,
-): readonly WantedCell[] {
+): readonly PlannedCell[] {
   const { code } = locality;
-  const at = (key: (typeof METADATA_KEYS)[number], written: Written): WantedCell => ({
+  const at = (key: (typeof METADATA_KEYS)[number], written: Written): PlannedCell => ({
     row: places.top,
     column: places.carried(key),
     written,

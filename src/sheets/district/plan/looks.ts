@@ -84,7 +84,7 @@ export function districtHighlights(
   };
   const locked = lockedCondition(lockCell(places.top, places.carried('lock')), owner);
   const title = { row: places.top + HEAD.title, column: 0, rows: 1, columns: places.column('status') + 1 };
-  const wanted: readonly Highlight[] = [
+  const added: readonly Highlight[] = [
     // A closed tab says so above, and its cells no longer look as if they took anything.
     { area: title, formula: locked, ...COLOR.invalid },
     ...typed.map((area) => ({ area, formula: locked, ...COLOR.exempt })),
@@ -100,7 +100,7 @@ export function districtHighlights(
       })),
     ),
   ];
-  return { wanted, replaced: ownConditions() };
+  return { added, replaced: ownConditions() };
 }
 
 /** The arrangement of a new tab: head and names stay in view, the marks are hidden. */

@@ -5,7 +5,7 @@
 
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../delivery/chromium';
-import { startServer } from '../page/server/server';
+import { startServer } from '../page/server/http/server';
 import { Session } from '../page/server/session';
 import { choose, drawPage, goTo } from './pages';
 

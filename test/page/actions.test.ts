@@ -1,11 +1,11 @@
-/** What people do to a state, with small scripts in place of the add-on. */
+/** Actions of people on a state, with small scripts instead of the add-on. */
 
 import { expect, test } from '@jest/globals';
 import type { Book } from '../../local/emulator/book/book';
 import type { ShownDialog } from '../../local/emulator/services/ui';
-import type { Answer } from '../../local/page/protocol';
-import { type ActionContext, callScript, choose, write } from '../../local/page/server/actions';
-import { answering } from '../../local/page/server/answers';
+import type { Answer } from '../../local/page/protocol/actions';
+import { type ActionContext, callScript, choose, write } from '../../local/page/server/actions/actions';
+import { answererOf } from '../../local/page/server/actions/answers';
 import { blankBook, NOW } from '../support/scripts';
 
 const SCOPES = ['spreadsheets.currentonly', 'script.container.ui', 'script.scriptapp'];
@@ -28,7 +28,7 @@ function listen() {
 }
 function onEdited() { SpreadsheetApp.getActiveSpreadsheet().insertSheet('Khác').activate(); }`;
 
-/** The owner in front of a blank sheet, on the opening day's tutorial as far as `tutorial` says. */
+/** The context of the owner with a blank sheet, and with a tutorial. */
 function contextOf(book: Book, tutorial: ActionContext['state']['tutorial'] = null): ActionContext {
   const person = { id: 'owner', role: 'staff', unit: '', address: book.owner } as const;
   const [tab] = book.tabs;
@@ -50,15 +50,15 @@ function contextOf(book: Book, tutorial: ActionContext['state']['tutorial'] = nu
 
 const shown = ({ tabs }: Book, column: number) => tabs[0]?.display(1, column);
 
-test('questions are asked one by one, also where the script asks on without an answer, and nothing is done before the last', () => {
+test('questions are asked one by one, and nothing is done before the last answer', () => {
   const context = contextOf(blankBook());
   const given: Answer[] = [];
   const asked: string[] = [];
   let result = choose(context, 'askTwice', given);
-  for (; result.outcome.question !== null && asked.length < 3; result = choose(context, 'askTwice', given)) {
-    asked.push(result.outcome.question.text);
+  for (; result.response.question !== null && asked.length < 3; result = choose(context, 'askTwice', given)) {
+    asked.push(result.response.question.text);
     expect([result.state, shown(context.state.book, 1)]).toEqual([context.state, '']);
-    given.push({ question: result.outcome.question, answer: asked.length === 1 ? 'YES' : 'NO' });
+    given.push({ question: result.response.question, answer: asked.length === 1 ? 'YES' : 'NO' });
   }
   expect([asked, shown(result.state.book, 1), shown(result.state.book, 2)]).toEqual([
     ['Thứ nhất?', 'Thứ hai?'],
@@ -67,40 +67,40 @@ test('questions are asked one by one, also where the script asks on without an a
   ]);
 });
 
-test('an answer counts for the very question that it was given to', () => {
+test('an answer counts only for the same question', () => {
   const question = { title: 'Chốt ngày 18/8', text: 'Vẫn chốt?', kind: 'buttons', buttons: ['YES', 'NO'] } as const;
   const dialog: ShownDialog = { ...question, kind: 'alert' };
-  const answerTo = (shown: ShownDialog) => answering([{ question, answer: 'YES' }]).answer(shown);
+  const answerTo = (shown: ShownDialog) => answererOf([{ question, answer: 'YES' }]).answer(shown);
   expect(answerTo(dialog)).toBe('YES');
   expect(answerTo({ ...dialog, title: 'Chốt ngày 19/8' })).toBeUndefined();
   expect(answerTo({ ...dialog, text: 'Chốt?' })).toBeUndefined();
   expect(answerTo({ ...dialog, kind: 'prompt' })).toBeUndefined();
 });
 
-test('a page beside the sheet cannot call what is private to the script', () => {
-  const { result, answer } = callScript(contextOf(blankBook()), 'secret_', []);
-  expect([answer, result.outcome.error]).toEqual([{ failure: expect.stringMatching(/secret_/) }, null]);
+test('a page in the sidebar cannot call a private function of the script', () => {
+  const { action, result } = callScript(contextOf(blankBook()), 'secret_', []);
+  expect([result, action.response.error]).toEqual([{ failure: expect.stringMatching(/secret_/) }, null]);
 });
 
-test('what a trigger shows takes nobody away from the cells that they type into', () => {
+test('a trigger that selects a cell does not change the selection of the person', () => {
   const context = contextOf(blankBook());
   const { book } = context.state;
   callScript(context, 'listen', []);
   const before = [book.active, book.tabs[0]?.selected];
-  const { outcome } = write(context, 1, 1, '7');
+  const { response } = write(context, 1, 1, '7');
   expect(book.tabs.map(({ name }) => name)).toContain('Khác');
-  expect([book.active, book.tabs[0]?.selected, outcome.goTo]).toEqual([...before, null]);
+  expect([book.active, book.tabs[0]?.selected, response.goTo]).toEqual([...before, null]);
 });
 
-test('a summary that broke off is not built, for whoever is led through the first day', () => {
+test('the tutorial does not count a summary whose command failed', () => {
   const mistake = { tab: blankBook().tabs[0]?.id ?? 0, row: 1, column: 1, meant: 1 };
   const context = contextOf(blankBook(), { mistake, deadline: NOW, isBuilt: false });
   context.state.book.tabs[0]?.put(1, 1, 1);
-  const { state, outcome } = choose(context, 'buildSummary', []);
-  expect([outcome.error, state.tutorial?.isBuilt]).toEqual(['Không lập được.', false]);
+  const { state, response } = choose(context, 'buildSummary', []);
+  expect([response.error, state.tutorial?.isBuilt]).toEqual(['Không lập được.', false]);
 });
 
-test('the last row and the last column take what is typed, and what lies beyond is refused', () => {
+test('the last row and column can be typed into, and cells beyond are refused', () => {
   const context = contextOf(blankBook());
   const [tab] = context.state.book.tabs;
   const [row, column] = [tab?.maxRows ?? 0, tab?.maxColumns ?? 0];
@@ -108,7 +108,7 @@ test('the last row and the last column take what is typed, and what lies beyond 
     [row, column],
     [row + 1, 1],
     [1, column + 1],
-  ].map(([down = 0, across = 0]) => write(context, down, across, 'x').outcome.refusal);
+  ].map(([down = 0, across = 0]) => write(context, down, across, 'x').response.refusal);
   expect(refusals).toEqual([null, expect.stringMatching(/vượt ra ngoài/), expect.stringMatching(/vượt ra ngoài/)]);
   expect(tab?.display(row, column)).toBe('x');
 });

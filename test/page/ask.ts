@@ -1,4 +1,4 @@
-/** Raw requests: fetch sets Host, Origin and Sec-Fetch-Site itself, and those are what the server judges. */
+/** Raw requests, because fetch sets Host, Origin and Sec-Fetch-Site itself, which the server checks. */
 
 import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
@@ -15,13 +15,13 @@ export interface Answered {
   readonly text: string;
 }
 
-/** The answer to a request as it stands. */
+/** Sends a request and reads the whole response. */
 export async function ask(url: string, path: string, asked: Asked = {}): Promise<Answered> {
   const response = await begin(url, path, asked);
   return { status: response.statusCode ?? 0, headers: response.headers, text: await text(response) };
 }
 
-/** An answer that is only about to come. */
+/** Sends a request and returns the response before its body. */
 export function begin(url: string, path: string, { method = 'GET', headers = {}, body }: Asked = {}) {
   const { hostname, port } = new URL(url);
   return new Promise<IncomingMessage>((resolve, reject) => {
@@ -31,7 +31,7 @@ export function begin(url: string, path: string, { method = 'GET', headers = {},
   });
 }
 
-/** What the page itself would send. */
+/** Sends a request as the page does. */
 export function post(url: string, path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) {
   return ask(url, path, {
     method: 'POST',

@@ -1,9 +1,9 @@
-/** Charts as the page draws them. */
+/** The views of charts. */
 
 import { describe, expect, test } from '@jest/globals';
 import type { Tab } from '../../local/emulator/book/tab';
-import type { ChartView } from '../../local/page/protocol';
-import { tabViewOf } from '../../local/page/server/tabView';
+import type { ChartView } from '../../local/page/protocol/view';
+import { tabViewOf } from '../../local/page/server/views/tabView';
 import { blankBook, script } from '../support/scripts';
 
 const DAYS = `sheet.getRange('A1:C6').setValues([
@@ -29,7 +29,7 @@ function chart(kind: string, range: string, options = ''): ChartView | undefined
 }
 
 describe('a chart by days', () => {
-  test('has each day without its year, its figures as numbers and as people see them, and no blank rows', () => {
+  test('has days without their year, figures as numbers and as texts, and no blank rows', () => {
     expect(chart('LINE', 'A1:C6')).toMatchObject({
       kind: 'LINE',
       labels: ['17/8', '19/8'],
@@ -41,7 +41,7 @@ describe('a chart by days', () => {
     });
   });
 
-  test('stands where it was put, as it was drawn', () => {
+  test('has its position, size and options', () => {
     const options = `.setOption('title', 'Tiến độ').setOption('width', 640).setOption('height', 320)
       .setOption('vAxis', { format: '0%', minValue: 0 }).setOption('legend', { position: 'none' })
       .setOption('interpolateNulls', true)
@@ -57,7 +57,7 @@ describe('a chart by days', () => {
   });
 });
 
-test('a chart by districts has their names, in columns with a line across', () => {
+test('a chart by districts has their names, columns and a line', () => {
   const view = chart('COMBO', 'E1:G3');
   expect(view).toMatchObject({
     labels: ['Văn Lâm', 'Mỹ Hào'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { axisNumber } from '../../local/page/client/charts/axisNumber';
 import { described } from '../../local/page/client/charts/described';
-import type { Language } from '../../local/page/protocol';
+import type { Language } from '../../local/page/protocol/view';
 import { PANEL_WORDS } from '../../local/page/words/panels';
 import { chartOf, lineOf } from './browser/chartPage';
 
@@ -16,14 +16,14 @@ test.each<[string | null, Language, number, string]>([
   ['0.0', 'vi', 2, '2,0'],
   [null, 'vi', 1_252_731, '1.252.731'],
   [null, 'en', 0.25, '0.25'],
-])('by the format %s in the language %s, %d stands at the axis as %s', (format, language, value, written) => {
+])('in the format %s and the language %s, %d is shown on the axis as %s', (format, language, value, written) => {
   expect(axisNumber(format, language)(value)).toBe(written);
 });
 
 describe('a chart in words', () => {
   const words = PANEL_WORDS.vi.chart;
 
-  test('gives the first and the last figure of each series, gaps at the ends left out', () => {
+  test('gives the first and the last figure of each series, without gaps at the ends', () => {
     const series = [
       lineOf([null, 0.1653, null, 0.1872, null]),
       lineOf([null, null, 0.6, null, null], { name: 'Chỉ tiêu' }),
@@ -34,7 +34,7 @@ describe('a chart in words', () => {
     );
   });
 
-  test('says that there are no figures where no series is', () => {
+  test('says that there are no figures if there is no series', () => {
     expect(described(chartOf({ series: [] }), words)).toBe('Chưa có số liệu.');
   });
 });

@@ -1,9 +1,10 @@
-/** A host that notes what reaches it, for tests of what the server lets through and how it answers. */
+/** A host that records its calls, for tests of the HTTP server. */
 
-import type { CallOutcome, Outcome, View } from '../../local/page/protocol';
-import type { Host } from '../../local/page/server/host';
+import type { ActionResponse, CallResponse } from '../../local/page/protocol/actions';
+import type { View } from '../../local/page/protocol/view';
+import type { Host } from '../../local/page/server/http/host';
 
-export const DONE: Outcome = {
+export const DONE: ActionResponse = {
   version: 1,
   question: null,
   refusal: null,
@@ -14,15 +15,15 @@ export const DONE: Outcome = {
   error: null,
 };
 
-const CALLED: CallOutcome = { outcome: DONE, answer: { json: '[1]' } };
+const CALLED: CallResponse = { response: DONE, result: { json: '[1]' } };
 
 export interface FakeHost extends Host {
-  /** Method and parameters of everything that was asked of it. */
+  /** The method and parameters of each call. */
   readonly asked: readonly (readonly unknown[])[];
   readonly listeners: ReadonlySet<(version: number) => void>;
   /** Makes a new version. */
   change(): void;
-  /** Settles when nobody listens any more. */
+  /** Resolves when no listener is left. */
   readonly leftAlone: Promise<void>;
 }
 

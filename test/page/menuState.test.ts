@@ -15,7 +15,7 @@ const BAR: readonly Submenu[] = [
     ],
   },
 ];
-/** One button with a menu, as on a narrow window. */
+/** A button with one menu, as in a narrow window. */
 const BUTTON: readonly Submenu[] = [{ label: 'Trình đơn', entries: BAR }];
 
 const at = (...path: readonly number[]): MenuState => ({ path, isOpen: false });
@@ -50,17 +50,17 @@ describe('a key in the menus', () => {
     ['no entry begins so', 'z', at(1, 0)],
     ['nothing is open', 'Escape', at(1)],
     ['the page scrolls', 'PageDown', at(1, 0)],
-  ])('means nothing to them where %s', (_, key, before) => {
+  ])('is ignored if %s', (_, key, before) => {
     expect(afterKey(BAR, before, key)).toBeNull();
   });
 
-  test('does not leave the only menu of a button sideways', () => {
+  test('to the left or right does not leave the only menu of a button', () => {
     expect(afterKey(BUTTON, at(0, 1, 0), 'ArrowRight')).toEqual(at(0, 1, 0));
     expect(afterKey(BUTTON, at(0, 1), 'ArrowLeft')).toEqual(at(0, 1));
   });
 });
 
-test('the menus above the focused entry are open, and its own only where it says so', () => {
+test('the menus above the focused entry are open, and its own only if isOpen is set', () => {
   expect([[1], [1, 2], [0]].map((path) => isOpenAt(at(1, 2, 0), path))).toEqual([true, true, false]);
   expect([isOpenAt(at(1, 2), [1, 2]), isOpenAt(opened(1, 2), [1, 2])]).toEqual([false, true]);
 });

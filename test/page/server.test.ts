@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { type Running, startServer } from '../../local/page/server/server';
+import { type RunningServer, startServer } from '../../local/page/server/http/server';
 import { ask, begin, post, SEAT } from './ask';
 import { DONE, type FakeHost, fakeHost } from './fakeHost';
 
 let host: FakeHost;
-let server: Running;
+let server: RunningServer;
 const start = async (changed: Parameters<typeof fakeHost>[0] = {}) => {
   host = fakeHost(changed);
   server = await startServer(host, { port: 0, heartbeatMs: 20 });
@@ -12,7 +12,7 @@ const start = async (changed: Parameters<typeof fakeHost>[0] = {}) => {
 beforeEach(() => start());
 afterEach(() => server.close());
 
-/** Closes the server of before the test, for one with another host. */
+/** Replaces the server by one with another host. */
 const restart = async (changed: Parameters<typeof fakeHost>[0]) => {
   await server.close();
   await start(changed);
@@ -24,7 +24,7 @@ const directives = (policy: string | undefined) =>
   );
 
 describe('the page', () => {
-  test('comes with a policy that lets it load its own files only and run nothing inline', async () => {
+  test('has a policy that allows only its own files and no inline scripts', async () => {
     const { status, headers, text } = await ask(server.url, '/');
     const nonce = /<meta name="csp-nonce" content="([^"]+)">/.exec(text)?.[1];
     expect([status, headers['content-type'], headers['cache-control']]).toEqual([
@@ -47,12 +47,12 @@ describe('the page', () => {
     expect(text).not.toMatch(/<script(?![^>]* src=)|<style|\sstyle=|\son\w+=|https?:/);
   });
 
-  test('has another nonce each time', async () => {
+  test('has a new nonce each time', async () => {
     const policies = await Promise.all([1, 2].map(async () => (await ask(server.url, '/')).headers));
     expect(policies[0]?.['content-security-policy']).not.toBe(policies[1]?.['content-security-policy']);
   });
 
-  test('refers to files that are there, of the right type and for good', async () => {
+  test('refers to existing files with the right type, cached forever', async () => {
     const { text } = await ask(server.url, '/');
     const paths = [...text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => path ?? '');
     const found = await Promise.all(paths.map((path) => ask(server.url, path)));
@@ -71,7 +71,7 @@ describe('the page', () => {
   });
 });
 
-describe('what a person does reaches the workbook:', () => {
+describe('an action of a person reaches the host:', () => {
   test.each<[string, object, readonly unknown[]]>([
     ['/api/type', { row: 7, column: 4, text: '=1+1' }, ['type', SEAT, 7, 4, '=1+1']],
     ['/api/paste', { row: 7, column: 4, rows: [['1', ''], []] }, ['paste', SEAT, 7, 4, [['1', ''], []]]],
@@ -82,7 +82,7 @@ describe('what a person does reaches the workbook:', () => {
   ])('%s', async (path, body, asked) => {
     const { status, headers, text } = await post(server.url, path, { viewpoint: SEAT, ...body });
     expect([status, headers['cache-control']]).toEqual([200, 'no-store']);
-    expect(JSON.parse(text)).toMatchObject(path === '/api/call' ? { outcome: DONE } : DONE);
+    expect(JSON.parse(text)).toMatchObject(path === '/api/call' ? { response: DONE } : DONE);
     expect(host.asked).toEqual([asked]);
   });
 
@@ -92,7 +92,7 @@ describe('what a person does reaches the workbook:', () => {
     expect(host.asked).toEqual([['view', 'a@b.vn', 'vi', 12, 3]]);
   });
 
-  test('a workbook that is opened, byte by byte', async () => {
+  test('opening a workbook, byte by byte', async () => {
     const book = new Uint8Array([0x50, 0x4b, 0, 255, 10, 13]);
     const headers = { Origin: server.url };
     const { status } = await ask(server.url, '/api/book?language=en&name=Th%C3%A1ng%208.xlsx&workbook=3', {
@@ -106,7 +106,7 @@ describe('what a person does reaches the workbook:', () => {
 });
 
 describe('files', () => {
-  test('the workbook is saved under its Vietnamese name', async () => {
+  test('the workbook is downloaded with its Vietnamese name', async () => {
     const { headers, text } = await ask(server.url, '/api/book.xlsx');
     expect(text).toBe('PK');
     expect(headers['content-disposition']).toBe(
@@ -138,7 +138,7 @@ describe('files', () => {
     );
   });
 
-  test('a name cannot end its place in the header', async () => {
+  test('a file name cannot break out of its header', async () => {
     const name = 'a"; filename=b\r\nX-Evil: 1\u{1F600}\ud800(1)*.pdf';
     await restart({ attachment: async () => ({ name, type: 'application/pdf', bytes: new Uint8Array() }) });
     const { headers } = await ask(server.url, '/api/mail/0/0');
@@ -149,7 +149,7 @@ describe('files', () => {
     );
   });
 
-  test('a PDF that could not be made says why', async () => {
+  test('a PDF that could not be printed gives the reason', async () => {
     const failure = jest.spyOn(console, 'error').mockImplementation(() => {});
     await restart({ attachment: () => Promise.reject(new Error('Chrome is needed here.')) });
     const { status, text } = await ask(server.url, '/api/mail/0/0');
@@ -166,10 +166,10 @@ describe('files', () => {
   );
 });
 
-describe('documents in a frame of the page', () => {
+describe('documents in frames', () => {
   const mail = (html: string | null) => ({ mailBody: () => ({ text: 'a <b>&\n"c"', html, sheetUrl: 'https://x/' }) });
 
-  test('a mail that is a page runs no script, loads nothing and can be framed by the page alone', async () => {
+  test('an HTML mail runs no script, loads nothing and can be framed only by the page', async () => {
     await restart(mail('<p>Kính gửi</p>'));
     const { headers, text } = await ask(server.url, '/mail/0');
     expect(text).toBe('<p>Kính gửi</p>');
@@ -185,12 +185,12 @@ describe('documents in a frame of the page', () => {
     });
   });
 
-  test('a mail of text alone keeps its lines, and what looks like HTML is text', async () => {
+  test('a text mail keeps its line breaks, and is not read as HTML', async () => {
     await restart(mail(null));
     expect((await ask(server.url, '/mail/0')).text).toContain('<pre>a &lt;b&gt;&amp;\n&quot;c&quot;</pre>');
   });
 
-  test('the page beside the sheet can be framed by the page alone', async () => {
+  test('the sidebar can be framed only by the page', async () => {
     await restart({ sidebarPage: (id) => (id === 's1' ? '<p>Tình hình</p>' : null) });
     const { status, headers, text } = await ask(server.url, '/sidebar/s1');
     expect([status, headers['x-frame-options']]).toEqual([200, 'SAMEORIGIN']);
@@ -200,7 +200,7 @@ describe('documents in a frame of the page', () => {
 });
 
 describe('events', () => {
-  /** Reads a stream until it has said something. */
+  /** Reads a stream until its text matches. */
   async function until(response: AsyncIterable<Buffer>, said: RegExp): Promise<string> {
     let heard = '';
     for await (const chunk of response) {
@@ -210,7 +210,7 @@ describe('events', () => {
     return heard;
   }
 
-  test('tell the version at once, and every change', async () => {
+  test('send the version at once and after every change', async () => {
     const response = await begin(server.url, '/api/events');
     const chunks = response.iterator({ destroyOnReturn: false });
     expect([response.headers['content-type'], response.headers['cache-control']]).toEqual([
@@ -228,7 +228,7 @@ describe('events', () => {
     expect(await until(response, /\n:\n\n:\n\n/)).toMatch(/\n:\n\n:\n\n/);
   });
 
-  test('let go of a window that went away', async () => {
+  test('stop when the window disconnects', async () => {
     const response = await begin(server.url, '/api/events');
     expect(host.listeners.size).toBe(1);
     response.destroy();

@@ -1,12 +1,12 @@
 import { connect } from 'node:net';
 import { text as textOf } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { type Running, startServer } from '../../local/page/server/server';
+import { type RunningServer, startServer } from '../../local/page/server/http/server';
 import { ask, post, SEAT } from './ask';
 import { type FakeHost, fakeHost } from './fakeHost';
 
 let host: FakeHost;
-let server: Running;
+let server: RunningServer;
 let port: string;
 beforeAll(async () => {
   const view = (_person: string, _language: string, tab: number) => {
@@ -28,7 +28,7 @@ const TYPED = { viewpoint: SEAT, row: 1, column: 1, text: '1' };
 
 const plain = (text: string) => /^[^<>{}]+\.\n[^<>{}]+\.\n$/.test(text) && !/\bat \w|\.ts\b/.test(text);
 
-describe('a request under another name', () => {
+describe('a request with another host name', () => {
   test.each([
     'evil.example',
     'evil.example:PORT',
@@ -55,7 +55,7 @@ describe('a request under another name', () => {
     expect((await post(server.url, '/api/type', TYPED, own)).status).toBe(200);
   });
 
-  test.each(['a b', '<script>', 'a/b'])('that is none, %j, is no request', async (name) => {
+  test.each(['a b', '<script>', 'a/b'])('%j, which is invalid, is a bad request', async (name) => {
     const socket = connect(Number(port), '127.0.0.1');
     socket.end(`GET / HTTP/1.1\r\nHost: ${name}\r\nConnection: close\r\n\r\n`);
     const [head = '', body = ''] = (await textOf(socket)).split('\r\n\r\n');
@@ -64,7 +64,7 @@ describe('a request under another name', () => {
   });
 });
 
-describe('a request from elsewhere is refused and does nothing:', () => {
+describe('a request from another site is refused and does nothing:', () => {
   test.each<[string, Readonly<Record<string, string>>]>([
     ['another site', { Origin: 'https://evil.example' }],
     ['another port', { Origin: 'http://127.0.0.1:1' }],
@@ -89,7 +89,7 @@ describe('a request from elsewhere is refused and does nothing:', () => {
     expect([status, host.asked]).toEqual([403, []]);
   });
 
-  test.each(['cross-site', 'same-site'])('a GET that is %s, of everything but the page', async (site) => {
+  test.each(['cross-site', 'same-site'])('a %s GET of everything except the page', async (site) => {
     const paths = [
       '/',
       VIEW,
@@ -125,7 +125,7 @@ describe('a request from elsewhere is refused and does nothing:', () => {
   });
 });
 
-test.each(['/', VIEW, '/no', '/api/events?'])('%s comes with the headers that keep other sites off', async (path) => {
+test.each(['/', VIEW, '/no', '/api/events?'])('%s has the headers that protect it from other sites', async (path) => {
   const { headers } = await ask(server.url, path, { method: 'HEAD' });
   expect(headers).toMatchObject({
     'x-content-type-options': 'nosniff',
@@ -139,7 +139,7 @@ test.each(['/', VIEW, '/no', '/api/events?'])('%s comes with the headers that ke
   });
 });
 
-test('no other address of this machine is listened at', async () => {
+test('the server does not listen on another address of the machine', async () => {
   const reached = await new Promise((resolve) => {
     const socket = connect(Number(port), '127.0.0.2');
     socket.once('connect', () => resolve(socket.destroy() && 'connected'));
@@ -148,7 +148,7 @@ test('no other address of this machine is listened at', async () => {
   expect(reached).toBe('refused');
 });
 
-describe('a body that is wrong is refused in a plain sentence:', () => {
+describe('an invalid body is refused with a plain sentence:', () => {
   const viewpoint = (changed: object) => ({ ...TYPED, viewpoint: { ...SEAT, ...changed } });
   test.each<[string, string, unknown]>([
     ['no object', '/api/type', null],
@@ -189,7 +189,7 @@ describe('a body that is wrong is refused in a plain sentence:', () => {
     expect(host.asked).toEqual([]);
   });
 
-  test.each(['', '{', '{"viewpoint":', '\u0000'])('%j is no JSON', async (body) => {
+  test.each(['', '{', '{"viewpoint":', '\u0000'])('%j is not JSON', async (body) => {
     const headers = { Origin: server.url, 'Content-Type': 'application/json' };
     const { status, text } = await ask(server.url, '/api/type', { method: 'POST', headers, body });
     expect([status, plain(text)]).toEqual([400, true]);
@@ -225,7 +225,7 @@ describe('a workbook', () => {
       body: new Uint8Array(bytes),
     });
 
-  test('of more than 25 MB is refused in the words of the page', async () => {
+  test('of more than 25 MB is refused with a message of the page', async () => {
     const { status, text } = await open(25 * 1024 * 1024 + 1, '?language=vi');
     expect([status, JSON.parse(text).refusal]).toEqual([200, 'Tệp lớn hơn 25 MB nên không mở được.']);
     expect(host.asked).toEqual([]);
@@ -236,18 +236,18 @@ describe('a workbook', () => {
     expect(host.asked.map(([name]) => name)).toEqual(['open']);
   });
 
-  test('of a name without end is refused', async () => {
+  test('with a too long name is refused', async () => {
     expect((await open(1, `?language=vi&name=${'a'.repeat(256)}`)).status).toBe(400);
     expect(host.asked).toEqual([]);
   });
 
-  test('in no language is refused', async () => {
+  test('without a language is refused', async () => {
     expect((await open(1, '')).status).toBe(400);
     expect(host.asked).toEqual([]);
   });
 });
 
-test('what goes wrong inside is told in a plain sentence, and to the administrator in full', async () => {
+test('an internal error gives a plain sentence, and is logged in full', async () => {
   const failure = jest.spyOn(console, 'error').mockImplementation(() => {});
   const { status, text } = await ask(server.url, '/api/view?person=&language=vi&tab=13');
   expect([status, plain(text)]).toEqual([500, true]);

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { UsageError } from '../../local/cli/arguments';
 import { hasDesktop } from '../../local/page/server/desktop';
-import { lockFolder } from '../../local/page/server/folderLock';
-import { readStart } from '../../local/page/server/startOptions';
+import { parseStartOptions } from '../../local/page/server/startOptions';
+import { lockFolder } from '../../local/page/server/state/folderLock';
 import { ask } from './ask';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -19,7 +19,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe('the words after npm start --', () => {
+describe('the options of npm start', () => {
   test.each([
     [[], {}, { port: null, opens: true, folder: join(ROOT, 'out', 'web') }],
     [['--port', '8080', '--no-open', '--folder', '/srv/a'], {}, { port: 8080, opens: false, folder: '/srv/a' }],
@@ -28,7 +28,7 @@ describe('the words after npm start --', () => {
     [[], { PORT: '' }, { port: null }],
     [['--folder', 'mine'], {}, { folder: join(process.cwd(), 'mine') }],
   ])('%j with %j', (words, environment, expected) => {
-    expect(readStart(words, environment)).toMatchObject(expected);
+    expect(parseStartOptions(words, environment)).toMatchObject(expected);
   });
 
   test.each([
@@ -39,8 +39,8 @@ describe('the words after npm start --', () => {
     ['--folder='],
     ['--prot', '1'],
     ['1'],
-  ])('%s %s are wrong usage', (...words) => {
-    expect(() => readStart(words, {})).toThrow(UsageError);
+  ])('%s %s is wrong usage', (...words) => {
+    expect(() => parseStartOptions(words, {})).toThrow(UsageError);
   });
 });
 
@@ -77,7 +77,7 @@ describe('a folder', () => {
     for (const close of closing.splice(0)) close();
   });
 
-  /** The address of something that answers. */
+  /** The address of a server that answers. */
   async function somebody(): Promise<string> {
     const server = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -86,7 +86,7 @@ describe('a folder', () => {
     return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
   }
 
-  test('that is being served is not served a second time', async () => {
+  test('that is served cannot be served a second time', async () => {
     const url = await somebody();
     said({ pid: process.pid, url });
     expect(await lockFolder(folder, ours)).toEqual({ servedAt: url });
@@ -144,7 +144,7 @@ describe('npm start', () => {
     return { child, ended, said };
   }
 
-  test('says its address in both languages, answers there, keeps others off, and stops cleanly', async () => {
+  test('prints its address in both languages, serves there, refuses other sites, and stops cleanly', async () => {
     const [mine, other] = ['một', 'hai'].map((name) => join(folder, name)) as [string, string];
     const first = start('--folder', mine, '--port', '0');
     const url = await first.said(/http:\/\/127\.0\.0\.1:\d+/);
@@ -183,17 +183,17 @@ describe('npm start', () => {
     expect(existsSync(join(mine, 'server.json'))).toBe(false);
   });
 
-  test('takes any free port where the usual one is taken', async () => {
+  test('takes a free port if the default port is in use', async () => {
     const [first, second] = [start('--folder', join(folder, 'ba')), start('--folder', join(folder, 'bốn'))];
     const urls = await Promise.all([first, second].map(({ said }) => said(/http:\/\/127\.0\.0\.1:\d+/)));
     expect(new Set(urls).size).toBe(2);
     await Promise.all([first, second].map(({ said }) => said(/Ctrl\+C to stop/)));
-    // Twice, as a terminal and a program in between may both pass Ctrl+C on.
+    // Twice, because a terminal and a program in between may both pass on Ctrl+C.
     for (const { child } of [first, second]) for (const _ of [1, 2]) child.kill('SIGINT');
     expect(await Promise.all([first, second].map(async ({ ended }) => (await ended).code))).toEqual([0, 0]);
   });
 
-  test('with words that it does not know says how it is used', async () => {
+  test('prints its usage for unknown options', async () => {
     const { code, err } = await start('--colour', 'red').ended;
     expect([code, err.includes('npm start -- [--port NUMBER]')]).toEqual([2, true]);
   });

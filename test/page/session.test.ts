@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { fileOf } from '../../local/emulator/xlsx/write';
-import type { Outcome, TabView, View, Viewpoint } from '../../local/page/protocol';
+import type { ActionResponse, Viewpoint } from '../../local/page/protocol/actions';
+import type { TabView, View } from '../../local/page/protocol/view';
 import { Session } from '../../local/page/server/session';
 import { blankBook } from '../support/scripts';
 
-/** A time at which nobody of the opening day lives any more. */
+/** A real time years after the opening day. */
 const TODAY = Date.parse('2026-03-02T09:00+07:00');
 
 const open: Session[] = [];
@@ -30,7 +31,7 @@ function freshFolder(): string {
   return folder;
 }
 
-/** A machine's clock that goes on by a second at each look. */
+/** A clock that advances by a second each time that it is read. */
 function steppingClock(): () => number {
   let now = TODAY;
   return () => {
@@ -39,20 +40,20 @@ function steppingClock(): () => number {
   };
 }
 
-/** From here on timers wait for the test, and everything else goes on by itself. */
+/** Makes timers wait for the test; everything else runs as usual. */
 function holdTimers(): void {
   jest.useFakeTimers({
     doNotFake: ['Date', 'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'clearImmediate'],
   });
 }
 
-/** What somebody sees of a tab, by its name. */
+/** The view of a tab, by its name, for a person. */
 function see(session: Session, tab: string, person = 'owner', language: 'vi' | 'en' = 'vi'): View {
   const { tabs } = session.view(person, language, 0);
   return session.view(person, language, tabs.find(({ name }) => name === tab)?.id ?? 0);
 }
 
-/** A viewpoint in front of a tab, for a person by role and unit. */
+/** The viewpoint of a person, by role and unit, with a tab in view. */
 function sit(session: Session, tab: string, who: RegExp = /^owner$/, row = 1, column = 1): Viewpoint {
   const { people, tabs, workbook } = session.view('owner', 'vi', 0);
   const person = people.find(({ id, role, unit }) => who.test(id) || who.test(`${role} ${unit}`))?.id ?? '';
@@ -70,11 +71,11 @@ const daysOf = (mails: View['mails']) =>
 const D7 = (session: Session) => cell(see(session, 'Văn Lâm').tab, 7, 4);
 
 describe('typing on the page', () => {
-  test('goes through the sheet: the locale reads it, the add-on judges it and stamps the time', async () => {
+  test('is read by the locale, judged by the add-on and stamped with the time', async () => {
     const session = await begin();
     const before = session.version;
-    const outcome = session.type(sit(session, 'Văn Lâm'), 7, 4, '5.785');
-    expect(outcome).toMatchObject({ refusal: null, question: null, error: null });
+    const response = session.type(sit(session, 'Văn Lâm'), 7, 4, '5.785');
+    expect(response).toMatchObject({ refusal: null, question: null, error: null });
     const { tab, version } = see(session, 'Văn Lâm');
     expect(version).toBeGreaterThan(before);
     expect(tab.rows.find(({ row }) => row === 7)?.cells.map((each) => each?.text)).toEqual(
@@ -82,16 +83,16 @@ describe('typing on the page', () => {
     );
   });
 
-  test('a protected cell is refused in words and keeps what it held', async () => {
+  test('a protected cell is refused with a message and does not change', async () => {
     const session = await begin();
     const before = session.version;
-    const outcome = session.type(sit(session, 'Kim Động', /official Huyện Văn Lâm/), 7, 4, '100');
-    expect(outcome.refusal).toMatch(/được bảo vệ/);
+    const response = session.type(sit(session, 'Kim Động', /official Huyện Văn Lâm/), 7, 4, '100');
+    expect(response.refusal).toMatch(/được bảo vệ/);
     expect(cell(see(session, 'Kim Động').tab, 7, 4)).toBe('');
     expect(session.version).toBe(before);
   });
 
-  test('an official types into the own tab’s open cells and nowhere else', async () => {
+  test('an official can type only into the open cells of the own tab', async () => {
     const session = await begin();
     const viewpoint = sit(session, 'Văn Lâm', /official Huyện Văn Lâm/);
     expect(session.type(viewpoint, 7, 4, '5785').refusal).toBeNull();
@@ -99,7 +100,7 @@ describe('typing on the page', () => {
     expect(session.type(sit(session, 'Cấu hình', /official Huyện Văn Lâm/), 4, 2, '1').refusal).toMatch(/được bảo vệ/);
   });
 
-  test('a leader reads and may type nowhere, and has no menu', async () => {
+  test('a leader can only read, and has no menu', async () => {
     const session = await begin();
     const viewpoint = sit(session, 'Văn Lâm', /leader Huyện Văn Lâm/);
     expect(session.type(viewpoint, 7, 4, '5785').refusal).toMatch(/chỉ có quyền xem/);
@@ -107,7 +108,7 @@ describe('typing on the page', () => {
     expect(session.run(viewpoint, 'buildSummary', []).refusal).not.toBeNull();
   });
 
-  test('whoever is no longer in the register may only read', async () => {
+  test('a person who is no longer in the register can only read', async () => {
     const session = await begin();
     const viewpoint = sit(session, 'Văn Lâm', /official Huyện Văn Lâm/);
     const staff = sit(session, 'Đơn vị');
@@ -125,7 +126,7 @@ describe('typing on the page', () => {
     expect(session.version).toBe(before);
   });
 
-  test('what was meant for another workbook is not written into this one', async () => {
+  test('input for another workbook is not written into this one', async () => {
     const session = await begin(null, steppingClock());
     const viewpoint = sit(session, 'Văn Lâm');
     session.startOver(viewpoint);
@@ -134,33 +135,33 @@ describe('typing on the page', () => {
     expect(session.type(sit(session, 'Văn Lâm'), 7, 4, '5785').refusal).toBeNull();
   });
 
-  test('a text among figures is refused by the cell’s own rule, with its sentence', async () => {
+  test('a text among figures is refused by the cell’s validation rule, with its help text', async () => {
     const session = await begin();
-    const outcome = session.type(sit(session, 'Văn Lâm'), 7, 4, 'TRUE');
-    expect(outcome.refusal).toMatch(/số/);
+    const response = session.type(sit(session, 'Văn Lâm'), 7, 4, 'TRUE');
+    expect(response.refusal).toMatch(/số/);
     expect(D7(session)).toBe('6');
   });
 
-  test('a paste beyond the last row of the sheet is refused whole', async () => {
+  test('a paste beyond the last row of the sheet is refused completely', async () => {
     const session = await begin();
     const { maxRows } = { maxRows: 1000 };
-    const outcome = session.paste(sit(session, 'Văn Lâm'), maxRows, 4, [['1'], ['2']]);
-    expect(outcome.refusal).toMatch(/vượt ra ngoài/);
+    const response = session.paste(sit(session, 'Văn Lâm'), maxRows, 4, [['1'], ['2']]);
+    expect(response.refusal).toMatch(/vượt ra ngoài/);
   });
 });
 
 describe('the menu', () => {
-  test('Lập tổng hợp rewrites the Summary and takes its person there', async () => {
+  test('Lập tổng hợp rewrites the Summary and goes there', async () => {
     const session = await begin();
     session.type(sit(session, 'Văn Lâm'), 7, 4, '5785');
-    const outcome = session.run(sit(session, 'Văn Lâm'), 'buildSummary', []);
+    const response = session.run(sit(session, 'Văn Lâm'), 'buildSummary', []);
     const { tab, tabs } = see(session, 'Tổng hợp');
-    expect(outcome.goTo?.tab).toBe(tabs[0]?.id);
-    expect(outcome.toasts.length).toBeGreaterThan(0);
+    expect(response.goTo?.tab).toBe(tabs[0]?.id);
+    expect(response.toasts.length).toBeGreaterThan(0);
     expect(cell(tab, 4, 1)).toMatch(/^176\.533 người dùng Bluezone trên 1\.252\.731 dân, chiếm 14,09% dân số/);
   });
 
-  test('a question is asked before anything is done, and the answer begins anew', async () => {
+  test('a question is asked before anything is done, and the command runs again with the answer', async () => {
     const session = await begin();
     const viewpoint = sit(session, 'Tổng hợp');
     const before = session.version;
@@ -179,18 +180,18 @@ describe('the menu', () => {
     expect(session.view('owner', 'vi', 0).mails.map(({ to }) => to.join())).toContain('canbo.kimdong@hungyen.example');
   });
 
-  test('an answer to what is no longer asked does not count', async () => {
+  test('an answer to another question does not count', async () => {
     const session = await begin();
     const viewpoint = sit(session, 'Tổng hợp');
     const question = session.run(viewpoint, 'remindLate', []).question ?? fail();
-    // Somebody else reports meanwhile: the question names other districts now.
+    // Another person reports meanwhile, so the question now names other districts.
     session.type(sit(session, 'Văn Lâm'), 7, 4, '5785');
     const again = session.run(viewpoint, 'remindLate', [{ question, answer: 'YES' }]);
     expect(again.question?.text).not.toBe(question.text);
     expect(session.view('owner', 'vi', 0).mails).toEqual([]);
   });
 
-  test('a question that changed is answered anew, and then the command goes on', async () => {
+  test('a question that changed is asked again, and then the command goes on', async () => {
     const session = await begin();
     const viewpoint = sit(session, 'Tổng hợp');
     const first = session.run(viewpoint, 'remindLate', []).question ?? fail();
@@ -207,10 +208,10 @@ describe('the menu', () => {
     ).toEqual(['canbo.kimdong@hungyen.example', 'canbo.phucu@hungyen.example']);
   });
 
-  test('a prompt takes what is typed', async () => {
+  test('a prompt takes the typed text', async () => {
     const session = await begin();
     const viewpoint = sit(session, 'Tổng hợp');
-    const answers: { question: NonNullable<Outcome['question']>; answer: string }[] = [];
+    const answers: { question: NonNullable<ActionResponse['question']>; answer: string }[] = [];
     const next = (answer: string) => {
       const { question } = session.run(viewpoint, 'closeDay', answers);
       if (question) answers.push({ question, answer });
@@ -233,45 +234,45 @@ describe('the menu', () => {
   });
 });
 
-describe('the page beside the sheet', () => {
-  test('is shown, and its calls are answered and take the person to a tab', async () => {
+describe('the sidebar', () => {
+  test('is shown, and its calls return results and go to a tab', async () => {
     const session = await begin();
     const viewpoint = sit(session, 'Tổng hợp');
     const { sidebar } = session.run(viewpoint, 'showStatus', []);
     expect(session.sidebarPage(sidebar?.id ?? '')).toMatch(/Kim Động/);
     const read = session.call(viewpoint, 'readStatus', []);
-    expect('json' in read.answer && JSON.parse(read.answer.json)).toHaveProperty('view');
-    const { outcome } = session.call(viewpoint, 'openTab', ['331']);
-    expect(see(session, 'Kim Động').tab.id).toBe(outcome.goTo?.tab);
+    expect('json' in read.result && JSON.parse(read.result.json)).toHaveProperty('view');
+    const { response } = session.call(viewpoint, 'openTab', ['331']);
+    expect(see(session, 'Kim Động').tab.id).toBe(response.goTo?.tab);
   });
 
-  test('can be loaded again for a while, until twenty others were shown', async () => {
+  test('can be loaded again until twenty others were shown', async () => {
     const session = await begin();
     const viewpoint = sit(session, 'Tổng hợp');
     const ids = Array.from({ length: 21 }, () => session.run(viewpoint, 'showStatus', []).sidebar?.id ?? '');
     expect(ids.map((id) => session.sidebarPage(id) !== null)).toEqual([false, ...Array(20).fill(true)]);
   });
 
-  test('answers nothing to whoever may only read', async () => {
+  test('refuses calls of people who may only read', async () => {
     const session = await begin();
     const leader = sit(session, 'Tổng hợp', /leader Huyện Văn Lâm/);
     for (const name of ['readStatus', 'enableReminders', 'tick'])
       expect(session.call(leader, name, [])).toMatchObject({
-        answer: { failure: expect.stringMatching(/chỉ có quyền xem/) },
+        result: { failure: expect.stringMatching(/chỉ có quyền xem/) },
       });
   });
 
-  test('cannot call what is private to the script or not there', async () => {
+  test('cannot call private or missing functions of the script', async () => {
     const session = await begin();
     const viewpoint = sit(session, 'Tổng hợp');
-    expect(session.call(viewpoint, 'nowhere', []).answer).toHaveProperty('failure');
-    expect(session.call(viewpoint, 'secret_', []).answer).toHaveProperty('failure');
-    expect(session.call(viewpoint, 'toString', []).answer).toHaveProperty('failure');
+    expect(session.call(viewpoint, 'nowhere', []).result).toHaveProperty('failure');
+    expect(session.call(viewpoint, 'secret_', []).result).toHaveProperty('failure');
+    expect(session.call(viewpoint, 'toString', []).result).toHaveProperty('failure');
   });
 });
 
 describe('the clock', () => {
-  test('at three o’clock reminders go to the late districts and the digest to the province, at once', async () => {
+  test('at 15:00 reminders go to the late districts and the digest to the province, at once', async () => {
     const session = await begin();
     session.moveClock(sit(session, 'Tổng hợp'), '15:00');
     const { mails, clock } = session.view('owner', 'vi', 0);
@@ -286,7 +287,7 @@ describe('the clock', () => {
     expect(after).toBeLessThan(15 * 60_000);
   });
 
-  test('at 14:55 nobody is late yet', async () => {
+  test('at 14:55 no district is late yet', async () => {
     const session = await begin();
     session.moveClock(sit(session, 'Tổng hợp'), '14:55');
     const { mails, clock } = session.view('owner', 'vi', 0);
@@ -296,24 +297,24 @@ describe('the clock', () => {
     expect(session.view('owner', 'vi', 0).clock.now).toBe(clock.now);
   });
 
-  test('the next day begins at eight, with everything to be reported again', async () => {
+  test('the next day begins at 8:00, with nothing reported', async () => {
     const session = await begin();
     session.moveClock(sit(session, 'Tổng hợp'), 'nextDay');
     expect(session.view('owner', 'vi', 0).clock.now).toBe(Date.parse('2020-08-19T08:00+07:00'));
     expect(cell(see(session, 'Mỹ Hào').tab, 4, 1)).toMatch(/0\/13/);
   });
 
-  test('real time is the machine’s, and years in between are not lived through', async () => {
+  test('real time is the time of the machine, and the years in between are skipped', async () => {
     const session = await begin();
-    const outcome = session.moveClock(sit(session, 'Tổng hợp'), 'real');
+    const response = session.moveClock(sit(session, 'Tổng hợp'), 'real');
     const { clock, mails } = session.view('owner', 'vi', 0);
     expect(clock).toMatchObject({ now: TODAY, isReal: true });
-    expect(outcome.toasts.join()).toMatch(/24 giờ/);
-    // One afternoon's reminders, not two thousand, and not none.
+    expect(response.toasts.join()).toMatch(/24 giờ/);
+    // The reminders of one afternoon: not of two thousand, and not none.
     expect(daysOf(mails)).toEqual(['2026-03-01']);
   });
 
-  test('in real time what falls due runs by itself, once', async () => {
+  test('in real time due triggers run by themselves, once', async () => {
     holdTimers();
     let now = TODAY;
     const session = await begin(null, () => now);
@@ -328,7 +329,7 @@ describe('the clock', () => {
     expect(new Set(mails.map(({ to, at }) => `${to} ${at}`)).size).toBe(mails.length);
   });
 
-  test('does not move for somebody who saw another time', async () => {
+  test('does not move for a window that showed another time', async () => {
     const session = await begin();
     const { clock } = session.view('owner', 'vi', 0);
     session.moveClock(sit(session, 'Tổng hợp'), '15:00', clock.now);
@@ -343,7 +344,7 @@ describe('the clock', () => {
     expect(session.view('owner', 'vi', 0).clock.isReal).toBe(true);
   });
 
-  test('stands while nobody moves it, however late it is outside', async () => {
+  test('stands still until it is moved', async () => {
     holdTimers();
     const session = await begin();
     jest.advanceTimersByTime(60_000);
@@ -352,20 +353,26 @@ describe('the clock', () => {
   });
 });
 
-describe('a newcomer', () => {
-  test('is led from the mistake to the build, to three o’clock and to the mails', async () => {
+describe('the tutorial', () => {
+  test('leads from the mistake to the build, to 15:00 and to the mails', async () => {
     const session = await begin();
     const step = () => session.view('owner', 'vi', 0).hint;
-    expect(step()).toMatchObject({ step: 'mend', tabName: 'Văn Lâm', cell: 'D7', typed: '5,785', meant: '5785' });
+    expect(step()).toMatchObject({
+      step: 'correct',
+      tabName: 'Văn Lâm',
+      cell: 'D7',
+      mistyped: '5,785',
+      correct: '5785',
+    });
     const viewpoint = sit(session, 'Văn Lâm');
     session.run(viewpoint, 'buildSummary', []);
     session.type(viewpoint, 7, 4, '5,9');
-    expect(step()).toMatchObject({ step: 'mend' });
+    expect(step()).toMatchObject({ step: 'correct' });
     session.type(viewpoint, 7, 4, '5785');
     expect(step()).toEqual({ step: 'build' });
     session.run(viewpoint, 'buildSummary', []);
     expect(step()).toEqual({ step: 'clock' });
-    // A mail before the deadline is none of the reminders.
+    // A mail before the deadline is not a reminder.
     session.run(viewpoint, 'exportReport', []);
     expect(step()).toEqual({ step: 'clock' });
     session.moveClock(viewpoint, '15:00');
@@ -375,8 +382,8 @@ describe('a newcomer', () => {
   });
 });
 
-describe('starting over, and going on', () => {
-  test('starting over brings the opening day back, whatever was done', async () => {
+describe('starting over, and continuing', () => {
+  test('starting over restores the opening day', async () => {
     const session = await begin();
     const viewpoint = sit(session, 'Văn Lâm');
     session.type(viewpoint, 7, 4, '5785');
@@ -413,13 +420,13 @@ describe('starting over, and going on', () => {
         .subarray(0, 2)
         .toString(),
     ).toBe('PK');
-    // Rights and the schedule too.
+    // Also rights and the schedule.
     expect(second.type(sit(second, 'Kim Động', /official Huyện Văn Lâm/), 7, 4, '1').refusal).toMatch(/bảo vệ/);
     second.moveClock(sit(second, 'Tổng hợp'), '15:00');
     expect(second.view('owner', 'vi', 0).mails.length).toBeGreaterThan(before.mails.length);
   });
 
-  test('a folder that cannot be read is put aside, not overwritten', async () => {
+  test('files that cannot be read are set aside, not overwritten', async () => {
     const folder = freshFolder();
     writeFileSync(join(folder, 'bang-tinh.xlsx'), 'no workbook');
     writeFileSync(join(folder, 'bang-tinh.state.json'), '{"mine":1}');
@@ -428,13 +435,13 @@ describe('starting over, and going on', () => {
     const session = await Session.begin({ folder, machine: () => TODAY, log: (line) => lines.push(line) });
     open.push(session);
     expect(D7(session)).toBe('6');
-    expect(lines.join()).toMatch(/put aside/);
+    expect(lines.join()).toMatch(/set aside/);
     expect(readFileSync(join(folder, 'bang-tinh.xlsx.unreadable'), 'utf8')).toBe('no workbook');
     expect(readFileSync(join(folder, 'bang-tinh.state.json.unreadable'), 'utf8')).toBe('{"mine":1}');
     expect(readdirSync(folder)).toContain('state.json.unreadable');
   });
 
-  test('a workbook that lies there alone is put aside too, and beside what was put aside before', async () => {
+  test('a workbook without its state is also set aside, and keeps earlier files that were set aside', async () => {
     const folder = freshFolder();
     writeFileSync(join(folder, 'bang-tinh.xlsx'), 'mine');
     writeFileSync(join(folder, 'bang-tinh.xlsx.unreadable'), 'earlier');
@@ -450,13 +457,13 @@ describe('starting over, and going on', () => {
     const { name, bytes } = await session.download();
     expect(name).toBe('Báo cáo Bluezone tỉnh Hưng Yên.xlsx');
     session.startOver(sit(session, 'Văn Lâm'));
-    const outcome = await session.open(bytes, 'vi', 'Tháng 8.xlsx');
-    expect(outcome.toasts.join()).toMatch(/Thiết lập/);
+    const response = await session.open(bytes, 'vi', 'Tháng 8.xlsx');
+    expect(response.toasts.join()).toMatch(/Thiết lập/);
     expect(D7(session)).toBe('5.785');
     expect(session.view('owner', 'vi', 0)).toMatchObject({ title: 'Tháng 8', hint: null });
   });
 
-  test('an opened workbook has no mails of the one before, the same time, and nothing that was meant for that one', async () => {
+  test('an opened workbook has no mails of the previous one, keeps the time, and refuses input for the previous one', async () => {
     const session = await begin(null, steppingClock());
     const viewpoint = sit(session, 'Văn Lâm');
     session.moveClock(viewpoint, '15:00');
@@ -470,7 +477,7 @@ describe('starting over, and going on', () => {
     expect(D7(session)).toBe('6');
   });
 
-  test('a window that still shows another workbook neither replaces the open one nor finds its tabs by their numbers', async () => {
+  test('a window with another workbook can neither replace the open one nor find its tabs by id', async () => {
     const session = await begin(null, steppingClock());
     const viewpoint = sit(session, 'Văn Lâm');
     const { bytes } = await session.download();
@@ -485,7 +492,7 @@ describe('starting over, and going on', () => {
     expect([title, tab.name]).toEqual(['khac', 'Tổng hợp']);
   });
 
-  test('a hidden tab is shown to nobody, even by its number', async () => {
+  test('a hidden tab is not shown, even by its id', async () => {
     const book = blankBook();
     const hidden = book.addTab('Kín', 1);
     hidden.hidden = true;
@@ -495,29 +502,29 @@ describe('starting over, and going on', () => {
     expect([tab.name, tabs.map(({ name }) => name)]).toEqual(['Sheet1', ['Sheet1']]);
   });
 
-  test('what is typed while the folder is written is written too', async () => {
+  test('what is typed while the folder is written is saved too', async () => {
     holdTimers();
     const folder = freshFolder();
     const first = await begin(folder);
     const viewpoint = sit(first, 'Văn Lâm');
     first.type(viewpoint, 7, 4, '5785');
     jest.runOnlyPendingTimers();
-    // Now the figure is on its way to the disk.
+    // Now the figure is being written.
     await Promise.resolve();
     first.type(viewpoint, 7, 4, '5786');
     await first.close();
     expect(D7(await begin(folder))).toBe('5.786');
   });
 
-  test('a file that is no workbook is refused, and the open one kept', async () => {
+  test('a file that is not a workbook is refused, and the open one is kept', async () => {
     const session = await begin();
-    const outcome = await session.open(Buffer.from('Mã;Xã\n1;A'), 'vi', 'danh-sach.csv');
-    expect(outcome.refusal).toMatch(/không phải bảng tính/);
+    const response = await session.open(Buffer.from('Mã;Xã\n1;A'), 'vi', 'danh-sach.csv');
+    expect(response.refusal).toMatch(/không phải bảng tính/);
     expect(D7(session)).toBe('6');
   });
 });
 
-test('every change is told to whoever listens, and a refusal is none', async () => {
+test('listeners are called for every change, but not for a refusal', async () => {
   const session = await begin();
   const heard: number[] = [];
   const end = session.onChange((version) => heard.push(version));

@@ -1,10 +1,10 @@
-/** Tabs as people see them, on the opening day and in small workbooks. */
+/** The views of tabs, on the opening day and in small workbooks. */
 
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Tab } from '../../local/emulator/book/tab';
 import type { Workbench } from '../../local/emulator/workbench';
-import type { CellView, LookView, TabView } from '../../local/page/protocol';
-import { tabLabels, tabViewOf, type Viewer } from '../../local/page/server/tabView';
+import type { CellView, LookView, TabView } from '../../local/page/protocol/view';
+import { tabLabels, tabViewOf, type Viewer } from '../../local/page/server/views/tabView';
 import { OPENING, openingDay } from '../../local/scenarios/openingDay';
 import { blankBook, script } from '../support/scripts';
 
@@ -32,7 +32,7 @@ const isLocked = (view: TabView, a1: string): boolean => {
   return cell === null ? view.isBlankLocked : cell.locked === true;
 };
 
-/** A blank tab of the size, at most `row` of which has content, for its only person. */
+/** A blank tab of a size, with content in a row, for its owner. */
 function numbered(row: number, change: (tab: Tab) => void = () => {}): TabView {
   const book = blankBook();
   const [tab] = book.tabs as [Tab];
@@ -45,7 +45,7 @@ function numbered(row: number, change: (tab: Tab) => void = () => {}): TabView {
 const rowsOf = ({ rows }: TabView) => rows.map(({ row }) => row);
 
 describe('a district’s tab on the opening day', () => {
-  test('shows the wrong figure’s row as highlighted, with what is wrong in words', () => {
+  test('highlights the row of the wrong figure, and says what is wrong', () => {
     const view = viewOf(opening, 'Văn Lâm');
     expect(cellAt(view, 'D7')).toMatchObject({ text: '6', input: '5,785' });
     expect(cellAt(view, 'O7')?.text).toBe('5,785 không phải số nguyên. Nếu là 5.785 người, hãy nhập 5785.');
@@ -56,7 +56,7 @@ describe('a district’s tab on the opening day', () => {
     expect(lookAt(view, 'E7')?.background).toBe('#f8cecc');
   });
 
-  test('says and shows what is on the tab, cell by cell', () => {
+  test('has the texts and looks of its cells', () => {
     for (const name of ['Văn Lâm', 'Tổng hợp', 'Lịch sử']) {
       const view = viewOf(opening, name);
       const texts = opening.rows(name);
@@ -79,7 +79,7 @@ describe('a district’s tab on the opening day', () => {
     });
   });
 
-  test('leaves hidden rows and columns out, and begins where something is to be seen', () => {
+  test('leaves out hidden rows and columns, and selects a visible cell', () => {
     const view = viewOf(opening, 'Văn Lâm');
     expect(view.columns.map(({ name }) => name)).toEqual([...'ABCDEFGHIJKLMNORSTUVWXYZ']);
     expect(view.columns.find(({ name }) => name === 'R')?.column).toBe(18);
@@ -100,24 +100,24 @@ describe('a district’s tab on the opening day', () => {
     expect(cellAt(viewOf(workbench, 'Văn Lâm'), 'D8')).not.toHaveProperty('tick');
   });
 
-  test('shows numbers to the right and words to the left, unless the tab says otherwise', () => {
+  test('aligns numbers right and texts left, unless the tab says otherwise', () => {
     const view = viewOf(opening, 'Văn Lâm');
     expect(['D8', 'O8'].map((cell) => lookAt(view, cell)?.align)).toEqual(['right', 'left']);
   });
 });
 
-describe('what somebody may not change', () => {
+describe('locked cells', () => {
   const FREE = ['D8', 'G8', 'M8', 'A5'];
   const CLOSED = ['B8', 'C8', 'E8', 'O8', 'A2', 'X60'];
   const locks = (view: TabView, cells: readonly string[]) => cells.map((cell) => isLocked(view, cell));
 
-  test('is all but the yellow cells and the tick for the district’s official, and nothing for staff', () => {
+  test('are all except the yellow cells and the tick box for the district’s official, and none for staff', () => {
     const own = viewOf(opening, 'Văn Lâm', OFFICIAL);
     expect([...new Set(locks(own, FREE)), ...new Set(locks(own, CLOSED))]).toEqual([false, true]);
     expect(new Set(locks(viewOf(opening, 'Văn Lâm', STAFF), [...FREE, ...CLOSED]))).toEqual(new Set([false]));
   });
 
-  test('is the whole of another district’s tab, and every tab for a leader', () => {
+  test('are all cells of another district’s tab, and all tabs for a leader', () => {
     for (const [name, who] of [
       ['Văn Giang', OFFICIAL],
       ['Tổng hợp', OFFICIAL],
@@ -134,7 +134,7 @@ describe('what somebody may not change', () => {
     expect(open(STAFF)).toEqual(opening.tabNames());
   });
 
-  test('is also the yellow cells once the day is closed, for the official and not for staff', () => {
+  test('include the yellow cells after the day is closed, for the official but not for staff', () => {
     const workbench = opening.clone();
     expect(workbench.with({ now: OPENING + 8_000_000 }).run('closeDay').error).toBeNull();
     const closed = viewOf(workbench, 'Văn Lâm', OFFICIAL);
@@ -146,7 +146,7 @@ describe('what somebody may not change', () => {
   });
 });
 
-test('blank cells are marked where they differ from all the others, locked or open', () => {
+test('blank cells are marked if they differ from most, locked or open', () => {
   const protection = { id: 1, unprotected: [], editors: [], maker: 'x@example.vn', description: '' };
   const seen = (part: { readonly range: string | null; readonly unprotected?: readonly string[] }) => {
     const book = blankBook();
@@ -169,15 +169,15 @@ describe('the labels of the tabs', () => {
   });
 });
 
-describe('of a tab there are', () => {
-  test('sixty rows and the columns A to Z at least, and some blank ones below the last', () => {
+describe('the view of a tab has', () => {
+  test('at least sixty rows and the columns A to Z, and some blank rows below the last', () => {
     const short = numbered(3);
     expect([short.rows.length, short.columns.length, short.columns[0]?.width]).toEqual([60, 26, 100]);
     expect(rowsOf(numbered(100)).at(-1)).toBe(130);
     expect(short.rows.slice(3).every(({ cells }) => cells.length === 0)).toBe(true);
   });
 
-  test('all columns that a chart reaches over', () => {
+  test('all columns that a chart covers', () => {
     const chart = { id: 1, kind: 'LINE', ranges: ['A1:B4'], numHeaders: 1, options: { width: 250 } } as const;
     const position = { row: 2, column: 28, offsetX: 60, offsetY: 0 };
     const wide = numbered(3, (tab) => Object.assign(tab, { maxColumns: 40, charts: [{ ...chart, position }] }));
@@ -194,7 +194,7 @@ describe('of a tab there are', () => {
     expect([view.rows.length, view.columns.length]).toEqual([22, 4]);
   });
 
-  test('all rows up to three thousand, and of a longer one the beginning and the end', () => {
+  test('all rows up to three thousand, and of a longer tab the first and last rows', () => {
     expect(numbered(3_010).omitted).toBeNull();
     const long = numbered(5_000, (tab) => {
       tab.hiddenRows.add(1);
@@ -207,8 +207,8 @@ describe('of a tab there are', () => {
   });
 });
 
-describe('how cells look', () => {
-  test('is given once for all that look alike, the default first', () => {
+describe('the looks of cells', () => {
+  test('are listed once, the default first', () => {
     const book = blankBook();
     const { error } = script(
       `sheet.getRange('A1:C1').setValues([[1, 'x', true]]).setBackground('#FFFFFF').setFontColor('#000000');

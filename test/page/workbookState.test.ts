@@ -1,32 +1,32 @@
-/** A state as time passes in it: who its people are, where the clock stops, and what a newcomer is to do. */
+/** The people, the clock and the tutorial of a state. */
 
 import { expect, test } from '@jest/globals';
-import { passTime } from '../../local/page/server/clock';
+import { moveClock } from '../../local/page/server/actions/clock';
 import { peopleOf } from '../../local/page/server/people';
+import type { WorkbookState } from '../../local/page/server/state/workbookState';
 import { hintOf } from '../../local/page/server/tutorial';
-import type { WorkbookState } from '../../local/page/server/workbookState';
 import { openingDay } from '../../local/scenarios/openingDay';
 import { blankBook, NOW } from '../support/scripts';
 
 const MINUTE = 60_000;
-/** NOW is ten past three, so the next three o’clock is tomorrow's. */
+/** NOW is 15:10, so the next 15:00 is tomorrow. */
 const THREE = NOW + (24 * 60 - 10) * MINUTE;
 
 test.each([
-  ['ten minutes after it goes on until that run', 10, 10],
-  ['an hour after it stops there', 60, 0],
-])('the clock that is sent to three, with a trigger that runs %s', (_, after, beyond) => {
+  ['ten minutes after it, goes on until that run', 10, 10],
+  ['an hour after it, stops at 15:00', 60, 0],
+])('the clock that is moved to 15:00, with a trigger that runs %s', (_, after, beyond) => {
   const book = blankBook();
   const every = { minutes: 24 * 60, from: THREE + (after - 24 * 60) * MINUTE, fallen: 0 };
   book.triggers = [{ id: 'a', handler: 'tick', event: 'CLOCK', creator: book.owner, every }];
   const state = { book, now: NOW, begun: 1, mails: [], tutorial: null };
   const bundle = { code: 'function tick() {}', manifest: {} };
-  const now = passTime({ state, now: NOW, bundle }, '15:00', 0).state.now ?? 0;
+  const now = moveClock({ state, now: NOW, bundle }, '15:00', 0).state.now ?? 0;
   // Triggers come up to a minute late.
   expect(Math.floor((now - THREE) / MINUTE)).toBe(beyond);
 });
 
-test('whoever owns the workbook and stands in the register too is one person', () => {
+test('an owner who is also in the register is one person', () => {
   const { book } = openingDay().workbench;
   const staff = () => peopleOf(book).filter(({ role }) => role === 'staff');
   book.owner = staff()[1]?.address ?? '';
@@ -35,7 +35,7 @@ test('whoever owns the workbook and stands in the register too is one person', (
   expect(new Set(addresses).size).toBe(addresses.length);
 });
 
-test('a newcomer is led to the mails once there are any after the deadline, and half a day later nowhere', () => {
+test('the tutorial leads to the mails after the deadline, and ends half a day later', () => {
   const tutorial = { mistake: { tab: 0, row: 1, column: 1, meant: 1 }, deadline: NOW, isBuilt: true };
   const state: WorkbookState = { book: blankBook(), now: NOW, begun: 1, mails: [], tutorial };
   const mail = {

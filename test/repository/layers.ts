@@ -52,15 +52,15 @@ const LOCAL: Layers = {
   'local/delivery': local('local/emulator'),
   'local/cli': local('local/delivery', 'local/emulator'),
   'local/scenarios': local('local/delivery', 'local/emulator', 'local/page/server'),
-  'local/page': local(),
-  'local/page/words': local('local/page'),
+  'local/page/protocol': local(),
+  'local/page/words': local('local/page/protocol'),
   // Runs in the browser; the notation of cells is the one thing that it shares with the emulator.
-  'local/page/client': local('local/page', 'local/page/words', 'local/emulator/book/a1.ts'),
+  'local/page/client': local('local/page/protocol', 'local/page/words', 'local/emulator/book/a1.ts'),
   'local/page/server': local(
     'local/cli',
     'local/delivery',
     'local/emulator',
-    'local/page',
+    'local/page/protocol',
     'local/page/words',
     'local/scenarios',
     // The people of a register, to choose from: read as the add-on reads it.

@@ -7,7 +7,7 @@
  */
 
 import type { Page } from 'playwright-core';
-import { googleScriptRunSource, legalJson, type Outcome } from './googleScriptRunPage';
+import { type CallResult, googleScriptRunSource, legalJson } from './googleScriptRunPage';
 
 /** Answers a call with a JSON value, or throws what the page's failure handler is to get. */
 export type Server = (name: string, parameters: readonly unknown[]) => unknown;
@@ -17,7 +17,7 @@ const BINDING = 'googleScriptRunOnServer';
 
 /** Adds `google.script.run` to every document that the page loads from now on. */
 export async function addGoogleScriptRun(page: Page, server: Server): Promise<void> {
-  await page.exposeFunction(BINDING, async (name: string, parameters: string): Promise<Outcome> => {
+  await page.exposeFunction(BINDING, async (name: string, parameters: string): Promise<CallResult> => {
     try {
       return { json: legalJson(await server(name, JSON.parse(parameters) as unknown[])) };
     } catch (error) {

@@ -6,7 +6,7 @@
  */
 
 /** How a call ended, on its way to the page: the value as JSON, or what the failure handler is to get. */
-export type Outcome = { readonly json: string } | { readonly failure: string };
+export type CallResult = { readonly json: string } | { readonly failure: string };
 
 /** The JSON of a function's result; throws a TypeError if Apps Script would refuse to return it. */
 export function legalJson(value: unknown): string {
@@ -31,7 +31,7 @@ function onlyLegal(this: unknown, key: string, converted: unknown): unknown {
  * The source to run before the page's own scripts. Each `with…` returns a new runner, so that calls do not share
  * handlers.
  *
- * @param channel the source of a function that takes a name and the parameters as JSON, and resolves to an Outcome
+ * @param channel the source of a function that takes a name and the parameters as JSON, and resolves to an CallResult
  */
 export function googleScriptRunSource(channel: string): string {
   return `(() => {

@@ -1,7 +1,8 @@
 /** What people do to the workbook in this window, and what they take out of it; nothing else changes it. */
 
 import { columnName } from '../../emulator/book/a1';
-import type { Answer, CallOutcome, ClockMove, MailBody, Outcome, Viewpoint } from '../protocol';
+import type { ActionResponse, Answer, CallResponse, CallResult, ClockMove, Viewpoint } from '../protocol/actions';
+import type { MailBody } from '../protocol/view';
 import { FRAME_WORDS } from '../words/frame';
 import { ask, toast } from './notices';
 import { fetched, isCutOff, post, send } from './server';
@@ -54,13 +55,13 @@ function placeOf(from: Viewpoint, row: number, column: number, text?: string): s
 /** So many characters of what was typed are repeated. */
 const QUOTED = 40;
 
-async function typed(outcome: Outcome | null, place: string): Promise<Typed> {
+async function typed(response: ActionResponse | null, place: string): Promise<Typed> {
   // What the server answered without taking it, it would refuse again.
-  if (outcome === null) return isCutOff.value ? 'cutOff' : 'refused';
+  if (response === null) return isCutOff.value ? 'cutOff' : 'refused';
   // Not a dialog: whoever types on meanwhile would lose what they type to it.
-  if (outcome.refusal !== null) toast(`${place}: ${outcome.refusal}`, true);
-  await settled({ ...outcome, refusal: null });
-  return outcome.refusal === null ? 'taken' : 'refused';
+  if (response.refusal !== null) toast(`${place}: ${response.refusal}`, true);
+  await settled({ ...response, refusal: null });
+  return response.refusal === null ? 'taken' : 'refused';
 }
 
 /** Chooses a menu item; its questions are asked one by one. Chosen again meanwhile, it is not begun twice. */
@@ -84,22 +85,22 @@ let isRunning = false;
 async function runAnswering(name: string, from: Viewpoint): Promise<void> {
   const answers: Answer[] = [];
   for (;;) {
-    const outcome = await post('/api/run', { viewpoint: from, function: name, answers });
-    if (outcome === null) return;
-    if (outcome.question === null) return settled(outcome);
-    answers.push({ question: outcome.question, answer: await ask(outcome.question) });
+    const response = await post('/api/run', { viewpoint: from, function: name, answers });
+    if (response === null) return;
+    if (response.question === null) return settled(response);
+    answers.push({ question: response.question, answer: await ask(response.question) });
   }
 }
 
 /** Passes on what a page beside the sheet asks of the script. */
-export async function call(name: string, parameters: readonly unknown[]): Promise<CallOutcome['answer']> {
+export async function call(name: string, parameters: readonly unknown[]): Promise<CallResult> {
   const from = viewpoint();
   const called = (await allWritten())
-    ? await send<CallOutcome>('/api/call', { viewpoint: from, function: name, parameters })
+    ? await send<CallResponse>('/api/call', { viewpoint: from, function: name, parameters })
     : null;
   if (called === null) return { failure: FRAME_WORDS[language.value].cutOff };
-  await settled(called.outcome);
-  return called.answer;
+  await settled(called.response);
+  return called.result;
 }
 
 /** Sends the clock somewhere, once: pressed twice, "15:00" would be three o'clock of the day after. */
@@ -122,19 +123,19 @@ let isClockMoving = false;
  * of whoever was asked whether they want that: another workbook than theirs is left alone.
  */
 export async function startOver(from: Viewpoint): Promise<void> {
-  const outcome = await post('/api/startOver', { viewpoint: from });
-  if (outcome !== null && outcome.refusal === null) {
+  const response = await post('/api/startOver', { viewpoint: from });
+  if (response !== null && response.refusal === null) {
     person.value = '';
     tab.value = 0;
   }
-  await settled(outcome);
+  await settled(response);
 }
 
 /** Opens a workbook from this machine in place of that of a viewpoint; what cannot be read is refused in words. */
 export async function openBook(file: File, { workbook }: Viewpoint): Promise<void> {
   const query = new URLSearchParams({ language: language.value, name: file.name, workbook: String(workbook) });
-  const outcome = await fetched<Outcome>(`/api/book?${query}`, { method: 'POST', body: file });
-  await settled(outcome);
+  const response = await fetched<ActionResponse>(`/api/book?${query}`, { method: 'POST', body: file });
+  await settled(response);
 }
 
 /** The workbook as a file, with all that was typed here; null when the server is not there. */

@@ -1,6 +1,6 @@
 /** Instants in words, in the spreadsheet's time zone: "Thứ ba, 18/8/2020 · 14 giờ 45 phút". */
 
-import type { ClockView, Language } from '../protocol';
+import type { ClockView, Language } from '../protocol/view';
 import type { ClockWords } from '../words/clock';
 
 const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };

@@ -20,7 +20,7 @@ export function follow(): void {
   listen();
 }
 
-/** The last version that the server has told of; what this window does itself is shown with its outcome. */
+/** The last version that the server has told of; what this window does itself is shown with its response. */
 const announced = signal(0);
 let lastFetched = 0;
 

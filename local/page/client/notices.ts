@@ -1,7 +1,7 @@
 /** What comes up in front of the page: notes in the corner, and dialogs one after the other. */
 
 import { signal } from '@preact/signals';
-import type { Question } from '../protocol';
+import type { Question } from '../protocol/actions';
 import { when } from './when';
 
 /** Notes in the corner; each goes away by itself. */

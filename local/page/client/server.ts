@@ -4,7 +4,7 @@
  */
 
 import { signal } from '@preact/signals';
-import type { Outcome, Requests } from '../protocol';
+import type { ActionResponse, Requests } from '../protocol/actions';
 import { toast } from './notices';
 
 /** Whether the server cannot be reached. */
@@ -16,8 +16,8 @@ export const pending = signal(0);
 const GONE = 404;
 
 /** Sends what a person did; null as `fetched` gives it. */
-export function post<P extends keyof Requests>(path: P, body: Requests[P]): Promise<Outcome | null> {
-  return send<Outcome>(path, body);
+export function post<P extends keyof Requests>(path: P, body: Requests[P]): Promise<ActionResponse | null> {
+  return send<ActionResponse>(path, body);
 }
 
 export function send<T>(path: keyof Requests, body: unknown): Promise<T | null> {

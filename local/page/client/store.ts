@@ -4,7 +4,8 @@
  */
 
 import { computed, effect, signal } from '@preact/signals';
-import type { Area, Language, Outcome, TabView, View, Viewpoint } from '../protocol';
+import type { ActionResponse, Viewpoint } from '../protocol/actions';
+import type { Area, Language, TabView, View } from '../protocol/view';
 import { ACTION_WORDS } from '../words/actions';
 import { say, toast, typingEnds } from './notices';
 import { fetched } from './server';
@@ -19,9 +20,9 @@ export const tab = signal(Number(kept('tab') ?? 0));
 /** Where the selection is, in the tab's own rows and columns. */
 export const selection = signal<Area>({ row: 1, column: 1, rows: 1, columns: 1 });
 /** The add-on's page beside the sheet. */
-export const sidebar = signal<Outcome['sidebar']>(null);
+export const sidebar = signal<ActionResponse['sidebar']>(null);
 /** Where the grid is to take its selection: set by whoever leads the person somewhere; the grid follows every new one. */
-export const goTo = signal<Outcome['goTo']>(null);
+export const goTo = signal<ActionResponse['goTo']>(null);
 
 /** The tab in view: what is typed goes into it. */
 export const currentTab = computed<TabView | null>(() => view.value?.tab ?? null);
@@ -91,22 +92,22 @@ async function fetchView(asked: number): Promise<void> {
 }
 
 /** Shows what came of an action, and the workbook as it then is. */
-export async function settled(outcome: Outcome | null): Promise<void> {
-  if (outcome === null) return;
+export async function settled(response: ActionResponse | null): Promise<void> {
+  if (response === null) return;
   const [shown, workbook] = [tab.value, view.value?.workbook];
   // On a narrow window the page beside the sheet covers what is typed into.
-  if (outcome.sidebar || outcome.goTo) await typingEnds();
-  if (outcome.sidebar) sidebar.value = outcome.sidebar;
+  if (response.sidebar || response.goTo) await typingEnds();
+  if (response.sidebar) sidebar.value = response.sidebar;
   // Whoever has gone elsewhere meanwhile is not called back.
-  const goesTo = tab.value === shown && view.value?.workbook === workbook ? outcome.goTo : null;
+  const goesTo = tab.value === shown && view.value?.workbook === workbook ? response.goTo : null;
   if (goesTo) tab.value = goesTo.tab;
-  if (view.value?.version !== outcome.version || view.value.tab.id !== tab.value) await refresh();
+  if (view.value?.version !== response.version || view.value.tab.id !== tab.value) await refresh();
   // After the view: whoever acts on what a note says must have the new tabs and cells before them.
-  for (const text of outcome.toasts) toast(text);
+  for (const text of response.toasts) toast(text);
   if (goesTo) goTo.value = { ...goesTo };
-  if (outcome.refusal !== null) await say('', outcome.refusal);
-  for (const { title, text } of outcome.alerts) await say(title, text);
-  if (outcome.error !== null) toast(outcome.error, true);
+  if (response.refusal !== null) await say('', response.refusal);
+  for (const { title, text } of response.alerts) await say(title, text);
+  if (response.error !== null) toast(response.error, true);
 }
 
 /** Who sits here now, and what they look at. */

@@ -1,20 +1,20 @@
 /**
- * `npm start`: the spreadsheet in a browser, on this machine. Takes a port and the folder, serves the workbook in it until
- * it is told to stop, and saves. Exit status 0 stopped, 1 a problem, 2 wrong usage.
+ * `npm start`: serves the spreadsheet of a folder to a browser on this machine until it is stopped, and saves it. Exit
+ * status: 0 stopped, 1 a problem, 2 wrong usage.
  */
 
 import { UsageError } from '../../cli/arguments';
 import { inBoth } from '../words/serving';
-import { clientAssets } from './assets';
 import { hasDesktop, openPage } from './desktop';
-import { lockFolder } from './folderLock';
-import { type Door, openDoor } from './server';
+import { clientAssets } from './http/assets';
+import { type BoundServer, bindServer } from './http/server';
 import { Session } from './session';
-import { readStart, type StartOptions, USAGE, USUAL_PORT } from './startOptions';
+import { DEFAULT_PORT, parseStartOptions, type StartOptions, USAGE } from './startOptions';
+import { lockFolder } from './state/folderLock';
 
 async function main(words: readonly string[]): Promise<number> {
   try {
-    return await serve(readStart(words, process.env));
+    return await serve(parseStartOptions(words, process.env));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`${error.message}\n${USAGE}\n`);
@@ -23,23 +23,23 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 async function serve({ port, opens, folder }: StartOptions): Promise<number> {
-  const door = await doorAt(port);
-  if (door === null) return complain(inBoth(({ portTaken }) => portTaken(port ?? USUAL_PORT)));
-  const lock = await lockFolder(folder, door.url);
+  const server = await serverOn(port);
+  if (server === null) return complain(inBoth(({ portTaken }) => portTaken(port ?? DEFAULT_PORT)));
+  const lock = await lockFolder(folder, server.url);
   if ('servedAt' in lock) {
-    await door.close();
+    await server.close();
     return complain(inBoth(({ folderTaken }) => folderTaken(lock.servedAt)));
   }
-  // Bundled while the workbook is read.
+  // The page is bundled while the workbook is read.
   const [session] = await Promise.all([Session.begin({ folder, log: (line) => console.error(line) }), clientAssets()]);
-  await door.serve(session);
+  await server.serve(session);
   const stopped = stopSignal();
-  process.stdout.write(greeting(door.url, folder));
+  process.stdout.write(greeting(server.url, folder));
   if (opens && hasDesktop({ platform: process.platform, environment: process.env, isTerminal: process.stdout.isTTY })) {
-    await openPage(door.url);
+    await openPage(server.url);
   }
   await stopped;
-  await door.close();
+  await server.close();
   try {
     await session.close();
   } catch (error) {
@@ -51,14 +51,14 @@ async function serve({ port, opens, folder }: StartOptions): Promise<number> {
   return 0;
 }
 
-/** The port that was asked for, or the usual one, or any; null when the one asked for is taken. */
-async function doorAt(port: number | null): Promise<Door | null> {
+/** Listens on the given port, or on the default or any free one; null if the given port cannot be used. */
+async function serverOn(port: number | null): Promise<BoundServer | null> {
   try {
-    return await openDoor(port ?? USUAL_PORT);
+    return await bindServer(port ?? DEFAULT_PORT);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
-    return port === null ? openDoor(0) : null;
+    return port === null ? bindServer(0) : null;
   }
 }
 
@@ -66,10 +66,10 @@ function greeting(url: string, folder: string): string {
   return `\n${inBoth((say) => `  ${say.address} ${url}\n  ${say.folder} ${folder}\n  ${say.stop}\n`)}`;
 }
 
-/** Settles when somebody wants the server to stop: Ctrl+C, a service manager, a terminal that is closed. */
+/** Resolves when the server is to stop: by Ctrl+C, a service manager or a closed terminal. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    // They stay listened to: a second one must not break off the saving.
+    // The listeners stay, so that a second signal does not interrupt saving.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
 }
@@ -79,6 +79,6 @@ function complain(text: string): number {
   return 1;
 }
 
-// A terminal that is gone must not break off the saving.
+// Errors of a closed terminal must not interrupt saving.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
 process.exitCode = await main(process.argv.slice(2));

@@ -1,4 +1,4 @@
-/** Who can sit in front of the page: the accounts that the register of the workbook gives rights to. */
+/** The people that a user of the page can choose to be: the accounts with rights by the register of the workbook. */
 
 import type { Locality } from '../../../src/domain/units/locality';
 import { buildRegister } from '../../../src/domain/units/register';
@@ -9,9 +9,9 @@ import { readTable } from '../../../src/sheets/core/table';
 import { readUnits, unitsShape } from '../../../src/sheets/units/unitsTab';
 import type { Book } from '../../emulator/book/book';
 import type { Tab } from '../../emulator/book/tab';
-import type { PersonView } from '../protocol';
+import type { PersonView } from '../protocol/view';
 
-/** The owner, who may everything, also before there is a register. */
+/** The id of the owner, who exists also before there is a register. */
 const OWNER = 'owner';
 
 /** The people of a workbook: the owner first, then the other staff, officials and leaders in the register's order. */
@@ -35,12 +35,12 @@ export function peopleOf(book: Book): readonly PersonView[] {
   ];
 }
 
-/** Somebody by their id, '' for the first; null where nobody has it, as after an address was changed. */
+/** The person with an id, '' for the first; null if there is none, for instance after an address was changed. */
 export function personIn(people: readonly PersonView[], id: string): PersonView | null {
   return (id === '' ? people[0] : people.find((person) => person.id === id)) ?? null;
 }
 
-/** Leaders are no editors of the spreadsheet: they get mails, and may read; and so may whoever is not in the register any more. */
+/** Whether a person is an editor of the spreadsheet. Leaders, and people who are no longer in the register, only read. */
 export const mayWrite = (person: PersonView | null): boolean => person !== null && person.role !== 'leader';
 
 function personOf(role: PersonView['role'], unit: Locality, address: string): PersonView {
@@ -49,7 +49,7 @@ function personOf(role: PersonView['role'], unit: Locality, address: string): Pe
 
 function registerOf({ tabs }: Book) {
   const shapes = allMessages().map(unitsShape);
-  // By its marks or, where somebody pasted it, by its header.
+  // Found by its marks or, if a list was pasted into a new tab, by its header.
   const tab =
     tabs.find((each) => findMarks(gridOf(each, HEAD))?.owner === '@units') ??
     tabs.find((each) => readTable(gridOf(each, HEAD), shapes) !== null);
@@ -57,7 +57,7 @@ function registerOf({ tabs }: Book) {
   return table === null ? null : buildRegister(readUnits(table)).register;
 }
 
-/** Rows among which marks are looked for. */
+/** How many rows are searched for marks. */
 const HEAD = 20;
 
 function gridOf(tab: Tab, most: number) {

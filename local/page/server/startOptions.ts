@@ -1,34 +1,34 @@
-/** The words after `npm start --`. */
+/** The options of `npm start`. */
 
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../../cli/arguments';
 
-/** Taken unless told otherwise: the number of the letter that the province follows. */
-export const USUAL_PORT = 2136;
+/** The default port: the number of the letter that the province follows. */
+export const DEFAULT_PORT = 2136;
 
-/** Where the workbook is kept unless told otherwise; git ignores it. */
-const USUAL_FOLDER = resolve(import.meta.dirname, '..', '..', '..', 'out', 'web');
+/** Where the workbook is kept by default; git ignores it. */
+const DEFAULT_FOLDER = resolve(import.meta.dirname, '..', '..', '..', 'out', 'web');
 
 export const USAGE = 'npm start -- [--port NUMBER] [--no-open] [--folder DIRECTORY]';
 
 export interface StartOptions {
-  /** Null for the usual one, or any free one where that is taken. */
+  /** Null for the default port, or any free one if that is in use. */
   readonly port: number | null;
-  /** Whether a browser may be opened. */
+  /** Whether to open a browser. */
   readonly opens: boolean;
-  /** Absolute. */
+  /** An absolute path. */
   readonly folder: string;
 }
 
-/** Takes the words apart; `PORT` in the environment counts where `--port` is not given. Throws UsageError. */
-export function readStart(words: readonly string[], environment: Readonly<NodeJS.ProcessEnv>): StartOptions {
+/** Parses the words after `npm start --`; `PORT` in the environment is used without `--port`. Throws UsageError. */
+export function parseStartOptions(words: readonly string[], environment: Readonly<NodeJS.ProcessEnv>): StartOptions {
   const { port = environment.PORT, folder, 'no-open': staysClosed = false } = parse(words);
   if (folder === '') throw new UsageError('--folder takes a directory.');
   return {
     port: port === undefined || port === '' ? null : portOf(port),
     opens: !staysClosed,
-    folder: folder === undefined ? USUAL_FOLDER : resolve(folder),
+    folder: folder === undefined ? DEFAULT_FOLDER : resolve(folder),
   };
 }
 

@@ -1,11 +1,11 @@
-/** How far a newcomer is on the opening day: mend the mistake, build the summary, let it become three, read the mails. */
+/** The tutorial of the opening day: correct the mistake, build the summary, move the clock to 15:00, read the mails. */
 
 import { columnName } from '../../emulator/book/a1';
 import type { Book } from '../../emulator/book/book';
-import type { HintView } from '../protocol';
-import type { WorkbookState } from './workbookState';
+import type { HintView } from '../protocol/view';
+import type { WorkbookState } from './state/workbookState';
 
-/** The next step; null where there is no tutorial, or its day is over. */
+/** The next step; null if there is no tutorial or its day is over. */
 export function hintOf({ book, tutorial, mails }: WorkbookState, now: number): HintView | null {
   if (tutorial === null || now > tutorial.deadline + HALF_A_DAY) return null;
   const mistake = mistakeIn(book, tutorial);
@@ -16,19 +16,19 @@ export function hintOf({ book, tutorial, mails }: WorkbookState, now: number): H
 
 const HALF_A_DAY = 12 * 3_600_000;
 
-/** The mistyped figure, as long as it is not a whole number of people. */
+/** The step for the mistyped figure; null once the cell holds a whole number. */
 function mistakeIn({ tabs, locale }: Book, { mistake }: NonNullable<WorkbookState['tutorial']>): HintView | null {
   const tab = tabs.find(({ id }) => id === mistake.tab);
   if (tab === undefined) return null;
   const { row, column, meant } = mistake;
   const figure = tab.raw(row, column);
   if (typeof figure === 'number' && Number.isInteger(figure) && figure >= 0) return null;
-  const typed = new Intl.NumberFormat(locale.replace('_', '-'), { maximumFractionDigits: 6 }).format(Number(figure));
+  const mistyped = new Intl.NumberFormat(locale.replace('_', '-'), { maximumFractionDigits: 6 }).format(Number(figure));
   const cell = `${columnName(column)}${row}`;
-  return { step: 'mend', tab: tab.id, tabName: tab.name, row, column, cell, typed, meant: String(meant) };
+  return { step: 'correct', tab: tab.id, tabName: tab.name, row, column, cell, mistyped, correct: String(meant) };
 }
 
-/** The state after a command of the menu went well: the summary that counts is the one without the mistake. */
+/** The state after a successful menu command. The tutorial counts only a summary that is built without the mistake. */
 export function afterRun(state: WorkbookState, name: string): WorkbookState {
   const { book, tutorial } = state;
   if (tutorial === null || name !== 'buildSummary' || mistakeIn(book, tutorial) !== null) return state;

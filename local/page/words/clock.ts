@@ -1,6 +1,6 @@
 /** What the clock and its buttons say. */
 
-import type { ClockMove } from '../protocol';
+import type { ClockMove } from '../protocol/actions';
 import type { ByLanguage } from './byLanguage';
 
 export interface ClockWords {

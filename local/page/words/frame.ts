@@ -1,6 +1,6 @@
 /** What the page says around the sheet: the bar on top, the clock, the tabs, the hints, notes and dialogs. */
 
-import type { Question } from '../protocol';
+import type { Question } from '../protocol/actions';
 import type { ByLanguage } from './byLanguage';
 import { CLOCK_WORDS, type ClockWords } from './clock';
 import { HINT_WORDS, type HintWords } from './hint';

@@ -5,8 +5,8 @@ import type { ByLanguage } from './byLanguage';
 export interface HintWords {
   readonly label: string;
   /** What was typed there, and what was meant. */
-  mend(tab: string, cell: string, typed: string, meant: string): string;
-  mendAction(cell: string): string;
+  correct(tab: string, cell: string, mistyped: string, correct: string): string;
+  correctAction(cell: string): string;
   readonly build: string;
   readonly buildAction: string;
   readonly clock: string;
@@ -22,9 +22,9 @@ export interface HintWords {
 export const HINT_WORDS: ByLanguage<HintWords> = {
   vi: {
     label: 'Hướng dẫn',
-    mend: (tab, cell, typed, meant) =>
-      `Bước 1/4: Ở tab ${tab}, ô ${cell} ghi nhầm ${typed}. Hãy mở ô đó và nhập ${meant}.`,
-    mendAction: (cell) => `Mở ô ${cell}`,
+    correct: (tab, cell, mistyped, correct) =>
+      `Bước 1/4: Ở tab ${tab}, ô ${cell} ghi nhầm ${mistyped}. Hãy mở ô đó và nhập ${correct}.`,
+    correctAction: (cell) => `Mở ô ${cell}`,
     build: 'Bước 2/4: Số liệu đã được sửa. Hãy chọn Bluezone › Lập tổng hợp.',
     buildAction: 'Mở trình đơn',
     clock: 'Bước 3/4: Tổng hợp đã lập xong. Hãy bấm 15:00 để đến hạn báo cáo.',
@@ -37,9 +37,9 @@ export const HINT_WORDS: ByLanguage<HintWords> = {
   },
   en: {
     label: 'Guide',
-    mend: (tab, cell, typed, meant) =>
-      `Step 1 of 4: On tab ${tab}, cell ${cell} holds ${typed} by mistake. Open it and type ${meant}.`,
-    mendAction: (cell) => `Open cell ${cell}`,
+    correct: (tab, cell, mistyped, correct) =>
+      `Step 1 of 4: On tab ${tab}, cell ${cell} holds ${mistyped} by mistake. Open it and type ${correct}.`,
+    correctAction: (cell) => `Open cell ${cell}`,
     build: 'Step 2 of 4: The figure is mended. Choose Bluezone › Build summary.',
     buildAction: 'Open the menu',
     clock: 'Step 3 of 4: The summary is built. Press 15:00 to reach the deadline.',

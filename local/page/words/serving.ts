@@ -3,7 +3,7 @@
  * languages stand one below the other there, since the server does not know who reads.
  */
 
-import type { Language } from '../protocol';
+import type { Language } from '../protocol/view';
 import type { ByLanguage } from './byLanguage';
 
 interface ServingWords {

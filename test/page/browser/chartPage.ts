@@ -3,8 +3,8 @@
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { ChartView } from '../../../local/page/protocol';
-import { pagePolicy } from '../../../local/page/server/security';
+import type { ChartView } from '../../../local/page/protocol/view';
+import { pagePolicy } from '../../../local/page/server/http/security';
 import { PATIENCE } from '../../support/browser';
 
 const CLIENT = join(import.meta.dirname, '..', '..', '..', 'local', 'page', 'client');

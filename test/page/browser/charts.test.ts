@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import type { ChartView } from '../../../local/page/protocol';
+import type { ChartView } from '../../../local/page/protocol/view';
 import { useBrowser } from '../../support/browser';
 import { type ChartPage, chartOf, lineOf, openChart } from './chartPage';
 import { seriousFindings } from './frameHarness';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Question } from '../../../local/page/protocol';
+import type { Question } from '../../../local/page/protocol/actions';
 import { ACTION_WORDS } from '../../../local/page/words/actions';
 import { FRAME_WORDS } from '../../../local/page/words/frame';
 import { gate } from '../../support/browser';

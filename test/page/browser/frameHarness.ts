@@ -5,16 +5,17 @@
 
 import { afterEach } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
-import type { Answer, Language, Outcome, View } from '../../../local/page/protocol';
-import { NO_OUTCOME } from '../../../local/page/server/actionResult';
-import type { Host } from '../../../local/page/server/host';
-import { type Running, startServer } from '../../../local/page/server/server';
+import type { ActionResponse, Answer } from '../../../local/page/protocol/actions';
+import type { Language, View } from '../../../local/page/protocol/view';
+import { EMPTY_RESPONSE } from '../../../local/page/server/actions/actionResult';
+import type { Host } from '../../../local/page/server/http/host';
+import { type RunningServer, startServer } from '../../../local/page/server/http/server';
 import { axeFindings } from '../../support/axe';
 import { PATIENCE, useBrowser } from '../../support/browser';
 import { provinceView } from './frameViews';
 
 /** What came of something of which the test says no more. */
-export type Came = Partial<Omit<Outcome, 'version'>>;
+export type Came = Partial<Omit<ActionResponse, 'version'>>;
 
 /** A page in front of a workbook. */
 export interface Opened {
@@ -63,7 +64,7 @@ async function openPage(browser: Browser, given: Given = {}): Promise<Opened> {
   const listeners = new Set<(version: number) => void>();
   let version = 1;
   let changed: Partial<View> = given.view ?? {};
-  const came = (outcome: Came = {}): Outcome => ({ ...NO_OUTCOME, sidebar: null, ...outcome, version });
+  const came = (response: Came = {}): ActionResponse => ({ ...EMPTY_RESPONSE, sidebar: null, ...response, version });
   const noted = (...call: readonly unknown[]): void => {
     asked.push(call);
   };
@@ -89,7 +90,7 @@ async function openPage(browser: Browser, given: Given = {}): Promise<Opened> {
       );
       return came(given.run?.(name, answers));
     },
-    call: () => ({ outcome: came(), answer: { json: 'null' } }),
+    call: () => ({ response: came(), result: { json: 'null' } }),
     moveClock(_, to) {
       noted('moveClock', to);
       return came(given.moveClock?.());
@@ -137,7 +138,7 @@ async function openPage(browser: Browser, given: Given = {}): Promise<Opened> {
   };
 }
 
-function watch(page: Page, { url }: Running): string[] {
+function watch(page: Page, { url }: RunningServer): string[] {
   const incidents: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(url) && !/^(blob|data):/.test(request.url())) incidents.push(request.url());

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { HintView } from '../../../local/page/protocol';
+import type { HintView } from '../../../local/page/protocol/view';
 import { FRAME_WORDS } from '../../../local/page/words/frame';
 import { focused, type Given, NARROW, useFrame } from './frameHarness';
-import { MEND, mailsUpTo, PEOPLE } from './frameViews';
+import { CORRECT_STEP, mailsUpTo, PEOPLE } from './frameViews';
 
 const frame = useFrame();
 
@@ -17,9 +17,9 @@ async function open(hint: HintView | null, given: Given = {}) {
 
 describe('the guided line', () => {
   test('leads to the tab with the mistake', async () => {
-    const { page, line, button } = await open(MEND);
+    const { page, line, button } = await open(CORRECT_STEP);
     await line.getByText('Bước 1/4: Ở tab Văn Lâm, ô D9 ghi nhầm 1,234.').waitFor();
-    await button(text.mendAction('D9')).click();
+    await button(text.correctAction('D9')).click();
     await page.locator('[role=tab][aria-selected=true]').filter({ hasText: 'Văn Lâm' }).waitFor();
   });
 
@@ -48,7 +48,7 @@ describe('the guided line', () => {
   });
 
   test('goes on with the spreadsheet from step to step', async () => {
-    const { line, change } = await open(MEND);
+    const { line, change } = await open(CORRECT_STEP);
     const steps = [
       [{ step: 'build' }, text.build],
       [{ step: 'clock' }, text.clock],
@@ -92,7 +92,7 @@ describe('the guided line', () => {
   });
 
   test('stays closed in this window once it was closed, until the day is started over', async () => {
-    const { page, line, button, change } = await open(MEND);
+    const { page, line, button, change } = await open(CORRECT_STEP);
     await button(text.close).click();
     await line.waitFor({ state: 'detached' });
     await page.reload();
@@ -107,7 +107,7 @@ describe('the guided line', () => {
   });
 
   test('says so where whoever sits here cannot take the step', async () => {
-    const { page, line } = await open(MEND);
+    const { page, line } = await open(CORRECT_STEP);
     expect(await line.getByText(text.change).count()).toBe(0);
     await page.getByRole('combobox').selectOption(PEOPLE[4]?.id ?? '');
     await line.getByText(text.change).waitFor();

@@ -2,14 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { FRAME_WORDS } from '../../../local/page/words/frame';
 import { focused, type Given, NARROW, seriousFindings, useFrame, WIDE } from './frameHarness';
-import { MEND, mailsUpTo } from './frameViews';
+import { CORRECT_STEP, mailsUpTo } from './frameViews';
 
 const frame = useFrame();
 
 const LONG = 'Báo cáo cài đặt và sử dụng ứng dụng Bluezone của các huyện, thị xã, thành phố trên địa bàn tỉnh Hưng Yên';
 
 async function open(given: Given) {
-  const opened = await frame.open({ ...given, view: { hint: MEND, mails: mailsUpTo(11), title: LONG } });
+  const opened = await frame.open({ ...given, view: { hint: CORRECT_STEP, mails: mailsUpTo(11), title: LONG } });
   return opened;
 }
 
@@ -64,7 +64,7 @@ describe.each(['vi', 'en'] as const)('the frame in the language %s', (language) 
       run: () => ({ toasts: ['Đã lập tổng hợp.'], error: 'Không đọc được tab Cấu hình.' }),
     });
     expect(await seriousFindings(page)).toEqual([]);
-    await page.getByRole('button', { name: text.hint.mendAction('D9') }).focus();
+    await page.getByRole('button', { name: text.hint.correctAction('D9') }).focus();
     if (size === NARROW) await page.getByRole('button', { name: text.menu, exact: true }).click();
     await page.getByRole('menuitem', { name: 'Bluezone' }).click();
     expect(await seriousFindings(page)).toEqual([]);

@@ -1,6 +1,14 @@
 /** The province's spreadsheet on 18/8/2020 as a page sees it: enough of every kind to fill the frame. */
 
-import type { HintView, Language, MailLine, MenuView, PersonView, TabView, View } from '../../../local/page/protocol';
+import type {
+  HintView,
+  Language,
+  MailLine,
+  MenuView,
+  PersonView,
+  TabView,
+  View,
+} from '../../../local/page/protocol/view';
 import { menuItems } from '../../../src/app/triggers/menu';
 import { DEFAULT_SETTINGS } from '../../../src/defaults/settings';
 import { messagesIn } from '../../../src/messages';
@@ -71,15 +79,15 @@ function addOnMenu(language: Language): MenuView {
 }
 
 /** What the guided line says first. */
-export const MEND: HintView = {
-  step: 'mend',
+export const CORRECT_STEP: HintView = {
+  step: 'correct',
   tab: VAN_LAM,
   tabName: 'Văn Lâm',
   row: 9,
   column: 4,
   cell: 'D9',
-  typed: '1,234',
-  meant: '1234',
+  mistyped: '1,234',
+  correct: '1234',
 };
 
 /** So many mails, the newest first. */

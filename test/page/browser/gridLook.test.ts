@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import type { ChartView, RowView, TabView } from '../../../local/page/protocol';
+import type { ChartView, RowView, TabView } from '../../../local/page/protocol/view';
 import { axeFindings } from '../../support/axe';
 import { cellOf, input, shows, useGrid } from './gridPage';
 import { districtTab, viewOf, withCell } from './gridView';

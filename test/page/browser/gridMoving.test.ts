@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { TabView } from '../../../local/page/protocol';
+import type { TabView } from '../../../local/page/protocol/view';
 import { cellOf, input, nameBox, selection, spoken, useGrid } from './gridPage';
 import { districtTab } from './gridView';
 

@@ -2,7 +2,7 @@
 
 import { afterEach, expect } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
-import type { TabView } from '../../../local/page/protocol';
+import type { TabView } from '../../../local/page/protocol/view';
 import { useBrowser } from '../../support/browser';
 import { districtTab, viewOf, withCell } from './gridView';
 import { type Answers, openPart, type Part } from './harness';

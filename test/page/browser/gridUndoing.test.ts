@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { TabView } from '../../../local/page/protocol';
+import type { TabView } from '../../../local/page/protocol/view';
 import { gate } from '../../support/browser';
 import { cellOf, nameBox, paste, shows, taking, useGrid, written } from './gridPage';
 import { districtTab, withCell } from './gridView';

@@ -8,9 +8,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { Outcome, Requests, View } from '../../../local/page/protocol';
-import { NO_OUTCOME } from '../../../local/page/server/actionResult';
-import { pagePolicy } from '../../../local/page/server/security';
+import type { ActionResponse, Requests } from '../../../local/page/protocol/actions';
+import type { View } from '../../../local/page/protocol/view';
+import { EMPTY_RESPONSE } from '../../../local/page/server/actions/actionResult';
+import { pagePolicy } from '../../../local/page/server/http/security';
 import { PATIENCE } from '../../support/browser';
 
 const CLIENT = join(import.meta.dirname, '..', '..', '..', 'local', 'page', 'client');
@@ -21,7 +22,7 @@ const ORIGIN = 'http://localhost:18200';
 type Asked = { [P in keyof Requests]: { readonly path: P; readonly body: Requests[P] } }[keyof Requests];
 
 /** What came of something; null when the server is not there, "fault" when it fails. */
-type Answer = Partial<Outcome> | null | 'fault';
+type Answer = Partial<ActionResponse> | null | 'fault';
 
 /** An answer, which may take its time. */
 export type Answers = (asked: Asked, part: Part) => Answer | Promise<Answer>;
@@ -95,7 +96,7 @@ export async function openPart(
     if (answer === 'fault') return route.fulfill({ status: 500, contentType: 'text/plain', body: 'Lỗi.' });
     return give(
       'application/json',
-      JSON.stringify({ ...NO_OUTCOME, sidebar: null, version: opened.view.version, ...answer }),
+      JSON.stringify({ ...EMPTY_RESPONSE, sidebar: null, version: opened.view.version, ...answer }),
     );
   });
   await page.goto(ORIGIN);

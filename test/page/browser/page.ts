@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { openBrowser } from '../../../local/delivery/chromium';
-import type { Language } from '../../../local/page/protocol';
-import { type Running, startServer } from '../../../local/page/server/server';
+import type { Language } from '../../../local/page/protocol/view';
+import { type RunningServer, startServer } from '../../../local/page/server/http/server';
 import { Session } from '../../../local/page/server/session';
 import { GRID_WORDS } from '../../../local/page/words/grid';
 import { PATIENCE } from '../../support/browser';
@@ -153,7 +153,11 @@ async function openOffice(browser: Browser, folder: string | null = null): Promi
 }
 
 /** Notes what a window asks of the server, and what must never happen in it. */
-function watch(page: Page, url: Running['url'], note: (incident: string) => unknown): (readonly [string, string])[] {
+function watch(
+  page: Page,
+  url: RunningServer['url'],
+  note: (incident: string) => unknown,
+): (readonly [string, string])[] {
   const asked: (readonly [string, string])[] = [];
   page.on('request', (request) => {
     const address = request.url();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { mailPage } from '../../../local/page/server/mailPage';
-import { MAIL_POLICY } from '../../../local/page/server/security';
+import { mailPage } from '../../../local/page/server/http/mailPage';
+import { MAIL_POLICY } from '../../../local/page/server/http/security';
 import { focused, NARROW, seriousFindings, tabTo, WIDE } from './frameHarness';
 import { until } from './harness';
 import { choose, documentIn, openInbox, usePanels } from './panelsPage';

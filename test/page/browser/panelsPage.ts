@@ -2,8 +2,8 @@
 
 import { afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, Frame, Page } from 'playwright-core';
-import type { Language } from '../../../local/page/protocol';
-import { type Running, startServer } from '../../../local/page/server/server';
+import type { Language } from '../../../local/page/protocol/view';
+import { type RunningServer, startServer } from '../../../local/page/server/http/server';
 import { Session } from '../../../local/page/server/session';
 import { PATIENCE, useBrowser } from '../../support/browser';
 
@@ -68,7 +68,7 @@ async function openPage(browser: Browser, { size, language }: Given = {}): Promi
   };
 }
 
-function watch(page: Page, { url }: Running, calls: string[]): string[] {
+function watch(page: Page, { url }: RunningServer, calls: string[]): string[] {
   const incidents: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(url)) incidents.push(`request ${request.url()}`);

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../../local/delivery/chromium';
-import { sidebarPage } from '../../../local/page/server/sidebarPage';
+import { sidebarPage } from '../../../local/page/server/http/sidebarPage';
 import { PATIENCE } from '../../support/browser';
 
 /** Where the page seems to be. */

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../../local/delivery/chromium';
-import { type Running, startServer } from '../../../local/page/server/server';
+import { type RunningServer, startServer } from '../../../local/page/server/http/server';
 import { PATIENCE } from '../../support/browser';
 import { SEAT } from '../ask';
 import { DONE, type FakeHost, fakeHost } from '../fakeHost';
@@ -11,7 +11,7 @@ import { DONE, type FakeHost, fakeHost } from '../fakeHost';
 let browser: Browser;
 let page: Page;
 let host: FakeHost;
-let server: Running;
+let server: RunningServer;
 let stranger: { readonly url: string; readonly server: Server };
 beforeAll(async () => {
   browser = await openBrowser();

@@ -14,7 +14,7 @@ import {
   Tooltip,
 } from 'chart.js';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ChartView } from '../../protocol';
+import type { ChartView } from '../../protocol/view';
 import { PANEL_WORDS } from '../../words/panels';
 import { language } from '../store';
 import { described } from './described';

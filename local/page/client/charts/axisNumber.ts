@@ -1,6 +1,6 @@
 /** Numbers along a chart's axis, by the spreadsheet's number format and in the reader's language. */
 
-import type { Language } from '../../protocol';
+import type { Language } from '../../protocol/view';
 
 const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
 

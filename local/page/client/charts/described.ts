@@ -1,6 +1,6 @@
 /** A chart in words, for whoever does not see it. */
 
-import type { ChartView } from '../../protocol';
+import type { ChartView } from '../../protocol/view';
 import type { ChartWords, Figure } from '../../words/panels';
 
 /** Each series by its first and last figures, a sentence each. */

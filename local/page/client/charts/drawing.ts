@@ -1,7 +1,7 @@
 /** What Chart.js is to draw for a chart of the spreadsheet, so that it looks as it does at Google. Touches no page. */
 
 import type { Chart, ChartConfiguration, ChartDataset, LegendItem, Scale, TooltipItem } from 'chart.js';
-import type { ChartView, Language } from '../../protocol';
+import type { ChartView, Language } from '../../protocol/view';
 import { axisNumber } from './axisNumber';
 
 export type Kinds = 'line' | 'bar';

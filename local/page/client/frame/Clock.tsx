@@ -1,7 +1,8 @@
 /** The time in the spreadsheet, and the buttons that move it. */
 
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { ClockMove, ClockView } from '../../protocol';
+import type { ClockMove } from '../../protocol/actions';
+import type { ClockView } from '../../protocol/view';
 import { moveClock } from '../actions';
 import { dateTime, isOver } from '../dateTime';
 import { ClockFace } from '../icons';

@@ -1,6 +1,6 @@
 /** The guided line: what a newcomer does next, with a button that leads there. */
 
-import type { HintView } from '../../protocol';
+import type { HintView } from '../../protocol/view';
 import type { HintWords } from '../../words/hint';
 import { moveClock } from '../actions';
 import { Cross, Lamp } from '../icons';
@@ -50,10 +50,11 @@ interface Told {
 
 function told(step: Step, text: HintWords): Told {
   switch (step.step) {
-    case 'mend': {
-      const { tab, tabName, row, column, cell, typed, meant } = step;
+    case 'correct': {
+      const { tab, tabName, row, column, cell, mistyped, correct } = step;
       const take = () => void lead(tab, row, column);
-      return { sentence: text.mend(tabName, cell, typed, meant), action: { label: text.mendAction(cell), take } };
+      const sentence = text.correct(tabName, cell, mistyped, correct);
+      return { sentence, action: { label: text.correctAction(cell), take } };
     }
     case 'build': {
       const take = () => showMenuItem('buildSummary');
@@ -87,6 +88,6 @@ async function lead(tab: number, row: number, column: number): Promise<void> {
 /** Whether whoever sits here cannot take the step. */
 function isBeyond(step: Step): boolean {
   if (step.step === 'build') return sitter()?.role !== 'staff';
-  if (step.step !== 'mend') return false;
+  if (step.step !== 'correct') return false;
   return view.value?.tabs.find(({ id }) => id === step.tab)?.isLocked ?? false;
 }

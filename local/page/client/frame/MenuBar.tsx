@@ -1,6 +1,6 @@
 /** The menus on top: "File" and those of the add-on; on a narrow window all of them in one. */
 
-import type { MenuItemView } from '../../protocol';
+import type { MenuItemView } from '../../protocol/view';
 import { run } from '../actions';
 import { Bars } from '../icons';
 import { isNarrow } from '../panels/beside';

@@ -2,7 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { TabLabel } from '../../protocol';
+import type { TabLabel } from '../../protocol/view';
 import { Bars, Left, Lock, Right } from '../icons';
 import { isCovered } from '../panels/beside';
 import { showTab, tab, view } from '../store';

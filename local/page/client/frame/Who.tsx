@@ -1,6 +1,6 @@
 /** Who sits in front of the page, what they may do, and in which language they read. */
 
-import type { Language, PersonView } from '../../protocol';
+import type { Language, PersonView } from '../../protocol/view';
 import type { FrameWords } from '../../words/frame';
 import { language, person, sitDown, speak, view } from '../store';
 import { words } from './frameState';

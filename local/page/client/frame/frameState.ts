@@ -1,7 +1,7 @@
 /** What the frame alone knows of this window: where somebody is in its menus, and what was looked at already. */
 
 import { computed, effect, signal } from '@preact/signals';
-import type { Viewpoint } from '../../protocol';
+import type { Viewpoint } from '../../protocol/actions';
 import { FRAME_WORDS } from '../../words/frame';
 import { startOver } from '../actions';
 import { isInboxOpen } from '../panels/beside';

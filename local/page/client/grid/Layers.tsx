@@ -5,7 +5,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { createPortal } from 'preact/compat';
-import type { Area, ChartView } from '../../protocol';
+import type { Area, ChartView } from '../../protocol/view';
 import { Chart } from '../charts/Chart';
 import { currentTab } from '../store';
 import { type Layer, layers } from './panes';

@@ -6,7 +6,7 @@
 import { effect } from '@preact/signals';
 import { defineCustomElements } from '@revolist/revogrid/loader';
 import { useEffect, useRef } from 'preact/hooks';
-import type { TabView } from '../../protocol';
+import type { TabView } from '../../protocol/view';
 import { GRID_WORDS } from '../../words/grid';
 import { currentTab, language } from '../store';
 import { ROW_NUMBERS, sheetColumns, sheetRows } from './cellLook';

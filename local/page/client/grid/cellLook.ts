@@ -5,7 +5,7 @@
 
 import type { CellProps, CellTemplateProp, ColumnRegular, HyperFunc, VNode } from '@revolist/revogrid';
 import { columnName } from '../../../emulator/book/a1';
-import type { CellView, LookView, RowView, TabView } from '../../protocol';
+import type { CellView, LookView, RowView, TabView } from '../../protocol/view';
 import { GRID_WORDS } from '../../words/grid';
 import { language } from '../store';
 import { HEAD_WIDTH, type SheetLayout } from './sheetLayout';

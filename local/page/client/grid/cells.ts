@@ -1,7 +1,7 @@
 /** What stands in the cells of the tab in view, found by the sheet's own rows and columns. */
 
 import { computed } from '@preact/signals';
-import type { Area, CellView, LookView, TabView } from '../../protocol';
+import type { Area, CellView, LookView, TabView } from '../../protocol/view';
 import { currentTab } from '../store';
 import type { Cell } from './sheetLayout';
 import { heightsOf } from './textSize';

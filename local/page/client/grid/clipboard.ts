@@ -4,7 +4,7 @@
  */
 
 import Papa from 'papaparse';
-import type { Area } from '../../protocol';
+import type { Area } from '../../protocol/view';
 import { cellsIn, textOf } from './cells';
 import { active, area, selectArea } from './selecting';
 import { onTheWay, write } from './sending';

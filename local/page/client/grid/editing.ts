@@ -4,7 +4,7 @@
  */
 
 import { effect, signal, untracked } from '@preact/signals';
-import type { Viewpoint } from '../../protocol';
+import type { Viewpoint } from '../../protocol/actions';
 import { noteTyping } from '../notices';
 import { currentTab, viewpoint } from '../store';
 import { contentOf } from './cells';

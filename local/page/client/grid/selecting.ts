@@ -4,7 +4,7 @@
  */
 
 import { computed, effect, signal, untracked } from '@preact/signals';
-import type { Area } from '../../protocol';
+import type { Area } from '../../protocol/view';
 import { currentTab, goTo, selection, view } from '../store';
 import { heights } from './cells';
 import { areaBetween, type Cell, layOut, type SheetLayout, stepped } from './sheetLayout';

@@ -4,7 +4,7 @@
  */
 
 import { computed, effect, signal, untracked } from '@preact/signals';
-import type { Viewpoint } from '../../protocol';
+import type { Viewpoint } from '../../protocol/actions';
 import { GRID_WORDS } from '../../words/grid';
 import { pasteInto, setWaiting, type Typed, typeInto } from '../actions';
 import { say, toast } from '../notices';

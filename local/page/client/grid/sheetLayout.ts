@@ -4,7 +4,7 @@
  */
 
 import { columnName, columnNumber } from '../../../emulator/book/a1';
-import type { Area, TabView } from '../../protocol';
+import type { Area, TabView } from '../../protocol/view';
 
 /** The default height of a row, in pixels. */
 export const ROW_HEIGHT = 21;

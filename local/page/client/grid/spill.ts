@@ -3,7 +3,7 @@
  * stand on the left. Says how far each goes and over which cells; drawing is left to `cellLook.ts`.
  */
 
-import type { CellView, LookView } from '../../protocol';
+import type { CellView, LookView } from '../../protocol/view';
 import { CELL_PADDING, widthOf } from './textSize';
 
 /** What texts that run on do at a cell of a row. */

@@ -4,7 +4,7 @@
  */
 
 import { signal } from '@preact/signals';
-import type { Viewpoint } from '../../protocol';
+import type { Viewpoint } from '../../protocol/actions';
 import { currentTab } from '../store';
 import { contentOf, isShown } from './cells';
 import { type Cell, cellsFrom } from './sheetLayout';

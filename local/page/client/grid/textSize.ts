@@ -3,7 +3,7 @@
  * remembered, since the same texts come again with every view.
  */
 
-import type { CellView, LookView, TabView } from '../../protocol';
+import type { CellView, LookView, TabView } from '../../protocol/view';
 import { ROW_HEIGHT } from './sheetLayout';
 
 /** Pixels in a point. */

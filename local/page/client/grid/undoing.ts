@@ -1,6 +1,6 @@
 /** Ctrl+Z: the last thing that was written into the tab in view is the next to be taken back, never one before it. */
 
-import type { Viewpoint } from '../../protocol';
+import type { Viewpoint } from '../../protocol/actions';
 import { viewpoint } from '../store';
 import { select } from './selecting';
 import { takeBack, takenBack, writings } from './sending';

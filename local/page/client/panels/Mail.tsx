@@ -1,7 +1,7 @@
 /** A mail that is open: who wrote to whom and when, the text, and the attachments. */
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { MailBody, MailLine } from '../../protocol';
+import type { MailBody, MailLine } from '../../protocol/view';
 import { CLOCK_WORDS } from '../../words/clock';
 import { mailBody } from '../actions';
 import { dateTime } from '../dateTime';

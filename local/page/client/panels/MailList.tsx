@@ -1,7 +1,7 @@
 /** The list of mails, the newest first, everybody's or one person's. */
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { MailLine } from '../../protocol';
+import type { MailLine } from '../../protocol/view';
 import { briefTime } from '../dateTime';
 import { view } from '../store';
 import { listed, opened, owner, recipients, wanted } from './mailbox';

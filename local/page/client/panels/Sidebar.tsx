@@ -4,7 +4,7 @@
  */
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { asSidebarCall, type SidebarAnswer } from '../../sidebarChannel';
+import { asSidebarCall, type SidebarAnswer } from '../../protocol/sidebarChannel';
 import { call } from '../actions';
 import { goTo, sidebar } from '../store';
 import { isCovered } from './beside';

@@ -1,7 +1,7 @@
 /** Whose mails the inbox shows and which of them is open; both stay while the inbox is closed. */
 
 import { computed, signal } from '@preact/signals';
-import type { MailLine } from '../../protocol';
+import type { MailLine } from '../../protocol/view';
 import { view } from '../store';
 
 /** The address whose mails are wanted; '' for everybody's. */

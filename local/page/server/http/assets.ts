@@ -1,15 +1,15 @@
 /**
- * The page's files: bundled in memory from local/page/client when the server starts, so that nothing has to be built
- * beforehand and no request leaves the machine. Names carry a hash of the contents, so browsers may keep them for good.
+ * The files of the page, bundled in memory from local/page/client when the server starts. Nothing has to be built before,
+ * and no request leaves the machine. Names contain a hash of the contents, so browsers may cache the files forever.
  */
 
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import * as esbuild from 'esbuild';
 
-const CLIENT = join(import.meta.dirname, '..', 'client');
+const CLIENT = join(import.meta.dirname, '..', '..', 'client');
 const ENTRIES = { script: 'main.tsx', style: 'page.css', icon: 'icon.svg' };
-/** Where the files lie on the server. */
+/** The path of the files on the server. */
 const FOLDER = '/assets/';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface Assets {
   /** By name: "page-AB12CD34.js". */
   readonly files: ReadonlyMap<string, Asset>;
-  /** The page with the nonce for the styles that its parts add. */
+  /** The HTML of the page, with the nonce for styles that scripts add. */
   page(nonce: string): string;
 }
 
@@ -32,7 +32,7 @@ interface Asset {
 
 let bundled: Promise<Assets> | undefined;
 
-/** The files of the page; bundled once for as long as the process runs. */
+/** The files of the page; they are bundled once in a process. */
 export function clientAssets(): Promise<Assets> {
   bundled ??= bundle();
   return bundled;
@@ -66,27 +66,25 @@ async function bundle(): Promise<Assets> {
     outputFiles.map(({ path, contents }) => {
       const name = basename(path);
       const type = TYPES[extname(name)];
-      if (type === undefined) throw new Error(`the page has a file of a type that the server does not know: ${name}`);
+      if (type === undefined) throw new Error(`The server does not know the type of ${name}.`);
       return [name, { type, bytes: new Uint8Array(contents) }];
     }),
   );
   const addressOf = (entry: string) => {
-    const made = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry);
-    if (!made) throw new Error(`nothing was made of ${entry}`);
-    return FOLDER + basename(made[0]);
+    const output = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry);
+    if (!output) throw new Error(`There is no output of ${entry}.`);
+    return FOLDER + basename(output[0]);
   };
   const source = await readFile(join(CLIENT, 'index.html'), 'utf8');
   const skeleton = Object.values(ENTRIES).reduce(
-    (page, entry) => put(page, `"${entry}"`, `"${addressOf(entry)}"`),
+    (page, entry) => replaceOnce(page, `"${entry}"`, `"${addressOf(entry)}"`),
     source,
   );
-  const nonceMark = '"__NONCE__"';
-  put(skeleton, nonceMark, '');
-  return { files, page: (nonce) => skeleton.replace(nonceMark, () => `"${nonce}"`) };
+  return { files, page: (nonce) => replaceOnce(skeleton, '"__NONCE__"', `"${nonce}"`) };
 }
 
-/** The page with a text in place of the one mark for it. */
-function put(page: string, mark: string, text: string): string {
-  if (page.split(mark).length !== 2) throw new Error(`index.html has not one ${mark}`);
-  return page.replace(mark, () => text);
+/** Replaces a text that must occur exactly once. */
+function replaceOnce(page: string, placeholder: string, text: string): string {
+  if (page.split(placeholder).length !== 2) throw new Error(`index.html must contain ${placeholder} exactly once.`);
+  return page.replace(placeholder, () => text);
 }

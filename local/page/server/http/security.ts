@@ -1,20 +1,20 @@
 /**
- * Who may ask, and what browsers may do with the answers. The server has no password, so it must be certain that a
- * request comes from its own page on this machine: other web sites open in the same browser can reach 127.0.0.1 as well,
- * by a name of their own that points there (DNS rebinding), by a form, a picture or a script.
+ * Checks where requests come from, and restricts what browsers do with responses. The server has no password, so a
+ * request must come from its own page on this machine. Other web sites that are open in the same browser can also reach
+ * 127.0.0.1: by a host name that resolves to it (DNS rebinding), a form, a picture or a script.
  */
 
 import type { Context, MiddlewareHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { inBoth } from '../words/serving';
+import { inBoth } from '../../words/serving';
 
-/** The policy of everything that is no document of ours: it can load, run and be framed by nothing. */
+/** The policy of responses that are not documents: nothing can be loaded, run or framed. */
 const CLOSED_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Which frames may hold an answer: none, or those of our own page. */
+/** Which frames may show a response: none, or those of the page itself. */
 export type Framing = 'none' | 'self';
 
-/** Refuses what is not our own page's, and puts on every answer, refusals included, what browsers are to know of it. */
+/** Refuses requests that do not come from the page, and adds security headers to every response, also to refusals. */
 export function guard(port: number): MiddlewareHandler {
   return async (c, next) => {
     c.header('X-Content-Type-Options', 'nosniff');
@@ -32,7 +32,7 @@ export function guard(port: number): MiddlewareHandler {
     }
     if (origin !== undefined && origin !== `http://${host}`) return foreign(c);
     if (c.req.method === 'POST') {
-      // Browsers always give both; what gives no site is no browser, and then the origin has to do.
+      // Browsers always send both headers. Without Sec-Fetch-Site, the client is not a browser, and the origin is enough.
       if (origin === undefined || (site ?? 'same-origin') !== 'same-origin') return foreign(c);
     } else if (c.req.method === 'GET' || c.req.method === 'HEAD') {
       const isOwn = site === undefined || site === 'same-origin' || site === 'none';
@@ -49,13 +49,13 @@ export function guard(port: number): MiddlewareHandler {
   };
 }
 
-/** Gives an answer its own policy in place of the closed one. */
+/** Replaces the closed policy of a response. */
 export function allow(c: Context, policy: string, framing: Framing): void {
   c.header('Content-Security-Policy', policy);
   c.header('X-Frame-Options', framing === 'self' ? 'SAMEORIGIN' : 'DENY');
 }
 
-/** The page's policy: its own bundled files, nothing inline but styles that carry the nonce of this one answer. */
+/** The policy of the page: only its own bundled files, and inline styles with the nonce of this response. */
 export function pagePolicy(nonce: string): string {
   return [
     "default-src 'none'",
@@ -70,20 +70,20 @@ export function pagePolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** A mail's policy: as strict as mail programs are, no script and no picture from elsewhere. */
+/** The policy of a mail, as strict as mail programs are: no scripts, and no pictures from other servers. */
 export const MAIL_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; " +
   "frame-ancestors 'self'; sandbox allow-same-origin";
 
 /**
- * An attachment's policy. Chrome shows a PDF by a page of its own that inherits the policy, and blocks it under
- * `sandbox` or `default-src 'none'`; a PDF needs neither, as its type keeps it from being read as a page.
+ * The policy of an attachment. Chrome shows a PDF in a page of its own that inherits the policy, and blocks it under
+ * `sandbox` or `default-src 'none'`. A PDF needs neither, because its content type prevents that it is read as HTML.
  */
 export function attachmentPolicy(isPdf: boolean): string {
   return isPdf ? "frame-ancestors 'self'" : "default-src 'none'; frame-ancestors 'self'; sandbox";
 }
 
-/** A plain sentence in both languages. */
+/** A response with a sentence in both languages. */
 export function refuse(c: Context, status: ContentfulStatusCode, say: Parameters<typeof inBoth>[0]): Response {
   return c.text(inBoth(say), status);
 }

@@ -1,29 +1,29 @@
 /**
- * Everything that the page shows besides the workbook's own contents: what time it is there, the mails that went out and
- * how far a newcomer is. Kept in a folder, so that it survives a restart: the workbook as .xlsx with its state beside it,
- * which the command line can open too, and the rest as state.json.
+ * The state behind the page: the workbook, the time, the sent mails and the progress of the tutorial. It is kept in a
+ * folder between sessions: the workbook as .xlsx with its state file, which the command line can open too, and the rest as
+ * state.json.
  */
 
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { Book } from '../../emulator/book/book';
-import type { SentMail } from '../../emulator/services/mail';
-import { readBook } from '../../emulator/xlsx/read';
-import { statePath, writeWhole } from '../../emulator/xlsx/state';
-import { writeBook } from '../../emulator/xlsx/write';
-import { OPENING, openingDay, type Tutorial } from '../../scenarios/openingDay';
+import type { Book } from '../../../emulator/book/book';
+import type { SentMail } from '../../../emulator/services/mail';
+import { readBook } from '../../../emulator/xlsx/read';
+import { statePath, writeWhole } from '../../../emulator/xlsx/state';
+import { writeBook } from '../../../emulator/xlsx/write';
+import { OPENING, openingDay, type Tutorial } from '../../../scenarios/openingDay';
 
-/** A workbook at a moment of its life. */
+/** The state; an action on it gives a new one. */
 export interface WorkbookState {
   readonly book: Book;
-  /** Milliseconds since 1970; null when the machine's clock counts. */
+  /** The time of the clock, milliseconds since 1970; null if the clock shows the real time. */
   readonly now: number | null;
-  /** When this workbook was begun or opened here, by the machine's clock: its mails are numbered from there on. */
+  /** The real time when the workbook was begun or opened. It identifies the workbook, and is the number of its first mail. */
   readonly begun: number;
-  /** In the order in which they were sent. */
+  /** In the order of sending. */
   readonly mails: readonly SentMail[];
-  /** What a newcomer has to do on the opening day; null in any other workbook. */
+  /** The tutorial of the opening day; null in any other workbook. */
   readonly tutorial: (Tutorial & { readonly isBuilt: boolean }) | null;
 }
 
@@ -32,7 +32,7 @@ const REST = 'state.json';
 
 let opening: WorkbookState | null = null;
 
-/** The opening day, made once; each comes with a workbook of its own. `begun` is the time of the machine's clock. */
+/** The state of the opening day, with a new copy of its workbook. `begun` is the real time. */
 export function openingState(begun: number): WorkbookState {
   if (opening === null) {
     const { workbench, tutorial } = openingDay();
@@ -41,7 +41,7 @@ export function openingState(begun: number): WorkbookState {
   return { ...opening, begun, book: opening.book.clone() };
 }
 
-/** The state that a folder holds; null when it holds none. What cannot be read is put aside whole, and the reason thrown. */
+/** Reads the state in a folder; null if there is none. Unreadable files are renamed, and the reason is thrown. */
 export async function readWorkbookState(folder: string): Promise<WorkbookState | null> {
   const [book, rest] = [join(folder, BOOK), join(folder, REST)];
   const files = [book, statePath(book), rest].filter((path) => existsSync(path));
@@ -55,7 +55,7 @@ export async function readWorkbookState(folder: string): Promise<WorkbookState |
   }
 }
 
-/** What no file that was put aside before is called. */
+/** An extension that no file has that was set aside before. */
 function unusedEnding(files: readonly string[]): string {
   for (let number = 1; ; number++) {
     const ending = number === 1 ? '.unreadable' : `.unreadable-${number}`;
@@ -63,7 +63,7 @@ function unusedEnding(files: readonly string[]): string {
   }
 }
 
-/** Writes a state into its folder, the files each whole or not at all. */
+/** Writes a state into its folder. Each file is written completely or not at all. */
 export async function writeWorkbookState(folder: string, { book, ...rest }: WorkbookState): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const remembered = JSON.stringify(rest, replaced);
@@ -102,7 +102,7 @@ const REMEMBERED = z.object({
     .nullable(),
 });
 
-/** Bytes of attachments as base64; looked up in their holder, since a Buffer comes as a list of numbers already. */
+/** Writes the bytes of attachments as base64. It reads them from their holder, because a Buffer is converted before. */
 function replaced(this: Readonly<Record<string, unknown>>, key: string, converted: unknown): unknown {
   const value = this[key];
   return value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : converted;

@@ -1,8 +1,8 @@
-/** GET /mail/ID: a mail's body as a document of its own, as its recipient's mail program would show it. */
+/** GET /mail/ID: the body of a mail as a document, as a mail program would show it. */
 
-import type { MailBody } from '../protocol';
+import type { MailBody } from '../../protocol/view';
 
-/** The page of a mail; one of text alone keeps its lines. */
+/** The document of a mail; a mail with only text keeps its line breaks. */
 export function mailPage({ html, text }: MailBody): string {
   if (html !== null) return html;
   const style =

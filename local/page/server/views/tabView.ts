@@ -1,42 +1,42 @@
 /**
- * A tab as people see it: what is hidden is left out, conditional formats are applied, and what its person may not change
- * is marked. It is made anew for every look at it, in the time of one calculation of the workbook.
+ * Makes the view of a tab for a person: without hidden rows and columns, with conditional formats applied, and with the
+ * cells marked that the person may not change. It is made for each request, and takes one evaluation of the workbook.
  */
 
-import { columnName } from '../../emulator/book/a1';
-import type { Book } from '../../emulator/book/book';
-import { type Chart, sizeOf } from '../../emulator/book/chart';
-import type { Highlight } from '../../emulator/book/modelFormats';
-import { hasOpenCell, type IsOpen, openCells } from '../../emulator/book/protection';
-import { containsCell, rectangleOf } from '../../emulator/book/rectangle';
-import type { Tab } from '../../emulator/book/tab';
-import { DEFAULT_WIDTH } from '../../emulator/book/tabLayout';
-import { validationRulesOf } from '../../emulator/book/validationRule';
-import type { CellView, RowView, TabLabel, TabView } from '../protocol';
+import { columnName } from '../../../emulator/book/a1';
+import type { Book } from '../../../emulator/book/book';
+import { type Chart, sizeOf } from '../../../emulator/book/chart';
+import type { Highlight } from '../../../emulator/book/modelFormats';
+import { hasOpenCell, type IsOpen, openCells } from '../../../emulator/book/protection';
+import { containsCell, rectangleOf } from '../../../emulator/book/rectangle';
+import type { Tab } from '../../../emulator/book/tab';
+import { DEFAULT_WIDTH } from '../../../emulator/book/tabLayout';
+import { validationRulesOf } from '../../../emulator/book/validationRule';
+import type { CellView, RowView, TabLabel, TabView } from '../../protocol/view';
 import { chartViewOf } from './chartView';
-import { entryOf } from './entry';
+import { editorTextOf } from './editorText';
 import { LookList } from './lookList';
 
 /** Who looks at a tab. */
 export interface Viewer {
   /** The address of their account. */
   readonly user: string;
-  /** Whether the spreadsheet is shared with them for more than reading. */
+  /** Whether the person is an editor of the spreadsheet. */
   readonly mayWrite: boolean;
 }
 
 const BLANK_ROWS = 30;
 const FEWEST_ROWS = 60;
 const BLANK_COLUMNS = 3;
-/** As many as a new sheet has, A to Z. */
+/** As many as a new sheet has, from A to Z. */
 const FEWEST_COLUMNS = 26;
 
-/** Of a longer tab the beginning and so many of the last rows are shown. */
+/** A longer tab shows its first rows and this many of its last rows. */
 const MOST_ROWS = 3_000;
-const BEGINNING = 10;
+const FIRST_ROWS = 10;
 
-/** A tab for somebody. */
-export function tabViewOf(book: Book, tab: Tab, who: Viewer): TabView {
+/** The view of a tab. */
+export function tabViewOf(book: Book, tab: Tab, viewer: Viewer): TabView {
   const { row: lastRow, column: lastColumn } = tab.extent();
   const { rows, omitted } = shownRows(tab, lastRow);
   const end = Math.max(
@@ -45,7 +45,7 @@ export function tabViewOf(book: Book, tab: Tab, who: Viewer): TabView {
     ...tab.charts.map((chart) => columnAfter(tab, chart)),
   );
   const columns = range(1, Math.min(end, tab.maxColumns)).filter((column) => !tab.hiddenColumns.has(column));
-  const isOpen = who.mayWrite ? openCells(tab, book.owner, who.user) : nowhere;
+  const isOpen = viewer.mayWrite ? openCells(tab, book.owner, viewer.user) : nowhere;
   const isBlankLocked = !isOpen(tab.maxRows, tab.maxColumns);
   const looks = new LookList();
   const cellAt = cellsOf(book, tab, { isOpen, isBlankLocked, looks, highlightAt: highlightsOf(tab, rows, columns) });
@@ -71,19 +71,19 @@ export function tabViewOf(book: Book, tab: Tab, who: Viewer): TabView {
   };
 }
 
-/** The tabs that are not hidden, for somebody. */
-export function tabLabels(book: Book, who: Viewer): readonly TabLabel[] {
+/** The labels of the visible tabs. */
+export function tabLabels(book: Book, viewer: Viewer): readonly TabLabel[] {
   return book.tabs
     .filter(({ hidden }) => !hidden)
     .map((tab) => ({
       id: tab.id,
       name: tab.name,
       color: tab.color,
-      isLocked: !who.mayWrite || !hasOpenCell(tab, book.owner, who.user),
+      isLocked: !viewer.mayWrite || !hasOpenCell(tab, book.owner, viewer.user),
     }));
 }
 
-/** The column after the last that a chart reaches over. */
+/** The column after the last one that a chart covers. */
 function columnAfter(tab: Tab, chart: Chart): number {
   let { column } = chart.position;
   let left = chart.position.offsetX + sizeOf(chart).width;
@@ -98,13 +98,13 @@ const nowhere: IsOpen = () => false;
 
 function shownRows(tab: Tab, lastRow: number): { readonly rows: readonly number[]; omitted: TabView['omitted'] } {
   const end = Math.min(Math.max(lastRow + BLANK_ROWS, FEWEST_ROWS), tab.maxRows);
-  const beginning = Math.max(tab.frozenRows, BEGINNING);
-  const left = lastRow - MOST_ROWS - beginning;
-  const isLong = lastRow > MOST_ROWS && left > 0;
-  const rows = isLong ? [...range(1, beginning), ...range(beginning + left + 1, end)] : range(1, end);
+  const firstRows = Math.max(tab.frozenRows, FIRST_ROWS);
+  const omitted = lastRow - MOST_ROWS - firstRows;
+  const isLong = lastRow > MOST_ROWS && omitted > 0;
+  const rows = isLong ? [...range(1, firstRows), ...range(firstRows + omitted + 1, end)] : range(1, end);
   return {
     rows: rows.filter((row) => !tab.hiddenRows.has(row)),
-    omitted: isLong ? { after: beginning, rows: left } : null,
+    omitted: isLong ? { after: firstRows, rows: omitted } : null,
   };
 }
 
@@ -112,7 +112,7 @@ const NO_HIGHLIGHT: Highlight = { background: null, color: null };
 
 type HighlightAt = (row: number, column: number) => Highlight;
 
-/** What conditional formats give the cells that are shown, all asked for at once. */
+/** What conditional formats give the shown cells, evaluated all at once. */
 function highlightsOf(tab: Tab, rows: readonly number[], columns: readonly number[]): HighlightAt {
   const areas = tab.conditionalFormats.flatMap(({ ranges }) => ranges.map(rectangleOf));
   if (areas.length === 0) return () => NO_HIGHLIGHT;
@@ -125,27 +125,27 @@ function highlightsOf(tab: Tab, rows: readonly number[], columns: readonly numbe
   return (row, column) => found.get(placeOf(row, column)) ?? NO_HIGHLIGHT;
 }
 
-/** What cells are made with. */
-interface Making {
+/** What is needed to make the views of cells. */
+interface CellContext {
   readonly isOpen: IsOpen;
   readonly isBlankLocked: boolean;
   readonly looks: LookList;
   readonly highlightAt: HighlightAt;
 }
 
-function cellsOf(book: Book, tab: Tab, { isOpen, isBlankLocked, looks, highlightAt }: Making) {
+function cellsOf(book: Book, tab: Tab, { isOpen, isBlankLocked, looks, highlightAt }: CellContext) {
   const validationRuleAt = validationRulesOf(tab);
   return (row: number, column: number): CellView | null => {
     const { value, formula } = tab.cell(row, column);
     const own = tab.looks.get(row, column);
     const look = looks.add(own, highlightAt(row, column), value);
     const isLocked = !isOpen(row, column);
-    // What a person pasted over a tick box is shown as it is.
+    // A text that was pasted over a tick box is shown as text.
     const isTick = validationRuleAt(row, column)?.formula === '' && (value === '' || typeof value === 'boolean');
     const isBlank = value === '' && formula === null && !isTick;
     if (isBlank && look === 0 && isLocked === isBlankLocked) return null;
     const text = tab.shown(value, row, column);
-    const input = entryOf({ value, formula, text, numberFormat: own.numberFormat }, book.locale);
+    const input = editorTextOf({ value, formula, text, numberFormat: own.numberFormat }, book.locale);
     return {
       text,
       look,
@@ -160,7 +160,7 @@ function withoutTail(cells: readonly (CellView | null)[]): readonly (CellView | 
   return cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1);
 }
 
-/** The selected cell, or the next one that is shown: row 1 is hidden in most tabs. */
+/** The selected cell, or the next visible one: row 1 is hidden in most tabs. */
 function selectedOf({ selected }: Tab, rows: readonly number[], columns: readonly number[]): TabView['selected'] {
   const { row, column } = rectangleOf(selected);
   return {

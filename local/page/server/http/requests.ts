@@ -1,26 +1,26 @@
 /**
- * What a page may send, checked before anything is done with it: one schema for each of `Requests`, kept in step with it
- * by the compiler. Bounds are far above what people do and far below what would hurt.
+ * Schemas of the requests, one for each of `Requests`; the compiler checks that they agree. The limits are far above what
+ * people need and far below what would harm the server.
  */
 
 import { z } from 'zod';
-import type { Requests } from '../protocol';
+import type { Requests } from '../../protocol/actions';
 
-/** Google's own limit for a cell, in characters. */
+/** Google's limit for a cell, in characters. */
 const MAX_TEXT = 50_000;
-/** Cells of one paste: the largest tab that people have, many times over. */
+/** The most cells in a paste, many times more than the largest tab has. */
 const MAX_PASTED_CELLS = 200_000;
-/** Google's limit for the cells of a spreadsheet, so no row or column lies beyond it. */
+/** Google's limit for the cells of a spreadsheet, so no row or column number is larger. */
 const MAX_POSITION = 10_000_000;
 const MAX_NAME = 200;
 const MAX_PARAMETERS = 100;
-/** Questions that one command asks. */
+/** The most questions that a command asks. */
 const MAX_ANSWERS = 50;
 
 const position = z.int().min(1).max(MAX_POSITION);
 const language = z.enum(['vi', 'en']);
 const person = z.string().max(MAX_NAME);
-/** 0 stands for the first tab. */
+/** 0 means the first tab. */
 const tab = z.int().min(0);
 const text = z.string().max(MAX_TEXT);
 const functionName = z
@@ -48,7 +48,7 @@ const pastedRows = z
   .min(1)
   .refine((rows) => rows.reduce((cells, row) => cells + Math.max(1, row.length), 0) <= MAX_PASTED_CELLS);
 
-/** The bodies by the paths that take them. */
+/** The schemas of bodies by path. */
 export const REQUESTS = {
   '/api/type': z.object({ viewpoint, row: position, column: position, text }),
   '/api/paste': z.object({ viewpoint, row: position, column: position, rows: pastedRows }),
@@ -62,13 +62,13 @@ export const REQUESTS = {
   '/api/startOver': z.object({ viewpoint }),
 } as const satisfies { readonly [P in keyof Requests]: z.ZodType<Requests[P]> };
 
-/** A number behind a question mark. */
+/** A number in a query. */
 const digits = z
   .string()
   .regex(/^\d{1,15}$/)
   .transform(Number);
 
-/** GET /api/view: what follows the question mark. */
+/** The query of GET /api/view. */
 export const VIEW_QUERY = z.object({
   person,
   language,
@@ -76,5 +76,5 @@ export const VIEW_QUERY = z.object({
   workbook: digits.default(0),
 });
 
-/** POST /api/book: what follows the question mark. */
+/** The query of POST /api/book. */
 export const BOOK_QUERY = z.object({ language, name: z.string().max(255).optional(), workbook: digits.default(0) });

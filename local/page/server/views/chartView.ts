@@ -1,15 +1,15 @@
-/** A chart of a tab with its figures, as the page draws it. */
+/** Makes the view of a chart, with its figures. */
 
-import type { Chart } from '../../emulator/book/chart';
-import { type Drawing, drawingOf } from '../../emulator/book/drawing';
-import { formatNumber } from '../../emulator/book/formatNumber';
-import type { Tab } from '../../emulator/book/tab';
-import type { ChartView } from '../protocol';
+import type { Chart } from '../../../emulator/book/chart';
+import { type Drawing, drawingOf } from '../../../emulator/book/drawing';
+import { formatNumber } from '../../../emulator/book/formatNumber';
+import type { Tab } from '../../../emulator/book/tab';
+import type { ChartView } from '../../protocol/view';
 
-/** Under a point there is little room: days go without their year. */
+/** The format of labels of days, without the year because there is little room. */
 const SHORT_DAY = 'd/M';
 
-/** What the page draws for a chart. Rows of its range that hold nothing are left out, as Google leaves them out. */
+/** The view of a chart. As in Google Sheets, blank rows of its range are left out. */
 export function chartViewOf(tab: Tab, chart: Chart): ChartView {
   const { axis, series, ...drawing } = drawingOf(tab, chart);
   const labels = labelsOf(axis);

@@ -1,52 +1,52 @@
-/** The door to the page: a port of this machine, which nothing from elsewhere can reach, and what answers there. */
+/** The HTTP server of the page, on a port that only this machine can reach. */
 
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { inBoth } from '../words/serving';
+import { inBoth } from '../../words/serving';
 import { createApp } from './app';
 import { clientAssets } from './assets';
 import { HEARTBEAT_MS } from './events';
 import type { Host } from './host';
 
-/** The one address that the server listens at; what asks by another name is refused. */
+/** The address that the server listens on. */
 const ADDRESS = '127.0.0.1';
 
-/** A server that answers. */
-export interface Running {
-  /** "http://127.0.0.1:2136", nothing behind it. */
+/** A running server. */
+export interface RunningServer {
+  /** "http://127.0.0.1:2136", without a path. */
   readonly url: string;
-  /** Ends every connection and gives the port back. */
+  /** Ends every connection and releases the port. */
   close(): Promise<void>;
 }
 
-/** A port that is ours. Requests that come before `serve` wait for it. */
-export interface Door extends Running {
+/** A server that listens on its port. Requests wait until `serve` is called. */
+export interface BoundServer extends RunningServer {
   serve(host: Host, heartbeatMs?: number): Promise<void>;
 }
 
-/** Serves a workbook; port 0 takes a free one. Rejects as `openDoor` does. */
+/** Serves a workbook on a port, 0 for a free one. Rejects as `bindServer` does. */
 export async function startServer(
   host: Host,
   { port, heartbeatMs }: { readonly port: number; readonly heartbeatMs?: number },
-): Promise<Running> {
-  const door = await openDoor(port);
-  await door.serve(host, heartbeatMs);
-  return door;
+): Promise<RunningServer> {
+  const server = await bindServer(port);
+  await server.serve(host, heartbeatMs);
+  return server;
 }
 
-/** Takes a port, 0 a free one. Rejects with the error code EADDRINUSE when it is taken, EACCES when it is not ours to take. */
-export async function openDoor(port: number): Promise<Door> {
+/** Listens on a port, 0 for a free one. Rejects with the code EADDRINUSE if it is in use, EACCES if it is not allowed. */
+export async function bindServer(port: number): Promise<BoundServer> {
   const ready = deferred<RequestListener>();
   const server = createServer((request, response) => {
     void ready.promise.then((listener) => listener(request, response));
   });
   await listening(server, port);
-  const taken = (server.address() as AddressInfo).port;
+  const boundPort = (server.address() as AddressInfo).port;
   return {
-    url: `http://${ADDRESS}:${taken}`,
+    url: `http://${ADDRESS}:${boundPort}`,
     async serve(host, heartbeatMs = HEARTBEAT_MS) {
-      const app = createApp(host, await clientAssets(), taken, heartbeatMs);
+      const app = createApp(host, await clientAssets(), boundPort, heartbeatMs);
       ready.resolve(getRequestListener(app.fetch, { overrideGlobalObjects: false, errorHandler: malformed }));
     },
     close: () =>
@@ -57,7 +57,7 @@ export async function openDoor(port: number): Promise<Door> {
   };
 }
 
-/** What cannot even be read as a request, such as one with a host that is none. */
+/** The response to a request that cannot be parsed, such as one with an invalid host. */
 function malformed(): Response {
   return new Response(
     inBoth(({ wrongRequest }) => wrongRequest),

@@ -1,7 +1,7 @@
 /**
- * Keeps a second server away from a folder that one serves already: both would write the same workbook, and what people
- * typed in one window would be lost to the other. A file in the folder names who serves it; it counts only while that
- * process lives and its address answers, so a machine that was switched off leaves nothing to clear away.
+ * Locks a folder against a second server, because both would overwrite each other's workbook. A lock file in the folder
+ * names the process and address of the server. It counts only while that process exists and its address answers, so
+ * nothing has to be removed after a crash.
  */
 
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,12 +9,12 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import * as z from 'zod';
 
-const CLAIM = z.object({ pid: z.int().positive(), url: z.url() });
+const LOCK_FILE = z.object({ pid: z.int().positive(), url: z.url() });
 
-/** The folder is ours until `release`, or it is served at an address already. */
+/** A lock that is held until `release`, or the address of the server that holds it. */
 export type FolderLock = { readonly release: () => void } | { readonly servedAt: string };
 
-/** Claims a folder, which is made where it is missing, for the server at an address. */
+/** Locks a folder for the server at an address, and makes the folder if it is missing. */
 export async function lockFolder(folder: string, url: string): Promise<FolderLock> {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'server.json');
@@ -26,11 +26,11 @@ export async function lockFolder(folder: string, url: string): Promise<FolderLoc
   return { release: () => rmSync(path, { force: true }) };
 }
 
-function readLock(path: string): z.infer<typeof CLAIM> | null {
+function readLock(path: string): z.infer<typeof LOCK_FILE> | null {
   try {
-    return CLAIM.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return LOCK_FILE.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    // None there, or none that says anything: nobody to yield to.
+    // A missing or unreadable lock file locks nothing.
     return null;
   }
 }

@@ -1,14 +1,12 @@
-/**
- * What lies at which address: checks what was sent, asks the host, gives the answer its form. The addresses are listed
- * with `Requests` in wire.ts.
- */
+/** The routes of the server: each checks its request, calls the host and makes the response. See protocol/actions.ts. */
 
 import { randomBytes } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { CallOutcome, Language, Outcome, Requests } from '../protocol';
-import { SERVING_WORDS } from '../words/serving';
-import { NO_OUTCOME } from './actionResult';
+import type { ActionResponse, CallResponse, Requests } from '../../protocol/actions';
+import type { Language } from '../../protocol/view';
+import { SERVING_WORDS } from '../../words/serving';
+import { EMPTY_RESPONSE } from '../actions/actionResult';
 import type { Assets } from './assets';
 import { disposition } from './disposition';
 import { changes } from './events';
@@ -18,14 +16,14 @@ import { BOOK_QUERY, REQUESTS, VIEW_QUERY } from './requests';
 import { allow, attachmentPolicy, guard, MAIL_POLICY, pagePolicy, refuse } from './security';
 import { sidebarPage } from './sidebarPage';
 
-/** A paste of 200,000 cells of forty bytes. */
+/** Enough for a paste of 200,000 cells with forty bytes each. */
 const MAX_JSON_BYTES = 8 * 1024 * 1024;
 const MAX_BOOK_BYTES = 25 * 1024 * 1024;
 
 const PDF = 'application/pdf';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Everything that the server answers on a port. */
+/** All routes. */
 export function createApp(host: Host, assets: Assets, port: number, heartbeatMs: number): Hono {
   const app = new Hono();
   app.use(guard(port));
@@ -75,7 +73,7 @@ function addPage(app: Hono, assets: Assets): void {
 }
 
 function addActions(app: Hono, host: Host): void {
-  const take = <P extends keyof Requests>(path: P, handler: (body: Requests[P]) => Outcome | CallOutcome) => {
+  const take = <P extends keyof Requests>(path: P, handler: (body: Requests[P]) => ActionResponse | CallResponse) => {
     app.post(path, atMost(MAX_JSON_BYTES), async (c) => {
       if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
         return refuse(c, 415, ({ notJson }) => notJson);
@@ -84,7 +82,7 @@ function addActions(app: Hono, host: Host): void {
       if (json === undefined) return refuse(c, 400, ({ notJson }) => notJson);
       const body = REQUESTS[path].safeParse(json);
       if (!body.success) return refuse(c, 400, ({ wrongRequest }) => wrongRequest);
-      // The schemas are in step with Requests path by path, which the compiler does not see through the parameter.
+      // Each schema agrees with its path in Requests, but the compiler cannot infer that for a type parameter.
       return c.json(handler(body.data as Requests[P]));
     });
   };
@@ -105,7 +103,7 @@ function addBook(app: Hono, host: Host): void {
   });
   const tooLarge = (c: Context) => {
     const query = BOOK_QUERY.safeParse(c.req.query());
-    // A refusal as of any file that cannot be opened, so that the page can say it in its own words.
+    // Refused like any file that cannot be opened, so that the page shows the reason.
     return query.success ? c.json(refusedBook(host.version, query.data.language)) : wrong(c);
   };
   app.post('/api/book', bodyLimit({ maxSize: MAX_BOOK_BYTES, onError: tooLarge }), async (c) => {
@@ -150,7 +148,7 @@ const notFound = (c: Context) => refuse(c, 404, (words) => words.notFound);
 
 const wrong = (c: Context) => refuse(c, 400, ({ wrongRequest }) => wrongRequest);
 
-/** What a text holds as JSON; undefined when it is none. */
+/** The value of a JSON text; undefined if it is not JSON. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -159,6 +157,6 @@ function parsed(text: string): unknown {
   }
 }
 
-function refusedBook(version: number, language: Language): Outcome {
-  return { ...NO_OUTCOME, refusal: SERVING_WORDS[language].bookTooLarge, sidebar: null, version };
+function refusedBook(version: number, language: Language): ActionResponse {
+  return { ...EMPTY_RESPONSE, refusal: SERVING_WORDS[language].bookTooLarge, sidebar: null, version };
 }

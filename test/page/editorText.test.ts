@@ -1,4 +1,4 @@
-/** What stands in a cell's editor: typing it again, as it stands, leaves the cell's content as it was. */
+/** The text in the editor of a cell: typing it again does not change the cell. */
 
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -6,12 +6,12 @@ import type { Book } from '../../local/emulator/book/book';
 import type { Content } from '../../local/emulator/book/cellValue';
 import { typeInto } from '../../local/emulator/book/manualEdits';
 import type { Tab } from '../../local/emulator/book/tab';
-import { tabViewOf } from '../../local/page/server/tabView';
+import { tabViewOf } from '../../local/page/server/views/tabView';
 import { blankBook } from '../support/scripts';
 
 const LOCALES = ['vi_VN', 'en_US'] as const;
 
-/** A cell with this content, and what the tab's view gives for it. */
+/** Makes a cell with a content, and returns its view. */
 function cell(content: Content, numberFormat?: string, locale: (typeof LOCALES)[number] = 'vi_VN') {
   const book = blankBook();
   book.locale = locale;
@@ -72,7 +72,7 @@ describe('the editor of a cell begins with', () => {
     kept(content, numberFormat, 'vi_VN', 2020);
   });
 
-  test('the notation of the spreadsheet’s own locale', () => {
+  test('the notation of the spreadsheet’s locale', () => {
     expect(cell(1234, '#,##0', 'en_US')).toMatchObject({ text: '1.234', entry: '1234' });
     expect(cell(1234.5, '#,##0.0', 'en_US').entry).toBe('1234.5');
     expect(cell(0.16529, '0.00%', 'en_US').entry).toBe('16.529%');
@@ -80,7 +80,7 @@ describe('the editor of a cell begins with', () => {
   });
 });
 
-describe('typing again what stands in the editor changes nothing', () => {
+describe('typing the text of the editor again changes nothing', () => {
   const locale = fc.constantFrom(...LOCALES);
   const year = fc.constantFrom(2020, 2021);
   const format = fc.constantFrom(
@@ -108,14 +108,14 @@ describe('typing again what stands in the editor changes nothing', () => {
     .tuple(fc.integer({ min: 2, max: 60_000 }), fc.integer({ min: 0, max: 86_399_999 }))
     .map(([day, ms]) => Number((day + ms / 86_400_000).toPrecision(15)));
 
-  test('about a number of any format', () => {
+  test('for a number in any format', () => {
     fc.assert(
       fc.property(number, format, locale, year, (value, numberFormat, of, when) => kept(value, numberFormat, of, when)),
       { numRuns: 1_500 },
     );
   });
 
-  test('about a day and a moment', () => {
+  test('for a date, with and without a time', () => {
     fc.assert(
       fc.property(fc.oneof(moment, moment.map(Math.floor)), format, locale, year, (value, numberFormat, of, when) =>
         kept(value, numberFormat, of, when),
@@ -124,7 +124,7 @@ describe('typing again what stands in the editor changes nothing', () => {
     );
   });
 
-  test('about a text, whatever it looks like', () => {
+  test('for any text', () => {
     const piece = fc.constantFrom(
       ...[...'0123456789.,/-+%$€eE\'"=#:; ()', 'TRUE', 'false', 'inf', 'NaN', '18/8', '#N/A', 'xã', '\n'],
     );
@@ -132,7 +132,7 @@ describe('typing again what stands in the editor changes nothing', () => {
       fc.array(piece, { minLength: 1, maxLength: 6 }).map((parts) => parts.join('')),
       fc.string({ minLength: 1 }),
     );
-    // A cell cannot hold the name of an error as a text.
+    // A cell cannot hold the name of an error as text.
     const held = text.filter((each) => !/^#(REF!|N\/A)$/.test(each));
     fc.assert(
       fc.property(held, fc.constantFrom(undefined, '@', '#,##0'), locale, year, (value, numberFormat, of, when) =>

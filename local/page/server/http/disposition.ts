@@ -1,7 +1,7 @@
-/** Content-Disposition: whether a browser shows or saves a file, and under which name (RFC 6266, RFC 5987). */
+/** The header Content-Disposition: whether a browser shows or saves a file, and with which name (RFC 6266, RFC 5987). */
 
 /**
- * The header's value. The name arrives whole in `filename*`; what does not know that gets it without diacritics.
+ * The value of the header. `filename*` has the whole name; `filename`, for older programs, has it without diacritics.
  *
  * disposition('attachment', 'Báo cáo.doc') → attachment; filename="Bao cao.doc"; filename*=UTF-8''B%C3%A1o%20c%C3%A1o.doc
  */
@@ -19,7 +19,7 @@ function plain(name: string): string {
 }
 
 function encoded(name: string): string {
-  // encodeURIComponent leaves these as they are, RFC 5987 does not; half a surrogate pair it cannot take at all.
+  // RFC 5987 also encodes '()*, which encodeURIComponent does not; and it throws for lone surrogates.
   return encodeURIComponent(name.replace(/\p{Cs}/gu, '\uFFFD')).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,

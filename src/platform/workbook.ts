@@ -14,7 +14,7 @@ export interface Workbook {
   addTab(name: string, place: number): Tab;
   deleteTab(tab: Tab): void;
   /** Sets locale and time zone, so that numbers, dates and formulas mean the same to everyone. */
-  settle(locale: string, timeZone: string): void;
+  setLocaleAndTimeZone(locale: string, timeZone: string): void;
   timeZone(): string;
   /** Its URL. With '#gid=' and a tab's id appended, it opens that tab. */
   url(): string;

@@ -40,7 +40,7 @@ import { keepBegun, keepIndicator, knownMessages } from '../state/words';
 
 /** Sets the spreadsheet up, or mends it. */
 export function setUp(world: World): Outcome {
-  world.workbook.settle('vi_VN', TIME_ZONE);
+  world.workbook.setLocaleAndTimeZone('vi_VN', TIME_ZONE);
   const tabs = new SetupTabs(world);
 
   const shipped = messagesIn('vi');

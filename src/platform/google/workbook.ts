@@ -21,7 +21,7 @@ export const googleWorkbook: Workbook = {
     const sheet = activeSpreadsheet().getSheetById(id);
     if (sheet !== null) activeSpreadsheet().deleteSheet(sheet);
   },
-  settle(locale, timeZone) {
+  setLocaleAndTimeZone(locale, timeZone) {
     const spreadsheet = activeSpreadsheet();
     if (spreadsheet.getSpreadsheetLocale() !== locale) spreadsheet.setSpreadsheetLocale(locale);
     if (spreadsheet.getSpreadsheetTimeZone() !== timeZone) spreadsheet.setSpreadsheetTimeZone(timeZone);

@@ -41,7 +41,7 @@ describe('the mail', () => {
     expect(files(mails[0]).names).toEqual(['bao-cao-2020-08-18.pdf', 'bao-cao-2020-08-18.docx']);
     expect(toasts[1]).toBe('Đã gửi báo cáo (PDF và Word) tới owner@example.com.');
     expect(tableRows(workbench, 'Nhật ký').map((row) => row['Chi tiết'])).toContain(
-      'owner@example.com gửi báo cáo tới owner@example.com, lúc 16 giờ 00 phút.',
+      'owner@example.com đã gửi báo cáo tới owner@example.com, lúc 16 giờ 00 phút.',
     );
   });
 

@@ -25,10 +25,10 @@ export const enHistory = (): Pick<Messages, 'history' | 'log'> => ({
     title: 'Log: what the add-on did.',
     columns: { time: 'Time', action: 'Action', detail: 'Detail', event: 'Event key', id: 'Event id' },
     setUp: 'Set up',
-    begun: (time) => `Sending begins at ${time}.`,
+    begun: (time) => `Sending started at ${time}.`,
     done: (sent, failed) =>
-      `${counted(sent, 'mail')} sent.${failed === 0 ? '' : ` ${counted(failed, 'mail')} not sent.`}`,
-    cutOff: (begun) => `Interrupted: no result is logged of what began at ${begun}.`,
+      `${counted(sent, 'message')} sent.${failed === 0 ? '' : ` ${counted(failed, 'message')} not sent.`}`,
+    cutOff: (begun) => `Interrupted: no result was logged for what started at ${begun}.`,
     repair: 'Number repaired',
     repaired: (place, typed, meant) => `${place}: “${typed}” changed to ${count(meant)}`,
   },

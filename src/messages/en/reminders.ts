@@ -25,7 +25,10 @@ export const enReminders = (nouns: Nouns): Pick<Messages, 'reminding'> => ({
     disabled: 'Reminders are off.',
     nobodyLate: 'All reports are complete. There is no one to remind.',
     askTitle: 'Remind late units',
-    ask: (names) => `Send reminders for ${count(names.length)} of the ${nouns.districts}: ${names.join(', ')}?`,
+    ask: (names) =>
+      names.length === 1
+        ? `Send a reminder to ${names.join('')}?`
+        : `Send reminders to ${count(names.length)} ${nouns.districts}: ${names.join(', ')}?`,
     askAgain: (names) => `Already reminded today: ${names.join(', ')}. Remind again?`,
     askClosed:
       'Today’s figures are closed, so no more can be entered. The message asks the recipients to call the contact.',

@@ -80,9 +80,9 @@ export const enReport = (nouns: Nouns): Pick<Messages, 'report'> => ({
       'The e-mail address of this account is not known. Set “Report to digest recipients” to yes and fill in “Digest recipients”.',
     noQuota: 'The account has reached its daily mail limit. Try again tomorrow, or use another account.',
     refused: (why) => `Google could not send the report (${why}). Try again in a few minutes.`,
-    begun: (asker, recipients, time) => `${asker} begins to send the report to ${recipients}, at ${time}.`,
+    begun: (asker, recipients, time) => `${asker} started sending the report to ${recipients} at ${time}.`,
     notSent: (recipients, why) => `The report was not sent to ${recipients}: ${why}`,
-    logged: (asker, recipients, time) => `${asker} sends the report to ${recipients} at ${time}.`,
+    logged: (asker, recipients, time) => `${asker} sent the report to ${recipients} at ${time}.`,
     sent: (recipients) => `The report (PDF and Word) was sent to ${recipients}.`,
   },
 });

@@ -40,15 +40,14 @@ export const enSystem = (nouns: Nouns): Pick<Messages, 'system'> => ({
       `The spreadsheet uses ${count(used)} of ${count(limit)} cells. Move the history of ${year} to a separate tab?`,
     archived: (year, tab) =>
       `✓ The history of ${year} is now in the tab “${tab}”. Right-click the tab, choose Copy to › New spreadsheet, check the copy, then delete the tab to free its cells.`,
-    /** What the spreadsheet remembers out of sight, and the line for what cannot be read of it. */
     remembered: {
       layout: 'the workbook’s version',
-      tab: 'which tab is whose',
+      tab: 'which tab belongs to whom',
       closing: 'the day’s close',
       locked: 'the locked tabs',
-      schedule: 'the times of reminders and close',
+      schedule: 'the times of reminders and of the close',
       clock: 'the clock’s last run',
-      mails: 'the mails that were sent',
+      mails: 'the messages that were sent',
       menuTitle: 'the menu’s title',
       authorization: 'the last request for permission',
       archive: 'the tab of an older year',
@@ -58,7 +57,7 @@ export const enSystem = (nouns: Nouns): Pick<Messages, 'system'> => ({
     historyDamaged: (rows, more) =>
       `✗ History tab, row ${rows.join(', ')}${more > 0 ? ` and ${count(more)} more` : ''}: the day, code, version or state cannot be read. To restore it, ${SET_UP}; if that does not help, correct or delete the row.`,
     cutOff: (action, begun) =>
-      `✗ “${action}”, begun at ${begun}, was interrupted; it is not known whether every mail was sent. See the Log tab.`,
+      `✗ “${action}”, started at ${begun}, was interrupted. It is not known whether all messages were sent. See the Log tab.`,
     mended: (fault) => `✗ ${fault}`,
   },
 });

@@ -93,7 +93,8 @@ export const viReport = (nouns: Nouns) => ({
     begun: (asker: string, recipients: string, time: string) =>
       `${asker} bắt đầu gửi báo cáo tới ${recipients}, lúc ${time}.`,
     notSent: (recipients: string, why: string) => `Không gửi được báo cáo tới ${recipients}: ${why}`,
-    logged: (asker: string, recipients: string, time: string) => `${asker} gửi báo cáo tới ${recipients}, lúc ${time}.`,
+    logged: (asker: string, recipients: string, time: string) =>
+      `${asker} đã gửi báo cáo tới ${recipients}, lúc ${time}.`,
     sent: (recipients: string) => `Đã gửi báo cáo (PDF và Word) tới ${recipients}.`,
   },
 });

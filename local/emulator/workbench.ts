@@ -55,12 +55,12 @@ export class Workbench extends WorkbookEditor {
 
   /** A workbench with a copy of the workbook, and with other options where given. */
   clone(options: WorkbenchOptions = {}): Workbench {
-    return new Workbench(this.book.clone(), { ...this.options, ...options });
+    return new Workbench(this.book.clone(), { ...this.options, bundle: this.bundle, ...options });
   }
 
   /** A workbench with the same workbook and other options. */
   with(options: WorkbenchOptions): Workbench {
-    return new Workbench(this.book, { ...this.options, ...options });
+    return new Workbench(this.book, { ...this.options, bundle: this.bundle, ...options });
   }
 
   async save(path: string): Promise<void> {

@@ -1,12 +1,13 @@
 /**
  * The calculation engine: IronCalc holds every cell's content and computes every formula. It always runs in the locale
  * "de", which writes numbers as Vietnam does ("1.234,5") and separates arguments by ";". The spreadsheet's own locale
- * matters only for what people type (typedInput.ts). Formulas are evaluated when a result is read.
+ * matters only for what people type (typedInput.ts). Formulas are evaluated when a result is read that may be outdated.
  */
 
 import { type Content, inputOf, type RawValue } from './cellValue';
 import { BOOLEAN, growInLargeSteps, Model, NUMBER, TEXT } from './ironcalc';
 import { type Highlight, ModelFormats, type PlacedFormat } from './modelFormats';
+import { Staleness } from './staleness';
 
 /** IronCalc gives a formula's result only as formatted text; this format shows fifteen digits of a number. */
 const ALL_DIGITS = '0.00000000000000E+00';
@@ -22,34 +23,34 @@ export interface PlacedText {
 
 /** The contents of one workbook. Sheets count from 0, rows and columns from 1. */
 export class Engine {
-  private stale = true;
   private clock: () => number = Date.now;
   private readonly formats: ModelFormats;
 
-  constructor(private readonly model = new Model('book', 'de', 'Asia/Ho_Chi_Minh', 'en')) {
+  constructor(
+    private readonly model = new Model('book', 'de', 'Asia/Ho_Chi_Minh', 'en'),
+    private readonly staleness = new Staleness(model.getWorksheetsProperties().map(({ name }) => name)),
+  ) {
     this.model.pauseEvaluation();
     this.formats = new ModelFormats(this.model);
   }
 
   /** Sets the clock of TODAY and NOW. */
   setClock(clock: () => number): void {
-    // Results stay valid if the new clock shows the same time.
-    this.stale ||= clock() !== this.clock();
     this.clock = clock;
   }
 
+  /** A copy, whose clock is the machine's. */
   clone(): Engine {
-    return new Engine(Model.from_bytes(this.model.toBytes(), 'en'));
+    return new Engine(Model.from_bytes(this.model.toBytes(), 'en'), this.staleness.clone());
   }
 
   put(sheet: number, row: number, column: number, content: Content): void {
-    this.stale = true;
     growInLargeSteps();
     if (typeof content === 'object') {
-      this.model.setUserInput(sheet, row, column, content.formula);
-      this.format(sheet, row, column, ALL_DIGITS);
+      this.enterFormula(sheet, row, column, content.formula);
       return;
     }
+    this.staleness.changed(sheet);
     this.model.setUserInput(sheet, row, column, inputOf(content));
   }
 
@@ -81,7 +82,7 @@ export class Engine {
   }
 
   private result(sheet: number, row: number, column: number): RawValue {
-    this.evaluate();
+    if (this.staleness.isStale(sheet, this.clock())) this.evaluate();
     const shown = this.model.getFormattedCellValue(sheet, row, column);
     const type = this.model.getCellType(sheet, row, column);
     if (type === NUMBER) return Number(shown.replace(',', '.'));
@@ -89,7 +90,6 @@ export class Engine {
   }
 
   private evaluate(): void {
-    if (!this.stale) return;
     // IronCalc reads the time from Date.now.
     const realClock = Date.now;
     Date.now = this.clock;
@@ -100,7 +100,7 @@ export class Engine {
       Date.now = realClock;
     }
     this.model.pauseEvaluation();
-    this.stale = false;
+    this.staleness.evaluated(this.clock());
   }
 
   /** What conditional formats give each of some cells; the first format that applies wins. */
@@ -109,9 +109,10 @@ export class Engine {
     formats: readonly PlacedFormat[],
     cells: readonly { readonly row: number; readonly column: number }[],
   ): readonly Highlight[] {
-    if (this.formats.set(sheet, formats)) this.stale = true;
+    const isNew = this.formats.set(sheet, formats);
     if (formats.length === 0) return cells.map(() => NO_HIGHLIGHT);
-    this.evaluate();
+    for (const { formula } of formats) this.staleness.formatted(formula);
+    if (isNew || this.staleness.isAnyStale(this.clock())) this.evaluate();
     return cells.map(({ row, column }) => this.formats.at(sheet, row, column));
   }
 
@@ -120,22 +121,28 @@ export class Engine {
     const last = this.model.getWorksheetsProperties().length - 1;
     this.model.renameSheet(last, name);
     if (index < last) this.model.moveSheet(last, index);
-    this.restructured();
+    this.staleness.added(index, name);
+    this.formats.forget();
   }
 
   renameSheet(sheet: number, name: string): void {
     this.model.renameSheet(sheet, name);
-    this.restructured();
+    this.staleness.renamed(sheet, name);
+    this.formats.forget();
   }
 
   deleteSheet(sheet: number): void {
+    // IronCalc goes on selecting the sheet by number, and then moves none if there is no sheet of that number any more.
+    this.model.setSelectedSheet(0);
     this.model.deleteSheet(sheet);
-    this.restructured();
+    this.staleness.deleted(sheet);
+    this.formats.forget();
   }
 
   moveSheet(sheet: number, index: number): void {
     this.model.moveSheet(sheet, index);
-    this.restructured();
+    this.staleness.moved(sheet, index);
+    this.formats.forget();
   }
 
   insertRows(sheet: number, row: number, count: number): void {
@@ -165,7 +172,7 @@ export class Engine {
   }
 
   private restructured(): void {
-    this.stale = true;
+    this.staleness.restructured();
     this.formats.forget();
   }
 
@@ -201,11 +208,17 @@ export class Engine {
       for (let column = 1; column <= columns; column++) {
         const content = this.model.getCellContent(from, row, column);
         if (content === '') continue;
-        this.model.setUserInput(to, row, column, content);
-        if (content.startsWith('=')) this.format(to, row, column, ALL_DIGITS);
+        if (content.startsWith('=')) this.enterFormula(to, row, column, content);
+        else this.model.setUserInput(to, row, column, content);
       }
     }
-    this.stale = true;
+    this.staleness.changed(to);
+  }
+
+  private enterFormula(sheet: number, row: number, column: number, formula: string): void {
+    this.model.setUserInput(sheet, row, column, formula);
+    this.format(sheet, row, column, ALL_DIGITS);
+    this.staleness.entered(sheet, formula);
   }
 
   private format(sheet: number, row: number, column: number, numberFormat: string): void {

@@ -13,10 +13,11 @@ const FREE: Readonly<Record<string, ReadonlySet<string>>> = {
     'getUi',
     'newConditionalFormatRule',
     'newDataValidation',
+    'newTextStyle',
   ]),
   // A range is resolved by the call that reads or writes it; the id arrives with the sheet.
   Spreadsheet: new Set([]),
-  Sheet: new Set(['getSheetId', 'getRange', 'getDataRange', 'newChart']),
+  Sheet: new Set(['getSheetId', 'getRange', 'getRangeList', 'getParent', 'getDataRange', 'newChart']),
   // A range knows its own position; getSheet() gives the handle from which it was made.
   Range: new Set([
     'getSheet',
@@ -27,6 +28,7 @@ const FREE: Readonly<Record<string, ReadonlySet<string>>> = {
     'getA1Notation',
     'createTextFinder',
   ]),
+  TextStyleBuilder: new Set(['setForegroundColor', 'setBold', 'setItalic', 'setFontSize', 'build']),
   TextFinder: new Set(['matchEntireCell', 'matchCase']),
   ConditionalFormatRuleBuilder: new Set([
     'whenFormulaSatisfied',

@@ -28,6 +28,11 @@ export interface ExecutionOptions {
   readonly answers?: readonly string[] | Screen['answer'] | undefined;
   /** Called before each call that would reach Google. */
   readonly onCall?: ((method: string) => void) | undefined;
+  /**
+   * Whom `Protection.getEditors` returns while its list was never changed: nobody, or the editors of the file. Reports
+   * differ; 'none' if absent.
+   */
+  readonly newEditors?: 'none' | 'file' | undefined;
   /** Whether another execution holds the document lock. */
   readonly lockHeldElsewhere?: boolean | undefined;
   /** The account that the script runs as; the owner if absent. */

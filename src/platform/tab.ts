@@ -47,9 +47,14 @@ export interface Tab {
   reserve(rows: number, columns: number): void;
   /** Applies a plan: a call for each block, look, rule and width. */
   apply(plan: TabPlan): void;
-  /** Lets the staff change everything and reporters the open areas; makes a few calls. */
-  protect(protection: Protection): void;
-  /** Whether the whole sheet is protected. */
+  /** Lets the staff change everything and the reporters what is open; reaches Google a few times. */
+  protect(protection: Protection): readonly string[];
+  /**
+   * Opens just these areas, or none, to those who may change open areas. False where the tab is not protected yet as it
+   * should be: `protect` does that. Three calls.
+   */
+  setOpenAreas(open: readonly Area[]): boolean;
+  /** Whether the sheet as a whole is protected. */
   isProtected(): boolean;
   /** Draws charts that do not exist yet; makes one call, and one for each chart drawn. */
   draw(charts: readonly ChartPlan[]): void;

@@ -38,7 +38,18 @@ export function areaOf({ row, column, cells }: Block): Area {
   return { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 };
 }
 
-/** How cells look; absent properties are not changed. */
+/** Groups row or column numbers into runs of neighbours, in ascending order. */
+export function runsOf(places: readonly number[]): readonly { readonly first: number; readonly count: number }[] {
+  const runs: { first: number; count: number }[] = [];
+  for (const place of [...places].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last && last.first + last.count === place) last.count += 1;
+    else runs.push({ first: place, count: 1 });
+  }
+  return runs;
+}
+
+/** How cells look; what is absent is left as it is. */
 export interface Look {
   readonly numberFormat?: string;
   readonly background?: string;

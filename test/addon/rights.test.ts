@@ -122,7 +122,15 @@ describe('rights', () => {
   });
 
   /** A protection that somebody made by hand. */
-  const theirs = { id: 9999, range: 'D9:D9', unprotected: [], editors: [], maker: STAFF, description: 'khóa tạm' };
+  const theirs = {
+    id: 9999,
+    range: 'D9:D9',
+    unprotected: [],
+    editors: [],
+    isExplicit: true,
+    maker: STAFF,
+    description: 'khóa tạm',
+  };
 
   test('somebody else’s protection stays', () => {
     const tab = workbench.tab('Văn Lâm');

@@ -22,6 +22,7 @@ const protection: fc.Arbitrary<Protection> = fc.record({
   range: fc.option(area),
   unprotected: fc.array(area, { maxLength: 3 }),
   editors: fc.subarray([OFFICIAL, 'khac@example.vn']),
+  isExplicit: fc.constant(true),
   maker: fc.constant(OWNER),
   description: fc.constant(''),
 });
@@ -50,7 +51,7 @@ describe('the cells that a user may change', () => {
 
   test('exist below and beside a protected range, unless it covers the whole tab', () => {
     const closed = (range: string) => ({
-      protections: [{ id: 1, range, unprotected: [], editors: [], maker: OWNER, description: '' }],
+      protections: [{ id: 1, range, unprotected: [], editors: [], isExplicit: true, maker: OWNER, description: '' }],
       maxRows: SIZE,
       maxColumns: SIZE,
     });
@@ -59,7 +60,15 @@ describe('the cells that a user may change', () => {
   });
 
   test('are all cells for the owner, whatever the case of the address', () => {
-    const closed = { id: 1, range: null, unprotected: [], editors: [], maker: 'x@example.vn', description: '' };
+    const closed = {
+      id: 1,
+      range: null,
+      unprotected: [],
+      editors: [],
+      isExplicit: true,
+      maker: 'x@example.vn',
+      description: '',
+    };
     expect(openCells({ protections: [closed] }, OWNER, 'Owner@Example.vn')(1, 1)).toBe(true);
     expect(openCells({ protections: [closed] }, OWNER, OFFICIAL)(1, 1)).toBe(false);
   });

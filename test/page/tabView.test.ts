@@ -147,7 +147,7 @@ describe('locked cells', () => {
 });
 
 test('blank cells are marked if they differ from most, locked or open', () => {
-  const protection = { id: 1, unprotected: [], editors: [], maker: 'x@example.vn', description: '' };
+  const protection = { id: 1, unprotected: [], editors: [], isExplicit: true, maker: 'x@example.vn', description: '' };
   const seen = (part: { readonly range: string | null; readonly unprotected?: readonly string[] }) => {
     const book = blankBook();
     const [tab] = book.tabs as [Tab];

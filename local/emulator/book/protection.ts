@@ -11,6 +11,11 @@ export interface Protection {
   /** The unprotected ranges of a protected sheet. */
   readonly unprotected: readonly string[];
   readonly editors: readonly string[];
+  /**
+   * Whether the list of editors was ever changed. Until then it mirrors that of the file, so everyone who may edit the file
+   * may edit here (reference, `Sheet.protect`).
+   */
+  readonly isExplicit: boolean;
   readonly maker: string;
   readonly description: string;
 }
@@ -64,7 +69,9 @@ export function hasOpenCell(
 /** The protections that a user is not an editor of. */
 function protectionsAgainst({ protections }: Protected, owner: string, user: string): readonly Protection[] {
   if (sameAddress(user, owner)) return [];
-  return protections.filter(({ editors, maker }) => ![maker, ...editors].some((editor) => sameAddress(editor, user)));
+  return protections.filter(
+    ({ editors, isExplicit, maker }) => isExplicit && ![maker, ...editors].some((editor) => sameAddress(editor, user)),
+  );
 }
 
 function areasOf(protections: readonly Protection[]) {

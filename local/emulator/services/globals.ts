@@ -39,7 +39,14 @@ const ADD_ON_NAME = 'Bluezone';
 export function servicesOf(
   book: Book,
   { manifest, pages = {}, flavour = 'bound' }: Bundle,
-  { now, locale, lockHeldElsewhere = false, user = book.owner, lacksAuthorization = false }: ExecutionOptions,
+  {
+    now,
+    locale,
+    lockHeldElsewhere = false,
+    newEditors = 'none',
+    user = book.owner,
+    lacksAuthorization = false,
+  }: ExecutionOptions,
   runtime: Runtime,
   lock: DocumentLock,
   output: ServiceOutput,
@@ -48,7 +55,7 @@ export function servicesOf(
   const wrapper = new Wrapper(runtime);
   const ui = uiOf(wrapper, lock, output.screen);
   const year = new Date(now()).getUTCFullYear();
-  const sheets = spreadsheetObjects({ book, realm, wrapper, user, year, ui, toasts: output.toasts });
+  const sheets = spreadsheetObjects({ book, realm, wrapper, user, newEditors, year, ui, toasts: output.toasts });
   const blobs = {
     blob: (blob: LocalBlob) => wrapper.wrap<GoogleAppsScript.Base.Blob>(blob, 'Blob'),
     unwrapBlob: (blob: object) => wrapper.unwrap<LocalBlob>(blob, 'Blob'),

@@ -24,7 +24,10 @@ export async function readBook(path: string): Promise<Book> {
     readTab(sheet, tab);
     tab.maxRows = Math.max(known?.maxRows ?? 1000, sheet.rowCount);
     tab.maxColumns = Math.max(known?.maxColumns ?? 26, sheet.columnCount);
-    tab.protections = known?.protections ?? [];
+    tab.protections = (known?.protections ?? []).map((each) => ({
+      ...each,
+      isExplicit: each.isExplicit ?? each.editors.length > 0,
+    }));
     tab.validationRules = known?.typingRules ?? [];
     tab.charts = known?.charts ?? [];
   }

@@ -59,8 +59,8 @@ function setLock(
   const marks = findDistrictMarks(grid, district.locality.code, catalogues);
   if (marks === null) return;
   const staff = register.province.reporters;
-  const reporters = notice === '' ? reportersOf(district) : [];
-  tab.protect({ staff, reporters, open: openTabAreas(district, settings, grid, marks) });
+  const open = notice === '' ? openTabAreas(district, settings, grid, marks) : [];
+  if (!tab.setOpenAreas(open)) tab.protect({ staff, reporters: reportersOf(district), open });
   const block = lockBlock(grid, marks, notice);
   if (block !== null) tab.write(block);
 }

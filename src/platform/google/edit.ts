@@ -1,7 +1,8 @@
 /** Converts the event that Google passes to an edit trigger. */
 
 import type { Edit } from '../edit';
-import { areaOfRange, googleTab } from './tab';
+import { areaOfRange } from './parts';
+import { googleTab } from './tab';
 
 /** The event of an edit trigger. */
 export type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;

@@ -8,7 +8,10 @@ export const activeSpreadsheet = (): GoogleAppsScript.Spreadsheet.Spreadsheet =>
 
 /** The spreadsheet as a workbook. */
 export const googleWorkbook: Workbook = {
-  tabs: () => activeSpreadsheet().getSheets().map(googleTab),
+  tabs: () =>
+    activeSpreadsheet()
+      .getSheets()
+      .map((sheet) => googleTab(sheet)),
   tabById(id) {
     const sheet = activeSpreadsheet().getSheetById(id);
     return sheet && googleTab(sheet);
@@ -16,7 +19,7 @@ export const googleWorkbook: Workbook = {
   locale: () => activeSpreadsheet().getSpreadsheetLocale(),
   timeZone: () => activeSpreadsheet().getSpreadsheetTimeZone(),
   url: () => activeSpreadsheet().getUrl(),
-  addTab: (name, place) => googleTab(activeSpreadsheet().insertSheet(name, place)),
+  addTab: (name, place) => googleTab(activeSpreadsheet().insertSheet(name, place), true),
   deleteTab({ id }) {
     const sheet = activeSpreadsheet().getSheetById(id);
     if (sheet !== null) activeSpreadsheet().deleteSheet(sheet);

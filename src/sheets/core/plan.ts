@@ -26,17 +26,6 @@ export function isSuperseded({ written, supersedes = [] }: PlannedCell, value: s
   return supersedes.some((text) => shows(formula, text) && !shows(planned, text));
 }
 
-/** Groups row or column numbers into runs of neighbours, in ascending order. */
-export function runsOf(places: readonly number[]): readonly { readonly first: number; readonly count: number }[] {
-  const runs: { first: number; count: number }[] = [];
-  for (const place of [...places].sort((a, b) => a - b)) {
-    const last = runs[runs.length - 1];
-    if (last && last.first + last.count === place) last.count += 1;
-    else runs.push({ first: place, count: 1 });
-  }
-  return runs;
-}
-
 /** Joins cells into blocks: cells below each other in one column are written together. */
 export function blocksOf(cells: readonly PlannedCell[]): readonly Block[] {
   const blocks: { row: number; column: number; cells: Written[][] }[] = [];

@@ -7,8 +7,8 @@ import { a1, type Cell, cellAt, isSameCell, rowNumber } from '../../domain/cell'
 import type { SettledCommune, SettledDistrict } from '../../domain/reporting/settlement';
 import type { Moment } from '../../domain/reporting/timeliness';
 import { faultSentence, type Messages } from '../../messages';
-import type { Block, Written } from '../../platform/tabPlan';
-import { type PlannedCell, runsOf } from '../core/plan';
+import { type Block, runsOf, type Written } from '../../platform/tabPlan';
+import type { PlannedCell } from '../core/plan';
 import { STAMPS } from './columns';
 import type { KeyedGrid } from './keyedGrid';
 import type { CommuneRows, DistrictReading } from './readDistrict';

@@ -29,6 +29,7 @@ const SCOPES: Readonly<Record<string, string | null>> = {
   'Range.getMergedRanges': null,
   Protection: SHEETS,
   TextFinder: SHEETS,
+  RangeList: SHEETS,
   'Ui.showSidebar': 'script.container.ui',
   'Session.getEffectiveUser': 'userinfo.email',
   MailApp: 'script.send_mail',

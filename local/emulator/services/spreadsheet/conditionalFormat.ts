@@ -19,12 +19,18 @@ export interface ConditionalFormatViews {
 }
 
 /** A rule. */
-export class LocalConditionalFormatRule implements Pick<Rule, 'getBooleanCondition'> {
+export class LocalConditionalFormatRule implements Pick<Rule, 'getBooleanCondition' | 'getRanges'> {
   constructor(
     readonly rule: ConditionalFormat,
     private readonly realm: Realm,
     private readonly views: ConditionalFormatViews,
+    /** The ranges that the rule covers, for a rule that a sheet has; a rule just built has none yet. */
+    private readonly ranges: () => GoogleAppsScript.Spreadsheet.Range[] = () => [],
   ) {}
+
+  getRanges(): GoogleAppsScript.Spreadsheet.Range[] {
+    return this.realm.list(this.ranges()) as GoogleAppsScript.Spreadsheet.Range[];
+  }
 
   getBooleanCondition(): Condition {
     return this.views.condition(new LocalBooleanCondition(this.rule, this.realm));

@@ -74,6 +74,24 @@ export abstract class FormattedRange {
     return this.changeAll({ align: align === 'normal' || align === null ? undefined : align });
   }
 
+  setHorizontalAlignments(alignments: ('left' | 'center' | 'right' | 'normal' | null)[][]) {
+    assertShape(alignments, this.extent);
+    return this.change((row, column) => {
+      const align = alignments[row]?.[column] ?? 'normal';
+      return { align: align === 'normal' ? undefined : align };
+    });
+  }
+
+  setVerticalAlignments(alignments: ('top' | 'middle' | 'bottom' | null)[][]) {
+    assertShape(alignments, this.extent);
+    return this.change((row, column) => ({ vertical: alignments[row]?.[column] ?? undefined }));
+  }
+
+  setWraps(wraps: boolean[][]) {
+    assertShape(wraps, this.extent);
+    return this.change((row, column) => ({ wrap: wraps[row]?.[column] || undefined }));
+  }
+
   setVerticalAlignment(vertical: 'top' | 'middle' | 'bottom' | null) {
     return this.changeAll({ vertical: vertical ?? undefined });
   }
@@ -99,7 +117,7 @@ export abstract class FormattedRange {
   }
 
   /** `part` gives the change of a cell by its row and column in the range, from 0. */
-  private change(part: (row: number, column: number) => LookChange) {
+  protected change(part: (row: number, column: number) => LookChange) {
     this.assertMayEdit();
     const { row, column, rows, columns } = this.extent;
     for (let r = 0; r < rows; r++) {

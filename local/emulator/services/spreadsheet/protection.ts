@@ -19,6 +19,8 @@ export interface ProtectionViews {
   user(address: string): GoogleAppsScript.Base.User;
   /** The account that the script runs as. */
   readonly runsAs: string;
+  /** Whom `getEditors` returns while the list was never changed: reports differ. */
+  readonly newEditors: 'none' | 'file';
 }
 
 /** Protects a range, or the sheet if `range` is null; a sheet has only one protection, which is returned again. */
@@ -26,7 +28,15 @@ export function protect(book: Book, tab: Tab, range: string | null, views: Prote
   const existing = range === null ? tab.protections.find((each) => each.range === null) : undefined;
   if (existing) return existing;
   const id = Math.max(0, ...book.tabs.flatMap(({ protections }) => protections.map((each) => each.id))) + 1;
-  const made: Protection = { id, range, unprotected: [], editors: [], maker: views.runsAs, description: '' };
+  const made: Protection = {
+    id,
+    range,
+    unprotected: [],
+    editors: [],
+    isExplicit: false,
+    maker: views.runsAs,
+    description: '',
+  };
   tab.protections = [...tab.protections, made];
   return made;
 }
@@ -51,6 +61,7 @@ export class LocalProtection
     >
 {
   constructor(
+    private readonly book: Book,
     private readonly tab: Tab,
     private readonly id: number,
     private readonly realm: Realm,
@@ -67,21 +78,24 @@ export class LocalProtection
 
   /** The editors that were added; not the owner and the maker, who may always edit. */
   getEditors(): GoogleAppsScript.Base.User[] {
-    return this.realm.list(this.current().editors.map(this.views.user)) as GoogleAppsScript.Base.User[];
+    return this.realm.list(this.editors().map(this.views.user)) as GoogleAppsScript.Base.User[];
   }
 
   addEditors(emailAddresses: string[]): GoogleProtection {
     const addresses = Array.from(emailAddresses, String);
     const wrong = addresses.find((address) => !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(address));
-    if (wrong !== undefined) throw new GoogleError(`Invalid email: ${wrong}`);
-    const fresh = addresses.filter((address) => !this.current().editors.some((each) => sameAddress(each, address)));
-    return this.change({ editors: [...this.current().editors, ...fresh] });
+    const { refusedEditors } = this.book;
+    const refused = wrong ?? addresses.find((address) => refusedEditors.some((each) => sameAddress(each, address)));
+    if (refused !== undefined) throw new GoogleError(`Invalid email: ${refused}`);
+    const fresh = addresses.filter((address) => !this.editors().some((each) => sameAddress(each, address)));
+    return this.change({ editors: [...this.editors(), ...fresh], isExplicit: true });
   }
 
   removeEditors(emailAddresses: readonly unknown[]): GoogleProtection {
     const removed = Array.from(emailAddresses, String);
     return this.change({
-      editors: this.current().editors.filter((each) => !removed.some((address) => sameAddress(each, address))),
+      editors: this.editors().filter((each) => !removed.some((address) => sameAddress(each, address))),
+      isExplicit: true,
     });
   }
 
@@ -118,6 +132,12 @@ export class LocalProtection
   remove(): void {
     this.current();
     this.tab.protections = this.tab.protections.filter(({ id }) => id !== this.id);
+  }
+
+  private editors(): readonly string[] {
+    const { editors, isExplicit } = this.current();
+    if (isExplicit || this.views.newEditors === 'none') return editors;
+    return [...new Set([this.book.owner, this.views.runsAs, ...this.book.editors])];
   }
 
   private current(): Protection {

@@ -96,6 +96,15 @@ export class LocalRange extends FormattedRange implements SupportedRange {
     return this.view(this);
   }
 
+  /** Writes the letters of each cell anew. */
+  setTextStyles(styles: GoogleAppsScript.Spreadsheet.TextStyle[][]) {
+    assertShape(styles, this.extent);
+    return this.change((row, column) => {
+      const style = styles[row]?.[column];
+      return style ? this.views.unwrapStyle(style).look : {};
+    });
+  }
+
   getDataValidations(): (GoogleAppsScript.Spreadsheet.DataValidation | null)[][] {
     return this.read((row, column) => {
       const rule = validationRuleAt(this.tab, row, column);

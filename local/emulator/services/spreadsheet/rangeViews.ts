@@ -4,6 +4,7 @@ import type { Rectangle } from '../../book/rectangle';
 import type { Tab } from '../../book/tab';
 import type { LocalDataValidation } from './dataValidation';
 import type { LocalTextFinder } from './textFinder';
+import type { LocalTextStyle } from './textStyle';
 
 /** The supported methods. */
 export type SupportedRange = Pick<
@@ -40,6 +41,10 @@ export type SupportedRange = Pick<
   | 'setWrap'
   | 'setBorder'
   | 'createTextFinder'
+  | 'setHorizontalAlignments'
+  | 'setVerticalAlignments'
+  | 'setWraps'
+  | 'setTextStyles'
 >;
 
 /** Makes and unwraps the objects that the methods of a range return and take. */
@@ -49,6 +54,7 @@ export interface RangeViews {
   sheet(tab: Tab): GoogleAppsScript.Spreadsheet.Sheet;
   validation(rule: LocalDataValidation['rule']): GoogleAppsScript.Spreadsheet.DataValidation;
   finder(finder: LocalTextFinder): GoogleAppsScript.Spreadsheet.TextFinder;
+  unwrapStyle(style: GoogleAppsScript.Spreadsheet.TextStyle): LocalTextStyle;
   unwrapValidation(validation: GoogleAppsScript.Spreadsheet.DataValidation): LocalDataValidation;
   protect(tab: Tab, range: string): ReturnType<GoogleAppsScript.Spreadsheet.Range['protect']>;
   /** The account that the script runs as. */

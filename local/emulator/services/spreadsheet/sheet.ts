@@ -21,6 +21,8 @@ type SupportedSheet = Pick<
   | 'setName'
   | 'activate'
   | 'getRange'
+  | 'getRangeList'
+  | 'getParent'
   | 'getDataRange'
   | 'hideRows'
   | 'hideColumns'
@@ -47,6 +49,8 @@ type SupportedSheet = Pick<
 export interface SheetViews {
   sheet(tab: Tab): Sheet;
   range(tab: Tab, extent: Rectangle): Range;
+  spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet;
+  rangeList(tab: Tab, extents: readonly Rectangle[]): GoogleAppsScript.Spreadsheet.RangeList;
   /** Enters values as setValues does. */
   enter(tab: Tab, extent: Rectangle, values: unknown[][]): void;
   rules(tab: Tab): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[];
@@ -91,6 +95,17 @@ export class LocalSheet extends ChartedSheet implements SupportedSheet {
   getRange(first: string | number, column?: number, rows = 1, columns = 1): Range {
     if (typeof first === 'string') return this.views.range(this.tab, extentOf(first, this.tab));
     return this.views.range(this.tab, { row: first, column: column ?? Number.NaN, rows, columns });
+  }
+
+  getParent(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+    return this.views.spreadsheet();
+  }
+
+  getRangeList(a1Notations: string[]): GoogleAppsScript.Spreadsheet.RangeList {
+    return this.views.rangeList(
+      this.tab,
+      Array.from(a1Notations, (a1) => extentOf(a1, this.tab)),
+    );
   }
 
   /** From A1 to the last cell with content; only A1 in a blank tab. */

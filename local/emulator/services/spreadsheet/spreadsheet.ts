@@ -20,6 +20,7 @@ type SupportedSpreadsheet = Pick<
   | 'toast'
   | 'getUrl'
   | 'deleteSheet'
+  | 'getProtections'
 >;
 
 /** The address that every workbook has. */
@@ -33,6 +34,7 @@ export class LocalSpreadsheet implements SupportedSpreadsheet {
     private readonly sheetOf: (tab: Tab) => Sheet,
     private readonly tabOf: (sheet: Sheet) => Tab,
     private readonly toasts: string[],
+    private readonly protectionsOf: (tab: Tab, type: unknown) => GoogleAppsScript.Spreadsheet.Protection[],
   ) {}
 
   getSheets(): Sheet[] {
@@ -59,6 +61,12 @@ export class LocalSpreadsheet implements SupportedSpreadsheet {
 
   deleteSheet(sheet: Sheet): void {
     this.book.deleteTab(this.tabOf(sheet));
+  }
+
+  getProtections(type: GoogleAppsScript.Spreadsheet.ProtectionType): GoogleAppsScript.Spreadsheet.Protection[] {
+    return this.realm.list(this.book.tabs.flatMap((tab) => this.protectionsOf(tab, type))) as ReturnType<
+      Spreadsheet['getProtections']
+    >;
   }
 
   getSpreadsheetLocale(): string {

@@ -1,7 +1,7 @@
 /** SpreadsheetApp: puts together the spreadsheet, its sheets and everything in them. */
 
 import type { Book } from '../../book/book';
-import type { Rectangle } from '../../book/rectangle';
+import { type Rectangle, rectangleOf } from '../../book/rectangle';
 import type { Tab } from '../../book/tab';
 import type { Realm } from '../runtime/realm';
 import type { Wrapper } from '../runtime/wrapper';
@@ -14,9 +14,11 @@ import {
 import { LocalDataValidation, LocalDataValidationBuilder, type ValidationViews } from './dataValidation';
 import { LocalProtection, type ProtectionViews, protect } from './protection';
 import { LocalRange } from './range';
+import { LocalRangeList } from './rangeList';
 import type { RangeViews } from './rangeViews';
 import { LocalSheet, type SheetViews } from './sheet';
 import { LocalSpreadsheet } from './spreadsheet';
+import { type LocalTextStyle, LocalTextStyleBuilder, type TextStyleViews } from './textStyle';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -30,6 +32,7 @@ export interface SpreadsheetContext {
   readonly wrapper: Wrapper;
   /** The account that the script runs as. */
   readonly user: string;
+  readonly newEditors: ProtectionViews['newEditors'];
   /** The year of a date that is written without one. */
   readonly year: number;
   readonly ui: GoogleAppsScript.Base.Ui;
@@ -50,6 +53,10 @@ export function spreadsheetObjects(context: SpreadsheetContext): SpreadsheetObje
   const userView = (address: string) => wrapper.wrap<GoogleAppsScript.Base.User>({ getEmail: () => address }, 'User');
   const conditionalFormats = conditionalFormatViews(wrapper);
   const validations = validationViews(wrapper);
+  const textStyles: TextStyleViews = {
+    style: (style) => wrapper.wrap<GoogleAppsScript.Spreadsheet.TextStyle>(style, 'TextStyle'),
+    builder: (builder) => wrapper.wrap<GoogleAppsScript.Spreadsheet.TextStyleBuilder>(builder, 'TextStyleBuilder'),
+  };
 
   const wrapRange = (range: object) => wrapper.wrap<Range>(range, 'Range');
   const unwrapRange = (range: Range) => wrapper.unwrap<LocalRange>(range, 'Range');
@@ -63,9 +70,10 @@ export function spreadsheetObjects(context: SpreadsheetContext): SpreadsheetObje
     unwrapRange,
     user: userView,
     runsAs: context.user,
+    newEditors: context.newEditors,
   };
   const protectionView = (tab: Tab, id: number) =>
-    protectionViews.protection(new LocalProtection(tab, id, realm, protectionViews));
+    protectionViews.protection(new LocalProtection(book, tab, id, realm, protectionViews));
   const protectView = (tab: Tab, a1: string | null) => protectionView(tab, protect(book, tab, a1, protectionViews).id);
 
   const rangeViews: RangeViews = {
@@ -74,19 +82,33 @@ export function spreadsheetObjects(context: SpreadsheetContext): SpreadsheetObje
     sheet: (tab) => sheet(tab),
     validation: (rule) => validations.validation(new LocalDataValidation(rule, realm)),
     unwrapValidation: (view) => wrapper.unwrap<LocalDataValidation>(view, 'DataValidation'),
+    unwrapStyle: (view) => wrapper.unwrap<LocalTextStyle>(view, 'TextStyle'),
     finder: (finder) => wrapper.wrap<GoogleAppsScript.Spreadsheet.TextFinder>(finder, 'TextFinder'),
     protect: protectView,
     user: context.user,
   };
+  const rangeList = (list: LocalRangeList) => wrapper.wrap<GoogleAppsScript.Spreadsheet.RangeList>(list, 'RangeList');
   const sheetViews: SheetViews = {
     charts: chartViews(wrapper, realm, range, unwrapRange),
     sheet: (tab) => sheet(tab),
     range,
+    spreadsheet: () => spreadsheet,
+    rangeList: (tab, extents) =>
+      rangeList(
+        new LocalRangeList(
+          extents.map((extent) => localRange(tab, extent)),
+          rangeList,
+        ),
+      ),
     enter: (tab, extent, values) => void localRange(tab, extent).setValues(values),
     rules: (tab) =>
       realm.list(
         tab.conditionalFormats.map((format) =>
-          conditionalFormats.rule(new LocalConditionalFormatRule(format, realm, conditionalFormats)),
+          conditionalFormats.rule(
+            new LocalConditionalFormatRule(format, realm, conditionalFormats, () =>
+              format.ranges.map((a1) => range(tab, rectangleOf(a1))),
+            ),
+          ),
         ),
       ) as GoogleAppsScript.Spreadsheet.ConditionalFormatRule[],
     protect: (tab) => protectView(tab, null),
@@ -107,7 +129,7 @@ export function spreadsheetObjects(context: SpreadsheetContext): SpreadsheetObje
   };
   const tabOf = (view: Sheet) => wrapper.unwrap<LocalSheet>(view, 'Sheet').tab;
   const spreadsheet = wrapper.wrap<Spreadsheet>(
-    new LocalSpreadsheet(book, realm, sheet, tabOf, context.toasts),
+    new LocalSpreadsheet(book, realm, sheet, tabOf, context.toasts, sheetViews.protections),
     'Spreadsheet',
   );
   const app = {
@@ -116,6 +138,7 @@ export function spreadsheetObjects(context: SpreadsheetContext): SpreadsheetObje
     getActiveSpreadsheet: () => spreadsheet,
     getUi: () => ui,
     flush: () => {},
+    newTextStyle: () => textStyles.builder(new LocalTextStyleBuilder(textStyles)),
     newDataValidation: () => validations.builder(new LocalDataValidationBuilder(realm, validations)),
     newConditionalFormatRule: () =>
       conditionalFormats.builder(new LocalConditionalFormatRuleBuilder(realm, conditionalFormats)),

@@ -2,8 +2,7 @@
 
 import { a1, type Position } from '../../../domain/cell';
 import type { Messages } from '../../../messages';
-import type { Area, CellRule } from '../../../platform/tabPlan';
-import { runsOf } from '../../core/plan';
+import { type Area, type CellRule, runsOf } from '../../../platform/tabPlan';
 import type { DistrictColumn } from '../columns';
 import { countCondition } from './formulas';
 import type { Places } from './places';

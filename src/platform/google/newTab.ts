@@ -138,7 +138,7 @@ function borderAll(sheet: Sheet, dressings: readonly Dressing[]): void {
 
 function arrange(sheet: Sheet, arrangement: Arrangement): void {
   const { frozenRows, frozenColumns, widths, hiddenRows, hiddenColumns, heights, tabColor } = arrangement;
-  setWidths(sheet, widths);
+  setWidths(sheet, widths, new Set(hiddenColumns));
   for (const [row, height] of Object.entries(heights)) sheet.setRowHeight(Number(row) + 1, height);
   for (const { first, count } of runsOf(hiddenRows)) sheet.hideRows(first + 1, count);
   for (const { first, count } of runsOf(hiddenColumns)) sheet.hideColumns(first + 1, count);
@@ -147,16 +147,21 @@ function arrange(sheet: Sheet, arrangement: Arrangement): void {
   if (tabColor !== null) sheet.setTabColor(tabColor);
 }
 
-/** The most frequent width everywhere, then the columns that differ, neighbours of one width together. */
-function setWidths(sheet: Sheet, widths: readonly number[]): void {
+/**
+ * The most frequent width everywhere, then the columns that differ, neighbours of one width together. The width of a
+ * hidden column does not matter.
+ */
+function setWidths(sheet: Sheet, widths: readonly number[], hidden: ReadonlySet<number>): void {
   const counts = new Map<number, number>();
-  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  widths.forEach((width, column) => {
+    if (!hidden.has(column)) counts.set(width, (counts.get(width) ?? 0) + 1);
+  });
   const [usual] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
   if (usual === undefined) return;
   sheet.setColumnWidths(1, widths.length, usual);
   for (const width of counts.keys()) {
     if (width === usual) continue;
-    const columns = widths.flatMap((each, column) => (each === width ? [column] : []));
+    const columns = widths.flatMap((each, column) => (each === width && !hidden.has(column) ? [column] : []));
     for (const { first, count } of runsOf(columns)) sheet.setColumnWidths(first + 1, count, width);
   }
 }

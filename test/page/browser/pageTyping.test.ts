@@ -28,7 +28,11 @@ describe('a wrong figure is marked and explained at once, and counts in no total
     ['a percentage', '16,53%', `Ô này cần số người, không phải tỷ lệ 16,53%. ${RETYPE}`],
     ['less than nobody', '-5', `Số người không thể âm (-5). ${RETYPE}`],
     ['not whole', '1,234', '1,234 không phải số nguyên. Nếu là 1.234 người, hãy nhập 1234.'],
-    ['more than live there', '16.014', '16.014 nhiều hơn dân số 16.013. Chưa được tính; hãy nhập lại, hoặc xem lại dân số.'],
+    [
+      'more than live there',
+      '16.014',
+      '16.014 nhiều hơn dân số 16.013. Chưa được tính; hãy nhập lại, hoặc xem lại dân số.',
+    ],
   ])('%s: %s', async (_, typed, sentence) => {
     const page = await sitInVanLam();
     await type(page, 'D8', typed);

@@ -47,14 +47,17 @@ export interface Tab {
   reserve(rows: number, columns: number): void;
   /** Applies a plan: a call for each block, look, rule and width. */
   apply(plan: TabPlan): void;
-  /** Lets the staff change everything and the reporters what is open; reaches Google a few times. */
+  /**
+   * Lets the staff change everything and reporters the open areas; makes a few calls. Returns the addresses that Google
+   * refused.
+   */
   protect(protection: Protection): readonly string[];
   /**
-   * Opens just these areas, or none, to those who may change open areas. False where the tab is not protected yet as it
-   * should be: `protect` does that. Three calls.
+   * Makes these the open areas, or closes all if there are none; makes three calls. False if the tab is not protected
+   * yet, so that `protect` must be called.
    */
   setOpenAreas(open: readonly Area[]): boolean;
-  /** Whether the sheet as a whole is protected. */
+  /** Whether the whole sheet is protected. */
   isProtected(): boolean;
   /** Draws charts that do not exist yet; makes one call, and one for each chart drawn. */
   draw(charts: readonly ChartPlan[]): void;

@@ -1,4 +1,4 @@
-/** What an older figure stands for while today's is missing or wrong: the last valid one goes on counting, with its day. */
+/** Carrying forward: while today's figure is missing or invalid, the last valid one counts, marked with its day. */
 
 import { type Figures, PARTS } from '../figures/figures';
 import type { CommuneFigure } from './provinceReport';
@@ -6,8 +6,8 @@ import type { CommuneRecord } from './record';
 import type { DayVerdict } from './timeliness';
 
 /**
- * The figures that count: those of `today`, which is empty where its row is missing or wrong, and for every figure that
- * it lacks the last valid one. A part and its whole always come from one day.
+ * The figures that count: those of `today`, which is empty if the row is missing or invalid, and for every other figure
+ * the last valid one. A part and its whole always come from the same day.
  */
 export function countedFigure(
   { state, firstOnTime }: DayVerdict,

@@ -1,21 +1,21 @@
 /**
- * The day's close: from then on the figures of the day stand, and a district's reporters can change nothing until
- * midnight, unless the staff open it again for a while.
+ * The day's close: after it, a district's reporters can change nothing until midnight, unless the staff reopen the
+ * district for a while.
  */
 
 import { type Day, dayOf, minuteOf } from '../day';
 
-/** Until which minute of the day a district is open again. */
+/** The minute of the day until which a district is reopened. */
 interface Reopening {
   readonly until: number;
 }
 
-/** A day that was closed, and the districts that were opened since, by code. */
+/** A closed day, and the districts that were reopened since, by code. */
 export interface Closing {
   readonly day: Day;
   /** The minute of the day at which it was closed. */
   readonly minute: number;
-  /** How often the day was closed or opened: 1 for its first close. It tells one close of a day from the next. */
+  /** The number of closes and reopenings of the day, 1 after the first close. It distinguishes closes of one day. */
   readonly revision: number;
   /** The codes of the districts that were closed. */
   readonly districts: readonly string[];

@@ -1,6 +1,6 @@
 /**
- * Stage 2 of the pipeline, judge: what the figures of one commune's row are, what is wrong with them, and what someone
- * should look at.
+ * Stage 2 of the pipeline, judge: reads the figures of one commune's row, and finds what is wrong with them and what
+ * should be checked.
  */
 
 import type { Cell } from '../cell';
@@ -14,7 +14,7 @@ import { jumpFault } from './rules/jump';
 import { partFaults } from './rules/parts';
 import { unchangedFault } from './rules/unchanged';
 
-/** The cells of a commune's row, and by what they are judged. */
+/** The cells of a commune's row, and what they are judged against. */
 export interface Row {
   /** The typed cells; a figure without a column is absent. */
   readonly cells: Readonly<Partial<Record<FigureKey, Cell>>>;
@@ -23,20 +23,20 @@ export interface Row {
   readonly record: CommuneRecord;
 }
 
-/** Something found at one figure of a row. */
+/** A fault of one figure of a row. */
 export interface FigureFault {
   readonly key: FigureKey;
   readonly fault: Fault;
 }
 
-/** The judgement on a row. */
+/** The result for a row. */
 export interface Judgement {
-  /** The figures that could be read; they count where the row has no error at all. */
+  /** The figures that could be read; they count only if the row has no error. */
   readonly figures: Figures;
   readonly note: string;
   readonly errors: readonly FigureFault[];
   readonly warnings: readonly FigureFault[];
-  /** Figures whose cell means one number for certain, but does not hold it yet. */
+  /** Cells that can only mean one number but do not hold it as a number. */
   readonly repairs: readonly { readonly key: FigureKey; readonly count: number }[];
 }
 

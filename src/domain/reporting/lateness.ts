@@ -1,32 +1,34 @@
-/** Who is late: which communes of a district have not reported or must mend their report, and how many have. */
+/**
+ * Lateness: which communes of a district have not reported or must correct their report, and how many have reported.
+ */
 
 import type { District, Locality, LocalityCode } from '../units/locality';
 import type { Completeness } from './provinceReport';
 import { type CommuneState, type DayVerdict, isReported } from './timeliness';
 
-/** A district's report as it stands. */
+/** The state of a district's report. */
 export interface Lateness {
   readonly missing: readonly Locality[];
   readonly invalid: readonly Locality[];
   readonly completeness: Completeness;
-  /** Complete with every figure before the deadline, complete, not complete, or not due. */
+  /** Complete by the deadline, complete after it, not complete, or exempt. */
   readonly state: 'onTime' | 'late' | 'open' | 'exempt';
 }
 
-/** The communes of a district that have still to do something. */
+/** The communes of a district that must still report or correct something. */
 export const openCommunes = ({ missing, invalid }: Pick<Lateness, 'missing' | 'invalid'>): readonly Locality[] => [
   ...missing,
   ...invalid,
 ];
 
-/** Whom to call about a late district: the district, or, where it has no number, those of its communes that are open. */
+/** The units to call about a late district: the district, or its open communes if it has no telephone number. */
 export function toCall(district: Locality, lateness: Lateness): readonly Locality[] {
   return (district.telephone === '' ? openCommunes(lateness) : [district]).filter(({ telephone }) => telephone !== '');
 }
 
 const NO_REPORT: DayVerdict = { state: 'missing', firstOnTime: false };
 
-/** How a district's report stands by its communes' reports; a commune that `reports` does not hold is missing. */
+/** Computes a district's state from its communes' reports; a commune that is not in `reports` is missing. */
 export function latenessOf({ communes }: District, reports: ReadonlyMap<LocalityCode, DayVerdict>): Lateness {
   const reportOf = ({ code }: Locality) => reports.get(code) ?? NO_REPORT;
   const having = (state: CommuneState) => communes.filter((commune) => reportOf(commune).state === state);

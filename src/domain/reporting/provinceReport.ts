@@ -11,11 +11,11 @@ import type { Finding } from '../finding';
 import type { Locality, LocalityCode, Register } from '../units/locality';
 import { type DayVerdict, isReported } from './timeliness';
 
-/** A commune's figure: the users of today's valid report or, without one, of the last. */
+/** A commune's figure: the users of today's valid report, or else of the last one. */
 export interface CommuneFigure extends DayVerdict {
   /** 0 without any valid report. */
   readonly users: number;
-  /** The day of an older figure that counts in place of today's; null where today's own counts. */
+  /** The day of an older figure that counts; null if today's counts. */
   readonly asOf: Day | null;
   /** The last valid users of an earlier day; null without any. */
   readonly before: number | null;
@@ -23,18 +23,18 @@ export interface CommuneFigure extends DayVerdict {
   readonly figures: Figures;
 }
 
-/** How many of the communes below a locality that must report today have done so. */
+/** How many communes of a locality have to report today, and how many have. */
 export interface Completeness {
   readonly reported: number;
   readonly expected: number;
 }
 
-/** One line of the summary. */
+/** One locality's line. */
 export interface Line {
   readonly locality: Locality;
-  /** Sum over the communes below, or the commune's own. */
+  /** The sum over its communes, or the commune's own. */
   readonly users: number;
-  /** Sum of the known populations below; null when none is known. */
+  /** The sum of the known populations; null if none is known. */
   readonly population: number | null;
   readonly coverage: Coverage | null;
   /** Whether the target is reached; null without a percentage. */
@@ -43,10 +43,10 @@ export interface Line {
   readonly needed: number | null;
 }
 
-/** A line of a table: its place among its like and its part in what the province needs. */
+/** A line of a ranked table: with its rank, and its share of the people that the province needs. */
 export interface TableLine extends Line {
   readonly rank: number | null;
-  /** People needed here ÷ people needed by the province, as a ratio; null when unknown or the province needs none. */
+  /** People needed here ÷ people needed in the province; null if unknown, or if the province needs none. */
   readonly contribution: number | null;
 }
 
@@ -64,14 +64,14 @@ export interface CommuneLine extends TableLine {
   readonly asOf: Day | null;
 }
 
-/** Where the province stands. */
+/** The province's result. */
 export interface ProvinceReport {
   readonly target: BasisPoints;
   readonly province: Line;
   readonly completeness: Completeness;
-  /** From the highest coverage to the lowest. */
+  /** By coverage, the highest first. */
   readonly districts: readonly DistrictLine[];
-  /** Communes whose coverage is below the target, from the highest to the lowest; ranks are among all communes. */
+  /** Communes below the target, the highest coverage first; ranks are among all communes. */
   readonly belowTarget: readonly CommuneLine[];
   readonly findings: readonly Finding[];
 }
@@ -85,7 +85,7 @@ const NO_FIGURE: CommuneFigure = {
   figures: {},
 };
 
-/** Computes the report; a commune that `figures` does not hold has not reported and counts 0 users. */
+/** Computes the report. A commune that is not in `figures` has not reported and counts 0 users. */
 export function provinceReport(
   register: Register,
   figures: ReadonlyMap<LocalityCode, CommuneFigure>,
@@ -122,7 +122,7 @@ export function provinceReport(
   };
 }
 
-/** The communes below the target whose part in what the province needs is the largest, so many of them. */
+/** The `count` communes below the target with the largest shares of the people that the province needs. */
 export function largestGaps({ belowTarget }: ProvinceReport, count: number): readonly CommuneLine[] {
   return [...belowTarget].sort((a, b) => (b.contribution ?? 0) - (a.contribution ?? 0)).slice(0, count);
 }

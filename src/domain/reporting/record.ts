@@ -1,25 +1,25 @@
-/** The valid reports of a commune, by day: the input on which today's figures are judged. */
+/** The valid reports of a commune by day, which today's figures are judged against. */
 
 import type { Day } from '../day';
 import { FIGURE_KEYS, type Figures } from '../figures/figures';
 
-/** A day's figures that were judged sound, and when they were typed. */
+/** A day's valid figures, and when they were typed. */
 export interface ValidReport {
   readonly day: Day;
   readonly time: Date;
-  /** When the day's first valid report was typed, whatever was corrected after it. */
+  /** When the day's first valid report was typed, regardless of later corrections. */
   readonly first: Date;
   readonly figures: Figures;
-  /** What was noted beside them, the reason for a fall among it. */
+  /** The note beside them, which may give the reason for a fall. */
   readonly note: string;
-  /** Whether it replaces a report that is older than what was read of History. */
+  /** Whether it replaces a report that is older than the part of History that was read. */
   readonly isPlaceholder?: true;
 }
 
-/** A commune's valid reports, one a day, the oldest first. */
+/** A commune's valid reports, one per day, the oldest first. */
 export type CommuneRecord = readonly ValidReport[];
 
-/** As many days as the rules look back on: 14 daily gains lie between 15 days. */
+/** The number of days that the rules look back: 14 daily gains need 15 days. */
 export const DAYS_KEPT = 15;
 
 /** The entries before a day. */
@@ -41,16 +41,16 @@ export function withToday(record: CommuneRecord, today: Day, report: ValidReport
 }
 
 /**
- * Whether `other` replaces `primary`, both of one day: it is later, or of the same time and says something else, since a
- * group's figure can change without the report becoming another.
+ * Whether `other` replaces `primary`, both of the same day. It does if it is later, or if it has the same time and
+ * other figures, since a group's figure can change without changing the report's time.
  */
 export function isOutdated(primary: ValidReport, other: ValidReport): boolean {
   const later = other.time.getTime() - primary.time.getTime();
-  // A spreadsheet keeps an instant as a fraction of days, so the same one comes back a little off.
+  // A spreadsheet stores an instant as a fraction of days, so it comes back slightly different.
   return later >= 1000 || (later > -1000 && !saysSame(primary, other));
 }
 
-/** Whether two reports of a day, or none, hold the same figures and note. */
+/** Whether two reports, either of which may be absent, have the same figures and note. */
 export function saysSame(a: ValidReport | null, b: ValidReport | null): boolean {
   return (a?.note ?? '') === (b?.note ?? '') && FIGURE_KEYS.every((key) => a?.figures[key] === b?.figures[key]);
 }

@@ -1,7 +1,7 @@
 /**
- * Stage 3 of the pipeline, settle: what today's report of every commune of a district is worth, by the judgement on its
- * row, its earlier reports and the deadline. Pure: the same input gives the same settlement, whatever events were lost.
- * Sheets map cells to the input (readDistrict) and the settlement to cells (diffDistrict).
+ * Stage 3 of the pipeline, settle: decides the state of every commune of a district from the judgement on its row, its
+ * earlier reports and the deadline. It is pure: the same input gives the same settlement, even if events were lost.
+ * `sheets` maps cells to the input (readDistrict) and the settlement to cells (diffDistrict).
  */
 
 import type { Cell } from '../cell';
@@ -15,31 +15,31 @@ import type { CommuneFigure } from './provinceReport';
 import { before, type CommuneRecord, entryOf, lastBefore, mergeRecords, type ValidReport, withToday } from './record';
 import { type CommuneState, type DayVerdict, isOnTime, isReported, type Moment } from './timeliness';
 
-/** Why a row is looked at: it was `typed` into just now, its author has `confirmed` it as it is, or it is only `read`. */
+/** Why a row is settled: it was just `typed` into, it was `confirmed` unchanged by the tick, or it is only `read`. */
 export type Cause = 'read' | 'typed' | 'confirmed';
 
-/** The tick "Gửi báo cáo": a confirmation is `requested` and not settled yet, was `given` today, or neither. */
+/** The tick box "Gửi báo cáo": a confirmation is `requested` but not settled yet, was `given` today, or neither. */
 export type Confirmation = 'requested' | 'given' | 'none';
 
-/** What a tab says of one commune. */
+/** What was read of one commune. */
 export interface ReadCommune {
   /** The typed cells; a figure without a column is absent. */
   readonly cells: Readonly<Partial<Record<FigureKey, Cell>>>;
   readonly note: string;
-  /** The reports that the tab itself keeps of the commune. */
+  /** The commune's record in the tab. */
   readonly record: CommuneRecord;
-  /** False where the commune has several rows that say different things: none of them counts. */
+  /** False if the commune has several rows with different figures; none of them counts. */
   readonly isClear: boolean;
   readonly cause: Cause;
 }
 
-/** A district's tab as read, and by what it is settled. */
+/** A district's tab as read, and what it is settled against. */
 export interface SettlingInput {
   readonly district: District;
   /** By code; a commune without a row is absent. */
   readonly communes: ReadonlyMap<LocalityCode, ReadCommune>;
   readonly confirmation: Confirmation;
-  /** What History holds of each commune; it wins over the tab's own record unless that is newer. */
+  /** The records in History; they win over the tab's own unless those are newer. */
   readonly history: ReadonlyMap<LocalityCode, CommuneRecord>;
   readonly moment: Moment;
   readonly decimalSeparator: DecimalSeparator;
@@ -49,24 +49,24 @@ export interface SettlingInput {
 export interface SettledReport extends DayVerdict {
   /** When the reported figures were typed, or first seen; null unless reported. */
   readonly time: Date | null;
-  /** The record, with today's report where it is valid. */
+  /** The record, including today's report if it is valid. */
   readonly record: CommuneRecord;
 }
 
-/** What a commune's day is worth. */
+/** The result for a commune. */
 export interface SettledCommune extends SettledReport {
   readonly commune: Locality;
-  /** Null where its rows disagree. */
+  /** Null if its rows disagree. */
   readonly judgement: Judgement | null;
   readonly figure: CommuneFigure;
 }
 
-/** What a district's day is worth. */
+/** The result for a district. */
 export interface SettledDistrict {
   readonly district: District;
   /** By code; a commune without a row is absent. */
   readonly communes: ReadonlyMap<LocalityCode, SettledCommune>;
-  /** Whether the tick shows a confirmation of today: it was ticked, and every commune that has to has reported. */
+  /** Whether the tick box shows today's confirmation: it was ticked, and every commune that has to report has. */
   readonly isConfirmed: boolean;
 }
 
@@ -108,7 +108,7 @@ function settleCommune(
   const judgement = judge({ ...read, record, population: commune.population }, today, decimalSeparator);
   const cause = confirmation === 'requested' ? 'confirmed' : read.cause;
   const report = settleReport(judgement, record, isExempt(commune, today), cause, moment);
-  // A row in which anything is wrong does not count as a whole, as in the total above it and in tomorrow's rules.
+  // A row with any error does not count at all, as in the total above it and in tomorrow's rules.
   const counts = report.state !== 'missing' && judgement.errors.length === 0;
   return {
     ...report,
@@ -118,7 +118,7 @@ function settleCommune(
   };
 }
 
-/** The reports known of a commune: those of earlier days are History's to say, today's is only in the tab. */
+/** The reports of a commune: earlier days as in History, and today's, which only the tab has. */
 function knownRecord(kept: CommuneRecord, history: CommuneRecord, { today }: Moment): CommuneRecord {
   const recorded = before(history, today);
   // The tab knows the real report that a placeholder replaces.
@@ -126,8 +126,8 @@ function knownRecord(kept: CommuneRecord, history: CommuneRecord, { today }: Mom
 }
 
 /**
- * Settles a row. Figures that differ from the last valid ones are a report even if they are only read; equal ones are a
- * report only when they were typed or confirmed today.
+ * Settles a row. Figures that differ from the last valid ones are a report even if they are only read. Equal figures
+ * are a report only if they were typed or confirmed today.
  */
 export function settleReport(
   judgement: Judgement,
@@ -156,7 +156,7 @@ function reportOfToday(
   if (errors.length > 0 || figures.users === undefined) return null;
   const earlier = entryOf(record, today);
   if (earlier !== null) {
-    // The report is of the users; a group's figure that is added later does not make it late.
+    // The time is that of the users: adding another group's figure later does not make the report late.
     const time = earlier.figures.users === figures.users ? earlier.time : now;
     return { day: today, time, first: earlier.first, figures, note };
   }

@@ -8,7 +8,7 @@ export const COMMUNE_STATES = ['missing', 'invalid', 'onTime', 'late', 'exempt']
 /** A commune's state on a day. */
 export type CommuneState = (typeof COMMUNE_STATES)[number];
 
-/** A commune's report of a day. */
+/** The verdict on a commune's report of a day. */
 export interface DayVerdict {
   readonly state: CommuneState;
   /**
@@ -18,10 +18,10 @@ export interface DayVerdict {
   readonly firstOnTime: boolean;
 }
 
-/** Whether a state is that of a report. */
+/** Whether a state means that the commune has reported. */
 export const isReported = (state: CommuneState): boolean => state === 'onTime' || state === 'late';
 
-/** Now, and until when a report is on time. */
+/** The current time, and the deadline. */
 export interface Moment {
   readonly now: Date;
   readonly today: Day;
@@ -29,7 +29,7 @@ export interface Moment {
   readonly deadline: number;
 }
 
-/** The moment of an instant, to the second as stamps show it. */
+/** The moment of an instant, cut to seconds as in the spreadsheet. */
 export function momentOf(now: Date, deadline: number): Moment {
   const second = new Date(Math.floor(now.getTime() / 1000) * 1000);
   return { now: second, today: dayOf(second), deadline };

@@ -9,7 +9,9 @@ import type { Written } from '../tabPlan';
 /** A value that setValues accepts. */
 export type Entered = string | number | boolean | Date;
 
-/** Whether a text needs no apostrophe: it begins with a letter, or with a sign without a meaning. "(5)" would mean -5. */
+/**
+ * Whether a text needs no apostrophe: it begins with a letter, or with a sign without a meaning. "(5)" would mean -5.
+ */
 const beginsPlain = (text: string): boolean => /^(?:[\p{L}“–·]|\((?!\s*\d))/u.test(text);
 
 /** Whether a code needs no apostrophe in a cell that is formatted as text. */

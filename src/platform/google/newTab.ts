@@ -1,6 +1,6 @@
 /**
- * A plan applied to a tab that was just made. Everything about it is known to be Google's default, so a look is written as
- * one call a property over the whole tab, instead of several calls an area: a new district costs some 40 calls instead
+ * Applies a plan to a tab that was just made. All its properties have Google's defaults, so each property of looks is
+ * written by one call for the whole tab, instead of several calls per area. A new district costs about 40 calls instead
  * of 180, and set-up stays within the six minutes of an execution.
  */
 
@@ -11,7 +11,9 @@ import { rangeOf, reserve, ruleOf, validationOf } from './parts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** Applies the whole plan. The cells come last: a tab without marks is known to be unfinished. */
+/**
+ * Applies the whole plan. Cells come last: if this is interrupted, the missing marks show that the tab is unfinished.
+ */
 export function applyToNew(sheet: Sheet, plan: TabPlan): void {
   const { blocks, dressings, highlights, arrangement, rules } = plan;
   const box = boxOf([...blocks.map(areaOf), ...dressings, ...rules.map(({ area }) => area)]);
@@ -20,7 +22,7 @@ export function applyToNew(sheet: Sheet, plan: TabPlan): void {
   if (highlights !== null && highlights.added.length > 0) {
     sheet.setConditionalFormatRules(highlights.added.map((highlight) => ruleOf(sheet, highlight)));
   }
-  // One call a rule: how a formula is taken that is set cell by cell is documented nowhere.
+  // One call per rule: it is not documented how Google adapts a formula that is set cell by cell.
   for (const rule of rules) rangeOf(sheet, rule.area).setDataValidation(validationOf(rule));
   if (arrangement !== null) arrange(sheet, arrangement);
   for (const { row, column, cells } of blocks) {
@@ -47,7 +49,7 @@ function spread<T>(box: Area, areas: readonly (Area & { readonly value: T })[], 
 function dressAll(sheet: Sheet, dressings: readonly Dressing[]): void {
   const box = boxOf(dressings);
   const range = rangeOf(sheet, box);
-  /** Writes one property, where any dressing has it. */
+  /** Writes one property, if any dressing has it. */
   function each<T>(propertyOf: (look: Look) => T | undefined, other: T, write: (values: T[][]) => void): void {
     const areas = dressings.flatMap(({ look, ...area }) => {
       const value = propertyOf(look);
@@ -84,7 +86,7 @@ function dressAll(sheet: Sheet, dressings: readonly Dressing[]): void {
   borderAll(sheet, dressings);
 }
 
-/** Colour, weight, slant and size of letters are one style a cell, and one call. */
+/** Colour, weight, slant and size of fonts are one style per cell, and one call. */
 function writeText(range: Range, box: Area, dressings: readonly Dressing[]): void {
   type Letters = Pick<Look, 'color' | 'bold' | 'italic' | 'size'>;
   const grid = spread<Letters>(box, [], {});
@@ -123,7 +125,7 @@ function textStyle({ color, bold, italic, size }: Look): GoogleAppsScript.Spread
   return builder.build();
 }
 
-/** Areas with a border of one colour get it together. */
+/** Sets the borders of all areas with one colour together. */
 function borderAll(sheet: Sheet, dressings: readonly Dressing[]): void {
   const byColor = new Map<string, string[]>();
   for (const { look, ...area } of dressings) {
@@ -148,8 +150,8 @@ function arrange(sheet: Sheet, arrangement: Arrangement): void {
 }
 
 /**
- * The most frequent width everywhere, then the columns that differ, neighbours of one width together. The width of a
- * hidden column does not matter.
+ * Sets the most frequent width for all columns, then that of the others, neighbours of equal width together. The width
+ * of a hidden column does not matter.
  */
 function setWidths(sheet: Sheet, widths: readonly number[], hidden: ReadonlySet<number>): void {
   const counts = new Map<number, number>();

@@ -1,4 +1,4 @@
-/** The parts of a sheet by Google's builders: ranges, conditional formats, rules for typing. */
+/** Builds ranges, conditional formats and validation rules of a sheet. */
 
 import type { Area, CellRule, Highlight } from '../tabPlan';
 
@@ -10,7 +10,7 @@ export function rangeOf(sheet: Sheet, { row, column, rows, columns }: Area): Ran
   return sheet.getRange(row + 1, column + 1, rows, columns);
 }
 
-/** Where a range lies, from 0. */
+/** The area of a range, counted from 0. */
 export function areaOfRange(range: Range): Area {
   return {
     row: range.getRow() - 1,
@@ -20,7 +20,7 @@ export function areaOfRange(range: Range): Area {
   };
 }
 
-/** A range that reaches beyond the grid throws at Google, and people do delete the blank rows below. */
+/** Enlarges the grid. A range beyond it throws, and people delete blank rows at the bottom. */
 export function reserve(sheet: Sheet, rows: number, columns: number): void {
   const rowsThere = sheet.getMaxRows();
   if (rows > rowsThere) sheet.insertRowsAfter(rowsThere, rows - rowsThere);
@@ -29,7 +29,7 @@ export function reserve(sheet: Sheet, rows: number, columns: number): void {
   if (columns > columnsThere) sheet.insertColumnsAfter(columnsThere, columns - columnsThere);
 }
 
-/** What may be typed, as Google keeps it. */
+/** A rule for typing as Google's data validation. */
 export function validationOf({ accepts, help }: CellRule): GoogleAppsScript.Spreadsheet.DataValidation {
   const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(false).setHelpText(help);
   const ruled = accepts === 'tick' ? builder.requireCheckbox() : builder.requireFormulaSatisfied(accepts.formula);

@@ -1,12 +1,12 @@
 /**
- * Who may change what of a sheet, by two protections of Google's. One is of the whole sheet, with the staff as editors and
- * the open areas left out. The other covers a box around the open areas, with the reporters as editors too: without it
- * everyone who can edit the file could write there. A cell takes an edit only if both let the person in.
+ * Restricts who may change a sheet, with two of Google's protections. One covers the whole sheet except the open areas;
+ * its editors are the staff. The other covers a box around the open areas; its editors are the staff and the reporters.
+ * Without it, everyone who can edit the file could write there. A cell can be edited only if both allow it.
  *
- * A new protection mirrors the editors of the file until its list is changed, "which effectively means that the range
- * remains unprotected" (reference, Sheet.protect). So each list is made explicit, also where it holds nobody but the
- * owner, and a description that is written last says so. It also says what was asked for, so that a protection that is as
- * it should be costs no further call.
+ * A new protection has the file's editors until its list is changed, "which effectively means that the range remains
+ * unprotected" (reference, Sheet.protect). So each list is changed explicitly, even if only the owner remains in it. A
+ * description, written last, records that, and a fingerprint of what was requested, so that a protection that is
+ * already right costs no further call.
  */
 
 import type { Area, Protection } from '../tabPlan';
@@ -15,13 +15,13 @@ import { rangeOf } from './parts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleProtection = GoogleAppsScript.Spreadsheet.Protection;
 
-/** How the add-on's protections are told from those that people made; what was asked for follows. */
+/** The beginnings of descriptions that identify the add-on's protections; a fingerprint follows. */
 const WHOLE = '§whole';
 const OPEN = '§open';
 
 /**
- * Protects the sheet; what is as it should be is left alone. Gives the addresses that Google refused as editors. A fresh
- * sheet is known to have no protection.
+ * Protects the sheet; protections that are already right are not changed. Returns the addresses that Google refused as
+ * editors. A fresh sheet has no protections yet.
  */
 export function protect(sheet: Sheet, { staff, open, reporters }: Protection, isFresh: boolean): readonly string[] {
   const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
@@ -30,12 +30,12 @@ export function protect(sheet: Sheet, { staff, open, reporters }: Protection, is
   const notations = areas.map((range) => range.getA1Notation());
   const refused = new Set<string>();
   const isOurs = there?.getDescription().startsWith(WHOLE) ?? false;
-  const wholeAsked = `${WHOLE} ${fingerprint([staff, notations])}`;
-  if (there?.getDescription() !== wholeAsked) {
+  const wholeDescription = `${WHOLE} ${fingerprint([staff, notations])}`;
+  if (there?.getDescription() !== wholeDescription) {
     const whole = there ?? closed(sheet.protect());
     admit(whole, staff, isOurs, refused);
     if (there !== undefined || areas.length > 0) whole.setUnprotectedRanges(areas);
-    if (refused.size === 0) whole.setDescription(wholeAsked);
+    if (refused.size === 0) whole.setDescription(wholeDescription);
   }
 
   const ranges = isFresh ? [] : protectionsOf(sheet, RANGE);
@@ -43,31 +43,34 @@ export function protect(sheet: Sheet, { staff, open, reporters }: Protection, is
   const named = ranges.filter((each) => each.getDescription().startsWith(OPEN));
   const ours = named.length > 0 || box === null ? named : adopted(ranges, [...open, box]);
   if (box !== null) {
-    const [known] = ours;
+    const [existing] = ours;
     const editors = [...new Set([...staff, ...reporters])];
     const range = rangeOf(sheet, box);
-    const asked = `${OPEN} ${fingerprint([editors, range.getA1Notation()])}`;
-    if (known?.getDescription() !== asked) {
-      if (known && !isAt(known, box)) known.setRange(range);
-      const protection = known ?? closed(range.protect());
-      admit(protection, editors, isExplicit(known), refused);
-      protection.setDescription(refused.size === 0 ? asked : OPEN);
+    const openDescription = `${OPEN} ${fingerprint([editors, range.getA1Notation()])}`;
+    if (existing?.getDescription() !== openDescription) {
+      if (existing && !isAt(existing, box)) existing.setRange(range);
+      const protection = existing ?? closed(range.protect());
+      admit(protection, editors, isExplicit(existing), refused);
+      protection.setDescription(refused.size === 0 ? openDescription : OPEN);
     }
   }
   for (const surplus of ours.slice(box === null ? 0 : 1)) surplus.remove();
   return [...refused];
 }
 
-/** The protections of the spreadsheet by kind and sheet, as they were when this execution first asked: one call a kind. */
-const known = new Map<GoogleAppsScript.Spreadsheet.ProtectionType, ReadonlyMap<number, readonly GoogleProtection[]>>();
+/** The spreadsheet's protections by kind and sheet, as first read by this execution: one call per kind. */
+const protectionsByType = new Map<
+  GoogleAppsScript.Spreadsheet.ProtectionType,
+  ReadonlyMap<number, readonly GoogleProtection[]>
+>();
 
 /** A sheet's protections of a kind. */
 export function protectionsOf(
   sheet: Sheet,
   type: GoogleAppsScript.Spreadsheet.ProtectionType,
 ): readonly GoogleProtection[] {
-  const bySheet = known.get(type) ?? grouped(sheet.getParent().getProtections(type));
-  known.set(type, bySheet);
+  const bySheet = protectionsByType.get(type) ?? grouped(sheet.getParent().getProtections(type));
+  protectionsByType.set(type, bySheet);
   return bySheet.get(sheet.getSheetId()) ?? [];
 }
 
@@ -80,24 +83,24 @@ function grouped(protections: readonly GoogleProtection[]): ReadonlyMap<number, 
   return bySheet;
 }
 
-/** Says that the open areas are closed for now, whatever else was asked for. */
+/** Ends the description while the open areas are closed. */
 const CLOSED = ' closed';
 
 /**
- * Opens just these areas of a sheet that the add-on has protected, or closes all where there are none; editors stay. False
- * where the sheet is not protected as it should be, and `protect` has to see to it.
+ * Makes these the open areas of a sheet that the add-on has protected, or closes all if there are none; the editors
+ * stay. False if the sheet is not protected by the add-on, so that `protect` must be called.
  */
 export function setOpenAreas(sheet: Sheet, open: readonly Area[]): boolean {
   const [whole] = protectionsOf(sheet, SpreadsheetApp.ProtectionType.SHEET);
   const description = whole?.getDescription() ?? '';
   if (whole === undefined || !description.startsWith(`${WHOLE} `)) return false;
   whole.setUnprotectedRanges(open.map((area) => rangeOf(sheet, area)));
-  const asked = description.replace(CLOSED, '');
-  whole.setDescription(open.length > 0 ? asked : asked + CLOSED);
+  const requested = description.replace(CLOSED, '');
+  whole.setDescription(open.length > 0 ? requested : requested + CLOSED);
   return true;
 }
 
-/** Whether a protection's list is known to be explicit: versions before this one named theirs without a fingerprint. */
+/** Whether a protection's list was changed explicitly; earlier versions wrote no fingerprint. */
 const isExplicit = (protection: GoogleProtection | undefined): boolean =>
   protection?.getDescription().startsWith(`${OPEN} `) ?? false;
 
@@ -111,10 +114,10 @@ function boxOf(areas: readonly Area[]): Area | null {
   return { row, column, rows, columns };
 }
 
-/** A short text that tells one demand from another; not a secret (FNV-1a, 32 bits). */
-function fingerprint(demand: unknown): string {
+/** A short hash that distinguishes requests (FNV-1a, 32 bits); it is not secret. */
+function fingerprint(request: unknown): string {
   let hash = 0x811c9dc5;
-  for (const unit of JSON.stringify(demand)) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  for (const unit of JSON.stringify(request)) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return hash.toString(36);
 }
 
@@ -130,10 +133,10 @@ function adopted(there: readonly GoogleProtection[], open: readonly Area[]): rea
   return others.filter((each) => names.has(each.getDescription())).map((each) => each.setDescription(OPEN));
 }
 
-/** Whether the file belongs to a domain; asked once an execution, since every file of it has one answer. */
+/** Whether the file belongs to a domain; read once per execution. */
 let hasDomain: boolean | null = null;
 
-/** A new protection may let in everybody of the file's domain. Consumer accounts have none, and setDomainEdit throws. */
+/** Excludes the file's domain, which may edit a new protection. For consumer accounts, setDomainEdit throws. */
 function closed(protection: GoogleProtection): GoogleProtection {
   hasDomain ??= protection.canDomainEdit();
   return hasDomain ? protection.setDomainEdit(false) : protection;
@@ -149,12 +152,12 @@ function isAt(protection: GoogleProtection, { row, column, rows, columns }: Area
   );
 }
 
-/** The running account; asked once an execution. */
+/** The running account; read once per execution. */
 let runningAs: string | null = null;
 
 /**
- * Makes these addresses the editors, and nobody else but the owner and the running account, which Google always keeps. The
- * list of a protection that is not known to be explicit is changed in any case. Refused addresses are left out.
+ * Makes these addresses the only editors, besides the owner and the running account, which Google always keeps. A list
+ * that is not yet explicit is changed in any case. Refused addresses are collected and left out.
  */
 function admit(
   protection: GoogleProtection,
@@ -173,13 +176,13 @@ function admit(
   if (fresh.length > 0) add(protection, fresh, refused);
 }
 
-/** Adds editors together; where Google refuses one of them, the others are added one by one. */
+/** Adds editors together; if Google refuses one of them, adds them one by one. */
 function add(protection: GoogleProtection, addresses: readonly string[], refused: Set<string>): void {
   try {
     protection.addEditors([...addresses]);
     return;
   } catch (error) {
-    // Either one address is none of Google's accounts, or nothing works any more, which the next call shows.
+    // Either one address is not a Google account, or the service fails, which the next call shows.
     if (addresses.length === 1) {
       if (!isInvalidAddress(error)) throw error;
       for (const address of addresses) refused.add(address);
@@ -189,6 +192,9 @@ function add(protection: GoogleProtection, addresses: readonly string[], refused
   for (const address of addresses) add(protection, [address], refused);
 }
 
-/** What Google says to an address that it does not know is documented nowhere; it is no failure of the service. */
+/**
+ * Whether an error means an unknown address. Google does not document the message, so failures of the service are
+ * excluded.
+ */
 const isInvalidAddress = (error: unknown): boolean =>
   error instanceof Error && !/^(Service error|Exceeded|Service invoked)/.test(error.message);

@@ -5,7 +5,7 @@ import type { Tab } from '../tab';
 import type { Block } from '../tabPlan';
 import { draw } from './charts';
 import { entered } from './entered';
-import { mend } from './mending';
+import { applyToExisting } from './existingTab';
 import { applyToNew } from './newTab';
 import { areaOfRange, rangeOf, reserve } from './parts';
 import { protect, protectionsOf, setOpenAreas } from './protection';
@@ -43,8 +43,8 @@ export function googleTab(sheet: Sheet, isFresh = false): Tab {
       sheet.hideRows(hidden + 1);
     },
     reserve: (rows, columns) => reserve(sheet, rows, columns),
-    // An arrangement is given once, to a tab that was just made.
-    apply: (plan) => (plan.arrangement === null ? mend(sheet, plan) : applyToNew(sheet, plan)),
+    // Only the plan of a new tab has an arrangement.
+    apply: (plan) => (plan.arrangement === null ? applyToExisting(sheet, plan) : applyToNew(sheet, plan)),
     protect: (protection) => protect(sheet, protection, isFresh),
     setOpenAreas: (open) => setOpenAreas(sheet, open),
     isProtected: () => protectionsOf(sheet, SpreadsheetApp.ProtectionType.SHEET).length > 0,

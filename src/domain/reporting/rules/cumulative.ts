@@ -1,9 +1,9 @@
-/** Users are counted from the beginning, so their number falls only for a reason. */
+/** Users are counted cumulatively, so their number should not fall without a reason. */
 
 import type { Finding } from '../../finding';
 import type { ValidReport } from '../record';
 
-/** An error when `users` is below the last valid figure; with a note that gives the reason, a warning. */
+/** An error if `users` is below the last valid figure; only a warning if a note gives the reason. */
 export function fallFault(users: number, last: ValidReport | null, note: string): Finding['fault'] | null {
   const before = last?.figures.users;
   if (last === null || before === undefined || users >= before) return null;

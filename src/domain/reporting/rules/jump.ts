@@ -1,20 +1,20 @@
-/** A gain far beyond what the commune is used to is worth a second look: a digit too many, a neighbour's figure. */
+/** A gain far above a commune's usual ones may be a typing error, such as an extra digit or a neighbour's figure. */
 
 import type { Day } from '../../day';
 import { daysBetween } from '../../day';
 import type { Finding } from '../../finding';
 import type { CommuneRecord } from '../record';
 
-/** A gain up to this share of the population is never remarkable. */
+/** A gain up to this share of the population never gets a warning. */
 const SHARE = { of: 2, in: 100 };
 
-/** How many median absolute deviations above the median still are ordinary. */
+/** A gain up to this number of median absolute deviations above the median gets no warning. */
 const DEVIATIONS = 5;
 
-/** How many daily gains are looked at. */
+/** The number of earlier daily gains that are compared. */
 const GAINS = 14;
 
-/** A warning when the daily gain since the last figure is over max(2% of the population, median + 5·MAD). */
+/** A warning if the daily gain since the last figure is over max(2% of the population, median + 5·MAD). */
 export function jumpFault(
   users: number,
   population: number | null,
@@ -40,7 +40,7 @@ interface Point {
   readonly users: number;
 }
 
-/** Days without a figure share the gain between them. */
+/** The gain per day between two points. */
 function dailyGain(from: Point, to: Point): number {
   return (to.users - from.users) / Math.max(1, daysBetween(from.day, to.day));
 }

@@ -1,9 +1,9 @@
-/** Those who installed the app are among those with a smartphone, visited households among the households. */
+/** A part cannot exceed its whole: installed ≤ with smartphone, households visited ≤ households. */
 
 import { type FigureKey, type Figures, PARTS } from '../../figures/figures';
 import type { Finding } from '../../finding';
 
-/** An error at every part that is more than its whole; nothing is said where either is missing. */
+/** An error for every part that exceeds its whole; a pair with a missing figure is not checked. */
 export function partFaults(figures: Figures): readonly { readonly key: FigureKey; readonly fault: Finding['fault'] }[] {
   return PARTS.flatMap(({ part, whole }) => {
     const [typed, limit] = [figures[part], figures[whole]];

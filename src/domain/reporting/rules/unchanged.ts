@@ -1,13 +1,13 @@
-/** A number that stands still for days may be one that nobody counted anew. */
+/** A figure that does not change for days may not have been counted again. */
 
 import { type Day, daysBetween } from '../../day';
 import type { Finding } from '../../finding';
 import type { CommuneRecord } from '../record';
 
-/** So many days without a change are remarked on. */
+/** The number of days without a change from which a warning is given. */
 const DAYS = 3;
 
-/** A warning when the figure has been the same for three days or longer. */
+/** A warning if the figure has not changed for three days or longer. */
 export function unchangedFault(users: number, record: CommuneRecord, today: Day): Finding['fault'] | null {
   let since: Day | null = null;
   for (const { day, figures } of [...record].reverse()) {

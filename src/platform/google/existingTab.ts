@@ -1,6 +1,6 @@
 /**
- * A plan applied to a tab that is there already. Formats and rules are compared before they are written, so that a tab that
- * is as it should be costs two readings and no write.
+ * Applies a plan to an existing tab. Conditional formats and validation rules are compared before they are written, so
+ * that a tab which already has them costs two reads and no write.
  */
 
 import { type Area, areaOf, type CellRule, type Highlights, type Look, type TabPlan } from '../tabPlan';
@@ -11,8 +11,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
-/** Applies what the plan asks for and the tab lacks. */
-export function mend(sheet: Sheet, plan: TabPlan): void {
+/** Applies the parts of the plan that the tab lacks. */
+export function applyToExisting(sheet: Sheet, plan: TabPlan): void {
   const { blocks, dressings, hide, unmerge } = plan;
   const formats = plan.highlights && formatRules(sheet, plan.highlights);
   const rules = lackingRules(sheet, plan.rules);
@@ -27,12 +27,12 @@ export function mend(sheet: Sheet, plan: TabPlan): void {
       Math.max(...areas.map(({ column, columns }) => column + columns)),
     );
   }
-  // Formats first: a code written into a cell that is not yet text would lose its leading zeros.
+  // Formats come first: a code written into a cell that is not yet text would lose its leading zeros.
   for (const dressing of dressings) dress(rangeOf(sheet, dressing), dressing.look);
   if (formats) sheet.setConditionalFormatRules(formats());
   for (const rule of rules) rangeOf(sheet, rule.area).setDataValidation(validationOf(rule));
   for (const column of hide) sheet.hideColumns(column + 1);
-  // The cells last: a tab without marks is known to be unfinished, whatever was interrupted before.
+  // Cells come last: if this is interrupted, the missing marks show that the tab is unfinished.
   for (const block of blocks) rangeOf(sheet, areaOf(block)).setValues(block.cells.map((row) => row.map(entered)));
 }
 
@@ -51,8 +51,8 @@ function dress(range: Range, look: Look): void {
 }
 
 /**
- * The sheet's conditional formats as they should be, people's among them; null if they are. They are built after the grid
- * is large enough for their ranges.
+ * The planned conditional formats, together with those that people made; null if the sheet already has them. They are
+ * built later, when the grid is large enough for their ranges.
  */
 function formatRules(sheet: Sheet, { added, replaced }: Highlights): (() => FormatRule[]) | null {
   const there = sheet.getConditionalFormatRules();
@@ -62,17 +62,17 @@ function formatRules(sheet: Sheet, { added, replaced }: Highlights): (() => Form
     return typeof formula === 'string' && replaced.some((condition) => condition.test(formula));
   };
   const placeOf = (rule: FormatRule) => rule.getRanges().map(areaOfRange);
-  const ours = there.filter(isOurs).map((rule) => [formulaOf(rule), placeOf(rule)]);
-  const asked = added.map(({ formula, area }) => [
+  const existing = there.filter(isOurs).map((rule) => [formulaOf(rule), placeOf(rule)]);
+  const planned = added.map(({ formula, area }) => [
     formula,
     [{ row: area.row, column: area.column, rows: area.rows, columns: area.columns }],
   ]);
-  if (JSON.stringify(ours) === JSON.stringify(asked)) return null;
+  if (JSON.stringify(existing) === JSON.stringify(planned)) return null;
   const kept = there.filter((rule) => !isOurs(rule));
   return () => [...kept, ...added.map((highlight) => ruleOf(sheet, highlight))];
 }
 
-/** The rules for typing that some cell of their area lacks, as far as the sheet holds anything. */
+/** The validation rules that some cell of their area lacks, within the sheet's content. */
 function lackingRules(sheet: Sheet, rules: readonly CellRule[]): readonly CellRule[] {
   if (rules.length === 0) return rules;
   const there = sheet.getDataRange().getDataValidations();

@@ -1,7 +1,5 @@
 /** What set-up costs in calls, since Google ends an execution at six minutes, and whom its protections let in. */
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Execution } from '../../local/emulator/execution';
 import { Workbench } from '../../local/emulator/workbench';
@@ -24,15 +22,6 @@ describe('set-up', () => {
     expect(second.error).toBeNull();
     expect(callsOf(second)).toBeLessThanOrEqual(5 * tabs + 20);
     expect(Object.keys(second.calls).filter((name) => /\.(set|add|remove|insert|protect)/.test(name))).toEqual([]);
-  });
-
-  test('makes Hà Nội’s thirty districts in one execution of six minutes, at 0,15 seconds a call', () => {
-    const workbench = Workbench.blank({ now: NOW });
-    const list = readFileSync(join(import.meta.dirname, '..', 'data', 'ha-noi-2020.csv'), 'utf8');
-    workbench.importCsv('ha-noi-2020', list);
-    const { error, calls } = workbench.run('setUp', { callCost: 0.15 });
-    expect(error).toBeNull();
-    expect(callsOf({ calls } as Execution)).toBeLessThanOrEqual(1800);
   });
 });
 

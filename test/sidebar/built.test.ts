@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { DIST } from '../../../local/emulator/bundle';
+import { DIST } from '../../local/emulator/bundle';
 
 const page = readFileSync(join(DIST, 'status.html'), 'utf8');
 const skeleton = page.replace(/(<(script|style)[^>]*>)[\s\S]*?<\/\2>/g, '$1');

@@ -26,6 +26,11 @@ export interface Tab {
   /** The number formats from A1. */
   readFormats(): readonly (readonly string[])[];
   write(block: Block): void;
+  /**
+   * Compares and sets: types `by` into every cell of an area that shows exactly `text` when Google gets the call, and has
+   * no formula. Returns the number of those cells.
+   */
+  replaceText(area: Area, text: string, by: string): number;
   /** Sets the backgrounds of a block's cells; null for none. */
   paint(block: Block, backgrounds: readonly (readonly (string | null)[])[]): void;
   embolden(block: Block, bold: readonly (readonly boolean[])[]): void;

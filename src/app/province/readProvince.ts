@@ -42,8 +42,15 @@ export interface ProvinceReading {
   readonly findings: readonly Finding[];
 }
 
-/** Reads and settles all districts. */
-export function readProvince(world: World, context: ProvinceContext): ProvinceReading {
+/**
+ * Reads and settles all districts. `take` gets each tab right after its reading, before the next one is read: people go on
+ * typing, and what is written must not be older than it has to be.
+ */
+export function readProvince(
+  world: World,
+  context: ProvinceContext,
+  take: (tab: SettledDistrictTab, moment: Moment) => void = () => undefined,
+): ProvinceReading {
   const { register, located, settings } = context;
   const moment = momentOf(world.now(), settings.deadline);
   const communes = register.districts.flatMap((district) => district.communes);
@@ -61,6 +68,7 @@ export function readProvince(world: World, context: ProvinceContext): ProvinceRe
       findings.push(aboutDistrict(district.locality, { kind: 'tabMissing' }));
       continue;
     }
+    take(settled, moment);
     districtTabs.push(settled);
     findings.push(...settled.findings);
   }

@@ -8,6 +8,7 @@ import { type History, newLines, withLines } from '../../domain/history/history'
 import type { World } from '../../platform/world';
 import { type DistrictDiff, diffDistrict } from '../../sheets/district/diffDistrict';
 import type { LogEntry } from '../../sheets/log/logTab';
+import { MOST_REPAIRS, repairFigures, repairGroups } from './apply/repairFigures';
 import { repairDetail, writeDistrict } from './apply/writeDistrict';
 import { makeHistoryTab, writeHistory } from './apply/writeHistory';
 import type { ProvinceContext } from './context';
@@ -28,16 +29,16 @@ export interface RefreshedProvince extends ProvinceReading {
 export function refreshProvince(world: World, context: ProvinceContext, closing = false): RefreshedProvince {
   const { register, located, text } = context;
   rememberLocated(located, world.memory);
-  const reading = readProvince(world, context);
+  const changes: TabChange[] = [];
+  const reading = readProvince(world, context, (districtTab, moment) => {
+    const diff = diffDistrict(districtTab.reading, districtTab.settled, moment, text);
+    writeDistrict(diff, districtTab.tab);
+    changes.push({ ...districtTab, diff });
+  });
   const { moment, reports, history } = reading;
   const historyTab = located.byOwner.get('@history') ?? makeHistoryTab(world, context);
 
-  const changes = reading.districtTabs.map((districtTab) => {
-    const diff = diffDistrict(districtTab.reading, districtTab.settled, moment, text);
-    return { ...districtTab, diff };
-  });
-  logRepairs(changes, context, moment.now);
-  for (const { tab, reading: read, diff } of changes) writeDistrict(diff, tab, read.tab.grid);
+  repairAll(changes, context, moment.now);
   const isBroken = reading.historyTab?.ok === false;
   const lines = isBroken ? [] : newLines(register, reports, history, moment, closing);
   if (!isBroken) writeHistory(historyTab, reading.historyTab, lines, context);
@@ -45,19 +46,28 @@ export function refreshProvince(world: World, context: ProvinceContext, closing 
   return { ...reading, history: withLines(history, lines), isRecorded: !isBroken };
 }
 
-/** Logs what is about to be repaired, before it is: a run that was cut off in between does not log it twice. */
-function logRepairs(
-  changes: readonly (SettledDistrictTab & { readonly diff: DistrictDiff })[],
-  context: ProvinceContext,
-  now: Date,
-): void {
+/** A tab as read, and what has to be written into it. */
+type TabChange = SettledDistrictTab & { readonly diff: DistrictDiff };
+
+/**
+ * Repairs typed cells after every tab was read. The Log is told before, at once for all tabs: a run that was cut off in
+ * between does not log it twice. Each text has a line of its own, since any of them may be left for the next run.
+ */
+function repairAll(changes: readonly TabChange[], context: ProvinceContext, now: Date): void {
   const { text } = context;
-  const entries = changes
-    .filter(({ diff }) => diff.repairs.length > 0)
-    .map(({ reading, diff }): LogEntry => {
-      const { locality } = reading.district;
-      const detail = repairDetail(diff.repairs, locality, text);
-      return { event: 'repair', id: `${now.toISOString()}.${locality.code}`, action: text.log.repair, detail };
+  let left = MOST_REPAIRS;
+  const repaired = changes.flatMap(({ tab, reading, diff }) => {
+    const groups = repairGroups(diff.repairs, left);
+    left -= groups.length;
+    return groups.length > 0 ? [{ tab, reading, groups }] : [];
+  });
+  const entries = repaired.flatMap(({ reading, groups }) => {
+    const { locality } = reading.district;
+    return groups.map((group): LogEntry => {
+      const id = `${now.toISOString()}.${locality.code}.${group[0].place}`;
+      return { event: 'repair', id, action: text.log.repair, detail: repairDetail(group, locality, text) };
     });
+  });
   logEntries(context, now, entries);
+  for (const { tab, reading, groups } of repaired) repairFigures(groups, tab, reading);
 }

@@ -26,6 +26,8 @@ export interface TabInput {
   /** What an edit's event tells; absent where the tab is only read. */
   readonly edit?: {
     readonly isTyped: (row: number) => boolean;
+    /** Whether a cell, by row and column from 0, was among what was edited. */
+    readonly covers: (row: number, column: number) => boolean;
     /** Whether "Gửi báo cáo" was ticked. */
     readonly isSent: (reading: DistrictReading) => boolean;
   };
@@ -43,10 +45,22 @@ export function settleTab({ grid, marks, district, moment, history, separatorOf,
   const reading = readDistrict(grid, marks, district, moment.today);
   const confirmation: Confirmation = edit?.isSent(reading) ? 'requested' : reading.confirmation;
   const causeOf = (rows: readonly number[]): Cause => (edit && rows.some(edit.isTyped) ? 'typed' : 'read');
+  // What is typed once more is repaired once more.
+  const isTypedAnew = (key: string, rows: readonly number[]) => {
+    const column = marks.columns.get(key);
+    return column !== undefined && rows.some((row) => edit?.covers(row, column));
+  };
   const communes = new Map(
-    [...reading.communes].map(([code, { rows, countedRow, cells, note, record }]) => [
+    [...reading.communes].map(([code, { rows, countedRow, cells, note, record, tried }]) => [
       code,
-      { cells, note, record, isClear: countedRow !== null, cause: causeOf(rows) },
+      {
+        cells,
+        note,
+        record,
+        isClear: countedRow !== null,
+        cause: causeOf(rows),
+        tried: Object.fromEntries(Object.entries(tried).filter(([key]) => !isTypedAnew(key, rows))),
+      },
     ]),
   );
   const settled = settleDistrict({

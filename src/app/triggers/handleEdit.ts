@@ -20,6 +20,7 @@ import { diffDistrict } from '../../sheets/district/diffDistrict';
 import { type DistrictMarks, districtMarks } from '../../sheets/district/marks';
 import { readMetadata } from '../../sheets/district/metadata';
 import type { Tick } from '../../sheets/district/submitBox';
+import { repairFigures, repairGroups } from '../province/apply/repairFigures';
 import { repairDetail, writeDistrict } from '../province/apply/writeDistrict';
 import { writeSettingChecks, writeUnitChecks } from '../province/checkStaffTabs';
 import { separatorReader } from '../province/decimalSeparator';
@@ -65,22 +66,34 @@ export function handleEdit(edit: Edit | null, world: World): void {
     separatorOf: separatorReader(world.workbook),
     edit: {
       isTyped: (row) => isTyped(row, area, marks),
+      covers: (row, column) => contains(area, row, column),
       isSent: ({ tick }) => isSent(tick, edit),
     },
   });
-  const diff = diffDistrict(reading, settled, moment, text);
+  const isSentNow = isSent(reading.tick, edit);
+  const isEdited = (row: number) => isSentNow || (row >= area.row && row < area.row + area.rows);
+  const diff = diffDistrict(reading, settled, moment, text, isEdited);
 
-  // Three writes at most: beside repairs and their line in the Log, yesterday's tick waits for the next run.
+  // Few writes: beside repairs and their line in the Log, yesterday's tick waits for the next run, and so do the stamps
+  // of other rows than the edited ones that would need many blocks.
   const { repairs } = diff;
-  const tickWaits = repairs.length > 0 && !isSent(reading.tick, edit);
-  writeDistrict({ ...diff, tick: tickWaits ? null : diff.tick }, tab, grid);
-  if (repairs.length === 0) {
-    lookLikeCounts(diff.mended, area, tab, marks);
-    return;
-  }
-  const detail = repairDetail(repairs, district.locality, text);
+  const tick = repairs.length > 0 && !isSentNow ? null : diff.tick;
+  const most = MOST_WRITES - (tick === null ? 0 : 1) - (diff.mended.length === 0 ? 0 : 1);
+  const stamps = diff.stamps.filter((block, index) => index < most || isEdited(block.row));
+  writeDistrict({ stamps, tick }, tab);
+  // Before a repair, which types into the cell: digits in the format of a percentage would be another number.
+  lookLikeCounts(diff.mended, area, tab, marks);
+  const repaired = repairFigures(repairGroups(repairs), tab, reading);
+  if (repaired.length === 0) return;
+  const detail = repairDetail(repaired, district.locality, text);
   world.workbook.tabById(ids.log)?.append([moment.now, text.log.repair, detail]);
 }
+
+/** As many writes as an edit makes beside repairs, unless its own rows need more. */
+const MOST_WRITES = 4;
+
+const contains = ({ row, rows, column, columns }: Area, r: number, c: number): boolean =>
+  r >= row && r < row + rows && c >= column && c < column + columns;
 
 /** Whether "Gửi báo cáo" was ticked. */
 const isSent = (tick: Tick | null, { area, value }: Edit): boolean =>
@@ -104,10 +117,6 @@ function warnOfCopy(tab: Tab, { row, rows }: Area, marks: DistrictMarks, text: M
 }
 
 /** Whether a figure of the row was among what was edited; a note alone reports nothing. */
-function isTyped(row: number, { row: first, rows, column, columns }: Area, marks: DistrictMarks): boolean {
-  if (row < first || row >= first + rows) return false;
-  return FIGURE_KEYS.some((key) => {
-    const place = marks.columns.get(key) ?? -1;
-    return place >= column && place < column + columns;
-  });
+function isTyped(row: number, area: Area, marks: DistrictMarks): boolean {
+  return FIGURE_KEYS.some((key) => contains(area, row, marks.columns.get(key) ?? -1));
 }

@@ -21,7 +21,12 @@ export interface Row {
   readonly note: string;
   readonly population: number | null;
   readonly record: CommuneRecord;
+  /** The contents of cells that a repair could not replace: they stay errors. */
+  readonly tried?: TriedRepairs;
 }
+
+/** By figure, the content that a repair was tried for in vain. */
+export type TriedRepairs = Readonly<Partial<Record<FigureKey, string>>>;
 
 /** A fault of one figure of a row. */
 export interface FigureFault {
@@ -44,7 +49,9 @@ export interface Judgement {
 export function judge(row: Row, today: Day, decimalSeparator: DecimalSeparator): Judgement {
   const readings = FIGURE_KEYS.map((key) => {
     const limit = key === 'users' ? row.population : null;
-    return { key, reading: readCount(row.cells[key] ?? '', limit, decimalSeparator) };
+    const cell = row.cells[key] ?? '';
+    const reading = readCount(cell, limit, decimalSeparator);
+    return { key, reading: row.tried?.[key] === String(cell) ? unrepaired(cell, reading) : reading };
   });
   const counted = readings.flatMap(({ key, reading }) => (reading.kind === 'count' ? [{ key, ...reading }] : []));
   const read: Figures = Object.fromEntries(counted.map(({ key, count }) => [key, count]));
@@ -62,13 +69,25 @@ export function judge(row: Row, today: Day, decimalSeparator: DecimalSeparator):
   };
 }
 
+/** The reading of a cell that a repair could not replace. */
+function unrepaired(cell: Cell, reading: CountReading): CountReading {
+  const meant = meantBy(reading);
+  return meant === null ? reading : { kind: 'fault', fault: { kind: 'notNumber', typed: String(cell), meant } };
+}
+
+/** The number that a cell can only mean, but does not hold yet. */
+function meantBy(reading: CountReading): number | null {
+  if (reading.kind === 'count') return reading.repaired ? reading.count : null;
+  return reading.kind === 'fault' ? (reading.means ?? null) : null;
+}
+
 function faultOf(key: FigureKey, reading: CountReading): readonly FigureFault[] {
   return reading.kind === 'fault' ? [{ key, fault: reading.fault }] : [];
 }
 
 function repairOf(key: FigureKey, reading: CountReading): Judgement['repairs'] {
-  if (reading.kind === 'count' && reading.repaired) return [{ key, count: reading.count }];
-  return reading.kind === 'fault' && reading.means !== undefined ? [{ key, count: reading.means }] : [];
+  const count = meantBy(reading);
+  return count === null ? [] : [{ key, count }];
 }
 
 function usersFaults(users: number | undefined, row: Row, today: Day): readonly FigureFault[] {

@@ -9,7 +9,7 @@ import type { DecimalSeparator } from '../figures/count';
 import { type FigureKey, haveChanged } from '../figures/figures';
 import { type District, isExempt, type Locality, type LocalityCode } from '../units/locality';
 import { countedFigure } from './carryForward';
-import { type Judgement, judge } from './judgement';
+import { type Judgement, judge, type TriedRepairs } from './judgement';
 import { latenessOf } from './lateness';
 import type { CommuneFigure } from './provinceReport';
 import { before, type CommuneRecord, entryOf, lastBefore, mergeRecords, type ValidReport, withToday } from './record';
@@ -31,6 +31,8 @@ export interface ReadCommune {
   /** False if the commune has several rows with different figures; none of them counts. */
   readonly isClear: boolean;
   readonly cause: Cause;
+  /** Repairs of its cells that failed. */
+  readonly tried?: TriedRepairs;
 }
 
 /** A district's tab as read, and what it is settled against. */

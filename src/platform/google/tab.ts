@@ -29,6 +29,8 @@ export function googleTab(sheet: Sheet, isFresh = false): Tab {
     readFormulas: () => sheet.getDataRange().getFormulas(),
     readFormats: () => sheet.getDataRange().getNumberFormats(),
     write: (block) => void blockRange(block).setValues(block.cells.map((row) => row.map(entered))),
+    replaceText: (area, text, by) =>
+      rangeOf(sheet, area).createTextFinder(text).matchEntireCell(true).matchCase(true).replaceAllWith(by),
     paint: (block, backgrounds) => void blockRange(block).setBackgrounds(backgrounds.map((row) => [...row])),
     embolden: (block, bold) =>
       void blockRange(block).setFontWeights(bold.map((row) => row.map((heavy) => (heavy ? 'bold' : 'normal')))),

@@ -6,14 +6,15 @@
 
 import { type Cell, type Grid, rowNumber, shortened } from '../../domain/cell';
 import type { Day } from '../../domain/day';
-import type { FigureKey } from '../../domain/figures/figures';
+import { FIGURE_KEYS, type FigureKey } from '../../domain/figures/figures';
 import type { Fault, Finding, RequiredColumn } from '../../domain/finding';
+import type { TriedRepairs } from '../../domain/reporting/judgement';
 import type { CommuneRecord } from '../../domain/reporting/record';
 import type { Confirmation } from '../../domain/reporting/settlement';
 import type { District, Locality, LocalityCode } from '../../domain/units/locality';
 import { KeyedGrid } from './keyedGrid';
 import type { DistrictMarks } from './marks';
-import { readRecord } from './record';
+import { type KeptRecord, readRecord } from './record';
 import { findRowOwners } from './rowOwners';
 import { findTick, isSentToday, isUnheeded, type Tick } from './submitBox';
 
@@ -26,6 +27,8 @@ export interface CommuneRows {
   readonly cells: Readonly<Partial<Record<FigureKey, Cell>>>;
   readonly note: string;
   readonly record: CommuneRecord;
+  /** Repairs that failed, of what still is in the cells. */
+  readonly tried: TriedRepairs;
 }
 
 /** A district's tab as read. */
@@ -84,12 +87,15 @@ export function readDistrict(grid: Grid, marks: DistrictMarks, district: Distric
       if (withoutCode.has(row) && marks.columns.has('code'))
         find({ kind: 'codeWiped', row: rowNumber(row) }, commune, tab.address('code', row));
     const shown = countedRow ?? first;
+    const kept = records.get(commune.code);
+    const cells = tab.figures(shown);
     communes.set(commune.code, {
       rows,
       countedRow,
-      cells: tab.figures(shown),
+      cells,
       note: shortened(tab.text('note', shown), LONGEST_NOTE),
-      record: records.get(commune.code) ?? [],
+      record: kept?.record ?? [],
+      tried: stillThere(kept?.tried ?? {}, cells),
     });
   }
   for (const row of strays) find({ kind: 'codeUnknown', code: tab.text('code', row) }, null, tab.address('code', row));
@@ -103,9 +109,19 @@ function confirmationOf(tick: Tick | null, today: Day): Confirmation {
 }
 
 /** The records beside the rows, each under the code that it names, wherever its row was sorted to. */
-function recordsIn(tab: KeyedGrid): ReadonlyMap<string, CommuneRecord> {
+function recordsIn(tab: KeyedGrid): ReadonlyMap<string, KeptRecord> {
   const kept = tab.rows().flatMap((row) => readRecord(tab.at('record', row)) ?? []);
-  return new Map(kept.map(({ code, record }) => [code, record]));
+  return new Map(kept.map((each) => [each.code, each]));
+}
+
+/** Once another content is in a cell, a repair that failed there is forgotten. */
+function stillThere(tried: TriedRepairs, cells: CommuneRows['cells']): TriedRepairs {
+  return Object.fromEntries(
+    FIGURE_KEYS.flatMap((key) => {
+      const content = tried[key];
+      return content !== undefined && content === String(cells[key] ?? '') ? [[key, content]] : [];
+    }),
+  );
 }
 
 /** The one of a commune's rows that counts: a copied row that says the same, or nothing, does no harm. */

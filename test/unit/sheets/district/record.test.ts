@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { keepRecord, readRecord } from '../../../../src/sheets/district/record';
+import { keepRecord, keepTried, readRecord } from '../../../../src/sheets/district/record';
 import { report } from '../../../support/provinces';
 
 const RECORD = [
@@ -8,7 +8,18 @@ const RECORD = [
 ];
 
 test('a record is read as it was written', () => {
-  expect(readRecord(keepRecord('11989', RECORD))).toEqual({ code: '11989', record: RECORD });
+  expect(readRecord(keepRecord('11989', RECORD))).toEqual({ code: '11989', record: RECORD, tried: {} });
+});
+
+test('repairs that failed are kept with it, also without a report', () => {
+  const failed = [{ key: 'users', typed: '1 234' }] as const;
+  const tried = { users: '1 234' };
+  expect(readRecord(keepTried(keepRecord('11989', RECORD), '11989', failed) ?? '')).toMatchObject({
+    record: RECORD,
+    tried,
+  });
+  expect(readRecord(keepTried('', '11989', failed) ?? '')).toEqual({ code: '11989', record: [], tried });
+  expect(keepTried(keepRecord('11986', RECORD), '11989', failed)).toBeNull();
 });
 
 test('an empty record is a blank cell', () => {

@@ -1,0 +1,104 @@
+/**
+ * Replaces typed texts by the numbers that they can only mean, while people go on typing, sorting and deleting. A text is
+ * compared and replaced by Google in one call, wherever its row is by then. A number or a date is read again right before
+ * its cell is written. A formula is never overwritten.
+ */
+
+import { cellAt, isSameCell } from '../../../domain/cell';
+import type { Tab } from '../../../platform/tab';
+import type { Area } from '../../../platform/tabPlan';
+import { FORMAT } from '../../../sheets/core/look';
+import { blocksOf } from '../../../sheets/core/plan';
+import type { Repair } from '../../../sheets/district/diffDistrict';
+import type { DistrictReading } from '../../../sheets/district/readDistrict';
+import { keepTried } from '../../../sheets/district/record';
+
+/** As many texts, numbers and dates are replaced in one run; the next one goes on. */
+export const MOST_REPAIRS = 20;
+
+/** Repairs that are made by the same call. */
+export type RepairGroup = readonly [Repair, ...Repair[]];
+
+/** The repairs of a tab that one run makes, grouped by column and text. */
+export function repairGroups(repairs: readonly Repair[], most = MOST_REPAIRS): readonly RepairGroup[] {
+  const groups = new Map<string, [Repair, ...Repair[]]>();
+  for (const repair of repairs) {
+    const { cell, typed, place } = repair;
+    const key = typeof typed === 'string' ? `${cell.column} ${typed}` : place;
+    const group = groups.get(key);
+    if (group) group.push(repair);
+    else groups.set(key, [repair]);
+  }
+  return [...groups.values()].slice(0, most);
+}
+
+/** Makes repairs and remembers those that failed; returns those that were made. */
+export function repairFigures(groups: readonly RepairGroup[], tab: Tab, reading: DistrictReading): readonly Repair[] {
+  if (groups.length === 0) return [];
+  const isText = ([{ typed }]: RepairGroup) => typeof typed === 'string';
+  const texts = groups.filter(isText);
+  const replaced = texts.map((group) => [group, replaceText(group[0], tab, reading)] as const);
+  const single = groups.filter((group) => !isText(group)).flat();
+  const formulas = single.length > 0 ? tab.readFormulas() : [];
+  const written = single.map((repair) => [repair, replaceCell(repair, tab, reading, formulas)] as const);
+
+  const failed = [
+    // A cell formatted as text takes the digits as another text, and nothing tells that from a success.
+    ...replaced.flatMap(([group, count]) => (count === 0 || isPlain(group[0]) ? group : [])),
+    ...written.flatMap(([repair, outcome]) => (outcome === 'formula' ? [repair] : [])),
+  ];
+  remember(failed, tab, reading);
+  return [
+    ...replaced.flatMap(([group, count]) => (count > 0 ? group : [])),
+    ...written.flatMap(([repair, outcome]) => (outcome === 'written' ? [repair] : [])),
+  ];
+}
+
+const isPlain = ({ typed, count }: Repair): boolean => typed === String(count);
+
+/** Replaces a text in the whole column of its figure; returns the number of cells that still held it. */
+function replaceText({ cell, typed, count }: Repair, tab: Tab, { tab: { grid, marks } }: DistrictReading): number {
+  const area: Area = { row: marks.firstRow, column: cell.column, rows: grid.length - marks.firstRow, columns: 1 };
+  return tab.replaceText(area, String(typed), String(count));
+}
+
+/** Writes one cell, if its row is still where it was and still holds the same. */
+function replaceCell(
+  { cell, typed, count }: Repair,
+  tab: Tab,
+  { tab: { grid, marks } }: DistrictReading,
+  formulas: readonly (readonly string[])[],
+): 'written' | 'changed' | 'formula' {
+  const { row, column } = cell;
+  if (formulas[row]?.[column]) return 'formula';
+  const now = tab.readRows(row, 1);
+  const code = marks.columns.get('code') ?? column;
+  const isUnchanged = [code, column].every((each) =>
+    isSameCell(cellAt(now, { row: 0, column: each }), cellAt(grid, { row, column: each })),
+  );
+  if (!isUnchanged) return 'changed';
+  // The number is there already, in a cell that shows it as a date.
+  if (typed instanceof Date) tab.format({ row, column, rows: 1, columns: 1 }, FORMAT.count);
+  else tab.write({ row, column, cells: [[count]] });
+  return 'written';
+}
+
+/** Notes beside the rows what could not be replaced, so that no later run tries it again: from now on it is an error. */
+function remember(failed: readonly Repair[], tab: Tab, { tab: { marks } }: DistrictReading): void {
+  const column = marks.columns.get('record');
+  if (failed.length === 0 || column === undefined) return;
+  const byRow = new Map<number, Repair[]>();
+  for (const repair of failed) byRow.set(repair.cell.row, [...(byRow.get(repair.cell.row) ?? []), repair]);
+  const first = Math.min(...byRow.keys());
+  const now = tab.readRows(first, Math.max(...byRow.keys()) - first + 1);
+  const cells = [...byRow].flatMap(([row, repairs]) => {
+    const there = repairs.filter(({ cell, typed }) =>
+      isSameCell(cellAt(now, { row: row - first, column: cell.column }), typed),
+    );
+    const [repair] = there;
+    const kept = cellAt(now, { row: row - first, column });
+    const written = repair && keepTried(kept, repair.code, there);
+    return written === undefined || written === null ? [] : [{ row, column, written }];
+  });
+  for (const block of blocksOf(cells)) tab.write(block);
+}

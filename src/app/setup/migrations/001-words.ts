@@ -4,11 +4,11 @@
  */
 
 import { COMMUNE_STATES, type CommuneState } from '../../../domain/reporting/timeliness';
-import type { Language } from '../../../domain/settings';
 import type { StateWords } from '../../../sheets/history/historyRow';
 import type { LogEvent } from '../../../sheets/log/logTab';
 
-const STATES: Readonly<Record<Language, Readonly<Record<CommuneState, string>>>> = {
+/** In the two languages that there were; a language that is added later has no rows without a key. */
+const STATES: Readonly<Record<'vi' | 'en', Readonly<Record<CommuneState, string>>>> = {
   vi: { onTime: 'Đúng hạn', late: 'Muộn', missing: 'Chưa báo cáo', invalid: 'Cần sửa', exempt: 'Được miễn' },
   en: { onTime: 'On time', late: 'Late', missing: 'Not reported', invalid: 'To be mended', exempt: 'Exempt' },
 };
@@ -16,7 +16,7 @@ const STATES: Readonly<Record<Language, Readonly<Record<CommuneState, string>>>>
 /** History's words for the state of a commune. */
 export const FORMER_STATES: StateWords = {
   stateOf: (word) => COMMUNE_STATES.find((state) => [STATES.vi[state], STATES.en[state]].includes(word)) ?? null,
-  wordOf: (state, language) => STATES[language][state],
+  wordOf: (state, language) => STATES[language === 'vi' ? 'vi' : 'en'][state],
 };
 
 const EVENTS: Readonly<Record<string, LogEvent>> = {

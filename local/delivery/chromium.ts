@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser, BrowserServer, LaunchOptions } from 'playwright-core';
 
 /** Options that keep the browser small and off the network. */
 const ARGS = [
@@ -29,15 +29,30 @@ const ARGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
-/** Starts the browser; the caller closes it. */
+/** Starts a browser of Playwright's with these options. */
+type Start<T> = (options: LaunchOptions) => Promise<T>;
+
+/** Starts a browser; the caller closes it. */
 export async function openBrowser(): Promise<Browser> {
-  const hasPackage = process.platform === 'linux' && process.arch === 'x64';
-  return hasPackage ? openPackaged() : openInstalled();
+  // Loaded when it is needed: most importers of this module never start a browser.
+  const { chromium } = await import('playwright-core');
+  return startChromium((options) => chromium.launch(options));
 }
 
-async function openInstalled(): Promise<Browser> {
+/** Starts a browser that other processes can connect to; the caller closes it. */
+export async function serveBrowser(): Promise<BrowserServer> {
+  const { chromium } = await import('playwright-core');
+  return startChromium((options) => chromium.launchServer(options));
+}
+
+function startChromium<T>(start: Start<T>): Promise<T> {
+  const hasPackage = process.platform === 'linux' && process.arch === 'x64';
+  return hasPackage ? startPackaged(start) : startInstalled(start);
+}
+
+async function startInstalled<T>(start: Start<T>): Promise<T> {
   try {
-    return await chromium.launch({ channel: 'chrome', args: ARGS });
+    return await start({ channel: 'chrome', args: ARGS });
   } catch (error) {
     throw new Error(
       `Chrome is required and could not be started: install Google Chrome, or use Linux on x64, for which npm installs a Chromium. (${firstLine(error)})`,
@@ -45,16 +60,19 @@ async function openInstalled(): Promise<Browser> {
   }
 }
 
-async function openPackaged(): Promise<Browser> {
+async function startPackaged<T>(start: Start<T>): Promise<T> {
   try {
     const folder = await unpacked();
-    const start = (env: Record<string, string>) =>
-      chromium.launch({ executablePath: join(folder, 'chromium'), args: ARGS, env: { ...environment(), ...env } });
+    const startWith = (env: Record<string, string>) =>
+      start({ executablePath: join(folder, 'chromium'), args: ARGS, env: { ...environment(), ...env } });
     try {
-      return await start({});
+      return await startWith({});
     } catch {
       // The machine may have no libnss3 or no fonts; the package contains them.
-      return await start({ LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') });
+      return await startWith({
+        LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
+        FONTCONFIG_PATH: join(folder, 'fonts'),
+      });
     }
   } catch (error) {
     throw new Error(

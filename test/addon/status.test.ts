@@ -1,21 +1,15 @@
 /** The sidebar as staff have it: the menu's command, its page in a browser, and the add-on behind its buttons. */
 
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../../local/delivery/chromium';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Execution } from '../../local/emulator/execution';
 import type { Workbench } from '../../local/emulator/workbench';
-import { openPage } from '../sidebar/sidebar';
+import { useSidebar } from '../sidebar/sidebar';
 import { instant } from '../support/days';
 import { DISTRICT_TABS, reportAll, staffedWorkbench, unit, wholeOf } from '../support/workbenches';
 
-let browser: Browser;
-let workbench: Workbench;
+const sidebar = useSidebar();
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+let workbench: Workbench;
 beforeEach(() => {
   workbench = staffedWorkbench();
 });
@@ -28,14 +22,14 @@ const html = ({ sidebars, error }: Execution) => {
 
 async function open(time: string, lang: 'vi' | 'en' = 'vi') {
   const execution = at(time, lang).run('showStatus');
-  const sidebar = await openPage(browser, html(execution), (name, parameters) => {
+  const opened = await sidebar.openPage(html(execution), (name, parameters) => {
     const { returned, error } = at(time, lang).run(name, { parameters });
     if (error !== null) throw new Error(error);
     return returned;
   });
   const entry = (name: string) =>
-    sidebar.page.getByRole('listitem').filter({ has: sidebar.page.getByRole('heading', { name, exact: true }) });
-  return { ...sidebar, execution, entry };
+    opened.page.getByRole('listitem').filter({ has: opened.page.getByRole('heading', { name, exact: true }) });
+  return { ...opened, execution, entry };
 }
 
 describe('the sidebar', () => {
@@ -53,7 +47,6 @@ describe('the sidebar', () => {
     expect(await entry('Yên Mỹ').getByRole('link').getAttribute('href')).toBe('tel:02213000327');
     expect(await page.getByRole('progressbar').count()).toBe(10);
     expect(await page.textContent('body')).toContain('2/10 huyện, thị xã, thành phố báo cáo đủ');
-    await page.close();
   });
 
   test('filters to the late ones, refreshes, and jumps to a tab', async () => {
@@ -70,22 +63,19 @@ describe('the sidebar', () => {
     await page.getByText('9/10 huyện, thị xã, thành phố báo cáo đủ').waitFor();
     expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Văn Lâm']);
     expect(incidents).toEqual([]);
-    await page.close();
   });
 
   test('speaks English to whoever reads English', async () => {
     const { page, entry } = await open('10:00', 'en');
     expect(await entry('Văn Lâm').textContent()).toContain('0/11 communes');
     expect(await page.getByRole('button', { name: 'Refresh' }).count()).toBe(1);
-    await page.close();
   });
 
   test('shows what people typed into the register as text', async () => {
     unit(workbench, '325', 'J', '<img src=x onerror=alert(1)>');
-    const { page, entry, incidents } = await open('10:00');
+    const { entry, incidents } = await open('10:00');
     expect(await entry('Văn Lâm').textContent()).toContain('<img src=x onerror=alert(1)>');
     expect(incidents).toEqual([]);
-    await page.close();
   });
 });
 

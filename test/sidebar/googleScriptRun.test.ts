@@ -1,24 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../../local/delivery/chromium';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { addGoogleScriptRun, type Server } from '../../local/emulator/browser/googleScriptRun';
-import { PATIENCE } from '../support/browser';
+import { useWindows } from '../support/browser/windows';
 
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await openBrowser();
+const windows = useWindows({
+  page: (blank) => addGoogleScriptRun(blank, (name, parameters) => server(name, parameters)),
 });
-afterAll(() => browser.close());
 
+let page: Page;
 let server: Server;
 beforeEach(async () => {
-  page = await browser.newPage();
-  page.setDefaultTimeout(PATIENCE);
-  await addGoogleScriptRun(page, (name, parameters) => server(name, parameters));
-  await page.goto('about:blank');
+  ({ page } = await windows.open('about:blank', { storage: null }));
 });
-afterEach(() => page.close());
 
 /** Runs a call in the page and gives what its handlers were told, or what the call itself threw. */
 function told(call: string, before = ''): Promise<unknown> {

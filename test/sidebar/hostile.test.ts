@@ -1,10 +1,9 @@
 import { expect, test } from '@jest/globals';
 import type { DistrictView, FrameWords, StatusView, StatusWords } from '../../src/sidebar/view';
-import { useBrowser } from '../support/browser';
-import { heard, listed, openSidebar } from './sidebar';
+import { heard, listed, useSidebar } from './sidebar';
 import { provinceView } from './views';
 
-const browser = useBrowser();
+const sidebar = useSidebar();
 
 /** Texts that would act if anything took them for markup, script or a pattern. */
 const HOSTILE = [
@@ -46,7 +45,7 @@ function view(hostile: string): StatusView {
 
 test.each(HOSTILE)('%j is text wherever it stands, on opening and after a refresh', async (hostile) => {
   const shown = view(hostile);
-  const { page, calls, incidents } = await openSidebar(browser(), shown, (name) =>
+  const { page, calls, incidents } = await sidebar.open(shown, (name) =>
     name === 'openTab' ? { problem: `problem ${hostile}` } : { view: shown },
   );
   const names = shown.districts.map(({ name }) => name);
@@ -68,15 +67,13 @@ test.each(HOSTILE)('%j is text wherever it stands, on opening and after a refres
   for (const link of links) expect(link).toMatch(/^tel:\+?\d+$/);
   expect(await page.locator('img, body svg:not(#refresh svg), main script, iframe').count()).toBe(0);
   expect(incidents).toEqual([]);
-  await page.close();
 });
 
 test('a hostile problem is text', async () => {
   const words = view('<b>').words as FrameWords;
   const problem = '<img src=x onerror=alert(1)>';
-  const { page, incidents } = await openSidebar(browser(), { language: 'vi', words, problem });
+  const { page, incidents } = await sidebar.open({ language: 'vi', words, problem });
   await heard(page, 'alert', problem);
   expect(await page.locator('img, main b').count()).toBe(0);
   expect(incidents).toEqual([]);
-  await page.close();
 });

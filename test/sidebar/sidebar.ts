@@ -2,15 +2,17 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { addGoogleScriptRun, type Server } from '../../local/emulator/browser/googleScriptRun';
 import { DIST } from '../../local/emulator/bundle';
 import { fillPage } from '../../src/sidebar/fill';
 import type { StatusAnswer, StatusView } from '../../src/sidebar/view';
-import { PATIENCE } from '../support/browser';
+import { useWindows } from '../support/browser/windows';
 
 /** Where the page seems to be; nothing is there but what the test gives. */
 const ADDRESS = 'http://sidebar.test/';
+/** As wide as Google shows it. */
+const SIZE = { width: 300, height: 700 };
 
 /** An open sidebar. */
 export interface Sidebar {
@@ -21,44 +23,37 @@ export interface Sidebar {
   readonly incidents: readonly string[];
 }
 
-/** Opens the page filled with an answer; the server answers what the test says, by default nothing. */
-export async function openSidebar(
-  browser: Browser,
-  answer: StatusAnswer | StatusView,
-  server: Server = () => null,
-): Promise<Sidebar> {
-  const built = readFileSync(join(DIST, 'status.html'), 'utf8');
-  return openPage(browser, fillPage(built, 'districts' in answer ? { view: answer } : answer), server);
-}
-
-/** Opens a page as it came from the server. */
-export async function openPage(browser: Browser, html: string, server: Server): Promise<Sidebar> {
-  const page = await browser.newPage({ viewport: { width: 300, height: 700 } });
-  page.setDefaultTimeout(PATIENCE);
-  const calls: unknown[][] = [];
-  const incidents = watch(page);
-  await page.route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
-  await addGoogleScriptRun(page, (name, parameters) => {
-    calls.push([name, ...parameters]);
-    return server(name, parameters);
+/** The sidebar for all tests of a file, to be called at the file's top. */
+export function useSidebar() {
+  let calls: unknown[][] = [];
+  let server: Server = () => null;
+  const windows = useWindows({
+    context: { viewport: SIZE },
+    isOwn: (asked) => asked.replace(/\?.*/, '') === ADDRESS,
+    page: (page) =>
+      addGoogleScriptRun(page, (name, parameters) => {
+        calls.push([name, ...parameters]);
+        return server(name, parameters);
+      }),
   });
-  await page.goto(ADDRESS);
-  return { page, calls, incidents };
-}
-
-function watch(page: Page): string[] {
-  const incidents: string[] = [];
-  page.on('request', (request) => {
-    if (request.url() !== ADDRESS) incidents.push(`request ${request.url()}`);
-  });
-  page.on('dialog', async (dialog) => {
-    incidents.push(`dialog ${dialog.message()}`);
-    await dialog.dismiss();
-  });
-  page.on('popup', (popup) => incidents.push(`window ${popup.url()}`));
-  page.on('pageerror', (error) => incidents.push(`error ${error.message}`));
-  page.on('console', (message) => incidents.push(`console ${message.text()}`));
-  return incidents;
+  /** Opens a page as it came from the server; the server answers what the test says. */
+  const openPage = async (html: string, answering: Server): Promise<Sidebar> => {
+    calls = [];
+    server = answering;
+    const { page, incidents } = await windows.open(ADDRESS, {
+      routes: (blank) =>
+        blank.route(`${ADDRESS}**`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })),
+    });
+    return { page, calls, incidents };
+  };
+  return {
+    openPage,
+    /** Opens the page filled with an answer; the server answers nothing where the test does not say what. */
+    open(answer: StatusAnswer | StatusView, answering: Server = () => null): Promise<Sidebar> {
+      const built = readFileSync(join(DIST, 'status.html'), 'utf8');
+      return openPage(fillPage(built, 'districts' in answer ? { view: answer } : answer), answering);
+    },
+  };
 }
 
 /** A promise that the test keeps when it is time. */

@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { StatusAnswer } from '../../src/sidebar/view';
-import { useBrowser } from '../support/browser';
-import { heard, isFocused, listed, openSidebar, promised, tabTo } from './sidebar';
+import { heard, isFocused, listed, promised, tabTo, useSidebar } from './sidebar';
 import { changed, NO_REGISTER, provinceView } from './views';
 
-const browser = useBrowser();
+const sidebar = useSidebar();
 
 const VIEW = provinceView('vi');
 const { words } = VIEW;
@@ -18,11 +17,11 @@ const LATER = changed(
 );
 
 /** Opens the sidebar and finds its controls. */
-async function opened(answer: StatusAnswer, server: (name: string) => unknown = () => null) {
-  const sidebar = await openSidebar(browser(), answer, server);
-  const { page } = sidebar;
+async function open(answer: StatusAnswer, server: (name: string) => unknown = () => null) {
+  const opened = await sidebar.open(answer, server);
+  const { page } = opened;
   return {
-    ...sidebar,
+    ...opened,
     refresh: page.getByRole('button', { name: words.refresh, exact: true }),
     filter: page.getByRole('checkbox', { name: words.onlyLate, exact: true }),
     tabButton: (name: string) => page.getByRole('button', { name: `${words.openTab} ${name}`, exact: true }),
@@ -31,29 +30,27 @@ async function opened(answer: StatusAnswer, server: (name: string) => unknown = 
 
 describe('the filter', () => {
   test('leaves the late ones alone, and all come back, by keyboard', async () => {
-    const { page, filter, calls } = await opened({ view: VIEW });
+    const { page, filter, calls } = await open({ view: VIEW });
     await tabTo(filter);
     await page.keyboard.press('Space');
     expect(await listed(page)).toEqual(LATE);
     await page.keyboard.press('Space');
     expect(await listed(page)).toEqual(ALL);
     expect([await isFocused(filter), calls]).toEqual([true, []]);
-    await page.close();
   });
 
   test('says so when nobody is late', async () => {
-    const { page, filter } = await opened({ view: { ...LATER, districts: LATER.districts.slice(0, 3) } });
+    const { page, filter } = await open({ view: { ...LATER, districts: LATER.districts.slice(0, 3) } });
     await filter.check();
     await heard(page, 'status', words.nobodyLate);
     await filter.uncheck();
     expect(await page.getByText(words.nobodyLate).count()).toBe(0);
-    await page.close();
   });
 });
 
 describe('a refresh', () => {
   test('shows what the server reads then, keeps filter and focus, and says that it is done', async () => {
-    const { page, refresh, filter, calls, incidents } = await opened({ view: VIEW }, () => ({ view: LATER }));
+    const { page, refresh, filter, calls, incidents } = await open({ view: VIEW }, () => ({ view: LATER }));
     await filter.check();
     await tabTo(refresh);
     await page.keyboard.press('Enter');
@@ -63,12 +60,11 @@ describe('a refresh', () => {
     expect(await listed(page)).toEqual(['Huyện Yên Mỹ', 'Huyện Ân Thi']);
     expect([await filter.isChecked(), await isFocused(refresh), calls]).toEqual([true, true, [['readStatus']]]);
     expect(incidents).toEqual([]);
-    await page.close();
   });
 
   test('is marked while it runs, and is not asked for twice', async () => {
     const { promise, keep } = promised<StatusAnswer>();
-    const { page, refresh, calls } = await opened({ view: VIEW }, () => promise);
+    const { page, refresh, calls } = await open({ view: VIEW }, () => promise);
     await tabTo(refresh);
     await page.keyboard.press('Enter');
     await heard(page, 'status', words.refreshing);
@@ -79,45 +75,41 @@ describe('a refresh', () => {
     await heard(page, 'status', words.refreshed);
     expect([await refresh.isDisabled(), await refresh.getAttribute('aria-busy')]).toEqual([false, null]);
     expect([calls, await isFocused(refresh)]).toEqual([[['readStatus']], true]);
-    await page.close();
   });
 
   test('keeps the focus of whoever went on into the list', async () => {
     const { promise, keep } = promised<StatusAnswer>();
-    const { page, refresh, tabButton } = await opened({ view: VIEW }, () => promise);
+    const { page, refresh, tabButton } = await open({ view: VIEW }, () => promise);
     await refresh.press('Enter');
     await tabTo(tabButton('Huyện Yên Mỹ'));
     keep({ view: LATER });
     await heard(page, 'status', words.refreshed);
     expect(await isFocused(tabButton('Huyện Yên Mỹ'))).toBe(true);
-    await page.close();
   });
 
   test('gives the focus back to its button where the district has left the list', async () => {
     const { promise, keep } = promised<StatusAnswer>();
-    const { page, refresh, filter, tabButton } = await opened({ view: VIEW }, () => promise);
+    const { page, refresh, filter, tabButton } = await open({ view: VIEW }, () => promise);
     await filter.check();
     await refresh.press('Enter');
     await tabTo(tabButton('Huyện Văn Lâm'));
     keep({ view: LATER });
     await heard(page, 'status', words.refreshed);
     expect(await isFocused(refresh)).toBe(true);
-    await page.close();
   });
 
   test('says what a problem is, and leaves standing what was shown', async () => {
-    const { page, refresh } = await opened({ view: VIEW }, () => NO_REGISTER);
+    const { page, refresh } = await open({ view: VIEW }, () => NO_REGISTER);
     await refresh.press('Enter');
     await heard(page, 'alert', NO_REGISTER.problem);
     expect(await listed(page)).toEqual(ALL);
     expect([await refresh.isDisabled(), await isFocused(refresh)]).toEqual([false, true]);
     expect(await page.getByText(words.refreshing).count()).toBe(0);
-    await page.close();
   });
 
   test('says when the server did not answer, and no more once it does', async () => {
     let fails = true;
-    const { page, refresh, incidents } = await opened({ view: VIEW }, () => {
+    const { page, refresh, incidents } = await open({ view: VIEW }, () => {
       if (fails) throw new Error('Exceeded maximum execution time');
       return { view: LATER };
     });
@@ -129,24 +121,22 @@ describe('a refresh', () => {
     await heard(page, 'status', words.refreshed);
     expect(await page.getByText(words.failed).count()).toBe(0);
     expect(incidents).toEqual([]);
-    await page.close();
   });
 
   test('changes the language of the page with that of the answer', async () => {
     const english = provinceView('en');
-    const { page, refresh } = await opened({ view: VIEW }, () => ({ view: english }));
+    const { page, refresh } = await open({ view: VIEW }, () => ({ view: english }));
     await refresh.press('Enter');
     await heard(page, 'status', english.words.refreshed);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.getByRole('button', { name: english.words.refresh, exact: true }).count()).toBe(1);
     expect(await page.getByText(/[ạảấầẩẫậắằẳẵặẹẻẽếềểễệ]/).allTextContents()).not.toContain(words.onlyLate);
-    await page.close();
   });
 });
 
 describe('a page that opens with a problem', () => {
   test('says it and nothing else, until a refresh finds it mended', async () => {
-    const { page, refresh, filter, incidents } = await opened(NO_REGISTER, () => ({ view: VIEW }));
+    const { page, refresh, filter, incidents } = await open(NO_REGISTER, () => ({ view: VIEW }));
     await heard(page, 'alert', NO_REGISTER.problem);
     expect([await filter.isVisible(), await listed(page)]).toEqual([false, []]);
     await tabTo(refresh);
@@ -155,23 +145,21 @@ describe('a page that opens with a problem', () => {
     expect([await filter.isVisible(), await listed(page)]).toEqual([true, ALL]);
     expect(await page.getByText(NO_REGISTER.problem).count()).toBe(0);
     expect(incidents).toEqual([]);
-    await page.close();
   });
 
   test('says the next problem as well', async () => {
     const next = { ...NO_REGISTER, problem: 'Đơn vị: dòng 3 thiếu mã.' };
-    const { page, refresh } = await opened(NO_REGISTER, () => next);
+    const { page, refresh } = await open(NO_REGISTER, () => next);
     await refresh.press('Enter');
     await heard(page, 'alert', next.problem);
     expect(await refresh.isDisabled()).toBe(false);
-    await page.close();
   });
 });
 
 describe('the button to a tab', () => {
   test('names the district to the server, by keyboard', async () => {
     const { promise, keep } = promised<null>();
-    const { page, tabButton, calls, incidents } = await opened({ view: VIEW }, () => promise);
+    const { page, tabButton, calls, incidents } = await open({ view: VIEW }, () => promise);
     const button = tabButton('Huyện Ân Thi');
     await tabTo(button);
     await page.keyboard.press('Enter');
@@ -180,12 +168,11 @@ describe('the button to a tab', () => {
     await page.locator('button:not([aria-busy])').and(button).waitFor();
     expect(calls).toEqual([['openTab', '328']]);
     expect([await isFocused(button), incidents]).toEqual([true, []]);
-    await page.close();
   });
 
   test('says why the tab is not opened, and no more once it is', async () => {
     let answer: unknown = { problem: 'Không còn tab của Huyện Ân Thi.' };
-    const { page, tabButton } = await opened({ view: VIEW }, () => answer);
+    const { page, tabButton } = await open({ view: VIEW }, () => answer);
     await tabButton('Huyện Ân Thi').press('Enter');
     await heard(page, 'alert', 'Không còn tab của Huyện Ân Thi.');
     const alert = await page.getByRole('alert').boundingBox();
@@ -195,15 +182,13 @@ describe('the button to a tab', () => {
     answer = null;
     await tabButton('Huyện Ân Thi').press('Enter');
     await page.getByText('Không còn tab của Huyện Ân Thi.').waitFor({ state: 'detached' });
-    await page.close();
   });
 
   test('says when the server did not answer', async () => {
-    const { page, tabButton } = await opened({ view: VIEW }, () => {
+    const { page, tabButton } = await open({ view: VIEW }, () => {
       throw new Error('offline');
     });
     await tabButton('Huyện Ân Thi').press('Enter');
     await heard(page, 'alert', words.failed);
-    await page.close();
   });
 });

@@ -25,6 +25,8 @@ import { viewOf } from './views/view';
 export interface SessionOptions {
   /** Where the state is kept between sessions; null keeps it nowhere. */
   readonly folder: string | null;
+  /** The state that a session begins with and starts over with, new each time; the opening day if absent. */
+  readonly opening?: (begun: number) => WorkbookState;
   /** The machine's clock, milliseconds since 1970; the real one if absent. */
   readonly machine?: () => number;
   /** Takes a line for the administrator. */
@@ -63,13 +65,12 @@ export class Session implements Host {
 
   /** Continues the last session of the folder, or begins with the opening day. */
   static async begin(options: SessionOptions): Promise<Session> {
-    const begun = realTimeOf(options);
     try {
       const saved = options.folder === null ? null : await readWorkbookState(options.folder);
-      return new Session(saved ?? openingState(begun), options);
+      return new Session(saved ?? openingOf(options), options);
     } catch (error) {
       options.log?.(`${options.folder} cannot be read and was set aside (*.unreadable): ${(error as Error).message}`);
-      return new Session(openingState(begun), options);
+      return new Session(openingOf(options), options);
     }
   }
 
@@ -115,7 +116,7 @@ export class Session implements Host {
 
   startOver({ language, workbook }: Viewpoint): ActionResponse {
     if (this.isReplaced(workbook)) return this.apply(refused(this.state, ACTION_WORDS[language].replaced));
-    return this.apply(withToast(openingState(this.realTime()), ACTION_WORDS[language].startedOver));
+    return this.apply(withToast(openingOf(this.options), ACTION_WORDS[language].startedOver));
   }
 
   async open(bytes: Uint8Array, language: Language, fileName: string, workbook = 0): Promise<ActionResponse> {
@@ -216,6 +217,11 @@ export class Session implements Host {
   private realTime(): number {
     return realTimeOf(this.options);
   }
+}
+
+function openingOf(options: SessionOptions): WorkbookState {
+  const { opening = openingState } = options;
+  return opening(realTimeOf(options));
 }
 
 function realTimeOf({ machine = Date.now }: SessionOptions): number {

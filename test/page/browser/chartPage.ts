@@ -2,10 +2,10 @@
 
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { ChartView } from '../../../local/page/protocol/view';
 import { pagePolicy } from '../../../local/page/server/http/security';
-import { PATIENCE } from '../../support/browser';
+import { useWindows } from '../../support/browser/windows';
 
 const CLIENT = join(import.meta.dirname, '..', '..', '..', 'local', 'page', 'client');
 const ORIGIN = 'http://localhost:18210';
@@ -23,45 +23,45 @@ const SCRIPT = `
   window.drawn = () => Drawn.getChart(document.querySelector('canvas'));
   window.count = () => Object.keys(Drawn.instances).length;`;
 
-export interface ChartPage {
+interface ChartPage {
   readonly page: Page;
   /** What must never happen: errors, refusals by the policy, requests elsewhere. */
   readonly incidents: readonly string[];
   show(chart: ChartView): Promise<void>;
 }
 
-let bundled: Promise<readonly [script: string, style: string]> | undefined;
+const SIZE = { width: 1000, height: 600 };
 
-export async function openChart(
-  browser: Browser,
-  chart: ChartView,
-  options: BrowserContextOptions = { viewport: { width: 1000, height: 600 } },
-): Promise<ChartPage> {
-  bundled ??= bundle();
-  const [script, style] = await bundled;
-  const page = await (await browser.newContext(options)).newPage();
-  page.setDefaultTimeout(PATIENCE);
-  const incidents: string[] = [];
-  page.on('pageerror', (error) => incidents.push(`error ${error.message}`));
-  page.on('console', (message) => incidents.push(`console ${message.text()}`));
-  await page.route(/.*/, (route) => {
-    const { origin, pathname } = new URL(route.request().url());
-    const give = (contentType: string, body: string) =>
-      route.fulfill({
-        headers: { 'Content-Security-Policy': pagePolicy('none') },
-        contentType: `${contentType}; charset=utf-8`,
-        body,
+/** A chart for all tests of a file, to be called at the file's top. */
+export function useChart() {
+  const windows = useWindows({ context: { viewport: SIZE } });
+  const bundled = bundle();
+  const routes = async (page: Page): Promise<void> => {
+    const [script, style] = await bundled;
+    const files: Readonly<Record<string, readonly [type: string, body: string]>> = {
+      '/': ['text/html', PAGE],
+      '/page.js': ['text/javascript', script],
+      '/page.css': ['text/css', style],
+    };
+    await page.route(/.*/, (route) => {
+      const { origin, pathname } = new URL(route.request().url());
+      const [type, body] = (origin === ORIGIN && files[pathname]) || [];
+      if (body === undefined) return route.abort();
+      const headers = { 'Content-Security-Policy': pagePolicy('none') };
+      return route.fulfill({ headers, contentType: `${type}; charset=utf-8`, body });
+    });
+  };
+  return {
+    async open(chart: ChartView, context?: BrowserContextOptions): Promise<ChartPage> {
+      const { page, incidents } = await windows.open(`${ORIGIN}/`, {
+        routes,
+        ...(context && { context: { viewport: SIZE, ...context } }),
       });
-    if (origin === ORIGIN && pathname === '/') return give('text/html', PAGE);
-    if (origin === ORIGIN && pathname === '/page.js') return give('text/javascript', script);
-    if (origin === ORIGIN && pathname === '/page.css') return give('text/css', style);
-    incidents.push(`request ${route.request().url()}`);
-    return route.abort();
-  });
-  await page.goto(ORIGIN);
-  const show = (shown: ChartView): Promise<void> => page.evaluate(`window.show(${JSON.stringify(shown)})`);
-  await show(chart);
-  return { page, incidents, show };
+      const show = (shown: ChartView): Promise<void> => page.evaluate(`window.show(${JSON.stringify(shown)})`);
+      await show(chart);
+      return { page, incidents, show };
+    },
+  };
 }
 
 const PAGE = `<!doctype html><html lang="vi"><title>Biểu đồ</title><link rel="icon" href="data:,">

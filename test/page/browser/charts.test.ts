@@ -1,21 +1,19 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { ChartView } from '../../../local/page/protocol/view';
-import { useBrowser } from '../../support/browser';
-import { type ChartPage, chartOf, lineOf, openChart } from './chartPage';
+import { chartOf, lineOf, useChart } from './chartPage';
 import { seriousFindings } from './frameHarness';
 import { until } from './harness';
 
-const browser = useBrowser();
+const chart = useChart();
 
-let opened: ChartPage | undefined;
-afterEach(async () => {
+let opened: Awaited<ReturnType<typeof chart.open>> | undefined;
+afterEach(() => {
   expect(opened?.incidents).toEqual([]);
-  await opened?.page.context().close();
 });
 
-async function open(chart: Partial<ChartView> = {}, options?: BrowserContextOptions): Promise<Page> {
-  opened = await openChart(browser(), chartOf(chart), options);
+async function open(changed: Partial<ChartView> = {}, context?: BrowserContextOptions): Promise<Page> {
+  opened = await chart.open(chartOf(changed), context);
   return opened.page;
 }
 
@@ -137,7 +135,7 @@ test('the axis begins at the minimum and shows the reader’s own numbers', asyn
 });
 
 test('is as large as it stands on the tab, and crisp on a fine screen', async () => {
-  const page = await open({}, { viewport: { width: 1000, height: 600 }, deviceScaleFactor: 2 });
+  const page = await open({}, { deviceScaleFactor: 2 });
   const box = await page.locator('.chart').boundingBox();
   expect([box?.width, box?.height]).toEqual([760, 360]);
   const canvas = page.locator('canvas');
@@ -160,8 +158,8 @@ test('who points at a figure reads what the cells show', async () => {
 
 test('who does not see it is told its title and what the figures come to', async () => {
   const page = await open();
-  const chart = page.getByRole('img', { name: 'Tỷ lệ toàn tỉnh theo ngày' });
-  const id = await chart.getAttribute('aria-describedby');
+  const picture = page.getByRole('img', { name: 'Tỷ lệ toàn tỉnh theo ngày' });
+  const id = await picture.getAttribute('aria-describedby');
   const told = await page.locator(`#${id}`).textContent();
   expect(told).toBe('Tỷ lệ: 18/8 là 10,00%, 22/8 là 50,00%.');
   expect(await seriousFindings(page)).toEqual([]);

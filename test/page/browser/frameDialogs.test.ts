@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import type { Question } from '../../../local/page/protocol/actions';
 import { ACTION_WORDS } from '../../../local/page/words/actions';
 import { FRAME_WORDS } from '../../../local/page/words/frame';
-import { gate } from '../../support/browser';
-import { type Came, focused, type Given, type Opened, useFrame } from './frameHarness';
+import { gate } from '../../support/gate';
+import { type Came, focused, type Given, useFrame } from './frameHarness';
 import { PEOPLE } from './frameViews';
 import { until } from './harness';
 
@@ -124,13 +125,12 @@ describe('the questions of a command', () => {
 
 test('a question that comes up while somebody types is not answered by the keys that were meant for the cell', async () => {
   const { passed, open: answer } = gate();
-  const prepare = async (page: Opened['page']) => {
-    await page.route('**/api/run', async (route) => {
+  const routes = (page: Page) =>
+    page.route('**/api/run', async (route) => {
       await passed;
       await route.fallback();
     });
-  };
-  const { page, dialog, asked, button } = await asking([CONFIRM], {}, { prepare });
+  const { page, dialog, asked, button } = await asking([CONFIRM], {}, { routes });
   await page.locator('.grid-entry').focus();
   await page.keyboard.type('57');
   await page.evaluate(`new MutationObserver(() => {
@@ -167,7 +167,7 @@ test('the sentences of a command wait to be read, one after the other', async ()
 });
 
 describe('a note', () => {
-  const install = { prepare: (page: Opened['page']) => page.clock.install() };
+  const install = { prepare: (page: Page) => page.clock.install() };
 
   test('is said to a screen reader, goes by itself when it was read, and what went wrong stays longer', async () => {
     const { page } = await asking([], { toasts: ['Đã lập tổng hợp.'], error: 'Không đọc được Cấu hình.' }, install);

@@ -3,16 +3,15 @@
  * one that shows what the test says and notes what reaches it.
  */
 
-import { afterEach } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { ActionResponse, Answer } from '../../../local/page/protocol/actions';
 import type { Language, View } from '../../../local/page/protocol/view';
 import { EMPTY_RESPONSE } from '../../../local/page/server/actions/actionResult';
 import type { Host } from '../../../local/page/server/http/host';
-import { type RunningServer, startServer } from '../../../local/page/server/http/server';
-import { axeFindings } from '../../support/axe';
-import { PATIENCE, useBrowser } from '../../support/browser';
+import { axeFindings } from '../../support/browser/axe';
+import { useWindows, type WindowOptions } from '../../support/browser/windows';
 import { provinceView } from './frameViews';
+import { useServer } from './useServer';
 
 /** What came of something of which the test says no more. */
 export type Came = Partial<Omit<ActionResponse, 'version'>>;
@@ -27,44 +26,44 @@ export interface Opened {
   readonly incidents: readonly string[];
   /** Shows something else from now on, in every window. */
   change(changed: Partial<View>): void;
-  close(): Promise<void>;
   /** Takes the server away, and leaves the page. */
   cutOff(): Promise<void>;
 }
 
-export interface Given {
-  readonly size?: { readonly width: number; readonly height: number };
+export interface Given extends WindowOptions {
   readonly language?: Language;
   readonly view?: Partial<View>;
   /** What comes of a menu item. */
   readonly run?: (name: string, answers: readonly Answer[]) => Came;
   readonly moveClock?: () => Came;
-  /** What to do with the page before it is opened. */
-  readonly prepare?: (page: Page) => Promise<void>;
 }
-
-export const WIDE = { width: 1280, height: 720 };
-export const NARROW = { width: 390, height: 844 };
 
 /** The page for all tests of a file, to be called at the file's top. */
 export function useFrame() {
-  const browser = useBrowser();
-  let opened: Opened;
-  afterEach(() => opened.close());
+  const windows = useWindows({ isServed: true });
+  const served = useServer();
   return {
-    async open(given?: Given): Promise<Opened> {
-      opened = await openPage(browser(), given);
-      return opened;
+    async open({ language, storage, ...given }: Given = {}): Promise<Opened> {
+      const workbook = toldWorkbook(given);
+      const url = await served.serve(workbook.host);
+      const { page, incidents } = await windows.open(`${url}/`, {
+        ...given,
+        storage: { ...storage, ...(language && { language }) },
+      });
+      await page.getByRole('tablist').waitFor();
+      const { asked, change } = workbook;
+      return { page, url, asked, incidents, change, cutOff: served.stop };
     },
   };
 }
 
-async function openPage(browser: Browser, given: Given = {}): Promise<Opened> {
+/** A workbook that shows what the test says and notes what reaches it. */
+function toldWorkbook(given: Given) {
   const asked: (readonly unknown[])[] = [];
   const listeners = new Set<(version: number) => void>();
   let version = 1;
   let changed: Partial<View> = given.view ?? {};
-  const came = (response: Came = {}): ActionResponse => ({ ...EMPTY_RESPONSE, sidebar: null, ...response, version });
+  const came = (outcome: Came = {}): ActionResponse => ({ ...EMPTY_RESPONSE, sidebar: null, ...outcome, version });
   const noted = (...call: readonly unknown[]): void => {
     asked.push(call);
   };
@@ -111,43 +110,12 @@ async function openPage(browser: Browser, given: Given = {}): Promise<Opened> {
     attachment: async () => null,
     sidebarPage: () => '<!doctype html><title>Tình hình nộp báo cáo</title><p>7/10 huyện đủ</p>',
   };
-  const server = await startServer(host, { port: 0 });
-  const page = await browser.newPage({ viewport: given.size ?? WIDE });
-  page.setDefaultTimeout(PATIENCE);
-  const incidents = watch(page, server);
-  await given.prepare?.(page);
-  const { language } = given;
-  if (language) await page.addInitScript(`sessionStorage.setItem('language', '${language}')`);
-  await page.goto(server.url);
-  await page.getByRole('tablist').waitFor();
-  return {
-    page,
-    url: server.url,
-    asked,
-    incidents,
-    change(further) {
-      version += 1;
-      changed = { ...changed, ...further };
-      for (const listener of listeners) listener(version);
-    },
-    async close() {
-      await page.close();
-      await server.close().catch(() => undefined);
-    },
-    cutOff: () => server.close(),
+  const change = (further: Partial<View>): void => {
+    version += 1;
+    changed = { ...changed, ...further };
+    for (const listener of listeners) listener(version);
   };
-}
-
-function watch(page: Page, { url }: RunningServer): string[] {
-  const incidents: string[] = [];
-  page.on('request', (request) => {
-    if (!request.url().startsWith(url) && !/^(blob|data):/.test(request.url())) incidents.push(request.url());
-  });
-  page.on('pageerror', (error) => incidents.push(`error ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') incidents.push(message.text());
-  });
-  return incidents;
+  return { host, asked, change };
 }
 
 /** Whether the focus is on a control. */

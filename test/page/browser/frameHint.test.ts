@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { HintView } from '../../../local/page/protocol/view';
 import { FRAME_WORDS } from '../../../local/page/words/frame';
-import { focused, type Given, NARROW, useFrame } from './frameHarness';
+import { NARROW } from '../../support/browser/browser';
+import { focused, type Given, useFrame } from './frameHarness';
 import { CORRECT_STEP, mailsUpTo, PEOPLE } from './frameViews';
 
 const frame = useFrame();
@@ -63,14 +64,7 @@ describe('the guided line', () => {
   });
 
   test('ends with a last sentence once a mail was read, without a further button', async () => {
-    const { line, button } = await open(
-      { step: 'mails' },
-      {
-        async prepare(page) {
-          await page.addInitScript(`sessionStorage.setItem('readMails', '3')`);
-        },
-      },
-    );
+    const { line, button } = await open({ step: 'mails' }, { storage: { readMails: '3' } });
     await line.getByText(text.done).waitFor();
     expect(await line.getByRole('button').count()).toBe(1);
     await button(text.close).click();
@@ -78,14 +72,7 @@ describe('the guided line', () => {
   });
 
   test('begins anew in another workbook, whoever put it there', async () => {
-    const { line, change } = await open(
-      { step: 'mails' },
-      {
-        async prepare(page) {
-          await page.addInitScript(`sessionStorage.setItem('readMails', '3')`);
-        },
-      },
-    );
+    const { line, change } = await open({ step: 'mails' }, { storage: { readMails: '3' } });
     await line.getByText(text.done).waitFor();
     change({ workbook: 2, mails: mailsUpTo(3).map((mail) => ({ ...mail, id: mail.id + 1_000 })) });
     await line.getByText(text.mails).waitFor();

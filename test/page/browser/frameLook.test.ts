@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { FRAME_WORDS } from '../../../local/page/words/frame';
-import { focused, type Given, NARROW, seriousFindings, useFrame, WIDE } from './frameHarness';
+import { NARROW, WIDE } from '../../support/browser/browser';
+import { focused, type Given, seriousFindings, useFrame } from './frameHarness';
 import { CORRECT_STEP, mailsUpTo } from './frameViews';
 
 const frame = useFrame();

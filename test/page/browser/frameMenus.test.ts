@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { FRAME_WORDS } from '../../../local/page/words/frame';
-import { focused, type Given, isFocused, NARROW, tabTo, useFrame } from './frameHarness';
+import { contentOf, NARROW } from '../../support/browser/browser';
+import { focused, type Given, isFocused, tabTo, useFrame } from './frameHarness';
 import { PEOPLE } from './frameViews';
 
 const frame = useFrame();
@@ -115,7 +115,7 @@ describe('the menu File', () => {
     await item(file.title).click();
     const download = page.waitForEvent('download');
     await item(file.download).click();
-    expect(readFileSync(await (await download).path(), 'latin1')).toBe('PK');
+    expect((await contentOf(await download)).toString('latin1')).toBe('PK');
     expect(asked).toEqual([['download']]);
   });
 
@@ -124,7 +124,7 @@ describe('the menu File', () => {
     const download = page.waitForEvent('download');
     const sent = page.waitForResponse('**/api/book?**');
     await page.getByRole('button', { name: buttons.YES, exact: true }).click();
-    expect(readFileSync(await (await download).path(), 'latin1')).toBe('PK');
+    expect((await contentOf(await download)).toString('latin1')).toBe('PK');
     await sent;
     expect([asked, incidents]).toEqual([[['download'], ['open', 'another']], []]);
   });

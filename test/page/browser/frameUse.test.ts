@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { ACTION_WORDS } from '../../../local/page/words/actions';
 import { FRAME_WORDS } from '../../../local/page/words/frame';
 import { PANEL_WORDS } from '../../../local/page/words/panels';
-import { gate } from '../../support/browser';
+import { gate } from '../../support/gate';
 import { focused, type Given, isFocused, type Opened, tabTo, useFrame } from './frameHarness';
 import { LETTER_DAY, mailsUpTo, PEOPLE, provinceView } from './frameViews';
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { ChartView, RowView, TabView } from '../../../local/page/protocol/view';
-import { axeFindings } from '../../support/axe';
+import { axeFindings } from '../../support/browser/axe';
+import { NARROW, WIDE } from '../../support/browser/browser';
+import { districtTab, viewOf, withCell } from '../views';
 import { cellOf, input, shows, useGrid } from './gridPage';
-import { districtTab, viewOf, withCell } from './gridView';
 
 const grid = useGrid();
 
@@ -157,7 +158,7 @@ describe('every size', () => {
   });
 
   test('on a telephone the frozen columns leave room, and a second tap edits', async () => {
-    const page = await open(districtTab(), { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    const page = await open(districtTab(), { context: { viewport: NARROW, hasTouch: true, isMobile: true } });
     await page.locator('revogr-viewport-scroll.colPinStart').waitFor({ state: 'detached' });
     await cellOf(page, 'D9').tap();
     expect([await page.locator('.grid-entry.is-open').count(), await input(page).getAttribute('inputmode')]).toEqual([
@@ -172,10 +173,10 @@ describe('every size', () => {
 
 describe('axe has nothing to object to', () => {
   test.each([
-    ['1280×720', { width: 1280, height: 720 }],
-    ['390×844', { width: 390, height: 844 }],
-  ])('at %s', async (_, viewport) => {
-    const page = await open({ ...districtTab(161), charts: [CHART] }, { viewport });
+    ['1280×720', WIDE],
+    ['390×844', NARROW],
+  ])('at %s', async (_, size) => {
+    const page = await open({ ...districtTab(161), charts: [CHART] }, { size });
     await cellOf(page, 'B9').click();
     expect(await axeFindings(page, { part: '.grid' })).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { TabView } from '../../../local/page/protocol/view';
+import { districtTab } from '../views';
 import { cellOf, input, nameBox, selection, spoken, useGrid } from './gridPage';
-import { districtTab } from './gridView';
 
 const grid = useGrid();
 
@@ -14,28 +14,6 @@ test('opens on the cell that the sheet had selected, and says what stands there'
   const page = await open();
   expect([await nameBox(page), await spoken(page)]).toEqual(['D7', 'Ô D7: 1.000']);
   expect(await input(page).and(page.locator(':focus')).count()).toBe(1);
-});
-
-test('another workbook in the place of this one opens on the cell that it had selected', async () => {
-  const page = await open();
-  await cellOf(page, 'D10').click();
-  expect(await nameBox(page)).toBe('D10');
-  grid.part.view = { ...grid.part.view, version: 2 };
-  await grid.part.refresh();
-  expect(await nameBox(page)).toBe('D10');
-  grid.part.view = { ...grid.part.view, version: 3, workbook: 2 };
-  await grid.part.refresh();
-  expect(await nameBox(page)).toBe('D7');
-});
-
-test('the arrows cross the frozen borders and pass hidden rows', async () => {
-  const page = await open();
-  const passed: string[] = [];
-  for (const key of ['ArrowUp', 'ArrowUp', 'ArrowLeft', 'ArrowLeft', 'ArrowDown', 'ArrowDown', 'ArrowRight']) {
-    await page.keyboard.press(key);
-    passed.push(await nameBox(page));
-  }
-  expect(passed).toEqual(['D6', 'D4', 'C4', 'B4', 'B6', 'B7', 'C7']);
 });
 
 test('a selection runs through the frozen borders by keyboard and by mouse', async () => {
@@ -126,19 +104,6 @@ test('letters and numbers select columns and rows without scrolling away', async
   await page.getByRole('rowheader', { name: '9', exact: true }).click();
   expect(await selection(page)).toEqual({ row: 9, column: 1, rows: 1, columns: 8 });
   expect(await cellOf(page, 'D7').isVisible()).toBe(true);
-});
-
-test('every tab keeps its own selection', async () => {
-  const page = await open();
-  await cellOf(page, 'E12').click();
-  const first = grid.part.view;
-  const other = { ...districtTab(5), id: 325, name: 'Mỹ Hào', selected: { row: 8, column: 7 } };
-  grid.part.view = { ...first, version: 2, tab: other };
-  await grid.part.refresh();
-  expect(await nameBox(page)).toBe('G8');
-  grid.part.view = { ...first, version: 3 };
-  await grid.part.refresh();
-  expect(await nameBox(page)).toBe('E12');
 });
 
 describe('nobody is caught in the grid', () => {

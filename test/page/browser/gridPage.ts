@@ -1,60 +1,34 @@
 /** The grid alone in a browser, and what tests look at in it. */
 
 import { afterEach, expect } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { TabView } from '../../../local/page/protocol/view';
-import { useBrowser } from '../../support/browser';
-import { districtTab, viewOf, withCell } from './gridView';
-import { type Answers, openPart, type Part } from './harness';
+import type { WindowOptions } from '../../support/browser/windows';
+import { type Answers, taking } from '../toldWorkbook';
+import { districtTab, viewOf } from '../views';
+import { type Part, usePart } from './harness';
 
 /** The grid for all tests of a file, to be called at the file's top; no test may leave an incident behind. */
 export function useGrid() {
-  const browser = useBrowser();
+  const grid = usePart('grid/Grid#Grid');
   let part: Part;
-  afterEach(async () => {
-    const { incidents, page } = part;
-    await page.context().close();
-    expect(incidents).toEqual([]);
+  afterEach(() => {
+    expect(part.incidents).toEqual([]);
   });
   return {
     /** The grid that is open. */
     get part() {
       return part;
     },
-    async open(...given: Given): Promise<Part> {
-      part = await openGrid(browser(), ...given);
+    /** Opens the grid with a tab, once its cells are drawn. */
+    async open(tab: TabView = districtTab(), answers: Answers = taking, options?: WindowOptions): Promise<Part> {
+      part = await grid.open(viewOf(tab), answers, options);
+      await part.page.locator('revogr-data[type=rgRow] [role=gridcell]').first().waitFor();
+      await part.page.locator('.grid-ring').first().waitFor();
       return part;
     },
   };
 }
-
-/** What a grid is opened with, the browser left out. */
-type Given = [tab?: TabView, answers?: Answers, options?: Parameters<typeof openPart>[4]];
-
-/** Opens the grid with a tab, once its cells are drawn. */
-async function openGrid(
-  browser: Browser,
-  tab: TabView = districtTab(),
-  answers: Answers = taking,
-  options?: Parameters<typeof openPart>[4],
-): Promise<Part> {
-  const part = await openPart(browser, 'grid/Grid#Grid', viewOf(tab), answers, options);
-  await part.page.locator('revogr-data[type=rgRow] [role=gridcell]').first().waitFor();
-  await part.page.locator('.grid-ring').first().waitFor();
-  return part;
-}
-
-/** A server that takes what is typed as it is. */
-export const taking: Answers = ({ path, body }, part) => {
-  const rows = path === '/api/type' ? [[body.text]] : path === '/api/paste' ? body.rows : [];
-  if (path !== '/api/type' && path !== '/api/paste') return {};
-  for (const [down, row] of rows.entries()) {
-    for (const [across, text] of row.entries()) {
-      part.view = withCell(part.view, body.row + down, body.column + across, { text, input: text });
-    }
-  }
-  return {};
-};
 
 /** A cell of a district's tab, where it is drawn: its rows are 2, 3, 4, 6 and all from 7 on. */
 export function cellOf(page: Page, address: string): Locator {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { gate } from '../../support/browser';
-import { cellOf, paste, selection, shows, spoken, taking, useGrid, written } from './gridPage';
-import { districtTab, withCell } from './gridView';
-import type { Answers } from './harness';
+import { gate } from '../../support/gate';
+import type { Answers } from '../toldWorkbook';
+import { taking } from '../toldWorkbook';
+import { districtTab, withCell } from '../views';
+import { cellOf, paste, spoken, useGrid, written } from './gridPage';
 
 const grid = useGrid();
 
@@ -12,38 +13,6 @@ async function open(answers?: Answers, communes?: number) {
 }
 
 describe('pasting', () => {
-  test('waits when the server is not there, and is given up by Escape', async () => {
-    const { page, incidents } = await open(() => null);
-    await cellOf(page, 'D7').click();
-    await paste(page, '1\t2');
-    await page.getByRole('status').filter({ hasText: 'Chưa gửi được' }).waitFor();
-    await page.keyboard.press('Escape');
-    await page.locator('.grid-underway').first().waitFor({ state: 'detached' });
-    await shows(page, 'D7', '1.000');
-    incidents.splice(0);
-  });
-
-  test('a table of 161 rows is sent as one, with line breaks and quotation marks', async () => {
-    const { page } = await open(taking, 161);
-    await cellOf(page, 'D7').click();
-    const rows = Array.from({ length: 161 }, (_, index) => [String(index), 'x']);
-    rows[3] = ['hai\ndòng', 'dấu "nháy"'];
-    const text = rows.map(([one, two]) => `${one}\t${two}`).join('\r\n');
-    await paste(page, `${text.replace('hai\ndòng\tdấu "nháy"', '"hai\ndòng"\t"dấu ""nháy"""')}\r\n`);
-    await grid.part.hasAsked(1);
-    expect(written(grid.part)).toEqual([[7, 4, rows]]);
-    expect(await selection(page)).toEqual({ row: 7, column: 4, rows: 161, columns: 2 });
-  });
-
-  test('one value fills the selected cells', async () => {
-    const { page } = await open();
-    await cellOf(page, 'D7').click();
-    await cellOf(page, 'E9').click({ modifiers: ['Shift'] });
-    await paste(page, '5\n');
-    await grid.part.hasAsked(1);
-    expect(written(grid.part)).toEqual([[7, 4, Array(3).fill(['5', '5'])]]);
-  });
-
   test('into an open cell is a matter of its text', async () => {
     const { page } = await open();
     await cellOf(page, 'G7').click();
@@ -55,19 +24,6 @@ describe('pasting', () => {
 });
 
 describe('the other keys', () => {
-  test('empty one cell or many', async () => {
-    const { page } = await open();
-    await cellOf(page, 'D7').click();
-    await page.keyboard.press('Delete');
-    await page.keyboard.press('Shift+ArrowDown');
-    await page.keyboard.press('Backspace');
-    await grid.part.hasAsked(2);
-    expect(written(grid.part)).toEqual([
-      [7, 4, ''],
-      [7, 4, [[''], ['']]],
-    ]);
-  });
-
   test('copy what is shown, and cut empties it', async () => {
     const { page } = await open();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

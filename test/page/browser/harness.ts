@@ -1,106 +1,114 @@
 /**
  * A part of the page alone in a browser, under the page's own Content-Security-Policy, with a server that the test answers
- * for. Nothing leaves the browser: what is not given here does not exist.
+ * for.
  */
 
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
+import { afterAll } from '@jest/globals';
 import * as esbuild from 'esbuild';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { ActionResponse, Requests } from '../../../local/page/protocol/actions';
+import type { Page } from 'playwright-core';
 import type { View } from '../../../local/page/protocol/view';
-import { EMPTY_RESPONSE } from '../../../local/page/server/actions/actionResult';
 import { pagePolicy } from '../../../local/page/server/http/security';
-import { PATIENCE } from '../../support/browser';
+import { useWindows, type WindowOptions } from '../../support/browser/windows';
+import { type Answers, type Asked, answerTo, type Told } from '../toldWorkbook';
 
 const CLIENT = join(import.meta.dirname, '..', '..', '..', 'local', 'page', 'client');
-/** Where the page seems to be; browsers give the clipboard to this machine's own pages. */
-const ORIGIN = 'http://localhost:18200';
-
-/** What the page asked of the server, in order. */
-type Asked = { [P in keyof Requests]: { readonly path: P; readonly body: Requests[P] } }[keyof Requests];
-
-/** What came of something; null when the server is not there, "fault" when it fails. */
-type Answer = Partial<ActionResponse> | null | 'fault';
-
-/** An answer, which may take its time. */
-export type Answers = (asked: Asked, part: Part) => Answer | Promise<Answer>;
 
 /** An open part. */
-export interface Part {
+export interface Part extends Told {
   readonly page: Page;
-  readonly asked: readonly Asked[];
   /** What must never happen: errors, refusals by the policy, requests elsewhere. */
   readonly incidents: string[];
-  /** What the server now shows; pages see it when they ask anew. */
-  view: View;
   /** Has the page ask anew, as when somebody else changed something. */
   refresh(): Promise<void>;
   /** When the page has asked the server for so many things, and all is answered. */
   hasAsked(times: number): Promise<void>;
 }
 
-const bundles = new Map<string, Promise<{ readonly script: string; readonly style: string }>>();
-
 /**
- * Opens a part.
+ * A part for all tests of a file; to be called at the file's top.
  *
  * @param part a component by its file below the client and its name: "grid/Grid#Grid"
  */
-export async function openPart(
-  browser: Browser,
-  part: string,
-  view: View,
-  answers: Answers = () => ({}),
-  options: BrowserContextOptions = { viewport: { width: 1280, height: 720 } },
-): Promise<Part> {
-  const { script, style } = await bundled(part);
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
-  const asked: Asked[] = [];
-  const waiting = new Set<() => void>();
-  const opened: Part = {
-    page,
-    asked,
-    incidents: watched(page),
-    view,
-    refresh: () => page.evaluate('window.store.refresh()'),
-    hasAsked: async (times) => {
-      while (asked.length < times) await new Promise<void>((resolve) => waiting.add(resolve));
-      await when(page, 'window.store.pending.value === 0');
+export function usePart(part: string) {
+  const windows = useWindows({ isServed: true });
+  const bundle = bundled(part);
+  let current: ((path: string, request: IncomingMessage, response: ServerResponse) => Promise<void>) | null = null;
+  const nonce = randomBytes(16).toString('base64');
+  const server = createServer(async (request, response) => {
+    // A connection that is used again and breaks off makes a browser send its request once more.
+    response.setHeader('Connection', 'close');
+    response.setHeader('Content-Security-Policy', pagePolicy(nonce));
+    const { pathname } = new URL(request.url ?? '/', 'http://part.test');
+    const { script, style } = await bundle;
+    const give = (type: string, body: string) => {
+      response.setHeader('Cache-Control', 'max-age=3600');
+      response.setHeader('Content-Type', `${type}; charset=utf-8`).end(body);
+    };
+    if (pathname === '/') give('text/html', skeleton(nonce));
+    else if (pathname === '/page.js') give('text/javascript', script);
+    else if (pathname === '/page.css') give('text/css', style);
+    else if (pathname === '/icon.svg') give('image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    else if (pathname.startsWith('/api/')) await current?.(pathname, request, response);
+    else response.writeHead(404).end();
+  });
+  const listening = new Promise<string>((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+  });
+  afterAll(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  return {
+    /** Opens the part with a view. */
+    async open(view: View, answers: Answers = () => ({}), options: WindowOptions = {}): Promise<Part> {
+      const workbook: Waited = { view, asked: [], waiting: new Set() };
+      current = (path, request, response) => answer(workbook, answers, path, request, response);
+      const { page, incidents } = await windows.open(`${await listening}/`, options);
+      return Object.assign(workbook, {
+        page,
+        incidents,
+        refresh: () => page.evaluate<void>('window.store.refresh()'),
+        async hasAsked(times: number): Promise<void> {
+          while (workbook.asked.length < times) await new Promise<void>((resolve) => workbook.waiting.add(resolve));
+          await when(page, 'window.store.pending.value === 0');
+        },
+      });
     },
   };
-  const nonce = randomBytes(16).toString('base64');
-  await page.route(/.*/, async (route) => {
-    const { origin, pathname } = new URL(route.request().url());
-    const headers = { 'Content-Security-Policy': pagePolicy(nonce) };
-    const give = (contentType: string, body: string) =>
-      route.fulfill({ headers, contentType: `${contentType}; charset=utf-8`, body });
-    if (origin !== ORIGIN) {
-      opened.incidents.push(`request ${route.request().url()}`);
-      return route.abort();
-    }
-    if (pathname === '/') return give('text/html', skeleton(nonce));
-    if (pathname === '/page.js') return give('text/javascript', script);
-    if (pathname === '/page.css') return give('text/css', style);
-    if (pathname === '/icon.svg') return give('image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>');
-    if (pathname === '/api/view') return give('application/json', JSON.stringify(opened.view));
-    const request = { path: pathname, body: route.request().postDataJSON() } as Asked;
-    asked.push(request);
-    for (const resume of waiting) resume();
-    waiting.clear();
-    const answer = await answers(request, opened);
-    if (answer === null) return route.abort();
-    if (answer === 'fault') return route.fulfill({ status: 500, contentType: 'text/plain', body: 'Lỗi.' });
-    return give(
-      'application/json',
-      JSON.stringify({ ...EMPTY_RESPONSE, sidebar: null, version: opened.view.version, ...answer }),
-    );
-  });
-  await page.goto(ORIGIN);
-  return opened;
+}
+
+interface Waited extends Told {
+  /** Called when something is asked. */
+  readonly waiting: Set<() => void>;
+}
+
+/** Answers what a part asks of the server. */
+async function answer(
+  workbook: Waited,
+  answers: Answers,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const give = (body: unknown) => response.setHeader('Content-Type', 'application/json').end(JSON.stringify(body));
+  if (path === '/api/view') {
+    give(workbook.view);
+    return;
+  }
+  const asked = { path, body: await json(request) } as Asked;
+  workbook.asked.push(asked);
+  for (const resume of workbook.waiting) resume();
+  workbook.waiting.clear();
+  const came = await answerTo(asked, workbook, answers);
+  if (came === null) response.destroy();
+  else if (came === 'fault') response.writeHead(500, { 'Content-Type': 'text/plain' }).end('Lỗi.');
+  else give(came);
 }
 
 /** Waits until what the page's store says is so: an expression of its signals, "window.store.pending.value === 0". */
@@ -116,15 +124,7 @@ export async function until(page: Page, holds: string): Promise<void> {
   })`);
 }
 
-function bundled(part: string) {
-  const known = bundles.get(part);
-  if (known) return known;
-  const made = bundle(part);
-  bundles.set(part, made);
-  return made;
-}
-
-async function bundle(part: string): Promise<{ readonly script: string; readonly style: string }> {
+async function bundled(part: string): Promise<{ readonly script: string; readonly style: string }> {
   const [file, name] = part.split('#');
   const contents = `
     import { effect } from '@preact/signals';
@@ -165,12 +165,4 @@ function skeleton(nonce: string): string {
   return readFileSync(join(CLIENT, 'index.html'), 'utf8')
     .replace('__NONCE__', () => nonce)
     .replace('src="main.tsx"', 'src="page.js"');
-}
-
-function watched(page: Page): string[] {
-  const incidents: string[] = [];
-  page.on('pageerror', (error) => incidents.push(`error ${error.message}`));
-  page.on('popup', (popup) => incidents.push(`window ${popup.url()}`));
-  page.on('console', (message) => incidents.push(`console ${message.text()}`));
-  return incidents;
 }

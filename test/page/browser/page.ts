@@ -7,16 +7,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { openBrowser } from '../../../local/delivery/chromium';
+import type { Locator, Page } from 'playwright-core';
 import type { Language } from '../../../local/page/protocol/view';
-import { type RunningServer, startServer } from '../../../local/page/server/http/server';
+import { startServer } from '../../../local/page/server/http/server';
 import { Session } from '../../../local/page/server/session';
 import { GRID_WORDS } from '../../../local/page/words/grid';
-import { PATIENCE } from '../../support/browser';
-
-export const WIDE = { width: 1280, height: 720 };
-export const NARROW = { width: 390, height: 844 };
+import { type OpenWindow, useWindows } from '../../support/browser/windows';
 
 /** Nobody of the opening day lives any more. */
 const TODAY = Date.parse('2026-03-02T09:00+07:00');
@@ -30,8 +26,8 @@ export interface Office {
   readonly session: Session;
   readonly url: string;
   /** Opens a window of somebody's own, once the first tab is drawn. */
-  open(given?: Given): Promise<Workbench>;
-  /** Back to the opening day; closes all windows and gives what must never have happened in them. */
+  open(given?: Given): Promise<OpenWindow>;
+  /** Back to the opening day; gives what must never have happened in the windows. */
   clear(): Promise<readonly string[]>;
   /** Takes the server away and leaves the windows; what comes of it is no incident. */
   stop(): Promise<void>;
@@ -40,16 +36,10 @@ export interface Office {
   close(): Promise<void>;
 }
 
-interface Given extends BrowserContextOptions {
+interface Given {
   readonly size?: { readonly width: number; readonly height: number };
   readonly language?: Language;
-}
-
-/** A window. */
-interface Workbench {
-  readonly page: Page;
-  /** What the window asked of the server: "/api/type" and what it sent. */
-  readonly asked: readonly (readonly [path: string, body: string])[];
+  readonly hasTouch?: boolean;
 }
 
 /**
@@ -57,20 +47,18 @@ interface Workbench {
  * something happened in its windows that must never happen. `isKept` serves a folder, so that it can be started again.
  */
 export function useOffice({ isKept = false } = {}): Omit<Office, 'clear' | 'close'> {
-  let browser: Browser;
+  const windows = useWindows({ isServed: true });
   let folder: string | null = null;
   let office: Office;
   beforeAll(async () => {
-    browser = await openBrowser();
     folder = isKept ? mkdtempSync(join(tmpdir(), 'page-')) : null;
-    office = await openOffice(browser, folder);
+    office = await openOffice(windows, folder);
   });
   afterEach(async () => {
     expect(await office.clear()).toEqual([]);
   });
   afterAll(async () => {
     await office.close();
-    await browser.close();
     if (folder !== null) rmSync(folder, { recursive: true });
   });
   return {
@@ -87,26 +75,22 @@ export function useOffice({ isKept = false } = {}): Omit<Office, 'clear' | 'clos
 }
 
 /** Starts the server over a folder, or over a workbook that nobody keeps. */
-async function openOffice(browser: Browser, folder: string | null = null): Promise<Office> {
+async function openOffice(windows: ReturnType<typeof useWindows>, folder: string | null = null): Promise<Office> {
   // Each look at the clock is later than the one before: a workbook is known by when it was opened.
   let machine = TODAY;
   const begin = () => Session.begin({ folder, machine: () => machine++ });
   let session = await begin();
   let server = await startServer(session, { port: 0 });
   const { url } = server;
-  const pages = new Set<Page>();
-  const incidents: string[] = [];
+  const opened = new Set<OpenWindow>();
   let isStopped = false;
+  /** How many incidents each window had when the server was stopped. */
+  let before = new Map<OpenWindow, number>();
   /** A window that was cut off goes on asking for a while, and learns late that it asked in vain. */
-  let wasStopped = false;
-  const isLost = (incident: string) => wasStopped && /net::ERR_/.test(incident);
-  const closeWindows = async () => {
-    await Promise.all([...pages].map((page) => page.context().close()));
-    pages.clear();
-  };
+  const isLost = (incident: string) => before.size > 0 && /net::ERR_/.test(incident);
   const stop = async () => {
     isStopped = true;
-    wasStopped = true;
+    before = new Map([...opened].map((window) => [window, window.incidents.length]));
     await server.close();
     await session.close();
   };
@@ -115,21 +99,17 @@ async function openOffice(browser: Browser, folder: string | null = null): Promi
       return session;
     },
     url,
-    async open({ size = WIDE, language, ...options } = {}) {
-      const page = await browser.newPage({ ...options, viewport: size });
-      page.setDefaultTimeout(PATIENCE);
-      pages.add(page);
-      const note = (incident: string) => isStopped || isLost(incident) || incidents.push(incident);
-      const asked = watch(page, url, note);
-      if (language) {
-        await page.addInitScript(`self.origin !== 'null' && sessionStorage.setItem('language', '${language}')`);
-      }
-      await page.goto(url);
-      await page.locator('.grid-ring').first().waitFor();
-      return { page, asked };
+    async open({ language, hasTouch = false, size } = {}) {
+      const window = await windows.open(`${url}/`, {
+        ...(size && { size }),
+        storage: language ? { language } : {},
+        ...(hasTouch && { context: { hasTouch } }),
+      });
+      opened.add(window);
+      await window.page.locator('.grid-ring').first().waitFor();
+      return window;
     },
     async clear() {
-      await closeWindows();
       session.startOver({
         person: '',
         language: 'vi',
@@ -137,49 +117,21 @@ async function openOffice(browser: Browser, folder: string | null = null): Promi
         tab: 0,
         selection: { row: 1, column: 1, rows: 1, columns: 1 },
       });
-      return incidents.splice(0);
+      const incidents = [...opened].flatMap((window) => window.incidents);
+      opened.clear();
+      return incidents.filter((incident) => !isLost(incident));
     },
     stop,
     async start() {
       session = await begin();
       server = await startServer(session, { port: Number(new URL(url).port) });
       isStopped = false;
+      for (const [window, count] of before) window.incidents.splice(count);
     },
     async close() {
-      await closeWindows();
       if (!isStopped) await stop();
     },
   };
-}
-
-/** Notes what a window asks of the server, and what must never happen in it. */
-function watch(
-  page: Page,
-  url: RunningServer['url'],
-  note: (incident: string) => unknown,
-): (readonly [string, string])[] {
-  const asked: (readonly [string, string])[] = [];
-  page.on('request', (request) => {
-    const address = request.url();
-    if (!address.startsWith(`${url}/`) && !/^(blob|data):/.test(address)) note(`request ${address}`);
-    if (request.method() === 'POST') asked.push([new URL(address).pathname, request.postData() ?? '']);
-  });
-  page.on('dialog', async (dialog) => {
-    // The browser's own question before typing is lost; whoever loads the page again in a test wants that.
-    if (dialog.type() === 'beforeunload') {
-      await dialog.accept();
-      return;
-    }
-    note(`dialog ${dialog.message()}`);
-    await dialog.dismiss();
-  });
-  page.on('popup', (popup) => note(`window ${popup.url()}`));
-  page.on('pageerror', (error) => note(`error ${error.message}`));
-  // Refusals by a Content-Security-Policy are among these, those in frames too.
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) note(`console ${message.text()}`);
-  });
-  return asked;
 }
 
 /** The cell at an address of the tab in view, found by its row's number, as hidden rows are left out. */

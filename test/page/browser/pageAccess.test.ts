@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { PANEL_WORDS } from '../../../local/page/words/panels';
+import { NARROW, WIDE } from '../../support/browser/browser';
 import { seriousFindings } from './frameHarness';
-import { choose, hinted, inTab, NARROW, press, shows, useOffice, WIDE } from './page';
+import { choose, hinted, inTab, press, shows, useOffice } from './page';
 
 const office = useOffice();
 

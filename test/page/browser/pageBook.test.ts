@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { gate } from '../../support/browser';
+import { contentOf } from '../../support/browser/browser';
+import { gate } from '../../support/gate';
 import { asked, choose, hinted, inTab, noted, openTab, press, shows, type, useOffice } from './page';
 
 const office = useOffice();
@@ -37,7 +37,7 @@ test('starting over asks first, and then everything is as on the opening day', a
 });
 
 test('the downloaded workbook opens again with the figure in it', async () => {
-  const { page } = await office.open({ acceptDownloads: true });
+  const { page } = await office.open();
   await openTab(page, 'Văn Lâm');
   await type(page, 'D8', '1234');
   await shows(page, 'D8', '1.234');
@@ -45,7 +45,7 @@ test('the downloaded workbook opens again with the figure in it', async () => {
   await choose(page, 'Tệp', 'Tải xuống (.xlsx)');
   const file = await download;
   expect(file.suggestedFilename()).toBe('Báo cáo Bluezone tỉnh Hưng Yên.xlsx');
-  const buffer = readFileSync(await file.path());
+  const buffer = await contentOf(file);
 
   await type(page, 'D8', '999');
   await shows(page, 'D8', '999');
@@ -90,16 +90,12 @@ test('starting over spares a workbook that somebody else has opened while the qu
 });
 
 test('before a file takes the place of the workbook, that one can be kept', async () => {
-  const { page } = await office.open({ acceptDownloads: true });
+  const { page } = await office.open();
   const { bytes } = await office.session.download();
   await pick(page, { name: 'khac.xlsx', buffer: Buffer.from(bytes) });
   const download = page.waitForEvent('download');
   await press(await asked(page, 'Tải bảng tính đang mở về máy trước khi thay thế?'), 'Có');
-  expect(
-    readFileSync(await (await download).path())
-      .subarray(0, 2)
-      .toString(),
-  ).toBe('PK');
+  expect((await contentOf(await download)).subarray(0, 2).toString()).toBe('PK');
   await noted(page, 'Đã mở bảng tính.');
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { inTab, NARROW, openTab, press, shows, sitDown, type, useOffice, VAN_LAM } from './page';
+import { NARROW } from '../../support/browser/browser';
+import { inTab, openTab, press, shows, sitDown, type, useOffice, VAN_LAM } from './page';
 
 const office = useOffice({ isKept: true });
 
@@ -27,7 +28,7 @@ test('a window says that it is cut off when the server stops, and goes on by its
 });
 
 test('what is typed while the server is away is not lost: it is sent by itself when the server is back', async () => {
-  const { page, asked } = await office.open();
+  const { page, sent } = await office.open();
   await openTab(page, 'Văn Lâm');
   await office.stop();
   await page.getByRole('alert').filter({ hasText: CUT_OFF }).waitFor();
@@ -42,7 +43,7 @@ test('what is typed while the server is away is not lost: it is sent by itself w
   await shows(page, 'D8', '881');
   await shows(page, 'D9', '612');
   await shows(page, 'O8', 'Đã báo cáo đúng hạn ngày 18/8/2020.');
-  expect(asked.map(([, body]) => body).filter((body) => body.includes('"612"'))).toHaveLength(1);
+  expect(sent.map(([, body]) => body).filter((body) => body.includes('"612"'))).toHaveLength(1);
 });
 
 test('on a narrow window, too, one reads that it is cut off', async () => {

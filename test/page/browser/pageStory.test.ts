@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { NARROW, WIDE } from '../../support/browser/browser';
 import { isFocused, tabTo } from './frameHarness';
-import { cell, choose, hinted, inTab, NARROW, noted, press, shows, useOffice, WIDE } from './page';
+import { cell, choose, hinted, inTab, noted, press, shows, useOffice } from './page';
 
 const office = useOffice();
 

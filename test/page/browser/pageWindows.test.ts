@@ -54,21 +54,21 @@ test('the person, the tab and the language stay when the page is loaded again', 
 });
 
 test('loaded again before a question is answered, nothing was done and nothing is asked again', async () => {
-  const { page, asked } = await office.open();
+  const { page, sent } = await office.open();
   await press(page, '15:00');
   await page.locator('.inbox-button', { hasText: '4' }).waitFor();
   await choose(page, 'Bluezone', 'Đôn đốc đơn vị chưa nộp');
   await page.getByRole('dialog').waitFor();
-  const before = asked.length;
+  const before = sent.length;
   await page.reload();
   await inTab(page, 'Tổng hợp');
   expect(await page.getByRole('dialog').count()).toBe(0);
   await page.locator('.inbox-button', { hasText: '4' }).waitFor();
-  expect(asked.slice(before)).toEqual([]);
+  expect(sent.slice(before)).toEqual([]);
 });
 
 test('loaded again while something is typed, the browser asks first, and that is not sent; what was sent before is sent once', async () => {
-  const { page, asked } = await office.open();
+  const { page, sent } = await office.open();
   await openTab(page, 'Văn Lâm');
   await type(page, 'D8', '881');
   await shows(page, 'O8', 'Đã báo cáo đúng hạn ngày 18/8/2020.');
@@ -77,7 +77,7 @@ test('loaded again while something is typed, the browser asks first, and that is
   expect(question.type()).toBe('beforeunload');
   await shows(page, 'D8', '881');
   await shows(page, 'D9', '610');
-  expect(asked.map(([path]) => path)).toEqual(['/api/type']);
+  expect(sent.map(([path]) => path)).toEqual(['/api/type']);
 });
 
 test('loaded again with the inbox open, the mails are there and none is sent twice', async () => {

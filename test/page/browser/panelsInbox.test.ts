@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { mailPage } from '../../../local/page/server/http/mailPage';
 import { MAIL_POLICY } from '../../../local/page/server/http/security';
-import { focused, NARROW, seriousFindings, tabTo, WIDE } from './frameHarness';
+import { NARROW, WIDE } from '../../support/browser/browser';
+import { focused, seriousFindings, tabTo } from './frameHarness';
 import { until } from './harness';
 import { choose, documentIn, openInbox, usePanels } from './panelsPage';
 
@@ -21,7 +22,7 @@ describe('the list', () => {
   });
 
   test('has the newest on top, with sender, recipients, subject and time', async () => {
-    const page = await open();
+    const page = await open({ hasMails: true });
     await openInbox(page);
     const lines = page.locator('.mail-line');
     expect(await lines.count()).toBe(4);
@@ -36,7 +37,7 @@ describe('the list', () => {
   });
 
   test('shows one person’s mails as that person would find them', async () => {
-    const page = await open();
+    const page = await open({ hasMails: true });
     await openInbox(page);
     await page.getByLabel('Thư của').selectOption({ label: `Huyện Văn Lâm · ${VAN_LAM}` });
     expect(await page.locator('.mail-line .mail-to').allTextContents()).toEqual([`Đến: ${VAN_LAM}`]);
@@ -45,7 +46,7 @@ describe('the list', () => {
   });
 
   test('marks what was not opened yet, and remembers that when the page is loaded again', async () => {
-    const page = await open();
+    const page = await open({ hasMails: true });
     await openInbox(page);
     const unread = page.getByRole('button', { name: /^Chưa đọc\./ });
     expect(await unread.count()).toBe(4);
@@ -61,7 +62,7 @@ describe('the list', () => {
   });
 
   test('an earlier day stands by its date', async () => {
-    const page = await open();
+    const page = await open({ hasMails: true });
     await openInbox(page);
     await page.getByRole('button', { name: 'Ngày sau', exact: true }).click();
     await page
@@ -74,7 +75,7 @@ describe('the list', () => {
 
 describe('an open mail', () => {
   test('says who wrote to whom and when, and is read as its reader sees it', async () => {
-    const page = await open();
+    const page = await open({ hasMails: true });
     await openInbox(page);
     await page.locator('.mail-line').last().click();
     await page.getByRole('heading', { name: /^V\/v đôn đốc báo cáo/ }).waitFor();
@@ -97,7 +98,7 @@ describe('an open mail', () => {
   });
 
   test('stands there whole: only the panel scrolls', async () => {
-    const page = await open();
+    const page = await open({ hasMails: true });
     await openInbox(page);
     await page.locator('.mail-line').first().click();
     const mail = await documentIn(page, '.mail-frame');
@@ -113,7 +114,7 @@ describe('an open mail', () => {
   });
 
   test('its link to a tab opens the tab here', async () => {
-    const page = await open();
+    const page = await open({ hasMails: true });
     await openInbox(page);
     await page.locator('.mail-line').last().click();
     const mail = await documentIn(page, '.mail-frame');
@@ -123,7 +124,7 @@ describe('an open mail', () => {
   });
 
   test('its link to a tab leaves the tab in sight where the inbox covered it', async () => {
-    const page = await open({ size: NARROW });
+    const page = await open({ size: NARROW, hasMails: true });
     await openInbox(page);
     await page.locator('.mail-line').last().click();
     const mail = await documentIn(page, '.mail-frame');
@@ -133,7 +134,7 @@ describe('an open mail', () => {
   });
 
   test('no other link leads anywhere: it says where it would have led', async () => {
-    const page = await open();
+    const page = await open({ hasMails: true });
     await openInbox(page);
     const sheetUrl = 'https://docs.google.com/spreadsheets/d/LOCAL/edit';
     const html = `<!doctype html><title></title>
@@ -187,7 +188,7 @@ describe('an open mail', () => {
   });
 
   test('of text alone keeps its lines, and nothing in it is markup', async () => {
-    const page = await open();
+    const page = await open({ hasMails: true });
     await openInbox(page);
     const text = 'Kính gửi:\n  <img src=x onerror=alert(1)>';
     await page.route(/\/api\/mail\/\d+$/, (route) => route.fulfill({ json: { text, html: null, sheetUrl: '' } }));
@@ -197,7 +198,7 @@ describe('an open mail', () => {
   });
 
   test('that is gone says so', async () => {
-    const page = await open();
+    const page = await open({ hasMails: true });
     await openInbox(page);
     await page.route(/\/api\/mail\/\d+$/, (route) => route.fulfill({ status: 404, body: '' }));
     await page.locator('.mail-line').first().click();
@@ -219,7 +220,7 @@ describe('an open mail', () => {
 });
 
 test('by keyboard alone a mail is opened, read and left, and the focus is where it was', async () => {
-  const page = await open();
+  const page = await open({ hasMails: true });
   await openInbox(page);
   const line = page.locator('.mail-line').nth(1);
   await tabTo(line);
@@ -252,7 +253,7 @@ describe.each([
   ['en', NARROW],
 ] as const)('in the language %s at %o', (language, size) => {
   test('axe finds nothing serious in the list or in a mail, and nothing is wider than the window', async () => {
-    const page = await open({ language, size });
+    const page = await open({ language, size, hasMails: true });
     await openInbox(page);
     expect(await seriousFindings(page)).toEqual([]);
     await page.locator('.mail-line').first().click();

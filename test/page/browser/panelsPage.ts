@@ -1,24 +1,18 @@
 /** The whole page in a browser over a real session on the opening day, for what stands beside the grid. */
 
-import { afterEach, beforeAll, expect } from '@jest/globals';
-import type { Browser, Frame, Page } from 'playwright-core';
+import { afterEach } from '@jest/globals';
+import type { Frame, Page } from 'playwright-core';
 import type { Language } from '../../../local/page/protocol/view';
-import { type RunningServer, startServer } from '../../../local/page/server/http/server';
 import { Session } from '../../../local/page/server/session';
-import { PATIENCE, useBrowser } from '../../support/browser';
-
-export interface Opened {
-  readonly page: Page;
-  /** What the page asked of the server. */
-  readonly calls: readonly string[];
-  /** What must never happen: requests to elsewhere, further windows, errors, refusals by a policy. */
-  readonly incidents: readonly string[];
-  close(): Promise<void>;
-}
+import { type OpenWindow, useWindows } from '../../support/browser/windows';
+import { deadlineState } from '../sessions';
+import { useServer } from './useServer';
 
 export interface Given {
   readonly size?: { readonly width: number; readonly height: number };
   readonly language?: Language;
+  /** Whether the deadline has passed, and the mails have been sent. */
+  readonly hasMails?: boolean;
 }
 
 /** Nobody of the opening day lives any more. */
@@ -26,69 +20,37 @@ const TODAY = Date.parse('2026-03-02T09:00+07:00');
 
 /** The page for all tests of a file, to be called at the file's top. */
 export function usePanels() {
-  const browser = useBrowser();
-  let opened: Opened | undefined;
-  // The opening day is made once, which takes its time.
-  beforeAll(async () => (await openPage(browser())).close());
+  const windows = useWindows({ isServed: true });
+  const server = useServer();
+  let session: Session | undefined;
+  let opened: OpenWindow | undefined;
   afterEach(async () => {
-    await opened?.close();
     opened = undefined;
+    await session?.close();
+    session = undefined;
   });
   return {
     /** The page that is open. */
     get opened() {
       return opened;
     },
-    async open(given?: Given): Promise<Page> {
-      opened = await openPage(browser(), given);
-      return opened.page;
+    async open({ size, language, hasMails = false }: Given = {}): Promise<Page> {
+      session = await Session.begin({
+        folder: null,
+        machine: () => TODAY,
+        ...(hasMails && { opening: deadlineState }),
+      });
+      const url = await server.serve(session);
+      opened = await windows.open(`${url}/`, { ...(size && { size }), storage: language ? { language } : {} });
+      const { page } = opened;
+      await page.getByRole('tablist').waitFor();
+      return page;
     },
   };
 }
 
-async function openPage(browser: Browser, { size, language }: Given = {}): Promise<Opened> {
-  const session = await Session.begin({ folder: null, machine: () => TODAY });
-  const server = await startServer(session, { port: 0 });
-  const page = await browser.newPage({ viewport: size ?? { width: 1280, height: 720 } });
-  page.setDefaultTimeout(PATIENCE);
-  const calls: string[] = [];
-  const incidents = watch(page, server, calls);
-  if (language) await page.addInitScript(`self.origin !== 'null' && sessionStorage.setItem('language', '${language}')`);
-  await page.goto(server.url);
-  await page.getByRole('tablist').waitFor();
-  return {
-    page,
-    calls,
-    incidents,
-    async close() {
-      await page.close();
-      await server.close();
-      await session.close();
-    },
-  };
-}
-
-function watch(page: Page, { url }: RunningServer, calls: string[]): string[] {
-  const incidents: string[] = [];
-  page.on('request', (request) => {
-    if (!request.url().startsWith(url)) incidents.push(`request ${request.url()}`);
-    if (request.method() === 'POST') calls.push(`${new URL(request.url()).pathname} ${request.postData()}`);
-  });
-  page.on('popup', (popup) => incidents.push(`window ${popup.url()}`));
-  page.on('pageerror', (error) => incidents.push(`error ${error.message}`));
-  page.on('console', (message) => incidents.push(`console ${message.text()}`));
-  return incidents;
-}
-
-/** Lets the deadline come, opens the inbox and waits for the mails; on a narrow window too. */
+/** Opens the inbox and waits for the mails; on a narrow window too. */
 export async function openInbox(page: Page): Promise<void> {
-  const seen = Date.parse('2020-08-18T14:45+07:00');
-  const isDone = await page.evaluate(`fetch('/api/clock', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ viewpoint: { person: 'owner', language: 'vi', workbook: 0, tab: 0, selection: { row: 1, column: 1, rows: 1, columns: 1 } }, to: '15:00', seen: ${seen} }),
-  }).then(({ ok }) => ok)`);
-  expect(isDone).toBe(true);
   await page.locator('.inbox-button').click();
   await page.locator('.mail-line').first().waitFor();
 }

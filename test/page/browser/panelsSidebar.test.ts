@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Frame, Page } from 'playwright-core';
-import { focused, NARROW, seriousFindings, WIDE } from './frameHarness';
+import { NARROW, WIDE } from '../../support/browser/browser';
+import { focused, seriousFindings } from './frameHarness';
 import { until } from './harness';
 import { choose, documentIn, type Given, usePanels } from './panelsPage';
 
@@ -95,7 +96,7 @@ test('an answer that does not come from the page around it is none', async () =>
 
 test('nobody but the frame beside the sheet is listened to', async () => {
   const { page, status } = await open();
-  const before = panels.opened?.calls.length;
+  const before = panels.opened?.sent.length;
   // A window opened from elsewhere would speak to the page the same way as the page to itself.
   await page.evaluate(`new Promise((heard) => {
     addEventListener('message', () => heard(), { once: true });
@@ -105,7 +106,7 @@ test('nobody but the frame beside the sheet is listened to', async () => {
   await status.evaluate(
     'new Promise((resolve) => google.script.run.withSuccessHandler(() => resolve(1)).readStatus())',
   );
-  expect(panels.opened?.calls.slice(before).map((call) => /"function":"(\w+)"/.exec(call)?.[1])).toEqual([
+  expect(panels.opened?.sent.slice(before).map(([, body]) => /"function":"(\w+)"/.exec(body)?.[1])).toEqual([
     'readStatus',
   ]);
 });

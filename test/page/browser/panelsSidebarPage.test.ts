@@ -1,39 +1,34 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../../../local/delivery/chromium';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { sidebarPage } from '../../../local/page/server/http/sidebarPage';
-import { PATIENCE } from '../../support/browser';
+import { useWindows } from '../../support/browser/windows';
 
 /** Where the page seems to be. */
-const ADDRESS = 'http://localhost:18220/sidebar/1';
+const PATH = '/sidebar/1';
+const ADDRESS = `http://localhost:18220${PATH}`;
 
-let browser: Browser;
+const windows = useWindows();
+
 let page: Page;
 let incidents: string[];
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  page = await browser.newPage();
-  page.setDefaultTimeout(PATIENCE);
-  incidents = [];
-  page.on('console', (message) => incidents.push(message.text()));
-  page.on('pageerror', (error) => incidents.push(error.message));
-});
-afterEach(() => page.close());
 
 /** Opens a page of an add-on as the server would give it. */
-async function open(source: string): Promise<void> {
+async function open(source: string, routes?: (page: Page) => unknown): Promise<void> {
   const { html, policy } = sidebarPage(source);
-  await page.route(/.*/, (route) =>
-    route.fulfill({
-      contentType: 'text/html; charset=utf-8',
-      headers: { 'Content-Security-Policy': policy },
-      body: route.request().url() === ADDRESS ? html : '',
-    }),
-  );
-  await page.goto(ADDRESS);
+  ({ page, incidents } = await windows.open(ADDRESS, {
+    // It is sandboxed.
+    storage: null,
+    routes: async (blank) => {
+      routes?.(blank);
+      await blank.route(/.*/, (route) =>
+        route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          headers: { 'Content-Security-Policy': policy },
+          body: new URL(route.request().url()).pathname === PATH ? html : '',
+        }),
+      );
+    },
+  }));
 }
 
 /** Notes that it ran, and whether google.script.run was there already. */

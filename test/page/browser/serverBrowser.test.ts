@@ -1,20 +1,20 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../../../local/delivery/chromium';
-import { type RunningServer, startServer } from '../../../local/page/server/http/server';
-import { PATIENCE } from '../../support/browser';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { useWindows } from '../../support/browser/windows';
 import { SEAT } from '../ask';
 import { DONE, type FakeHost, fakeHost } from '../fakeHost';
+import { useServer } from './useServer';
 
-let browser: Browser;
+const windows = useWindows();
+const server = useServer();
+
 let page: Page;
 let host: FakeHost;
-let server: RunningServer;
+let url: string;
 let stranger: { readonly url: string; readonly server: Server };
 beforeAll(async () => {
-  browser = await openBrowser();
   const elsewhere = createServer((_, response) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end('<!doctype html><title>elsewhere</title><p>elsewhere</p>');
@@ -24,8 +24,7 @@ beforeAll(async () => {
   });
   stranger = { url: `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`, server: elsewhere };
 });
-afterAll(async () => {
-  await browser.close();
+afterAll(() => {
   stranger.server.close();
 });
 beforeEach(async () => {
@@ -36,13 +35,8 @@ beforeEach(async () => {
       sheetUrl: 'https://x/',
     }),
   });
-  server = await startServer(host, { port: 0 });
-  page = await browser.newPage();
-  page.setDefaultTimeout(PATIENCE);
-});
-afterEach(async () => {
-  await page.close();
-  await server.close();
+  url = await server.serve(host);
+  ({ page } = await windows.open('about:blank', { storage: null }));
 });
 
 describe('another site in the same browser', () => {
@@ -65,35 +59,36 @@ describe('another site in the same browser', () => {
           await tried({}, '/api/view?person=&language=vi&tab=0'),
         ];
       },
-      [server.url, JSON.stringify({ viewpoint: SEAT, row: 1, column: 1, text: '1' })] as const,
+      [url, JSON.stringify({ viewpoint: SEAT, row: 1, column: 1, text: '1' })] as const,
     );
     expect(results).toEqual(['failed', 'failed', expect.stringMatching(/^(failed|opaque 0)$/), 'failed']);
     expect(host.asked).toEqual([]);
   });
 
   test('cannot open a workbook by a form', async () => {
-    const answer = page.waitForResponse(`${server.url}/api/book?language=vi`);
+    const answer = page.waitForResponse(`${url}/api/book?language=vi`);
     await page.evaluate(`{
       const form = document.createElement('form');
-      Object.assign(form, { method: 'post', action: '${server.url}/api/book?language=vi' });
+      Object.assign(form, { method: 'post', action: '${url}/api/book?language=vi' });
       document.body.append(form);
       form.submit();
     }`);
     expect([(await answer).status(), host.asked]).toEqual([403, []]);
+    await page.waitForURL(`${url}/api/book?language=vi`);
   });
 
   test.each(['/', '/mail/0'])('cannot frame %s', async (path) => {
     await page.evaluate(`new Promise((resolve) => {
       const frame = document.createElement('iframe');
-      Object.assign(frame, { src: '${server.url}${path}', onload: () => resolve() });
+      Object.assign(frame, { src: '${url}${path}', onload: () => resolve() });
       document.body.append(frame);
     })`);
-    expect(page.frames().map((frame) => frame.url())).not.toContain(server.url + path);
+    expect(page.frames().map((frame) => frame.url())).not.toContain(url + path);
   });
 
   test('can link to the page', async () => {
-    await page.setContent(`<a id="link" href="${server.url}/">Bảng tính</a>`);
-    const [answer] = await Promise.all([page.waitForResponse(`${server.url}/`), page.click('#link')]);
+    await page.setContent(`<a id="link" href="${url}/">Bảng tính</a>`);
+    const [answer] = await Promise.all([page.waitForResponse(`${url}/`), page.click('#link')]);
     expect(answer.status()).toBe(200);
   });
 });
@@ -103,9 +98,9 @@ test('the page itself runs under its policy, follows the workbook and may do wha
   page.on('console', (message) => {
     if (/Content.Security.Policy/i.test(message.text())) refused.push(message.text());
   });
-  const following = page.waitForResponse(`${server.url}/api/events`);
+  const following = page.waitForResponse(`${url}/api/events`);
   const viewed = page.waitForResponse(/\/api\/view\?/);
-  await page.goto(server.url);
+  await page.goto(url);
   expect([(await following).status(), (await viewed).status(), refused]).toEqual([200, 200, []]);
   const outcome = await page.evaluate(
     async (body) => {
@@ -121,8 +116,8 @@ test('the page itself runs under its policy, follows the workbook and may do wha
 test('a mail is shown with its style; its script does not run and nothing is fetched for it', async () => {
   const answered: string[] = [];
   page.on('response', (response) => answered.push(response.url()));
-  await page.goto(`${server.url}/mail/0`);
+  await page.goto(`${url}/mail/0`);
   expect(await page.evaluate(`getComputedStyle(document.querySelector('p')).color`)).toBe('rgb(255, 0, 0)');
   expect(await page.title()).toBe('');
-  expect(answered).toEqual([`${server.url}/mail/0`]);
+  expect(answered).toEqual([`${url}/mail/0`]);
 });

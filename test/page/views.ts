@@ -1,6 +1,6 @@
 /** A district's tab as the server shows it, and what a test changes of it. */
 
-import type { CellView, LookView, RowView, TabView, View } from '../../../local/page/protocol/view';
+import type { CellView, LookView, RowView, TabView, View } from '../../local/page/protocol/view';
 
 const LOOKS: readonly LookView[] = [
   { align: 'left', vertical: 'bottom' },

@@ -207,3 +207,14 @@ test('a confirmation is kept that comes between the reading and the writing of a
     },
   );
 });
+
+test('an event tells nothing of a row that was sorted into its place', () => {
+  workbench = wideWorkbench(2);
+  workbench.paste('Nhóm 1!D7', [['1.500'], ['1.400']]);
+  workbench = workbench.with({ now: onLetterDay('09:00') + 24 * 3_600_000 });
+  const edit = workbench.typeWithoutEvent('Nhóm 1!D7', '1600');
+  workbench.sortTab('Nhóm 1', 'D');
+  workbench.fireEdit(edit);
+  expect(communeRow(workbench, 'Nhóm 1', 'C1')['Tình trạng']).toContain('Chưa báo cáo hôm nay');
+  expect(communeRow(workbench, 'Nhóm 1', 'C0')['Tình trạng']).toContain('Đã báo cáo đúng hạn ngày 19/8/2020.');
+});

@@ -6,6 +6,7 @@
  * There is no lock: a run writes only rows that changed, and what two runs at once leave behind the next one settles.
  */
 
+import { cellAt, type Grid, textOf } from '../../domain/cell';
 import { FIGURE_KEYS } from '../../domain/figures/figures';
 import { momentOf } from '../../domain/reporting/timeliness';
 import { languageOfLocale, type Messages, messagesIn } from '../../messages';
@@ -65,7 +66,7 @@ export function handleEdit(edit: Edit | null, world: World): void {
     history: new Map(),
     separatorOf: separatorReader(world.workbook),
     edit: {
-      isTyped: (row) => isTyped(row, area, marks),
+      isTyped: (row) => holdsValue(grid, edit) && isTyped(row, area, marks),
       covers: (row, column) => contains(area, row, column),
       isSent: ({ tick }) => isSent(tick, edit),
     },
@@ -94,6 +95,16 @@ const MOST_WRITES = 4;
 
 const contains = ({ row, rows, column, columns }: Area, r: number, c: number): boolean =>
   r >= row && r < row + rows && c >= column && c < column + columns;
+
+/**
+ * Whether the cell holds what the event says was typed. Rows may have been sorted since, or somebody typed once more: what
+ * is there then was not told by this event. A paste tells no value, and a date comes as a number that no cell shows.
+ */
+function holdsValue(grid: Grid, { area, value }: Edit): boolean {
+  const cell = cellAt(grid, area);
+  if (value === null || cell instanceof Date) return true;
+  return typeof cell === 'number' ? Number(value) === cell : textOf(value) === textOf(cell);
+}
 
 /** Whether "Gửi báo cáo" was ticked. */
 const isSent = (tick: Tick | null, { area, value }: Edit): boolean =>

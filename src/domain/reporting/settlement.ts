@@ -158,9 +158,11 @@ function reportOfToday(
   if (errors.length > 0 || figures.users === undefined) return null;
   const earlier = entryOf(record, today);
   if (earlier !== null) {
+    // Two handlers may run for one edit: the time is that of the one that began earlier, whichever reads later.
+    const seen = (instant: Date) => (cause === 'typed' && now < instant ? now : instant);
     // The time is that of the users: adding another group's figure later does not make the report late.
-    const time = earlier.figures.users === figures.users ? earlier.time : now;
-    return { day: today, time, first: earlier.first, figures, note };
+    const time = earlier.figures.users === figures.users ? seen(earlier.time) : now;
+    return { day: today, time, first: seen(earlier.first), figures, note };
   }
   const last = lastBefore(record, today);
   const isNew = last === null || haveChanged(figures, last.figures);

@@ -46,6 +46,12 @@ describe('a figure typed', () => {
     expect(settled(1000, 'typed', '16:00', record).state).toBe('onTime');
   });
 
+  test('once, with two handlers, has the time of the one that began earlier', () => {
+    const { record } = settled(1000, 'typed', '15:00:02');
+    expect(settled(1000, 'typed', '14:59:58', record)).toMatchObject({ state: 'onTime', time: at('14:59:58').now });
+    expect(settled(1000, 'read', '14:59:58', record)).toMatchObject({ state: 'late', time: at('15:00:02').now });
+  });
+
   test('anew after the deadline is late', () => {
     const { record } = settled(1000, 'typed', '09:00');
     expect(settled(1001, 'typed', '15:00', record)).toMatchObject({ state: 'late', time: at('15:00').now });

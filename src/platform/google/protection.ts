@@ -14,6 +14,7 @@ import { rangeOf } from './parts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleProtection = GoogleAppsScript.Spreadsheet.Protection;
+type ProtectionType = GoogleAppsScript.Spreadsheet.ProtectionType;
 
 /** The beginnings of descriptions that identify the add-on's protections; a fingerprint follows. */
 const WHOLE = '§whole';
@@ -32,7 +33,7 @@ export function protect(sheet: Sheet, { staff, open, reporters }: Protection, is
   const isOurs = there?.getDescription().startsWith(WHOLE) ?? false;
   const wholeDescription = `${WHOLE} ${fingerprint([staff, notations])}`;
   if (there?.getDescription() !== wholeDescription) {
-    const whole = there ?? closed(sheet.protect());
+    const whole = there ?? remember(sheet, SHEET, closed(sheet.protect()));
     admit(whole, staff, isOurs, refused);
     if (there !== undefined || areas.length > 0) whole.setUnprotectedRanges(areas);
     if (refused.size === 0) whole.setDescription(wholeDescription);
@@ -49,7 +50,7 @@ export function protect(sheet: Sheet, { staff, open, reporters }: Protection, is
     const openDescription = `${OPEN} ${fingerprint([editors, range.getA1Notation()])}`;
     if (existing?.getDescription() !== openDescription) {
       if (existing && !isAt(existing, box)) existing.setRange(range);
-      const protection = existing ?? closed(range.protect());
+      const protection = existing ?? remember(sheet, RANGE, closed(range.protect()));
       admit(protection, editors, isExplicit(existing), refused);
       protection.setDescription(refused.size === 0 ? openDescription : OPEN);
     }
@@ -59,23 +60,24 @@ export function protect(sheet: Sheet, { staff, open, reporters }: Protection, is
 }
 
 /** The spreadsheet's protections by kind and sheet, as first read by this execution: one call per kind. */
-const protectionsByType = new Map<
-  GoogleAppsScript.Spreadsheet.ProtectionType,
-  ReadonlyMap<number, readonly GoogleProtection[]>
->();
+const protectionsByType = new Map<ProtectionType, Map<number, readonly GoogleProtection[]>>();
 
 /** A sheet's protections of a kind. */
-export function protectionsOf(
-  sheet: Sheet,
-  type: GoogleAppsScript.Spreadsheet.ProtectionType,
-): readonly GoogleProtection[] {
+export function protectionsOf(sheet: Sheet, type: ProtectionType): readonly GoogleProtection[] {
   const bySheet = protectionsByType.get(type) ?? grouped(sheet.getParent().getProtections(type));
   protectionsByType.set(type, bySheet);
   return bySheet.get(sheet.getSheetId()) ?? [];
 }
 
-function grouped(protections: readonly GoogleProtection[]): ReadonlyMap<number, readonly GoogleProtection[]> {
-  const bySheet = new Map<number, GoogleProtection[]>();
+/** Adds a protection that was just made to those already read. */
+function remember(sheet: Sheet, type: ProtectionType, made: GoogleProtection): GoogleProtection {
+  const bySheet = protectionsByType.get(type);
+  bySheet?.set(sheet.getSheetId(), [...(bySheet.get(sheet.getSheetId()) ?? []), made]);
+  return made;
+}
+
+function grouped(protections: readonly GoogleProtection[]): Map<number, readonly GoogleProtection[]> {
+  const bySheet = new Map<number, readonly GoogleProtection[]>();
   for (const protection of protections) {
     const id = protection.getRange().getSheet().getSheetId();
     bySheet.set(id, [...(bySheet.get(id) ?? []), protection]);

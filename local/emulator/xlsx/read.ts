@@ -36,7 +36,7 @@ export async function readBook(path: string): Promise<Book> {
 }
 
 function restore(book: Book, state: BookState): void {
-  const { title, owner, locale, timeZone, triggers = [], mail = book.mail } = state;
+  const { title, owner, locale, timeZone, triggers, mail = book.mail } = state;
   Object.assign(book, { title, owner, locale, timeZone, triggers, mail });
   for (const store of ['document', 'script', 'user'] as const) {
     for (const [key, value] of Object.entries(state.properties[store])) book.properties[store].set(key, value);

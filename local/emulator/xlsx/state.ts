@@ -1,32 +1,83 @@
 /** The state file BOOK.state.json beside BOOK.xlsx, for everything that an .xlsx cannot hold. */
 
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import type { Book, MailQuota, PropertyStore, Trigger } from '../book/book';
-import type { Chart } from '../book/chart';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import * as z from 'zod';
+import type { Book, MailQuota, Trigger } from '../book/book';
+import { CHART_KINDS, type Chart, type JsonValue } from '../book/chart';
 import type { Protection } from '../book/protection';
 import type { ValidationRule } from '../book/validationRule';
 
+/** The version of the file's format. A file from before versions has none, and may lack what was added since. */
+const VERSION = 1;
+
+const json: z.ZodType<JsonValue> = z.lazy(() =>
+  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(json), z.record(z.string(), json)]),
+);
+
+/** Absent in a file that was written before it was kept. */
+type KeptProtection = Omit<Protection, 'isExplicit'> & { readonly isExplicit?: boolean };
+
+// Typed by what they hold, so that a field cannot be added to one and forgotten here: a schema drops what it does not know.
+const protectionSchema: z.ZodType<KeptProtection> = z.object({
+  id: z.number(),
+  range: z.string().nullable(),
+  unprotected: z.array(z.string()),
+  editors: z.array(z.string()),
+  isExplicit: z.boolean().exactOptional(),
+  maker: z.string(),
+  description: z.string(),
+});
+
+const validationRuleSchema: z.ZodType<ValidationRule> = z.object({
+  ranges: z.array(z.string()),
+  formula: z.string(),
+  allowInvalid: z.boolean(),
+  help: z.string().nullable(),
+});
+
+const chartSchema: z.ZodType<Chart> = z.object({
+  id: z.number(),
+  kind: z.enum(CHART_KINDS),
+  ranges: z.array(z.string()),
+  numHeaders: z.number(),
+  position: z.object({ row: z.number(), column: z.number(), offsetX: z.number(), offsetY: z.number() }),
+  options: z.record(z.string(), json),
+});
+
+const triggerSchema: z.ZodType<Trigger> = z.object({
+  id: z.string(),
+  handler: z.string(),
+  event: z.enum(['ON_EDIT', 'CLOCK']),
+  every: z.object({ minutes: z.number(), from: z.number(), fallen: z.number() }).exactOptional(),
+  creator: z.string(),
+});
+
+const mailSchema: z.ZodType<MailQuota> = z.object({ limit: z.number(), day: z.string(), used: z.number() });
+
+const stateSchema = z.object({
+  version: z.literal(VERSION).optional(),
+  title: z.string(),
+  owner: z.string(),
+  locale: z.string(),
+  timeZone: z.string(),
+  tabs: z.array(
+    z.object({
+      name: z.string(),
+      id: z.number(),
+      maxRows: z.number(),
+      maxColumns: z.number(),
+      protections: z.array(protectionSchema).default([]),
+      typingRules: z.array(validationRuleSchema).default([]),
+      charts: z.array(chartSchema).default([]),
+    }),
+  ),
+  properties: z.record(z.enum(['document', 'script', 'user']), z.record(z.string(), z.string())),
+  triggers: z.array(triggerSchema).default([]),
+  mail: mailSchema.optional(),
+});
+
 /** The content of the file. */
-export interface BookState {
-  readonly title: string;
-  readonly owner: string;
-  readonly locale: string;
-  readonly timeZone: string;
-  readonly tabs: readonly {
-    readonly name: string;
-    readonly id: number;
-    readonly maxRows: number;
-    readonly maxColumns: number;
-    /** Absent in a file that was written before there were any. */
-    readonly protections?: readonly Protection[];
-    readonly typingRules?: readonly ValidationRule[];
-    readonly charts?: readonly Chart[];
-  }[];
-  readonly properties: Readonly<Record<PropertyStore, Readonly<Record<string, string>>>>;
-  /** Absent in a file that was written before there were any. */
-  readonly triggers?: readonly Trigger[];
-  readonly mail?: MailQuota;
-}
+export type BookState = z.infer<typeof stateSchema>;
 
 /** The path of a workbook's state file. */
 export function statePath(bookPath: string): string {
@@ -35,18 +86,21 @@ export function statePath(bookPath: string): string {
 
 /** Reads the state file of a workbook; null if there is none, for instance after the workbook was sent by mail. */
 export function readState(bookPath: string): BookState | null {
+  const path = statePath(bookPath);
+  if (!existsSync(path)) return null;
   try {
-    return JSON.parse(readFileSync(statePath(bookPath), 'utf8')) as BookState;
+    return stateSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
+    const why = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    throw new Error(`${path} cannot be read: ${why}`);
   }
 }
 
 /** Collects the state of a book. */
-export function stateOf(book: Book): BookState {
+export function stateOf(book: Book): object {
   const { title, owner, locale, timeZone, properties, triggers, mail } = book;
   return {
+    version: VERSION,
     title,
     owner,
     locale,
@@ -71,7 +125,7 @@ export function stateOf(book: Book): BookState {
 }
 
 /** Writes the state file of a workbook. */
-export function writeState(bookPath: string, state: BookState): void {
+export function writeState(bookPath: string, state: object): void {
   writeWhole(statePath(bookPath), `${JSON.stringify(state, null, 2)}\n`);
 }
 

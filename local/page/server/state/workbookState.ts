@@ -47,7 +47,8 @@ export async function readWorkbookState(folder: string): Promise<WorkbookState |
   const files = [book, statePath(book), rest].filter((path) => existsSync(path));
   if (files.length === 0) return null;
   try {
-    return { ...REMEMBERED.parse(JSON.parse(readFileSync(rest, 'utf8'), revived)), book: await readBook(book) };
+    const { version: _, ...remembered } = REMEMBERED.parse(JSON.parse(readFileSync(rest, 'utf8'), revived));
+    return { ...remembered, book: await readBook(book) };
   } catch (error) {
     const ending = unusedEnding(files);
     for (const path of files) renameSync(path, path + ending);
@@ -66,7 +67,7 @@ function unusedEnding(files: readonly string[]): string {
 /** Writes a state into its folder. Each file is written completely or not at all. */
 export async function writeWorkbookState(folder: string, { book, ...rest }: WorkbookState): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const remembered = JSON.stringify(rest, replaced);
+  const remembered = JSON.stringify({ version: VERSION, ...rest }, replaced);
   await writeBook(book, join(folder, BOOK));
   writeWhole(join(folder, REST), remembered);
 }
@@ -76,7 +77,11 @@ const FILE = z.intersection(
   z.union([z.object({ bytes: z.instanceof(Uint8Array) }), z.object({ html: z.string() })]),
 );
 
+/** The version of state.json. A file from before versions has none. */
+const VERSION = 1;
+
 const REMEMBERED = z.object({
+  version: z.literal(VERSION).optional(),
   now: z.number().nullable(),
   begun: z.number(),
   mails: z.array(

@@ -56,6 +56,7 @@ const properties = () => day.book.properties.document;
 const KEYS = [
   ...['layout', 'close.day', 'close.locked', 'remind.schedule', 'remind.day', 'remind.last', 'remind.reminder'],
   ...['remind.reminder.H1', 'remind.reminder.@digest', 'words.menu', 'authorize.day', 'archive.2019'],
+  ...['labels.district', 'labels.history', 'labels.log', 'labels.head'],
   ...['@units', '@history', 'H1'].map(
     (owner) => [...properties()].find(([, text]) => text.includes(`"${owner}"`))?.[0] ?? owner,
   ),

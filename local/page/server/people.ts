@@ -2,10 +2,9 @@
 
 import type { Locality } from '../../../src/domain/units/locality';
 import { buildRegister } from '../../../src/domain/units/register';
-import { allMessages } from '../../../src/messages';
 import { titled } from '../../../src/messages/vi/words';
 import { findMarks } from '../../../src/sheets/core/marks';
-import { readTable } from '../../../src/sheets/core/table';
+import { pastedLabels, readTable } from '../../../src/sheets/core/table';
 import { readUnits, unitsShape } from '../../../src/sheets/units/unitsTab';
 import type { Book } from '../../emulator/book/book';
 import type { Tab } from '../../emulator/book/tab';
@@ -48,12 +47,12 @@ function personOf(role: PersonView['role'], unit: Locality, address: string): Pe
 }
 
 function registerOf({ tabs }: Book) {
-  const shapes = allMessages().map(unitsShape);
+  const labels = pastedLabels(unitsShape);
   // Found by its marks or, if a list was pasted into a new tab, by its header.
   const tab =
     tabs.find((each) => findMarks(gridOf(each, HEAD))?.owner === '@units') ??
-    tabs.find((each) => readTable(gridOf(each, HEAD), shapes) !== null);
-  const table = tab ? readTable(gridOf(tab, Number.POSITIVE_INFINITY), shapes) : null;
+    tabs.find((each) => readTable(gridOf(each, HEAD), '@units', labels) !== null);
+  const table = tab ? readTable(gridOf(tab, Number.POSITIVE_INFINITY), '@units', labels) : null;
   return table === null ? null : buildRegister(readUnits(table)).register;
 }
 

@@ -42,12 +42,12 @@ function listOf(findings: readonly Finding[], open: number, text: Messages): str
 }
 
 /** Merged cells among the rows of a district: which only a call for each tab can tell. */
-function mergedCells({ register, located, catalogues }: ProvinceContext): readonly Finding[] {
+function mergedCells({ register, located, labels }: ProvinceContext): readonly Finding[] {
   return register.districts.flatMap((district) => {
     const tab = located.byOwner.get(district.locality.code);
     const merged = tab?.merged() ?? [];
     if (tab === undefined || merged.length === 0) return [];
-    const first = findDistrictMarks(tab.read(), district.locality.code, catalogues)?.firstRow ?? FIRST_ROW;
+    const first = findDistrictMarks(tab.read(), district.locality.code, labels)?.firstRow ?? FIRST_ROW;
     return merged
       .filter(({ row, rows }) => row + rows > first)
       .map(({ row, column, rows, columns }): Finding => {

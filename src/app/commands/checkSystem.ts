@@ -5,24 +5,17 @@ import type { Finding } from '../../domain/finding';
 import { reminderRecipients } from '../../domain/units/locality';
 import { findingSentence, languageOfLocale, type Messages, messagesIn } from '../../messages';
 import { formatCalendarDay, formatTime, TIME_ZONE } from '../../messages/format';
-import type { Entries } from '../../platform/memory';
 import type { World } from '../../platform/world';
 import { findDistrictMarks } from '../../sheets/district/marks';
 import { readDistrict } from '../../sheets/district/readDistrict';
-import { readLastDays } from '../../sheets/history/historyTab';
-import { unfinishedActions } from '../../sheets/log/logTab';
 import { doneWithDetails, type Outcome, problem } from '../outcome';
 import { offerArchive } from '../province/archive';
 import { type ProvinceContext, readContext } from '../province/context';
-import { historyReader } from '../province/historyReader';
-import { readLog, shownStart } from '../province/log';
 import { TICK } from '../reminders/clock';
 import { mailSentence } from '../reminders/sendStep';
-import { unreadableProperties } from '../state/properties';
 import { lastTick, readSchedule, unsentToday } from '../state/reminders';
-
-/** A finding about the workbook as a whole. */
-const NOWHERE = { locality: null, district: null, cell: null } as const;
+import { cappedLines } from '../systemCheck/cappedLines';
+import { cutOffLines, hiddenLines, historyLines, memoryLines } from '../systemCheck/storageLines';
 
 /** As many units of a kind as are named. */
 const NAMED = 10;
@@ -116,49 +109,31 @@ function registerLines({ findings }: ProvinceContext, text: Messages): readonly 
   return mendingLines(findings, text);
 }
 
-function tabLines(
-  { register, located, tabs, catalogues }: ProvinceContext,
-  today: Day,
-  text: Messages,
-): readonly string[] {
-  const findings = register.districts.flatMap((district): readonly Finding[] => {
-    const { locality } = district;
-    const grid = located.byOwner.get(locality.code)?.read();
-    const marks = grid && findDistrictMarks(grid, locality.code, catalogues);
-    if (!grid || !marks) return [{ fault: { kind: 'tabMissing' }, locality, district: null, cell: null }];
-    return readDistrict(grid, marks, district, today).findings;
+function tabLines({ register, located, tabs, labels }: ProvinceContext, today: Day, text: Messages): readonly string[] {
+  const found = register.districts.map(({ locality, communes }) => {
+    const tab = located.byOwner.get(locality.code);
+    const grid = tab?.read();
+    const marks = grid && findDistrictMarks(grid, locality.code, labels);
+    if (!tab || !grid || !marks) {
+      return {
+        findings: [{ fault: { kind: 'tabMissing' }, locality, district: null, cell: null } as const],
+        damage: [],
+      };
+    }
+    const { findings } = readDistrict(grid, marks, { locality, communes }, today);
+    return { findings, damage: hiddenLines(tab, grid, marks, text) };
   });
+  const findings: readonly Finding[] = found.flatMap((each) => each.findings);
   const others = new Set(located.others.map(({ id }) => id));
   const open = tabs.filter((tab) => !others.has(tab.id) && !tab.isProtected()).map((tab) => tab.name());
   return [
     ...(findings.length === 0 ? [text.system.tabs] : mendingLines(findings, text)),
+    ...cappedLines(
+      found.flatMap(({ damage }) => damage),
+      text,
+    ),
     open.length === 0 ? text.system.protections : text.system.unprotected(open),
   ];
-}
-
-/** What is remembered out of sight and cannot be read any more. */
-function memoryLines(entries: Entries, { system }: Messages): readonly string[] {
-  const kinds = new Set(unreadableProperties(entries).map(({ kind }) => kind));
-  return [...kinds].map((kind) => system.unreadable(system.remembered[kind]));
-}
-
-/** Actions outside the spreadsheet that began in the last days and of which no end is logged. */
-function cutOffLines(world: World, { located }: ProvinceContext, text: Messages): readonly string[] {
-  const log = readLog(located.byOwner.get('@log'), world.now());
-  const lines = unfinishedActions(log?.rows ?? []).map((row) => text.system.cutOff(row.action, shownStart(row, text)));
-  return capped(lines, text);
-}
-
-/** Rows of History's last days that hold something unreadable. */
-function historyLines(context: ProvinceContext, text: Messages): readonly string[] {
-  const tab = context.located.byOwner.get('@history');
-  const reading = tab && readLastDays(tab, historyReader(context));
-  if (reading === undefined) return [];
-  if (!reading.ok) {
-    return mendingLines([{ fault: { kind: 'historyBroken', column: reading.missing }, ...NOWHERE }], text);
-  }
-  const rows = reading.rows.filter(({ isDamaged }) => isDamaged).map(({ row }) => row + 1);
-  return rows.length === 0 ? [] : [text.system.historyDamaged(rows.slice(0, LISTED), rows.length - LISTED)];
 }
 
 function unsentLines(world: World, { register }: ProvinceContext, text: Messages): readonly string[] {
@@ -166,17 +141,10 @@ function unsentLines(world: World, { register }: ProvinceContext, text: Messages
   const unsent = unsentToday(world.memory.read(), today).map(({ owner, mail }) =>
     text.system.mended(mailSentence(owner, mail, today, register, text)),
   );
-  return capped(unsent, text);
+  return cappedLines(unsent, text);
 }
 
 function mendingLines(findings: readonly Finding[], text: Messages): readonly string[] {
   const lines = findings.map((finding) => text.system.mended(findingSentence(finding, text)));
-  return capped(lines, text);
-}
-
-/** As many lines of a kind as are listed; a dialog holds no more. */
-const LISTED = 20;
-
-function capped(lines: readonly string[], { done }: Messages): readonly string[] {
-  return lines.length <= LISTED ? lines : [...lines.slice(0, LISTED), done.more(lines.length - LISTED)];
+  return cappedLines(lines, text);
 }

@@ -4,18 +4,19 @@
  * whole spreadsheet changes nothing.
  */
 
-import { allMessages, type Messages, messagesIn } from '../../messages';
+import { type Messages, messagesIn } from '../../messages';
 import { TIME_ZONE } from '../../messages/format';
 import { nounsFor } from '../../messages/nouns';
 import type { Entries } from '../../platform/memory';
 import type { Tab } from '../../platform/tab';
 import type { World } from '../../platform/world';
 import { chartMarks, chartsOver, planChartsTab } from '../../sheets/charts/chartsTab';
-import { findMarks } from '../../sheets/core/marks';
-import { GROWING_ROWS, planTable, readTable, type TableShape } from '../../sheets/core/table';
+import { findMarks, type StaffTab } from '../../sheets/core/marks';
+import { GROWING_ROWS, pastedLabels, planTable, readTable, type TableShape } from '../../sheets/core/table';
 import { historyShape } from '../../sheets/history/shape';
 import { logShape } from '../../sheets/log/logTab';
-import { readSettings, settingsShape } from '../../sheets/settings/settingsTab';
+import { readSettings } from '../../sheets/settings/readSettings';
+import { settingsShape } from '../../sheets/settings/settingsTab';
 import { done, type Outcome } from '../outcome';
 import { writeUnitChecks } from '../province/checkStaffTabs';
 import { readContext, readSettingsTable } from '../province/context';
@@ -30,13 +31,14 @@ import { completeColumns } from '../setup/growingTable';
 import { completeHistory, completeStateKeys } from '../setup/historyColumns';
 import { completeEvents } from '../setup/logColumns';
 import { keep, mendMemory } from '../setup/memory';
+import { knownLabels } from '../setup/migrations/001-labels';
 import { provideUnits } from '../setup/provideRegister';
 import { referencesTo } from '../setup/references';
 import { planMissingSettings, planSettingsTab } from '../setup/settingsRows';
 import { SetupTabs } from '../setup/setupTabs';
 import { keepLocked, needsClock } from '../state/closing';
+import { keepLabels, labelsWith, readLabels } from '../state/labels';
 import { keepMenuTitle } from '../state/menuTitle';
-import { keepBegun, keepIndicator, knownMessages } from '../state/words';
 
 /** Sets the spreadsheet up, or mends it. */
 export function setUp(world: World): Outcome {
@@ -46,7 +48,7 @@ export function setUp(world: World): Outcome {
   const shipped = messagesIn('vi');
   // The Summary comes first: in a new spreadsheet it takes the place of the blank tab.
   const summaryTab = tabs.provide('@summary', shipped, planSummaryTab(), isSummary, 0);
-  const settingsTab = tabs.provide('@settings', shipped, planSettingsTab(shipped), isTable(settingsShape));
+  const settingsTab = tabs.provide('@settings', shipped, planSettingsTab(shipped), isTable('@settings', settingsShape));
   const { settings } = readSettings(readSettingsTable(settingsTab));
   const unworded = messagesIn(settings.language);
   if (!tabs.isNew('@settings')) tabs.mend(settingsTab, planMissingSettings(settingsTab, unworded));
@@ -58,25 +60,27 @@ export function setUp(world: World): Outcome {
   if (!grouped.ok) return grouped.problem;
   const register = grouped.value;
   const text = messagesIn(settings.language, nounsFor(settings, register));
-  const catalogues = knownMessages(tabs.remembered, settings, register);
-  keep(world, keepBegun(tabs.remembered, settings));
+  // Remembered before a tab is worded: the texts of a run that is cut off are set-up's own for the next one too.
+  const isBlank = tabs.isNew('@settings') && Object.keys(tabs.remembered).length === 0;
+  const labels = labelsWith(isBlank ? readLabels({}) : knownLabels(tabs.remembered), [text]);
+  keep(world, keepLabels(tabs.remembered, labels));
 
   const chartsTab = tabs.provide('@charts', text, planChartsTab(text), nothing, 1);
   chartsTab.draw(chartsOver(chartMarks(chartsTab.read()), register.districts.length, text));
   const historyTab = tabs.provide('@history', text, planTable(historyShape(text), [], GROWING_ROWS), nothing);
   if (!tabs.isNew('@history')) {
-    completeHistory(tabs, historyTab, text, catalogues);
-    completeStateKeys(tabs, historyTab, historyReader({ settings, register, catalogues }));
+    completeHistory(tabs, historyTab, text, labels.history);
+    completeStateKeys(tabs, historyTab, historyReader({ settings, register, labels: () => labels }));
   }
   const logTab = tabs.provide('@log', text, planTable(logShape(text), [], GROWING_ROWS), nothing);
   if (!tabs.isNew('@log')) {
-    completeColumns(tabs, logTab, [text, ...catalogues].map(logShape));
+    completeColumns(tabs, logTab, logShape(text), labels.log);
     completeEvents(tabs, logTab);
   }
   const references = referencesTo(unitsTab, settingsTab, logTab);
-  setUpDistrictTabs(tabs, { register, settings, text, catalogues, references, now: world.now() });
+  setUpDistrictTabs(tabs, { register, settings, text, labels, references, now: world.now() });
   tabs.remember();
-  keep(world, { ...keepMenuTitle(tabs.remembered, settings), ...keepIndicator(tabs.remembered, settings) });
+  keep(world, keepMenuTitle(tabs.remembered, settings));
   const staff = register.province.reporters;
   for (const tab of [summaryTab, chartsTab, settingsTab, unitsTab, historyTab, logTab]) {
     tab.protect({ staff, reporters: [], open: [] });
@@ -95,9 +99,9 @@ export function setUp(world: World): Outcome {
 
 /** What a pasted tab must hold to be taken over: a header that is known. History and Log are never pasted. */
 const isTable =
-  (shape: (text: Messages) => TableShape) =>
+  (owner: StaffTab, shape: (text: Messages) => TableShape) =>
   (tab: Tab): boolean =>
-    readTable(tab.read(), allMessages().map(shape)) !== null;
+    readTable(tab.read(), owner, pastedLabels(shape)) !== null;
 const isSummary = (tab: Tab): boolean => findMarks(tab.read())?.owner === '@summary';
 const nothing = (): boolean => false;
 

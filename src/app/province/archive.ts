@@ -10,6 +10,7 @@ import type { Messages } from '../../messages';
 import type { Tab } from '../../platform/tab';
 import type { Written } from '../../platform/tabPlan';
 import type { World } from '../../platform/world';
+import { keysOfLabels } from '../../sheets/core/labels';
 import { HEAD_ROWS, planTable, readTable, type TableRow, under } from '../../sheets/core/table';
 import { SEARCHED_ROWS } from '../../sheets/history/historyTab';
 import { historyShape } from '../../sheets/history/shape';
@@ -32,7 +33,7 @@ export function offerArchive(world: World, context: ProvinceContext, text: Messa
   const { system } = text;
   if (cells < OFFERED_FROM) return [system.cells(cells, CELL_LIMIT)];
   const historyTab = context.located.byOwner.get('@history');
-  const oldest = historyTab ? firstYear(historyTab, context.catalogues) : null;
+  const oldest = historyTab ? firstYear(historyTab, context) : null;
   const today = dayOf(world.now());
   if (historyTab === undefined || oldest === null || oldest >= yearOf(addDays(today, -DAYS_THAT_STAY))) {
     return [system.cellsMany(cells, CELL_LIMIT)];
@@ -46,9 +47,9 @@ export function offerArchive(world: World, context: ProvinceContext, text: Messa
 const yearOf = (day: Day): string => day.slice(0, 4);
 
 /** The year of the first of History's days. */
-function firstYear(historyTab: Tab, catalogues: ProvinceContext['catalogues']): string | null {
+function firstYear(historyTab: Tab, context: ProvinceContext): string | null {
   const top = historyTab.readRows(0, Math.min(Math.max(historyTab.lastRow(), 1), SEARCHED_ROWS));
-  const table = readTable(top, catalogues.map(historyShape));
+  const table = readTable(top, '@history', () => keysOfLabels(context.labels().history));
   const days = (table?.rows ?? []).flatMap((row) => readDay(under(row, 'day')) ?? []);
   return days[0] === undefined ? null : yearOf(days[0]);
 }
@@ -56,7 +57,7 @@ function firstYear(historyTab: Tab, catalogues: ProvinceContext['catalogues']): 
 /** Moves the year's rows at the top of History; gives the name of the tab where they now are. */
 function archiveYear(world: World, context: ProvinceContext, historyTab: Tab, year: string): string {
   const { tabs, located, text, register } = context;
-  const table = readTable(historyTab.read(), context.catalogues.map(historyShape));
+  const table = readTable(historyTab.read(), '@history', () => keysOfLabels(context.labels().history));
   const stays = addDays(dayOf(world.now()), -DAYS_THAT_STAY);
   const isOld = (row: TableRow) => {
     const day = readDay(under(row, 'day'));

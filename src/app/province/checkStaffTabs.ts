@@ -6,8 +6,9 @@ import { buildRegister } from '../../domain/units/register';
 import { allMessages, faultSentence, type Messages, messagesIn } from '../../messages';
 import type { Tab } from '../../platform/tab';
 import type { World } from '../../platform/world';
-import { readTable, type Table, type TableRow, under } from '../../sheets/core/table';
-import { readSettings, settingsShape } from '../../sheets/settings/settingsTab';
+import { pastedLabels, readTable, type Table, type TableRow, under } from '../../sheets/core/table';
+import { readSettings } from '../../sheets/settings/readSettings';
+import { settingsShape } from '../../sheets/settings/settingsTab';
 import { readUnits, unitsShape } from '../../sheets/units/unitsTab';
 import { keepMenuTitle } from '../state/menuTitle';
 import { keepSchedule, readSchedule, scheduleOf } from '../state/reminders';
@@ -17,7 +18,7 @@ import { keepSchedule, readSchedule, scheduleOf } from '../state/reminders';
  * title for the menu.
  */
 export function writeSettingChecks(tab: Tab, grid: Grid, { memory }: World): void {
-  const table = readTable(grid, allMessages().map(settingsShape));
+  const table = readTable(grid, '@settings', pastedLabels(settingsShape));
   if (table === null) return;
   const { settings, findings } = readSettings(table);
   const isOf =
@@ -36,7 +37,7 @@ export function writeSettingChecks(tab: Tab, grid: Grid, { memory }: World): voi
 
 /** Checks the register and writes a sentence into each row that cannot be used. */
 export function writeUnitChecks(tab: Tab, grid: Grid): void {
-  const table = readTable(grid, allMessages().map(unitsShape));
+  const table = readTable(grid, '@units', pastedLabels(unitsShape));
   if (table === null) return;
   const isOf =
     (row: TableRow) =>

@@ -1,6 +1,7 @@
 /** What every command reads first: the add-on's tabs, the settings and the register. Nothing is written. */
 
 import type { Finding } from '../../domain/finding';
+import { lazily } from '../../domain/lazily';
 import type { Settings } from '../../domain/settings';
 import type { Register } from '../../domain/units/locality';
 import { buildRegister, type RegisterReading } from '../../domain/units/register';
@@ -8,11 +9,14 @@ import { allMessages, type Messages, messagesIn } from '../../messages';
 import { type NounsByLanguage, nounsFor } from '../../messages/nouns';
 import type { Tab } from '../../platform/tab';
 import type { World } from '../../platform/world';
-import { readTable, type Table } from '../../sheets/core/table';
-import { readSettings, settingsShape } from '../../sheets/settings/settingsTab';
+import type { WrittenLabels } from '../../sheets/core/labels';
+import { pastedLabels, readTable, type Table } from '../../sheets/core/table';
+import { readSettings } from '../../sheets/settings/readSettings';
+import { settingsShape } from '../../sheets/settings/settingsTab';
 import { REQUIRED_UNIT_COLUMNS, readUnits, unitsShape } from '../../sheets/units/unitsTab';
 import { failure, type Result, success } from '../outcome';
-import { knownMessages } from '../state/words';
+import { knownLabels } from '../setup/migrations/001-labels';
+import { labelsWith } from '../state/labels';
 import { type LocatedTabs, locateTabs } from './locateTabs';
 
 /** The context of a command. */
@@ -27,8 +31,8 @@ export interface ProvinceContext {
   readonly nouns: NounsByLanguage;
   /** The catalogue of the workbook's language, worded by them. */
   readonly text: Messages;
-  /** The catalogues in whose words a tab may have been written; its labels tell its columns where it has lost its marks. */
-  readonly catalogues: readonly Messages[];
+  /** The labels that tell the columns of a tab that has lost its marks. */
+  readonly labels: () => WrittenLabels;
 }
 
 /** Reads the context, or says what has to be mended before any command can work. */
@@ -53,18 +57,18 @@ export function readContext(world: World): Result<ProvinceContext> {
     findings: [...findings, ...units.value.findings],
     nouns,
     text: messagesIn(settings.language, nouns),
-    catalogues: knownMessages(located.remembered, settings, register),
+    labels: lazily(() => labelsWith(knownLabels(located.remembered), allMessages(nouns))),
   });
 }
 
 /** The Settings tab as a table; null without one, and then the defaults are used. */
 export function readSettingsTable(tab: Tab | undefined): Table | null {
-  return tab ? readTable(tab.read(), allMessages().map(settingsShape)) : null;
+  return tab ? readTable(tab.read(), '@settings', pastedLabels(settingsShape)) : null;
 }
 
 /** The Units tab as a table. */
 export function readUnitsTable(tab: Tab): Table | null {
-  return readTable(tab.read(), allMessages().map(unitsShape));
+  return readTable(tab.read(), '@units', pastedLabels(unitsShape));
 }
 
 /** A register, and the table that it was read from. */

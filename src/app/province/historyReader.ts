@@ -1,5 +1,6 @@
 /** How this province's History is read. */
 
+import { keysOfLabels } from '../../sheets/core/labels';
 import type { HistoryReader } from '../../sheets/history/historyTab';
 import { FORMER_STATES } from '../setup/migrations/001-words';
 import type { ProvinceContext } from './context';
@@ -8,10 +9,10 @@ import type { ProvinceContext } from './context';
 export const historyReader = ({
   settings,
   register,
-  catalogues,
-}: Pick<ProvinceContext, 'settings' | 'register' | 'catalogues'>): HistoryReader => ({
+  labels,
+}: Pick<ProvinceContext, 'settings' | 'register' | 'labels'>): HistoryReader => ({
   communes: register.districts.reduce((sum, { communes }) => sum + communes.length, 0),
   deadline: settings.deadline,
-  catalogues,
+  labels: () => keysOfLabels(labels().history),
   formerWords: FORMER_STATES,
 });

@@ -49,14 +49,9 @@ export function applyLocks(world: World, context: ProvinceContext, now: Date): v
   world.memory.write(keepLocked({ close, districts: closed }));
 }
 
-function setLock(
-  tab: Tab,
-  district: District,
-  { settings, register, catalogues }: ProvinceContext,
-  notice: string,
-): void {
+function setLock(tab: Tab, district: District, { settings, register, labels }: ProvinceContext, notice: string): void {
   const grid = tab.read();
-  const marks = findDistrictMarks(grid, district.locality.code, catalogues);
+  const marks = findDistrictMarks(grid, district.locality.code, labels);
   if (marks === null) return;
   const staff = register.province.reporters;
   const open = notice === '' ? openTabAreas(district, settings, grid, marks) : [];

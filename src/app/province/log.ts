@@ -2,10 +2,10 @@
 
 import type { Cell } from '../../domain/cell';
 import { addDays, dayOf } from '../../domain/day';
-import { allMessages, type Messages } from '../../messages';
+import type { Messages } from '../../messages';
 import { formatCalendarDay, formatTime } from '../../messages/format';
 import type { Tab } from '../../platform/tab';
-import { readTable, type Table, under } from '../../sheets/core/table';
+import { pastedLabels, readTable, type Table, under } from '../../sheets/core/table';
 import {
   isLogged,
   type LogEntry,
@@ -51,7 +51,7 @@ export function readLog(
   tab: Tab | undefined,
   now: Date,
 ): { readonly table: Table; readonly rows: readonly LoggedRow[] } | null {
-  const table = tab ? readTable(tab.read(), allMessages().map(logShape)) : null;
+  const table = tab ? readTable(tab.read(), '@log', pastedLabels(logShape)) : null;
   const first = addDays(dayOf(now), -DAYS_READ);
   const isRecent = (time: Cell) => time instanceof Date && dayOf(time) >= first;
   return table && { table, rows: table.rows.filter((row) => isRecent(under(row, 'time'))).map(readLogRow) };

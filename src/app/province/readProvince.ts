@@ -88,13 +88,13 @@ export function readProvince(
 
 /** Reads one district's tab and settles it; null where it is gone or nothing tells its columns. */
 export function readDistrictTab(
-  { located, catalogues }: ProvinceContext,
+  { located, labels }: ProvinceContext,
   { moment, records, separatorOf }: Pick<ProvinceReading, 'moment' | 'records' | 'separatorOf'>,
   district: District,
 ): SettledDistrictTab | null {
   const tab = located.byOwner.get(district.locality.code);
   const grid = tab?.read();
-  const marks = grid && findDistrictMarks(grid, district.locality.code, catalogues);
+  const marks = grid && findDistrictMarks(grid, district.locality.code, labels);
   if (!tab || !grid || !marks) return null;
   return { tab, ...settleTab({ grid, marks, district, moment, history: records, separatorOf }) };
 }

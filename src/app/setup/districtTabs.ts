@@ -6,6 +6,7 @@ import type { Settings } from '../../domain/settings';
 import { type District, type Register, reportersOf } from '../../domain/units/locality';
 import type { Messages } from '../../messages';
 import type { Tab } from '../../platform/tab';
+import type { WrittenLabels } from '../../sheets/core/labels';
 import { HEAD } from '../../sheets/district/head';
 import { findDistrictMarks } from '../../sheets/district/marks';
 import { planDistrictTab } from '../../sheets/district/plan/districtTab';
@@ -23,8 +24,8 @@ export interface DistrictTabsInput {
   readonly register: Register;
   readonly settings: Settings;
   readonly text: Messages;
-  /** The catalogues in whose words an existing tab may have been written. */
-  readonly catalogues: readonly Messages[];
+  /** The labels that set-up has written so far. */
+  readonly labels: WrittenLabels;
   readonly references: References;
   readonly now: Date;
 }
@@ -32,7 +33,7 @@ export interface DistrictTabsInput {
 /** Sets up every district's tab. */
 export function setUpDistrictTabs(
   tabs: SetupTabs,
-  { register, settings, text, catalogues, references, now }: DistrictTabsInput,
+  { register, settings, text, labels, references, now }: DistrictTabsInput,
 ): void {
   const staff = register.province.reporters;
   const names = districtTabNames(register.districts);
@@ -53,7 +54,7 @@ export function setUpDistrictTabs(
       return;
     }
     const isLocked = locked.includes(owner);
-    const existing = restoreMarks(found, district, { catalogues, isLocked });
+    const existing = restoreMarks(found, district, { labels, isLocked });
     if (existing === null) return;
     const { plan, open } = planFor(found, existing);
     tabs.mend(found, plan);
@@ -62,13 +63,9 @@ export function setUpDistrictTabs(
 }
 
 /** A tab with its marks; inserts the row of marks where somebody deleted it. Null when nothing tells its columns. */
-function restoreMarks(
-  tab: Tab,
-  district: District,
-  knowledge: Pick<Existing, 'catalogues' | 'isLocked'>,
-): Existing | null {
+function restoreMarks(tab: Tab, district: District, knowledge: Pick<Existing, 'labels' | 'isLocked'>): Existing | null {
   const values = tab.read();
-  const marks = findDistrictMarks(values, district.locality.code, knowledge.catalogues);
+  const marks = findDistrictMarks(values, district.locality.code, () => knowledge.labels);
   if (marks === null) return null;
   if (marks.areMarked || marks.headerRow === null) {
     return { ...knowledge, values, formulas: tab.readFormulas(), marks, merged: tab.merged() };

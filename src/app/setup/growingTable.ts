@@ -2,6 +2,7 @@
 
 import type { Grid } from '../../domain/cell';
 import type { Tab } from '../../platform/tab';
+import { keysOfLabels, type LabelTexts } from '../../sheets/core/labels';
 import { findMarks } from '../../sheets/core/marks';
 import { HEAD_ROWS, planMissingColumns, readTable, type Table, type TableShape } from '../../sheets/core/table';
 import type { SetupTabs } from './setupTabs';
@@ -18,14 +19,18 @@ interface CompletedTable {
 }
 
 /**
- * Adds the columns. Where somebody deleted the rows of the head, they are inserted again. `shapes` are those by whose labels
- * the header is known, the current one first; null where none of them is found.
+ * Adds the columns. Where somebody deleted the rows of the head, they are inserted again. Null where neither
+ * marks nor labels tell the table's columns.
  */
-export function completeColumns(tabs: SetupTabs, tab: Tab, shapes: readonly TableShape[]): CompletedTable | null {
-  const [shape] = shapes;
+export function completeColumns(
+  tabs: SetupTabs,
+  tab: Tab,
+  shape: TableShape,
+  labels: LabelTexts,
+): CompletedTable | null {
   const grid = tab.readRows(0, Math.min(Math.max(tab.lastRow(), 1), SEARCHED_ROWS));
-  const table = readTable(grid, shapes);
-  if (table === null || shape === undefined) return null;
+  const table = readTable(grid, shape.owner, () => keysOfLabels(labels));
+  if (table === null) return null;
   const isMarked = findMarks(grid)?.owner === shape.owner;
   const missingRows = isMarked ? 0 : Math.max(0, HEAD_ROWS - 1 - table.headRow);
   if (missingRows > 0) tab.insertRowsOnTop(missingRows, 0);

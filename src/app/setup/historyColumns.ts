@@ -3,6 +3,7 @@
 import { cellAt, textOf } from '../../domain/cell';
 import type { Messages } from '../../messages';
 import type { Tab } from '../../platform/tab';
+import type { LabelTexts } from '../../sheets/core/labels';
 import { blocksOf, NO_PLAN, type PlannedCell } from '../../sheets/core/plan';
 import { type HistoryReader, readLastDays, readWhole } from '../../sheets/history/historyTab';
 import { historyShape } from '../../sheets/history/shape';
@@ -11,14 +12,14 @@ import { completeColumns } from './growingTable';
 import type { SetupTabs } from './setupTabs';
 
 /** Adds the columns that an older version's History did not have and gives the indicator's column its new name. */
-export function completeHistory(tabs: SetupTabs, tab: Tab, text: Messages, catalogues: readonly Messages[]): void {
-  const completed = completeColumns(tabs, tab, [text, ...catalogues].map(historyShape));
+export function completeHistory(tabs: SetupTabs, tab: Tab, text: Messages, labels: LabelTexts): void {
+  const completed = completeColumns(tabs, tab, historyShape(text), labels);
   if (completed === null) return;
   const { table, grid, headRow } = completed;
   const column = table.columns.get('users') ?? -1;
   const label = textOf(cellAt(grid, { row: table.headRow, column }));
   const currentLabel = text.district.columns.users;
-  const isOutdated = label !== currentLabel && catalogues.some((each) => each.district.columns.users === label);
+  const isOutdated = label !== currentLabel && labels.users?.includes(label);
   const relabelled = isOutdated ? [{ row: headRow, column, cells: [[currentLabel]] }] : [];
   tabs.mend(tab, { ...NO_PLAN, blocks: relabelled });
 }

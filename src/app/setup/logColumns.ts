@@ -1,10 +1,9 @@
 /** The keys of the Log's events, in a workbook from before they had any. */
 
 import { textOf } from '../../domain/cell';
-import { allMessages } from '../../messages';
 import type { Tab } from '../../platform/tab';
 import { blocksOf, NO_PLAN, type PlannedCell } from '../../sheets/core/plan';
-import { readTable, under } from '../../sheets/core/table';
+import { pastedLabels, readTable, under } from '../../sheets/core/table';
 import { logShape } from '../../sheets/log/logTab';
 import { layoutOf } from '../state/layout';
 import { formerEvent } from './migrations/001-words';
@@ -13,7 +12,7 @@ import type { SetupTabs } from './setupTabs';
 /** Adds the keys, told by the words of then. Such rows keep having no id. */
 export function completeEvents(tabs: SetupTabs, tab: Tab): void {
   if (layoutOf(tabs.remembered) >= 1) return;
-  const table = readTable(tab.read(), allMessages().map(logShape));
+  const table = readTable(tab.read(), '@log', pastedLabels(logShape));
   const column = table?.columns.get('event');
   if (!table || column === undefined) return;
   const cells = table.rows.flatMap((row): PlannedCell[] => {

@@ -15,10 +15,10 @@ import {
   unitsOfList,
 } from '../../domain/units/unitList';
 import { COMMUNE_TYPES, levelOf, typeKey } from '../../domain/units/unitTypes';
-import { allMessages, languageOfLocale, type Messages, messagesIn } from '../../messages';
+import { languageOfLocale, type Messages, messagesIn } from '../../messages';
 import type { Tab } from '../../platform/tab';
 import type { World } from '../../platform/world';
-import { planTable, readTable, under } from '../../sheets/core/table';
+import { pastedLabels, planTable, readTable, under } from '../../sheets/core/table';
 import { readUnitList } from '../../sheets/units/pastedList';
 import { newUnitsShape, unitRows, unitsShape } from '../../sheets/units/unitsTab';
 import { failure, type Result, type Said, success } from '../outcome';
@@ -59,7 +59,7 @@ const provide = (tabs: SetupTabs, text: Messages, units: readonly EnteredUnit[],
 
 /** Whether a pasted table can be the register as it stands; codes that became numbers have lost their zeros. */
 function isRegister(grid: Grid): boolean {
-  const table = readTable(grid, allMessages().map(unitsShape));
+  const table = readTable(grid, '@units', pastedLabels(unitsShape));
   if (table === null || !table.columns.has('parent')) return false;
   return !table.rows.some((row) => [under(row, 'code'), under(row, 'parent')].some((cell) => typeof cell === 'number'));
 }

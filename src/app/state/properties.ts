@@ -4,6 +4,7 @@ import type { Entries } from '../../platform/memory';
 import { ARCHIVES, isArchiveKey } from './archive';
 import { AUTHORIZATION, AUTHORIZATION_KEY } from './authorization';
 import { CLOSING, CLOSING_KEY, keepClosing, LOCKED, LOCKED_KEY, readClosing } from './closing';
+import { isLabelsKey, LABELS } from './labels';
 import { LAYOUT } from './layout';
 import { MENU_TITLE, MENU_TITLE_KEY } from './menuTitle';
 import { dropped, LAYOUT_KEY, type Property } from './property';
@@ -31,7 +32,8 @@ type PropertyKind =
   | 'mails'
   | 'menuTitle'
   | 'authorization'
-  | 'archive';
+  | 'archive'
+  | 'labels';
 
 interface KnownProperty {
   readonly kind: PropertyKind;
@@ -54,6 +56,7 @@ const PROPERTIES: readonly KnownProperty[] = [
   { kind: 'menuTitle', isKey: is(MENU_TITLE_KEY), stored: MENU_TITLE },
   { kind: 'authorization', isKey: is(AUTHORIZATION_KEY), stored: AUTHORIZATION },
   { kind: 'archive', isKey: isArchiveKey, stored: ARCHIVES },
+  { kind: 'labels', isKey: isLabelsKey, stored: LABELS },
 ];
 
 /** A property that cannot be read. */

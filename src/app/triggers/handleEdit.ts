@@ -21,6 +21,7 @@ import { diffDistrict } from '../../sheets/district/diffDistrict';
 import { type DistrictMarks, districtMarks } from '../../sheets/district/marks';
 import { readMetadata } from '../../sheets/district/metadata';
 import type { Tick } from '../../sheets/district/submitBox';
+import { logLine } from '../../sheets/log/logTab';
 import { repairFigures, repairGroups } from '../province/apply/repairFigures';
 import { repairDetail, writeDistrict } from '../province/apply/writeDistrict';
 import { writeSettingChecks, writeUnitChecks } from '../province/checkStaffTabs';
@@ -78,8 +79,8 @@ export function handleEdit(edit: Edit | null, world: World): void {
   // Few writes: beside repairs and their line in the Log, yesterday's tick waits for the next run, and so do the stamps
   // of other rows than the edited ones that would need many blocks.
   const { repairs } = diff;
-  const tick = repairs.length > 0 && !isSentNow ? null : diff.tick;
-  const most = MOST_WRITES - (tick === null ? 0 : 1) - (diff.mended.length === 0 ? 0 : 1);
+  const tick = repairs.length > 0 && !isSentNow ? [] : diff.tick;
+  const most = MOST_WRITES - tick.length - (diff.mended.length === 0 ? 0 : 1);
   const stamps = diff.stamps.filter((block, index) => index < most || isEdited(block.row));
   writeDistrict({ stamps, tick }, tab);
   // Before a repair, which types into the cell: digits in the format of a percentage would be another number.
@@ -87,7 +88,9 @@ export function handleEdit(edit: Edit | null, world: World): void {
   const repaired = repairFigures(repairGroups(repairs), tab, reading);
   if (repaired.length === 0) return;
   const detail = repairDetail(repaired, district.locality, text);
-  world.workbook.tabById(ids.log)?.append([moment.now, text.log.repair, detail]);
+  const id = `${moment.now.toISOString()}.${district.locality.code}`;
+  const entry = { event: 'repair', id, action: text.log.repair, detail } as const;
+  world.workbook.tabById(ids.log.tab)?.append(logLine(moment.now, entry, ids.log));
 }
 
 /** As many writes as an edit makes beside repairs, unless its own rows need more. */

@@ -50,10 +50,15 @@ export const enSystem = (nouns: Nouns): Pick<Messages, 'system'> => ({
       mails: 'the messages that were sent',
       menuTitle: 'the menu’s title',
       authorization: 'the last request for permission',
+      labels: 'the labels written into the workbook',
       archive: 'the tab of an older year',
     },
     unreadable: (what: string) =>
       `✗ The stored record of ${what} cannot be read, so it is not used. To restore it, ${SET_UP}.`,
+    metadataDamaged: (tab) =>
+      `✗ Tab “${tab}”: the hidden information in the row of marks cannot be read, so figures typed there are not checked at once. To restore it, ${SET_UP}.`,
+    recordDamaged: (tab, rows, more) =>
+      `✗ Tab “${tab}”, row ${rows.join(', ')}${more > 0 ? ` and ${count(more)} more` : ''}: the hidden record of earlier figures cannot be read; those of the History tab are used. To restore it, ${SET_UP}.`,
     historyDamaged: (rows, more) =>
       `✗ History tab, row ${rows.join(', ')}${more > 0 ? ` and ${count(more)} more` : ''}: the day, code, version or state cannot be read. To restore it, ${SET_UP}; if that does not help, correct or delete the row.`,
     cutOff: (action, begun) =>

@@ -11,7 +11,7 @@ export const count = (value: number): string => formatCount(value, 'en');
 export const counted = (value: number, one: string): string => `${count(value)} ${value === 1 ? one : `${one}s`}`;
 
 /** "Văn Lâm (huyện)": Vietnamese types are kept, they are part of the official name. */
-export const withType = (unit: Locality): string =>
+export const withType = (unit: Pick<Locality, 'name' | 'type'>): string =>
   lacksType(unit) ? `${unit.name} (${unit.type.toLowerCase()})` : unit.name;
 
 /** Says where to find a command. The menu's title is not named, since it differs in a published add-on. */

@@ -38,7 +38,8 @@ export const districtColumns = (nouns: Nouns) => ({
 export const viDistrict = (nouns: Nouns) => ({
   district: {
     columns: districtColumns(nouns),
-    title: (district: Locality) => `${titled(district)}: báo cáo hằng ngày số ${nouns.indicatorInTitles}`,
+    title: (district: Pick<Locality, 'name' | 'type'>) =>
+      `${titled(district)}: báo cáo hằng ngày số ${nouns.indicatorInTitles}`,
     total: 'Cộng',
     /** Before and after "10/11" in the line of today's state. */
     reported: ['Hôm nay đã báo cáo: ', ` ${nouns.commune}`] as readonly [string, string],

@@ -51,9 +51,14 @@ export const viSystem = (nouns: Nouns) => ({
       mails: 'các thư đã gửi',
       menuTitle: 'tên trình đơn',
       authorization: 'lần xin cấp quyền',
+      labels: 'các nhãn đã ghi vào bảng tính',
       archive: 'tab lịch sử năm cũ',
     },
     unreadable: (what: string) => `✗ Không đọc được ghi nhớ về ${what}; tạm làm việc không có nó. Hãy ${SET_UP}.`,
+    metadataDamaged: (tab: string) =>
+      `✗ Tab “${tab}”: không đọc được thông tin ẩn ở dòng đánh dấu nên số liệu nhập ở đó chưa được kiểm tra ngay. Hãy ${SET_UP}.`,
+    recordDamaged: (tab: string, rows: readonly number[], more: number) =>
+      `✗ Tab “${tab}”, dòng ${rows.join(', ')}${more > 0 ? ` và ${count(more)} dòng nữa` : ''}: không đọc được số đã nhận ở cột ẩn, tạm dùng số ở tab Lịch sử. Hãy ${SET_UP}.`,
     /** Rows of History, as many as are listed and how many more there are. */
     historyDamaged: (rows: readonly number[], more: number) =>
       `✗ Tab Lịch sử, dòng ${rows.join(', ')}${more > 0 ? ` và ${count(more)} dòng nữa` : ''}: không đọc được ngày, mã, lần hoặc trạng thái. Hãy ${SET_UP}; nếu vẫn còn, sửa hoặc xóa dòng.`,

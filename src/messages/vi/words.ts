@@ -12,7 +12,8 @@ export const withType = (unit: Locality): string =>
   lacksType(unit) ? `${unit.type.toLowerCase()} ${unit.name}` : unit.name;
 
 /** "Huyện Văn Lâm": the type with a capital, as in a title. */
-export const titled = (unit: Locality): string => (lacksType(unit) ? `${unit.type} ${unit.name}` : unit.name);
+export const titled = (unit: Pick<Locality, 'name' | 'type'>): string =>
+  lacksType(unit) ? `${unit.type} ${unit.name}` : unit.name;
 
 /** Says where to find a command. The menu's title is not named, since it differs in a published add-on. */
 const inMenu = (path: string): string => `chọn ${path} ở trình đơn của tiện ích`;

@@ -12,19 +12,23 @@ export interface PlannedCell {
   readonly written: Written;
   /** Whether it replaces any content; otherwise it is written only into a blank cell. */
   readonly always?: true;
-  /** Texts of an earlier version or wording of the add-on, which it replaces. */
-  readonly supersedes?: readonly string[];
+  /** Tells set-up's own texts in an earlier wording, which it replaces too. */
+  readonly replaces?: (text: string) => boolean;
 }
 
-/** Whether a cell holds, or shows by its formula, a text that the planned one supersedes, or holds a broken formula. */
-export function isSuperseded({ written, supersedes = [] }: PlannedCell, value: string, formula: string): boolean {
-  const planned = typeof written === 'object' && 'formula' in written ? written.formula : written;
+/** Whether a cell holds, or shows by its formula, set-up's own text in an earlier wording, or holds a broken formula. */
+export function isOutdated({ written, replaces = () => false }: PlannedCell, value: string, formula: string): boolean {
+  const wanted = typeof written === 'object' && 'formula' in written ? written.formula : written;
   // Cells that the formula refers to were deleted.
-  if (formula.includes('#REF!') && planned !== written) return true;
-  if (formula === '') return value !== planned && supersedes.includes(value);
-  const shows = (cell: Written, text: string) => String(cell).includes(formulaText(text));
-  return supersedes.some((text) => shows(formula, text) && !shows(planned, text));
+  if (formula.includes('#REF!') && wanted !== written) return true;
+  if (formula === '') return value !== wanted && replaces(value);
+  const shown = textsIn(String(wanted));
+  return textsIn(formula).some((text) => replaces(text) && !shown.includes(text));
 }
+
+/** The texts within a formula. */
+const textsIn = (formula: string): readonly string[] =>
+  (formula.match(/"(?:[^"]|"")*"/g) ?? []).map((quoted) => quoted.slice(1, -1).replace(/""/g, '"'));
 
 /** Joins cells into blocks: cells below each other in one column are written together. */
 export function blocksOf(cells: readonly PlannedCell[]): readonly Block[] {

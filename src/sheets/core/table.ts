@@ -4,7 +4,9 @@
  */
 
 import { type Cell, type Grid, isBlank } from '../../domain/cell';
+import { allMessages, type Messages } from '../../messages';
 import type { Block, Dressing, TabPlan, Written } from '../../platform/tabPlan';
+import type { LabelKeys } from './labels';
 import { COLOR, FORMAT, LOOK } from './look';
 import { findLabels, findMarks, foldLabel, mark, type StaffTab } from './marks';
 import { blocksOf, NO_PLAN } from './plan';
@@ -161,11 +163,14 @@ function tableDressings(columns: readonly TableColumn[], rows: number): readonly
   ];
 }
 
-/** Reads a table of one of `shapes` (one per language); null if neither marks nor a header identify it. */
-export function readTable(grid: Grid, shapes: readonly TableShape[]): Table | null {
+/**
+ * Reads a table; null if neither its marks identify it nor, where they are gone or it was pasted, the `labels` of its
+ * header.
+ */
+export function readTable(grid: Grid, owner: StaffTab, labels: () => LabelKeys): Table | null {
   const marks = findMarks(grid);
-  const isMarked = marks !== null && marks.owner === shapes[0]?.owner;
-  const head = isMarked ? { columns: marks.columns, row: marks.row + HEAD_ROWS - 1 } : findHeader(grid, shapes);
+  const isMarked = marks !== null && marks.owner === owner;
+  const head = isMarked ? { columns: marks.columns, row: marks.row + HEAD_ROWS - 1 } : findLabels(grid, labels());
   if (head === null) return null;
   const rows = grid.flatMap((cells, row): TableRow[] => {
     // A row that holds only the add-on's own sentence is blank.
@@ -188,10 +193,16 @@ function widthOf(cells: readonly Cell[]): number {
   return width;
 }
 
-function findHeader(grid: Grid, shapes: readonly TableShape[]): ReturnType<typeof findLabels> {
-  const labels = shapes.flatMap(({ columns }) => columns.map(({ key, label }) => [foldLabel(label), key] as const));
-  return findLabels(grid, new Map(labels.filter(([label]) => label !== '')));
-}
+/** The labels of a table that a person pasted, in either language: nothing but its header tells what it is. */
+export const pastedLabels =
+  (shape: (text: Messages) => TableShape): (() => LabelKeys) =>
+  () =>
+    new Map(
+      allMessages()
+        .flatMap((text) => shape(text).columns)
+        .filter(({ label }) => label !== '')
+        .map(({ key, label }) => [foldLabel(label), key] as const),
+    );
 
 /** A cell of a row; blank if the table lacks the column. */
 export function under(row: TableRow, key: string): Cell {

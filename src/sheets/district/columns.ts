@@ -3,7 +3,8 @@
 import { type Grid, textOf } from '../../domain/cell';
 import type { OptionalColumns, Settings } from '../../domain/settings';
 import { areCommuneTypes } from '../../domain/units/unitTypes';
-import { allMessages, type Messages } from '../../messages';
+import type { Messages } from '../../messages';
+import type { LabelKeys } from '../core/labels';
 import { FORMAT } from '../core/look';
 import { findLabels, foldLabel, SEARCHED_ROWS } from '../core/marks';
 
@@ -81,11 +82,8 @@ export function districtColumns(settings: Settings): readonly DistrictColumn[] {
   return ALL_COLUMNS.filter(({ group }) => group === null || settings.columns[group]);
 }
 
-/** The header row and its columns, by their labels in one of the catalogues; null where too few labels are left. */
-export function findHeader(grid: Grid, catalogues: readonly Messages[] = allMessages()): ReturnType<typeof findLabels> {
-  const labels = catalogues.flatMap(({ district: { columns } }) =>
-    Object.entries(columns).map(([key, label]) => [foldLabel(label), key] as const),
-  );
+/** The header row and its columns, by their labels; null where too few of them are left. */
+export function findHeader(grid: Grid, labels: LabelKeys): ReturnType<typeof findLabels> {
   // The names' label is of the kinds of units that the register had when it was written.
   const kinds = grid.slice(0, SEARCHED_ROWS).flatMap((cells) => cells.map(textOf).filter(areCommuneTypes));
   return findLabels(grid, new Map([...labels, ...kinds.map((label) => [foldLabel(label), 'name'] as const)]));

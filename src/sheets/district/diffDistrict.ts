@@ -35,8 +35,8 @@ export interface DistrictDiff {
   /** Times, sentences, states and records that differ, those of edited rows first. */
   readonly stamps: readonly Block[];
   readonly repairs: readonly Repair[];
-  /** The tick and the words beside it; null where they are right. */
-  readonly tick: Block | null;
+  /** The tick and the day on which it was carried out, where they differ. */
+  readonly tick: readonly Block[];
   /** Rows, from 0, that were wrong when they were last looked at and are no longer. */
   readonly mended: readonly number[];
 }
@@ -63,7 +63,7 @@ export function diffDistrict(
       const rows = reading.communes.get(code);
       return rows ? repairsOf(commune, rows, tab) : [];
     }),
-    tick: tick && settledTick(tick, settled.isConfirmed, moment.today, text),
+    tick: tick === null ? [] : settledTick(tick, settled.isConfirmed, moment.today, text),
     mended,
   };
 }

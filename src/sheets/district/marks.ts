@@ -4,8 +4,9 @@
  */
 
 import type { Grid } from '../../domain/cell';
-import type { Messages } from '../../messages';
-import { type ColumnMarks, findMarks, type TabOwner } from '../core/marks';
+import { allMessages } from '../../messages';
+import { keysOfLabels, type WrittenLabels } from '../core/labels';
+import { type ColumnMarks, carriedTexts, findMarks, foldLabel, type TabOwner } from '../core/marks';
 import { findHeader } from './columns';
 import { HEAD } from './head';
 
@@ -21,19 +22,18 @@ export interface DistrictMarks extends ColumnMarks {
 
 /** The marks of a tab whose row of marks was found. */
 export function districtMarks(grid: Grid, marks: ColumnMarks): DistrictMarks {
-  const header = findHeader(grid.slice(marks.row + 1));
-  const headerRow = header && header.row + marks.row + 1;
+  const headerRow = markedHeader(grid, marks) ?? labelledHeader(grid, marks);
   return { ...marks, areMarked: true, headerRow, firstRow: (headerRow ?? marks.row + HEAD.header) + 1 };
 }
 
 /**
- * The marks of a district's tab. Where the row of marks was deleted, the columns are known by the labels of the header,
- * worded as in one of `catalogues`; null where they are not known either.
+ * The marks of a district's tab. Where the row of marks was deleted, the labels of the header tell the columns; null where
+ * they are not known either.
  */
-export function findDistrictMarks(grid: Grid, owner: TabOwner, catalogues: readonly Messages[]): DistrictMarks | null {
+export function findDistrictMarks(grid: Grid, owner: TabOwner, labels: () => WrittenLabels): DistrictMarks | null {
   const marks = findMarks(grid);
   if (marks !== null) return districtMarks(grid, marks);
-  const header = findHeader(grid, catalogues);
+  const header = findHeader(grid, keysOfLabels(labels().district));
   if (header === null) return null;
   return {
     owner,
@@ -43,4 +43,19 @@ export function findDistrictMarks(grid: Grid, owner: TabOwner, catalogues: reado
     headerRow: header.row,
     firstRow: header.row + 1,
   };
+}
+
+/** The header's row by the mark that follows it; null in a tab of layout 0, or where the row was deleted. */
+function markedHeader(grid: Grid, marks: ColumnMarks): number | null {
+  const row = Number(carriedTexts(grid, marks).get('header')?.text) - 1;
+  return Number.isInteger(row) && row > marks.row && row < grid.length ? row : null;
+}
+
+/** The header's row by today's labels, of which a few are enough. */
+function labelledHeader(grid: Grid, { row }: ColumnMarks): number | null {
+  const labels = allMessages().flatMap(({ district }) =>
+    Object.entries(district.columns).map(([key, label]) => [foldLabel(label), key] as const),
+  );
+  const header = findHeader(grid.slice(row + 1), new Map(labels));
+  return header && header.row + row + 1;
 }

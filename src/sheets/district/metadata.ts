@@ -1,68 +1,103 @@
 /**
- * What an edit must know that does not stand among the rows: the district, its communes, the deadline, the language,
- * the Log's id, and what a closed tab says. Set-up leaves it in the hidden row of marks, the settings as live formulas, so that an edit is judged by
- * one reading.
+ * What an edit must know that does not stand among the rows, as texts in the hidden row of marks: the district, its
+ * communes, where its Log is, the deadline and the language as live formulas, and what a closed tab says. So an edit is
+ * judged by one reading.
  */
 
+import * as z from 'zod/mini';
 import { DEFAULT_SETTINGS } from '../../defaults/settings';
 import { type Grid, textOf } from '../../domain/cell';
-import { type Day, readTimeOfDay } from '../../domain/day';
+import { readTimeOfDay } from '../../domain/day';
 import { readCount } from '../../domain/figures/count';
 import { MAX_COUNT } from '../../domain/figures/coverage';
+import { lazily } from '../../domain/lazily';
 import type { Language } from '../../domain/settings';
 import { asLocalityCode, type District, type Exemption, type Locality } from '../../domain/units/locality';
 import { type ColumnMarks, carriedTexts } from '../core/marks';
+import { daySchema, readStored, type Stored, storedText, valueIn } from '../core/stored';
+import type { LogPlace } from '../log/logTab';
 
 /** What a tab knows of itself. */
 export interface TabMetadata {
   readonly district: District;
   readonly deadline: number;
   readonly language: Language;
-  /** The ids of the tab itself, which a copy of it does not have, and of the Log's. */
   readonly ids: TabIds;
 }
 
-/** The ids that a tab keeps. */
+/** The id of the tab itself, which a copy of it does not have, and where the Log is. */
 export interface TabIds {
   readonly own: number;
-  readonly log: number;
+  readonly log: LogPlace;
 }
 
-/** The keys of the marks that carry the metadata's parts. */
-export const METADATA_KEYS = ['units', 'deadline', 'language', 'lock'] as const;
+/**
+ * The keys of the marks with the metadata's parts: the units and ids (JSON with a version), two settings, what a closed tab
+ * says, where header and tick box are, and the day of the tick.
+ */
+export const METADATA_KEYS = ['units', 'deadline', 'language', 'lock', 'header', 'box', 'sent'] as const;
 
 type KeptUnit = readonly [code: string, name: string, type: string, exemption: Exemption | null];
+
+/** The units and ids as they are stored. */
+interface KeptUnits {
+  readonly own: number;
+  readonly log: LogPlace;
+  readonly district: KeptUnit;
+  readonly communes: readonly KeptUnit[];
+}
+
+const unitSchema = lazily(() =>
+  z.tuple([
+    z.string(),
+    z.string(),
+    z.string(),
+    z.nullable(z.object({ from: z.nullable(daySchema()), to: z.nullable(daySchema()), reason: z.string() })),
+  ]),
+);
+
+const unitsSchema = lazily(() =>
+  z.object({
+    own: z.int(),
+    log: z.object({ tab: z.int(), columns: z.array(z.int()) }),
+    district: unitSchema(),
+    communes: z.array(unitSchema()),
+  }),
+);
 
 /** The text that keeps the district's units and the ids. */
 export function keepUnits({ locality, communes }: District, { own, log }: TabIds): string {
   const unit = ({ code, name, type, exemption }: Locality): KeptUnit => [code, name, type, exemption];
-  return JSON.stringify([own, log, unit(locality), ...communes.map(unit)]);
+  const kept: KeptUnits = { own, log, district: unit(locality), communes: communes.map(unit) };
+  return storedText(kept);
 }
 
-/** The metadata in a tab's row of marks; null when it is not there, as before set-up. */
+/** The units and ids in a tab's row of marks: absent before set-up. */
+export const storedUnits = (grid: Grid, marks: ColumnMarks): Stored<KeptUnits> =>
+  readStored(carriedTexts(grid, marks).get('units')?.text, unitsSchema(), formerUnits);
+
+/** Before layout 1: a list of the two ids, the district and its communes. The Log had three columns then. */
+function formerUnits(text: string): unknown {
+  const former: unknown = JSON.parse(text);
+  if (!Array.isArray(former)) return null;
+  const [own, tab, district, ...communes]: readonly unknown[] = former;
+  return { own, log: { tab, columns: [0, 1, 2] }, district, communes };
+}
+
+/** The metadata in a tab's row of marks; null where there is none, as before set-up, or where it cannot be read. */
 export function readMetadata(grid: Grid, marks: ColumnMarks): TabMetadata | null {
-  const texts = carriedTexts(grid, marks);
-  const text = (key: (typeof METADATA_KEYS)[number]) => texts.get(key)?.text ?? '';
-  const kept = parsed(text('units'));
+  const kept = valueIn(storedUnits(grid, marks));
   if (kept === null) return null;
-  const [own, log, district, ...units] = kept;
+  const texts = carriedTexts(grid, marks);
+  const { own, log, district } = kept;
   const populations = populationsIn(grid, marks);
-  const communes = units.map((unit) => localityOf(unit, district[0], populations.get(unit[0]) ?? null));
+  const communes = kept.communes.map((unit) => localityOf(unit, district[0], populations.get(unit[0]) ?? null));
   return {
     district: { locality: localityOf(district, null, null), communes },
-    deadline: readTimeOfDay(text('deadline')) ?? DEFAULT_SETTINGS.deadline,
-    language: text('language') === 'en' ? 'en' : 'vi',
+    deadline: readTimeOfDay(texts.get('deadline')?.text ?? '') ?? DEFAULT_SETTINGS.deadline,
+    language: texts.get('language')?.text === 'en' ? 'en' : 'vi',
     ids: { own, log },
   };
-}
-
-function parsed(text: string): readonly [own: number, log: number, district: KeptUnit, ...communes: KeptUnit[]] | null {
-  try {
-    return text.startsWith('[') ? JSON.parse(text) : null;
-  } catch {
-    // Somebody edited the hidden cell; set-up writes it anew.
-    return null;
-  }
 }
 
 function localityOf(
@@ -70,14 +105,13 @@ function localityOf(
   parent: string | null,
   population: number | null,
 ): Locality {
-  const asExemption = exemption && { ...exemption, from: exemption.from as Day | null, to: exemption.to as Day | null };
   return {
     code: asLocalityCode(code),
     name,
     type,
     parent: parent === null ? null : asLocalityCode(parent),
     population,
-    exemption: asExemption,
+    exemption,
     reporters: [],
     leaders: [],
     telephone: '',

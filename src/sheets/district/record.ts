@@ -3,11 +3,14 @@
  * judged by one reading of the tab. It names its commune, so a row that was sorted without it does no harm.
  */
 
+import * as z from 'zod/mini';
 import { type Cell, textOf } from '../../domain/cell';
-import type { Day } from '../../domain/day';
+import { parseDay } from '../../domain/day';
 import { FIGURE_KEYS, type FigureKey, type Figures } from '../../domain/figures/figures';
+import { lazily } from '../../domain/lazily';
 import type { TriedRepairs } from '../../domain/reporting/judgement';
 import type { CommuneRecord, ValidReport } from '../../domain/reporting/record';
+import { readStored, storedText, valueIn } from '../core/stored';
 
 /** A record as it is kept, with the code of its commune. */
 export interface KeptRecord {
@@ -17,9 +20,9 @@ export interface KeptRecord {
 }
 
 /**
- * The text that keeps a record: a JSON array of the code and, for each day, day, second, note and figures. Where the
- * figures are not the day's first, the second is a pair: theirs and the first's. An object at the end holds the repairs
- * that were tried in vain.
+ * The text that keeps a record: JSON with the code and, for each day, a list of day, second, note and figures. Where the
+ * figures are not the day's first, the second is a pair: theirs and the first's. The repairs that were tried in vain are
+ * beside the days.
  */
 export function keepRecord(code: string, record: CommuneRecord, tried: TriedRepairs = {}): string {
   const isAnyTried = Object.keys(tried).length > 0;
@@ -31,7 +34,7 @@ export function keepRecord(code: string, record: CommuneRecord, tried: TriedRepa
     while (counts[counts.length - 1] === null) counts.pop();
     return [day, when, note, ...counts];
   });
-  return JSON.stringify([code, ...days, ...(isAnyTried ? [{ tried }] : [])]);
+  return storedText({ code, days, ...(isAnyTried ? { tried } : {}) });
 }
 
 /** A record's text with repairs added that failed; null where the cell holds the record of another commune. */
@@ -46,40 +49,48 @@ export function keepTried(
   return keepRecord(code, kept?.record ?? [], { ...kept?.tried, ...added });
 }
 
-/** The record in a cell; null when there is none, or when somebody wrote over it. */
+const recordSchema = lazily(() =>
+  z.object({
+    code: z.string(),
+    days: z.array(z.unknown()),
+    tried: z._default(z.partialRecord(z.enum(FIGURE_KEYS), z.string()), {}),
+  }),
+);
+
+/** The record in a cell; null when there is none, or when somebody wrote over it. A day that cannot be read is left out. */
 export function readRecord(cell: Cell): KeptRecord | null {
-  const text = textOf(cell);
-  if (!text.startsWith('["')) return null;
-  const [code, ...days] = parsed(text);
-  return typeof code === 'string' ? { code, record: days.flatMap(readEntry), tried: readTried(days) } : null;
+  const kept = valueIn(stored(cell));
+  return kept && { code: kept.code, record: kept.days.flatMap(reportIn), tried: kept.tried };
 }
 
-function readTried(days: readonly unknown[]): TriedRepairs {
-  const last = days[days.length - 1];
-  if (typeof last !== 'object' || last === null || !('tried' in last)) return {};
-  const tried = new Map(Object.entries(last.tried ?? {}));
-  return Object.fromEntries(
-    FIGURE_KEYS.flatMap((key) => (typeof tried.get(key) === 'string' ? [[key, tried.get(key)]] : [])),
-  );
+/** Whether a cell holds something that cannot be read as a whole. */
+export function isDamagedRecord(cell: Cell): boolean {
+  const kept = stored(cell);
+  return kept.kind === 'unreadable' || (valueIn(kept)?.days ?? []).some((day) => reportIn(day).length === 0);
 }
 
-function parsed(text: string): readonly unknown[] {
-  try {
-    return JSON.parse(text) as readonly unknown[];
-  } catch {
-    // Somebody edited the hidden cell: History still has the reports.
-    return [];
-  }
+const stored = (cell: Cell) => readStored(textOf(cell), recordSchema(), formerRecord);
+
+/** Before layout 1: a list of the code and the days. */
+function formerRecord(text: string): unknown {
+  const former: unknown = JSON.parse(text);
+  if (!Array.isArray(former)) return null;
+  const [code, ...days]: readonly unknown[] = former;
+  return { code, days };
 }
 
-function readEntry(entry: unknown): readonly ValidReport[] {
-  if (!Array.isArray(entry)) return [];
-  const [day, when, note, ...counts]: readonly unknown[] = entry;
+/**
+ * One day of a record. An edit reads some thirty records of sixteen days each, in a script that was loaded just now: by a
+ * schema for each day that took nine times as long.
+ */
+function reportIn(kept: unknown): readonly ValidReport[] {
+  if (!Array.isArray(kept)) return [];
+  const [text, when, note, ...counts]: readonly unknown[] = kept;
   const [time, first = time]: readonly unknown[] = Array.isArray(when) ? when : [when];
-  if (typeof day !== 'string' || typeof note !== 'string') return [];
-  if (typeof time !== 'number' || typeof first !== 'number') return [];
+  const day = typeof text === 'string' ? parseDay(text) : null;
+  if (day === null || typeof note !== 'string' || typeof time !== 'number' || typeof first !== 'number') return [];
   const figures: Figures = Object.fromEntries(
     FIGURE_KEYS.flatMap((key, index) => (typeof counts[index] === 'number' ? [[key, counts[index]]] : [])),
   );
-  return [{ day: day as Day, time: new Date(time * 1000), first: new Date(first * 1000), note, figures }];
+  return [{ day, time: new Date(time * 1000), first: new Date(first * 1000), note, figures }];
 }

@@ -1,66 +1,123 @@
 /**
- * "Gửi báo cáo", the tick above the rows. The cell right of it says what became of it, which tells a tick that was
- * carried out from one that nobody has looked at yet, and yesterday's from today's.
+ * "Gửi báo cáo", the tick box above the rows. Where the box is, and on which day its tick was carried out, are marks in the
+ * hidden row: they tell a tick that was carried out from one that nobody has looked at yet, and yesterday's from today's.
+ * The words beside the box are a formula over them, for people.
  */
 
-import { cellAt, type Grid, type Position, textOf } from '../../domain/cell';
-import type { Day } from '../../domain/day';
-import { allMessages, type Messages } from '../../messages';
+import { cellAt, columnLetters, type Grid, type Position, rowNumber, textOf } from '../../domain/cell';
+import { type Day, parseDay, readDay } from '../../domain/day';
+import type { Messages } from '../../messages';
 import { formatCalendarDay } from '../../messages/format';
-import type { Block } from '../../platform/tabPlan';
-import type { ColumnMarks } from '../core/marks';
+import type { Block, Formula } from '../../platform/tabPlan';
+import { type ColumnMarks, carriedTexts, markWith } from '../core/marks';
+import { formulaText } from '../core/plan';
+import type { DistrictMarks } from './marks';
 
-/** The tick as it stands. */
+/** The tick as found. */
 export interface Tick {
   readonly place: Position;
   readonly ticked: boolean;
-  /** The words beside it. */
+  /** The day on which the tick was carried out; null for a tick that was not, or for none. */
+  readonly carriedOut: Day | null;
+  /** Where that day is stored; null in a tab of layout 0, where the words beside the box name it. */
+  readonly store: { readonly place: Position; readonly owner: ColumnMarks['owner'] } | null;
+  /** The words beside the box. */
   readonly words: string;
 }
 
-/** Rows below the marks among which the head's tick may stand, wherever rows were inserted. */
+/** The key of the mark that follows the box wherever it is moved: its row and column, from 1. */
+const BOX = 'box';
+/** The key of the mark with the day on which the tick was carried out. */
+const SENT = 'sent';
+
+/** Finds the tick; null where it was deleted. Another TRUE that somebody typed is none. */
+export function findTick(grid: Grid, marks: DistrictMarks): Tick | null {
+  const texts = carriedTexts(grid, marks);
+  const place = markedBox(texts.get(BOX)?.text) ?? lastBox(grid, marks);
+  const ticked = place && cellAt(grid, place);
+  if (place === null || typeof ticked !== 'boolean') return null;
+  const words = textOf(cellAt(grid, { ...place, column: place.column + 1 }));
+  const sent = texts.get(SENT);
+  if (sent === undefined) return { place, ticked, words, carriedOut: dayIn(words), store: null };
+  const store = { place: { row: marks.row, column: sent.column }, owner: marks.owner };
+  return { place, ticked, words, carriedOut: parseDay(sent.text), store };
+}
+
+/** Where the mark says that the box is; null where there is no mark, or the box was deleted with its row or column. */
+function markedBox(text: string | undefined): Position | null {
+  const [, row, column] = /^(\d+):(\d+)$/.exec(text ?? '') ?? [];
+  return row === undefined ? null : { row: Number(row) - 1, column: Number(column) - 1 };
+}
+
+/** Rows below the marks that the head may have, wherever rows were inserted. */
 const SEARCHED_ROWS = 12;
 
+/** The last truth value of the head in the codes' column, where set-up puts the box. */
+function lastBox(grid: Grid, { row: top, columns, headerRow }: DistrictMarks): Position | null {
+  const column = columns.get('code');
+  if (column === undefined) return null;
+  const end = headerRow ?? Math.min(grid.length, top + 1 + SEARCHED_ROWS);
+  for (let row = end - 1; row > top; row--)
+    if (typeof cellAt(grid, { row, column }) === 'boolean') return { row, column };
+  return null;
+}
+
+/** The day that the words of layout 0 name, in whichever language: they have one where the tick was carried out. */
+export function dayIn(words: string): Day | null {
+  const [day] = /\d{1,2}\/\d{1,2}\/\d{4}/.exec(words) ?? [];
+  return day === undefined ? null : readDay(day);
+}
+
+/** Whether the tick asks for something that was not done yet: its event got lost. */
+export const isUnheeded = ({ ticked, carriedOut }: Tick): boolean => ticked && carriedOut === null;
+
+/** Whether it shows today's confirmation. */
+export const isSentToday = ({ ticked, carriedOut }: Tick, today: Day): boolean => ticked && carriedOut === today;
+
 /**
- * Finds the tick: the truth value of the head that its words stand beside, or one in the codes' column where somebody
- * reworded them; null where it was deleted. Another TRUE that somebody typed is none.
+ * The blocks that leave the tick as it should be. The box is cleared before the day: a tick without a day, as a run that was
+ * cut off in between would leave it the other way round, would be taken for a new one.
  */
-export function findTick(grid: Grid, marks: ColumnMarks): Tick | null {
-  const head = grid.slice(marks.row + 1, marks.row + 1 + SEARCHED_ROWS);
-  const ticks = head.flatMap((cells, index) =>
-    cells.flatMap((cell, column): Tick[] => {
-      const row = marks.row + 1 + index;
-      const words = textOf(cellAt(grid, { row, column: column + 1 }));
-      return typeof cell === 'boolean' ? [{ place: { row, column }, ticked: cell, words }] : [];
-    }),
-  );
-  const codes = marks.columns.get('code');
-  return ticks.find(({ words }) => isOurs(words)) ?? ticks.find(({ place }) => place.column === codes) ?? null;
+export function settledTick(tick: Tick, sent: boolean, today: Day, text: Messages): readonly Block[] {
+  const { place, ticked, carriedOut, store, words } = tick;
+  if (store === null) {
+    const wanted = sent ? text.district.sent(formatCalendarDay(today)) : text.district.send;
+    return ticked === sent && words === wanted ? [] : [{ ...place, cells: [[sent, wanted]] }];
+  }
+  const day = sent ? today : null;
+  return [
+    ...(ticked === sent ? [] : [{ ...place, cells: [[sent]] }]),
+    ...(carriedOut === day ? [] : [{ ...store.place, cells: [[sentMark(store.owner, day)]] }]),
+  ];
+}
+
+/** The mark with the day of the tick. */
+export const sentMark = (owner: ColumnMarks['owner'], day: Day | null): string => markWith(owner, SENT, day ?? '');
+
+/** The mark that follows the box. */
+export const boxMark = (owner: ColumnMarks['owner'], box: Position): Formula => {
+  const cell = absolute(box);
+  return { formula: `=${formulaText(markWith(owner, BOX, ''))}&ROW(${cell})&":"&COLUMN(${cell})` };
+};
+
+/** The words beside the box. */
+export function boxWords(
+  owner: ColumnMarks['owner'],
+  box: Position,
+  sent: Position,
+  { district }: Pick<Messages, 'district'>,
+): Formula {
+  const [cell, first] = [absolute(sent), sentMark(owner, null).length + 1];
+  const part = (from: number, length: number) => `MID(${cell};${first + from};${length})`;
+  const day = `VALUE(${part(8, 2)})&"/"&VALUE(${part(5, 2)})&"/"&${part(0, 4)}`;
+  const [before = '', after = ''] = district.sent(DAY).split(DAY);
+  const carriedOut = `${formulaText(before)}&${day}&${formulaText(after)}`;
+  const send = formulaText(district.send);
+  return { formula: `=IFERROR(IF(AND(${absolute(box)};LEN(${cell})>=${first});${carriedOut};${send});${send})` };
 }
 
 /** Where a sentence would name its day. */
 const DAY = '\u0000';
 
-function isOurs(words: string): boolean {
-  return allMessages().some(({ district }) => {
-    const [before = '', after = ''] = district.sent(DAY).split(DAY);
-    return words === district.send || (words.startsWith(before) && words.endsWith(after));
-  });
-}
-
-/** Whether the tick asks for something that was not done yet: its event got lost. */
-export function isUnheeded({ ticked, words }: Tick): boolean {
-  return ticked && allMessages().some(({ district }) => district.send === words);
-}
-
-/** Whether it shows today's confirmation. */
-export function isSentToday({ ticked, words }: Tick, today: Day): boolean {
-  return ticked && allMessages().some(({ district }) => district.sent(formatCalendarDay(today)) === words);
-}
-
-/** The block that leaves the tick as it should be, or null when it is so. */
-export function settledTick(tick: Tick, sent: boolean, today: Day, text: Messages): Block | null {
-  const words = sent ? text.district.sent(formatCalendarDay(today)) : text.district.send;
-  if (tick.ticked === sent && tick.words === words) return null;
-  return { ...tick.place, cells: [[sent, words]] };
-}
+/** "$A$5" */
+const absolute = ({ row, column }: Position): string => `$${columnLetters(column)}$${rowNumber(row)}`;

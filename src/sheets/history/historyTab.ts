@@ -6,11 +6,10 @@
 import type { Grid } from '../../domain/cell';
 import { addDays } from '../../domain/day';
 import { DAYS_SHOWN, type DayLine, type History, historyOf } from '../../domain/history/history';
-import type { Messages } from '../../messages';
 import type { Tab } from '../../platform/tab';
+import type { LabelKeys } from '../core/labels';
 import { readTable, type Table } from '../core/table';
 import { type HistoryRow, readHistoryRow, type StateWords } from './historyRow';
-import { historyShape } from './shape';
 
 /** Rows from the top among which the table's head is looked for. */
 export const SEARCHED_ROWS = 20;
@@ -33,8 +32,8 @@ export interface HistoryReader {
   /** How many communes the province has. */
   readonly communes: number;
   readonly deadline: number;
-  /** The catalogues by whose labels the columns are known where the marks are gone. */
-  readonly catalogues: readonly Messages[];
+  /** The labels that tell the columns where the marks are gone. */
+  readonly labels: () => LabelKeys;
   readonly formerWords: StateWords;
 }
 
@@ -51,7 +50,7 @@ export interface BrokenHistory {
 export function readLastDays(tab: Tab, reader: HistoryReader): HistoryReading | BrokenHistory {
   const end = tab.lastRow();
   const head = end === 0 ? [] : tab.readRows(0, Math.min(end, SEARCHED_ROWS));
-  const table = readTable(head, reader.catalogues.map(historyShape));
+  const table = readTable(head, '@history', reader.labels);
   const missing = REQUIRED.find((key) => !table?.columns.has(key));
   if (table === null || missing !== undefined) return { ok: false, missing: missing ?? 'day' };
   const below = table.headRow + 1;
@@ -84,7 +83,7 @@ export function readLastDays(tab: Tab, reader: HistoryReader): HistoryReading | 
 /** Reads every row. */
 export function readWhole(tab: Tab, reader: HistoryReader): HistoryReading | BrokenHistory {
   const grid = tab.read();
-  const table = readTable(grid, reader.catalogues.map(historyShape));
+  const table = readTable(grid, '@history', reader.labels);
   const missing = REQUIRED.find((key) => !table?.columns.has(key));
   if (table === null || missing !== undefined) return { ok: false, missing: missing ?? 'day' };
   const below = table.headRow + 1;

@@ -85,6 +85,22 @@ export const logCells = (now: Date, entry: LogEntry): readonly Written[] => [
   entry.id,
 ];
 
+/** Where the Log is: the id of its tab, and its columns from 0 in the order of the shape, -1 for one that it lacks. */
+export interface LogPlace {
+  readonly tab: number;
+  readonly columns: readonly number[];
+}
+
+/** An entry as a row of the whole tab, each cell in its column; columns that the Log lacks are left out. */
+export function logLine(now: Date, entry: LogEntry, { columns }: LogPlace): readonly Written[] {
+  const cells = logCells(now, entry);
+  const line = Array.from({ length: Math.max(...columns) + 1 }, (): Written => '');
+  columns.forEach((column, index) => {
+    if (column >= 0) line[column] = cells[index] ?? '';
+  });
+  return line;
+}
+
 /** The key of an event, with its phase where it has one: "close", "export.begun". */
 const eventKey = ({ event, phase }: Pick<LogEntry, 'event' | 'phase'>): string =>
   phase === undefined ? event : `${event}.${phase}`;

@@ -16,7 +16,7 @@ import type { DistrictDiff, Repair } from '../../../sheets/district/diffDistrict
  */
 export function writeDistrict({ stamps, tick }: Pick<DistrictDiff, 'stamps' | 'tick'>, tab: Tab): void {
   for (const block of stamps) tab.write(block);
-  if (tick !== null) tab.write(tick);
+  for (const block of tick) tab.write(block);
 }
 
 /** What the Log says of repairs in a district's tab. */

@@ -7,11 +7,19 @@
 import type { Entries } from '../../../platform/memory';
 import { keepLayout, layoutOf } from '../../state/layout';
 import { rewriteProperties } from '../../state/properties';
+import { dropped } from '../../state/property';
+import { INDICATOR_KEYS } from './001-labels';
 
 /** The number of the last step. */
 const LAST_STEP = 1;
 
 /** The entries that end a migration: every property in the format of today, and the last step; none where it is known. */
 export function migratedProperties(entries: Entries): Entries {
-  return layoutOf(entries) < LAST_STEP ? { ...rewriteProperties(entries), ...keepLayout(LAST_STEP) } : {};
+  return layoutOf(entries) < LAST_STEP
+    ? { ...rewriteProperties(entries), ...forgotten(entries), ...keepLayout(LAST_STEP) }
+    : {};
 }
+
+/** Drops what layout 0 remembered and later layouts do not need. */
+const forgotten = (entries: Entries): Entries =>
+  Object.assign({}, ...INDICATOR_KEYS.filter((key) => entries[key]).map(dropped));

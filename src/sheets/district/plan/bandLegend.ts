@@ -3,13 +3,13 @@
  * bands than at the last set-up, what that one wrote gives way; what a person wrote there stays.
  */
 
-import { cellAt, type Position, textOf } from '../../../domain/cell';
-import { type Band, bandsOf } from '../../../domain/figures/bands';
-import { asBasisPoints } from '../../../domain/figures/coverage';
+import { type Position, textOf } from '../../../domain/cell';
+import type { Band } from '../../../domain/figures/bands';
 import type { Messages } from '../../../messages';
 import type { Dressing, Formula, Look } from '../../../platform/tabPlan';
+import { headTexts } from '../../core/labels';
 import { bandColors, COLOR } from '../../core/look';
-import { formulaText, type PlannedCell } from '../../core/plan';
+import { isOutdated, type PlannedCell } from '../../core/plan';
 import { HEAD } from '../head';
 import type { Existing, Places } from './places';
 
@@ -38,30 +38,25 @@ export function bandCells(
   ];
   if (existing === null) return cells;
   const row = places.top + HEAD.bands;
-  const earlier = earlierTexts([text, ...existing.catalogues]);
-  const supersedes = (column: number): readonly string[] => {
-    const said = textOf(cellAt(existing.values, { row, column }));
-    const formula = existing.formulas[row]?.[column] ?? '';
-    return earlier.labels.has(shapeOf(said))
-      ? [said]
-      : earlier.sentences.filter((each) => formula.includes(formulaText(each)));
-  };
+  const replaces = headTexts(existing.labels.head);
   const columns = new Set(cells.map(({ column }) => column));
-  const beside = (existing.values[row] ?? []).flatMap((_, column): PlannedCell[] =>
-    column < places.column('population') || columns.has(column) || supersedes(column).length === 0
-      ? []
-      : [{ row, column, written: '', supersedes: supersedes(column) }],
-  );
-  return [...cells.map((cell) => ({ ...cell, supersedes: supersedes(cell.column) })), ...beside];
+  const cleared = (existing.values[row] ?? []).flatMap((cell, column): PlannedCell[] => {
+    const place = { row, column, written: '', replaces };
+    const formula = existing.formulas[row]?.[column] ?? '';
+    const isOther = column >= places.column('population') && !columns.has(column);
+    return isOther && isOutdated(place, textOf(cell), formula) ? [place] : [];
+  });
+  return [...cells.map((cell) => ({ ...cell, replaces })), ...cleared];
 }
 
 /** How to fill in the tab, right of the figures; where columns were switched on or off since, it has moved. */
 export function hintCells(places: Places, text: Messages, existing: Existing | null): readonly PlannedCell[] {
   const row = places.top + HEAD.state;
   const column = places.beside('needed', 1);
-  const hints = [text, ...(existing?.catalogues ?? [])].map(({ district }) => district.hint);
+  const hints = existing?.labels.head.hint ?? [];
+  const replaces = (said: string) => hints.includes(said);
   const elsewhere = (existing?.values[row] ?? []).flatMap((cell, at): PlannedCell[] =>
-    at !== column && hints.includes(textOf(cell)) ? [{ row, column: at, written: '', supersedes: hints }] : [],
+    at !== column && replaces(textOf(cell)) ? [{ row, column: at, written: '', replaces }] : [],
   );
   return [{ row, column, written: text.district.hint }, ...elsewhere];
 }
@@ -92,17 +87,3 @@ export function relabelledDressings(
 }
 
 const cellLook = (place: Position, look: Look): Dressing => ({ ...place, rows: 1, columns: 1, look });
-
-/** What set-ups write there: labels by their shape, whatever the numbers, and the sentence within the formula. */
-function earlierTexts(catalogues: readonly Messages[]): {
-  readonly labels: ReadonlySet<string>;
-  readonly sentences: readonly string[];
-} {
-  const anyBands = bandsOf([asBasisPoints(2000), asBasisPoints(4000)]);
-  return {
-    labels: new Set(catalogues.flatMap(({ band }) => anyBands.map((each) => shapeOf(band(each))))),
-    sentences: catalogues.map(({ district }) => district.nothingOpen),
-  };
-}
-
-const shapeOf = (label: string): string => label.replace(/\d[\d.,]*/g, '#');

@@ -1,15 +1,17 @@
 /** The columns of a district's tab, cell by cell: mark, header, total, and what set-up writes into every row. */
 
-import { cellAt, columnLetters, rowNumber, textOf } from '../../../domain/cell';
+import { cellAt, columnLetters, isBlank, rowNumber } from '../../../domain/cell';
 import type { Day } from '../../../domain/day';
 import { type District, isExempt } from '../../../domain/units/locality';
 import { areCommuneTypes } from '../../../domain/units/unitTypes';
 import type { Messages } from '../../../messages';
 import type { Written } from '../../../platform/tabPlan';
+import { headTexts } from '../../core/labels';
 import { mark } from '../../core/marks';
 import type { PlannedCell } from '../../core/plan';
 import type { DistrictColumn, DistrictColumnKey } from '../columns';
 import { HEAD } from '../head';
+import { isDamagedRecord } from '../record';
 import { unreportedStatus } from '../status';
 import {
   coverageFormula,
@@ -31,23 +33,26 @@ export function columnCells(
   today: Day,
   existing: Existing | null,
 ): readonly PlannedCell[] {
-  const catalogues = existing?.catalogues ?? [];
   // These labels name what Settings and the register may change.
   const header = places.top + HEAD.header;
-  const names = textOf(cellAt(existing?.values ?? [], { row: header, column: places.column('name') }));
-  const earlier: Partial<Record<DistrictColumnKey, readonly string[]>> = {
-    users: catalogues.map((each) => each.district.columns.users),
-    name: areCommuneTypes(names) ? [names] : [],
+  const ofHead = headTexts(existing?.labels.head ?? {});
+  const replaces: Partial<Record<DistrictColumnKey, (text: string) => boolean>> = {
+    users: ofHead,
+    name: (text) => ofHead(text) || areCommuneTypes(text),
   };
   return columns.flatMap(({ key, summed }) => {
     const at = (row: number, written: Written): PlannedCell => ({ row, column: places.column(key), written });
     const rows = [...places.rows].map(([commune, row]) => {
       const { code, name } = commune;
       if (key === 'status') {
-        // An exemption that was just given, where nobody has reported.
-        const supersedes = catalogues.map(({ status }) => status.missing(null));
-        return { ...at(row, unreportedStatus(commune, today, text)), supersedes };
+        const isNewlyExempt = isExempt(commune, today) && existing !== null && isUntouched(existing, row);
+        return {
+          ...at(row, unreportedStatus(commune, today, text)),
+          ...(isNewlyExempt ? { always: true as const } : {}),
+        };
       }
+      // What the record held is History's to say again.
+      if (key === 'record' && hasDamagedRecord(existing, row)) return { ...at(row, ''), always: true as const };
       if (key === 'state') return at(row, isExempt(commune, today) ? 'exempt' : '');
       if (key === 'code') return at(row, { code });
       if (key === 'name') return at(row, name);
@@ -56,12 +61,26 @@ export function columnCells(
     });
     return [
       at(places.top, mark(district.locality.code, key)),
-      ...(places.headIsAsMade ? [{ ...at(header, text.district.columns[key]), supersedes: earlier[key] ?? [] }] : []),
+      ...(places.headIsAsMade ? [{ ...at(header, text.district.columns[key]), ...replacing(replaces[key]) }] : []),
       ...(places.headIsAsMade && summed ? [at(places.top + HEAD.totals, sumOf(key, places))] : []),
-      ...rows.filter(({ written }) => written !== ''),
+      ...rows.filter(({ written, always }) => written !== '' || always),
     ];
   });
 }
+
+const replacing = (replaces: PlannedCell['replaces']): Pick<PlannedCell, 'replaces'> => (replaces ? { replaces } : {});
+
+function hasDamagedRecord(existing: Existing | null, row: number): boolean {
+  const column = existing?.marks.columns.get('record');
+  return existing !== null && column !== undefined && isDamagedRecord(cellAt(existing.values, { row, column }));
+}
+
+/** Whether nobody has reported in a row, so that its sentence is still the one that set-up wrote. */
+const isUntouched = ({ values, marks }: Existing, row: number): boolean =>
+  (['state', 'reportedAt', 'record'] as const).every((key) => {
+    const column = marks.columns.get(key);
+    return column !== undefined && isBlank(cellAt(values, { row, column }));
+  });
 
 function sumOf(key: DistrictColumnKey, places: Places): Written {
   const cells = places.cells(key);

@@ -6,24 +6,23 @@
  *   6 header · 7… rows
  */
 
-import { cellAt, type Grid, isBlank, type Position, textOf } from '../../../domain/cell';
+import { cellAt, type Grid, isBlank, textOf } from '../../../domain/cell';
 import type { Day } from '../../../domain/day';
 import { bandsOf } from '../../../domain/figures/bands';
 import type { Settings } from '../../../domain/settings';
 import type { District } from '../../../domain/units/locality';
 import type { Messages } from '../../../messages';
 import type { Area, TabPlan, Written } from '../../../platform/tabPlan';
-import { blocksOf, isSuperseded, NO_PLAN, type PlannedCell } from '../../core/plan';
+import { blocksOf, isOutdated, NO_PLAN, type PlannedCell } from '../../core/plan';
 import { type DistrictColumn, districtColumns, unusedColumns } from '../columns';
 import { FIRST_ROW } from '../head';
 import type { DistrictMarks } from '../marks';
-import { findTick } from '../submitBox';
 import { relabelledDressings } from './bandLegend';
 import { columnCells } from './columnCells';
 import type { References } from './formulas';
-import { headCells, metadataCells } from './headCells';
-import { columnDressings, districtArrangement, districtHighlights, headDressings, tickPlace } from './looks';
-import { type Existing, type Places, placesOf } from './places';
+import { boxPlace, headCells, metadataCells } from './headCells';
+import { columnDressings, districtArrangement, districtHighlights, headDressings } from './looks';
+import { type Existing, placesOf } from './places';
 import { districtRules, openAreas } from './typingRules';
 
 /** The plan that makes a district's tab, or that mends `existing`. */
@@ -41,10 +40,10 @@ export function planDistrictTab(
   const cells = [
     ...columnCells(district, columns, places, text, references, today, existing),
     ...(places.headIsAsMade ? headCells(district, settings, places, text, references, existing) : []),
-    ...metadataCells(district, places, references, existing?.isLocked ?? false),
+    ...metadataCells(district, places, references, existing),
   ];
-  const rules = districtRules(columns, places, text, tickIn(existing, places));
-  const open = openAreas(columns, places, tickIn(existing, places));
+  const rules = districtRules(columns, places, text, boxPlace(existing, places));
+  const open = openAreas(columns, places, boxPlace(existing, places));
   const highlights = districtHighlights(bands, places, district.locality.code, open);
   const dress = (column: DistrictColumn) => columnDressings(column, places, text);
   if (existing === null) {
@@ -67,7 +66,7 @@ export function planDistrictTab(
   const lacking = cells.filter((cell) => {
     if (cell.always) return stands(cell) !== cell.written;
     const formula = formulas[cell.row]?.[cell.column] ?? '';
-    return (formula === '' && isBlank(stands(cell))) || isSuperseded(cell, textOf(stands(cell)), formula);
+    return (formula === '' && isBlank(stands(cell))) || isOutdated(cell, textOf(stands(cell)), formula);
   });
   const appended = columns.filter(({ key }) => !marks.columns.has(key));
   const unused = unusedColumns(settings).flatMap(({ key }) => marks.columns.get(key) ?? []);
@@ -101,12 +100,7 @@ export function openTabAreas(
 ): readonly Area[] {
   const columns = districtColumns(settings).filter(({ key }) => marks.columns.has(key));
   const places = placesOf(columns, communes, { values, marks });
-  return openAreas(columns, places, findTick(values, marks)?.place ?? tickPlace(places));
-}
-
-/** The tick as it stands, or its place in a new tab. */
-function tickIn(existing: Existing | null, places: Places): Position {
-  return (existing && findTick(existing.values, existing.marks)?.place) ?? tickPlace(places);
+  return openAreas(columns, places, boxPlace({ values, marks }, places));
 }
 
 function wholeBlock(planned: readonly PlannedCell[], rows: number, columns: number) {

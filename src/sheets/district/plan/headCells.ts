@@ -1,19 +1,21 @@
 /** The head of a district's tab, cell by cell, and the metadata in its row of marks. */
 
 import { DEFAULT_SETTINGS } from '../../../defaults/settings';
-import { rowNumber } from '../../../domain/cell';
+import { a1, type Position, rowNumber } from '../../../domain/cell';
 import { bandsOf } from '../../../domain/figures/bands';
 import type { Settings } from '../../../domain/settings';
 import type { District } from '../../../domain/units/locality';
 import type { Messages } from '../../../messages';
 import type { Written } from '../../../platform/tabPlan';
+import { headTexts } from '../../core/labels';
 import { markWith } from '../../core/marks';
-import type { PlannedCell } from '../../core/plan';
+import { formulaText, type PlannedCell } from '../../core/plan';
 import { typedTime } from '../../settings/settingsTab';
 import type { DistrictColumnKey } from '../columns';
 import { HEAD } from '../head';
 import { lockCell, lockMark, titleFormula } from '../lock';
 import { keepUnits, type METADATA_KEYS } from '../metadata';
+import { boxMark, boxWords, dayIn, findTick, sentMark } from '../submitBox';
 import { bandCells, hintCells } from './bandLegend';
 import { figureFormula } from './columnCells';
 import {
@@ -49,13 +51,14 @@ export function headCells(
     column: places.column(key),
     written,
   });
-  const title = words.title(district.locality);
+  const { code } = district.locality;
+  const title = titleFormula(lockCell(places.top, places.carried('lock')), code, words.title(district.locality));
+  const box = boxPlace(existing, places);
+  const sent = { row: places.top, column: places.carried('sent') };
+  const replaces = headTexts(existing?.labels.head ?? {});
   const totals = places.top + HEAD.totals;
   return [
-    {
-      ...at('code', 'title', titleFormula(lockCell(places.top, places.carried('lock')), district.locality.code, title)),
-      supersedes: (existing?.catalogues ?? []).map((each) => each.district.title(district.locality)),
-    },
+    { ...at('code', 'title', title), replaces },
     at('name', 'totals', words.total),
     at('coverage', 'totals', figureFormula('coverage', totals, places)),
     at('needed', 'totals', figureFormula('needed', totals, places)),
@@ -63,20 +66,33 @@ export function headCells(
     at('users', 'state', words.target),
     at('coverage', 'state', targetFormula(references.settings, DEFAULT_SETTINGS.target)),
     ...hintCells(places, text, existing),
-    { ...tickPlace(places), written: false },
-    { ...tickPlace(places), column: places.column('name'), written: words.send },
+    { ...box, written: false },
+    {
+      ...box,
+      column: box.column + 1,
+      written: boxWords(code, box, sent, text),
+      // The words of a tick of layout 0 name its day.
+      replaces: (words) => replaces(words) || dayIn(words) !== null,
+    },
     ...bandCells(bandsOf(settings.bands), places, openFormula(cells, words.open, words.nothingOpen), text, existing),
   ];
 }
+
+/** Where the tick box is, or belongs in a tab without one. */
+export const boxPlace = (existing: Pick<Existing, 'values' | 'marks'> | null, places: Places): Position =>
+  (existing && findTick(existing.values, existing.marks)?.place) ?? tickPlace(places);
 
 /** The metadata: what an edit must know of the tab. */
 export function metadataCells(
   { locality, communes }: District,
   places: Places,
   { settings, ids }: References,
-  isLocked: boolean,
+  existing: Existing | null,
 ): readonly PlannedCell[] {
   const { code } = locality;
+  const isLocked = existing?.isLocked ?? false;
+  const tick = existing && findTick(existing.values, existing.marks);
+  const header = a1({ row: places.first - 1, column: places.carried('header') });
   const at = (key: (typeof METADATA_KEYS)[number], written: Written): PlannedCell => ({
     row: places.top,
     column: places.carried(key),
@@ -90,6 +106,9 @@ export function metadataCells(
     ),
     // What a locked tab says stays; one that is not locked, as in a copy of the file, says nothing.
     { ...at('lock', lockMark(code, '')), ...(isLocked ? {} : { always: true }) },
+    at('header', { formula: `=${formulaText(markWith(code, 'header', ''))}&ROW(${header})` }),
+    at('box', boxMark(code, boxPlace(existing, places))),
+    at('sent', sentMark(code, tick?.ticked ? tick.carriedOut : null)),
     at('language', settingFormula(markWith(code, 'language', ''), 'language', settings, DEFAULT_SETTINGS.language)),
   ];
 }

@@ -2,8 +2,8 @@
 
 import { columnLetters, type Grid, rowNumber } from '../../../domain/cell';
 import type { Locality } from '../../../domain/units/locality';
-import type { Messages } from '../../../messages';
 import type { Area } from '../../../platform/tabPlan';
+import type { WrittenLabels } from '../../core/labels';
 import { carriedTexts } from '../../core/marks';
 import type { DistrictColumn, DistrictColumnKey } from '../columns';
 import { FIRST_ROW, HEAD } from '../head';
@@ -23,8 +23,8 @@ export interface Existing {
   readonly marks: DistrictMarks;
   /** Its merged cells. */
   readonly merged: readonly Area[];
-  /** The catalogues in whose words it may have been written. */
-  readonly catalogues: readonly Messages[];
+  /** The labels that set-up has written so far. */
+  readonly labels: WrittenLabels;
   /** Whether it is remembered as locked; in a copy of the file nothing is. */
   readonly isLocked: boolean;
 }

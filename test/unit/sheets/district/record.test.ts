@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { keepRecord, keepTried, readRecord } from '../../../../src/sheets/district/record';
+import { isDamagedRecord, keepRecord, keepTried, readRecord } from '../../../../src/sheets/district/record';
 import { report } from '../../../support/provinces';
 
 const RECORD = [
@@ -26,12 +26,31 @@ test('an empty record is a blank cell', () => {
   expect([keepRecord('11989', []), readRecord('')]).toEqual(['', null]);
 });
 
+test('a record of layout 0 is read too', () => {
+  const text =
+    '["11989",["2020-08-17",1597629600,"",900,null,null,null,3],["2020-08-18",[1597737599,1597712400],"",0]]';
+  expect(readRecord(text)).toEqual({
+    code: '11989',
+    record: [report('2020-08-17', 900, '09:00', { figures: { users: 900, homeInstalled: 3 } }), RECORD[1]],
+  });
+  expect(isDamagedRecord(text)).toBe(false);
+});
+
+test('a record that is cut off anywhere is never read as another', () => {
+  const text = keepRecord('11989', RECORD);
+  for (let length = 1; length < text.length; length++) {
+    expect([readRecord(text.slice(0, length)), isDamagedRecord(text.slice(0, length))]).toEqual([null, true]);
+  }
+});
+
 describe('an overwritten record', () => {
   test.each(['900', 'abc', '["11989"', '{"a":1}', '[1,2]', 'null'])('%j is not a record', (typed) => {
     expect(readRecord(typed)).toBeNull();
   });
 
-  test('skips entries that make no sense', () => {
-    expect(readRecord('["11989",5,["x"],["2020-08-17",1,"",900]]')?.record).toHaveLength(1);
+  test('skips entries that make no sense, and is said to be damaged', () => {
+    const text = '{"v":1,"code":"11989","days":[5,["x"],["2020-08-17",1,"",900]]}';
+    expect(readRecord(text)?.record).toHaveLength(1);
+    expect(isDamagedRecord(text)).toBe(true);
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { labelsIn } from '../../../../src/app/state/labels';
 import type { Cell, Grid } from '../../../../src/domain/cell';
+import { messagesIn } from '../../../../src/messages';
 import { mark } from '../../../../src/sheets/core/marks';
 import { KeyedGrid } from '../../../../src/sheets/district/keyedGrid';
 import { findDistrictMarks } from '../../../../src/sheets/district/marks';
@@ -29,7 +31,7 @@ const head = (labels: readonly string[] = LABELS): Grid => [
 /** The rows of each commune by code, those without a code, and the strays; rows count from the one below the header. */
 function owners(rows: Grid, top = head()) {
   const grid = [...top, ...rows];
-  const marks = findDistrictMarks(grid, locality('325').code, []);
+  const marks = findDistrictMarks(grid, locality('325').code, () => labelsIn(messagesIn('vi')));
   if (marks === null) throw new Error('no marks');
   const { rowsOf, withoutCode, strays } = findRowOwners(new KeyedGrid(grid, marks), COMMUNES);
   const below = (all: Iterable<number>) => [...all].map((each) => each - top.length);

@@ -1,17 +1,24 @@
 import { expect, test } from '@jest/globals';
 import { FORMER_STATES } from '../../../../src/app/setup/migrations/001-words';
+import { labelsIn } from '../../../../src/app/state/labels';
 import { addDays } from '../../../../src/domain/day';
 import type { DayLine } from '../../../../src/domain/history/history';
 import { asLocalityCode } from '../../../../src/domain/units/locality';
 import { messagesIn } from '../../../../src/messages';
 import type { Tab } from '../../../../src/platform/tab';
+import { keysOfLabels } from '../../../../src/sheets/core/labels';
 import { historyCells } from '../../../../src/sheets/history/historyRow';
 import { type HistoryReading, readLastDays } from '../../../../src/sheets/history/historyTab';
 import { historyShape } from '../../../../src/sheets/history/shape';
 import { DEADLINE, day, report } from '../../../support/provinces';
 
 const text = messagesIn('vi');
-const reader = { communes: 4, deadline: DEADLINE, catalogues: [text], formerWords: FORMER_STATES };
+const reader = {
+  communes: 4,
+  deadline: DEADLINE,
+  labels: () => keysOfLabels(labelsIn(text).history),
+  formerWords: FORMER_STATES,
+};
 const line = (of: string, code: string): DayLine => ({
   day: day(of),
   code: asLocalityCode(code),

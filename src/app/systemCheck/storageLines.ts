@@ -1,0 +1,59 @@
+/** The lines of "Kiểm tra hệ thống" about what is stored: what of it cannot be read, and what an interruption left open. */
+
+import type { Grid } from '../../domain/cell';
+import { rowNumber } from '../../domain/cell';
+import { findingSentence, type Messages } from '../../messages';
+import type { Entries } from '../../platform/memory';
+import type { Tab } from '../../platform/tab';
+import type { World } from '../../platform/world';
+import type { DistrictMarks } from '../../sheets/district/marks';
+import { storedUnits } from '../../sheets/district/metadata';
+import { isDamagedRecord } from '../../sheets/district/record';
+import { readLastDays } from '../../sheets/history/historyTab';
+import { unfinishedActions } from '../../sheets/log/logTab';
+import type { ProvinceContext } from '../province/context';
+import { historyReader } from '../province/historyReader';
+import { readLog, shownStart } from '../province/log';
+import { unreadableProperties } from '../state/properties';
+import { cappedLines, LISTED } from './cappedLines';
+
+/** Document properties that cannot be read, a line for each kind. */
+export function memoryLines(entries: Entries, { system }: Messages): readonly string[] {
+  const kinds = new Set(unreadableProperties(entries).map(({ kind }) => kind));
+  return [...kinds].map((kind) => system.unreadable(system.remembered[kind]));
+}
+
+/** What a district's tab stores in hidden cells and cannot be read. */
+export function hiddenLines(tab: Tab, grid: Grid, marks: DistrictMarks, { system }: Messages): readonly string[] {
+  const column = marks.columns.get('record');
+  const damaged = grid.flatMap((cells, row) =>
+    column !== undefined && row >= marks.firstRow && isDamagedRecord(cells[column] ?? '') ? [rowNumber(row)] : [],
+  );
+  const isLost = marks.areMarked && storedUnits(grid, marks).kind !== 'read';
+  return [
+    ...(isLost ? [system.metadataDamaged(tab.name())] : []),
+    ...(damaged.length > 0
+      ? [system.recordDamaged(tab.name(), damaged.slice(0, LISTED), damaged.length - LISTED)]
+      : []),
+  ];
+}
+
+/** Rows of History's last days that hold something unreadable. */
+export function historyLines(context: ProvinceContext, text: Messages): readonly string[] {
+  const tab = context.located.byOwner.get('@history');
+  const reading = tab && readLastDays(tab, historyReader(context));
+  if (reading === undefined) return [];
+  if (!reading.ok) {
+    const fault = { kind: 'historyBroken', column: reading.missing } as const;
+    return [text.system.mended(findingSentence({ fault, locality: null, district: null, cell: null }, text))];
+  }
+  const rows = reading.rows.filter(({ isDamaged }) => isDamaged).map(({ row }) => rowNumber(row));
+  return rows.length === 0 ? [] : [text.system.historyDamaged(rows.slice(0, LISTED), rows.length - LISTED)];
+}
+
+/** Actions outside the spreadsheet that began in the last days and of which no end is logged. */
+export function cutOffLines(world: World, { located }: ProvinceContext, text: Messages): readonly string[] {
+  const log = readLog(located.byOwner.get('@log'), world.now());
+  const lines = unfinishedActions(log?.rows ?? []).map((row) => text.system.cutOff(row.action, shownStart(row, text)));
+  return cappedLines(lines, text);
+}

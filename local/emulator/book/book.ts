@@ -1,8 +1,8 @@
 /** The workbook: its tabs in order, its locale and time zone, its properties, triggers and mail quota. */
 
-import { Engine } from './engine';
+import { Engine, type EngineSnapshot } from './engine';
 import { GoogleError } from './googleError';
-import { Tab } from './tab';
+import { Tab, type TabSnapshot } from './tab';
 
 /** The three stores of PropertiesService. */
 export type PropertyStore = 'document' | 'script' | 'user';
@@ -24,6 +24,20 @@ export interface MailQuota {
   /** The day that `used` counts for, "2020-08-18" in UTC. */
   readonly day: string;
   readonly used: number;
+}
+
+/** A book as plain data and the bytes of the engine's model. */
+export interface BookSnapshot
+  extends Readonly<
+    Pick<
+      Book,
+      'active' | 'title' | 'locale' | 'timeZone' | 'owner' | 'triggers' | 'mail' | 'editors' | 'refusedEditors'
+    >
+  > {
+  readonly nextId: number;
+  readonly properties: Readonly<Record<PropertyStore, readonly (readonly [key: string, value: string])[]>>;
+  readonly tabs: readonly TabSnapshot[];
+  readonly engine: EngineSnapshot;
 }
 
 /** A workbook in memory. */
@@ -61,18 +75,29 @@ export class Book {
 
   /** A copy that shares nothing with this book. */
   clone(): Book {
-    const copy = new Book(this.engine.clone());
+    return Book.fromSnapshot(this.snapshot());
+  }
+
+  /** Everything of the book as plain data, except a lock; see snapshotFile.ts for the same as a file. */
+  snapshot(): BookSnapshot {
     const { active, title, locale, timeZone, owner, triggers, mail, editors, refusedEditors, nextId } = this;
-    Object.assign(copy, { active, title, locale, timeZone, owner, triggers, mail, editors, refusedEditors, nextId });
+    const { document, script, user } = this.properties;
+    return {
+      ...{ active, title, locale, timeZone, owner, triggers, mail, editors, refusedEditors, nextId },
+      properties: { document: [...document], script: [...script], user: [...user] },
+      tabs: this.tabs.map((tab) => tab.snapshot()),
+      engine: this.engine.snapshot(),
+    };
+  }
+
+  static fromSnapshot({ properties, tabs, engine, ...rest }: BookSnapshot): Book {
+    const book = new Book(Engine.fromSnapshot(engine));
+    Object.assign(book, rest);
     for (const store of ['document', 'script', 'user'] as const) {
-      for (const [key, value] of this.properties[store]) copy.properties[store].set(key, value);
+      for (const [key, value] of properties[store]) book.properties[store].set(key, value);
     }
-    for (const tab of this.tabs) {
-      const tabCopy = new Tab(copy, tab.id, tab.name);
-      tabCopy.copyLayoutFrom(tab);
-      copy.tabs.push(tabCopy);
-    }
-    return copy;
+    for (const tab of tabs) book.tabs.push(Tab.fromSnapshot(book, tab));
+    return book;
   }
 
   /** The time zone's distance from UTC in milliseconds; always winter time. */

@@ -7,7 +7,7 @@
 import { type Content, inputOf, type RawValue } from './cellValue';
 import { BOOLEAN, growInLargeSteps, Model, NUMBER, TEXT } from './ironcalc';
 import { type Highlight, ModelFormats, type PlacedFormat } from './modelFormats';
-import { Staleness } from './staleness';
+import { Staleness, type StalenessSnapshot } from './staleness';
 
 /** IronCalc gives a formula's result only as formatted text; this format shows fifteen digits of a number. */
 const ALL_DIGITS = '0.00000000000000E+00';
@@ -19,6 +19,12 @@ export interface PlacedText {
   readonly row: number;
   readonly column: number;
   readonly input: string;
+}
+
+/** An engine as plain data and the bytes of its model. */
+export interface EngineSnapshot {
+  readonly model: Uint8Array;
+  readonly staleness: StalenessSnapshot;
 }
 
 /** The contents of one workbook. Sheets count from 0, rows and columns from 1. */
@@ -39,9 +45,13 @@ export class Engine {
     this.clock = clock;
   }
 
-  /** A copy, whose clock is the machine's. */
-  clone(): Engine {
-    return new Engine(Model.from_bytes(this.model.toBytes(), 'en'), this.staleness.clone());
+  snapshot(): EngineSnapshot {
+    return { model: this.model.toBytes(), staleness: this.staleness.snapshot() };
+  }
+
+  /** The engine of a snapshot, with the machine's clock. */
+  static fromSnapshot({ model, staleness }: EngineSnapshot): Engine {
+    return new Engine(Model.from_bytes(model, 'en'), Staleness.fromSnapshot(staleness));
   }
 
   put(sheet: number, row: number, column: number, content: Content): void {

@@ -17,6 +17,13 @@ export interface CellLook {
 /** A change to a look; undefined resets a property to its default. */
 export type LookChange = { readonly [K in keyof CellLook]?: CellLook[K] | undefined };
 
+/** The looks of a grid as plain data. */
+export interface LookGridSnapshot {
+  /** For each row and column, the position in `looks`; null for a cell without a look of its own. */
+  readonly rows: readonly (readonly (number | null)[])[];
+  readonly looks: readonly CellLook[];
+}
+
 /** The looks of a tab's cells; a sparse grid, rows and columns from 1. */
 export class LookGrid {
   private rows: (CellLook | undefined)[][] = [];
@@ -89,11 +96,24 @@ export class LookGrid {
     for (const { from, to } of order) this.rows[to] = before.get(from) ?? [];
   }
 
-  copy(): LookGrid {
-    const copy = new LookGrid();
+  snapshot(): LookGridSnapshot {
+    const numbers = new Map<CellLook, number>();
+    const numberOf = (look: CellLook | undefined): number | null => {
+      if (look === undefined) return null;
+      const number = numbers.get(look) ?? numbers.size;
+      numbers.set(look, number);
+      return number;
+    };
     // The array is sparse: a row without looks is undefined.
-    copy.rows = Array.from(this.rows, (line: (CellLook | undefined)[] | undefined) => [...(line ?? [])]);
-    return copy;
+    const rows = Array.from(this.rows, (line: (CellLook | undefined)[] | undefined) => Array.from(line ?? [], numberOf));
+    return { rows, looks: [...numbers.keys()] };
+  }
+
+  static fromSnapshot({ rows, looks }: LookGridSnapshot): LookGrid {
+    const grid = new LookGrid();
+    const known = looks.map((look) => merged(NONE, look));
+    grid.rows = rows.map((line) => line.map((number) => (number === null ? undefined : known[number])));
+    return grid;
   }
 
   private pad(length: number): void {

@@ -29,10 +29,19 @@ const SHEET_NAME = /"(?:[^"]|"")*"|'((?:[^']|'')*)'!|(?<![#\p{L}\d_.])([\p{L}_][
 const UTC_OFFSET = 7 * 3_600_000;
 const MS_A_DAY = 86_400_000;
 
+/** Staleness as plain data; sheets by their positions. */
+export interface StalenessSnapshot {
+  readonly evaluatedAt: number | null;
+  readonly sheets: readonly (Readonly<Pick<Sheet, 'name' | 'hasChanged' | 'clockUse'>> & {
+    readonly reads: readonly number[] | null;
+    readonly unresolved: readonly string[];
+  })[];
+}
+
 /** Which sheets have changed since all formulas were evaluated. Sheets count from 0; times are milliseconds. */
 export class Staleness {
   private readonly sheets: Sheet[];
-  private evaluatedAt = Number.NaN;
+  private evaluatedAt: number | null = null;
   private formatsUseClock: ClockUse = 'none';
 
   /** `names` are those of the sheets, in order. */
@@ -112,15 +121,28 @@ export class Staleness {
     }
   }
 
-  clone(): Staleness {
-    const copy = new Staleness(this.sheets.map(({ name }) => name));
-    copy.evaluatedAt = this.evaluatedAt;
-    const twins = new Map(this.sheets.map((sheet, index) => [sheet, copy.sheets[index]]));
-    for (const [sheet, twin] of twins) {
-      const reads = sheet.reads && new Set([...sheet.reads].flatMap((read) => twins.get(read) ?? []));
-      if (twin) Object.assign(twin, { ...sheet, reads, unresolved: new Set(sheet.unresolved) });
+  snapshot(): StalenessSnapshot {
+    return {
+      evaluatedAt: this.evaluatedAt,
+      sheets: this.sheets.map(({ reads, unresolved, ...sheet }) => ({
+        ...sheet,
+        reads: reads && [...reads].map((read) => this.sheets.indexOf(read)),
+        unresolved: [...unresolved],
+      })),
+    };
+  }
+
+  static fromSnapshot({ evaluatedAt, sheets }: StalenessSnapshot): Staleness {
+    const staleness = new Staleness([]);
+    staleness.evaluatedAt = evaluatedAt;
+    for (const sheet of sheets) {
+      staleness.sheets.push({ ...sheet, reads: new Set(), unresolved: new Set(sheet.unresolved) });
     }
-    return copy;
+    sheets.forEach(({ reads }, index) => {
+      const sheet = staleness.sheets[index];
+      if (sheet) sheet.reads = reads && new Set(reads.flatMap((read) => staleness.sheets[read] ?? []));
+    });
+    return staleness;
   }
 
   private dependsOnChange(sheet: Sheet, now: number, visited: Set<Sheet>): boolean {
@@ -134,6 +156,7 @@ export class Staleness {
 
   private isOutdated(use: ClockUse, now: number): boolean {
     if (use === 'none') return false;
+    if (this.evaluatedAt === null) return true;
     return use === 'moment' ? now !== this.evaluatedAt : dayOf(now) !== dayOf(this.evaluatedAt);
   }
 

@@ -8,7 +8,7 @@ import type { Highlight } from './modelFormats';
 import { clipped, rectangleOf } from './rectangle';
 import { DAY_ZERO, isDateFormat, MS_A_DAY } from './serialDate';
 import { afterMove, type Line, lastAfter, shifted } from './shifting';
-import { TabLayout } from './tabLayout';
+import { type LayoutSnapshot, TabLayout } from './tabLayout';
 
 /** What a tab needs of its workbook. */
 export interface TabOwner {
@@ -16,6 +16,14 @@ export interface TabOwner {
   readonly tabs: readonly Tab[];
   /** The time zone's distance from UTC in milliseconds. */
   utcOffset(): number;
+}
+
+/** A tab as plain data. */
+export interface TabSnapshot {
+  readonly id: number;
+  readonly name: string;
+  readonly bounds: { readonly row: number; readonly column: number };
+  readonly layout: LayoutSnapshot;
 }
 
 /** A tab; rows and columns count from 1. */
@@ -160,16 +168,24 @@ export class Tab extends TabLayout {
     this.merges = [...this.merges.filter((each) => each !== range), range];
   }
 
-  /** Copies everything of another tab except its contents, which the engine of the book already has. */
-  override copyLayoutFrom(other: Tab): void {
-    super.copyLayoutFrom(other);
-    this.bounds = other.bounds;
+  /** Everything of the tab as plain data, except its contents, which the engine has. */
+  snapshot(): TabSnapshot {
+    const { id, name, bounds } = this;
+    return { id, name, bounds, layout: this.layoutSnapshot() };
+  }
+
+  static fromSnapshot(book: TabOwner, { id, name, bounds, layout }: TabSnapshot): Tab {
+    const tab = new Tab(book, id, name);
+    tab.bounds = bounds;
+    tab.restoreLayout(layout);
+    return tab;
   }
 
   /** Copies the contents and layout of another tab of the workbook; the charts get ids of their own. */
   copyFrom(other: Tab): void {
     const { row, column } = other.extent();
-    this.copyLayoutFrom(other);
+    this.restoreLayout(other.layoutSnapshot());
+    this.bounds = other.bounds;
     this.charts = other.charts.map((chart, index) => ({ ...chart, id: this.freshChartId() + index }));
     this.book.engine.copyContents(other.index, this.index, row, column);
   }

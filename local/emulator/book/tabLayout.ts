@@ -2,13 +2,29 @@
 
 import { type Chart, shiftCharts } from './chart';
 import type { ConditionalFormat } from './conditionalFormat';
-import { LookGrid } from './look';
+import { LookGrid, type LookGridSnapshot } from './look';
 import type { Protection } from './protection';
 import { type Line, shiftKeys, shiftRanges, shiftRules, shiftSet } from './shifting';
 import type { ValidationRule } from './validationRule';
 
 /** Google's default width of a column, in pixels. */
 export const DEFAULT_WIDTH = 100;
+
+/** The part of a layout that is plain data. */
+type PlainPart = Pick<
+  TabLayout,
+  | ('maxRows' | 'maxColumns' | 'frozenRows' | 'frozenColumns' | 'hidden' | 'selected' | 'color')
+  | ('conditionalFormats' | 'validationRules' | 'protections' | 'charts' | 'merges')
+>;
+
+/** A layout as plain data. */
+export interface LayoutSnapshot extends Readonly<PlainPart> {
+  readonly widths: readonly (readonly [column: number, width: number])[];
+  readonly heights: readonly (readonly [row: number, height: number])[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  readonly looks: LookGridSnapshot;
+}
 
 /** The layout of a tab; rows and columns count from 1. */
 export class TabLayout {
@@ -33,25 +49,26 @@ export class TabLayout {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
 
-  /** Copies the whole layout of another tab. */
-  copyLayoutFrom(other: TabLayout): void {
-    this.looks = other.looks.copy();
-    this.maxRows = other.maxRows;
-    this.maxColumns = other.maxColumns;
-    this.frozenRows = other.frozenRows;
-    this.frozenColumns = other.frozenColumns;
-    this.hidden = other.hidden;
-    this.selected = other.selected;
-    this.color = other.color;
-    this.conditionalFormats = other.conditionalFormats;
-    this.validationRules = other.validationRules;
-    this.protections = other.protections;
-    this.charts = other.charts;
-    this.merges = other.merges;
-    for (const [column, width] of other.widths) this.widths.set(column, width);
-    for (const [row, height] of other.heights) this.heights.set(row, height);
-    for (const row of other.hiddenRows) this.hiddenRows.add(row);
-    for (const column of other.hiddenColumns) this.hiddenColumns.add(column);
+  /** The layout as plain data. */
+  layoutSnapshot(): LayoutSnapshot {
+    return {
+      ...plainPart(this),
+      widths: [...this.widths],
+      heights: [...this.heights],
+      hiddenRows: [...this.hiddenRows],
+      hiddenColumns: [...this.hiddenColumns],
+      looks: this.looks.snapshot(),
+    };
+  }
+
+  /** Gives a new tab a layout. */
+  restoreLayout(layout: LayoutSnapshot): void {
+    Object.assign(this, plainPart(layout));
+    for (const [column, width] of layout.widths) this.widths.set(column, width);
+    for (const [row, height] of layout.heights) this.heights.set(row, height);
+    for (const row of layout.hiddenRows) this.hiddenRows.add(row);
+    for (const column of layout.hiddenColumns) this.hiddenColumns.add(column);
+    this.looks = LookGrid.fromSnapshot(layout.looks);
   }
 
   /** Follows `count` rows or columns that were inserted at `at`, or deleted if `count` is negative. */
@@ -87,4 +104,13 @@ export class TabLayout {
     shiftSet(this.hiddenColumns, at, count);
     this.maxColumns += count;
   }
+}
+
+function plainPart(layout: Readonly<PlainPart>): PlainPart {
+  const { maxRows, maxColumns, frozenRows, frozenColumns, hidden, selected, color } = layout;
+  const { conditionalFormats, validationRules, protections, charts, merges } = layout;
+  return {
+    ...{ maxRows, maxColumns, frozenRows, frozenColumns, hidden, selected, color },
+    ...{ conditionalFormats, validationRules, protections, charts, merges },
+  };
 }

@@ -20,7 +20,7 @@ const succeed = (workbench: Workbench, command: string, options = {}) => {
 };
 
 /** All that people see; what a set-up learns of tabs that are none of ours is no change to them. */
-const tabsOf = (workbench: Workbench) => (wholeOf(workbench) as { tabs: unknown }).tabs;
+const tabsOf = (workbench: Workbench) => wholeOf(workbench).tabs;
 
 /** The register's rows: code, name, type, parent, population and whatever follows. */
 const units = (workbench: Workbench) => workbench.rows('Đơn vị').slice(3);

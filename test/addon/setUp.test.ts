@@ -157,11 +157,10 @@ test('a run that was cut off is finished by the next', () => {
 
 /** The tabs' names, cells and looks, without the log's lines and what depends on the order of making. */
 function contents(workbench: Workbench): unknown {
-  const { tabs } = wholeOf(workbench) as {
-    tabs: { name: string; cells: unknown; looks: unknown; frozenRows: number; rules: unknown }[];
-  };
-  return tabs
-    .filter(({ name }) => name !== 'Nhật ký')
-    .map(({ name, cells, looks, frozenRows, rules }) => ({ name, cells, looks, frozenRows, rules }))
+  return wholeOf(workbench)
+    .tabs.filter(({ name }) => name !== 'Nhật ký')
+    .map(({ name, cells, looks, frozenRows, conditionalFormats }) => ({
+      ...{ name, cells, looks, frozenRows, conditionalFormats },
+    }))
     .sort((a, b) => a.name.localeCompare(b.name));
 }

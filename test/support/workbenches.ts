@@ -1,9 +1,10 @@
 /** Workbooks that the tests begin with; each test gets one of its own. */
 
-import { DEFAULT_WIDTH } from '../../local/emulator/book/tabLayout';
 import type { Execution } from '../../local/emulator/execution';
 import { Workbench } from '../../local/emulator/workbench';
 import { letterDay } from '../../local/scenarios/letterDay';
+
+export { wholeOf } from './wholeBook';
 
 /** A moment of the letter's day, Vietnam time: "15:10". */
 export const onLetterDay = (time: string): number => Date.parse(`2020-08-18T${time}+07:00`);
@@ -42,33 +43,6 @@ export function sentences(workbench: Workbench): readonly string[] {
 /** The Summary's row for a locality, by its name and the name of what it belongs to. */
 export function summaryRow(workbench: Workbench, name: string, parent: string): readonly string[] | undefined {
   return workbench.rows('Tổng hợp').find((row) => row[2] === name && row[3] === parent);
-}
-
-/** Everything of a workbook that people can see or rely on, for comparing two states of it. */
-export function wholeOf({ book }: Workbench): unknown {
-  return {
-    locale: book.locale,
-    timeZone: book.timeZone,
-    tabs: book.tabs.map((tab) => {
-      const { row: rows, column: columns } = tab.extent();
-      const cells = Array.from({ length: rows }, (_, r) =>
-        Array.from({ length: columns }, (_, c) => tab.formula(r + 1, c + 1) ?? tab.raw(r + 1, c + 1)),
-      );
-      const { name, id, frozenRows, frozenColumns, conditionalFormats, color, maxRows, maxColumns } = tab;
-      const { validationRules, protections, merges } = tab;
-      const looks = [...tab.looks.entries()].filter(({ look }) => Object.keys(look).length > 0);
-      const sizes = [
-        [...tab.widths].filter(([, width]) => width !== DEFAULT_WIDTH),
-        [...tab.heights],
-        [...tab.hiddenRows],
-        [...tab.hiddenColumns],
-      ];
-      const grid = { frozenRows, frozenColumns, color, maxRows, maxColumns, sizes };
-      return { name, id, cells, looks, ...grid, conditionalFormats, validationRules, protections, merges };
-    }),
-    properties: [...book.properties.document],
-    triggers: book.triggers,
-  };
 }
 
 /** A register's header, as an office pastes it. */

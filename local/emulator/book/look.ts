@@ -105,7 +105,9 @@ export class LookGrid {
       return number;
     };
     // The array is sparse: a row without looks is undefined.
-    const rows = Array.from(this.rows, (line: (CellLook | undefined)[] | undefined) => Array.from(line ?? [], numberOf));
+    const rows = Array.from(this.rows, (line: (CellLook | undefined)[] | undefined) =>
+      Array.from(line ?? [], numberOf),
+    );
     return { rows, looks: [...numbers.keys()] };
   }
 

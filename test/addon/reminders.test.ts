@@ -40,7 +40,7 @@ describe('a day through the clock', () => {
     for (const tab of DISTRICT_TABS) reportAll(workbench, tab);
     const executions = workbench.passTo(at('18:00'));
     expect(recipients(executions)).toEqual([DIGEST]);
-    expect(sent(executions)[0]?.body).toContain('Mọi đơn vị đã báo cáo đủ.');
+    expect(sent(executions)[0]?.body).toContain('Mọi huyện, thị xã, thành phố đã báo cáo đủ.');
   });
 
   test('does the same the next day, over the turn of a month and of a year', () => {
@@ -328,7 +328,7 @@ describe('reminding now', () => {
     reportAll(workbench, 'Văn Lâm');
     const refused = seat('14:00').run('remindLate', { answers: ['NO'] });
     expect(refused.alerts[0]).toContain(
-      'Gửi thư nhắc tới 9 đơn vị: Hưng Yên, Văn Giang, Yên Mỹ, Mỹ Hào, Ân Thi, Khoái Châu, Kim Động, Tiên Lữ, Phù Cừ?',
+      'Gửi thư nhắc tới 9 huyện, thị xã, thành phố: Hưng Yên, Văn Giang, Yên Mỹ, Mỹ Hào, Ân Thi, Khoái Châu, Kim Động, Tiên Lữ, Phù Cừ?',
     );
     expect([refused.mails, refused.toasts[1]]).toEqual([[], 'Không gửi thư nào.']);
     const { mails, toasts } = seat('14:00').run('remindLate', { answers: ['YES'] });
@@ -346,7 +346,9 @@ describe('reminding now', () => {
 
   test('with nobody late says so', () => {
     for (const tab of DISTRICT_TABS) reportAll(workbench, tab);
-    expect(workbench.run('remindLate').toasts[1]).toBe('Mọi đơn vị đã báo cáo đủ, không phải nhắc ai.');
+    expect(workbench.run('remindLate').toasts[1]).toBe(
+      'Mọi huyện, thị xã, thành phố đã báo cáo đủ, không phải nhắc ai.',
+    );
   });
 });
 

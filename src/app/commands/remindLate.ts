@@ -21,7 +21,7 @@ export function remindLate(world: World): Outcome {
   const province = refreshProvince(world, context);
   const { today } = province.moment;
   const late = context.register.districts.filter((district) => latenessOf(district, province.figures).state === 'open');
-  if (late.length === 0) return done((text) => text.reminding.nobodyLate);
+  if (late.length === 0) return done((text) => text.reminding.nobodyLate, context.nouns);
 
   const entries = world.memory.read();
   const timeOf = ({ locality }: District) => remindedToday(entries, locality.code, today);

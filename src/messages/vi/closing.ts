@@ -13,11 +13,13 @@ export const viClosing = (nouns: Nouns) => ({
     notRecorded: `Chưa chốt, vì tab Lịch sử thiếu cột nên không ghi được số liệu. Hãy ${SET_UP} rồi chốt lại.`,
     closed: (day: string, open: readonly string[]) =>
       `Đã chốt và khóa số liệu ngày ${day}. ${
-        open.length === 0 ? 'Mọi đơn vị đã báo cáo đủ.' : `Chưa báo cáo đủ: ${open.join(', ')}.`
+        open.length === 0 ? `Mọi ${nouns.districts} đã báo cáo đủ.` : `Chưa báo cáo đủ: ${open.join(', ')}.`
       }`,
     logged: (day: string, time: string, open: readonly string[]) =>
       `Ngày ${day}, lúc ${time}. ${
-        open.length === 0 ? 'Mọi đơn vị đã báo cáo đủ.' : `Chưa báo cáo đủ (${count(open.length)}): ${open.join(', ')}.`
+        open.length === 0
+          ? `Mọi ${nouns.districts} đã báo cáo đủ.`
+          : `Chưa báo cáo đủ (${count(open.length)}): ${open.join(', ')}.`
       }`,
     /** Shown in a locked tab. */
     notice: ({ day, time, tomorrow, contact }: Readonly<Record<'day' | 'time' | 'tomorrow' | 'contact', string>>) =>

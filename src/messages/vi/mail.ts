@@ -57,7 +57,7 @@ export const viMail = (nouns: Nouns) => ({
       `${capital(nouns.districts)} báo cáo đủ: ${rate} (${count(part)}/${count(whole)})`,
     onTimeRate: (rate: string, part: number, whole: number) =>
       `Báo cáo đủ và đúng hạn: ${rate} (${count(part)}/${count(whole)})`,
-    nobodyMissing: 'Mọi đơn vị đã báo cáo đủ.',
+    nobodyMissing: `Mọi ${nouns.districts} đã báo cáo đủ.`,
     whoIsMissing: 'Chưa báo cáo đủ:',
     missingDistrict: (
       district: Locality,

@@ -22,9 +22,10 @@ export const viReminders = (nouns: Nouns) => ({
     openAuthorization: 'Cấp quyền',
     noSteps: 'Đã bật, nhưng tab Cấu hình chưa có giờ nhắc nào.',
     disabled: 'Đã tắt nhắc tự động.',
-    nobodyLate: 'Mọi đơn vị đã báo cáo đủ, không phải nhắc ai.',
+    nobodyLate: `Mọi ${nouns.districts} đã báo cáo đủ, không phải nhắc ai.`,
     askTitle: 'Đôn đốc đơn vị chưa nộp',
-    ask: (names: readonly string[]) => `Gửi thư nhắc tới ${count(names.length)} đơn vị: ${names.join(', ')}?`,
+    ask: (names: readonly string[]) =>
+      `Gửi thư nhắc tới ${count(names.length)} ${nouns.districts}: ${names.join(', ')}?`,
     askAgain: (names: readonly string[]) => `Hôm nay đã nhắc ${names.join(', ')}. Nhắc lại?`,
     askClosed: 'Số liệu hôm nay đã chốt nên các đơn vị chưa nhập được; thư sẽ đề nghị liên hệ đầu mối để mở khóa.',
     remindedAt: (name: string, time: string) => `${name} (lúc ${time})`,

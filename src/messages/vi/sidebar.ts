@@ -11,7 +11,7 @@ export const viSidebar = (nouns: Nouns) => ({
     asOf: (time: string, day: string) => `Lúc ${time} ngày ${day}`,
     summary: (complete: number, due: number) => `${count(complete)}/${count(due)} ${nouns.districts} báo cáo đủ`,
     onlyLate: 'Chỉ xem đơn vị chưa đủ',
-    nobodyLate: 'Mọi đơn vị đã báo cáo đủ.',
+    nobodyLate: `Mọi ${nouns.districts} đã báo cáo đủ.`,
     refresh: 'Cập nhật',
     refreshing: 'Đang cập nhật…',
     refreshed: 'Đã cập nhật.',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { axisNumber } from '../../local/page/client/charts/axisNumber';
-import { described } from '../../local/page/client/charts/described';
+import { chartDescription } from '../../local/page/client/charts/chartDescription';
 import type { Language } from '../../local/page/protocol/view';
 import { PANEL_WORDS } from '../../local/page/words/panels';
 import { chartOf, lineOf } from './browser/chartPage';
@@ -29,12 +29,12 @@ describe('a chart in words', () => {
       lineOf([null, null, 0.6, null, null], { name: 'Chỉ tiêu' }),
       lineOf([null, null, null, null, null], { name: 'Dự báo' }),
     ];
-    expect(described(chartOf({ series }), words)).toBe(
+    expect(chartDescription(chartOf({ series }), words)).toBe(
       'Tỷ lệ: 19/8 là 16,53%, 21/8 là 18,72%. Chỉ tiêu: 20/8 là 60,00%. Dự báo: chưa có số liệu.',
     );
   });
 
   test('says that there are no figures if there is no series', () => {
-    expect(described(chartOf({ series: [] }), words)).toBe('Chưa có số liệu.');
+    expect(chartDescription(chartOf({ series: [] }), words)).toBe('Chưa có số liệu.');
   });
 });

@@ -172,7 +172,7 @@ describe('npm start', () => {
         '  Nhấn Ctrl+C để dừng.',
         '',
         `  The spreadsheet is open at ${url}`,
-        `  Its state is kept in ${mine}`,
+        `  Data is saved in ${mine}`,
         '  Press Ctrl+C to stop.',
         '',
         'Đã lưu và dừng.',

@@ -1,11 +1,11 @@
-/** Instants in words, in the spreadsheet's time zone: "Thứ ba, 18/8/2020 · 14 giờ 45 phút". */
+/** Formats instants in the time zone of the spreadsheet: "Thứ ba, 18/8/2020 · 14 giờ 45 phút". */
 
 import type { ClockView, Language } from '../protocol/view';
 import type { ClockWords } from '../words/clock';
 
 const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
 
-/** An instant, in milliseconds since 1970, as people read it in the spreadsheet's time zone. */
+/** Formats an instant, in milliseconds since 1970. */
 export function dateTime(
   instant: number,
   { timeZone }: Pick<ClockView, 'timeZone'>,
@@ -28,16 +28,16 @@ export function dateTime(
   return `${sentenceCase(part('weekday'))}, ${date}/${part('year')} · ${words.time(part('hour'), part('minute'))}`;
 }
 
-/** Whether a time of day, "15:00", is over on the clock's own day. */
+/** Whether a time of day, "15:00", has passed on the day of the clock. */
 export function isOver(time: string, { now, timeZone }: Pick<ClockView, 'now' | 'timeZone'>): boolean {
   const shown = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium', hourCycle: 'h23' }).format(now);
   return shown > `${time}:00`;
 }
 
-/** "Thứ Ba" as Vietnamese is written within texts: "Thứ ba". */
+/** "Thứ Ba" as "Thứ ba", the usual spelling within Vietnamese text. */
 const sentenceCase = (text: string): string => text.slice(0, 1) + text.slice(1).toLowerCase();
 
-/** The time of day on the day itself, "15:06"; before that the day, "18/8/2020". Instants in milliseconds since 1970. */
+/** The time of an instant on the clock's own day, "15:06", or else its date, "18/8/2020". */
 export function briefTime(at: number, { now, timeZone }: ClockView): string {
   const day = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'numeric', year: 'numeric' });
   const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

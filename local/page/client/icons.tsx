@@ -1,4 +1,4 @@
-/** The few drawings of the frame; none says anything that is not also said in words. */
+/** The icons of the page. They are decorative: each has a text beside it or a label. */
 
 import type { ComponentChildren } from 'preact';
 
@@ -18,8 +18,8 @@ function Line({ d, size = 20 }: { readonly d: string; readonly size?: number }) 
   );
 }
 
-/** The green sheet before the title. */
-export function SheetSign() {
+/** The green sheet beside the title. */
+export function SheetIcon() {
   return (
     <Icon size={32}>
       <path d="M6 1.5h9l5 5V21a1.5 1.5 0 0 1-1.5 1.5h-12A1.5 1.5 0 0 1 5 21V3a1.5 1.5 0 0 1 1-1.5z" fill="#188038" />

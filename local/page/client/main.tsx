@@ -1,11 +1,11 @@
-/** The page: starts what follows the server, and draws. */
+/** Starts the page. */
 
 import { render } from 'preact';
-import { follow } from './following';
 import { App } from './frame/App';
+import { followChanges } from './liveUpdates';
 import { refresh } from './store';
 
-follow();
+followChanges();
 void refresh();
 const root = document.getElementById('page');
 if (root) render(<App />, root);

@@ -1,50 +1,51 @@
-/** What comes up in front of the page: notes in the corner, and dialogs one after the other. */
+/** Toasts in the corner, and dialogs, which are shown one after the other. */
 
 import { signal } from '@preact/signals';
 import type { Question } from '../protocol/actions';
 import { when } from './when';
 
-/** Notes in the corner; each goes away by itself. */
+/** The toasts in the corner; each disappears after a while. */
 export const toasts = signal<readonly { readonly id: number; readonly text: string; readonly isError: boolean }[]>([]);
-/** The dialog in front of everything; null for none. */
+/** The dialog that is shown; null for none. */
 export const dialog = signal<Dialog | null>(null);
 
-/** A dialog and what happens with its answer: a button's name, or the text typed into a prompt. */
+/** A dialog. */
 export interface Dialog extends Question {
-  /** Whether it comes up while somebody types: the keys of the next moment are not meant for it. */
-  readonly isSudden: boolean;
-  answer(given: string): void;
+  /** Whether the user was typing just before, so that the next keys may be meant for a cell. */
+  readonly interruptsTyping: boolean;
+  /** Closes the dialog with the name of a button, or the text that was typed into a prompt. */
+  answer(text: string): void;
 }
 
-/** Whether an edit of a cell is open. */
+/** Whether a cell is being edited. */
 const isTyping = signal(false);
-let lastKeyAt = Number.NEGATIVE_INFINITY;
-/** Whoever typed so many milliseconds ago may still be at it. */
-export const A_MOMENT = 1_000;
+let lastTypingAt = Number.NEGATIVE_INFINITY;
+/** How long after typing the next keys may still be meant for a cell. */
+export const TYPING_GRACE_MS = 1_000;
 
-/** Takes down that somebody types into a cell, or has ended it. */
-export function noteTyping(isOpen: boolean): void {
-  if (isOpen || isTyping.peek()) lastKeyAt = performance.now();
-  isTyping.value = isOpen;
+/** Call when the user types into a cell or stops typing. */
+export function setTyping(value: boolean): void {
+  if (value || isTyping.peek()) lastTypingAt = performance.now();
+  isTyping.value = value;
 }
 
-/** When nobody types into a cell: what comes up then takes no keys away from it. */
-export function typingEnds(): Promise<void> {
+/** Resolves when no cell is being edited, so that what is shown next takes no keys away from it. */
+export function whenNotTyping(): Promise<void> {
   return when(() => !isTyping.value);
 }
 
-/** Shows a dialog once nobody types, and waits for the answer. Dialogs come one after the other. */
+/** Shows a dialog after earlier dialogs and when no cell is being edited. Resolves to the answer. */
 export function ask(question: Question): Promise<string> {
-  const before = dialogs.then(typingEnds);
+  const before = dialogs.then(whenNotTyping);
   dialogs = before.then(
     () =>
       new Promise<string>((resolve) => {
         dialog.value = {
           ...question,
-          isSudden: performance.now() - lastKeyAt < A_MOMENT,
-          answer(given) {
+          interruptsTyping: performance.now() - lastTypingAt < TYPING_GRACE_MS,
+          answer(text) {
             dialog.value = null;
-            resolve(given);
+            resolve(text);
           },
         };
       }),
@@ -54,13 +55,13 @@ export function ask(question: Question): Promise<string> {
 
 let dialogs: Promise<string> = Promise.resolve('');
 
-/** A sentence that waits to be read. */
-export const say = (title: string, text: string): Promise<string> =>
+/** Shows a message with an OK button. */
+export const showMessage = (title: string, text: string): Promise<string> =>
   ask({ title, text, kind: 'buttons', buttons: ['OK'] });
 
 let lastToast = 0;
 
-/** A note in the corner. It takes the place of the one before; what went wrong has a place of its own until it is read. */
+/** Shows a toast. It replaces the previous toast, except that errors stay until they are read. */
 export function toast(text: string, isError = false): void {
   lastToast += 1;
   const others = toasts.value.filter((each) => each.text !== text && (isError || each.isError));

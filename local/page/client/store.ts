@@ -1,40 +1,40 @@
 /**
- * What this window knows: the view that the server last gave, who sits here, what they look at. Components read the
- * signals; what people do to the workbook is in `acts.ts`.
+ * The state of this window: the last view from the server, the person, the tab and the selection. Components read the
+ * signals; actions on the workbook are in `actions.ts`.
  */
 
 import { computed, effect, signal } from '@preact/signals';
 import type { ActionResponse, Viewpoint } from '../protocol/actions';
 import type { Area, Language, TabView, View } from '../protocol/view';
 import { ACTION_WORDS } from '../words/actions';
-import { say, toast, typingEnds } from './notices';
-import { fetched } from './server';
+import { showMessage, toast, whenNotTyping } from './notices';
+import { fetched } from './requests';
 
-/** Null until the first view has arrived. */
+/** Null until the first view arrives. */
 export const view = signal<View | null>(null);
-export const language = signal<Language>(kept('language') === 'en' ? 'en' : 'vi');
-/** The id of who sits here; '' for the first of the people. */
-export const person = signal(kept('person') ?? '');
-/** The id of the tab that was asked for; 0 for the first. */
-export const tab = signal(Number(kept('tab') ?? 0));
-/** Where the selection is, in the tab's own rows and columns. */
+export const language = signal<Language>(stored('language') === 'en' ? 'en' : 'vi');
+/** The id of the person; '' for the first of the people. */
+export const person = signal(stored('person') ?? '');
+/** The id of the requested tab; 0 for the first. */
+export const tab = signal(Number(stored('tab') ?? 0));
+/** The selection, in rows and columns of the tab. */
 export const selection = signal<Area>({ row: 1, column: 1, rows: 1, columns: 1 });
-/** The add-on's page beside the sheet. */
+/** The page of the add-on in the side panel. */
 export const sidebar = signal<ActionResponse['sidebar']>(null);
-/** Where the grid is to take its selection: set by whoever leads the person somewhere; the grid follows every new one. */
+/** The cell that the grid has to select. The grid selects it each time that a new object is set. */
 export const goTo = signal<ActionResponse['goTo']>(null);
 
-/** The tab in view: what is typed goes into it. */
+/** The tab in view, which is typed into. */
 export const currentTab = computed<TabView | null>(() => view.value?.tab ?? null);
-/** Whether another tab was asked for and is still on its way: meanwhile nothing is typed into the one before. */
-export const isTurning = computed(
+/** Whether another tab is requested and has not arrived; until then nothing can be typed into the tab in view. */
+export const isTabLoading = computed(
   () => currentTab.value !== null && tab.value !== 0 && tab.value !== currentTab.value.id,
 );
 
 effect(() => {
-  keep('language', language.value);
-  keep('person', person.value);
-  keep('tab', String(tab.value));
+  sessionStorage.setItem('language', language.value);
+  sessionStorage.setItem('person', person.value);
+  sessionStorage.setItem('tab', String(tab.value));
 });
 
 /** Shows another tab. */
@@ -43,74 +43,75 @@ export async function showTab(id: number): Promise<void> {
   await refresh();
 }
 
-/** Sits somebody else down here. */
-export async function sitDown(id: string): Promise<void> {
-  // The page beside the sheet was shown to somebody else.
+/** Changes the person of this window. */
+export async function switchPerson(id: string): Promise<void> {
+  // The sidebar was shown to the previous person.
   sidebar.value = null;
   person.value = id;
   await refresh();
 }
 
-export async function speak(to: Language): Promise<void> {
+export async function switchLanguage(to: Language): Promise<void> {
   language.value = to;
   await refresh();
 }
 
-/** Fetches the view anew. Of several at once the last asked for counts, and whoever asked before waits for it too. */
+/** Fetches the view. Of several fetches at once only the last counts, and callers of the earlier ones wait for it. */
 export function refresh(): Promise<void> {
-  lastAsked += 1;
-  latest = fetchView(lastAsked);
+  lastFetch += 1;
+  latest = fetchView(lastFetch);
   return latest;
 }
 
-let lastAsked = 0;
+let lastFetch = 0;
 let latest: Promise<void> = Promise.resolve();
 
-async function fetchView(asked: number): Promise<void> {
+async function fetchView(number: number): Promise<void> {
   const query = new URLSearchParams({
     person: person.value,
     language: language.value,
     tab: String(tab.value),
     workbook: String(view.value?.workbook ?? 0),
   });
-  const given = await fetched<View>(`/api/view?${query}`, {});
-  if (asked !== lastAsked) return latest;
-  if (given === null) {
-    // What was asked for does not come; the tab in view stays the one that is typed into.
+  const newView = await fetched<View>(`/api/view?${query}`, {});
+  if (number !== lastFetch) return latest;
+  if (newView === null) {
+    // The requested tab does not arrive, so the tab in view stays.
     tab.value = currentTab.value?.id ?? tab.value;
     return;
   }
-  if (person.value !== '' && !given.people.some(({ id }) => id === person.value)) {
+  if (person.value !== '' && !newView.people.some(({ id }) => id === person.value)) {
     person.value = '';
-    void say('', ACTION_WORDS[language.value].personGone);
+    void showMessage('', ACTION_WORDS[language.value].personGone);
     return refresh();
   }
-  if (view.value !== null && view.value.workbook !== given.workbook) sidebar.value = null;
-  person.value ||= given.people[0]?.id ?? '';
-  tab.value = given.tab.id;
-  view.value = given;
+  if (view.value !== null && view.value.workbook !== newView.workbook) sidebar.value = null;
+  person.value ||= newView.people[0]?.id ?? '';
+  tab.value = newView.tab.id;
+  view.value = newView;
 }
 
-/** Shows what came of an action, and the workbook as it then is. */
-export async function settled(response: ActionResponse | null): Promise<void> {
+/** Shows the response to an action, and the view after it. */
+export async function showResponse(response: ActionResponse | null): Promise<void> {
   if (response === null) return;
-  const [shown, workbook] = [tab.value, view.value?.workbook];
-  // On a narrow window the page beside the sheet covers what is typed into.
-  if (response.sidebar || response.goTo) await typingEnds();
+  const [tabBefore, workbookBefore] = [tab.value, view.value?.workbook];
+  // In a narrow window the sidebar covers the cell that is being edited.
+  if (response.sidebar || response.goTo) await whenNotTyping();
   if (response.sidebar) sidebar.value = response.sidebar;
-  // Whoever has gone elsewhere meanwhile is not called back.
-  const goesTo = tab.value === shown && view.value?.workbook === workbook ? response.goTo : null;
-  if (goesTo) tab.value = goesTo.tab;
+  // Ignored if the user has opened another tab in the meantime.
+  const isSameTab = tab.value === tabBefore && view.value?.workbook === workbookBefore;
+  const target = isSameTab ? response.goTo : null;
+  if (target) tab.value = target.tab;
   if (view.value?.version !== response.version || view.value.tab.id !== tab.value) await refresh();
-  // After the view: whoever acts on what a note says must have the new tabs and cells before them.
+  // Toasts come after the view, so that the user sees the new tabs and cells that they refer to.
   for (const text of response.toasts) toast(text);
-  if (goesTo) goTo.value = { ...goesTo };
-  if (response.refusal !== null) await say('', response.refusal);
-  for (const { title, text } of response.alerts) await say(title, text);
+  if (target) goTo.value = { ...target };
+  if (response.refusal !== null) await showMessage('', response.refusal);
+  for (const { title, text } of response.alerts) await showMessage(title, text);
   if (response.error !== null) toast(response.error, true);
 }
 
-/** Who sits here now, and what they look at. */
+/** The person of this window, and what they look at. */
 export function viewpoint(): Viewpoint {
   const workbook = view.value?.workbook ?? 0;
   return {
@@ -122,11 +123,7 @@ export function viewpoint(): Viewpoint {
   };
 }
 
-/** What this window keeps when it is loaded again. */
-function kept(key: string): string | null {
+/** A value that this window keeps when the page is loaded again. */
+function stored(key: string): string | null {
   return sessionStorage.getItem(key);
-}
-
-function keep(key: string, value: string): void {
-  sessionStorage.setItem(key, value);
 }

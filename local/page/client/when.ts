@@ -1,13 +1,13 @@
-/** Waiting for what signals say. */
+/** Waits for a condition of signals. */
 
 import { effect } from '@preact/signals';
 
-/** Settles once an expression of signals holds. */
-export function when(holds: () => boolean): Promise<void> {
+/** Resolves when a condition that reads signals becomes true. */
+export function when(condition: () => boolean): Promise<void> {
   return new Promise((resolve) => {
     const stop = effect(() => {
-      if (!holds()) return;
-      // Not within the effect, which has no name yet when it runs for the first time.
+      if (!condition()) return;
+      // In a microtask, because `stop` is not yet assigned when the effect first runs.
       queueMicrotask(() => {
         stop();
         resolve();

@@ -4,7 +4,7 @@
  */
 
 import { UsageError } from '../../cli/arguments';
-import { inBoth } from '../words/serving';
+import { inBoth } from '../words/server';
 import { hasDesktop, openPage } from './desktop';
 import { clientAssets } from './http/assets';
 import { type BoundServer, bindServer } from './http/server';

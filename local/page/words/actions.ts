@@ -1,8 +1,8 @@
-/** What people are told of what they did in the spreadsheet, besides what the add-on says itself. */
+/** Messages about actions in the spreadsheet, besides those of the add-on. */
 
 import type { ByLanguage } from './byLanguage';
 
-interface ActWords {
+interface ActionWords {
   readonly readOnly: string;
   readonly protectedCell: string;
   readonly brokenRule: (cell: string) => string;
@@ -11,20 +11,20 @@ interface ActWords {
   readonly unreadableBook: string;
   readonly opened: string;
   readonly startedOver: string;
-  /** The clock passed many days, and only the last one's triggers ran. */
+  /** The clock moved by several days, and only the triggers of the last day ran. */
   readonly skipped: string;
   readonly noSuchFunction: string;
-  /** Their address is no longer in the register. */
+  /** The person is no longer in the register. */
   readonly personGone: string;
-  /** Another workbook was opened, or the day started over. */
+  /** For input: another workbook was opened, or the day started over. */
   readonly workbookGone: string;
-  /** The same, where somebody was about to replace it themselves. */
+  /** The same, for commands that would replace the workbook or move the clock. */
   readonly replaced: string;
   /** The clock was moved in another window. */
   readonly clockMoved: string;
 }
 
-export const ACTION_WORDS: ByLanguage<ActWords> = {
+export const ACTION_WORDS: ByLanguage<ActionWords> = {
   vi: {
     readOnly: 'Người dùng đang chọn chỉ có quyền xem bảng tính này.',
     protectedCell:
@@ -32,11 +32,11 @@ export const ACTION_WORDS: ByLanguage<ActWords> = {
     brokenRule: (cell) => `Ô ${cell} không nhận nội dung này. Nội dung cũ được giữ nguyên.`,
     tabGone: 'Tab này không còn nữa. Nội dung vừa nhập chưa được ghi.',
     outsideGrid: 'Vùng này vượt ra ngoài bảng tính. Nội dung vừa nhập chưa được ghi.',
-    unreadableBook: 'Tệp này không phải bảng tính .xlsx đọc được. Bảng tính đang mở được giữ nguyên.',
+    unreadableBook: 'Không đọc được tệp này như bảng tính .xlsx. Bảng tính đang mở được giữ nguyên.',
     opened:
       'Đã mở bảng tính. Hãy chọn Bluezone › Quản trị › Thiết lập: tệp .xlsx không giữ phân quyền và lịch nhắc, thiết lập sẽ tạo lại.',
     startedOver: 'Đã trở lại ngày 18/8/2020, 14 giờ 45 phút.',
-    skipped: 'Chỉ các lượt chạy của 24 giờ gần nhất được thực hiện; các lượt trước đó bỏ qua.',
+    skipped: 'Chỉ các lượt chạy của 24 giờ gần nhất được thực hiện; các lượt trước đó được bỏ qua.',
     noSuchFunction: 'Trình đơn không còn mục này. Xin tải lại trang.',
     personGone: 'Người dùng đang chọn không còn trong tab Đơn vị. Xin chọn lại người dùng.',
     workbookGone: 'Bảng tính đã được thay bằng bảng tính khác. Nội dung vừa nhập chưa được ghi.',
@@ -45,22 +45,22 @@ export const ACTION_WORDS: ByLanguage<ActWords> = {
     clockMoved: 'Đồng hồ vừa được chuyển ở cửa sổ khác. Xin xem lại giờ, rồi bấm lại nếu cần.',
   },
   en: {
-    readOnly: 'You may only view this spreadsheet.',
+    readOnly: 'You have view-only access to this spreadsheet.',
     protectedCell:
-      "This cell is protected. District and commune officials can change the light yellow cells of their own unit's tab as long as it is not closed (see its first rows). For anything else please ask the province's contact.",
-    brokenRule: (cell) => `Cell ${cell} does not take this. What it held before was kept.`,
-    tabGone: 'This tab is gone. What you typed was not written.',
-    outsideGrid: 'This leaves the grid of the sheet. What you typed was not written.',
-    unreadableBook: 'This file is no .xlsx workbook that can be read. The open spreadsheet was kept.',
+      "This cell is protected. District and commune officials can edit only the light yellow cells in their own unit's tab until it is closed (see the first rows of the tab). For other changes, please contact the province.",
+    brokenRule: (cell) => `Cell ${cell} does not accept this input. The previous content was kept.`,
+    tabGone: 'This tab no longer exists. Your input was not saved.',
+    outsideGrid: 'This range is outside the sheet. Your input was not saved.',
+    unreadableBook: 'This file cannot be read as an .xlsx workbook. The open spreadsheet was kept.',
     opened:
-      'The workbook is open. Please choose Bluezone › Administration › Set up: an .xlsx holds no rights and no schedule, set-up makes them anew.',
+      'The workbook is open. Please choose Bluezone › Administration › Set up: an .xlsx file does not contain permissions or the reminder schedule, so set-up creates them again.',
     startedOver: 'Back to 18/8/2020, 14:45.',
-    skipped: 'Only the runs of the last 24 hours were made; earlier ones were left out.',
-    noSuchFunction: 'The menu no longer has this item. Please load the page again.',
-    personGone: 'Whoever is chosen here is no longer in the register. Please choose a person again.',
-    workbookGone: 'Another workbook has taken the place of this one. What you typed was not written.',
+    skipped: 'Only the runs of the last 24 hours were carried out; earlier runs were skipped.',
+    noSuchFunction: 'The menu no longer has this item. Please reload the page.',
+    personGone: 'The selected user is no longer in the Units tab. Please select a user again.',
+    workbookGone: 'The spreadsheet was replaced by another one. Your input was not saved.',
     replaced:
-      'Another window has just replaced the spreadsheet, so nothing was done. Look at it, then try again if need be.',
-    clockMoved: 'Another window has just moved the clock. Look at the time, then press again if need be.',
+      'Another window has just replaced the spreadsheet, so nothing was done. Please check the spreadsheet, and try again if necessary.',
+    clockMoved: 'Another window has just moved the clock. Please check the time, and press again if necessary.',
   },
 };

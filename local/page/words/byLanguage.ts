@@ -1,4 +1,4 @@
-/** Texts of the page in each of its languages; a type keeps the two in step. */
+/** Texts of the page in each language; the type ensures that all languages have the same texts. */
 
 import type { Language } from '../protocol/view';
 

@@ -1,15 +1,15 @@
-/** What the clock and its buttons say. */
+/** The texts of the clock and its buttons. */
 
 import type { ClockMove } from '../protocol/actions';
 import type { ByLanguage } from './byLanguage';
 
 export interface ClockWords {
   readonly label: string;
-  /** The hours and minutes are of two digits. */
+  /** Hours and minutes have two digits. */
   time(hours: string, minutes: string): string;
-  /** Beside a clock that goes by the machine's. */
+  /** Beside a clock that shows the real time. */
   readonly real: string;
-  /** Of a time of day that is over for today. */
+  /** The label of a time of day that has passed today. */
   tomorrow(label: string): string;
   readonly moves: Readonly<Record<ClockMove, { readonly label: string; readonly explanation: string }>>;
 }
@@ -23,7 +23,7 @@ export const CLOCK_WORDS: ByLanguage<ClockWords> = {
     moves: {
       '14:55': {
         label: '14:55',
-        explanation: 'Đến 14 giờ 55 phút, trước hạn báo cáo. Việc nào đến hạn thì chạy ngay, không phải chờ.',
+        explanation: 'Đến 14 giờ 55 phút, trước hạn báo cáo. Việc đến hạn được chạy ngay, không phải chờ.',
       },
       '15:00': {
         label: '15:00',
@@ -32,11 +32,11 @@ export const CLOCK_WORDS: ByLanguage<ClockWords> = {
       },
       nextDay: {
         label: 'Ngày sau',
-        explanation: 'Đến 08 giờ 00 phút ngày hôm sau. Việc đến hạn từ nay đến lúc đó chạy ngay, không phải chờ.',
+        explanation: 'Đến 08 giờ 00 phút ngày hôm sau. Việc đến hạn từ nay đến lúc đó được chạy ngay, không phải chờ.',
       },
       real: {
         label: 'Giờ thực',
-        explanation: 'Theo đồng hồ của máy này. Việc đến hạn được chạy ngay, sau đó đúng giờ mới chạy.',
+        explanation: 'Theo đồng hồ của máy này. Việc đã đến hạn được chạy ngay; các việc sau chạy đúng giờ.',
       },
     },
   },
@@ -48,20 +48,20 @@ export const CLOCK_WORDS: ByLanguage<ClockWords> = {
     moves: {
       '14:55': {
         label: '14:55',
-        explanation: 'Goes to 14:55, before the deadline. Whatever falls due runs at once, nothing waits.',
+        explanation: 'Moves to 14:55, before the deadline. Tasks that are due run at once, without waiting.',
       },
       '15:00': {
         label: '15:00',
         explanation:
-          'Goes to 15:00 and on to the first automatic run after it: reminders are sent at once, nothing waits.',
+          'Moves to 15:00 and on to the first automatic run after it: reminders are sent at once, without waiting.',
       },
       nextDay: {
         label: 'Next day',
-        explanation: 'Goes to 08:00 of the next day. Whatever falls due until then runs at once, nothing waits.',
+        explanation: 'Moves to 08:00 on the next day. Tasks that are due until then run at once, without waiting.',
       },
       real: {
         label: 'Real time',
-        explanation: 'Goes by the clock of this machine. Whatever is due runs at once, and from then on in its time.',
+        explanation: 'Follows the clock of this computer. Tasks that are due run at once; later tasks run on time.',
       },
     },
   },

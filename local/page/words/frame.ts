@@ -1,4 +1,4 @@
-/** What the page says around the sheet: the bar on top, the clock, the tabs, the hints, notes and dialogs. */
+/** The texts of the frame around the grid: the top bar, the clock, the tab bar, hints, toasts and dialogs. */
 
 import type { Question } from '../protocol/actions';
 import type { ByLanguage } from './byLanguage';
@@ -8,22 +8,22 @@ import { HINT_WORDS, type HintWords } from './hint';
 export interface FrameWords {
   readonly loading: string;
   readonly working: string;
-  readonly cutOff: string;
-  /** The name of the row of menus, and of the one button that stands for it on a narrow window. */
+  readonly offline: string;
+  /** The name of the menu bar, and of the button that replaces it in a narrow window. */
   readonly menus: string;
   readonly menu: string;
   readonly file: FileWords;
   readonly clock: ClockWords;
   readonly who: WhoWords;
   readonly language: string;
-  /** What opens the clock, the person and the language on a narrow window. */
-  readonly situation: string;
+  /** The button that opens the clock, the user and the language in a narrow window. */
+  readonly controls: string;
   readonly inbox: InboxWords;
   readonly hint: HintWords;
   readonly tabs: TabWords;
   readonly panel: string;
   readonly back: string;
-  readonly notes: string;
+  readonly toasts: string;
   readonly dismiss: string;
   readonly dialog: string;
   readonly answer: string;
@@ -54,8 +54,8 @@ interface WhoWords {
 interface InboxWords {
   readonly label: string;
   /** "3 mới" beside the label. */
-  fresh(count: number): string;
-  /** What the number beside the label counts, for whoever hears it. */
+  newMails(count: number): string;
+  /** What the number beside the label counts, for screen readers. */
   mails(count: number): string;
   arrived(count: number): string;
 }
@@ -74,8 +74,8 @@ export const FRAME_WORDS: ByLanguage<FrameWords> = {
   vi: {
     loading: 'Đang mở bảng tính…',
     working: 'Đang xử lý…',
-    cutOff:
-      'Mất liên lạc với chương trình trên máy. Hãy xem cửa sổ đã khởi động chương trình còn chạy không; khi chương trình chạy lại, trang tự nối lại.',
+    offline:
+      'Mất kết nối với chương trình trên máy. Hãy kiểm tra cửa sổ đã khởi động chương trình còn mở không; khi chương trình chạy lại, trang tự kết nối lại.',
     menus: 'Thanh trình đơn',
     menu: 'Trình đơn',
     file: {
@@ -101,10 +101,10 @@ export const FRAME_WORDS: ByLanguage<FrameWords> = {
       leaderRights: 'Chỉ xem',
     },
     language: 'Ngôn ngữ',
-    situation: 'Thời gian, người dùng, ngôn ngữ',
+    controls: 'Thời gian, người dùng, ngôn ngữ',
     inbox: {
       label: 'Hộp thư',
-      fresh: (count) => `${count} mới`,
+      newMails: (count) => `${count} mới`,
       mails: () => 'thư',
       arrived: (count) => `Có ${count} thư mới trong hộp thư.`,
     },
@@ -118,7 +118,7 @@ export const FRAME_WORDS: ByLanguage<FrameWords> = {
     },
     panel: 'Bảng bên cạnh',
     back: 'Về bảng tính',
-    notes: 'Thông báo',
+    toasts: 'Thông báo',
     dismiss: 'Đóng thông báo',
     dialog: 'Bluezone',
     answer: 'Câu trả lời',
@@ -127,8 +127,8 @@ export const FRAME_WORDS: ByLanguage<FrameWords> = {
   en: {
     loading: 'Opening the spreadsheet…',
     working: 'Working…',
-    cutOff:
-      'The program on this machine cannot be reached. See whether the window that started it is still open; once the program runs again, this page connects by itself.',
+    offline:
+      'The program on this computer cannot be reached. Please check whether the window that started it is still open. This page reconnects automatically when the program runs again.',
     menus: 'Menu bar',
     menu: 'Menu',
     file: {
@@ -138,40 +138,40 @@ export const FRAME_WORDS: ByLanguage<FrameWords> = {
       startOver: 'Start over…',
       openTitle: 'Open another file',
       openText: (name) =>
-        `“${name}” will replace the spreadsheet that is open. Its figures and the mails are not kept on this page; the clock stays.\n\nDownload the open spreadsheet before it is replaced?`,
+        `“${name}” will replace the open spreadsheet. The present figures and mails will not be kept on this page; the time on the page will not change.\n\nDownload the open spreadsheet before it is replaced?`,
       startOverTitle: 'Start over',
       startOverText:
-        'The spreadsheet goes back to how it was when it was first opened. All figures typed, mails sent and the present time are lost.\n\nTo keep the spreadsheet, choose Cancel and then File › Download (.xlsx).',
+        'The spreadsheet will return to its initial state. All entered figures, sent mails and the present time will be lost.\n\nTo keep the spreadsheet, choose Cancel and then File › Download (.xlsx).',
     },
     clock: CLOCK_WORDS.en,
     who: {
-      label: 'Who am I',
+      label: 'User',
       staff: 'Provincial staff',
       officials: 'District officials',
       leaders: 'Leaders',
-      staffRights: 'May change every tab',
-      officialRights: (unit) => `May fill in only the yellow cells in the tab of ${unit}`,
+      staffRights: 'Can edit every tab',
+      officialRights: (unit) => `Can edit only the yellow cells in the tab of ${unit}`,
       leaderRights: 'View only',
     },
     language: 'Language',
-    situation: 'Time, person, language',
+    controls: 'Time, user, language',
     inbox: {
       label: 'Inbox',
-      fresh: (count) => `${count} new`,
+      newMails: (count) => `${count} new`,
       mails,
-      arrived: (count) => `${count} ${mails(count)} arrived in the inbox.`,
+      arrived: (count) => `${count} new ${mails(count)} in the inbox.`,
     },
     hint: HINT_WORDS.en,
     tabs: {
-      label: 'Tabs of the spreadsheet',
+      label: 'Spreadsheet tabs',
       all: 'All tabs',
-      left: 'Scroll the tabs to the left',
-      right: 'Scroll the tabs to the right',
+      left: 'Scroll tabs left',
+      right: 'Scroll tabs right',
       locked: 'view only',
     },
     panel: 'Side panel',
     back: 'Back to the spreadsheet',
-    notes: 'Notes',
+    toasts: 'Notifications',
     dismiss: 'Dismiss',
     dialog: 'Bluezone',
     answer: 'Answer',

@@ -1,10 +1,10 @@
-/** What the grid says: names for assistive technology, the formula bar and what is left out. */
+/** The texts of the grid: names for assistive technology, the formula bar, and messages. */
 
 import type { ByLanguage } from './byLanguage';
 
 interface GridWords {
   readonly grid: (tab: string) => string;
-  /** The input that holds the keyboard: where it is and what stands there. */
+  /** The selected cell and its content, for screen readers. */
   readonly cell: (address: string, content: string) => string;
   readonly area: (address: string, content: string) => string;
   readonly blank: string;
@@ -45,16 +45,16 @@ export const GRID_WORDS: ByLanguage<GridWords> = {
     blank: 'blank',
     ticked: 'ticked',
     unticked: 'not ticked',
-    keys: 'Arrow keys move, typing enters, F2 edits. Escape, then Tab leaves the spreadsheet.',
+    keys: 'Use the arrow keys to move, type to enter, press F2 to edit. Press Escape and then Tab to leave the spreadsheet.',
     nameBox: 'Cell address',
     content: (address) => `Content of cell ${address}`,
-    locked: 'This cell is protected; you cannot change it.',
+    locked: 'This cell is protected and cannot be edited.',
     tooMuch:
-      'This is too much: a cell holds 50,000 characters, and 200,000 cells can be pasted at once. Nothing was written.',
+      'This content is too large: a cell can hold up to 50,000 characters, and up to 200,000 cells can be pasted at once. Nothing was saved.',
     notUndone: 'The last change could not be undone.',
     waiting:
-      'What was typed could not be sent yet; it will be sent when the connection is back. Press Escape to give it up.',
+      'Your input could not be sent yet; it will be sent when the connection is restored. Press Escape to discard it.',
     omitted: (rows, after) =>
-      `A very long tab: ${rows.toLocaleString('en')} rows after row ${after.toLocaleString('en')} are not shown.`,
+      `This tab is very long: ${rows.toLocaleString('en')} rows after row ${after.toLocaleString('en')} are not shown.`,
   },
 };

@@ -1,10 +1,10 @@
-/** The sentences that lead a newcomer through the opening day. */
+/** The texts of the tutorial. */
 
 import type { ByLanguage } from './byLanguage';
 
 export interface HintWords {
   readonly label: string;
-  /** What was typed there, and what was meant. */
+  /** With the mistyped and the correct figure. */
   correct(tab: string, cell: string, mistyped: string, correct: string): string;
   correctAction(cell: string): string;
   readonly build: string;
@@ -14,7 +14,7 @@ export interface HintWords {
   readonly mails: string;
   readonly mailsAction: string;
   readonly done: string;
-  /** Added where whoever sits here has not the rights for the step. */
+  /** Added if the person has no right to do the step. */
   readonly change: string;
   readonly close: string;
 }
@@ -32,22 +32,22 @@ export const HINT_WORDS: ByLanguage<HintWords> = {
     mails: 'Bước 4/4: Thư đôn đốc đã được gửi. Hãy mở hộp thư và đọc một thư.',
     mailsAction: 'Mở hộp thư',
     done: 'Ông/bà đã xem trọn một ngày báo cáo. Để làm lại, hãy chọn Tệp › Làm lại từ đầu.',
-    change: 'Bước này cần người dùng là cán bộ tỉnh.',
+    change: 'Bước này cần chọn người dùng là cán bộ tỉnh.',
     close: 'Đóng hướng dẫn',
   },
   en: {
     label: 'Guide',
     correct: (tab, cell, mistyped, correct) =>
-      `Step 1 of 4: On tab ${tab}, cell ${cell} holds ${mistyped} by mistake. Open it and type ${correct}.`,
+      `Step 1 of 4: In the tab ${tab}, cell ${cell} contains ${mistyped} by mistake. Open the cell and enter ${correct}.`,
     correctAction: (cell) => `Open cell ${cell}`,
-    build: 'Step 2 of 4: The figure is mended. Choose Bluezone › Build summary.',
+    build: 'Step 2 of 4: The figure has been corrected. Choose Bluezone › Build summary.',
     buildAction: 'Open the menu',
-    clock: 'Step 3 of 4: The summary is built. Press 15:00 to reach the deadline.',
+    clock: 'Step 3 of 4: The summary has been built. Press 15:00 to go to the reporting deadline.',
     clockAction: 'Go to 15:00',
-    mails: 'Step 4 of 4: The reminders were sent. Open the inbox and read a mail.',
+    mails: 'Step 4 of 4: The reminders have been sent. Open the inbox and read a mail.',
     mailsAction: 'Open the inbox',
-    done: 'You have seen a whole day of reporting. To do it again, choose File › Start over.',
-    change: 'This step needs provincial staff.',
+    done: 'You have seen a whole day of reporting. To start again, choose File › Start over.',
+    change: 'For this step, select a user of the provincial staff.',
     close: 'Close the guide',
   },
 };

@@ -1,15 +1,15 @@
-/** What the inbox, the add-on's page beside the sheet and the charts say themselves. */
+/** The texts of the inbox, the sidebar and the charts. */
 
 import type { ByLanguage } from './byLanguage';
 
 export interface PanelWords {
   readonly close: string;
   readonly inbox: string;
-  /** Before the choice of whose mails are shown. */
+  /** The label of the choice whose mails are shown. */
   readonly mailsOf: string;
   readonly everybody: string;
   readonly noMails: string;
-  /** Said before an unread mail's sender; seen as a dot. */
+  /** Before the sender of an unread mail, for screen readers; it is shown as a dot. */
   readonly unread: string;
   /** Before the recipients in the list. */
   readonly to: string;
@@ -26,7 +26,7 @@ interface MailWords {
   readonly replyTo: string;
   readonly date: string;
   readonly attachments: string;
-  /** The name of the frame with the mail's text. */
+  /** The name of the frame with the body of the mail. */
   readonly body: string;
   readonly loading: string;
   readonly gone: string;
@@ -36,13 +36,13 @@ export interface ChartWords {
   /** The name of a chart without a title. */
   readonly untitled: string;
   readonly empty: string;
-  /** A series by its first and last figures, each with what stands under it; one figure is both. */
+  /** A series with its first and last figures and their labels. */
   fromTo(series: string, first: Figure, last: Figure): string;
   only(series: string, figure: Figure): string;
   none(series: string): string;
 }
 
-/** A figure and what stands under it on the horizontal axis. */
+/** A figure, and its label on the horizontal axis. */
 export interface Figure {
   readonly label: string;
   readonly text: string;
@@ -82,14 +82,14 @@ export const PANEL_WORDS: ByLanguage<PanelWords> = {
   en: {
     close: 'Close',
     inbox: 'Inbox',
-    mailsOf: 'Mail of',
-    everybody: 'Everybody',
+    mailsOf: 'Mail to',
+    everybody: 'Everyone',
     noMails:
-      'No mail yet. With automatic reminders switched on, units that have not reported are written to at the time of the reminder (15:00); or choose Bluezone › Remind late units.',
+      'No mails yet. When automatic reminders are enabled, units that have not reported completely receive a mail at the reminder time (15:00). You can also choose Bluezone › Remind late units.',
     unread: 'Unread',
     to: 'To',
     attachments: (count) => (count === 1 ? '1 attachment' : `${count} attachments`),
-    back: 'All mail',
+    back: 'All mails',
     mail: {
       from: 'From',
       to: 'To',
@@ -97,9 +97,9 @@ export const PANEL_WORDS: ByLanguage<PanelWords> = {
       replyTo: 'Reply to',
       date: 'Sent',
       attachments: 'Attachments',
-      body: 'Text of the mail',
+      body: 'Content of the mail',
       loading: 'Opening the mail…',
-      gone: 'This mail cannot be opened. Go back to the list and open it again.',
+      gone: 'This mail could not be opened. Please go back to the list and open it again.',
     },
     chart: {
       untitled: 'Chart',

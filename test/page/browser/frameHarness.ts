@@ -27,7 +27,7 @@ export interface Opened {
   /** Shows something else from now on, in every window. */
   change(changed: Partial<View>): void;
   /** Takes the server away, and leaves the page. */
-  cutOff(): Promise<void>;
+  stopServer(): Promise<void>;
 }
 
 export interface Given extends WindowOptions {
@@ -52,7 +52,7 @@ export function useFrame() {
       });
       await page.getByRole('tablist').waitFor();
       const { asked, change } = workbook;
-      return { page, url, asked, incidents, change, cutOff: served.stop };
+      return { page, url, asked, incidents, change, stopServer: served.stop };
     },
   };
 }

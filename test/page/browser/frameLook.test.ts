@@ -46,7 +46,7 @@ describe.each(['vi', 'en'] as const)('the frame in the language %s', (language) 
     const { page, incidents } = await open({ language, size: NARROW });
     expect(await overflow(page)).toEqual([0, 0]);
     expect(await faults(page, 40)).toEqual([]);
-    await page.getByRole('button', { name: text.situation }).click();
+    await page.getByRole('button', { name: text.controls }).click();
     await page.getByRole('combobox').waitFor();
     expect(await faults(page, 40)).toEqual([]);
     expect(await overflow(page)).toEqual([0, 0]);
@@ -76,7 +76,7 @@ describe.each(['vi', 'en'] as const)('the frame in the language %s', (language) 
     expect(await seriousFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     if (size === NARROW) {
-      await page.getByRole('button', { name: text.situation }).click();
+      await page.getByRole('button', { name: text.controls }).click();
       expect(await seriousFindings(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: text.menu, exact: true }).click();

@@ -185,7 +185,7 @@ describe('the inbox button', () => {
     const { page, inbox, change } = await open({ view: { mails: mailsUpTo(2) } });
     await inbox.click();
     await page.getByRole('complementary').waitFor();
-    expect(await inbox.innerText()).not.toContain(vi.inbox.fresh(2));
+    expect(await inbox.innerText()).not.toContain(vi.inbox.newMails(2));
     await inbox.click();
     await page.getByRole('complementary').waitFor({ state: 'detached' });
     change({ mails: mailsUpTo(5) });
@@ -193,9 +193,9 @@ describe('the inbox button', () => {
       .getByRole('status')
       .filter({ hasText: vi.inbox.arrived(3) })
       .waitFor({ state: 'attached' });
-    await inbox.getByText(vi.inbox.fresh(3)).waitFor();
+    await inbox.getByText(vi.inbox.newMails(3)).waitFor();
     await page.reload();
-    await inbox.getByText(vi.inbox.fresh(3)).waitFor();
+    await inbox.getByText(vi.inbox.newMails(3)).waitFor();
     expect(await inbox.locator('.count').innerText()).toBe('5');
   });
 });
@@ -299,14 +299,14 @@ test('a window that nobody sees lets go of its connection, and shows what has ch
 });
 
 test('a page that has lost the program says so until the program answers again', async () => {
-  const { page, cutOff, button } = await open();
+  const { page, stopServer, button } = await open();
   // Only what the page asks for tells it then: its connection would fail again and again.
   await hide(page);
-  await cutOff();
+  await stopServer();
   await button('English').click();
-  await page.getByRole('alert').filter({ hasText: en.cutOff }).waitFor();
+  await page.getByRole('alert').filter({ hasText: en.offline }).waitFor();
   expect(await page.getByRole('tab').count()).toBeGreaterThan(10);
   await page.route('**/api/view?**', (route) => route.fulfill({ json: provinceView('', 'vi', 1) }));
   await button('Việt').click();
-  await page.getByText(vi.cutOff).or(page.getByText(en.cutOff)).waitFor({ state: 'detached' });
+  await page.getByText(vi.offline).or(page.getByText(en.offline)).waitFor({ state: 'detached' });
 });

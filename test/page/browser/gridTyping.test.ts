@@ -22,7 +22,7 @@ describe('typing', () => {
     expect(written(grid.part)).toEqual([[9, 4, '1.234']]);
     expect(await nameBox(page)).toBe('D10');
     await shows(page, 'D9', '1.234');
-    await page.locator('.grid-underway').waitFor({ state: 'detached' });
+    await page.locator('.grid-pending').waitFor({ state: 'detached' });
   });
 
   test('works at once when the page is opened, without a click', async () => {
@@ -86,9 +86,9 @@ describe('typing', () => {
     held.push(await isHeld());
     await page.keyboard.press('Enter');
     held.push(await isHeld());
-    expect(await page.locator('.grid-underway').allTextContents()).toEqual(['12']);
+    expect(await page.locator('.grid-pending').allTextContents()).toEqual(['12']);
     answer();
-    await page.locator('.grid-underway').waitFor({ state: 'detached' });
+    await page.locator('.grid-pending').waitFor({ state: 'detached' });
     expect([...held, await isHeld()]).toEqual([false, true, true, false]);
   });
 
@@ -135,7 +135,7 @@ describe('typing', () => {
     const cell = await cellOf(page, 'D9').boundingBox();
     const before = await nameBox(page);
     await page.evaluate('void window.store.showTab(9)');
-    await when(page, 'window.store.isTurning.value');
+    await when(page, 'window.store.isTabLoading.value');
     await page.mouse.click((cell?.x ?? 0) + 5, (cell?.y ?? 0) + 5);
     await page.mouse.dblclick((cell?.x ?? 0) + 5, (cell?.y ?? 0) + 5);
     await page.keyboard.type('31');
@@ -144,7 +144,7 @@ describe('typing', () => {
     expect([await nameBox(page), grid.part.asked]).toEqual([before, []]);
     grid.part.view = { ...grid.part.view, version: 2, tab: { ...districtTab(3), id: 9, name: 'Mỹ Hào' } };
     giveView();
-    await when(page, '!window.store.isTurning.value');
+    await when(page, '!window.store.isTabLoading.value');
     // Without another click: the keyboard has stayed with the grid.
     await page.keyboard.type('7');
     await page.keyboard.press('Enter');

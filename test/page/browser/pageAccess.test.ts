@@ -62,7 +62,7 @@ describe('in English', () => {
   test('the page, the add-on’s menu and what comes of it speak English; the workbook keeps its own language', async () => {
     const { page } = await office.open({ size: WIDE });
     await press(page, 'English');
-    await hinted(page, 'Step 1 of 4: On tab Văn Lâm, cell D7 holds 5,785 by mistake.');
+    await hinted(page, 'Step 1 of 4: In the tab Văn Lâm, cell D7 contains 5,785 by mistake.');
     await page.locator('html[lang=en]').waitFor();
     await page.getByText('Tuesday, 18/8/2020 · 14:45').waitFor();
     await choose(page, 'Bluezone');

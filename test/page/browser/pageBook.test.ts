@@ -103,7 +103,7 @@ test('a file that is no workbook is refused in words, and the open one stays', a
   const { page } = await office.open();
   await pick(page, { name: 'thu.xlsx', buffer: Buffer.from('Kính gửi: UBND huyện Văn Lâm') });
   await press(await asked(page, 'Tệp “thu.xlsx” sẽ thay thế'), 'Không');
-  await press(await asked(page, /^Tệp này không phải bảng tính \.xlsx/), 'OK');
+  await press(await asked(page, /^Không đọc được tệp này như bảng tính \.xlsx/), 'OK');
   await inTab(page, 'Tổng hợp');
   await openTab(page, 'Văn Lâm');
   await shows(page, 'D8', '880');

@@ -4,7 +4,7 @@ import { inTab, openTab, press, shows, sitDown, type, useOffice, VAN_LAM } from 
 
 const office = useOffice({ isKept: true });
 
-const CUT_OFF = 'Mất liên lạc với chương trình trên máy.';
+const CUT_OFF = 'Mất kết nối với chương trình trên máy.';
 
 test('a window says that it is cut off when the server stops, and goes on by itself with everything there', async () => {
   const { page } = await office.open();
@@ -36,7 +36,7 @@ test('what is typed while the server is away is not lost: it is sent by itself w
   await page.keyboard.type('612');
   await page.keyboard.press('Enter');
   // It waits in its cells, and says so.
-  await page.locator('.grid-underway.is-waiting').nth(1).waitFor();
+  await page.locator('.grid-pending.is-waiting').nth(1).waitFor();
   await page.getByText('Chưa gửi được nội dung vừa nhập').waitFor();
   await office.start();
   await page.getByText(CUT_OFF).waitFor({ state: 'detached' });

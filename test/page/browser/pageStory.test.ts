@@ -6,7 +6,7 @@ import { cell, choose, hinted, inTab, noted, press, shows, useOffice } from './p
 
 const office = useOffice();
 
-/** What the Summary says once the mistake is mended. */
+/** What the Summary says once the mistake is corrected. */
 const STANDING = '176.533 người dùng Bluezone trên 1.252.731 dân, chiếm 14,09% dân số.';
 
 /** Says which focused control cannot be told from the others; '' for none. The grid's input is seen by the ring. */

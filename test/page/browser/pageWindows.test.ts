@@ -46,10 +46,10 @@ test('the person, the tab and the language stay when the page is loaded again', 
   await sitDown(page, VAN_LAM);
   await openTab(page, 'Văn Lâm');
   await press(page, 'English');
-  await page.getByText('May fill in only the yellow cells in the tab of Huyện Văn Lâm').waitFor();
+  await page.getByText('Can edit only the yellow cells in the tab of Huyện Văn Lâm').waitFor();
   await page.reload();
   await inTab(page, 'Văn Lâm');
-  await page.getByText('May fill in only the yellow cells in the tab of Huyện Văn Lâm').waitFor();
+  await page.getByText('Can edit only the yellow cells in the tab of Huyện Văn Lâm').waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
 });
 

@@ -18,7 +18,7 @@ describe('the list', () => {
     const page = await open();
     await page.locator('.inbox-button').click();
     await page.getByText(/^Chưa có thư nào\. .*Đôn đốc đơn vị chưa nộp\.$/).waitFor();
-    expect(await page.locator('.mail-owner').count()).toBe(0);
+    expect(await page.locator('.mail-recipient').count()).toBe(0);
   });
 
   test('has the newest on top, with sender, recipients, subject and time', async () => {

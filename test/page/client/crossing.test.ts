@@ -24,7 +24,7 @@ describe('while another tab is on its way', () => {
     const { passed, open: giveView } = gate();
     window.holdViews(passed);
     const turned = window.look(MY_HAO);
-    expect(window.modules.store.isTurning.value).toBe(true);
+    expect(window.modules.store.isTabLoading.value).toBe(true);
     window.enter('31');
     window.press('Delete');
     expect([window.active, window.written]).toEqual(['D7', []]);
@@ -39,7 +39,7 @@ describe('while another tab is on its way', () => {
     const window = await open();
     window.holdViews(Promise.reject(new TypeError('Failed to fetch')));
     await window.modules.store.showTab(9);
-    expect(window.modules.store.isTurning.value).toBe(false);
+    expect(window.modules.store.isTabLoading.value).toBe(false);
     window.holdViews(Promise.resolve());
     window.click('D9');
     window.enter('7');
@@ -171,7 +171,7 @@ describe('the answer to a command', () => {
     await window.isAnswered();
     expect(dialog.value).toBeNull();
     window.enter('85');
-    await window.until(() => dialog.value?.isSudden === true);
+    await window.until(() => dialog.value?.interruptsTyping === true);
     await window.hasAsked(2);
     expect(window.written[1]).toEqual([9, 4, '5785']);
   });

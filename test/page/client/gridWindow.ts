@@ -99,10 +99,10 @@ export class GridWindow {
     for (const name of names) {
       const parts = name.split('+');
       const key = parts.pop() ?? '';
-      if (this.modules.store.isTurning.value) continue;
+      if (this.modules.store.isTabLoading.value) continue;
       const [shiftKey, ctrlKey] = [parts.includes('Shift'), parts.includes('Control')];
       const event = { key, shiftKey, ctrlKey, altKey: false, metaKey: false, isComposing: false, keyCode: 0 };
-      if (!this.modules.keys.pressed(event as KeyboardEvent) && key.length === 1 && !ctrlKey) this.insert(key);
+      if (!this.modules.keys.handleKey(event as KeyboardEvent) && key.length === 1 && !ctrlKey) this.insert(key);
     }
   }
 
@@ -145,7 +145,7 @@ export class GridWindow {
 
   /** The texts that are shown while they are on their way. */
   get underWay(): readonly string[] {
-    return [...this.modules.sending.onTheWay.value.values()];
+    return [...this.modules.sending.pendingTexts.value.values()];
   }
 
   /** The texts of the notes in the corner. */
@@ -169,7 +169,7 @@ export class GridWindow {
 
   /** Waits until nothing is on its way. */
   isIdle(): Promise<void> {
-    return this.until(() => !this.modules.sending.isUnderWay.value);
+    return this.until(() => !this.modules.sending.hasPendingWrites.value);
   }
 
   /** Waits until so many texts wait for a server that is away. */

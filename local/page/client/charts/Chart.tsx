@@ -1,4 +1,4 @@
-/** One chart, as large as it stands on its tab. What is drawn is decided in drawing.ts; here it meets the page. */
+/** A chart on its tab, drawn by Chart.js with the configuration from drawing.ts. */
 
 import {
   BarController,
@@ -17,7 +17,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ChartView } from '../../protocol/view';
 import { PANEL_WORDS } from '../../words/panels';
 import { language } from '../store';
-import { described } from './described';
+import { chartDescription } from './chartDescription';
 import { drawingOf, type Kinds, type Point } from './drawing';
 
 Drawn.register(
@@ -39,7 +39,7 @@ export function Chart({ chart }: { readonly chart: ChartView }) {
   const drawn = useRef<Drawn<Kinds, Point[], string> | null>(null);
   const { id, width, height, series } = chart;
   const isEmpty = !series.some(({ points }) => points.some((point) => point !== null));
-  // Views come anew with every change of the workbook, most of which change no chart.
+  // Every change of the workbook gives a new view, but most do not change the chart.
   const look = JSON.stringify([language.value, chart]);
   useLayoutEffect(() => {
     if (!canvas.current) return;
@@ -60,7 +60,7 @@ export function Chart({ chart }: { readonly chart: ChartView }) {
         {isEmpty && <p class="chart-empty">{words.empty}</p>}
       </div>
       <p id={figures} hidden>
-        {described(chart, words)}
+        {chartDescription(chart, words)}
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-/** What Chart.js is to draw for a chart of the spreadsheet, so that it looks as it does at Google. Touches no page. */
+/** Makes the configuration of Chart.js for a chart, so that it looks like in Google Sheets. Does not access the page. */
 
 import type { Chart, ChartConfiguration, ChartDataset, LegendItem, Scale, TooltipItem } from 'chart.js';
 import type { ChartView, Language } from '../../protocol/view';
@@ -10,7 +10,7 @@ export type Drawing = ChartConfiguration<Kinds, Point[], string>;
 
 type Series = ChartView['series'][number];
 
-/** Colours of series that name none: the first ones that Google gives. */
+/** The default colours of series: Google's first ones. */
 const PALETTE = ['#4285f4', '#ea4335', '#fbbc04', '#34a853', '#ff6d01', '#46bdc6'];
 
 const INK = '#3c4043';
@@ -25,23 +25,23 @@ const MOST_DAYS_NAMED = 10;
 const DAYS_BEFORE_1970 = 25_569;
 const MS_A_DAY = 86_400_000;
 
-/** The whole drawing; a chart that is already there takes over its data and options. */
+/** The configuration; an existing chart can take over its data and options. */
 export function drawingOf(chart: ChartView, language: Language): Drawing {
   const { labels, series, hasLegend, title } = chart;
-  const isLying = chart.kind === 'BAR';
+  const isHorizontal = chart.kind === 'BAR';
   return {
     type: 'bar',
     data: { labels: [...labels], datasets: series.map((each, index) => datasetOf(chart, each, index)) },
     options: {
-      indexAxis: isLying ? 'y' : 'x',
+      indexAxis: isHorizontal ? 'y' : 'x',
       responsive: true,
       maintainAspectRatio: false,
       animation: false,
       font: { family: FONT },
       color: INK,
       layout: { padding: { top: 8, right: 20, bottom: 8, left: 12 } },
-      interaction: { mode: 'index', intersect: false, axis: isLying ? 'y' : 'x' },
-      scales: isLying
+      interaction: { mode: 'index', intersect: false, axis: isHorizontal ? 'y' : 'x' },
+      scales: isHorizontal
         ? { x: valueAxis(chart, language), y: categoryAxis() }
         : { x: daysOf(chart) ? dayAxis(chart) : categoryAxis(), y: valueAxis(chart, language) },
       plugins: {
@@ -56,7 +56,7 @@ export function drawingOf(chart: ChartView, language: Language): Drawing {
         legend: {
           display: hasLegend,
           position: 'bottom',
-          // At Google nothing is hidden by a click.
+          // In Google Sheets a click on the legend hides nothing.
           onClick: () => undefined,
           labels: { usePointStyle: true, pointStyleWidth: 24, padding: 16, generateLabels: legendOf },
         },
@@ -81,7 +81,7 @@ export function drawingOf(chart: ChartView, language: Language): Drawing {
   };
 }
 
-/** The days under the points of lines; null where they stand side by side whatever lies between them. */
+/** The days of the points of a line chart, which are spaced by time; null for charts with evenly spaced points. */
 function daysOf({ kind, days }: ChartView): readonly (number | null)[] | null {
   return kind === 'LINE' && days ? days : null;
 }
@@ -99,11 +99,11 @@ function datasetOf(chart: ChartView, series: Series, index: number): ChartDatase
     borderColor: color,
     backgroundColor: color,
     borderWidth: LINE_WIDTH,
-    // Nothing lies outside the axes; what lies on their ends is to be seen whole.
+    // Points at the ends of the axes must not be clipped; nothing is outside the axes.
     clip: false,
     borderDash: isDashed ? DASH : [],
     spanGaps: chart.bridgesGaps,
-    // A figure without neighbours has no line to be seen by.
+    // A point without neighbours has no line, so it is drawn as a dot.
     pointRadius: points.map((_, at) => (isAlone(points, at) ? 3 : 0)),
     pointHoverRadius: 5,
     pointHitRadius: 8,
@@ -116,13 +116,13 @@ function isAlone(points: Series['points'], at: number): boolean {
 }
 
 function valueAxis({ format, minimum }: ChartView, language: Language) {
-  const written = axisNumber(format, language);
+  const formatted = axisNumber(format, language);
   return {
     type: 'linear' as const,
     ...(minimum === null ? {} : { suggestedMin: minimum }),
     border: { display: false },
     grid: { color: (line: { readonly tick?: { readonly value: number } }) => (line.tick?.value === 0 ? BASE : GRID) },
-    ticks: { color: INK, maxTicksLimit: 7, callback: (value: string | number) => written(Number(value)) },
+    ticks: { color: INK, maxTicksLimit: 7, callback: (value: string | number) => formatted(Number(value)) },
   };
 }
 
@@ -135,13 +135,13 @@ function categoryAxis() {
   };
 }
 
-/** Days stand as far from each other as they are, and are named at even distances. */
+/** An axis of days, spaced by time and with labels at even distances. */
 function dayAxis({ days = [] }: ChartView) {
-  const known = days.filter((day) => day !== null);
-  const [first, last] = [Math.min(...known), Math.max(...known)];
+  const present = days.filter((day) => day !== null);
+  const [first, last] = [Math.min(...present), Math.max(...present)];
   const step = Math.max(1, Math.ceil((last - first) / MOST_DAYS_NAMED));
-  const named =
-    known.length === 0
+  const labelled =
+    present.length === 0
       ? []
       : Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, at) => first + at * step);
   return {
@@ -151,19 +151,19 @@ function dayAxis({ days = [] }: ChartView) {
     border: { color: BASE },
     grid: { display: false },
     afterBuildTicks: (axis: Scale) => {
-      axis.ticks = named.map((value) => ({ value }));
+      axis.ticks = labelled.map((value) => ({ value }));
     },
     ticks: { color: INK, maxRotation: 0, callback: (value: string | number) => dayAndMonth(Number(value)) },
   };
 }
 
-/** The day of a spreadsheet's number, which counts from 30/12/1899: 44061 → "18/8". */
+/** The day and month of a serial number, which counts from 30/12/1899: 44061 → "18/8". */
 function dayAndMonth(day: number): string {
   const date = new Date((Math.floor(day) - DAYS_BEFORE_1970) * MS_A_DAY);
   return `${date.getUTCDate()}/${date.getUTCMonth() + 1}`;
 }
 
-/** A line is shown as a line in the legend, a column as a square. */
+/** The legend, with a line for lines and a square for columns. */
 function legendOf({ data: { datasets } }: Chart): LegendItem[] {
   return datasets.map(({ type, label = '', backgroundColor, ...dataset }, datasetIndex) => {
     const color = String(backgroundColor);
@@ -182,7 +182,7 @@ function legendOf({ data: { datasets } }: Chart): LegendItem[] {
   });
 }
 
-/** A figure as its cell shows it. */
+/** A figure with the text of its cell. */
 function figureOf({ series }: ChartView, { datasetIndex, dataIndex }: TooltipItem<Kinds>): string {
   const { name = '', texts = [] } = series[datasetIndex] ?? {};
   return `${name}: ${texts[dataIndex] ?? ''}`;

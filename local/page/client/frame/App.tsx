@@ -1,18 +1,18 @@
-/** Everything in its place: the bar on top, the grid with a panel beside it, the tabs below, and what lies in front. */
+/** The whole page: the top bar, the grid and the side panel, the tab bar, toasts and dialogs. */
 
 import { useLayoutEffect } from 'preact/hooks';
 import { Grid } from '../grid/Grid';
-import { SheetSign } from '../icons';
-import { isCovered } from '../panels/beside';
-import { isCutOff, pending } from '../server';
+import { SheetIcon } from '../icons';
+import { isCovered } from '../panels/panelState';
+import { isOffline, pending } from '../requests';
 import { language, tab, view } from '../store';
-import { Dialogs } from './Dialogs';
 import { words } from './frameState';
 import { Hint } from './Hint';
+import { Dialogs } from './notices/Dialogs';
+import { Toasts } from './notices/Toasts';
 import { SidePanel } from './SidePanel';
 import { idOfTab, TAB_PANEL, TabBar } from './TabBar';
-import { Toasts } from './Toasts';
-import { TopBar } from './TopBar';
+import { TopBar } from './topBar/TopBar';
 
 export function App() {
   const title = view.value?.title;
@@ -23,7 +23,7 @@ export function App() {
   return (
     <>
       <div class="app">
-        <div role="alert">{isCutOff.value && <p class="cut-off">{words.value.cutOff}</p>}</div>
+        <div role="alert">{isOffline.value && <p class="offline">{words.value.offline}</p>}</div>
         {view.value === null ? <Loading /> : <Spreadsheet />}
       </div>
       <Toasts />
@@ -35,7 +35,7 @@ export function App() {
 function Loading() {
   return (
     <main class="loading">
-      <SheetSign />
+      <SheetIcon />
       <p role="status">{words.value.loading}</p>
     </main>
   );

@@ -1,28 +1,28 @@
-/** The guided line: what a newcomer does next, with a button that leads there. */
+/** The hint: the next step of the tutorial, with a button that does it or leads there. */
 
 import type { HintView } from '../../protocol/view';
 import type { HintWords } from '../../words/hint';
 import { moveClock } from '../actions';
 import { Cross, Lamp } from '../icons';
-import { isInboxOpen, isNarrow } from '../panels/beside';
+import { isInboxOpen, isNarrow } from '../panels/panelState';
 import { goTo, showTab, sidebar, view } from '../store';
 import { hint, isHintClosed, words } from './frameState';
-import { showMenuItem } from './MenuBar';
-import { sitter } from './Who';
+import { showMenuItem } from './menus/MenuBar';
+import { currentPerson } from './topBar/People';
 
-type Step = HintView | { readonly step: 'done' };
+type TutorialStep = HintView | { readonly step: 'done' };
 
 export function Hint() {
   const step = hint.value;
   if (step === null) return null;
   const text = words.value.hint;
-  const { sentence, action } = told(step, text);
+  const { sentence, action } = contentOf(step, text);
   return (
     <section class="hint" aria-label={text.label}>
       <Lamp />
       <p role="status">
         {sentence}
-        {isBeyond(step) && <strong> {text.change}</strong>}
+        {needsOtherPerson(step) && <strong> {text.change}</strong>}
       </p>
       {action && (
         <button type="button" class="pill" onClick={action.take}>
@@ -43,16 +43,16 @@ export function Hint() {
   );
 }
 
-interface Told {
+interface HintContent {
   readonly sentence: string;
   readonly action?: { readonly label: string; take(): void };
 }
 
-function told(step: Step, text: HintWords): Told {
+function contentOf(step: TutorialStep, text: HintWords): HintContent {
   switch (step.step) {
     case 'correct': {
       const { tab, tabName, row, column, cell, mistyped, correct } = step;
-      const take = () => void lead(tab, row, column);
+      const take = () => void showCell(tab, row, column);
       const sentence = text.correct(tabName, cell, mistyped, correct);
       return { sentence, action: { label: text.correctAction(cell), take } };
     }
@@ -75,8 +75,8 @@ function told(step: Step, text: HintWords): Told {
   }
 }
 
-/** Shows a cell, with nothing in front of it. */
-async function lead(tab: number, row: number, column: number): Promise<void> {
+/** Shows a cell, and closes what covers it. */
+async function showCell(tab: number, row: number, column: number): Promise<void> {
   if (isNarrow.value) {
     isInboxOpen.value = false;
     sidebar.value = null;
@@ -85,9 +85,9 @@ async function lead(tab: number, row: number, column: number): Promise<void> {
   goTo.value = { tab, row, column };
 }
 
-/** Whether whoever sits here cannot take the step. */
-function isBeyond(step: Step): boolean {
-  if (step.step === 'build') return sitter()?.role !== 'staff';
+/** Whether the person has no right to do the step. */
+function needsOtherPerson(step: TutorialStep): boolean {
+  if (step.step === 'build') return currentPerson()?.role !== 'staff';
   if (step.step !== 'correct') return false;
   return view.value?.tabs.find(({ id }) => id === step.tab)?.isLocked ?? false;
 }

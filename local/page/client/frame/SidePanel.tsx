@@ -1,9 +1,9 @@
-/** The place beside the grid: the inbox, or the add-on's page; on a narrow window in front of everything. */
+/** The panel beside the grid, with the inbox or the sidebar; in a narrow window it covers the grid. */
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Back } from '../icons';
-import { closePanel, isCovered, isInboxOpen } from '../panels/beside';
 import { Inbox } from '../panels/Inbox';
+import { closePanel, isCovered, isInboxOpen } from '../panels/panelState';
 import { Sidebar } from '../panels/Sidebar';
 import { sidebar } from '../store';
 import { words } from './frameState';
@@ -36,7 +36,7 @@ export function SidePanel() {
           }}
         />
       )}
-      {/* Behind the inbox it stays as it is: its page would have to load anew. */}
+      {/* Only hidden behind the inbox, because otherwise its page would load again. */}
       <div class="sidebar-place" hidden={isInbox}>
         <Sidebar />
       </div>

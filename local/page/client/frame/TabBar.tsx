@@ -1,16 +1,16 @@
-/** The tabs of the spreadsheet along the lower edge, a list of them all, and buttons to scroll where there are many. */
+/** The tabs of the spreadsheet below the grid, with a list of all tabs and buttons to scroll. */
 
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TabLabel } from '../../protocol/view';
 import { Bars, Left, Lock, Right } from '../icons';
-import { isCovered } from '../panels/beside';
+import { isCovered } from '../panels/panelState';
 import { showTab, tab, view } from '../store';
 import { words } from './frameState';
 import { Menus } from './menus/Menus';
 import { CLOSED } from './menus/menuState';
 
-/** The element that the tab in view fills. */
+/** The id of the element with the tab in view. */
 export const TAB_PANEL = 'tab-panel';
 export const idOfTab = (id: number): string => `tab-${id}`;
 
@@ -19,7 +19,7 @@ export function TabBar() {
   const text = words.value.tabs;
   const menuState = useSignal(CLOSED);
   const strip = useRef<HTMLDivElement>(null);
-  const ends = useEnds(strip, tabs);
+  const ends = useScrollEnds(strip, tabs);
   const scroll = (direction: 1 | -1) => {
     const { current } = strip;
     current?.scrollBy({ left: direction * current.clientWidth * 0.6 });
@@ -27,12 +27,12 @@ export function TabBar() {
   const all = tabs.map((each) => ({
     label: each.name,
     isChecked: each.id === tab.value,
-    sign: <ColorSign color={each.color} />,
+    icon: <ColorDot color={each.color} />,
     choose: () => void showTab(each.id),
   }));
   return (
     <nav class="tab-bar" aria-label={text.label} inert={isCovered.value}>
-      <Menus label={text.all} bar={[{ label: text.all, entries: all }]} menuState={menuState} sign={<Bars />} />
+      <Menus label={text.all} bar={[{ label: text.all, entries: all }]} menuState={menuState} icon={<Bars />} />
       <Tabs tabs={tabs} strip={strip} />
       <button
         type="button"
@@ -61,7 +61,7 @@ interface TabsProps {
   readonly strip: { current: HTMLDivElement | null };
 }
 
-/** The row of tabs. Arrows move along it and Enter opens, since each tab that is opened is fetched first. */
+/** The row of tabs. Arrow keys only move the focus and Enter opens, because a tab is fetched when it opens. */
 function Tabs({ tabs, strip }: TabsProps) {
   const { label, locked } = words.value.tabs;
   const shown = tab.value;
@@ -99,19 +99,19 @@ function Tabs({ tabs, strip }: TabsProps) {
   );
 }
 
-function ColorSign({ color }: { readonly color: string | null }) {
-  return <span class="color-sign" style={{ backgroundColor: color ?? 'transparent' }} />;
+function ColorDot({ color }: { readonly color: string | null }) {
+  return <span class="color-dot" style={{ backgroundColor: color ?? 'transparent' }} />;
 }
 
-/** Whether a strip is scrolled to its ends. */
-function useEnds(strip: { readonly current: HTMLElement | null }, tabs: readonly TabLabel[]) {
+/** Whether the strip is scrolled to its ends. */
+function useScrollEnds(strip: { readonly current: HTMLElement | null }, tabs: readonly TabLabel[]) {
   const [ends, setEnds] = useState({ isAtStart: true, isAtEnd: true });
   useLayoutEffect(() => {
     const { current } = strip;
     if (current === null) return undefined;
     const measure = () => {
       const { scrollLeft, clientWidth, scrollWidth } = current;
-      // A pixel of tolerance: widths are rounded, the position is not.
+      // With a tolerance, because widths are rounded and the scroll position is not.
       setEnds({ isAtStart: scrollLeft < 1, isAtEnd: scrollLeft + clientWidth > scrollWidth - 1.5 });
     };
     measure();

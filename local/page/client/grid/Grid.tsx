@@ -1,34 +1,39 @@
 /**
- * The tab in view as a grid of cells with the formula bar above: looks and works like Google Sheets. RevoGrid draws the
- * cells (`Sheet.tsx`); what is typed goes through one input (`CellInput.tsx`) and is sent in order (`sending.ts`).
+ * The tab in view as a grid of cells with a formula bar, which looks and works like Google Sheets. RevoGrid draws the
+ * cells (`sheet/Sheet.tsx`). All typing goes through one input (`input/CellInput.tsx`) and is sent in order
+ * (`writing/sendQueue.ts`).
  */
 
 import { useEffect, useRef } from 'preact/hooks';
 import { GRID_WORDS } from '../../words/grid';
-import { currentTab, isTurning, language } from '../store';
-import { CellInput, focusGrid } from './CellInput';
-import { FormulaBar } from './FormulaBar';
-import { Layers } from './Layers';
-import { keepInView } from './panes';
-import { watchPointer } from './pointer';
-import { Sheet } from './Sheet';
-import { followLeading } from './selecting';
-import { isWaiting } from './sending';
+import { currentTab, isTabLoading, language } from '../store';
+import { CellInput, focusGrid } from './input/CellInput';
+import { FormulaBar } from './input/FormulaBar';
+import { watchPointer } from './input/pointer';
+import { followGoTo } from './selection';
+import { Layers } from './sheet/Layers';
+import { keepInView } from './sheet/panes';
+import { Sheet } from './sheet/Sheet';
+import { isWaiting } from './writing/sendQueue';
 
 export function Grid() {
   const field = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = field.current;
     if (element === null) return;
-    const ends = [watchPointer(element, { take: focusGrid }), keepInView(), followLeading(() => focusGrid())];
+    const stops = [watchPointer(element, { take: focusGrid }), keepInView(), followGoTo(() => focusGrid())];
     return () => {
-      for (const end of ends) end();
+      for (const stop of stops) stop();
     };
   }, []);
   return (
     <div class="grid">
       <FormulaBar />
-      <div class={isTurning.value ? 'grid-field is-turning' : 'grid-field'} aria-busy={isTurning.value} ref={field}>
+      <div
+        class={isTabLoading.value ? 'grid-field is-loading' : 'grid-field'}
+        aria-busy={isTabLoading.value}
+        ref={field}
+      >
         <Sheet />
         <Layers />
         <CellInput />
@@ -38,7 +43,7 @@ export function Grid() {
   );
 }
 
-/** What has to be known of the tab as a whole. */
+/** Notes about the whole tab: omitted rows, and writes that wait for the server. */
 function Notes() {
   const words = GRID_WORDS[language.value];
   const omitted = currentTab.value?.omitted;

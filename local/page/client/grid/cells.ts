@@ -1,35 +1,35 @@
-/** What stands in the cells of the tab in view, found by the sheet's own rows and columns. */
+/** The cells of the tab in view, by row and column of the sheet. */
 
 import { computed } from '@preact/signals';
 import type { Area, CellView, LookView, TabView } from '../../protocol/view';
 import { currentTab } from '../store';
-import type { Cell } from './sheetLayout';
-import { heightsOf } from './textSize';
+import type { Cell } from './sheet/sheetLayout';
+import { heightsOf } from './sheet/textSize';
 
-/** The heights of the rows that are shown, in pixels. */
+/** The heights of the visible rows, in pixels. */
 export const heights = computed<readonly number[]>(() => (currentTab.value ? heightsOf(currentTab.value) : []));
 
 const rowIndex = computed(() => indexOf(currentTab.value?.rows.map(({ row }) => row)));
 const columnIndex = computed(() => indexOf(currentTab.value?.columns.map(({ column }) => column)));
 
-/** The cell, or null for a blank one without a look and for one that is not shown. */
+/** The cell; null for a blank cell with the default look, and for a cell that is not in the view. */
 export function cellAt({ row, column }: Cell): CellView | null {
   const [across, down] = [columnIndex.value.get(column), rowIndex.value.get(row)];
   if (across === undefined || down === undefined) return null;
   return currentTab.value?.rows[down]?.cells[across] ?? null;
 }
 
-/** Whether the cell is one of those that the view gives. */
+/** Whether the cell is in the view. */
 export const isShown = ({ row, column }: Cell): boolean => rowIndex.value.has(row) && columnIndex.value.has(column);
 
-/** What is edited when somebody opens the cell. */
+/** The text in the editor of the cell. */
 export function contentOf(cell: Cell): string {
   const view = cellAt(cell);
   if (view?.tick !== undefined) return view.tick ? 'TRUE' : 'FALSE';
   return view?.input ?? view?.text ?? '';
 }
 
-/** Whether whoever sits here may not change the cell. */
+/** Whether the person may not change the cell. */
 export function isLocked(cell: Cell): boolean {
   const view = cellAt(cell);
   return view ? view.locked === true : (currentTab.value?.isBlankLocked ?? false);
@@ -40,12 +40,12 @@ export function isBlank(cell: Cell): boolean {
   return view === null || (view.text === '' && view.tick === undefined);
 }
 
-/** How a cell looks. */
+/** The look of a cell. */
 export function lookOf(tab: TabView, cell: CellView | null): LookView | undefined {
   return tab.looks[cell?.look ?? 0];
 }
 
-/** The cells of an area, row by row; hidden rows and columns left out. */
+/** The visible cells of an area, row by row. */
 export function cellsIn(area: Area): readonly (readonly Cell[])[] {
   const tab = currentTab.value;
   if (tab === null) return [];
@@ -57,7 +57,7 @@ export function cellsIn(area: Area): readonly (readonly Cell[])[] {
     .map(({ row }) => columns.map((column) => ({ row, column })));
 }
 
-/** What the cell shows. */
+/** The text that the cell shows. */
 export function textOf(cell: Cell): string {
   const view = cellAt(cell);
   if (view?.tick !== undefined) return view.tick ? 'TRUE' : 'FALSE';

@@ -1,4 +1,4 @@
-/** The mails that the add-on sent, each as its reader sees it: a list, and in its place the one that is open. */
+/** The mails that the add-on sent: a list, or the open mail. */
 
 import { Mail } from './Mail';
 import { MailList } from './MailList';

@@ -1,4 +1,4 @@
-/** A mail that is open: who wrote to whom and when, the text, and the attachments. */
+/** The open mail: its header, body and attachments. */
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MailBody, MailLine } from '../../protocol/view';
@@ -7,13 +7,13 @@ import { mailBody } from '../actions';
 import { dateTime } from '../dateTime';
 import { Back } from '../icons';
 import { language, showTab, view } from '../store';
-import { isCovered } from './beside';
 import { MailFrame } from './MailFrame';
-import { opened } from './mailbox';
+import { openedId } from './mailbox';
+import { isCovered } from './panelState';
 import { words } from './panelWords';
 import { markRead } from './readMails';
 
-/** `close` closes the inbox, where it covers a tab that a link opens. */
+/** `close` closes the inbox, if it covers a tab that a link opens. */
 export function Mail({ mail, close }: { readonly mail: MailLine; close(): void }) {
   const { id, subject } = mail;
   const subjectLine = useRef<HTMLHeadingElement>(null);
@@ -21,10 +21,10 @@ export function Mail({ mail, close }: { readonly mail: MailLine; close(): void }
   useLayoutEffect(() => subjectLine.current?.focus(), []);
   useEffect(() => {
     let isShown = true;
-    void mailBody(id).then((given) => {
+    void mailBody(id).then((loaded) => {
       if (!isShown) return;
-      setBody(given);
-      if (given !== null) markRead(id);
+      setBody(loaded);
+      if (loaded !== null) markRead(id);
     });
     return () => {
       isShown = false;
@@ -41,7 +41,7 @@ export function Mail({ mail, close }: { readonly mail: MailLine; close(): void }
         type="button"
         class="mail-back"
         onClick={() => {
-          opened.value = null;
+          openedId.value = null;
         }}
       >
         <Back />

@@ -1,6 +1,6 @@
 /**
- * A mail's page in a frame without scripts, as high as its text. Its links to the spreadsheet open the tab here; no other
- * leads anywhere, as nothing may leave the machine: it only says where it would have led.
+ * An HTML mail in a frame without scripts, as high as its content. Links to the spreadsheet open the tab in this page.
+ * Other links only show their address, because nothing may leave the machine.
  */
 
 import { useEffect, useRef } from 'preact/hooks';
@@ -8,7 +8,7 @@ import { words } from './panelWords';
 
 export interface MailFrameProps {
   readonly id: number;
-  /** What links to the spreadsheet begin with. */
+  /** The URL with which links to the spreadsheet begin. */
   readonly sheetUrl: string;
   openTab(tab: number): void;
 }
@@ -20,12 +20,12 @@ export function MailFrame({ id, sheetUrl, openTab }: MailFrameProps) {
   const prepare = () => {
     const page = frame.current?.contentDocument;
     if (!page) return;
-    tameLinks(page, sheetUrl, openTab);
+    redirectLinks(page, sheetUrl, openTab);
     sizing.current?.disconnect();
     sizing.current = new ResizeObserver(() => adjustHeight(frame.current));
     sizing.current.observe(page.documentElement);
   };
-  // The page runs no script; its origin is ours so that its links can be listened to.
+  // The frame runs no scripts, but has the origin of this page, so that this page can listen to its links.
   return (
     <iframe
       ref={frame}
@@ -38,7 +38,7 @@ export function MailFrame({ id, sheetUrl, openTab }: MailFrameProps) {
   );
 }
 
-/** Makes a frame as high as its page, with room for a scroll bar below what is too wide. */
+/** Makes a frame as high as its content, with room for a horizontal scroll bar if needed. */
 function adjustHeight(frame: HTMLIFrameElement | null): void {
   const root = frame?.contentDocument?.documentElement;
   if (!frame || !root) return;
@@ -46,8 +46,8 @@ function adjustHeight(frame: HTMLIFrameElement | null): void {
   frame.style.height = `${root.offsetHeight + bar}px`;
 }
 
-/** Gives every link of a mail's page what it does here. */
-function tameLinks(page: Document, sheetUrl: string, openTab: (tab: number) => void): void {
+/** Makes links open tabs in this page, or do nothing. */
+function redirectLinks(page: Document, sheetUrl: string, openTab: (tab: number) => void): void {
   for (const link of page.querySelectorAll('a, area')) {
     const address = link.getAttribute('href') ?? link.getAttribute('xlink:href');
     if (address === null) continue;
@@ -57,7 +57,7 @@ function tameLinks(page: Document, sheetUrl: string, openTab: (tab: number) => v
       link.setAttribute('title', address);
       continue;
     }
-    // Still a link for the keyboard, and harmless where somebody opens it in a window of its own.
+    // It stays a link for the keyboard, and is harmless if it is opened in a new window.
     link.setAttribute('href', `#gid=${tab}`);
     link.addEventListener('click', (event) => {
       event.preventDefault();
@@ -66,7 +66,7 @@ function tameLinks(page: Document, sheetUrl: string, openTab: (tab: number) => v
   }
 }
 
-/** The tab that an address of the spreadsheet names; null for any other address. */
+/** The id of the tab that an address refers to; null if it is not an address of the spreadsheet. */
 function tabOf(address: string, sheetUrl: string): number | null {
   const start = `${sheetUrl}#gid=`;
   const id = address.startsWith(start) ? address.slice(start.length) : '';

@@ -1,25 +1,25 @@
-/** The list of mails, the newest first, everybody's or one person's. */
+/** The list of mails, the newest first, of all recipients or one. */
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { MailLine } from '../../protocol/view';
 import { briefTime } from '../dateTime';
 import { view } from '../store';
-import { listed, opened, owner, recipients, wanted } from './mailbox';
+import { chosenAddress, listed, openedId, recipients, shownAddress } from './mailbox';
 import { words } from './panelWords';
 import { readMails } from './readMails';
 
-/** The mail that was open before the list came back, so that whoever goes by keyboard is where they were. */
-let left: number | null = null;
+/** The mail that was last opened. When the list is shown again, its line gets the focus. */
+let lastOpenedId: number | null = null;
 
 export function MailList() {
   const mails = listed.value;
   return (
     <>
-      {recipients.value.length > 0 && <Owners />}
+      {recipients.value.length > 0 && <RecipientSelect />}
       {mails.length === 0 ? (
         <p class="mail-none">{words.value.noMails}</p>
       ) : (
-        // The role is spoken out because a list without bullets loses it in Safari.
+        // The role is explicit because in Safari a list without bullets loses it.
         // biome-ignore lint/a11y/noRedundantRoles: see above
         <ul class="mail-list" role="list">
           {mails.map((mail) => (
@@ -33,14 +33,14 @@ export function MailList() {
   );
 }
 
-function Owners() {
+function RecipientSelect() {
   return (
-    <label class="mail-owner">
+    <label class="mail-recipient">
       <span>{words.value.mailsOf}</span>
       <select
-        value={owner.value}
+        value={shownAddress.value}
         onChange={({ currentTarget }) => {
-          wanted.value = currentTarget.value;
+          chosenAddress.value = currentTarget.value;
         }}
       >
         <option value="">{words.value.everybody}</option>
@@ -58,8 +58,8 @@ function Line({ mail }: { readonly mail: MailLine }) {
   const { id, senderName, from, to, cc, subject, at, attachments } = mail;
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
-    if (left !== id) return;
-    left = null;
+    if (lastOpenedId !== id) return;
+    lastOpenedId = null;
     button.current?.focus();
   }, []);
   const isRead = readMails.value.has(id);
@@ -70,8 +70,8 @@ function Line({ mail }: { readonly mail: MailLine }) {
       type="button"
       class={isRead ? 'mail-line' : 'mail-line unread'}
       onClick={() => {
-        left = id;
-        opened.value = id;
+        lastOpenedId = id;
+        openedId.value = id;
       }}
     >
       <span class="mail-sender">

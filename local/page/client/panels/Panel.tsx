@@ -1,4 +1,4 @@
-/** What stands beside the grid: a title, a button that closes it, and below that what it is for. */
+/** A panel with a title and a close button. */
 
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
@@ -17,7 +17,7 @@ export function Panel({ title, children, close }: PanelProps) {
   useLayoutEffect(() => {
     const before = document.activeElement;
     return () => {
-      // Whoever was in the panel when it closed is where they came from, not nowhere.
+      // If the panel had the focus, the focus returns to where it came from.
       if (panel.current?.contains(document.activeElement) && before instanceof HTMLElement) before.focus();
     };
   }, []);

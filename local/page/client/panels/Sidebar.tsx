@@ -1,14 +1,11 @@
-/**
- * The add-on's page beside the sheet: in a frame that may run its own scripts and nothing else, and whose calls of the
- * script are passed on to the server.
- */
+/** The sidebar of the add-on, in a frame that may only run its own scripts. Its calls are passed on to the server. */
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { asSidebarCall, type SidebarAnswer } from '../../protocol/sidebarChannel';
 import { call } from '../actions';
 import { goTo, sidebar } from '../store';
-import { isCovered } from './beside';
 import { Panel } from './Panel';
+import { isCovered } from './panelState';
 
 export function Sidebar() {
   const shown = sidebar.value;
@@ -27,18 +24,18 @@ function close(): void {
 function Page({ id, title }: { readonly id: string; readonly title: string }) {
   const frame = useRef<HTMLIFrameElement>(null);
   useLayoutEffect(() => {
-    const take = async ({ source, data }: MessageEvent<unknown>) => {
-      const asker = frame.current?.contentWindow;
-      if (!asker || source !== asker) return;
-      const asked = asSidebarCall(data);
-      if (asked === null) return;
+    const answerCall = async ({ source, data }: MessageEvent<unknown>) => {
+      const sender = frame.current?.contentWindow;
+      if (!sender || source !== sender) return;
+      const request = asSidebarCall(data);
+      if (request === null) return;
       const before = goTo.value;
-      const answer: SidebarAnswer = { call: asked.call, ...(await call(asked.function, asked.parameters)) };
-      // The frame has no origin that could be named; nothing else has this window.
-      asker.postMessage(answer, '*');
+      const answer: SidebarAnswer = { call: request.call, ...(await call(request.function, request.parameters)) };
+      // The frame has no origin that could be given, but only the frame receives the message.
+      sender.postMessage(answer, '*');
       if (goTo.value !== before && isCovered.value) close();
     };
-    const listener = (event: MessageEvent<unknown>) => void take(event);
+    const listener = (event: MessageEvent<unknown>) => void answerCall(event);
     addEventListener('message', listener);
     return () => removeEventListener('message', listener);
   }, []);

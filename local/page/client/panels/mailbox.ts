@@ -1,36 +1,39 @@
-/** Whose mails the inbox shows and which of them is open; both stay while the inbox is closed. */
+/** Whose mails the inbox shows, and which one is open. Both are kept while the inbox is closed. */
 
 import { computed, signal } from '@preact/signals';
 import type { MailLine } from '../../protocol/view';
 import { view } from '../store';
 
-/** The address whose mails are wanted; '' for everybody's. */
-export const wanted = signal('');
-/** The id of the mail that is wanted open; null for the list. */
-export const opened = signal<number | null>(null);
+/** The address whose mails the user chose; '' for all mails. */
+export const chosenAddress = signal('');
+/** The id of the mail that the user opened; null for the list. */
+export const openedId = signal<number | null>(null);
 
 const mails = computed<readonly MailLine[]>(() => view.value?.mails ?? []);
 
-/** Everybody who got a mail: first those of the register, in its order, with their unit; then other addresses. */
+/** All recipients of mails: first those in the register, in its order and with their units, then other addresses. */
 export const recipients = computed(() => {
   const units = new Map(view.value?.people.map(({ address, unit }) => [address, unit]));
   const addresses = new Set(mails.value.flatMap(recipientsOf));
-  const known = [...units].filter(([address]) => addresses.has(address));
+  const registered = [...units].filter(([address]) => addresses.has(address));
   const others = [...addresses].filter((address) => !units.has(address)).sort();
-  return [...known.map(([address, unit]) => ({ address, unit })), ...others.map((address) => ({ address, unit: '' }))];
+  return [
+    ...registered.map(([address, unit]) => ({ address, unit })),
+    ...others.map((address) => ({ address, unit: '' })),
+  ];
 });
 
-/** Whose mails are shown: as wanted, as long as there are any. */
-export const owner = computed(() =>
-  recipients.value.some(({ address }) => address === wanted.value) ? wanted.value : '',
+/** The address whose mails are shown: the chosen one, if it has mails. */
+export const shownAddress = computed(() =>
+  recipients.value.some(({ address }) => address === chosenAddress.value) ? chosenAddress.value : '',
 );
 
-/** The mails that are shown, the newest first. */
+/** The shown mails, the newest first. */
 export const listed = computed(() =>
-  mails.value.filter((mail) => owner.value === '' || recipientsOf(mail).includes(owner.value)),
+  mails.value.filter((mail) => shownAddress.value === '' || recipientsOf(mail).includes(shownAddress.value)),
 );
 
-/** The mail that is open, as long as it is there. */
-export const openMail = computed(() => listed.value.find(({ id }) => id === opened.value) ?? null);
+/** The open mail, if it is among the shown ones. */
+export const openMail = computed(() => listed.value.find(({ id }) => id === openedId.value) ?? null);
 
 const recipientsOf = ({ to, cc }: MailLine): readonly string[] => [...to, ...cc];

@@ -1,4 +1,4 @@
-/** The panels' texts in the language of whoever sits here. */
+/** The texts of the panels in the language of the window. */
 
 import { computed } from '@preact/signals';
 import { PANEL_WORDS } from '../../words/panels';

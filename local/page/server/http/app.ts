@@ -5,7 +5,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { ActionResponse, CallResponse, Requests } from '../../protocol/actions';
 import type { Language } from '../../protocol/view';
-import { SERVING_WORDS } from '../../words/serving';
+import { SERVER_WORDS } from '../../words/server';
 import { EMPTY_RESPONSE } from '../actions/actionResult';
 import type { Assets } from './assets';
 import { disposition } from './disposition';
@@ -158,5 +158,5 @@ function parsed(text: string): unknown {
 }
 
 function refusedBook(version: number, language: Language): ActionResponse {
-  return { ...EMPTY_RESPONSE, refusal: SERVING_WORDS[language].bookTooLarge, sidebar: null, version };
+  return { ...EMPTY_RESPONSE, refusal: SERVER_WORDS[language].bookTooLarge, sidebar: null, version };
 }

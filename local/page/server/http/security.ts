@@ -6,7 +6,7 @@
 
 import type { Context, MiddlewareHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { inBoth } from '../../words/serving';
+import { inBoth } from '../../words/server';
 
 /** The policy of responses that are not documents: nothing can be loaded, run or framed. */
 const CLOSED_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

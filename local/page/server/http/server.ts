@@ -3,7 +3,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { inBoth } from '../../words/serving';
+import { inBoth } from '../../words/server';
 import { createApp } from './app';
 import { clientAssets } from './assets';
 import { HEARTBEAT_MS } from './events';

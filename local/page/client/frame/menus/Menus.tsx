@@ -1,7 +1,4 @@
-/**
- * A bar of menus, or a button with one menu: by mouse, touch and keyboard. Which menus there are
- * is said by whoever draws it; where a key leads is decided in menuState.ts.
- */
+/** A menu bar, or a button with one menu, for mouse, touch and keyboard. menuState.ts decides where a key leads. */
 
 import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
@@ -14,46 +11,46 @@ interface MenusProps {
   readonly label: string;
   readonly bar: readonly Submenu[];
   readonly menuState: Signal<MenuState>;
-  /** Whether submenus unfold in the menu, for want of room beside it. */
+  /** Whether submenus unfold within the menu instead of beside it. */
   readonly isInline?: boolean;
-  /** What the button shows in place of its label where there is no bar, but a button with one menu. */
-  readonly sign?: ComponentChildren;
+  /** The icon of a button with one menu; absent for a menu bar. */
+  readonly icon?: ComponentChildren;
 }
 
-/** What every entry needs to know of the whole. */
-interface Whole {
+/** What every entry needs of the whole menu. */
+interface MenuContext {
   readonly menuState: MenuState;
   readonly isInline: boolean;
-  to(menuState: MenuState): void;
+  goTo(menuState: MenuState): void;
   choose(item: Item): void;
 }
 
-export function Menus({ label, bar, menuState, isInline = false, sign }: MenusProps) {
+export function Menus({ label, bar, menuState, isInline = false, icon }: MenusProps) {
   const root = useRef<HTMLDivElement>(null);
   const now = menuState.value;
   const elementAt = (path: Path) => root.current?.querySelector<HTMLElement>(`[data-path="${path.join('.')}"]`);
-  /** Puts the focus on an entry, or on the nearest one above that is drawn already. */
+  /** Focuses an entry, or its nearest ancestor that is already drawn. */
   const focusOn = (path: Path) => {
     const nearest = path.map((_, up) => elementAt(path.slice(0, path.length - up))).find((element) => element);
     nearest?.focus();
   };
-  const to = (next: MenuState) => {
-    // First the focus: were the entry that has it taken away with its menu, it would seem to have left the menus.
+  const goTo = (next: MenuState) => {
+    // Move the focus first. If the focused entry were removed with its menu, the focus would seem to leave the menus.
     if (root.current?.contains(document.activeElement)) focusOn(next.path);
     menuState.value = next;
   };
   const isOpen = isAnyOpen(now);
   useLayoutEffect(() => {
-    // A bar that is closed leaves the focus where it is, unless it is moved along the bar itself.
+    // A closed bar does not take the focus, unless the focus is already in the bar.
     if (isOpen || root.current?.contains(document.activeElement)) focusOn(now.path);
   }, [now, isOpen]);
 
-  const whole: Whole = {
+  const context: MenuContext = {
     menuState: now,
     isInline,
-    to,
+    goTo,
     choose(item) {
-      // First the focus, so that a dialog which the item brings up gives it back to something that is still there.
+      // Move the focus first, so that a dialog of the item can return it to an element that still exists.
       focusOn(now.path.slice(0, 1));
       menuState.value = closed(now);
       item.choose();
@@ -69,15 +66,15 @@ export function Menus({ label, bar, menuState, isInline = false, sign }: MenusPr
     if (next !== null) {
       event.preventDefault();
       event.stopPropagation();
-      to(next);
+      goTo(next);
     }
   };
   const onFocusOut = ({ relatedTarget }: FocusEvent) => {
     if (!(relatedTarget instanceof Node && root.current?.contains(relatedTarget)))
       menuState.value = closed(menuState.value);
   };
-  const isBar = sign === undefined;
-  // What bubbles up from the entries, which are the controls here.
+  const isBar = icon === undefined;
+  // Listens to events that bubble up from the entries.
   const listeners = { onKeyDown, onFocusOut };
   return (
     <div
@@ -87,7 +84,7 @@ export function Menus({ label, bar, menuState, isInline = false, sign }: MenusPr
       {...listeners}
     >
       {bar.map((menu, index) => (
-        <Root key={String(index)} menu={menu} index={index} whole={whole} sign={sign} />
+        <Root key={String(index)} menu={menu} index={index} context={context} icon={icon} />
       ))}
     </div>
   );
@@ -96,32 +93,32 @@ export function Menus({ label, bar, menuState, isInline = false, sign }: MenusPr
 interface RootProps {
   readonly menu: Submenu;
   readonly index: number;
-  readonly whole: Whole;
-  readonly sign: ComponentChildren;
+  readonly context: MenuContext;
+  readonly icon: ComponentChildren;
 }
 
-/** An entry of the bar with its menu. */
-function Root({ menu, index, whole, sign }: RootProps) {
+/** An entry of the bar, with its menu. */
+function Root({ menu, index, context, icon }: RootProps) {
   const path = [index];
-  const { menuState, to } = whole;
+  const { menuState, goTo } = context;
   const isOpen = isOpenAt(menuState, path);
   return (
     <div class="menu-root" role="none">
       <button
         type="button"
-        {...(sign === undefined ? { role: 'menuitem' } : { 'aria-label': menu.label })}
+        {...(icon === undefined ? { role: 'menuitem' } : { 'aria-label': menu.label })}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         tabIndex={menuState.path[0] === index ? 0 : -1}
         data-path={index}
-        onClick={() => to({ path, isOpen: !isOpen })}
+        onClick={() => goTo({ path, isOpen: !isOpen })}
         onPointerEnter={({ pointerType }) => {
-          if (pointerType === 'mouse' && isAnyOpen(menuState) && !isOpen) to({ path, isOpen: true });
+          if (pointerType === 'mouse' && isAnyOpen(menuState) && !isOpen) goTo({ path, isOpen: true });
         }}
       >
-        {sign ?? menu.label}
+        {icon ?? menu.label}
       </button>
-      {isOpen && <MenuList label={menu.label} entries={menu.entries} path={path} whole={whole} />}
+      {isOpen && <MenuList label={menu.label} entries={menu.entries} path={path} context={context} />}
     </div>
   );
 }
@@ -130,15 +127,15 @@ interface MenuListProps {
   readonly label: string;
   readonly entries: readonly Entry[];
   readonly path: Path;
-  readonly whole: Whole;
+  readonly context: MenuContext;
 }
 
-function MenuList({ label, entries, path, whole }: MenuListProps) {
+function MenuList({ label, entries, path, context }: MenuListProps) {
   return (
     <div class="menu" role="menu" aria-label={label}>
       {entries.map((entry, index) => {
-        const props = { path: [...path, index], whole };
-        // By place, so that an entry which is renamed under somebody's focus, as by a change of language, keeps it.
+        const props = { path: [...path, index], context };
+        // The key is the index, so that an entry keeps the focus when it is renamed by a change of language.
         const key = String(index);
         return isSubmenu(entry) ? (
           <Parent key={key} entry={entry} {...props} />
@@ -153,12 +150,12 @@ function MenuList({ label, entries, path, whole }: MenuListProps) {
 interface EntryProps<E> {
   readonly entry: E;
   readonly path: Path;
-  readonly whole: Whole;
+  readonly context: MenuContext;
 }
 
-/** An entry with a menu of its own. */
-function Parent({ entry, path, whole }: EntryProps<Submenu>) {
-  const { menuState, isInline, to } = whole;
+/** An entry with a submenu. */
+function Parent({ entry, path, context }: EntryProps<Submenu>) {
+  const { menuState, isInline, goTo } = context;
   const isOpen = isOpenAt(menuState, path);
   return (
     <div class="menu-parent" role="none">
@@ -169,25 +166,25 @@ function Parent({ entry, path, whole }: EntryProps<Submenu>) {
         aria-expanded={isOpen}
         tabIndex={-1}
         data-path={path.join('.')}
-        onClick={() => to({ path, isOpen: !(isOpen && isInline) })}
+        onClick={() => goTo({ path, isOpen: !(isOpen && isInline) })}
         onPointerEnter={({ pointerType }) => {
-          if (pointerType === 'mouse' && !isInline && !isOpen) to({ path, isOpen: true });
+          if (pointerType === 'mouse' && !isInline && !isOpen) goTo({ path, isOpen: true });
         }}
       >
         <span class="menu-label">{entry.label}</span>
         <Chevron />
       </button>
-      {isOpen && <MenuList label={entry.label} entries={entry.entries} path={path} whole={whole} />}
+      {isOpen && <MenuList label={entry.label} entries={entry.entries} path={path} context={context} />}
     </div>
   );
 }
 
-/** An item to be chosen. */
-function Leaf({ entry, path, whole }: EntryProps<Item>) {
-  const { isInline, to, choose } = whole;
+/** An item. */
+function Leaf({ entry, path, context }: EntryProps<Item>) {
+  const { isInline, goTo, choose } = context;
   const content = (
     <>
-      {entry.sign}
+      {entry.icon}
       <span class="menu-label">{entry.label}</span>
     </>
   );
@@ -196,7 +193,7 @@ function Leaf({ entry, path, whole }: EntryProps<Item>) {
     'data-path': path.join('.'),
     onClick: () => choose(entry),
     onPointerEnter: ({ pointerType }: PointerEvent) => {
-      if (pointerType === 'mouse' && !isInline) to({ path, isOpen: false });
+      if (pointerType === 'mouse' && !isInline) goTo({ path, isOpen: false });
     },
   };
   if (entry.isChecked !== undefined) {

@@ -1,18 +1,18 @@
-/** What menus consist of, and how a place in them is named. */
+/** The entries of menus, and paths to them. */
 
 import type { ComponentChildren } from 'preact';
 
-/** Something that can be chosen. */
+/** An item that can be chosen. */
 export interface Item {
   readonly label: string;
   choose(): void;
-  /** Of one among several of which one counts: whether it is this. */
+  /** For one of several alternatives: whether it is the current one. */
   readonly isChecked?: boolean;
-  /** What stands before the label. */
-  readonly sign?: ComponentChildren;
+  /** The icon before the label. */
+  readonly icon?: ComponentChildren;
 }
 
-/** A menu, at the bar or within another. */
+/** A menu in the bar, or within another menu. */
 export interface Submenu {
   readonly label: string;
   readonly entries: readonly Entry[];
@@ -20,12 +20,12 @@ export interface Submenu {
 
 export type Entry = Item | Submenu;
 
-/** The numbers of entries from the bar down: [1, 7, 0] is the first item in the eighth entry of the second menu. */
+/** The indices of entries from the bar down: [1, 7, 0] is the first item in the eighth entry of the second menu. */
 export type Path = readonly number[];
 
 export const isSubmenu = (entry: Entry): entry is Submenu => 'entries' in entry;
 
-/** The entries beside the one at a path, itself among them; none where there is no such place any more. */
+/** The entries of the menu that contains the one at a path; empty if the path no longer exists. */
 export function siblings(bar: readonly Submenu[], path: Path): readonly Entry[] {
   return path.slice(0, -1).reduce<readonly Entry[]>((entries, index) => {
     const entry = entries[index];

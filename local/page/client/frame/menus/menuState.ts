@@ -1,15 +1,15 @@
 /**
- * Where somebody is in the menus, and where a key takes them: the menubar pattern of the WAI-ARIA Authoring Practices.
- * Pure; the drawing and the moving of the focus are left to Menus.tsx.
+ * The state of menus, and the state after a key, by the menubar pattern of the WAI-ARIA Authoring Practices. Pure:
+ * Menus.tsx draws the menus and moves the focus.
  */
 
 import { type Entry, entryAt, isSubmenu, type Path, type Submenu, siblings } from './entries';
 
-/** Menus above the entry are open, whatever else is not. */
+/** The state: the menus above the entry are open, and no others except possibly its own. */
 export interface MenuState {
-  /** The entry that has the focus, or would get it by Tab: one of the bar when all menus are closed. */
+  /** The entry that has the focus, or would get it by Tab. If all menus are closed, it is an entry of the bar. */
   readonly path: Path;
-  /** Whether the menu of this very entry is open. */
+  /** Whether the entry's own menu is open. */
   readonly isOpen: boolean;
 }
 
@@ -24,33 +24,33 @@ export function isOpenAt({ path, isOpen }: MenuState, at: Path): boolean {
   return isWithin && at.every((index, depth) => path[depth] === index);
 }
 
-/** All closed, the bar's entry remembered. */
+/** Closes all menus; the entry of the bar is remembered. */
 export function closed({ path }: MenuState): MenuState {
   return { path: path.slice(0, 1), isOpen: false };
 }
 
-/** Where a key leads; null where it means nothing to a menu. Enter and Space on an item are left to its click. */
+/** The state after a key; null if the key has no meaning in menus. Enter and Space on an item trigger its click. */
 export function afterKey(bar: readonly Submenu[], menuState: MenuState, key: string): MenuState | null {
   const entry = entryAt(bar, menuState.path);
   if (entry === undefined) return null;
   const isParent = isSubmenu(entry);
   if (isParent && (key === 'Enter' || key === ' ')) return at([...menuState.path, 0]);
-  const step =
+  const next =
     menuState.path.length === 1 ? afterBarKey(bar, menuState, key) : afterMenuKey(bar, menuState, key, isParent);
-  return step ?? afterLetter(siblings(bar, menuState.path), menuState, key);
+  return next ?? afterLetter(siblings(bar, menuState.path), menuState, key);
 }
 
 function afterBarKey(bar: readonly Submenu[], menuState: MenuState, key: string): MenuState | null {
   const index = menuState.path[0] ?? 0;
-  const beside = (step: number): MenuState => ({
-    path: [(index + step + bar.length) % bar.length],
+  const neighbour = (offset: number): MenuState => ({
+    path: [(index + offset + bar.length) % bar.length],
     isOpen: menuState.isOpen,
   });
   switch (key) {
     case 'ArrowRight':
-      return beside(1);
+      return neighbour(1);
     case 'ArrowLeft':
-      return beside(-1);
+      return neighbour(-1);
     case 'Home':
       return { ...menuState, path: [0] };
     case 'End':
@@ -70,9 +70,9 @@ function afterMenuKey(bar: readonly Submenu[], { path }: MenuState, key: string,
   const last = siblings(bar, path).length - 1;
   const index = path.at(-1) ?? 0;
   const above = path.slice(0, -1);
-  /** The menu beside this one at the bar; a button with one menu has none. */
-  const menuBeside = (step: number): MenuState =>
-    bar.length === 1 ? at(path) : at([((path[0] ?? 0) + step + bar.length) % bar.length, 0]);
+  /** The neighbouring menu in the bar; a button with one menu has none. */
+  const neighbourMenu = (offset: number): MenuState =>
+    bar.length === 1 ? at(path) : at([((path[0] ?? 0) + offset + bar.length) % bar.length, 0]);
   switch (key) {
     case 'ArrowDown':
       return at([...above, index === last ? 0 : index + 1]);
@@ -83,9 +83,9 @@ function afterMenuKey(bar: readonly Submenu[], { path }: MenuState, key: string,
     case 'End':
       return at([...above, last]);
     case 'ArrowRight':
-      return isParent ? at([...path, 0]) : menuBeside(1);
+      return isParent ? at([...path, 0]) : neighbourMenu(1);
     case 'ArrowLeft':
-      return path.length > 2 ? at(above) : menuBeside(-1);
+      return path.length > 2 ? at(above) : neighbourMenu(-1);
     case 'Escape':
       return at(above);
     default:
@@ -93,17 +93,17 @@ function afterMenuKey(bar: readonly Submenu[], { path }: MenuState, key: string,
   }
 }
 
-/** The next entry that begins with a letter, accents aside: "l" and "L" find "Lập tổng hợp". */
+/** The next entry that begins with a letter, without regard to case and accents: "l" finds "Lập tổng hợp". */
 function afterLetter(entries: readonly Entry[], menuState: MenuState, key: string): MenuState | null {
   if ([...key].length !== 1 || key === ' ') return null;
   const { path, isOpen } = menuState;
   const index = path.at(-1) ?? 0;
-  const later = [...entries.keys()].map((step) => (index + 1 + step) % entries.length);
-  const found = later.find((each) => bare(entries[each]?.label ?? '').startsWith(bare(key)));
+  const later = [...entries.keys()].map((offset) => (index + 1 + offset) % entries.length);
+  const found = later.find((each) => withoutAccents(entries[each]?.label ?? '').startsWith(withoutAccents(key)));
   return found === undefined ? null : { path: [...path.slice(0, -1), found], isOpen: path.length === 1 && isOpen };
 }
 
-function bare(text: string): string {
+function withoutAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
 }
 

@@ -131,10 +131,10 @@ async function bundled(part: string): Promise<{ readonly script: string; readonl
     import { h, render } from 'preact';
     import * as actions from './actions';
     import * as notices from './notices';
-    import * as server from './server';
+    import * as requests from './requests';
     import * as store from './store';
     import { ${name} } from './${file}';
-    window.store = { ...actions, ...notices, ...server, ...store };
+    window.store = { ...actions, ...notices, ...requests, ...store };
     window.when = (holds) => new Promise((resolve) => {
       const stop = effect(() => {
         if (holds()) queueMicrotask(() => { stop(); resolve(); });

@@ -179,7 +179,7 @@ describe('the answer to a command', () => {
   test('does not wait for whoever only reads in the formula bar', async () => {
     const { window, give } = await waiting({ alerts: [{ title: '', text: 'Đã kiểm tra.' }] });
     window.click('D9');
-    window.modules.editing.open('bar');
+    window.modules.cellEdit.open('bar');
     give();
     await window.until(() => window.modules.notices.dialog.value !== null);
   });

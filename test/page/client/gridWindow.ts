@@ -80,7 +80,7 @@ export class GridWindow {
 
   /** When all requests are answered, and the window has done what follows at once. */
   async isAnswered(): Promise<void> {
-    await this.until(() => this.modules.server.pending.value === 0);
+    await this.until(() => this.modules.requests.pending.value === 0);
     await new Promise((resolve) => setTimeout(resolve));
   }
 
@@ -124,28 +124,28 @@ export class GridWindow {
 
   /** Clicks on a cell. */
   click(address: string, { shift = false } = {}): void {
-    const { editing, selecting, sheetLayout } = this.modules;
+    const { cellEdit, selection, sheetLayout } = this.modules;
     const cell = sheetLayout.cellOf(address);
     if (cell === null) throw new Error(`${address} is no address`);
-    editing.commit();
-    if (shift) selecting.extendTo(cell);
-    else selecting.select(cell);
+    cellEdit.commit();
+    if (shift) selection.extendTo(cell);
+    else selection.select(cell);
   }
 
   private insert(text: string): void {
-    const { edit, change, typeOver } = this.modules.editing;
+    const { edit, change, typeOver } = this.modules.cellEdit;
     if (edit.value === null) typeOver(text);
     else change(edit.value.text + text);
   }
 
   /** The address of the active cell. */
   get active(): string {
-    return this.modules.sheetLayout.addressOf(this.modules.selecting.active.value);
+    return this.modules.sheetLayout.addressOf(this.modules.selection.active.value);
   }
 
   /** The texts that are shown while they are on their way. */
   get underWay(): readonly string[] {
-    return [...this.modules.sending.pendingTexts.value.values()];
+    return [...this.modules.sendQueue.pendingTexts.value.values()];
   }
 
   /** The texts of the notes in the corner. */
@@ -169,12 +169,12 @@ export class GridWindow {
 
   /** Waits until nothing is on its way. */
   isIdle(): Promise<void> {
-    return this.until(() => !this.modules.sending.hasPendingWrites.value);
+    return this.until(() => !this.modules.sendQueue.hasPendingWrites.value);
   }
 
   /** Waits until so many texts wait for a server that is away. */
   areWaiting(count: number): Promise<void> {
-    return this.until(() => this.modules.sending.isWaiting.value && this.underWay.length === count);
+    return this.until(() => this.modules.sendQueue.isWaiting.value && this.underWay.length === count);
   }
 
   /** Brings a tab into view. */

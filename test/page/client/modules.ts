@@ -2,13 +2,13 @@
 
 export * as actions from '../../../local/page/client/actions';
 export * as cells from '../../../local/page/client/grid/cells';
+export * as cellEdit from '../../../local/page/client/grid/input/cellEdit';
 export * as clipboard from '../../../local/page/client/grid/input/clipboard';
-export * as editing from '../../../local/page/client/grid/input/cellEdit';
 export * as keys from '../../../local/page/client/grid/input/keys';
-export * as selecting from '../../../local/page/client/grid/selection';
-export * as sending from '../../../local/page/client/grid/writing/sendQueue';
+export * as selection from '../../../local/page/client/grid/selection';
 export * as sheetLayout from '../../../local/page/client/grid/sheet/sheetLayout';
+export * as sendQueue from '../../../local/page/client/grid/writing/sendQueue';
 export * as notices from '../../../local/page/client/notices';
-export * as server from '../../../local/page/client/requests';
+export * as requests from '../../../local/page/client/requests';
 export * as store from '../../../local/page/client/store';
 export { when } from '../../../local/page/client/when';

@@ -81,7 +81,7 @@ describe('typing', () => {
     const window = await open();
     window.click('D9');
     window.press('F2');
-    expect(window.modules.editing.edit.value?.text).toBe('1002');
+    expect(window.modules.cellEdit.edit.value?.text).toBe('1002');
     window.press('Enter');
     expect([window.active, window.underWay, window.written]).toEqual(['D10', [], []]);
   });
@@ -105,7 +105,7 @@ describe('typing', () => {
     await window.look(OTHER);
     await window.hasAsked(1);
     expect(window.workbook.asked[0]?.body).toMatchObject({ viewpoint: { tab: 324 }, row: 9, column: 4, text: '31' });
-    expect(window.modules.editing.edit.value).toBeNull();
+    expect(window.modules.cellEdit.edit.value).toBeNull();
   });
 });
 

@@ -161,7 +161,7 @@ describe('files', () => {
     'nothing lies at %s',
     async (path) => {
       const { status, text } = await ask(server.url, path);
-      expect([status, text]).toEqual([404, 'Không tìm thấy nội dung này.\nThere is nothing here.\n']);
+      expect([status, text]).toEqual([404, 'Không tìm thấy nội dung này.\nThis content was not found.\n']);
     },
   );
 });

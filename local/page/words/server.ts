@@ -54,7 +54,7 @@ export const SERVER_WORDS: ByLanguage<ServerWords> = {
     folderTaken: (url) =>
       `This spreadsheet is already open at ${url}. Use that address, or stop the other program first.`,
     notSaved: (reason) => `The data could not be saved: ${reason}`,
-    foreignHost: 'This page works only on this computer, at the address that was shown when the program started.',
+    foreignHost: 'This page works only on this computer. Use the address that was shown when the program started.',
     foreignOrigin: 'The request was refused because it does not come from this page.',
     unknownMethod: 'The server does not accept this type of request.',
     notFound: 'This content was not found.',

@@ -109,7 +109,7 @@ describe('a protection', () => {
 
   test('applies to scripts, which write as the account they run as', () => {
     const book = blankBook();
-    script('sheet.protect()', book);
+    script(`sheet.protect().addEditors(['owner@example.com'])`, book);
     for (const body of [
       "sheet.getRange('A1').setValues([[1]])",
       "sheet.getRange('A1').setBackground('#ff0000')",
@@ -154,8 +154,15 @@ describe('a protection', () => {
     ['const p = sheet.protect(); p.remove(); p.setDescription("x")', 'removed'],
   ])('%s is refused', (body, message) => expect(script(body).error).toContain(message));
 
+  test('lets in everyone who may edit the file until its list of editors is changed', () => {
+    const workbench = prepared('sheet.protect()');
+    workbench.type('Sheet1!A2', '1');
+    script(`sheet.protect().addEditors(['owner@example.com'])`, workbench.book);
+    expect(() => workbench.type('Sheet1!A2', '2')).toThrow(REFUSED);
+  });
+
   test('moves with its rows, and is copied with its tab', () => {
-    const workbench = prepared(`sheet.getRange('A2:A3').protect()`);
+    const workbench = prepared(`sheet.getRange('A2:A3').protect().addEditors(['owner@example.com'])`);
     workbench.tab('Sheet1').insertRows(1, 1);
     workbench.type('Sheet1!A2', '1');
     expect(() => workbench.type('Sheet1!A4', '1')).toThrow(REFUSED);

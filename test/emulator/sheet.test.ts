@@ -4,7 +4,7 @@ import { blankBook, returned, script } from '../support/scripts';
 /** A book whose only tab is protected by its owner. */
 function protectedBook() {
   const book = blankBook();
-  script('sheet.protect()', book);
+  script(`sheet.protect().addEditors(['owner@example.com'])`, book);
   return book;
 }
 

@@ -78,7 +78,7 @@ describe('an edit trigger', () => {
     workbench({ user: 'a@example.vn' }, book).run('install');
     expect(workbench({ user: 'a@example.vn' }, book).run('listed').returned).toHaveLength(1);
     expect(workbench({ user: 'b@example.vn' }, book).run('listed').returned).toHaveLength(0);
-    script('sheet.protect()', book);
+    script(`sheet.protect().addEditors(['owner@example.com'])`, book);
     book.tabs[0]?.put(1, 1, '');
     const [execution] = workbench({}, book).type('Sheet1!A1', '1');
     expect(execution?.error).toBeNull();

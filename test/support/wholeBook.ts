@@ -23,7 +23,7 @@ function wholeTabOf(tab: Tab) {
   const { name, id, frozenRows, frozenColumns, conditionalFormats, color, maxRows, maxColumns } = tab;
   const { validationRules, protections, merges } = tab;
   const sizes = [
-    [...tab.widths].filter(([, width]) => width !== DEFAULT_WIDTH),
+    [...tab.widths].filter(([, width]) => width !== DEFAULT_WIDTH).sort(([a], [b]) => a - b),
     [...tab.heights],
     [...tab.hiddenRows],
     [...tab.hiddenColumns],

@@ -11,13 +11,18 @@ import { rangeOf, reserve, ruleOf, validationOf } from './parts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
+/** The grid that Google gives a sheet that was just inserted. */
+const FRESH_ROWS = 1000;
+const FRESH_COLUMNS = 26;
+
 /**
  * Applies the whole plan. Cells come last: if this is interrupted, the missing marks show that the tab is unfinished.
  */
-export function applyToNew(sheet: Sheet, plan: TabPlan): void {
+export function applyToNew(sheet: Sheet, plan: TabPlan, isFresh: boolean): void {
   const { blocks, dressings, highlights, arrangement, rules } = plan;
   const box = boxOf([...blocks.map(areaOf), ...dressings, ...rules.map(({ area }) => area)]);
-  reserve(sheet, box.rows, box.columns);
+  const fits = isFresh && box.rows <= FRESH_ROWS && box.columns <= FRESH_COLUMNS;
+  if (!fits) reserve(sheet, box.rows, box.columns);
   if (dressings.length > 0) dressAll(sheet, dressings);
   if (highlights !== null && highlights.added.length > 0) {
     sheet.setConditionalFormatRules(highlights.added.map((highlight) => ruleOf(sheet, highlight)));

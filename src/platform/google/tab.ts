@@ -46,7 +46,7 @@ export function googleTab(sheet: Sheet, isFresh = false): Tab {
     },
     reserve: (rows, columns) => reserve(sheet, rows, columns),
     // Only the plan of a new tab has an arrangement.
-    apply: (plan) => (plan.arrangement === null ? applyToExisting(sheet, plan) : applyToNew(sheet, plan)),
+    apply: (plan) => (plan.arrangement === null ? applyToExisting(sheet, plan) : applyToNew(sheet, plan, isFresh)),
     protect: (protection) => protect(sheet, protection, isFresh),
     setOpenAreas: (open) => setOpenAreas(sheet, open),
     isProtected: () => protectionsOf(sheet, SpreadsheetApp.ProtectionType.SHEET).length > 0,

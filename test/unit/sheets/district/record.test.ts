@@ -32,6 +32,7 @@ test('a record of layout 0 is read too', () => {
   expect(readRecord(text)).toEqual({
     code: '11989',
     record: [report('2020-08-17', 900, '09:00', { figures: { users: 900, homeInstalled: 3 } }), RECORD[1]],
+    tried: {},
   });
   expect(isDamagedRecord(text)).toBe(false);
 });

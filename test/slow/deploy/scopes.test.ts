@@ -110,8 +110,13 @@ test('the emulator needs the scope that Google’s reference names for each meth
   // A class is named where its objects are wrapped, or where globals.ts lists the services.
   const supportsClass = (name: string) => isFound(`'${name}'|^ *${name}: `);
   const supportsMethod = (method: string) => isFound(`^ *${method}(\\(|:)`);
-  // These are not supported, but have the same names as supported methods of blobs and trigger builders.
-  const namesakes = ['Spreadsheet.getAs', 'SpreadsheetApp.create'];
+  // These are not supported, but have the same names as supported methods of blobs, trigger builders and ranges.
+  const namesakes = [
+    'Spreadsheet.getAs',
+    'SpreadsheetApp.create',
+    'Sheet.createTextFinder',
+    'Spreadsheet.createTextFinder',
+  ];
   // The reference names no scope for it, but its neighbours, which read the same, need one.
   const undocumented = ['Spreadsheet.getSheetByName'];
 

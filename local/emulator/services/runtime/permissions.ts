@@ -26,6 +26,7 @@ const SCOPES: Readonly<Record<string, string | null>> = {
   'Sheet.newChart': null,
   Range: SHEETS,
   'Range.activate': null,
+  'Range.createTextFinder': null,
   'Range.getMergedRanges': null,
   Protection: SHEETS,
   TextFinder: SHEETS,

@@ -79,7 +79,9 @@ function lackingRules(sheet: Sheet, rules: readonly CellRule[]): readonly CellRu
   return rules.filter((rule) => {
     const { row, column, rows, columns } = rule.area;
     const type = rule.accepts === 'tick' ? 'CHECKBOX' : 'CUSTOM_FORMULA';
-    const cells = there.slice(row, row + rows).flatMap((line) => line.slice(column, column + columns));
-    return cells.some((each) => String(each?.getCriteriaType()) !== type || each?.getHelpText() !== rule.help);
+    const lines = there.slice(row, row + rows).map((line) => line.slice(column, column + columns));
+    // A column that this plan is about to fill is not among the cells that hold anything yet.
+    if (lines.length === 0 || lines.some((line) => line.length < columns)) return true;
+    return lines.flat().some((each) => String(each?.getCriteriaType()) !== type || each?.getHelpText() !== rule.help);
   });
 }

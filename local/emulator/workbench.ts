@@ -5,7 +5,7 @@
 
 import { cellAt, UnknownAddress } from './address';
 import { Book } from './book/book';
-import type { RawValue } from './book/cellValue';
+import type { RawValue } from './book/engine/cellValue';
 import { GoogleError } from './book/googleError';
 import { pasteInto, typeInto } from './book/manualEdits';
 import type { Tab } from './book/tab';

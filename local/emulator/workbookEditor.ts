@@ -4,8 +4,8 @@ import Papa from 'papaparse';
 import { columnNumber } from './book/a1';
 import type { Book } from './book/book';
 import { duplicateTab, pasteInto, sortRows } from './book/manualEdits';
-import { assertMayEdit } from './book/protection';
 import type { Rectangle } from './book/rectangle';
+import { assertMayEdit } from './book/rules/protection';
 import type { Tab } from './book/tab';
 import { WorkbookReader } from './workbookReader';
 

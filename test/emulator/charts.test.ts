@@ -1,7 +1,7 @@
 /** Charts of a sheet: building, inserting, changing, removing, and moving with their cells. */
 
 import { describe, expect, test } from '@jest/globals';
-import type { Chart } from '../../local/emulator/book/chart';
+import type { Chart } from '../../local/emulator/book/charts/chart';
 import { duplicateTab } from '../../local/emulator/book/manualEdits';
 import { Workbench } from '../../local/emulator/workbench';
 import { blankBook, NOW, returned, script } from '../support/scripts';

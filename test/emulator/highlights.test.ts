@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import type { Book } from '../../local/emulator/book/book';
-import type { ConditionalFormat } from '../../local/emulator/book/conditionalFormat';
+import type { ConditionalFormat } from '../../local/emulator/book/rules/conditionalFormat';
 import type { Tab } from '../../local/emulator/book/tab';
 import { Workbench } from '../../local/emulator/workbench';
 import { blankBook, NOW } from '../support/scripts';

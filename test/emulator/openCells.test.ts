@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { hasOpenCell, mayEdit, openCells, type Protection } from '../../local/emulator/book/protection';
 import { a1Of } from '../../local/emulator/book/rectangle';
+import { hasOpenCell, mayEdit, openCells, type Protection } from '../../local/emulator/book/rules/protection';
 
 const OWNER = 'owner@example.vn';
 const OFFICIAL = 'canbo@example.vn';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RawValue } from '../../local/emulator/book/cellValue';
-import { parseTyped } from '../../local/emulator/book/typedInput';
+import type { RawValue } from '../../local/emulator/book/engine/cellValue';
+import { parseTyped } from '../../local/emulator/book/engine/typedInput';
 
 /** The serial number of 18/8/2020, and parts of a day. */
 const DAY = 44_061;

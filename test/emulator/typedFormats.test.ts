@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RawValue } from '../../local/emulator/book/cellValue';
-import { parseTyped } from '../../local/emulator/book/typedInput';
+import type { RawValue } from '../../local/emulator/book/engine/cellValue';
+import { parseTyped } from '../../local/emulator/book/engine/typedInput';
 
 /** The serial number of a day of 2020. */
 const day = (month: number, date: number): number =>

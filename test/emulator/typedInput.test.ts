@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Content } from '../../local/emulator/book/cellValue';
-import { parseTyped } from '../../local/emulator/book/typedInput';
+import type { Content } from '../../local/emulator/book/engine/cellValue';
+import { parseTyped } from '../../local/emulator/book/engine/typedInput';
 
 const read = (text: string, locale: string): Content => parseTyped(text, locale, false, 2020).content;
 

@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Book } from '../../local/emulator/book/book';
-import type { Content } from '../../local/emulator/book/cellValue';
+import type { Content } from '../../local/emulator/book/engine/cellValue';
 import { typeInto } from '../../local/emulator/book/manualEdits';
 import type { Tab } from '../../local/emulator/book/tab';
 import { tabViewOf } from '../../local/page/server/views/tabView';

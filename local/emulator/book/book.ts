@@ -1,6 +1,6 @@
 /** The workbook: its tabs in order, its locale and time zone, its properties, triggers and mail quota. */
 
-import { Engine, type EngineSnapshot } from './engine';
+import { Engine, type EngineSnapshot } from './engine/engine';
 import { GoogleError } from './googleError';
 import { Tab, type TabSnapshot } from './tab';
 

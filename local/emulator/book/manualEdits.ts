@@ -2,10 +2,10 @@
 
 import { columnName } from './a1';
 import type { Book } from './book';
+import { parseTyped } from './engine/typedInput';
+import { assertValid, validationRuleAt } from './rules/validationRule';
 import { isDateFormat } from './serialDate';
 import type { Tab } from './tab';
-import { parseTyped } from './typedInput';
-import { assertValid, validationRuleAt } from './validationRule';
 
 /** Types a text into a cell; `year` is used for a date that is typed without one. */
 export function typeInto(book: Book, tab: Tab, row: number, column: number, text: string, year: number): void {

@@ -1,10 +1,10 @@
 /** One tab of the workbook: the contents of its cells, which the engine keeps, and its layout. */
 
-import type { Content, RawValue } from './cellValue';
-import type { Engine } from './engine';
-import { formatNumber } from './formatNumber';
+import type { Content, RawValue } from './engine/cellValue';
+import type { Engine } from './engine/engine';
+import { formatNumber } from './engine/formatNumber';
+import type { Highlight } from './engine/modelFormats';
 import { GoogleError, outsideGrid } from './googleError';
-import type { Highlight } from './modelFormats';
 import { clipped, rectangleOf } from './rectangle';
 import { DAY_ZERO, isDateFormat, MS_A_DAY } from './serialDate';
 import { afterMove, type Line, lastAfter, shifted } from './shifting';

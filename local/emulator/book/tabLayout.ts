@@ -1,11 +1,11 @@
 /** Everything that a tab has besides the contents of its cells, and how it follows inserted and deleted rows and columns. */
 
-import { type Chart, shiftCharts } from './chart';
-import type { ConditionalFormat } from './conditionalFormat';
+import { type Chart, shiftCharts } from './charts/chart';
 import { LookGrid, type LookGridSnapshot } from './look';
-import type { Protection } from './protection';
+import type { ConditionalFormat } from './rules/conditionalFormat';
+import type { Protection } from './rules/protection';
+import type { ValidationRule } from './rules/validationRule';
 import { type Line, shiftKeys, shiftRanges, shiftRules, shiftSet } from './shifting';
-import type { ValidationRule } from './validationRule';
 
 /** Google's default width of a column, in pixels. */
 export const DEFAULT_WIDTH = 100;

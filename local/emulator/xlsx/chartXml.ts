@@ -1,6 +1,6 @@
 /** A chart as the XML of DrawingML, for Excel and LibreOffice. */
 
-import type { Cells, Drawing, Series } from '../book/drawing';
+import type { Cells, Drawing, Series } from '../book/charts/drawing';
 
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';

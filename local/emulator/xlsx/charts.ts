@@ -1,7 +1,7 @@
 /** Adds charts to an .xlsx file. exceljs cannot write charts, so their parts are added to the finished file. */
 
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Drawing } from '../book/drawing';
+import type { Drawing } from '../book/charts/drawing';
 import { chartXml, escapeXml } from './chartXml';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

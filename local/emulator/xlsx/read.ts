@@ -2,9 +2,9 @@
 
 import ExcelJS from 'exceljs';
 import { Book } from '../book/book';
-import type { Content } from '../book/cellValue';
-import type { ConditionalFormat } from '../book/conditionalFormat';
+import type { Content } from '../book/engine/cellValue';
 import type { CellLook } from '../book/look';
+import type { ConditionalFormat } from '../book/rules/conditionalFormat';
 import { DAY_ZERO, MS_A_DAY } from '../book/serialDate';
 import type { Tab } from '../book/tab';
 import { fromExcel } from './formulaText';

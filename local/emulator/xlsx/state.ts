@@ -3,9 +3,9 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import type { Book, MailQuota, Trigger } from '../book/book';
-import { CHART_KINDS, type Chart, type JsonValue } from '../book/chart';
-import type { Protection } from '../book/protection';
-import type { ValidationRule } from '../book/validationRule';
+import { CHART_KINDS, type Chart, type JsonValue } from '../book/charts/chart';
+import type { Protection } from '../book/rules/protection';
+import type { ValidationRule } from '../book/rules/validationRule';
 
 /** The version of the file's format. A file from before versions has none, and may lack what was added since. */
 const VERSION = 1;

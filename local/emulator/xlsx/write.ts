@@ -2,8 +2,8 @@
 
 import ExcelJS from 'exceljs';
 import type { Book } from '../book/book';
-import { isErrorText, type RawValue } from '../book/cellValue';
-import { drawingOf } from '../book/drawing';
+import { drawingOf } from '../book/charts/drawing';
+import { isErrorText, type RawValue } from '../book/engine/cellValue';
 import type { CellLook } from '../book/look';
 import type { Tab } from '../book/tab';
 import { DEFAULT_WIDTH } from '../book/tabLayout';

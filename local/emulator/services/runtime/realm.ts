@@ -4,7 +4,7 @@
  */
 
 import { createContext, runInContext } from 'node:vm';
-import type { RawValue } from '../../book/cellValue';
+import type { RawValue } from '../../book/engine/cellValue';
 
 /** The value of a cell; a date is its instant in milliseconds. */
 export type CellValue = RawValue | { readonly instant: number };

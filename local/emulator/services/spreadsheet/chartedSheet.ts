@@ -1,6 +1,6 @@
 /** The methods of Sheet that have to do with charts. */
 
-import type { Chart } from '../../book/chart';
+import type { Chart } from '../../book/charts/chart';
 import { GoogleError } from '../../book/googleError';
 import type { Tab } from '../../book/tab';
 import { type ChartViews, LocalChart, LocalChartBuilder } from './charts';

@@ -1,6 +1,6 @@
 /** Charts of a sheet: four kinds with axes, over ranges of the same sheet. Swapped axes and merging by rows are not supported. */
 
-import { CHART_KINDS, type Chart, type ChartKind, type JsonValue } from '../../book/chart';
+import { CHART_KINDS, type Chart, type ChartKind, type JsonValue } from '../../book/charts/chart';
 import { GoogleError } from '../../book/googleError';
 import { a1Of, type Rectangle, rectangleOf } from '../../book/rectangle';
 import type { Tab } from '../../book/tab';

@@ -1,8 +1,8 @@
 /** Conditional formats by custom formula. Other criteria, gradients and other formatting are not supported. */
 
-import type { ConditionalFormat } from '../../book/conditionalFormat';
 import { GoogleError } from '../../book/googleError';
 import { a1Of } from '../../book/rectangle';
+import type { ConditionalFormat } from '../../book/rules/conditionalFormat';
 import type { Realm } from '../runtime/realm';
 import type { LocalRange } from './range';
 

@@ -1,7 +1,7 @@
 /** Data validation by tick box or custom formula. Other criteria are not supported. */
 
 import { GoogleError } from '../../book/googleError';
-import type { ValidationRule } from '../../book/validationRule';
+import type { ValidationRule } from '../../book/rules/validationRule';
 import type { Realm } from '../runtime/realm';
 
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;

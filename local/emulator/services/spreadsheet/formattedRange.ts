@@ -3,8 +3,8 @@
 import type { Book } from '../../book/book';
 import { GoogleError } from '../../book/googleError';
 import type { LookChange } from '../../book/look';
-import { assertMayEdit } from '../../book/protection';
 import type { Rectangle } from '../../book/rectangle';
+import { assertMayEdit } from '../../book/rules/protection';
 import type { Tab } from '../../book/tab';
 import type { Realm } from '../runtime/realm';
 import { colorOf, formatOf } from './notation';

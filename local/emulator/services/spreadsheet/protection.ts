@@ -2,8 +2,8 @@
 
 import type { Book } from '../../book/book';
 import { GoogleError } from '../../book/googleError';
-import { type Protection, sameAddress } from '../../book/protection';
 import { a1Of, type Rectangle, rectangleOf } from '../../book/rectangle';
+import { type Protection, sameAddress } from '../../book/rules/protection';
 import type { Tab } from '../../book/tab';
 import type { Realm } from '../runtime/realm';
 import type { LocalRange } from './range';

@@ -1,11 +1,11 @@
 /** Range: cells of a tab. Notes and merging by scripts are not supported. */
 
 import type { Book } from '../../book/book';
+import { parseTyped } from '../../book/engine/typedInput';
 import { GoogleError, outsideGrid } from '../../book/googleError';
 import { a1Of, containsCell, type Rectangle, rectangleOf } from '../../book/rectangle';
+import { validationRuleAt, withValidationRule } from '../../book/rules/validationRule';
 import type { Tab } from '../../book/tab';
-import { parseTyped } from '../../book/typedInput';
-import { validationRuleAt, withValidationRule } from '../../book/validationRule';
 import type { CellValue, Realm } from '../runtime/realm';
 import { FormattedRange } from './formattedRange';
 import type { RangeViews, SupportedRange } from './rangeViews';

@@ -2,8 +2,8 @@
 
 import type { Book } from '../../book/book';
 import { GoogleError } from '../../book/googleError';
-import { assertMayEdit } from '../../book/protection';
 import type { Rectangle } from '../../book/rectangle';
+import { assertMayEdit } from '../../book/rules/protection';
 import type { Tab } from '../../book/tab';
 import { DEFAULT_WIDTH } from '../../book/tabLayout';
 import { ChartedSheet } from './chartedSheet';

@@ -1,8 +1,8 @@
 /** Makes the view of a chart, with its figures. */
 
-import type { Chart } from '../../../emulator/book/chart';
-import { type Drawing, drawingOf } from '../../../emulator/book/drawing';
-import { formatNumber } from '../../../emulator/book/formatNumber';
+import type { Chart } from '../../../emulator/book/charts/chart';
+import { type Drawing, drawingOf } from '../../../emulator/book/charts/drawing';
+import { formatNumber } from '../../../emulator/book/engine/formatNumber';
 import type { Tab } from '../../../emulator/book/tab';
 import type { ChartView } from '../../protocol/view';
 

@@ -4,9 +4,9 @@
  * something else has an apostrophe in front, as in Google Sheets.
  */
 
-import { isErrorText, type RawValue } from '../../../emulator/book/cellValue';
+import { isErrorText, type RawValue } from '../../../emulator/book/engine/cellValue';
+import { parseTyped } from '../../../emulator/book/engine/typedInput';
 import { DAY_ZERO, isDateFormat, MS_A_DAY } from '../../../emulator/book/serialDate';
-import { parseTyped } from '../../../emulator/book/typedInput';
 
 /** The content of a cell, and how it is shown. */
 export interface CellContent {

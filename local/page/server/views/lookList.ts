@@ -1,8 +1,8 @@
 /** The list of different looks in a tab. A tab has thousands of cells but only a few looks, so cells refer to the list. */
 
-import { isErrorText, type RawValue } from '../../../emulator/book/cellValue';
+import { isErrorText, type RawValue } from '../../../emulator/book/engine/cellValue';
+import type { Highlight } from '../../../emulator/book/engine/modelFormats';
 import type { CellLook } from '../../../emulator/book/look';
-import type { Highlight } from '../../../emulator/book/modelFormats';
 import type { LookView } from '../../protocol/view';
 
 const WHITE = '#ffffff';

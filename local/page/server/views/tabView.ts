@@ -5,13 +5,13 @@
 
 import { columnName } from '../../../emulator/book/a1';
 import type { Book } from '../../../emulator/book/book';
-import { type Chart, sizeOf } from '../../../emulator/book/chart';
-import type { Highlight } from '../../../emulator/book/modelFormats';
-import { hasOpenCell, type IsOpen, openCells } from '../../../emulator/book/protection';
+import { type Chart, sizeOf } from '../../../emulator/book/charts/chart';
+import type { Highlight } from '../../../emulator/book/engine/modelFormats';
 import { containsCell, rectangleOf } from '../../../emulator/book/rectangle';
+import { hasOpenCell, type IsOpen, openCells } from '../../../emulator/book/rules/protection';
+import { validationRulesOf } from '../../../emulator/book/rules/validationRule';
 import type { Tab } from '../../../emulator/book/tab';
 import { DEFAULT_WIDTH } from '../../../emulator/book/tabLayout';
-import { validationRulesOf } from '../../../emulator/book/validationRule';
 import type { CellView, RowView, TabLabel, TabView } from '../../protocol/view';
 import { chartViewOf } from './chartView';
 import { editorTextOf } from './editorText';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseTyped } from '../../../../local/emulator/book/typedInput';
+import { parseTyped } from '../../../../local/emulator/book/engine/typedInput';
 import { entered } from '../../../../src/platform/google/entered';
 
 describe('text stays text in a cell', () => {

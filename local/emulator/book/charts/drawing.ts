@@ -1,10 +1,10 @@
 /** What to draw for a chart: its series with their present values, so that a renderer needs no access to the cells. */
 
-import { columnName } from './a1';
+import { columnName } from '../a1';
+import { rectangleOf } from '../rectangle';
+import { isDateFormat } from '../serialDate';
+import type { Tab } from '../tab';
 import { type Chart, type ChartKind, type JsonValue, optionOf, sizeOf } from './chart';
-import { rectangleOf } from './rectangle';
-import { isDateFormat } from './serialDate';
-import type { Tab } from './tab';
 
 /** Cells of one column: their reference and their values. */
 export interface Cells<T> {

@@ -1,7 +1,7 @@
 /** Protection: who may change which cells. A user needs permission from every protection that covers a cell. */
 
-import { ProtectedCell } from './googleError';
-import { containsCell, type Rectangle, rectangleOf } from './rectangle';
+import { ProtectedCell } from '../googleError';
+import { containsCell, type Rectangle, rectangleOf } from '../rectangle';
 
 /** A protection of a tab. The owner of the spreadsheet and the maker of the protection may always edit. */
 export interface Protection {

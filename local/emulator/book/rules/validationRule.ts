@@ -1,8 +1,8 @@
 /** Data validation: what may be typed into cells. As in Google Sheets, scripts and pastes bypass it. */
 
-import type { RawValue } from './cellValue';
-import { InvalidInput } from './googleError';
-import { containsCell, rectangleOf } from './rectangle';
+import type { RawValue } from '../engine/cellValue';
+import { InvalidInput } from '../googleError';
+import { containsCell, rectangleOf } from '../rectangle';
 
 /** A validation rule. Of Google's criteria there are two: tick box and custom formula. */
 export interface ValidationRule {

@@ -3,11 +3,11 @@
  * numbers, percentages, dates and truth values (it lacks vi_VN, so "de" is used); a date followed by a time is read here.
  */
 
+import { GoogleError } from '../googleError';
+import { MS_A_DAY } from '../serialDate';
 import { type Content, isErrorText } from './cellValue';
-import { GoogleError } from './googleError';
 import { BOOLEAN, NUMBER } from './ironcalc';
 import { scratchModel } from './scratchModel';
-import { MS_A_DAY } from './serialDate';
 
 /** What a cell gets when a text is typed: its content, and a number format if the text implies one. */
 export interface TypedInput {

@@ -1,6 +1,6 @@
 /** Charts of a tab as data, and how they follow inserted and deleted rows and columns. */
 
-import { type Line, shifted, shiftRanges } from './shifting';
+import { type Line, shifted, shiftRanges } from '../shifting';
 
 /** The kinds of charts that the emulator supports, by Google's names. */
 export const CHART_KINDS = ['LINE', 'COMBO', 'COLUMN', 'BAR'] as const;

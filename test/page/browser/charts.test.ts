@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { ChartView } from '../../../local/page/protocol/view';
 import { chartOf, lineOf, useChart } from './chartPage';
-import { seriousFindings } from './frameHarness';
+import { seriousFindings } from './frame/frameHarness';
 import { until } from './harness';
 
 const chart = useChart();

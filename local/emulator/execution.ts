@@ -83,8 +83,9 @@ export function execute(book: Book, bundle: Bundle, name: string, options: Execu
       ? Reflect.get(runtime.realm.context, name)
       : undefined;
     if (typeof called !== 'function') throw new UnknownFunction(`The script has no function "${name}".`);
-    const { edit, parameters = [] } = options;
+    const { edit, timer, parameters = [] } = options;
     if (edit) returned = called(events.edit(edit));
+    else if (timer !== undefined) returned = called(events.timer(timer));
     else if (OPENING.has(name)) returned = called(events.opening(authMode));
     else returned = called(...inRealm(parameters, runtime.realm));
     runtime.bundle?.flush();

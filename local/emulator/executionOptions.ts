@@ -39,6 +39,8 @@ export interface ExecutionOptions {
   readonly user?: string | undefined;
   /** The edit that the handler of an edit trigger is called for. */
   readonly edit?: EditInfo | undefined;
+  /** The id of the time trigger that calls the function. */
+  readonly timer?: string | undefined;
   /** The parameters that a page passes to the function (google.script.run): JSON values. */
   readonly parameters?: readonly unknown[] | undefined;
   /** The authorization mode; LIMITED for onOpen and FULL for all other functions if absent. */

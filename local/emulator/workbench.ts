@@ -4,10 +4,11 @@
  */
 
 import { cellAt, UnknownAddress } from './address';
-import { Book } from './book/book';
+import { Book, type Trigger } from './book/book';
 import type { RawValue } from './book/engine/cellValue';
 import { GoogleError } from './book/googleError';
 import { pasteInto, typeInto } from './book/manualEdits';
+import { rectangleOf } from './book/rectangle';
 import type { Tab } from './book/tab';
 import { runCount, takeNextDue } from './book/timeTriggers';
 import { type Bundle, loadBundle } from './bundle';
@@ -24,6 +25,15 @@ export interface WorkbenchOptions extends UserOptions {
   /** The script; the project's dist/ if absent. */
   readonly bundle?: Bundle | undefined;
 }
+
+/** The functions of the script that only triggers call, by the kind of trigger. */
+const HANDLERS: ReadonlyMap<string, Trigger['event']> = new Map([
+  ['tick', 'CLOCK'],
+  ['handleEdit', 'ON_EDIT'],
+]);
+
+/** The id in an event if no trigger of the handler is installed. */
+const NO_TRIGGER = '0';
 
 /** An edit for which no trigger has fired yet. */
 export type PendingEdit = Omit<EditInfo, 'triggerUid'>;
@@ -67,14 +77,30 @@ export class Workbench extends WorkbookEditor {
     await writeBook(this.book, path);
   }
 
-  /** Calls a menu command or a trigger's handler. */
+  /** Calls a menu command or a trigger's handler, which gets an event. With `parameters` a page or an editor calls it. */
   run(name: string, options: Partial<ExecutionOptions> = {}): Execution {
+    const isCalledByPage = options.parameters !== undefined;
     return execute(this.book, this.bundle, name, {
+      ...(isCalledByPage ? {} : this.eventOf(name)),
       now: () => this.now(),
       locale: this.options.lang ?? 'vi',
       user: this.options.user,
       ...options,
     });
+  }
+
+  /** The event that a trigger passes to a handler: of the time, or of an edit of the selected cell. */
+  private eventOf(name: string): Partial<ExecutionOptions> {
+    const kind = HANDLERS.get(name);
+    if (kind === undefined) return {};
+    const trigger = this.book.triggers.find(({ handler }) => handler === name);
+    const triggerUid = trigger?.id ?? NO_TRIGGER;
+    if (kind === 'CLOCK') return { timer: triggerUid };
+    const tab = this.book.tabs[this.book.active];
+    if (tab === undefined) return {};
+    const { row, column } = rectangleOf(tab.selected);
+    const extent = { row, column, rows: 1, columns: 1 };
+    return { edit: { tab, extent, value: asEventText(tab.raw(row, column)), triggerUid } };
   }
 
   /** The menu that a user sees after opening the spreadsheet. */
@@ -186,6 +212,7 @@ export class Workbench extends WorkbookEditor {
           ...options,
           failCall,
           user: trigger.creator,
+          timer: trigger.id,
           ...optionsOf(executions.length, workbench),
         });
         executions.push(execution);

@@ -351,7 +351,7 @@ test('what is wrong in a row is left out of the total above', () => {
 });
 
 test('run by hand, where nothing was edited, the trigger says so and touches nothing', () => {
-  const { error, calls } = workbench.run('handleEdit');
+  const { error, calls } = workbench.run('handleEdit', { parameters: [] });
   expect([error, calls]).toEqual([
     'Hàm này tự chạy khi có người nhập liệu, không chạy bằng tay. Để kiểm tra, hãy chọn Kiểm tra số liệu ở trình đơn của tiện ích.',
     { 'Session.getActiveUserLocale': 1 },

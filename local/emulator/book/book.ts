@@ -114,6 +114,7 @@ export class Book {
   addTab(name: string, index: number, id?: number): Tab {
     if (this.tab(name))
       throw new GoogleError(`A sheet with the name "${name}" already exists. Please enter another name.`);
+    assertName(name);
     const place = Math.min(index, this.tabs.length);
     // A new IronCalc model has one sheet, which becomes the first tab.
     if (this.tabs.length === 0) this.engine.renameSheet(0, name);
@@ -129,6 +130,7 @@ export class Book {
     if (namesake && namesake !== tab) {
       throw new GoogleError(`A sheet with the name "${name}" already exists. Please enter another name.`);
     }
+    assertName(name);
     this.engine.renameSheet(tab.index, name);
     tab.name = name;
   }
@@ -149,6 +151,14 @@ export class Book {
     // As arbitrary as Google's ids, but different from those of all other tabs.
     return this.nextId === 0 ? 1_000_003 : this.nextId + 7_919;
   }
+}
+
+/** The most characters that Google takes. */
+const LONGEST_NAME = 100;
+
+function assertName(name: string): void {
+  if ([...name].length > LONGEST_NAME)
+    throw new GoogleError(`The sheet name cannot be longer than ${LONGEST_NAME} characters.`);
 }
 
 const fold = (name: string): string => name.normalize('NFC').toLowerCase();

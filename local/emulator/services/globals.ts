@@ -30,6 +30,7 @@ export interface ServiceOutput {
 export interface Events {
   readonly opening: (authMode: AuthMode) => object;
   readonly edit: (edit: EditInfo) => object;
+  readonly timer: (triggerUid: string) => object;
 }
 
 /** The name of the add-on in the Marketplace. */
@@ -103,7 +104,30 @@ export function servicesOf(
       ...(value === undefined ? {} : { value }),
       ...(oldValue === undefined ? {} : { oldValue }),
     });
-  return { globals, events: { opening, edit } };
+  const timer = (triggerUid: string) => realm.object({ authMode: 'FULL', triggerUid, ...timeParts(new Date(now())) });
+  return { globals, events: { opening, edit, timer } };
+}
+
+const MS_A_DAY = 86_400_000;
+
+/** The time as the event of a time trigger has it: in UTC, the days of a week from Monday as 1. */
+function timeParts(at: Date): Readonly<Record<string, number | string>> {
+  const year = at.getUTCFullYear();
+  const weekday = at.getUTCDay() === 0 ? 7 : at.getUTCDay();
+  // ISO 8601: a week belongs to the year of its Thursday.
+  const thursday = new Date(at.getTime() + (4 - weekday) * MS_A_DAY);
+  const week = Math.ceil((thursday.getTime() - Date.UTC(thursday.getUTCFullYear(), 0, 1) + 1) / (7 * MS_A_DAY));
+  return {
+    year,
+    month: at.getUTCMonth() + 1,
+    'day-of-month': at.getUTCDate(),
+    'day-of-week': weekday,
+    'week-of-year': week,
+    hour: at.getUTCHours(),
+    minute: at.getUTCMinutes(),
+    second: at.getUTCSeconds(),
+    timezone: 'UTC',
+  };
 }
 
 function uiOf(wrapper: Wrapper, lock: DocumentLock, screen: Screen): GoogleAppsScript.Base.Ui {

@@ -1,6 +1,7 @@
 /** A chart as the XML of DrawingML, for Excel and LibreOffice. */
 
 import type { Cells, Drawing, Series } from '../book/charts/drawing';
+import { withShortNames } from '../book/engine/sheetNames';
 
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
@@ -110,12 +111,12 @@ function numberCells({ reference, values }: Cells<number | null>, format: string
   const points = values.map((value, index) =>
     value === null ? '' : `<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>`,
   );
-  return `<c:numRef><c:f>${escapeXml(reference)}</c:f><c:numCache><c:formatCode>${escapeXml(format)}</c:formatCode><c:ptCount val="${values.length}"/>${points.join('')}</c:numCache></c:numRef>`;
+  return `<c:numRef><c:f>${escapeXml(withShortNames(reference))}</c:f><c:numCache><c:formatCode>${escapeXml(format)}</c:formatCode><c:ptCount val="${values.length}"/>${points.join('')}</c:numCache></c:numRef>`;
 }
 
 function textCells({ reference, values }: Cells<string>): string {
   const points = values.map((value, index) => `<c:pt idx="${index}"><c:v>${escapeXml(value)}</c:v></c:pt>`);
-  return `<c:strRef><c:f>${escapeXml(reference)}</c:f><c:strCache><c:ptCount val="${values.length}"/>${points.join('')}</c:strCache></c:strRef>`;
+  return `<c:strRef><c:f>${escapeXml(withShortNames(reference))}</c:f><c:strCache><c:ptCount val="${values.length}"/>${points.join('')}</c:strCache></c:strRef>`;
 }
 
 function fill(color: string | null, border: string | null = null): string {

@@ -1,8 +1,10 @@
-/** Converts formulas to and from .xlsx, which separates arguments by "," and decimals by ".". */
+/** Converts formulas to and from .xlsx, which separates arguments by "," and decimals by ".", and has short names of tabs. */
+
+import { withShortNames } from '../book/engine/sheetNames';
 
 /** "=IF(A1;1,5;2)" in the notation of the file: "IF(A1,1.5,2)". */
 export function toExcel(formula: string): string {
-  return translate(formula.slice(1), (part) => part.replace(/,/g, '.').replace(/;/g, ','));
+  return translate(withShortNames(formula).slice(1), (part) => part.replace(/,/g, '.').replace(/;/g, ','));
 }
 
 /** "IF(A1,1.5,2)" in the notation of the engine: "=IF(A1;1,5;2)". */

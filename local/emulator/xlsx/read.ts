@@ -3,6 +3,7 @@
 import ExcelJS from 'exceljs';
 import { Book } from '../book/book';
 import type { Content } from '../book/engine/cellValue';
+import { shortName } from '../book/engine/sheetNames';
 import type { CellLook } from '../book/look';
 import type { ConditionalFormat } from '../book/rules/conditionalFormat';
 import { DAY_ZERO, MS_A_DAY } from '../book/serialDate';
@@ -19,8 +20,8 @@ export async function readBook(path: string): Promise<Book> {
   const state = readState(path);
   if (state) restore(book, state);
   for (const sheet of workbook.worksheets) {
-    const known = state?.tabs.find(({ name }) => name === sheet.name);
-    const tab = book.addTab(sheet.name, book.tabs.length, known?.id);
+    const known = state?.tabs.find(({ name }) => shortName(name) === sheet.name);
+    const tab = book.addTab(known?.name ?? sheet.name, book.tabs.length, known?.id);
     readTab(sheet, tab);
     tab.maxRows = Math.max(known?.maxRows ?? 1000, sheet.rowCount);
     tab.maxColumns = Math.max(known?.maxColumns ?? 26, sheet.columnCount);

@@ -4,6 +4,7 @@ import ExcelJS from 'exceljs';
 import type { Book } from '../book/book';
 import { drawingOf } from '../book/charts/drawing';
 import { isErrorText, type RawValue } from '../book/engine/cellValue';
+import { shortName } from '../book/engine/sheetNames';
 import type { CellLook } from '../book/look';
 import type { Tab } from '../book/tab';
 import { DEFAULT_WIDTH } from '../book/tabLayout';
@@ -32,7 +33,7 @@ export async function fileOf(book: Book): Promise<Uint8Array> {
 }
 
 function writeTab(workbook: ExcelJS.Workbook, tab: Tab): void {
-  const sheet = workbook.addWorksheet(tab.name, {
+  const sheet = workbook.addWorksheet(shortName(tab.name), {
     state: tab.hidden ? 'hidden' : 'visible',
     views: [viewOf(tab)],
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },

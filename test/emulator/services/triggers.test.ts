@@ -14,6 +14,8 @@ function install() { ScriptApp.newTrigger('heard').forSpreadsheet(SpreadsheetApp
 function listed() { return ScriptApp.getProjectTriggers().map((each) => [each.getHandlerFunction(), String(each.getEventType())]); }
 function clear() { ScriptApp.getProjectTriggers().forEach((each) => ScriptApp.deleteTrigger(each)); }
 function write() { SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange('A1').setValues([[1]]); }
+function tick(e) { return JSON.stringify(e); }
+function handleEdit(e) { return e === undefined ? 'none' : [e.range.getA1Notation(), e.value].join(); }
 function heard(e) {
   PropertiesService.getDocumentProperties().setProperty('heard', 'yes');
   const { range } = e;
@@ -145,5 +147,35 @@ describe('methods that handlers use', () => {
     noon.type('Sheet1!A1', '=TODAY()*1');
     expect(noon.value('Sheet1!A1')).toBe(44_061);
     expect(noon.with({ now: Date.parse('2020-08-19T00:00+07:00') }).value('Sheet1!A1')).toBe(44_062);
+  });
+});
+
+describe('a handler that is run by its name', () => {
+  test('gets the time as the event of a time trigger, in UTC', () => {
+    const { returned: event } = workbench({ now: Date.parse('2021-01-03T23:59:58Z') }).run('tick');
+    expect(JSON.parse(String(event))).toEqual({
+      authMode: 'FULL',
+      triggerUid: '0',
+      year: 2021,
+      month: 1,
+      'day-of-month': 3,
+      'day-of-week': 7,
+      'week-of-year': 53,
+      hour: 23,
+      minute: 59,
+      second: 58,
+      timezone: 'UTC',
+    });
+  });
+
+  test('gets an edit of the selected cell', () => {
+    const made = workbench();
+    made.tab('Sheet1').put(3, 2, 7);
+    made.tab('Sheet1').selected = 'B3:C4';
+    expect(made.run('handleEdit').returned).toBe('B3,7');
+  });
+
+  test('gets no event from a page or the editor', () => {
+    expect(workbench().run('handleEdit', { parameters: [] }).returned).toBe('none');
   });
 });

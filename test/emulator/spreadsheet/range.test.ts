@@ -239,6 +239,16 @@ describe('a text finder replaces by content', () => {
   });
 });
 
+test.each([
+  ['A:B', 'A:B'],
+  ['2:5', '2:5'],
+  ['3:3', '3:3'],
+  ['A2:A', 'A2:A1000'],
+  ['A1:A1000', 'A1:A1000'],
+])('the range %s has the notation %s', (given, notation) => {
+  expect(returned(`return sheet.getRange('${given}').getA1Notation();`)).toBe(notation);
+});
+
 test('the corners of a range may be given in any order', () => {
   expect(returned(`return sheet.getRange('C5:B2').getA1Notation();`)).toBe('B2:C5');
 });

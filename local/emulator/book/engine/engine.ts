@@ -7,6 +7,7 @@
 import { type Content, inputOf, type RawValue } from './cellValue';
 import { BOOLEAN, growInLargeSteps, Model, NUMBER, TEXT } from './ironcalc';
 import { type Highlight, ModelFormats, type PlacedFormat } from './modelFormats';
+import { longNamesOf, shortName, withLongNames, withShortNames } from './sheetNames';
 import { Staleness, type StalenessSnapshot } from './staleness';
 
 /** IronCalc gives a formula's result only as formatted text; this format shows fifteen digits of a number. */
@@ -31,6 +32,8 @@ export interface EngineSnapshot {
 export class Engine {
   private clock: () => number = Date.now;
   private readonly formats: ModelFormats;
+  /** The names of sheets that have a short name in the model, by it. */
+  private longNames: ReadonlyMap<string, string>;
 
   constructor(
     private readonly model = new Model('book', 'de', 'Asia/Ho_Chi_Minh', 'en'),
@@ -38,6 +41,7 @@ export class Engine {
   ) {
     this.model.pauseEvaluation();
     this.formats = new ModelFormats(this.model);
+    this.longNames = longNamesOf(staleness.names);
   }
 
   /** Sets the clock of TODAY and NOW. */
@@ -66,8 +70,7 @@ export class Engine {
 
   /** The formula with its "=", or null. */
   formula(sheet: number, row: number, column: number): string | null {
-    const content = this.model.getCellContent(sheet, row, column);
-    return content.startsWith('=') ? content : null;
+    return this.formulaOf(this.model.getCellContent(sheet, row, column));
   }
 
   /** The value, or the result of a formula; an error is its text. */
@@ -78,8 +81,11 @@ export class Engine {
   /** The value and the formula together. */
   cell(sheet: number, row: number, column: number): { readonly value: RawValue; readonly formula: string | null } {
     const content = this.model.getCellContent(sheet, row, column);
-    const formula = content.startsWith('=') ? content : null;
-    return { value: this.valueOf(content, sheet, row, column), formula };
+    return { value: this.valueOf(content, sheet, row, column), formula: this.formulaOf(content) };
+  }
+
+  private formulaOf(content: string): string | null {
+    return content.startsWith('=') ? withLongNames(content, this.longNames) : null;
   }
 
   private valueOf(content: string, sheet: number, row: number, column: number): RawValue {
@@ -129,16 +135,16 @@ export class Engine {
   addSheet(index: number, name: string): void {
     this.model.newSheet();
     const last = this.model.getWorksheetsProperties().length - 1;
-    this.model.renameSheet(last, name);
+    this.model.renameSheet(last, shortName(name));
     if (index < last) this.model.moveSheet(last, index);
     this.staleness.added(index, name);
-    this.formats.forget();
+    this.sheetsChanged();
   }
 
   renameSheet(sheet: number, name: string): void {
-    this.model.renameSheet(sheet, name);
+    this.model.renameSheet(sheet, shortName(name));
     this.staleness.renamed(sheet, name);
-    this.formats.forget();
+    this.sheetsChanged();
   }
 
   deleteSheet(sheet: number): void {
@@ -146,12 +152,17 @@ export class Engine {
     this.model.setSelectedSheet(0);
     this.model.deleteSheet(sheet);
     this.staleness.deleted(sheet);
-    this.formats.forget();
+    this.sheetsChanged();
   }
 
   moveSheet(sheet: number, index: number): void {
     this.model.moveSheet(sheet, index);
     this.staleness.moved(sheet, index);
+    this.sheetsChanged();
+  }
+
+  private sheetsChanged(): void {
+    this.longNames = longNamesOf(this.staleness.names);
     this.formats.forget();
   }
 
@@ -226,7 +237,7 @@ export class Engine {
   }
 
   private enterFormula(sheet: number, row: number, column: number, formula: string): void {
-    this.model.setUserInput(sheet, row, column, formula);
+    this.model.setUserInput(sheet, row, column, withShortNames(formula));
     this.format(sheet, row, column, ALL_DIGITS);
     this.staleness.entered(sheet, formula);
   }

@@ -4,6 +4,7 @@
  */
 
 import type { Color, Model } from '@ironcalc/wasm';
+import { withShortNames } from './sheetNames';
 
 /** A conditional format of one range; it colours the background, the text, or both. */
 export interface PlacedFormat {
@@ -64,7 +65,12 @@ export class ModelFormats {
       ...(color === null ? {} : { font: { color } }),
     };
     try {
-      this.model.addConditionalFormatting(sheet, range, { type: 'Formula', formula, format, stop_if_true: true });
+      this.model.addConditionalFormatting(sheet, range, {
+        type: 'Formula',
+        formula: withShortNames(formula),
+        format,
+        stop_if_true: true,
+      });
     } catch (error) {
       // A file may contain a rule that IronCalc cannot read. It is skipped, and the others still apply.
       if (!/^Error: Invalid (formula|conditional formatting range)/.test(String(error))) throw error;

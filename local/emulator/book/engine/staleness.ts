@@ -5,6 +5,8 @@
  * formulas refer to, directly or through other sheets.
  */
 
+import { SHEET_NAME } from './sheetNames';
+
 /** How often the results of a sheet change by themselves: with TODAY every day, with NOW at every moment. */
 type ClockUse = 'none' | 'day' | 'moment';
 
@@ -22,9 +24,6 @@ interface Sheet {
 /** Functions that read cells which their arguments do not name, or whose results change without a reason. */
 const UNTRACEABLE = /(?<![\p{L}\d_.])(?:INDIRECT|OFFSET|RAND|RANDBETWEEN|RANDARRAY)\(/iu;
 const CLOCK = /(?<![\p{L}\d_.])(TODAY|NOW)\(/giu;
-/** A text in quotes, or a sheet's name before "!". */
-const SHEET_NAME = /"(?:[^"]|"")*"|'((?:[^']|'')*)'!|(?<![#\p{L}\d_.])([\p{L}_][\p{L}\d_.]*)!/gu;
-
 /** The distance from UTC of the model's time zone, which TODAY goes by. It has no daylight saving. */
 const UTC_OFFSET = 7 * 3_600_000;
 const MS_A_DAY = 86_400_000;
@@ -47,6 +46,11 @@ export class Staleness {
   /** `names` are those of the sheets, in order. */
   constructor(names: readonly string[]) {
     this.sheets = names.map(newSheet);
+  }
+
+  /** The names of the sheets, in order. */
+  get names(): readonly string[] {
+    return this.sheets.map(({ name }) => name);
   }
 
   /** Whether results of a sheet may be outdated. */

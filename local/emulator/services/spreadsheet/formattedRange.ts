@@ -3,11 +3,10 @@
 import type { Book } from '../../book/book';
 import { GoogleError } from '../../book/googleError';
 import type { LookChange } from '../../book/look';
-import type { Rectangle } from '../../book/rectangle';
 import { assertMayEdit } from '../../book/rules/protection';
 import type { Tab } from '../../book/tab';
 import type { Realm } from '../runtime/realm';
-import { colorOf, formatOf } from './notation';
+import { colorOf, type Extent, formatOf } from './notation';
 import { assertShape } from './shape';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -17,7 +16,7 @@ export abstract class FormattedRange {
   constructor(
     protected readonly book: Book,
     readonly tab: Tab,
-    readonly extent: Rectangle,
+    readonly extent: Extent,
     protected readonly realm: Realm,
     /** The account that the script runs as. */
     private readonly user: string,

@@ -8,6 +8,7 @@ import { validationRuleAt, withValidationRule } from '../../book/rules/validatio
 import type { Tab } from '../../book/tab';
 import type { CellValue, Realm } from '../runtime/realm';
 import { FormattedRange } from './formattedRange';
+import { type Extent, notationOf } from './notation';
 import type { RangeViews, SupportedRange } from './rangeViews';
 import { assertShape } from './shape';
 import { LocalTextFinder } from './textFinder';
@@ -17,7 +18,7 @@ export class LocalRange extends FormattedRange implements SupportedRange {
   constructor(
     book: Book,
     tab: Tab,
-    extent: Rectangle,
+    extent: Extent,
     realm: Realm,
     /** The year of a date that is written without one. */
     private readonly year: number,
@@ -53,7 +54,7 @@ export class LocalRange extends FormattedRange implements SupportedRange {
   }
 
   getA1Notation(): string {
-    return a1Of(this.extent);
+    return notationOf(this.extent);
   }
 
   /** Brings the range into view and selects it. */

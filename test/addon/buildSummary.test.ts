@@ -153,7 +153,7 @@ describe('when something goes wrong', () => {
   test('on a spreadsheet without set-up, a sentence says so', () => {
     const { alerts, error } = Workbench.blank().run('buildSummary');
     expect(alerts).toEqual([
-      'Chưa làm được\nBảng tính chưa được thiết lập. Hãy chọn Quản trị › Thiết lập ở trình đơn của tiện ích rồi làm lại.',
+      'Chưa thực hiện được\nBảng tính chưa được thiết lập. Hãy chọn Quản trị › Thiết lập ở trình đơn của tiện ích rồi làm lại.',
     ]);
     expect(error).not.toBeNull();
   });

@@ -26,7 +26,7 @@ const COMMANDS = [
 ];
 
 /** What a command says whose exception was caught. */
-const FAILED = 'Google không đáp ứng';
+const FAILED = 'Google không phản hồi';
 
 const at = (workbench: Workbench, time: string) => workbench.with({ now: instant('2020-08-18', time) });
 

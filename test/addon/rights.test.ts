@@ -67,7 +67,7 @@ describe('an official of Văn Lâm', () => {
   test('who chooses a menu item without the right is told in a sentence, and nothing is written', () => {
     const { alerts, error } = as(VAN_LAM).run('buildSummary');
     expect(alerts).toEqual([
-      'Chưa làm được\nTài khoản này không được sửa các tab chung. Hãy nhờ cán bộ tổng hợp làm việc này.',
+      'Chưa thực hiện được\nTài khoản này không được sửa các tab chung. Hãy nhờ cán bộ tổng hợp làm việc này.',
     ]);
     expect(error).toContain(REFUSED);
   });
@@ -170,7 +170,7 @@ describe('the sheet itself', () => {
   });
 
   test('refuses anything but a tick as the tick', () => {
-    expect(() => workbench.type('Văn Lâm!A5', 'xong')).toThrow('Chỉ tích hoặc bỏ tích.');
+    expect(() => workbench.type('Văn Lâm!A5', 'xong')).toThrow('Ô này chỉ để tích hoặc bỏ tích.');
     expect(workbench.value('Văn Lâm!A5')).toBe(false);
   });
 

@@ -155,7 +155,7 @@ describe('what its page asks', () => {
 
   test('is answered with a sentence when Google does not answer', () => {
     expect(asked('readStatus', { failCall: 8 }).returned).toMatchObject({
-      problem: 'Google không đáp ứng nên việc bị ngắt giữa chừng. Hãy làm lại; số liệu đã nhập vẫn còn.',
+      problem: 'Google không phản hồi nên việc bị ngắt giữa chừng. Hãy làm lại; số liệu đã nhập vẫn còn.',
     });
   });
 

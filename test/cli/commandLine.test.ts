@@ -74,7 +74,7 @@ describe('the command line as a process', () => {
   test('a failed call is a problem: exit status 1, with the message', () => {
     const { status, stdout, stderr } = local('run', book, 'buildSummary', '--fail-call', '9');
     expect(status).toBe(1);
-    expect(stdout).toContain('Google không đáp ứng');
+    expect(stdout).toContain('Google không phản hồi');
     expect(stderr).toContain('on purpose');
   });
 

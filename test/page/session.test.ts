@@ -344,7 +344,7 @@ describe('the clock', () => {
     expect(session.view('owner', 'vi', 0).clock.isReal).toBe(true);
   });
 
-  test('stands still until it is moved', async () => {
+  test('is stopped until it is moved', async () => {
     holdTimers();
     const session = await begin();
     jest.advanceTimersByTime(60_000);
@@ -519,7 +519,7 @@ describe('starting over, and continuing', () => {
   test('a file that is not a workbook is refused, and the open one is kept', async () => {
     const session = await begin();
     const response = await session.open(Buffer.from('Mã;Xã\n1;A'), 'vi', 'danh-sach.csv');
-    expect(response.refusal).toMatch(/^Không đọc được tệp này như bảng tính/);
+    expect(response.refusal).toMatch(/^Không đọc được tệp này dưới dạng bảng tính/);
     expect(D7(session)).toBe('6');
   });
 });

@@ -32,7 +32,7 @@ export const ACTION_WORDS: ByLanguage<ActionWords> = {
     brokenRule: (cell) => `Ô ${cell} không nhận nội dung này. Nội dung cũ được giữ nguyên.`,
     tabGone: 'Tab này không còn nữa. Nội dung vừa nhập chưa được ghi.',
     outsideGrid: 'Vùng này vượt ra ngoài bảng tính. Nội dung vừa nhập chưa được ghi.',
-    unreadableBook: 'Không đọc được tệp này như bảng tính .xlsx. Bảng tính đang mở được giữ nguyên.',
+    unreadableBook: 'Không đọc được tệp này dưới dạng bảng tính .xlsx. Bảng tính đang mở được giữ nguyên.',
     opened:
       'Đã mở bảng tính. Hãy chọn Bluezone › Quản trị › Thiết lập: tệp .xlsx không giữ phân quyền và lịch nhắc, thiết lập sẽ tạo lại.',
     startedOver: 'Đã trở lại ngày 18/8/2020, 14 giờ 45 phút.',
@@ -47,7 +47,7 @@ export const ACTION_WORDS: ByLanguage<ActionWords> = {
   en: {
     readOnly: 'You have view-only access to this spreadsheet.',
     protectedCell:
-      "This cell is protected. District and commune officials can edit only the light yellow cells in their own unit's tab until it is closed (see the first rows of the tab). For other changes, please contact the province.",
+      "This cell is protected. District and commune officials can edit only the light yellow cells in their own unit's tab until it is closed (see the first rows of the tab). For other changes, please contact the provincial staff.",
     brokenRule: (cell) => `Cell ${cell} does not accept this input. The previous content was kept.`,
     tabGone: 'This tab no longer exists. Your input was not saved.',
     outsideGrid: 'This range is outside the sheet. Your input was not saved.',

@@ -68,7 +68,7 @@ interface TabWords {
   readonly locked: string;
 }
 
-const mails = (count: number): string => (count === 1 ? 'mail' : 'mails');
+const messages = (count: number): string => (count === 1 ? 'message' : 'messages');
 
 export const FRAME_WORDS: ByLanguage<FrameWords> = {
   vi: {
@@ -138,10 +138,10 @@ export const FRAME_WORDS: ByLanguage<FrameWords> = {
       startOver: 'Start over…',
       openTitle: 'Open another file',
       openText: (name) =>
-        `“${name}” will replace the open spreadsheet. The present figures and mails will not be kept on this page; the time on the page will not change.\n\nDownload the open spreadsheet before it is replaced?`,
+        `“${name}” will replace the open spreadsheet. Its figures and messages will not be kept on this page; the time on the page will not change.\n\nDownload the open spreadsheet before it is replaced?`,
       startOverTitle: 'Start over',
       startOverText:
-        'The spreadsheet will return to its initial state. All entered figures, sent mails and the present time will be lost.\n\nTo keep the spreadsheet, choose Cancel and then File › Download (.xlsx).',
+        'The spreadsheet will return to its initial state. All figures entered, all messages sent and the current time will be lost.\n\nTo keep the spreadsheet, choose Cancel and then File › Download (.xlsx).',
     },
     clock: CLOCK_WORDS.en,
     who: {
@@ -158,8 +158,8 @@ export const FRAME_WORDS: ByLanguage<FrameWords> = {
     inbox: {
       label: 'Inbox',
       newMails: (count) => `${count} new`,
-      mails,
-      arrived: (count) => `${count} new ${mails(count)} in the inbox.`,
+      mails: messages,
+      arrived: (count) => `${count} new ${messages(count)} in the inbox.`,
     },
     hint: HINT_WORDS.en,
     tabs: {

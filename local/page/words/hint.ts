@@ -44,10 +44,10 @@ export const HINT_WORDS: ByLanguage<HintWords> = {
     buildAction: 'Open the menu',
     clock: 'Step 3 of 4: The summary has been built. Press 15:00 to go to the reporting deadline.',
     clockAction: 'Go to 15:00',
-    mails: 'Step 4 of 4: The reminders have been sent. Open the inbox and read a mail.',
+    mails: 'Step 4 of 4: The reminders have been sent. Open the inbox and read a message.',
     mailsAction: 'Open the inbox',
     done: 'You have seen a whole day of reporting. To start again, choose File › Start over.',
-    change: 'For this step, select a user of the provincial staff.',
+    change: 'For this step, choose a member of the provincial staff as the user.',
     close: 'Close the guide',
   },
 };

@@ -82,14 +82,14 @@ export const PANEL_WORDS: ByLanguage<PanelWords> = {
   en: {
     close: 'Close',
     inbox: 'Inbox',
-    mailsOf: 'Mail to',
+    mailsOf: 'Messages to',
     everybody: 'Everyone',
     noMails:
-      'No mails yet. When automatic reminders are enabled, units that have not reported completely receive a mail at the reminder time (15:00). You can also choose Bluezone › Remind late units.',
+      'No messages yet. When automatic reminders are enabled, units whose reports are incomplete receive a message at the reminder time (15:00). You can also choose Bluezone › Remind late units.',
     unread: 'Unread',
     to: 'To',
     attachments: (count) => (count === 1 ? '1 attachment' : `${count} attachments`),
-    back: 'All mails',
+    back: 'All messages',
     mail: {
       from: 'From',
       to: 'To',
@@ -97,9 +97,9 @@ export const PANEL_WORDS: ByLanguage<PanelWords> = {
       replyTo: 'Reply to',
       date: 'Sent',
       attachments: 'Attachments',
-      body: 'Content of the mail',
-      loading: 'Opening the mail…',
-      gone: 'This mail could not be opened. Please go back to the list and open it again.',
+      body: 'Message content',
+      loading: 'Opening the message…',
+      gone: 'This message could not be opened. Please go back to the list and open it again.',
     },
     chart: {
       untitled: 'Chart',

@@ -14,13 +14,13 @@ export const enClosing = (nouns: Nouns): Pick<Messages, 'closing'> => ({
     notRecorded: `The day was not closed: the History tab is missing a column, so the figures cannot be recorded. First ${SET_UP}, then close again.`,
     closed: (day, open) =>
       `The figures for ${day} are closed and locked. ${
-        open.length === 0 ? `All ${nouns.districts} are complete.` : `Not complete: ${open.join(', ')}.`
+        open.length === 0 ? `Reports from all ${nouns.districts} are complete.` : `Incomplete: ${open.join(', ')}.`
       }`,
     logged: (day, time, open) =>
       `${day} at ${time}. ${
         open.length === 0
-          ? `All ${nouns.districts} are complete.`
-          : `${count(open.length)} not complete: ${open.join(', ')}.`
+          ? `Reports from all ${nouns.districts} are complete.`
+          : `${count(open.length)} incomplete: ${open.join(', ')}.`
       }`,
     notice: ({ day, time, tomorrow, contact }) =>
       `LOCKED: the figures for ${day} were closed at ${time}. The tab reopens at 00:00 on ${tomorrow}. To change a figure, please call ${
@@ -32,11 +32,11 @@ export const enClosing = (nouns: Nouns): Pick<Messages, 'closing'> => ({
     reopenAction: 'Reopened',
     nothingClosed: 'Nothing is locked.',
     all: 'all',
-    askDistrict: (names) => `Which of these should be reopened? Enter one name, or “all”. Closed: ${names}.`,
-    noDistrict: 'That name is not among the closed ones.',
+    askDistrict: (names) => `Which ${nouns.districts} should be reopened? Enter one name, or “all”. Closed: ${names}.`,
+    noDistrict: 'None of the closed tabs has that name.',
     askUntil: 'Until what time today? For example, 16:30.',
     noTime: (now) => `Enter a time later today, after ${now}.`,
-    askReason: 'What is the reason? It is recorded in the Log.',
+    askReason: 'Why is it being reopened? The reason is recorded in the Log.',
     noReason: 'Please enter a reason.',
     reopened: (district, until) => `${district}: open until ${until}, then locked again automatically.`,
     reopenedBy: ({ district, until, reason, by }) => `${district}: open until ${until}. Reason: ${reason}. By: ${by}.`,

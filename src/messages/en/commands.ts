@@ -26,7 +26,7 @@ export const enCommands = (nouns: Nouns): Pick<Messages, 'done' | 'problem'> => 
   },
 
   problem: {
-    title: 'Could not be done',
+    title: 'Not completed',
     notSetUp: `The spreadsheet has not been set up. First ${SET_UP}, then try again.`,
     noRegister:
       'The Units tab needs a province or city (a row with a blank “Belongs to”), its districts or groups, and their communes. Add what is missing, then try again.',

@@ -49,7 +49,7 @@ export const enFaults = (nouns: Nouns): Pick<Messages, 'faults' | 'place'> => {
       columnMissing: ({ column }) => `The tab is missing the column “${columns[column]}”. To restore it, ${SET_UP}.`,
       marksMissing: () =>
         `The hidden row that identifies the columns is missing, so they are identified by their headings for now. To restore it, ${SET_UP}.`,
-      rowMissing: () => `The tab is missing the row of this commune. To restore it, ${SET_UP}.`,
+      rowMissing: () => `The tab has no row for this commune. To restore it, ${SET_UP}.`,
       codeUnknown: ({ code }) =>
         code
           ? `“${code}” is not the code of any commune in this tab, so the row is not counted. Correct the code, or delete the row if the commune has moved.`
@@ -71,10 +71,10 @@ export const enFaults = (nouns: Nouns): Pick<Messages, 'faults' | 'place'> => {
       districtWithoutCommunes: () => 'The Units tab has no unit that belongs to this one.',
       groupMissing: () => `This commune has not been given a tab yet. To give it one, ${SET_UP}.`,
       exemptionUnclear: ({ typed }) =>
-        `Units tab: the exemption “${typed}” is unclear, so it is not applied. Enter a date such as 18/8/2020.`,
+        `Units tab: the exemption “${typed}” cannot be read as a date, so it is not applied. Enter a date such as 18/8/2020.`,
       addressInvalid: ({ typed }) => `Units tab: “${typed}” is not a valid e-mail address. Correct it.`,
       stepEarly: ({ setting }) =>
-        `Settings, “${settings[setting][0]}”: this is before the deadline, while reports are not yet due. Set a later time.`,
+        `Settings, “${settings[setting][0]}”: this is before the deadline, when reports are not yet due. Set a later time.`,
       historyBroken: ({ column }) =>
         `The History tab is missing the column “${{ ...columns, ...historyColumns() }[column]}”, so no day can be recorded. Restore it from the version history, or ${SET_UP}.`,
       setting: ({ setting, typed }) =>

@@ -29,7 +29,7 @@ export const enHistory = (): Pick<Messages, 'history' | 'log'> => ({
     done: (sent, failed) =>
       `${counted(sent, 'message')} sent.${failed === 0 ? '' : ` ${counted(failed, 'message')} not sent.`}`,
     cutOff: (begun) => `Interrupted: no result was logged for what started at ${begun}.`,
-    repair: 'Number repaired',
+    repair: 'Number corrected',
     repaired: (place, typed, meant) => `${place}: “${typed}” changed to ${count(meant)}`,
   },
 });

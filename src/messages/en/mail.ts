@@ -17,7 +17,7 @@ export const enMail = (nouns: Nouns): Pick<Messages, 'mail'> => ({
         ? `To the People’s Committees of the ${nouns.communes} of ${district.name}.`
         : `To the People’s Committee of ${withType(district)}.`,
     reminder: ({ letter, office, time, day, reported, expected }) =>
-      `${letter === '' ? 'As' : `Under letter ${letter}, as`} of ${time} on ${day}, ${office} has received figures for only ${reported}/${expected} of your ${nouns.communes}.`,
+      `${letter === '' ? 'As' : `In accordance with letter ${letter}, as`} of ${time} on ${day}, ${office} has received figures for only ${reported}/${expected} of your ${nouns.communes}.`,
     missing: (names) => `Not reported: ${names.join(', ')}.`,
     invalid: 'Needs correction:',
     request: {
@@ -40,8 +40,8 @@ export const enMail = (nouns: Nouns): Pick<Messages, 'mail'> => ({
     reportingRate: (rate, part, whole) =>
       `${capital(nouns.districts)} complete: ${rate} (${count(part)}/${count(whole)})`,
     onTimeRate: (rate, part, whole) => `Complete and on time: ${rate} (${count(part)}/${count(whole)})`,
-    nobodyMissing: `All ${nouns.districts} are complete.`,
-    whoIsMissing: 'Not complete:',
+    nobodyMissing: `Reports from all ${nouns.districts} are complete.`,
+    whoIsMissing: 'Incomplete:',
     missingDistrict: (district, { reported, expected }, telephones) => {
       const telephone = telephones.length === 0 ? '' : `, telephone ${telephones.join('; ')}`;
       return `${withType(district)}: ${count(reported)}/${count(expected)}${telephone}`;

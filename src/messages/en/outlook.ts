@@ -10,10 +10,10 @@ export const enOutlook = (nouns: Nouns): Pick<Messages, 'progress' | 'rates' | '
     columns: {
       state: 'Today',
       sinceYesterday: 'Since yesterday',
-      overWeek: 'In 7 days',
-      pace: 'Each day',
-      dailyNeed: 'Needed/day',
-      forecast: 'Forecast of the target',
+      overWeek: 'Over 7 days',
+      pace: 'Daily average',
+      dailyNeed: 'Needed per day',
+      forecast: 'Target forecast',
       carried: 'Older figures counted',
     },
     changes: (yesterday, week, pace) =>
@@ -39,13 +39,13 @@ export const enOutlook = (nouns: Nouns): Pick<Messages, 'progress' | 'rates' | '
   rates: {
     heading: 'Completeness and timeliness',
     headingNone: 'Completeness and timeliness: available once the first day’s deadline has passed.',
-    columns: ['Units reported', 'On time', 'Late', 'Not sent'],
+    columns: [`${capital(nouns.communes)} reported`, 'On time', 'Late', 'Incomplete'],
     span: (days, first, last) => `${counted(days, 'day')}: ${first} – ${last}`,
-    state: { onTime: 'On time', late: 'Late', open: 'Not complete', exempt: 'Exempt' },
+    state: { onTime: 'On time', late: 'Late', open: 'Incomplete', exempt: 'Exempt' },
     fill: (rate, reported, expected) =>
       `Reported today: ${rate} of ${nouns.communes} (${count(reported)}/${count(expected)}).`,
     districts: ({ complete, onTime, late, notSent, part, whole }) =>
-      `${capital(nouns.districts)} complete: ${complete} (${count(part)}/${count(whole)}); on time ${onTime}, late ${late}, not sent ${notSent}.`,
+      `${capital(nouns.districts)} complete: ${complete} (${count(part)}/${count(whole)}); on time ${onTime}, late ${late}, incomplete ${notSent}.`,
   },
 
   groups: {
@@ -55,13 +55,13 @@ export const enOutlook = (nouns: Nouns): Pick<Messages, 'progress' | 'rates' | '
     names: {
       central: 'Central isolation',
       home: 'Home isolation',
-      test: 'Due for a test',
+      test: 'Due for testing',
       households: 'Door to door',
     },
     group: 'Group',
-    whole: 'All',
+    whole: 'Total',
     part: 'Reached',
-    lacking: 'Lacking',
+    lacking: 'Remaining',
   },
 
   charts: {

@@ -6,11 +6,11 @@ import { count, counted } from './words';
 
 export const enReminders = (nouns: Nouns): Pick<Messages, 'reminding'> => ({
   reminding: {
-    step: { notice: 'Earlier notice', reminder: 'Reminder', escalation: 'Escalation', now: 'Reminder now' },
+    step: { notice: 'Advance notice', reminder: 'Reminder', escalation: 'Escalation', now: 'Manual reminder' },
     digest: `digest for the ${nouns.province}`,
     sent: (day, whom, recipients) => `${day}, ${whom}: sent to ${recipients}`,
     failed: (day, whom, why) => `${day}, ${whom}: not sent. ${why}`,
-    skipped: (day, time) => `${day}: the step at ${time} was skipped because it is too late for it.`,
+    skipped: (day, time) => `${day}: the step at ${time} was skipped because it was too late.`,
     noAddress: 'There is no valid address. Enter one in Units or Settings.',
     noQuota: 'The account has reached its daily mail limit. The message will be sent when the limit allows.',
     refused: (why) => `Google did not accept the message (${why}). It will be tried again.`,

@@ -45,8 +45,8 @@ export const enReport = (nouns: Nouns): Pick<Messages, 'report'> => ({
     fill: (rate, reported, expected) =>
       `${count(reported)}/${count(expected)} ${nouns.communes} have reported (${rate}).`,
     districts: ({ complete, due, rate, onTime, late, notSent }) =>
-      `${count(complete)}/${count(due)} ${nouns.districts} are complete (${rate}): on time ${onTime}, late ${late}, not sent ${notSent}.`,
-    open: (names) => `Not complete: ${names.join(', ')}.`,
+      `${count(complete)}/${count(due)} ${nouns.districts} are complete (${rate}): on time ${onTime}, late ${late}, incomplete ${notSent}.`,
+    open: (names) => `Incomplete: ${names.join(', ')}.`,
     carried: (communes, oldest) =>
       `Not reported today and counted with the last valid figure: ${communesIn(nouns, communes)} (oldest figure: ${oldest}).`,
     never: (communes) => `Without any figures and counted as 0: ${communesIn(nouns, communes)}.`,
@@ -77,7 +77,7 @@ export const enReport = (nouns: Nouns): Pick<Messages, 'report'> => ({
     },
     mailText: 'The report is attached in two formats: PDF for reading, and Word for editing, numbering and signing.',
     noAddress:
-      'The e-mail address of this account is not known. Set “Report to digest recipients” to yes and fill in “Digest recipients”.',
+      'The e-mail address of this account is not known. Set “Send reports to digest recipients” to yes and fill in “Digest recipients”.',
     noQuota: 'The account has reached its daily mail limit. Try again tomorrow, or use another account.',
     refused: (why) => `Google could not send the report (${why}). Try again in a few minutes.`,
     begun: (asker, recipients, time) => `${asker} started sending the report to ${recipients} at ${time}.`,

@@ -11,7 +11,7 @@ export const settingRows = (): Messages['settings']['rows'] => ({
   target: ['Target (%)', 'Share of the population to reach, from 1 to 100. Enter 60, not 60%.'],
   deadline: ['Deadline', 'Reports are due before this time each day.'],
   reminderTime: ['Reminder time', 'Those who have not reported are reminded.'],
-  noticeTime: ['Earlier notice time', `A notice before the deadline. ${OFF}`],
+  noticeTime: ['Advance notice time', `A notice before the deadline. ${OFF}`],
   escalationTime: ['Escalation time', `Leaders are told of missing reports. ${OFF}`],
   closeTime: ['Closing time', `Closes and locks the day’s figures automatically while reminders are on. ${OFF}`],
   bands: ['Bands (%)', `Ascending thresholds, separated by semicolons. ${THEN}`],
@@ -22,7 +22,7 @@ export const settingRows = (): Messages['settings']['rows'] => ({
   office: ['Office', 'The office that compiles the reports.'],
   letterNumber: ['Letter number', 'The official letter that requires the reports.'],
   reportSubject: ['Report subject', 'Printed below the word REPORT.'],
-  reportToDigest: ['Report to digest recipients', 'yes: exported reports also go to “Digest recipients”.'],
+  reportToDigest: ['Send reports to digest recipients', 'yes: exported reports also go to “Digest recipients”.'],
   indicator: ['Indicator', `What is counted. ${THEN}`],
   targetDate: ['Target date', `The day by which the target must be reached. ${OFF}`],
   language: ['Language', 'vi or en.'],
@@ -30,7 +30,7 @@ export const settingRows = (): Messages['settings']['rows'] => ({
   trialMode: ['Trial mode', 'yes: all mail goes to the contact, or to the person who enabled reminders.'],
   central: ['Columns: central isolation', SWITCH],
   home: ['Columns: home isolation', SWITCH],
-  test: ['Columns: due for a test', SWITCH],
+  test: ['Columns: due for testing', SWITCH],
   households: ['Columns: door to door', SWITCH],
 });
 

@@ -8,7 +8,7 @@ export const enSidebar = (nouns: Nouns): Pick<Messages, 'sidebar'> => ({
   sidebar: {
     asOf: (time, day) => `As of ${time} on ${day}`,
     summary: (complete, due) => `${count(complete)}/${count(due)} ${nouns.districts} complete`,
-    onlyLate: 'Show only those not complete',
+    onlyLate: 'Show only incomplete reports',
     nobodyLate: 'All reports are complete.',
     refresh: 'Refresh',
     refreshing: 'Refreshing…',
@@ -16,7 +16,7 @@ export const enSidebar = (nouns: Nouns): Pick<Messages, 'sidebar'> => ({
     openTab: 'Open tab',
     telephone: 'Telephone:',
     failed: 'Google did not respond. Please try again.',
-    state: { onTime: 'Complete, on time', late: 'Complete, late', open: 'Not complete', exempt: 'Exempt' },
+    state: { onTime: 'Complete, on time', late: 'Complete, late', open: 'Incomplete', exempt: 'Exempt' },
     progress: (reported, expected) => `${count(reported)}/${count(expected)} ${nouns.communes}`,
     coverage: (percentage) => `Coverage ${percentage}`,
     noCoverage: 'No population',

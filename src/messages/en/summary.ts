@@ -15,7 +15,7 @@ export const enSummary = (nouns: Nouns): Pick<Messages, 'summary'> => ({
       users: 'Counted',
       coverage: 'Percentage',
       needed: 'Still needed (people)',
-      contribution: 'Contribution',
+      contribution: 'Share of gap',
       band: 'Band',
       completeness: 'Figures',
     },

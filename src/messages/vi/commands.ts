@@ -15,7 +15,7 @@ export const viCommands = (nouns: Nouns) => ({
     noFindings: (open: number) =>
       `Đã kiểm tra mọi tab: không phát hiện gì cần sửa.${open === 0 ? '' : ` Chưa báo cáo: ${count(open)} ${nouns.communes}.`}`,
     open: (communes: number) => `Ngoài ra, chưa báo cáo: ${count(communes)} ${nouns.communes}.`,
-    working: 'Đang làm…',
+    working: 'Đang thực hiện…',
     settingUp: 'Đang thiết lập các tab…',
     setUp: (made: number) =>
       made === 0
@@ -24,7 +24,7 @@ export const viCommands = (nouns: Nouns) => ({
   },
 
   problem: {
-    title: 'Chưa làm được',
+    title: 'Chưa thực hiện được',
     notSetUp: `Bảng tính chưa được thiết lập. Hãy ${SET_UP} rồi làm lại.`,
     noRegister:
       'Tab Đơn vị cần một tỉnh, thành phố (dòng để trống cột “Thuộc”), các huyện hoặc nhóm, và các xã, phường thuộc từng huyện, nhóm. Hãy điền rồi làm lại.',
@@ -32,6 +32,6 @@ export const viCommands = (nouns: Nouns) => ({
     busy: 'Người khác đang chạy tiện ích. Hãy chờ một phút rồi làm lại.',
     noEdit: `Hàm này tự chạy khi có người nhập liệu, không chạy bằng tay. Để kiểm tra, hãy ${CHECK_FIGURES}.`,
     noRight: 'Tài khoản này không được sửa các tab chung. Hãy nhờ cán bộ tổng hợp làm việc này.',
-    failed: 'Google không đáp ứng nên việc bị ngắt giữa chừng. Hãy làm lại; số liệu đã nhập vẫn còn.',
+    failed: 'Google không phản hồi nên việc bị ngắt giữa chừng. Hãy làm lại; số liệu đã nhập vẫn còn.',
   },
 });

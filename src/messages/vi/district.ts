@@ -58,7 +58,7 @@ export const viDistrict = (nouns: Nouns) => ({
     ],
     nothingOpen: 'Hôm nay đã đủ báo cáo.',
     countHelp: 'Nhập số người cộng dồn, số nguyên từ 0, ví dụ 1.234. Ô này không nhận TRUE, FALSE hay số điện thoại.',
-    tickHelp: 'Chỉ tích hoặc bỏ tích.',
+    tickHelp: 'Ô này chỉ để tích hoặc bỏ tích.',
     copy: `Tab này là bản sao nên không được tính. Hãy nhập ở tab gốc; nếu không còn tab gốc, ${SET_UP}.`,
   },
 

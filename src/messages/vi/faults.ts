@@ -54,7 +54,7 @@ export const viFaults = (nouns: Nouns) => {
       codeUnknown: ({ code }) =>
         code
           ? `Mã “${code}” không phải của đơn vị nào ở tab này nên không được tính. Hãy sửa mã, hoặc xóa dòng nếu đơn vị đã chuyển đi.`
-          : 'Dòng không có mã nên không được tính. Hãy sửa mã.',
+          : 'Dòng không có mã nên không được tính. Hãy nhập mã.',
       codeTwice: ({ rows }) =>
         `Các dòng ${rows.join(', ')} cùng mã mà khác số liệu nên không được tính. Hãy giữ một dòng.`,
       codeWiped: ({ row }) => `Dòng ${row} mất mã, tạm nhận theo tên. Hãy ${SET_UP}.`,

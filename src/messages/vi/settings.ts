@@ -8,7 +8,7 @@ const SWITCH = `có hoặc không. ${THEN}`;
 
 /** The rows of the tab: a setting's label and what it means. */
 export const settingRows = (): Readonly<Record<SettingKey, readonly [label: string, meaning: string]>> => ({
-  target: ['Chỉ tiêu (%)', 'Phần dân số phải đạt, từ 1 đến 100; gõ 60, không gõ 60%.'],
+  target: ['Chỉ tiêu (%)', 'Phần dân số phải đạt, từ 1 đến 100; nhập 60, không nhập 60%.'],
   deadline: ['Hạn báo cáo', 'Báo cáo trước giờ này mỗi ngày.'],
   reminderTime: ['Giờ nhắc', 'Nhắc đơn vị chưa báo cáo.'],
   noticeTime: ['Giờ báo trước', `Nhắc trước hạn. ${OFF}`],

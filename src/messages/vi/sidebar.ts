@@ -17,7 +17,7 @@ export const viSidebar = (nouns: Nouns) => ({
     refreshed: 'Đã cập nhật.',
     openTab: 'Mở tab',
     telephone: 'Điện thoại:',
-    failed: 'Google không đáp ứng. Hãy bấm lại.',
+    failed: 'Google không phản hồi. Hãy thử lại.',
     state: { onTime: 'Đủ, đúng hạn', late: 'Đủ, muộn', open: 'Chưa đủ', exempt: 'Được miễn' },
     progress: (reported: number, expected: number) => `${count(reported)}/${count(expected)} ${nouns.communes}`,
     coverage: (percentage: string) => `Đạt ${percentage}`,

@@ -54,7 +54,8 @@ export const viSystem = (nouns: Nouns) => ({
       labels: 'các nhãn đã ghi vào bảng tính',
       archive: 'tab lịch sử năm cũ',
     },
-    unreadable: (what: string) => `✗ Không đọc được ghi nhớ về ${what}; tạm làm việc không có nó. Hãy ${SET_UP}.`,
+    unreadable: (what: string) =>
+      `✗ Không đọc được ghi nhớ về ${what}; tạm thời không dùng thông tin này. Hãy ${SET_UP}.`,
     metadataDamaged: (tab: string) =>
       `✗ Tab “${tab}”: không đọc được thông tin ẩn ở dòng đánh dấu nên số liệu nhập ở đó chưa được kiểm tra ngay. Hãy ${SET_UP}.`,
     recordDamaged: (tab: string, rows: readonly number[], more: number) =>

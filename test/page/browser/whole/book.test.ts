@@ -77,7 +77,7 @@ test('a workbook is said to be open only once its tabs are there to be clicked',
   await openTab(page, 'Văn Lâm');
 });
 
-test('starting over spares a workbook that somebody else has opened while the question waited', async () => {
+test('starting over spares a workbook that another user has opened while the question waited', async () => {
   const { page } = await office.open();
   const { bytes } = await office.session.download();
   await choose(page, 'Tệp', 'Làm lại từ đầu…');
@@ -103,7 +103,7 @@ test('a file that is no workbook is refused in words, and the open one stays', a
   const { page } = await office.open();
   await pick(page, { name: 'thu.xlsx', buffer: Buffer.from('Kính gửi: UBND huyện Văn Lâm') });
   await press(await asked(page, 'Tệp “thu.xlsx” sẽ thay thế'), 'Không');
-  await press(await asked(page, /^Không đọc được tệp này như bảng tính \.xlsx/), 'OK');
+  await press(await asked(page, /^Không đọc được tệp này dưới dạng bảng tính \.xlsx/), 'OK');
   await inTab(page, 'Tổng hợp');
   await openTab(page, 'Văn Lâm');
   await shows(page, 'D8', '880');

@@ -62,7 +62,7 @@ async function build() {
   const page = await bundlePage();
   const bytes = Buffer.byteLength(code);
   if (bytes > MAX_BYTES) throw new Error(`the script has ${bytes} bytes, more than ${MAX_BYTES}`);
-  // Whole or not at all: somebody may be reading dist/ at this moment.
+  // Written completely or not at all, because another process may be reading dist/.
   const fresh = join(root, `.${folderName}-${process.pid}`);
   mkdirSync(fresh, { recursive: true });
   writeFileSync(join(fresh, 'Code.js'), code);
@@ -109,7 +109,7 @@ function common() {
   };
 }
 
-/** The sidebar as one file: what its skeleton refers to stands in it, since Apps Script serves no other files. */
+/** The sidebar as one file: what its skeleton refers to is inlined, because Apps Script serves no other files. */
 async function bundlePage() {
   const folder = join(root, 'src/sidebar');
   const { outputFiles } = await esbuild.build({

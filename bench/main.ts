@@ -35,7 +35,7 @@ let typed = 0;
 const next = () => String(100 + typed++);
 const row = () => [next(), '', '', '20', '10', '20', '10', '20', '10', 'ghi chú'];
 
-/** The day after the letter: nobody has reported, and every district and the province have an address. */
+/** The day after the letter: there are no reports yet, and every district and the province have an address. */
 function nextDay(time: string): Workbench {
   const workbench = letter.clone({ now: Date.parse(`2020-08-19T${time}+07:00`) });
   workbench.rows('Đơn vị').forEach(([code = '', , type = ''], index) => {

@@ -29,8 +29,8 @@ export interface ExecutionOptions {
   /** Called before each call that would reach Google. */
   readonly onCall?: ((method: string) => void) | undefined;
   /**
-   * Whom `Protection.getEditors` returns while its list was never changed: nobody, or the editors of the file. Reports
-   * differ; 'none' if absent.
+   * The editors that `Protection.getEditors` returns while its list was never changed: none, or the editors of the
+   * file. Reports differ; 'none' if absent.
    */
   readonly newEditors?: 'none' | 'file' | undefined;
   /** Whether another execution holds the document lock. */

@@ -78,7 +78,7 @@ describe('a folder', () => {
   });
 
   /** The address of a server that answers. */
-  async function somebody(): Promise<string> {
+  async function foreignServer(): Promise<string> {
     const server = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
     await once(server, 'listening');
     closing.push(() => server.close());
@@ -87,13 +87,13 @@ describe('a folder', () => {
   }
 
   test('that is served cannot be served a second time', async () => {
-    const url = await somebody();
+    const url = await foreignServer();
     said({ pid: process.pid, url });
     expect(await lockFolder(folder, ours)).toEqual({ servedAt: url });
   });
 
   test.each<[string, () => object | Promise<object>]>([
-    ['whose server died without a word', async () => ({ pid: await deadProcess(), url: await somebody() })],
+    ['whose server died without a word', async () => ({ pid: await deadProcess(), url: await foreignServer() })],
     ['whose server lives but answers no more', () => ({ pid: process.pid, url: 'http://127.0.0.1:9' })],
     ['that says nothing useful', () => ['?']],
   ])('%s can be taken', async (_what, lock) => {

@@ -1,4 +1,4 @@
-/** The guides against what the add-on says: whoever reads a setting or a sentence in the spreadsheet finds it there. */
+/** The guides explain every setting and every sentence that the add-on shows. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -42,7 +42,7 @@ describe('the administrator’s guide', () => {
     );
   });
 
-  /** The beginning of each sentence that a command stops with or the system check warns by, as somebody would look for it. */
+  /** The beginning of each sentence with which a command stops or the system check warns, as a reader would search for it. */
   const beginnings = ({ problem, system }: Messages) =>
     [...Object.entries(problem), ...Object.entries(system).filter(([, said]) => String(said).startsWith('✗'))]
       .flatMap(([key, said]) => (typeof said === 'string' && key !== 'title' ? [said] : []))
@@ -55,7 +55,7 @@ describe('the administrator’s guide', () => {
     }
   });
 
-  test.each(beginnings(messagesIn('en')))('also where somebody reads “%s…”', (beginning) => {
+  test.each(beginnings(messagesIn('en')))('and in English “%s…”', (beginning) => {
     expect(tableUnder(ENGLISH, /^11\. /).some(([said]) => said?.includes(beginning))).toBe(true);
   });
 

@@ -1,4 +1,4 @@
-/** Biome and knip refuse what they are there to refuse: each rule of ours is broken once, in a project of a few files. */
+/** Biome and knip enforce the project's rules: each rule is broken once, in a project of a few files. */
 
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';

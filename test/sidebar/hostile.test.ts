@@ -43,7 +43,7 @@ function view(hostile: string): StatusView {
   };
 }
 
-test.each(HOSTILE)('%j is text wherever it stands, on opening and after a refresh', async (hostile) => {
+test.each(HOSTILE)('%j is text in every place, on opening and after a refresh', async (hostile) => {
   const shown = view(hostile);
   const { page, calls, incidents } = await sidebar.open(shown, (name) =>
     name === 'openTab' ? { problem: `problem ${hostile}` } : { view: shown },

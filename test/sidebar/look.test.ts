@@ -46,7 +46,7 @@ describe.each(['vi', 'en'] as const)('the sidebar in the language %s', (language
     expect(name?.width).toBeGreaterThan(200);
   });
 
-  test('says its title, its language and how the province stands', async () => {
+  test('says its title, its language and the result of the province', async () => {
     const view = provinceView(language);
     const { page, incidents } = await sidebar.open(view);
     expect([await page.title(), await page.locator('html').getAttribute('lang')]).toEqual([view.words.title, language]);
@@ -158,7 +158,7 @@ test.each([
   },
 );
 
-test('whoever uses the keyboard sees where they are', async () => {
+test('keyboard users see which control has the focus', async () => {
   const { page } = await sidebar.open(provinceView('vi'));
   const seen = new Set<unknown>();
   for (let pressed = 0; pressed < 6; pressed += 1) {

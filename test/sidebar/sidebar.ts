@@ -75,7 +75,7 @@ export async function heard(page: Page, role: 'status' | 'alert', text: string):
   await page.getByRole(role).filter({ hasText: text }).waitFor();
 }
 
-/** Presses Tab until the focus is on a control, as somebody without a mouse does. */
+/** Presses Tab until the focus is on a control, as a user without a mouse does. */
 export async function tabTo(target: Locator): Promise<void> {
   // More often than the page has controls, so that it comes round once.
   for (let pressed = 0; pressed < 60; pressed += 1) {

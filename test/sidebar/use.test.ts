@@ -77,7 +77,7 @@ describe('a refresh', () => {
     expect([calls, await isFocused(refresh)]).toEqual([[['readStatus']], true]);
   });
 
-  test('keeps the focus of whoever went on into the list', async () => {
+  test('keeps the focus of a user who went on into the list', async () => {
     const { promise, keep } = promised<StatusAnswer>();
     const { page, refresh, tabButton } = await open({ view: VIEW }, () => promise);
     await refresh.press('Enter');
@@ -98,7 +98,7 @@ describe('a refresh', () => {
     expect(await isFocused(refresh)).toBe(true);
   });
 
-  test('says what a problem is, and leaves standing what was shown', async () => {
+  test('says what the problem is, and keeps what was shown', async () => {
     const { page, refresh } = await open({ view: VIEW }, () => NO_REGISTER);
     await refresh.press('Enter');
     await heard(page, 'alert', NO_REGISTER.problem);

@@ -1,4 +1,4 @@
-/** Small scripts in place of the add-on, for what the stand-in promises of a single service. */
+/** Small scripts in place of the add-on, for tests of single services of the emulator. */
 
 import { Book } from '../../local/emulator/book/book';
 import type { Bundle } from '../../local/emulator/bundle';

@@ -31,7 +31,7 @@ export function newWorkbench(): Workbench {
 /** The letter's day: every figure typed, the summary built. */
 export const letterWorkbench = (): Workbench => copyOf('letter', () => letterDay().workbench);
 
-/** The Summary's lines of one cell: title, standing, headings, findings. */
+/** The Summary's lines of one cell: title, result, headings, findings. */
 export function sentences(workbench: Workbench): readonly string[] {
   return workbench
     .rows('Tổng hợp')
@@ -51,7 +51,7 @@ const UNIT_LABELS =
     ',',
   );
 
-/** A new spreadsheet with one tab more, which somebody filled with these rows. */
+/** A new spreadsheet with another tab that holds these rows. */
 export function workbenchWith(
   name: string,
   rows: readonly (readonly (string | number)[])[],
@@ -161,7 +161,7 @@ export const DISTRICT_TABS: readonly string[] = [
   'Phù Cừ',
 ];
 
-/** A spreadsheet at nine in the morning with an address for everybody and reminders on; nobody has reported. */
+/** A spreadsheet at nine in the morning with an address for every unit and reminders on, but without reports. */
 export const staffedWorkbench = (): Workbench =>
   copyOf('staffed', () => {
     const workbench = newWorkbench();

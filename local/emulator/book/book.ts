@@ -56,7 +56,7 @@ export class Book {
   };
   triggers: readonly Trigger[] = [];
   mail: MailQuota = { limit: 100, day: '', used: 0 };
-  /** The execution that has the document's lock; null for none. A copy of the book is locked by nobody. */
+  /** The execution that has the document's lock; null for none. A copy of the book is not locked. */
   lockedBy: object | null = null;
   /** Whom the file is shared with as editors, besides its owner. */
   editors: readonly string[] = [];

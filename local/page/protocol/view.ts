@@ -144,7 +144,7 @@ export interface PersonView {
 export interface ClockView {
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Whether the clock shows the real time; otherwise it stands still until it is moved. */
+  /** Whether the clock shows the real time; otherwise it is stopped until it is moved. */
   readonly isReal: boolean;
   readonly timeZone: string;
 }

@@ -137,7 +137,7 @@ export function chartFigures(
       districtTarget: report.target / WHOLE,
     }),
   );
-  // Also clear districts that an earlier build wrote further down; other content there was written by people.
+  // Districts that an earlier build wrote further down are cleared too; other content there was written by people.
   const bars = Math.max(districts.length, oldBars(grid, marks) - first);
   const cells = COLUMNS.flatMap((key): PlannedCell[] => {
     const column = marks.columns.get(key);

@@ -1,7 +1,8 @@
 /**
- * The labels and sentences that set-up has written into tabs, in every wording so far. They are remembered as they were
- * written (`app/state/labels.ts`), so no catalogue has to be matched: they tell the columns of a tab that has lost its row
- * of marks, and a text that is set-up's own, and gives way to today's wording, from one that a person wrote.
+ * The labels and sentences that set-up has written into tabs, in every wording so far. `app/state/labels.ts` stores
+ * them as they were written, so no catalogue has to be matched. They identify the columns of a tab that has lost its
+ * row of marks, and they distinguish texts of set-up, which it replaces by today's wording, from texts that a person
+ * wrote.
  */
 
 import { foldLabel } from './marks';
@@ -9,16 +10,18 @@ import { foldLabel } from './marks';
 /** Texts by the key of what they name. */
 export type LabelTexts = Readonly<Record<string, readonly string[]>>;
 
-/** What labels are written in: the columns of district tabs, of History and of the Log, and the head of district tabs. */
+/**
+ * The places that have labels: the columns of district tabs, of History and of the Log, and the head of district tabs.
+ */
 export const LABELLED = ['district', 'history', 'log', 'head'] as const;
 
-/** The texts of each. */
+/** The texts of each place. */
 export type WrittenLabels = Readonly<Record<(typeof LABELLED)[number], LabelTexts>>;
 
 /** Columns by their labels, as `foldLabel` compares them. */
 export type LabelKeys = ReadonlyMap<string, string>;
 
-/** The columns that labels tell. */
+/** The key of each label's column. */
 export const keysOfLabels = (texts: LabelTexts): LabelKeys =>
   new Map(
     Object.entries(texts).flatMap(([key, labels]) =>
@@ -26,7 +29,7 @@ export const keysOfLabels = (texts: LabelTexts): LabelKeys =>
     ),
   );
 
-/** As many wordings of one text are remembered. */
+/** The most wordings of one text that are remembered. */
 const LONGEST_LIST = 8;
 
 /** Labels with others added, each once, the latest last. */
@@ -46,13 +49,13 @@ export function withLabels(labels: WrittenLabels, added: WrittenLabels): Written
   };
 }
 
-/** Stands for the district's name in the titles that are remembered. */
+/** Takes the place of the district's name in remembered titles. */
 export const NAME = '\u0001';
 
-/** A text with its numbers left out: the labels of bands are known whatever their bounds. */
+/** A text with its numbers replaced, so that labels of bands match whatever their bounds are. */
 const shapeOf = (text: string): string => text.replace(/\d[\d.,]*/g, '#');
 
-/** Tells the texts of set-up in the head of a district's tab. */
+/** Returns a test for texts that set-up wrote into the head of a district's tab. */
 export function headTexts(head: LabelTexts): (text: string) => boolean {
   const shapes = new Set(Object.values(head).flat().map(shapeOf));
   const titles = (head.title ?? []).map((title) => title.split(NAME));

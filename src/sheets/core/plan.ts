@@ -12,11 +12,11 @@ export interface PlannedCell {
   readonly written: Written;
   /** Whether it replaces any content; otherwise it is written only into a blank cell. */
   readonly always?: true;
-  /** Tells set-up's own texts in an earlier wording, which it replaces too. */
+  /** Recognises texts of set-up in an earlier wording, which are replaced too. */
   readonly replaces?: (text: string) => boolean;
 }
 
-/** Whether a cell holds, or shows by its formula, set-up's own text in an earlier wording, or holds a broken formula. */
+/** Whether a cell holds a text of set-up in an earlier wording, shows one by its formula, or holds a broken formula. */
 export function isOutdated({ written, replaces = () => false }: PlannedCell, value: string, formula: string): boolean {
   const wanted = typeof written === 'object' && 'formula' in written ? written.formula : written;
   // Cells that the formula refers to were deleted.

@@ -1,15 +1,14 @@
 /**
- * Texts that are stored outside code. They come back years later, perhaps cut off or overwritten, so they are parsed by
- * a schema and never cast. A text that does not parse is a result, not an exception: its reader goes on without it.
- *
- * The text is JSON with the version of its format, `{"v":1,…}`.
+ * Texts that are stored outside code. They are read years later, perhaps cut off or overwritten, so they are parsed by
+ * a schema and never cast. A text that does not parse is a result, not an exception, and its reader continues without
+ * it. The text is JSON with the version of its format, `{"v":1,…}`.
  */
 
 import * as z from 'zod/mini';
 import { parseDay } from '../../domain/day';
 import { lazily } from '../../domain/lazily';
 
-/** What a place for a stored text holds. */
+/** The content of a place that may hold a stored text. */
 export type Stored<T> =
   | { readonly kind: 'absent' }
   | { readonly kind: 'unreadable' }
@@ -21,7 +20,10 @@ const VERSION = 1;
 const ABSENT = { kind: 'absent' } as const;
 const UNREADABLE = { kind: 'unreadable' } as const;
 
-/** Reads a stored text. `former` gives the content of a text from before versions; null where it is none. */
+/**
+ * Reads a stored text. `former` reads a text without a version, as releases before layout 1 wrote it; null if it is not
+ * one.
+ */
 export function readStored<T>(
   text: string | undefined,
   schema: z.ZodMiniType<T>,
@@ -40,10 +42,10 @@ export function readStored<T>(
 /** The text that stores a content. */
 export const storedText = (content: object): string => JSON.stringify({ v: VERSION, ...content });
 
-/** The value, or null where none can be read. */
+/** The value; null if there is none or it cannot be read. */
 export const valueIn = <T>(stored: Stored<T>): T | null => (stored.kind === 'read' ? stored.value : null);
 
-/** The schema of what a function reads in something; null refuses it. */
+/** The schema of what `read` makes of a value; `read` returns null to refuse it. */
 export const readBy = <Raw, T>(raw: z.ZodMiniType<Raw>, read: (raw: Raw) => T | null): z.ZodMiniType<T> =>
   z.pipe(
     raw,

@@ -164,8 +164,8 @@ function tableDressings(columns: readonly TableColumn[], rows: number): readonly
 }
 
 /**
- * Reads a table; null if neither its marks identify it nor, where they are gone or it was pasted, the `labels` of its
- * header.
+ * Reads a table. It is identified by its marks or, if they are gone or it was pasted, by the `labels` of its header;
+ * null if by neither.
  */
 export function readTable(grid: Grid, owner: StaffTab, labels: () => LabelKeys): Table | null {
   const marks = findMarks(grid);
@@ -193,7 +193,7 @@ function widthOf(cells: readonly Cell[]): number {
   return width;
 }
 
-/** The labels of a table that a person pasted, in either language: nothing but its header tells what it is. */
+/** The labels of a table that a person pasted, in either language; only its header identifies it. */
 export const pastedLabels =
   (shape: (text: Messages) => TableShape): (() => LabelKeys) =>
   () =>

@@ -18,7 +18,10 @@ import { cellSchema, readBy } from '../core/stored';
 import { type TableRow, under } from '../core/table';
 import { historyShape } from './shape';
 
-/** The words by which states were stored before they had keys. A row without a key, as written by hand, is read by them. */
+/**
+ * The words that were stored for states before they had keys. A row without a key, such as one written by hand, is read
+ * by these words.
+ */
 export interface StateWords {
   readonly stateOf: (word: string) => CommuneState | null;
   readonly wordOf: (state: CommuneState, language: Language) => string;
@@ -28,15 +31,15 @@ export interface StateWords {
 export interface HistoryRow {
   /** The sheet's row, from 0. */
   readonly row: number;
-  /** What it says; null where it does not say which day or commune it is about. */
+  /** Its content; null if its day or its commune cannot be read. */
   readonly line: DayLine | null;
-  /** Whether something stands in it that cannot be read. */
+  /** Whether a part of it cannot be read. */
   readonly isDamaged: boolean;
   /** Whether its state has no key. */
   readonly isKeyless: boolean;
 }
 
-/** What decides whether a row is a line, and which. */
+/** The cells that identify a line. */
 const rowSchema = lazily(() =>
   z.object({
     day: readBy(cellSchema(), readDay),
@@ -69,7 +72,7 @@ export function readHistoryRow(row: TableRow, deadline: number, words: StateWord
     day,
     code,
     state: known,
-    // The state was given by the deadline of then.
+    // The state was determined by the deadline of that time.
     firstOnTime: known === 'onTime' || (isReported(known) && report !== null && isOnTime(report.first, deadline)),
     report,
     counted: countIn(row, 'counted') ?? report?.figures.users ?? 0,
@@ -94,7 +97,7 @@ function reportIn(row: TableRow, day: Day): ValidReport | null {
   );
   if (figures.users === undefined) return null;
   const [time, first] = [under(row, 'time'), under(row, 'first')];
-  // A row that somebody wrote by hand has no time; it is the day's last word.
+  // A row that was written by hand has no time, and counts as the last of its day.
   const when = time instanceof Date ? time : addMinutes(noonOf(day), HALF_A_DAY);
   return { day, time: when, first: first instanceof Date ? first : when, figures, note: textOf(under(row, 'note')) };
 }
@@ -107,8 +110,8 @@ function countOf(cell: Cell): number | undefined {
 }
 
 /**
- * A line as a row, in the order of the tab's shape. Where set-up has not added the column of keys yet, the state's word is
- * the one that it had before there were keys, whatever the catalogues say today.
+ * A line as a row, in the order of the tab's shape. While the tab has no column of keys, the state is written as the
+ * word that was used before there were keys, whatever today's catalogues say.
  */
 export function historyCells(
   { day, code, state, report, counted, population, version }: DayLine,

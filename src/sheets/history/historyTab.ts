@@ -1,6 +1,6 @@
 /**
- * History on its tab: a line a row, the latest at the bottom. Only the rows of the last days are read, however long it
- * has grown; a tab that somebody sorted by something else than days is read whole.
+ * Reads the History tab: one line per row, the latest at the bottom. Only the rows of the last days are read, however
+ * long the tab is. A tab that was sorted by another column is read as a whole.
  */
 
 import type { Grid } from '../../domain/cell';
@@ -11,13 +11,16 @@ import type { LabelKeys } from '../core/labels';
 import { readTable, type Table } from '../core/table';
 import { type HistoryRow, readHistoryRow, type StateWords } from './historyRow';
 
-/** Rows from the top among which the table's head is looked for. */
+/** The number of rows that are searched for the table's head. */
 export const SEARCHED_ROWS = 20;
 
-/** The last days, those shown and one more to compare with, take so many rows a commune; a tenth for corrections. */
+/**
+ * The number of rows to read: one per commune for each day shown and for the day before them, and a tenth more for
+ * corrections.
+ */
 const rowsOfLastDays = (communes: number): number => Math.ceil((DAYS_SHOWN + 2) * communes * 1.1) + SEARCHED_ROWS;
 
-/** The tab's columns, where its next row goes, and its last days. */
+/** The tab's columns, its next free row, and its last days. */
 export interface HistoryReading {
   readonly ok: true;
   readonly columns: Table['columns'];
@@ -29,24 +32,27 @@ export interface HistoryReading {
 
 /** How History is read. */
 export interface HistoryReader {
-  /** How many communes the province has. */
+  /** The number of communes in the province. */
   readonly communes: number;
   readonly deadline: number;
-  /** The labels that tell the columns where the marks are gone. */
+  /** The labels that identify the columns if the marks are gone. */
   readonly labels: () => LabelKeys;
   readonly formerWords: StateWords;
 }
 
-/** Columns without which a line says nothing, or not which it is. */
+/** The columns without which a line has no meaning or cannot be identified. */
 const REQUIRED = ['day', 'code', 'users', 'time', 'state', 'version'] as const;
 
-/** A History that lacks a column; nothing can be read from it or added to it. */
+/** A History that lacks a required column: nothing can be read from it or added to it. */
 export interface BrokenHistory {
   readonly ok: false;
   readonly missing: (typeof REQUIRED)[number];
 }
 
-/** Reads the last days. Three calls, whatever the tab's length, unless many corrections fill the rows of the last days. */
+/**
+ * Reads the last days. Makes three calls whatever the tab's length; more only if many corrections fill the rows that
+ * were read.
+ */
 export function readLastDays(tab: Tab, reader: HistoryReader): HistoryReading | BrokenHistory {
   const end = tab.lastRow();
   const head = end === 0 ? [] : tab.readRows(0, Math.min(end, SEARCHED_ROWS));
@@ -69,7 +75,7 @@ export function readLastDays(tab: Tab, reader: HistoryReader): HistoryReading | 
     const lines = linesOf(rows);
     if (first === below) return reading(rows);
     if (!areInOrder(lines)) return reading(rowsFrom(below));
-    // The first day may be cut in two.
+    // The first rows may be only a part of their day.
     const [cut] = lines;
     const last = lines[lines.length - 1];
     if (cut === undefined || last === undefined) return reading(rowsFrom(below));
@@ -91,7 +97,7 @@ export function readWhole(tab: Tab, reader: HistoryReader): HistoryReading | Bro
   return { ok: true, columns: table.columns, nextRow: table.nextRow, history: historyOf(linesOf(rows)), rows };
 }
 
-/** Whether days follow each other; corrections of earlier days may stand between. */
+/** Whether the days are in order; corrections of earlier days may come in between. */
 function areInOrder(lines: readonly DayLine[]): boolean {
   const firstVersions = lines.filter(({ version }) => version === 1);
   return firstVersions.every(({ day }, index) => day >= (firstVersions[index - 1]?.day ?? day));
@@ -99,7 +105,7 @@ function areInOrder(lines: readonly DayLine[]): boolean {
 
 const linesOf = (rows: readonly HistoryRow[]): readonly DayLine[] => rows.flatMap(({ line }) => line ?? []);
 
-/** The rows of a grid that begins with the sheet's row `first`. */
+/** The rows of a grid whose first row is the sheet's row `first`. */
 function rowsIn(
   grid: Grid,
   first: number,

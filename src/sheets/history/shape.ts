@@ -4,8 +4,8 @@ import type { Messages } from '../../messages';
 import { type TableShape, tableColumns } from '../core/table';
 
 /**
- * History's shape: the day and code, every valid figure, then what the figure was judged by. The state is shown as a word
- * and read by the key beside it.
+ * History's shape: day and code, every valid figure, then what the figures were judged by. People read the state as a
+ * word; the add-on reads the key beside it.
  */
 export function historyShape(text: Messages): TableShape {
   const { columns, title } = text.history;

@@ -1,6 +1,6 @@
 /**
- * The Log tab: a row per thing that the add-on or the staff did. People read action and detail; what the add-on reads back
- * are the key of the event and its id, in hidden columns.
+ * The Log tab: a row for each thing that the add-on or the staff did. People read the action and the detail; the add-on
+ * reads back the event's key and its id, in hidden columns.
  */
 
 import * as z from 'zod/mini';
@@ -29,19 +29,19 @@ const LOG_EVENTS = [
 export type LogEvent = (typeof LOG_EVENTS)[number];
 
 /**
- * How far an action is that acts outside the spreadsheet. It has two entries of one id: `begun` before it acts, and how it
- * ended. An action without its second entry was cut off.
+ * The phase of an action outside the spreadsheet, such as sending mail. The action has two entries with one id: `begun`
+ * before it acts, and another for how it ended. Without the second, it was cut off.
  */
 const LOG_PHASES = ['begun', 'done', 'failed', 'cutOff'] as const;
 
-/** One of them. */
+/** One phase. */
 export type LogPhase = (typeof LOG_PHASES)[number];
 
 /** What is logged. */
 export interface LogEntry {
   readonly event: LogEvent;
   readonly phase?: LogPhase;
-  /** The same however often a run that was cut off repeats an event; another for the next event. */
+  /** Equal whenever a run repeats the same event after it was cut off; different for another event. */
   readonly id: string;
   /** What people read. */
   readonly action: string;
@@ -51,7 +51,7 @@ export interface LogEntry {
 /** A row as read. */
 export interface LoggedRow {
   readonly time: Date | null;
-  /** Null in a row from before there were keys, or that somebody wrote by hand. */
+  /** Null in a row that has no key, because it is older than the keys or was written by hand. */
   readonly event: LogEvent | null;
   readonly phase: LogPhase | null;
   /** '' in such a row. */
@@ -85,7 +85,9 @@ export const logCells = (now: Date, entry: LogEntry): readonly Written[] => [
   entry.id,
 ];
 
-/** Where the Log is: the id of its tab, and its columns from 0 in the order of the shape, -1 for one that it lacks. */
+/**
+ * The place of the Log: the id of its tab, and its columns from 0 in the order of the shape, -1 for one that it lacks.
+ */
 export interface LogPlace {
   readonly tab: number;
   readonly columns: readonly number[];
@@ -125,12 +127,15 @@ export function readLogRow(row: TableRow): LoggedRow {
   };
 }
 
-/** How long after a run was cut off the next one is taken for its repetition where no id tells, in milliseconds. */
+/**
+ * Without an id, an equal entry within this many milliseconds is taken for the same event, repeated after a run was cut
+ * off.
+ */
 const REPETITION = 10 * 60_000;
 
 /**
- * Whether an entry is logged already. A repair is known by its words of minutes ago: a cell may hold the same text again on
- * the same day. So is any entry in a Log that has no ids yet.
+ * Whether an entry is logged already. A repair is compared by its words, and only with the last minutes, because the
+ * same text may be typed into the same cell again later. So is any entry of a Log that has no ids yet.
  */
 export function isLogged(entry: LogEntry, rows: readonly LoggedRow[], now: Date): boolean {
   return rows.some((row) => {
@@ -140,7 +145,7 @@ export function isLogged(entry: LogEntry, rows: readonly LoggedRow[], now: Date)
   });
 }
 
-/** The actions outside the spreadsheet that have begun and of which no end is logged, each by its first entry. */
+/** The actions outside the spreadsheet whose beginning is logged but not their end, each as its first entry. */
 export function unfinishedActions(rows: readonly LoggedRow[]): readonly LoggedRow[] {
   const ends = rows.filter(({ phase }) => phase === 'done' || phase === 'failed').map(({ id }) => id);
   const ended = new Set(ends);

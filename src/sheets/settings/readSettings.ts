@@ -1,6 +1,6 @@
 /**
- * Reads the Settings tab by one schema: from the texts that were typed to the settings in force. A value that cannot be used
- * is reported, and the default is used instead.
+ * Reads the settings in force from the texts in the Settings tab, by one schema. A value that cannot be used is
+ * reported, and the default is used instead.
  */
 
 import * as z from 'zod/mini';
@@ -17,16 +17,19 @@ import { addressesIn, isAddress } from '../core/addresses';
 import { readBy } from '../core/stored';
 import { type Table, under } from '../core/table';
 
-/** The settings in force and what to mend in the tab. */
+/** The settings in force, and what to correct in the tab. */
 export interface SettingsReading {
   readonly settings: Settings;
   readonly findings: readonly Finding[];
 }
 
-/** The settings whose value can be wrong; any text is a name, and what is neither yes nor no is the default. */
+/**
+ * The settings whose value can be wrong. Others cannot: any text is a name, and what is neither yes nor no means the
+ * default.
+ */
 type CheckedSetting = SettingFault['setting'];
 
-/** The setting of each step's time. */
+/** The key of the setting that holds each step's time. */
 const TIME_OF: Readonly<Record<ReminderStep, 'noticeTime' | 'reminderTime' | 'escalationTime'>> = {
   notice: 'noticeTime',
   reminder: 'reminderTime',
@@ -51,7 +54,7 @@ function bandsIn(typed: string): readonly BasisPoints[] | null {
   return shares.length === typed.split(';').length && isRising ? shares : null;
 }
 
-/** What people type for yes and no, in both languages: the words are stored, so none may ever be taken away. */
+/** What people type for yes and no, in both languages. Workbooks hold these words, so none may ever be removed. */
 const YES_OR_NO: Readonly<Record<string, boolean>> = { có: true, yes: true, không: false, no: false };
 
 /** Longer names and subjects do not fit where they are repeated. */
@@ -122,14 +125,14 @@ const settingsSchema = lazily(() => {
 /** A value as it was typed; a pasted date brings its own format into the cell. */
 const typedIn = (cell: Cell): string => (cell instanceof Date ? formatDay(cell) : textOf(cell));
 
-/** Reads the tab; null, without one, gives the defaults. */
+/** Reads the tab; without one (null), returns the defaults. */
 export function readSettings(table: Table | null): SettingsReading {
   const rows = (table?.rows ?? []).map((row) => [textOf(under(row, 'key')), typedIn(under(row, 'value'))] as const);
   const typed: Readonly<Record<string, string>> = Object.fromEntries(rows);
   const first = z.safeParse(settingsSchema(), typed);
   const unusable = first.success ? [] : [...new Set(first.error.issues.map(({ path }) => path[0] as CheckedSetting))];
   const usable = Object.fromEntries(Object.entries(typed).filter(([key]) => !unusable.some((each) => each === key)));
-  // The sound addresses are used though one of them is not.
+  // The valid addresses are used even if one of them is not valid.
   if (unusable.includes('digestRecipients'))
     usable.digestRecipients = addressesIn(typed.digestRecipients ?? '')
       .filter(isAddress)
@@ -168,7 +171,7 @@ export function readSettings(table: Table | null): SettingsReading {
   return { settings, findings: findings.map((fault) => ({ fault, locality: null, district: null, cell: null })) };
 }
 
-/** Times before the deadline at which the units still have time. */
+/** Reminders and closes that are set before the deadline, while reports are not yet due. */
 function earlySteps({ steps, closeTime, deadline }: Settings): readonly Finding['fault'][] {
   const times = [
     ...steps.flatMap(({ step, minute }) => (step === 'notice' ? [] : [[TIME_OF[step], minute] as const])),

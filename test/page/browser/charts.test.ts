@@ -17,7 +17,7 @@ async function open(changed: Partial<ChartView> = {}, context?: BrowserContextOp
   return opened.page;
 }
 
-/** Where the figures of a series stand on the picture, in pixels of the page. */
+/** The positions of a series' figures on the picture, in pixels of the page. */
 async function places(page: Page, series = 0): Promise<readonly { readonly x: number; readonly y: number }[]> {
   return page.evaluate(`window.drawn().getDatasetMeta(${series}).data.map(({ x, y }) => ({ x, y }))`);
 }
@@ -89,7 +89,7 @@ describe('a line', () => {
     expect(await share(page, BLUE, { x: (dot?.x ?? 0) - 2, y: dot?.y ?? 0 }, dot)).toBe(1);
   });
 
-  test('stands in time: days far from each other are far apart on the picture', async () => {
+  test('is spaced by time: days far from each other are far apart on the picture', async () => {
     const page = await open({ days: [44061.5, 44062.5, 44063.5, 44064.5, 44074.5] });
     const [first, second, , fourth, last] = (await places(page)).map(({ x }) => x);
     expect(((last ?? 0) - (fourth ?? 0)) / ((second ?? 0) - (first ?? 0))).toBeCloseTo(10, 1);
@@ -102,7 +102,7 @@ describe('columns', () => {
     lineOf([0.2, 0.2, 0.2, 0.2, 0.2], { name: 'Chỉ tiêu', color: '#b45309' }),
   ];
 
-  test('stand on nothing and reach up to their figure, lines before them', async () => {
+  test('begin at zero and reach up to their figure, behind the lines', async () => {
     const page = await open({ kind: 'COMBO', series });
     const columns = await places(page);
     const [, second, third] = await places(page, 1);
@@ -134,7 +134,7 @@ test('the axis begins at the minimum and shows the reader’s own numbers', asyn
   await until(page, `window.drawn().scales.y.ticks[0].label === '0.0%'`);
 });
 
-test('is as large as it stands on the tab, and crisp on a fine screen', async () => {
+test('has the size that it has on the tab, and is crisp on a fine screen', async () => {
   const page = await open({}, { deviceScaleFactor: 2 });
   const box = await page.locator('.chart').boundingBox();
   expect([box?.width, box?.height]).toEqual([760, 360]);

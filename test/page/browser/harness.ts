@@ -24,7 +24,7 @@ export interface Part extends Told {
   readonly page: Page;
   /** What must never happen: errors, refusals by the policy, requests elsewhere. */
   readonly incidents: string[];
-  /** Has the page ask anew, as when somebody else changed something. */
+  /** Makes the page fetch again, as after a change by another user. */
   refresh(): Promise<void>;
   /** When the page has asked the server for so many things, and all is answered. */
   hasAsked(times: number): Promise<void>;

@@ -87,7 +87,7 @@ describe('figures that are on their way', () => {
     expect(window.workbook.asked.map((each) => each.path)).toEqual(['/api/type', '/api/type', path]);
   });
 
-  test('are written as whoever typed them, and the command runs as whoever chose it, whoever sits down meanwhile', async () => {
+  test('are written as the user who typed them, and the command runs as the user who chose it, even if another is chosen meanwhile', async () => {
     const { passed, open: answer } = gate();
     const window = await open(async (asked, workbook) => {
       await passed;
@@ -97,7 +97,7 @@ describe('figures that are on their way', () => {
     window.enter('1');
     const ran = window.modules.actions.run('closeDay');
     const { workbook } = window;
-    const other = { id: 'somebody else', role: 'staff', unit: '', address: '' } as const;
+    const other = { id: 'another user', role: 'staff', unit: '', address: '' } as const;
     workbook.view = { ...workbook.view, people: [...workbook.view.people, other] };
     window.modules.store.person.value = other.id;
     answer();
@@ -176,7 +176,7 @@ describe('the answer to a command', () => {
     expect(window.written[1]).toEqual([9, 4, '5785']);
   });
 
-  test('does not wait for whoever only reads in the formula bar', async () => {
+  test('does not wait for a user who only reads in the formula bar', async () => {
     const { window, give } = await waiting({ alerts: [{ title: '', text: 'Đã kiểm tra.' }] });
     window.click('D9');
     window.modules.cellEdit.open('bar');
@@ -184,7 +184,7 @@ describe('the answer to a command', () => {
     await window.until(() => window.modules.notices.dialog.value !== null);
   });
 
-  test('does not call back whoever has gone to another tab', async () => {
+  test('does not bring back a user who has gone to another tab', async () => {
     const { window, give, ran } = await waiting({ goTo: { tab: 12, row: 8, column: 4 } });
     const { store } = window.modules;
     window.click('D9');

@@ -6,7 +6,7 @@ class FakeDocument extends EventTarget {
   /** Whether frames are drawn. */
   draws = true;
 
-  /** As when somebody looks at another tab of the browser. */
+  /** As when the user looks at another tab of the browser. */
   hide(): void {
     this.hidden = true;
     this.dispatchEvent(new Event('visibilitychange'));

@@ -184,7 +184,7 @@ export class GridWindow {
     await this.modules.store.showTab(tab.id);
   }
 
-  /** Has the window ask anew, as when somebody else changed something. */
+  /** Makes the window fetch again, as after a change by another user. */
   refresh(): Promise<void> {
     return this.modules.store.refresh();
   }

@@ -86,7 +86,7 @@ describe('typing', () => {
     expect([window.active, window.underWay, window.written]).toEqual(['D10', [], []]);
   });
 
-  test('stays as it is when somebody else changes something', async () => {
+  test('stays as it is when another user changes something', async () => {
     const window = await open();
     window.click('D9');
     window.type('12');
@@ -202,7 +202,7 @@ describe('what is not taken', () => {
     expect(window.written[1]).toEqual([10, 4, '2']);
   });
 
-  test('waits in its cell while somebody types on, and goes with the next', async () => {
+  test('waits in its cell while the user types on, and is sent with the next', async () => {
     let isThere = false;
     const { passed, open: fail } = gate();
     const window = await open(async (asked, workbook) => {

@@ -80,7 +80,7 @@ describe('Ctrl+Z', () => {
     expect(window.written[1]).toEqual([9, 4, [['1002'], ['1003']]]);
   });
 
-  test('leaves alone what somebody else has typed since, and says so', async () => {
+  test('keeps what another user has typed since, and says so', async () => {
     const window = await open();
     window.click('D9');
     window.enter('31');
@@ -137,7 +137,7 @@ describe('a writing that cannot be taken back is still the last one', () => {
     expect(window.written[2]).toEqual([10, 4, '7']);
   });
 
-  test('also where somebody has pressed on before that was known', async () => {
+  test('also if the user has pressed again before that was known', async () => {
     const { answers, answer } = holding(2);
     const window = await open(answers, districtTab(3));
     window.click('D7');

@@ -139,7 +139,7 @@ test('the add-on goes to a project of its own, with the menu that Google lends t
   expect([menus.length, google.files.some(({ source }) => source.includes('createAddonMenu'))]).toEqual([1, true]);
 });
 
-describe('what stands in the way is said, with what to do, and is no success', () => {
+describe('an obstacle is reported, with what to do, and the exit status is not 0', () => {
   /** Pushes in vain; what was said. */
   const fail = async (): Promise<string> => {
     const { status, stdout, stderr } = await push();

@@ -85,7 +85,7 @@ describe('without one of its scopes', () => {
     ['script.scriptapp', 'setUp'],
     ['script.send_mail', 'checkSystem'],
     ['userinfo.email', 'enableReminders'],
-  ])('%s, %s fails for want of it, and with it does not', (scope, command) => {
+  ])('without %s, %s fails, and with it does not', (scope, command) => {
     const asked = askedBy(bundle);
     expect(run(command, asked)).toBeNull();
     expect(

@@ -1,4 +1,4 @@
-/** A copy of the project as somebody has it who downloaded it and ran `npm ci`, with an account logged in to clasp. */
+/** A copy of the project after a download and `npm ci`, with an account logged in to clasp. */
 
 import { execFile, execFileSync } from 'node:child_process';
 import {
@@ -37,7 +37,7 @@ export interface WorkingCopy {
   remove(): void;
 }
 
-/** What stands where the id of a script project is to be pasted. */
+/** The text in the place of which the id of a script project is pasted. */
 export const PLACEHOLDER = 'PASTE-THE-SCRIPT-ID-HERE';
 
 /** What `npx clasp login` leaves behind. */
@@ -62,7 +62,7 @@ export function copyProject(): WorkingCopy {
   for (const name of listed.toString('utf8').split('\0')) {
     if (name !== '') cpSync(join(root, name), join(project, name));
   }
-  // As it came: whoever runs the test may have pasted an id of their own.
+  // As in the repository: the working copy of the person who runs the test may have an id.
   for (const name of ['.clasp.json', '.clasp-add-on.json']) {
     const came = { ...JSON.parse(readFileSync(join(project, name), 'utf8')), scriptId: PLACEHOLDER };
     writeFileSync(join(project, name), JSON.stringify(came, null, 2));
@@ -93,7 +93,7 @@ export function copyProject(): WorkingCopy {
   };
 }
 
-/** The account's own files lie in `home`, and nothing of whoever runs the test matters. */
+/** The account's own files lie in `home`, and nothing of the account that runs the test matters. */
 function environment(home: string, port: number): NodeJS.ProcessEnv {
   const { PATH, SystemRoot, TMPDIR, TEMP } = process.env;
   return {

@@ -99,7 +99,7 @@ beforeAll(() => {
   }
 });
 
-/** The workbooks of a place: as many as it takes for every text to stand in a cell of every kind once. */
+/** The workbooks of a place: as many as are needed to put every text into a cell of every kind once. */
 function workbooks(place: Place): readonly (readonly Entry[])[] {
   const kinds = place.kinds(staffedProvince());
   const count = Math.max(...kinds.map((cells) => Math.ceil(CORPUS.length / cells.length)));
@@ -125,7 +125,7 @@ for (const place of PLACES) {
       for (const entries of workbooks(place)) {
         const { workbench, ran: edits } = await way.enter(staffedProvince(), entries);
         const before = new Map(place.isPeoples ? entries.map((entry) => [entry, contentOf(workbench, entry)]) : []);
-        // As the stand-in keeps them: it has functions that it does not know in lower case.
+        // As the emulator keeps them: it writes unknown functions in lower case.
         const typed = new Set(
           entries.flatMap((entry) => (entry.hostile.text.startsWith('=') ? [String(contentOf(workbench, entry))] : [])),
         );

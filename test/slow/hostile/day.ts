@@ -1,6 +1,6 @@
 /**
  * A day on which every command is run and every trigger fires, in a small province whose officials have addresses, so
- * that whatever stands in any cell gets everywhere it can get: Summary, History, Log, sidebar, dialogs, mails, report.
+ * that the content of every cell reaches every place that it can: Summary, History, Log, sidebar, dialogs, mails, report.
  */
 
 import type { Execution } from '../../../local/emulator/execution';

@@ -1,5 +1,5 @@
 /**
- * What is promised whatever stands in the cells, each promise as a function that gives what breaks it, in words. What
+ * What is promised whatever the cells contain, each promise as a function that gives what breaks it, in words. What
  * may appear at all (elements, attributes, formulas) is taken from days on which only harmless things were typed.
  */
 
@@ -43,7 +43,7 @@ function markupOf(page: string, html: string): readonly string[] {
   return walk(parse(html) as unknown as Node);
 }
 
-/** Every page that somebody gets to see, by its kind. */
+/** Every page that people see, by its kind. */
 function pagesOf({ execution }: Ran): readonly (readonly [string, string])[] {
   return [
     ...execution.sidebars.map(({ html }) => ['sidebar', html] as const),
@@ -157,7 +157,7 @@ export function crashes(ran: readonly Ran[]): readonly string[] {
 /** As the mail standards have it, and no address that needs quoting. */
 const SOUND = /^[\w.+'-]+@[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}$/;
 
-/** Recipients that are no address, or that stand in none of the cells that say who is written to. */
+/** Recipients that are no address, or that are in none of the cells with recipients. */
 export function strayRecipients(workbench: Workbench, ran: readonly Ran[]): readonly string[] {
   const cells = ['Đơn vị', 'Cấu hình'].flatMap((name) => workbench.rows(name).flat());
   const known = `${cells.join('\n')}\n${workbench.book.owner}`.toLowerCase();
@@ -170,7 +170,7 @@ export function strayRecipients(workbench: Workbench, ran: readonly Ran[]): read
   );
 }
 
-/** The headers that a mail of ours has. */
+/** The headers of the add-on's mails. */
 const HEADERS = [
   'from',
   'to',

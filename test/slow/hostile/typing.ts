@@ -97,7 +97,7 @@ export const contentOf = (workbench: Workbench, { tab, row, column }: Entry): un
   return found === null ? undefined : (found.formula(row, column) ?? found.raw(row, column));
 };
 
-/** Cells that no longer hold what stood there, but for repairs that the Log tells of. */
+/** Cells whose content has changed, except by repairs that are in the Log. */
 export function lost(workbench: Workbench, before: ReadonlyMap<Entry, unknown>): readonly string[] {
   const log = workbench.rows('Nhật ký').map(([, , detail = '']) => detail);
   return [...before].flatMap(([entry, content]) => {

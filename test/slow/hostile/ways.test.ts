@@ -57,7 +57,7 @@ test('a list of units whose codes and parents are any texts is set up as far as 
       ['00', 'Thử', 'Tỉnh', '', ''],
       ['H1', 'Huyện 1', 'Huyện', '00', ''],
       ['X1', 'Xã 1', 'Xã', 'H1', '1000'],
-      // As a commune, as a district with a commune, and as somebody's parent.
+      // As a commune, as a district with a commune, and as the parent of a unit.
       ...codes.slice(0, 4).map((code, index) => [code, `Xã A${index}`, 'Xã', 'H1', '1000']),
       ...codes.slice(4, 8).flatMap((code, index) => [
         [code, `Huyện B${index}`, 'Huyện', '00', ''],
@@ -68,7 +68,7 @@ test('a list of units whose codes and parents are any texts is set up as far as 
     workbench.run('setUp');
     const tabs = workbench.tabNames();
     const found = brokenBy(workbench, codes);
-    // Whoever runs set-up again must not get new tabs or rows each time.
+    // Running set-up again must not add tabs or rows each time.
     return workbench.tabNames().length === tabs.length
       ? found
       : [...found, `${JSON.stringify(codes)}: tabs ${workbench.tabNames()}`];
@@ -101,7 +101,7 @@ test('a list of units is taken for what it says, as texts, or refused by a sente
   expect(broken.slice(0, 20)).toEqual([]);
 });
 
-test('any text in the hidden rows of marks, which only whoever unhides them can type, crashes nothing', () => {
+test('any text in the hidden rows of marks, which can be typed only after unhiding them, crashes nothing', () => {
   const broken = groups(9).flatMap((group, round) => {
     const workbench = staffedProvince();
     const tabs = [...DISTRICT_TABS, 'Tổng hợp', 'Biểu đồ', 'Đơn vị', 'Cấu hình', 'Lịch sử', 'Nhật ký'];
@@ -135,7 +135,7 @@ test('tabs of any name are found as before', () => {
     const workbench = staffedProvince();
     names.forEach((name, index) => {
       const tab = workbench.book.tabs[index];
-      // The stand-in refuses what Excel does (DIFFERENCES.md), as long names.
+      // The emulator refuses what Excel does (DIFFERENCES.md), such as long names.
       try {
         if (tab && name.length <= 31) workbench.book.renameTab(tab, name);
       } catch (error) {

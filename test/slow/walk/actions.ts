@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { CORPUS } from '../hostile/corpus';
 
-/** Who does it: the owner, two of the staff's and districts' people, or somebody who may only read. */
+/** Who does it: the owner, a member of the staff, officials of two districts, or a person who may only read. */
 const PEOPLE = ['owner@example.com', 'so@example.vn', 'h1@example.vn', 'h2@example.vn', 'khach@example.vn'] as const;
 
 /** Commands that a person chooses; `tick` and `handleEdit` come from Google. */

@@ -1,5 +1,5 @@
 /**
- * What a walk is held to. The ledger is kept from what stands in the cells and what was mailed, by the words of
+ * What a walk is checked against. The ledger is kept from the contents of cells and from mails, by the words of
  * shared rules alone; of src/ it uses nothing but the catalogues, to know a sentence when it sees one (through
  * test/slow/hostile/promises.ts). A promise that is broken is said in words.
  */
@@ -199,7 +199,7 @@ export class Ledger implements Watch {
     for (const [id, columns] of this.typed) {
       for (const [key, before] of Object.entries(columns)) {
         const after = now.get(id)?.[key] ?? [];
-        // Set-up may add rows between; what stood there still stands in its order.
+        // Set-up may add rows between; the earlier content keeps its order.
         const held = before.filter((content) => content !== '');
         const left = [...after].filter((content) => content !== '');
         for (const content of held) {

@@ -1,4 +1,4 @@
-/** Where things stand in a tab by the marks of its hidden row, which travel with whatever is moved, renamed or inserted. */
+/** Finds columns of a tab by the marks of its hidden row, which move along when anything is moved, renamed or inserted. */
 
 import type { Tab } from '../../../local/emulator/book/tab';
 
@@ -22,7 +22,7 @@ export function marksOf(
   return null;
 }
 
-/** Whose tab it is; null for none of ours. */
+/** The owner of the tab; null if it is not the add-on's. */
 export const ownerOf = (tab: Tab): string | null => marksOf(tab)?.owner ?? null;
 /** The column of a mark, from 1; 0 for none. */
 export const columnOf = (tab: Tab, key: string): number => marksOf(tab)?.columns.get(key) ?? 0;

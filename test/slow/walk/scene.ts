@@ -259,7 +259,7 @@ export class WorkbookState {
       'in three days': at('10:00', 3),
     };
     const next = times[to];
-    // Whoever is past that time already meets it tomorrow.
+    // If that time has passed today, it is tomorrow's.
     this.now = next > this.now ? next : next + DAY;
     const ticks = () => this.workbench.book.triggers.some(({ event }) => event === 'CLOCK');
     if (ticks() && this.run('tick', { failCall }).error !== null) {

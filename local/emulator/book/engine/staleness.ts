@@ -1,6 +1,6 @@
 /**
  * Knows which sheets may show outdated results. IronCalc can only evaluate all formulas at once, which takes tens of
- * milliseconds in a province's workbook, so the engine evaluates only when somebody reads a result whose inputs have
+ * milliseconds in a province's workbook, so the engine evaluates only when a result is read whose inputs have
  * changed. Inputs are tracked by sheet: a sheet's results are outdated when the sheet itself has changed, or one that its
  * formulas refer to, directly or through other sheets.
  */

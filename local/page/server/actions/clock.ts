@@ -33,7 +33,7 @@ export function moveClock(
   const stop = to === '15:00' ? afterNextRun(state.book, until) : until;
   if (stop > until) executions.push(...workbench.passTo(stop));
   const result = resultOf({ ...state, now: isReal ? null : stop }, executions);
-  // Google shows nobody the error of a trigger.
+  // Google does not show users the error of a trigger.
   return { ...result, skips, response: { ...result.response, error: null } };
 }
 

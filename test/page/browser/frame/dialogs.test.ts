@@ -123,7 +123,7 @@ describe('the questions of a command', () => {
   });
 });
 
-test('a question that comes up while somebody types is not answered by the keys that were meant for the cell', async () => {
+test('a question that appears while the user types is not answered by keys that were meant for the cell', async () => {
   const { passed, open: answer } = gate();
   const routes = (page: Page) =>
     page.route('**/api/run', async (route) => {
@@ -185,7 +185,7 @@ describe('a note', () => {
     await problem.waitFor({ state: 'detached' });
   });
 
-  test('stays while somebody points at it, and goes some time after', async () => {
+  test('stays while the pointer is on it, and disappears some time after', async () => {
     const { page } = await asking([], { toasts: ['Đã lập tổng hợp.'] }, install);
     const note = page.getByText('Đã lập tổng hợp.');
     await note.hover();

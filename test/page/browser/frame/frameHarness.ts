@@ -128,7 +128,7 @@ export async function focused(target: Locator): Promise<void> {
   await target.and(target.page().locator(':focus')).waitFor({ state: 'attached' });
 }
 
-/** Presses Tab until the focus is on a control, as somebody without a mouse does. */
+/** Presses Tab until the focus is on a control, as a user without a mouse does. */
 export async function tabTo(target: Locator): Promise<void> {
   for (let pressed = 0; pressed < 80; pressed += 1) {
     if (await isFocused(target)) return;

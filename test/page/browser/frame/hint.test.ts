@@ -71,7 +71,7 @@ describe('the guided line', () => {
     await line.waitFor({ state: 'detached' });
   });
 
-  test('begins anew in another workbook, whoever put it there', async () => {
+  test('begins anew in another workbook, from whichever window it was opened', async () => {
     const { line, change } = await open({ step: 'mails' }, { storage: { readMails: '3' } });
     await line.getByText(text.done).waitFor();
     change({ workbook: 2, mails: mailsUpTo(3).map((mail) => ({ ...mail, id: mail.id + 1_000 })) });
@@ -93,7 +93,7 @@ describe('the guided line', () => {
     await line.getByText(text.build).waitFor();
   });
 
-  test('says so where whoever sits here cannot take the step', async () => {
+  test('says so if the chosen user has no right to do the step', async () => {
     const { page, line } = await open(CORRECT_STEP);
     expect(await line.getByText(text.change).count()).toBe(0);
     await page.getByRole('combobox').selectOption(PEOPLE[4]?.id ?? '');

@@ -89,7 +89,7 @@ describe.each(['vi', 'en'] as const)('the frame in the language %s', (language) 
 });
 
 describe('a panel', () => {
-  test('stands beside the grid on a wide window', async () => {
+  test('is beside the grid in a wide window', async () => {
     const { page } = await open({ size: WIDE });
     await page.locator('.inbox-button').click();
     const [main, panel] = [

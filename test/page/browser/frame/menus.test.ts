@@ -78,7 +78,7 @@ describe('the menu bar by mouse', () => {
   });
 });
 
-test('whoever may only read has no menu of the add-on', async () => {
+test('a user who may only read has no menu of the add-on', async () => {
   const { page, item } = await open();
   await page.getByRole('combobox').selectOption({ label: `${PEOPLE[4]?.unit} · ${PEOPLE[4]?.address}` });
   await item('Bluezone').waitFor({ state: 'detached' });

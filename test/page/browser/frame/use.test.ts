@@ -149,7 +149,7 @@ describe('the clock', () => {
     await button(tomorrow('15:00')).waitFor();
   });
 
-  test('says in words what each button does, to whoever points at it or reaches it by Tab', async () => {
+  test('explains each button in words when it is pointed at or reached by Tab', async () => {
     const { page, button } = await open();
     const tip = page.getByRole('tooltip', { name: vi.clock.moves['15:00'].explanation });
     expect(await tip.isVisible()).toBe(false);
@@ -158,7 +158,7 @@ describe('the clock', () => {
     expect(await button('15:00').getAttribute('aria-describedby')).toBe(await tip.getAttribute('id'));
   });
 
-  test('shows the time of the spreadsheet, which stands until it is moved', async () => {
+  test('shows the time of the spreadsheet, which is stopped until it is moved', async () => {
     const { page, change } = await open();
     await page.getByText('Thứ ba, 18/8/2020 · 14 giờ 45 phút').waitFor();
     change({ clock: { now: LETTER_DAY + 900_000, isReal: false, timeZone: 'Asia/Ho_Chi_Minh' } });
@@ -181,7 +181,7 @@ describe('the clock', () => {
 });
 
 describe('the inbox button', () => {
-  test('counts the mails and those that came since somebody looked, and says aloud that they came', async () => {
+  test('counts the mails and the new ones since the inbox was open, and announces new ones to screen readers', async () => {
     const { page, inbox, change } = await open({ view: { mails: mailsUpTo(2) } });
     await inbox.click();
     await page.getByRole('complementary').waitFor();
@@ -226,7 +226,7 @@ describe('the tabs', () => {
     expect(await isFocused(tab('Nhật ký'))).toBe(true);
   });
 
-  /** Where a tab stands by its right edge, from the right end of the row. */
+  /** The distance of a tab's right edge from the right end of the row. */
   async function beyond(page: Opened['page'], name: string): Promise<number> {
     const ends = [page.getByRole('tab', { name }), page.getByRole('tablist')].map(async (each) => {
       const box = await each.boundingBox();

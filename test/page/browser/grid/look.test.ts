@@ -101,7 +101,7 @@ describe('cells look as in the sheet', () => {
 });
 
 describe('a chart', () => {
-  test('stands where it does in the sheet and scrolls with the cells', async () => {
+  test('has its position in the sheet and scrolls with the cells', async () => {
     const page = await open({ ...districtTab(161), charts: [CHART] });
     const chart = page.locator('.grid-chart');
     const [at, cell] = [await chart.boundingBox(), await cellOf(page, 'C8').boundingBox()];

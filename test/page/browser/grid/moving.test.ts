@@ -10,7 +10,7 @@ async function open(tab?: TabView) {
   return grid.part.page;
 }
 
-test('opens on the cell that the sheet had selected, and says what stands there', async () => {
+test('opens on the cell that the sheet had selected, and reads out its content', async () => {
   const page = await open();
   expect([await nameBox(page), await spoken(page)]).toEqual(['D7', 'Ô D7: 1.000']);
   expect(await input(page).and(page.locator(':focus')).count()).toBe(1);
@@ -60,7 +60,7 @@ test('what is selected is brought into view', async () => {
   expect((cell?.y ?? 999) + (cell?.height ?? 0)).toBeLessThanOrEqual(720);
 });
 
-test('whoever is led to a cell finds it selected, in view and ready to type', async () => {
+test('a cell that a link or a command leads to is selected, in view and ready for typing', async () => {
   const page = await open(districtTab(161));
   await page.getByRole('textbox', { name: 'Địa chỉ ô' }).focus();
   await page.evaluate('window.store.goTo.value = { tab: 324, row: 120, column: 4 }');

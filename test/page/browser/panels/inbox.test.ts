@@ -61,7 +61,7 @@ describe('the list', () => {
     expect(await page.locator('.mail-line').last().getAttribute('class')).toBe('mail-line');
   });
 
-  test('an earlier day stands by its date', async () => {
+  test('a mail of an earlier day shows its date', async () => {
     const page = await open({ hasMails: true });
     await openInbox(page);
     await page.getByRole('button', { name: 'Ngày sau', exact: true }).click();
@@ -97,7 +97,7 @@ describe('an open mail', () => {
     expect(panels.opened?.incidents).toEqual([]);
   });
 
-  test('stands there whole: only the panel scrolls', async () => {
+  test('is shown in full: only the panel scrolls', async () => {
     const page = await open({ hasMails: true });
     await openInbox(page);
     await page.locator('.mail-line').first().click();

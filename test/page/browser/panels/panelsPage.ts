@@ -1,4 +1,4 @@
-/** The whole page in a browser over a real session on the opening day, for what stands beside the grid. */
+/** The whole page in a browser over a real session on the opening day, for tests of the panels beside the grid. */
 
 import { afterEach } from '@jest/globals';
 import type { Frame, Page } from 'playwright-core';

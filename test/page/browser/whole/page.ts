@@ -25,7 +25,7 @@ export const LEADER = 'Huyện Văn Lâm · chutich.vanlam@hungyen.example';
 export interface Office {
   readonly session: Session;
   readonly url: string;
-  /** Opens a window of somebody's own, once the first tab is drawn. */
+  /** Opens another user's window, and waits until the first tab is drawn. */
   open(given?: Given): Promise<OpenWindow>;
   /** Back to the opening day; gives what must never have happened in the windows. */
   clear(): Promise<readonly string[]>;
@@ -175,7 +175,7 @@ export async function go(page: Page, address: string): Promise<void> {
   await page.locator(`.grid-entry[aria-label*=" ${address}: "]`).waitFor();
 }
 
-/** Types into a cell, over what stands there. */
+/** Types into a cell and replaces its content. */
 export async function type(page: Page, address: string, text: string): Promise<void> {
   await go(page, address);
   await page.keyboard.type(text);
@@ -196,7 +196,7 @@ export async function choose(page: Page, ...names: readonly string[]): Promise<v
   for (const name of names) await page.getByRole('menuitem', { name, exact: true }).click();
 }
 
-/** Sits somebody down, by what the list says of them. */
+/** Chooses a user, by their line in the list. */
 export async function sitDown(page: Page, label: string): Promise<void> {
   const came = page.waitForResponse(/\/api\/view/);
   await page.getByRole('combobox').first().selectOption({ label });

@@ -21,7 +21,7 @@ const UNSEEN = `(() => {
   return isMarked ? '' : focused.outerHTML.slice(0, 200);
 })()`;
 
-/** Whoever the mails in the list are to. */
+/** The recipients of the mails in the list. */
 const recipients = (page: Page) => page.locator('.mail-line .mail-to').allTextContents();
 
 test('a newcomer mends the mistake, builds the summary, lets it become three and reads the mails', async () => {

@@ -1,6 +1,6 @@
 /**
  * Texts that are wider than their cell: as in Google Sheets, a left-aligned text overflows into blank cells to its right.
- * Computes how corner each text goes; `cellLook.ts` draws it.
+ * Computes how far each text goes; `cellLook.ts` draws it.
  */
 
 import type { CellView, LookView } from '../../../protocol/view';

@@ -211,7 +211,7 @@ describe('the register', () => {
   });
 });
 
-test('a setting that cannot be used is listed and the shipped one stands in', () => {
+test('a setting that cannot be used is listed, and the default is used', () => {
   workbench.type('Cấu hình!B4', '6000');
   expect(build()).toContain(
     'Cấu hình, “Chỉ tiêu (%)”: không dùng được “6000”, tạm dùng giá trị ban đầu. Phần dân số phải đạt, từ 1 đến 100; nhập 60, không nhập 60%.',

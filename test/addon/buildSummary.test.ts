@@ -8,7 +8,7 @@ const callsOf = ({ calls }: Execution) => Object.values(calls).reduce((sum, each
 describe('on the letter’s day', () => {
   const workbench = letterWorkbench();
 
-  test('the province stands where the letter says: 207.062 of 1.252.731, 16,53%', () => {
+  test('the province has the figures of the letter: 207.062 of 1.252.731, 16,53%', () => {
     expect(sentences(workbench).slice(1, 4)).toEqual([
       'Lập lúc 14 giờ 45 phút ngày 18/8/2020.',
       '207.062 người dùng Bluezone trên 1.252.731 dân, chiếm 16,53% dân số.',
@@ -17,7 +17,7 @@ describe('on the letter’s day', () => {
     expect(summaryRow(workbench, 'Toàn tỉnh', '–')?.slice(4, 8)).toEqual(['1.252.731', '207.062', '16,53%', '544.577']);
   });
 
-  test('ten days later it would stand at 18,72%', () => {
+  test('ten days later it would be at 18,72%', () => {
     const later = letterWorkbench();
     const row = later.rows('Văn Lâm').findIndex(([code]) => code === '11989') + 1;
     // The published 234.483 of 28/8/2020, the gain typed where there is room for it in ten communes.
@@ -56,7 +56,7 @@ describe('on the letter’s day', () => {
     expect(workbench.background(`Tổng hợp!G${index + 1}`)).not.toBe('#ffffff');
   });
 
-  test('nobody who reached the target is among those below it', () => {
+  test('no commune that reached the target is among those below it', () => {
     const reached = workbench.rows('Tổng hợp').filter((row) => row[9]?.startsWith('Đạt'));
     const below = workbench.rows('Tổng hợp').filter((row) => row[9]?.startsWith('Chưa đạt'));
     expect(reached).toHaveLength(0);
@@ -81,7 +81,7 @@ describe('figures that are wrong or missing', () => {
     );
   });
 
-  test('who has not reported is named, district by district', () => {
+  test('communes that have not reported are named, district by district', () => {
     const missing = sentences(workbench).filter((said) => said.includes('Chưa báo cáo'));
     expect(missing).toHaveLength(10);
     expect(missing[4]).toMatch(/Chưa báo cáo \d+\/\d+ xã, phường, thị trấn: /);

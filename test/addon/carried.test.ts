@@ -51,7 +51,7 @@ describe('after a change of the bands, Thiết lập explains in every tab those
     expect(bands(workbench)).toEqual(bands(newWorkbench()));
   });
 
-  test('but not where somebody put words of their own', () => {
+  test('but not where a person wrote a text', () => {
     const workbench = newWorkbench();
     workbench.type('Văn Lâm!C5', 'Mức thấp nhất');
     setting(workbench, 'Các mức (%)', '10; 30; 60');
@@ -60,7 +60,7 @@ describe('after a change of the bands, Thiết lập explains in every tab those
   });
 });
 
-describe('where columns are switched off, what stands right of the figures moves to one that is seen', () => {
+describe('where columns are switched off, the texts right of the figures move to a visible column', () => {
   const GROUPS = ['Cột: cách ly tập trung', 'Cột: cách ly tại nhà', 'Cột: diện xét nghiệm'];
   const switched = (workbench: Workbench, to: string) => {
     for (const label of GROUPS) setting(workbench, label, to);
@@ -118,7 +118,7 @@ test('the row that a commune leaves blank in its old tab is named', () => {
   expect(sentences(workbench)).toContainEqual(expect.stringMatching(/Văn Lâm.*Mã “11989”.*xóa dòng/));
 });
 
-test('what is wrong in the register stands beside it after Thiết lập, and goes when it is mended', () => {
+test('an error in the register is shown beside its row after Thiết lập, and disappears when it is corrected', () => {
   const workbench = newWorkbench();
   const check = () => workbench.rows('Đơn vị').find(([code]) => code === '11989')?.[13];
   const row = workbench.rows('Đơn vị').findIndex(([code]) => code === '11989') + 1;

@@ -29,7 +29,7 @@ const log = () => tableRows(workbench, 'Nhật ký').map(({ Việc, 'Chi tiết'
 const state = (code: string) => historyOf(workbench, '18/8/2020').filter((row) => row.Mã === code);
 
 describe('closing the day', () => {
-  test('takes down every commune’s figures, with time, state, population and version', () => {
+  test('records every commune’s figures, with time, state, population and version', () => {
     at('10:00').type('Văn Lâm!D7', '900');
     at('16:00').type('Văn Lâm!D8', '800');
     expect(close().error).toBeNull();
@@ -66,7 +66,7 @@ describe('closing the day', () => {
     );
   });
 
-  test('the sentence stands out in colour, and the cells no longer ask for figures', () => {
+  test('the sentence is coloured, and the cells no longer look like input cells', () => {
     const colours = () => ['Văn Lâm!A2', 'Văn Lâm!D7'].map((cell) => workbench.background(cell));
     expect(colours()).toEqual(['#ffffff', '#fffde7']);
     close();
@@ -114,7 +114,7 @@ describe('closing the day', () => {
     expect(title()).toContain('đã chốt');
   });
 
-  test('by somebody without the right to, is refused, and nobody is locked out', () => {
+  test('by a person without the right is refused, and no tab is locked', () => {
     const { alerts } = asVanLam('17:00').run('closeDay');
     expect(alerts[0]).toContain('không được sửa các tab chung');
     expect(() => asVanLam('17:01').type('Văn Lâm!D7', '900')).not.toThrow();
@@ -259,14 +259,14 @@ describe('reopening a district', () => {
     ]);
   });
 
-  test('leaves open whoever was opened before', () => {
+  test('leaves districts open that were reopened before', () => {
     reopen('17:10', 'Văn Lâm', '17:40', 'sửa');
     reopen('17:12', 'Văn Giang', '17:40', 'sửa');
     expect(() => asVanLam('17:20').type('Văn Lâm!D7', '905')).not.toThrow();
     expect(() => at('17:20', undefined, 'h326@example.vn').type('Văn Giang!D7', '1')).not.toThrow();
   });
 
-  test('winds up the clock where somebody deleted its trigger', () => {
+  test('starts the clock again if its trigger was deleted', () => {
     workbench.book.triggers = [];
     reopen('17:10', 'Văn Lâm', '17:40', 'sửa');
     expect(workbench.book.triggers.map(({ handler }) => handler)).toContain('tick');

@@ -30,7 +30,7 @@ describe('without any script, as soon as users are typed', () => {
     expect(workbench.background('Văn Giang!E8')).toBe('#ffffff');
   });
 
-  test('the district’s totals and how many have reported today stand above the rows', () => {
+  test('the district’s totals and how many have reported today are shown above the rows', () => {
     workbench.type('Văn Lâm!D7', '10.000');
     workbench.type('Văn Lâm!D8', '2.000');
     workbench.type('Văn Lâm!D9', 'abc');
@@ -50,7 +50,7 @@ describe('without any script, as soon as users are typed', () => {
     expect(workbench.display('Văn Lâm!E4')).toBe('20,00%');
   });
 
-  test('a target that makes no sense leaves the shipped one in force', () => {
+  test('with a target that makes no sense, the default is used', () => {
     for (const typed of ['sáu mươi', '0,6', '', '101']) {
       workbench.type('Cấu hình!B4', typed);
       expect(workbench.display('Văn Lâm!E4')).toBe('60,00%');
@@ -70,7 +70,7 @@ test('each band is explained in words in its colour', () => {
   ]);
 });
 
-test('somebody else’s conditional format survives set-up', () => {
+test('a conditional format that a person made survives set-up', () => {
   const workbench = newWorkbench();
   const theirs = { ranges: ['O7:O20'], formula: '=$O7="gấp"', background: '#ffff00', color: null };
   const tab = workbench.tab('Văn Lâm');

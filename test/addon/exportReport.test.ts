@@ -52,7 +52,7 @@ describe('the mail', () => {
     expect(exported().mails[0]?.to).toEqual(['owner@example.com', 'ubnd@example.vn']);
   });
 
-  test('is not sent by somebody who may not change the shared tabs', () => {
+  test('is not sent for a person who may not change the shared tabs', () => {
     setting(workbench, 'Thư nhận tổng hợp', 'ubnd@example.vn');
     setting(workbench, 'Gửi kèm báo cáo', 'có');
     const { mails, alerts } = workbench
@@ -73,7 +73,7 @@ describe('the mail', () => {
     expect(exported().alerts[0]).toContain('hết lượt gửi thư');
   });
 
-  test('that cannot go to all of them goes to nobody', () => {
+  test('that cannot go to all of them goes to none', () => {
     setting(workbench, 'Thư nhận tổng hợp', 'ubnd@example.vn');
     setting(workbench, 'Gửi kèm báo cáo', 'có');
     workbench.book.mail = { limit: 1, day: '2020-08-18', used: 0 };
@@ -97,7 +97,7 @@ describe('the mail', () => {
     expect(exported().mails[0]?.to).toEqual(['owner@example.com']);
   });
 
-  test('of somebody whose address Google keeps to itself is answered with a sentence', () => {
+  test('for a person whose address Google does not reveal is answered with a sentence', () => {
     const { alerts } = workbench.with({ now: instant('2020-08-18', '16:00'), user: '' }).run('exportReport');
     expect(alerts[0]).toContain('Không biết địa chỉ thư');
   });
@@ -206,7 +206,7 @@ describe('the document', () => {
     expect(files(exported().mails[0]).words).toContain('\n–\nĐược miễn');
   });
 
-  test('names who has not sent, and what stands in for them', () => {
+  test('names districts that have not reported in full, and the older figures that count', () => {
     workbench = smallWorkbench(2, 2);
     workbench.paste('Huyện 1!D7', [['1000'], ['1000']]);
     workbench.with({ now: instant('2020-08-19', '10:00') }).type('Huyện 1!D7', '1010');

@@ -27,7 +27,7 @@ describe('typing still works in a tab that was', () => {
     expect(users()).toBe('11.234');
   });
 
-  test('given a column and rows of somebody’s own, and other headings', () => {
+  test('given a column and rows by a person, and other headings', () => {
     const tab = workbench.tab('Văn Lâm');
     tab.insertColumns(4, 1);
     tab.insertRows(8, 1);
@@ -67,7 +67,7 @@ describe('typing still works in a tab that was', () => {
     expect(users()).toBe('11.234');
   });
 
-  test('robbed of a commune’s name', () => {
+  test('left without a commune’s name', () => {
     workbench.type('Văn Lâm!B8', '');
     workbench.type('Văn Lâm!D8', '1.234');
     expect(communeRow(workbench, 'Văn Lâm', '11989')).toMatchObject(REPORTED);
@@ -75,7 +75,7 @@ describe('typing still works in a tab that was', () => {
     expect(workbench.value('Văn Lâm!B8')).toBe('Lạc Đạo');
   });
 
-  test('robbed of a commune’s code and name: what stands beside the row tells whose it is', () => {
+  test('left without a commune’s code and name: the record beside the row identifies it', () => {
     workbench.type('Văn Lâm!A8', '');
     workbench.type('Văn Lâm!B8', '');
     workbench.type('Văn Lâm!D8', '1.234');
@@ -145,7 +145,7 @@ describe('what is found and mended by set-up', () => {
 });
 
 describe('what is found and left to people', () => {
-  test('a duplicated tab: the first one counts, and whoever types in the copy is told', () => {
+  test('a duplicated tab: the first one counts, and a person who types into the copy is told', () => {
     workbench.duplicateTab('Văn Lâm');
     workbench.type('Bản sao của Văn Lâm!D8', '9.999');
     expect(workbench.display('Bản sao của Văn Lâm!O8')).toContain('Tab này là bản sao nên không được tính.');

@@ -75,7 +75,7 @@ describe('a copy of the workbook, after Thiết lập', () => {
   });
 });
 
-describe('whoever takes over from the one that set it up', () => {
+describe('an account that takes over from the one that set it up', () => {
   /** The predecessor entered the successor beside the staff, and ran set-up; the successor did the rest. */
   function takenOver(): Workbench {
     const workbench = opening.clone();

@@ -134,7 +134,7 @@ describe('a year of days', () => {
     );
   });
 
-  test('that somebody sorted by unit is still read right', () => {
+  test('that was sorted by unit is still read correctly', () => {
     const [sorted, whole] = [workbenchWithDays(120), workbenchWithDays(120)];
     sorted.sortRows('Lịch sử', 4, sorted.rows('Lịch sử').length, 'B');
     build(sorted);
@@ -144,7 +144,7 @@ describe('a year of days', () => {
 });
 
 describe('ten million cells', () => {
-  /** The grid counts, whether anything stands in it or not. */
+  /** Blank cells of the grid count too. */
   const fill = (workbench: Workbench, rows: number) => {
     workbench.tab('Nhật ký').maxRows = rows;
   };

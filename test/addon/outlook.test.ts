@@ -189,7 +189,7 @@ test('a district whose tab is gone counts with its last figures, and is exempt w
   expect(said(workbench, 'Hôm nay')).toContain('(0/2)');
 });
 
-describe('older figures that stand in', () => {
+describe('older figures that count in place of today’s', () => {
   test('are marked with their day wherever they count', () => {
     const workbench = smallWorkbench(1, 2);
     report(workbench, '2020-08-18', 1000);
@@ -310,7 +310,7 @@ describe('the charts', () => {
     expect(workbench.rows('Biểu đồ')[3]).toEqual(['18/8/2020', '', '60,00%', '', '', 'Huyện 1', '', '60,00%']);
   });
 
-  test('one whose columns no longer stand side by side is not drawn', () => {
+  test('one whose columns are no longer side by side is not drawn', () => {
     const workbench = smallWorkbench(1, 2);
     const tab = workbench.tab('Biểu đồ');
     tab.insertColumns(3, 1);
@@ -339,7 +339,7 @@ describe('the charts', () => {
     expect(charts(workbench).map(({ ranges }) => ranges)).toEqual([['A3:D39'], ['F3:H6']]);
   });
 
-  test('of a tab that somebody deleted come back with the next build', () => {
+  test('of a tab that was deleted come back with the next build', () => {
     const workbench = letterWorkbench();
     workbench.book.deleteTab(workbench.tab('Biểu đồ'));
     built(workbench, '2020-08-18');

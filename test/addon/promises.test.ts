@@ -48,7 +48,7 @@ const sessions: fc.Arbitrary<readonly Action[]> = fc.array(
 
 const marksOf = (tab: Tab) => Array.from({ length: 30 }, (_, index) => String(tab.raw(1, index + 1)));
 
-/** The district's tab, whatever it is called by now, and where its columns stand. */
+/** The district's tab, whatever its name is by now, and its columns. */
 function sheetOf(workbench: Workbench) {
   const tab = workbench.book.tabs.find((each) => marksOf(each).includes('§1:code'));
   if (tab === undefined) throw new Error('the tab has lost its marks');

@@ -6,7 +6,7 @@ import { onLetterDay, sentences, setting, summaryRow, wholeOf, workbenchWith } f
 
 const csv = (name: string) => readFileSync(join(import.meta.dirname, '..', 'data', `${name}.csv`), 'utf8');
 
-/** A new spreadsheet into which somebody imported a list of units as a tab. */
+/** A new spreadsheet into which a list of units was imported as a tab. */
 function withList(name: string, text = csv(name)): Workbench {
   const workbench = Workbench.blank({ now: onLetterDay('09:00') });
   workbench.importCsv(name, text);
@@ -19,7 +19,7 @@ const succeed = (workbench: Workbench, command: string, options = {}) => {
   return execution;
 };
 
-/** All that people see; what a set-up learns of tabs that are none of ours is no change to them. */
+/** All that people see; what set-up remembers about tabs that are not the add-on's is no change to them. */
 const tabsOf = (workbench: Workbench) => wholeOf(workbench).tabs;
 
 /** The register's rows: code, name, type, parent, population and whatever follows. */
@@ -132,7 +132,7 @@ describe('Hưng Yên of today, a province without districts', () => {
     expect(sentences(workbench)[2]).toContain('trên 1.040.000 dân');
   });
 
-  test('whoever reports for a commune may type in its tab, and is written to while the commune is open', () => {
+  test('a person who reports for a commune may type into its tab, and gets mail while the commune is open', () => {
     const workbench = hungYen();
     populate(workbench, 10_000);
     workbench.tab('Đơn vị').put(5, 8, 'phohien@example.vn');
@@ -349,7 +349,7 @@ describe('a register that takes the place of the shipped one', () => {
     return workbench;
   };
 
-  test('leaves the tabs of former districts unless somebody agrees to their deletion', () => {
+  test('keeps the tabs of former districts unless the user agrees to their deletion', () => {
     const workbench = moved();
     workbench.run('setUp');
     expect(workbench.tabNames()).toEqual(expect.arrayContaining(['Văn Lâm', 'Nhóm 1']));
@@ -359,7 +359,7 @@ describe('a register that takes the place of the shipped one', () => {
     expect(workbench.tabNames()).toContain('Nhóm 1');
   });
 
-  test('never offers to delete a tab that has a column of somebody’s own', () => {
+  test('never offers to delete a tab that has a column made by a person', () => {
     const workbench = moved();
     workbench.tab('Văn Lâm').put(7, 26, 'Ông A');
     expect(workbench.run('setUp', { answers: ['YES'] }).alerts[0]).not.toContain('Văn Lâm');
@@ -367,7 +367,7 @@ describe('a register that takes the place of the shipped one', () => {
     expect(workbench.tabNames()).not.toContain('Văn Giang');
   });
 
-  test('never offers to delete a tab in which somebody typed', () => {
+  test('never offers to delete a tab into which a person typed', () => {
     const workbench = moved(true);
     const { alerts } = workbench.run('setUp', { answers: ['YES'] });
     expect(alerts[0]).not.toContain('Văn Lâm');

@@ -125,7 +125,7 @@ describe('a day with it', () => {
     ]);
   });
 
-  test('does not take an hour without a tick for a clock that stands still, but three', () => {
+  test('reports a stopped clock after three hours without a tick, not after one', () => {
     workbench.run('enableReminders');
     const line = (time: string) =>
       workbench

@@ -11,7 +11,7 @@ beforeEach(() => {
 
 const at = (time: string, date = '2020-08-18') => Date.parse(`${date}T${time}+07:00`);
 const seat = (time: string, date?: string) => workbench.with({ now: at(time, date) });
-/** A tick at that time, whatever the clock of the stand-in would do. */
+/** A tick at that time, whatever the clock of the emulator would do. */
 const tick = (time: string, date?: string, options = {}) => seat(time, date).run('tick', options);
 const sent = (executions: readonly Execution[]) => executions.flatMap(({ mails }) => mails);
 const recipients = (executions: readonly Execution[]) => sent(executions).map(({ to }) => to.join(','));
@@ -125,7 +125,7 @@ describe('once', () => {
 });
 
 describe('what cannot be sent', () => {
-  test('for want of quota goes by a later tick, districts first', () => {
+  test('because the quota is used up is sent by a later tick, districts first', () => {
     begin();
     workbench.book.mail = { ...workbench.book.mail, limit: 3 };
     expect(recipients([tick('15:00')])).toEqual(['h323@example.vn', 'h325@example.vn', 'h326@example.vn']);
@@ -140,7 +140,7 @@ describe('what cannot be sent', () => {
     expect(recipients([tick('15:15')])).toEqual([]);
   });
 
-  test('for want of an address stops nobody else, and is named', () => {
+  test('because an address is missing is named, and all others are sent', () => {
     unit(workbench, '326', 'H', 'a@b');
     begin();
     expect(recipients([tick('15:00')])).toHaveLength(10);
@@ -150,7 +150,7 @@ describe('what cannot be sent', () => {
     expect(seat('15:02').run('checkSystem').alerts[0]).toContain('“a@b” không phải địa chỉ thư điện tử.');
   });
 
-  test('is not what many long addresses lead to: each mail is remembered by itself', () => {
+  test('does not include mails with many long addresses: each mail is remembered separately', () => {
     workbench.book.mail = { ...workbench.book.mail, limit: 1500 };
     for (const code of DISTRICTS) {
       const long = (index: number) =>
@@ -221,7 +221,7 @@ describe('settings', () => {
     expect(recipients([tick('15:00')])).toEqual([]);
   });
 
-  test('a time that is none is named, and the shipped one stands in', () => {
+  test('a time that cannot be read is named, and the default is used', () => {
     setting(workbench, 'Giờ nhắc', '25:00');
     begin();
     expect(recipients([tick('15:00')])).toHaveLength(11);

@@ -113,7 +113,7 @@ describe('rights', () => {
     expect(() => as(VAN_LAM).type('Văn Giang!D8', '5')).toThrow(REFUSED);
   });
 
-  test('an address that is none is left out and named', () => {
+  test('an invalid address is left out and named', () => {
     give({ 325: `${VAN_LAM}; canbo@` });
     as(VAN_LAM).type('Văn Lâm!D8', '5');
     expect(workbench.run('checkFigures').alerts[0]).toContain(
@@ -121,7 +121,7 @@ describe('rights', () => {
     );
   });
 
-  /** A protection that somebody made by hand. */
+  /** A protection that a person made by hand. */
   const theirs = {
     id: 9999,
     range: 'D9:D9',
@@ -132,7 +132,7 @@ describe('rights', () => {
     description: 'khóa tạm',
   };
 
-  test('somebody else’s protection stays', () => {
+  test('a protection that a person made stays', () => {
     const tab = workbench.tab('Văn Lâm');
     tab.protections = [...tab.protections, theirs];
     workbench.run('setUp');
@@ -198,7 +198,7 @@ describe('the sheet itself', () => {
     expect(workbench.run('checkFigures').alerts).toEqual([]);
   });
 
-  test('merged cells in the head are somebody’s arrangement and stay', () => {
+  test('merged cells in the head were merged by a person, and stay', () => {
     workbench.tab('Văn Lâm').merge('G2:H2');
     workbench.run('setUp');
     expect([workbench.tab('Văn Lâm').merges, workbench.run('checkFigures').alerts]).toEqual([['G2:H2'], []]);

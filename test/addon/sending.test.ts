@@ -127,7 +127,7 @@ describe('“Gửi báo cáo”', () => {
     expect(execution && [callsOf(execution).reads, callsOf(execution).writes]).toEqual([1, 2]);
   });
 
-  test('needs no answer, no menu and no right of the official: it runs as whoever set the spreadsheet up', () => {
+  test('needs no answer, no menu and no right of the official: it runs as the account that set up the spreadsheet', () => {
     const [execution] = workbench.with({ now: onLetterDay('10:00'), lang: 'en' }).type('Văn Lâm!A5', 'TRUE');
     expect([execution?.alerts, execution?.toasts, execution?.error]).toEqual([[], [], null]);
     expect(head()).toEqual(SENT);

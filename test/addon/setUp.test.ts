@@ -5,7 +5,7 @@ import { DISTRICT_TABS, newWorkbench, wholeOf, workbenchWith } from '../support/
 describe('on a new spreadsheet', () => {
   const workbench = newWorkbench();
 
-  test('the tabs of the ten districts stand between summary and charts and the staff’s', () => {
+  test('the tabs of the ten districts are between Summary and Charts and the other tabs of the staff', () => {
     expect(workbench.tabNames()).toEqual([
       'Tổng hợp',
       'Biểu đồ',
@@ -29,7 +29,7 @@ describe('on a new spreadsheet', () => {
     expect(units.every(([, , , , , source]) => source?.includes('1/4/2019'))).toBe(true);
   });
 
-  test('no address is shipped: nobody is written to by accident', () => {
+  test('the shipped register has no addresses, so no mail is sent by accident', () => {
     const [, , header = [], ...units] = workbench.rows('Đơn vị');
     const mail = header.indexOf('Thư điện tử người báo cáo');
     expect(mail).toBeGreaterThan(0);
@@ -120,7 +120,7 @@ describe('mends what is missing', () => {
   });
 });
 
-/** A spreadsheet in which somebody pasted the register of a small province. */
+/** A spreadsheet into which the register of a small province was pasted. */
 const pastedRegister = (): Workbench =>
   workbenchWith('Đơn vị', [
     ['Mã', 'Tên đơn vị', 'Loại', 'Thuộc (mã)', 'Dân số'],

@@ -136,7 +136,7 @@ describe('History', () => {
     expect(lacDao()['Tình trạng']).toBe('Đã báo cáo đúng hạn ngày 19/8/2020.');
   });
 
-  test('stands in for a tab that was deleted, marked with the day', () => {
+  test('is used for a tab that was deleted, marked with the day', () => {
     workbench = at('2020-08-19T08:00');
     workbench.run('buildSummary');
     workbench.book.deleteTab(workbench.tab('Văn Lâm'));
@@ -226,7 +226,7 @@ describe('exempt communes', () => {
     expect(summaryRow(workbench, 'Văn Lâm', 'Hưng Yên')?.[10]).toBe('–');
   });
 
-  test('with a day that is none are not exempt, and the register is named', () => {
+  test('with an invalid day are not exempt, and the register is named', () => {
     exempt('11989', '31/2/2020', '');
     const { alerts } = workbench.run('checkFigures');
     expect(alerts[0]).toContain('Tab Đơn vị: thời gian miễn “31/2/2020” không rõ nên chưa được miễn.');
@@ -286,7 +286,7 @@ describe('checking', () => {
   });
 });
 
-test('a TRUE that somebody typed above the tick is none: what stands beside it stays', () => {
+test('a TRUE that was typed above the submit checkbox is not taken for it, and the cell beside it stays', () => {
   workbench.paste('Văn Lâm!D7', Array(11).fill(['1.000']));
   workbench.type('Văn Lâm!H3', 'TRUE');
   workbench.type('Văn Lâm!I3', 'đã họp');

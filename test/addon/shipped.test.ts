@@ -42,7 +42,7 @@ function shownBy({ toasts, alerts, dialogs, menus, sidebars, mails, logs }: Exec
   return JSON.stringify({ toasts, alerts, dialogs, menus, sidebars, sent, logs });
 }
 
-test.each(['vi', 'en'] as const)('another province and indicator show neither, to whoever reads %s', (lang) => {
+test.each(['vi', 'en'] as const)('another province and indicator show neither, in the language %s', (lang) => {
   const workbench = workbenchOf(
     [
       ['01', 'Hà Nội', 'Thành phố', '', ''],

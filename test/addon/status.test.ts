@@ -65,7 +65,7 @@ describe('the sidebar', () => {
     expect(incidents).toEqual([]);
   });
 
-  test('speaks English to whoever reads English', async () => {
+  test('is in English for a user who reads English', async () => {
     const { page, entry } = await open('10:00', 'en');
     expect(await entry('Văn Lâm').textContent()).toContain('0/11 communes');
     expect(await page.getByRole('button', { name: 'Refresh' }).count()).toBe(1);

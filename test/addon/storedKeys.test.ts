@@ -65,7 +65,7 @@ describe('a state in History', () => {
       ['Kịp giờ', 'onTime'],
       ['Trễ giờ', 'late'],
     ]);
-    // Both days were late for the district, whoever reads them.
+    // Both days were late for the district in either language.
     expect(rates(workbench, '2020-08-20')).toEqual(before);
   });
 
@@ -79,7 +79,7 @@ describe('a state in History', () => {
     expect(rates(workbench, '2020-08-19')).toEqual(before);
   });
 
-  test('that somebody overwrote is named by the system check; set-up gives it a key again', () => {
+  test('that was overwritten is named by the system check; set-up gives it a key again', () => {
     const workbench = lateDay();
     const header = workbench.rows('Lịch sử')[2] ?? [];
     workbench.tab('Lịch sử').put(5, header.indexOf('Mã trạng thái') + 1, '💥');
@@ -128,7 +128,7 @@ describe('the tick “Gửi báo cáo”', () => {
     expect(status(workbench)).toContain('đúng hạn');
   });
 
-  test('beside words that somebody overwrote is carried out all the same', () => {
+  test('beside words that were overwritten is carried out too', () => {
     const workbench = sentDay();
     workbench.type('Huyện 1!B5', 'Nộp ở đây');
     at(workbench, '2020-08-19', '09:00').run('checkFigures');
@@ -163,7 +163,7 @@ describe('the labels of a tab that has lost its row of marks', () => {
   });
 });
 
-describe('hidden cells of a district’s tab that somebody overwrote', () => {
+describe('hidden cells of a district’s tab that were overwritten', () => {
   const hidden = (workbench: Workbench, start: string) =>
     (workbench.rows('Huyện 1')[0] ?? []).findIndex((cell) => cell.startsWith(start)) + 1;
   const check = (workbench: Workbench, time: string) =>
@@ -190,7 +190,7 @@ describe('hidden cells of a district’s tab that somebody overwrote', () => {
   });
 
   test.each(['💥', '{"v":1,"code":"X1.1"', '{"v":1,"code":"X1.1","days":[["hôm qua",0,""]]}'])(
-    'record %j: History stands in, set-up clears it',
+    'record %j: History is used instead, and set-up clears it',
     (bad) => {
       const workbench = secondDay();
       workbench.tab('Huyện 1').put(7, hidden(workbench, '§H1:record'), bad);

@@ -310,7 +310,7 @@ describe('an edit that is none of the add-on’s business', () => {
 });
 
 describe('an edit is known by the marks of its tab, not by its row', () => {
-  /** What stands under "Kiểm tra" in a row of one of the staff's tables. */
+  /** The content of the column "Kiểm tra" in a row of one of the staff's tables. */
   const check = (tab: string, row: number) => {
     const rows = workbench.rows(tab);
     return rows[row - 1]?.[rows[2]?.indexOf('Kiểm tra') ?? -1];

@@ -61,7 +61,7 @@ describe('another indicator', () => {
     }
   });
 
-  test('leaves titles and labels that somebody reworded', () => {
+  test('keeps titles and labels that a person reworded', () => {
     workbench.type(HEADER, 'Số mũi tiêm');
     workbench.type('Văn Lâm!A2', 'Bảng của chúng tôi');
     workbench.run('setUp');

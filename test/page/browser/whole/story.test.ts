@@ -7,7 +7,7 @@ import { cell, choose, hinted, inTab, noted, press, shows, useOffice } from './p
 const office = useOffice();
 
 /** What the Summary says once the mistake is corrected. */
-const STANDING = '176.533 người dùng Bluezone trên 1.252.731 dân, chiếm 14,09% dân số.';
+const RESULT = '176.533 người dùng Bluezone trên 1.252.731 dân, chiếm 14,09% dân số.';
 
 /** Says which focused control cannot be told from the others; '' for none. The grid's input is seen by the ring. */
 const UNSEEN = `(() => {
@@ -40,7 +40,7 @@ test('a newcomer mends the mistake, builds the summary, lets it become three and
   await choose(page, 'Bluezone', 'Lập tổng hợp');
   await noted(page, 'Đã lập tổng hợp: 176.533 người dùng');
   await inTab(page, 'Tổng hợp');
-  await shows(page, 'A4', STANDING);
+  await shows(page, 'A4', RESULT);
 
   await hinted(page, 'Bước 3/4');
   await press(page, '15:00');
@@ -98,7 +98,7 @@ describe('by keyboard alone', () => {
     expect(await page.evaluate(UNSEEN)).toBe('');
     await page.keyboard.press('Enter');
     await inTab(page, 'Tổng hợp');
-    await shows(page, 'A4', STANDING);
+    await shows(page, 'A4', RESULT);
 
     await hinted(page, 'Bước 3/4');
     await reach(page, '15:00', 'button');
@@ -149,7 +149,7 @@ describe.each([
     await within(build);
     await build.tap();
     await inTab(page, 'Tổng hợp');
-    await shows(page, 'A4', STANDING);
+    await shows(page, 'A4', RESULT);
     await within();
 
     await hinted(page, 'Bước 3/4');

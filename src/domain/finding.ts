@@ -59,7 +59,9 @@ export type RegisterFault =
   | { readonly kind: 'groupMissing' }
   /** An exemption with a bound that is not a day, or that ends before it begins. */
   | { readonly kind: 'exemptionUnclear'; readonly typed: string }
-  | { readonly kind: 'addressInvalid'; readonly typed: string };
+  | { readonly kind: 'addressInvalid'; readonly typed: string }
+  /** An address of a reporter that Google refused as an editor: its owner can type nowhere. */
+  | { readonly kind: 'addressRefused'; readonly typed: string };
 
 /** A setting that cannot be used as typed; the default is used instead. */
 export interface SettingFault {

@@ -1,7 +1,7 @@
 /** One tab of the spreadsheet, as commands use it. */
 
 import type { Cell, Grid } from '../domain/cell';
-import type { Area, Block, ChartPlan, Protection, TabPlan, Written } from './tabPlan';
+import type { Area, Block, ChartPlan, Protection, TabEditors, TabPlan, Written } from './tabPlan';
 
 /**
  * A tab. Unless stated otherwise, a method that reads or writes makes one call to Google, however many cells it covers.
@@ -53,17 +53,18 @@ export interface Tab {
   /** Applies a plan: a call for each block, look, rule and width. */
   apply(plan: TabPlan): void;
   /**
-   * Lets the staff change everything and reporters the open areas; makes a few calls. Returns the addresses that Google
-   * refused.
+   * Lets the staff change everything and reporters the open areas; makes a few calls. Protections that were made for the
+   * same people and areas before are left alone, unless they are doubted: people can change their editors by hand.
+   * Returns the addresses that Google refused.
    */
-  protect(protection: Protection): readonly string[];
+  protect(protection: Protection, isDoubted?: boolean): readonly string[];
   /**
    * Makes these the open areas, or closes all if there are none; makes three calls. False if the tab is not protected
    * yet, so that `protect` must be called.
    */
   setOpenAreas(open: readonly Area[]): boolean;
-  /** Whether the whole sheet is protected. */
-  isProtected(): boolean;
+  /** Who may edit the tab; null if the add-on has not protected it. Makes one or two calls. */
+  editors(): TabEditors | null;
   /** Draws charts that do not exist yet; makes one call, and one for each chart drawn. */
   draw(charts: readonly ChartPlan[]): void;
   show(): void;

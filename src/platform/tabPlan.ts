@@ -102,6 +102,16 @@ export interface Protection {
   readonly reporters: readonly string[];
 }
 
+/**
+ * The addresses of those who may edit a protected tab. The owner of the file may always, and so may the account that made
+ * the protection; Google may name them or not.
+ */
+export interface TabEditors {
+  readonly whole: readonly string[];
+  /** Those of the open areas; null for a tab without, and where somebody deleted their protection. */
+  readonly open: readonly string[] | null;
+}
+
 /** A tab's arrangement. It is applied only when the tab is made; afterwards people may change it. */
 export interface Arrangement {
   readonly frozenRows: number;

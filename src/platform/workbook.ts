@@ -16,6 +16,8 @@ export interface Workbook {
   /** Sets locale and time zone, so that numbers, dates and formulas mean the same to everyone. */
   setLocaleAndTimeZone(locale: string, timeZone: string): void;
   timeZone(): string;
+  /** The address of the file's owner; '' where Google does not tell it, as in a shared drive. */
+  owner(): string;
   /** Its URL. With '#gid=' and a tab's id appended, it opens that tab. */
   url(): string;
 }

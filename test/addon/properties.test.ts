@@ -46,6 +46,7 @@ function busyDay(): Workbench {
   const { document } = workbench.book.properties;
   document.set('authorize.day', '{"v":1,"day":"2020-08-18"}');
   document.set('archive.2019', '{"v":1,"tab":12345}');
+  document.set('rights.doubts', '{"v":1,"tabs":[12345]}');
   return workbench;
 }
 
@@ -56,6 +57,7 @@ const properties = () => day.book.properties.document;
 const KEYS = [
   ...['layout', 'close.day', 'close.locked', 'remind.schedule', 'remind.day', 'remind.last', 'remind.reminder'],
   ...['remind.reminder.H1', 'remind.reminder.@digest', 'words.menu', 'authorize.day', 'archive.2019'],
+  ...['rights.given', 'rights.doubts'],
   ...['labels.district', 'labels.history', 'labels.log', 'labels.head'],
   ...['@units', '@history', 'H1'].map(
     (owner) => [...properties()].find(([, text]) => text.includes(`"${owner}"`))?.[0] ?? owner,

@@ -354,6 +354,8 @@ describe('reminding now', () => {
 
 describe('the system check', () => {
   test('finds a sound system sound, and changes nothing', () => {
+    unit(workbench, '33', 'H', 'sotttt@example.vn');
+    workbench.run('setUp');
     begin();
     const before = JSON.stringify(workbench.rows('Văn Lâm'));
     const { alerts } = seat('08:02').run('checkSystem');
@@ -364,7 +366,7 @@ describe('the system check', () => {
       '✓ Múi giờ và định dạng số đúng.',
       '✓ Tab Đơn vị và tab Cấu hình không có lỗi.',
       '✓ Các tab của huyện, thị xã, thành phố đầy đủ.',
-      '✓ Các tab đều được bảo vệ.',
+      '✓ Các tab đều được bảo vệ, đúng người được sửa.',
       '✓ Bảng tính dùng 416.000/10.000.000 ô mà Google cho phép.',
     ]);
     expect(JSON.stringify(workbench.rows('Văn Lâm'))).toBe(before);

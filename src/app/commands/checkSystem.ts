@@ -1,4 +1,7 @@
-/** "Kiểm tra hệ thống": whether everything that reminders and reports rest on is as it should be. It changes nothing, unless somebody takes up its offer. */
+/**
+ * "Kiểm tra hệ thống": whether everything that reminders and reports need is as it should be. It changes no tab, unless
+ * the user accepts its offer to move a year of History.
+ */
 
 import { type Day, dayOf } from '../../domain/day';
 import type { Finding } from '../../domain/finding';
@@ -15,6 +18,7 @@ import { TICK } from '../reminders/clock';
 import { mailSentence } from '../reminders/sendStep';
 import { lastTick, readSchedule, unsentToday } from '../state/reminders';
 import { cappedLines } from '../systemCheck/cappedLines';
+import { rightsLines } from '../systemCheck/rightsLines';
 import { cutOffLines, hiddenLines, historyLines, memoryLines } from '../systemCheck/storageLines';
 
 /** As many units of a kind as are named. */
@@ -41,6 +45,7 @@ export function checkSystem(world: World): Outcome {
     zoneLine(world, text),
     ...registerLines(context, text),
     ...tabLines(context, dayOf(world.now()), text),
+    ...rightsLines(world, context, text),
     ...memoryLines(context.located.remembered, text),
     ...historyLines(context, text),
     ...offerArchive(world, context, text),
@@ -109,7 +114,7 @@ function registerLines({ findings }: ProvinceContext, text: Messages): readonly 
   return mendingLines(findings, text);
 }
 
-function tabLines({ register, located, tabs, labels }: ProvinceContext, today: Day, text: Messages): readonly string[] {
+function tabLines({ register, located, labels }: ProvinceContext, today: Day, text: Messages): readonly string[] {
   const found = register.districts.map(({ locality, communes }) => {
     const tab = located.byOwner.get(locality.code);
     const grid = tab?.read();
@@ -124,15 +129,12 @@ function tabLines({ register, located, tabs, labels }: ProvinceContext, today: D
     return { findings, damage: hiddenLines(tab, grid, marks, text) };
   });
   const findings: readonly Finding[] = found.flatMap((each) => each.findings);
-  const others = new Set(located.others.map(({ id }) => id));
-  const open = tabs.filter((tab) => !others.has(tab.id) && !tab.isProtected()).map((tab) => tab.name());
   return [
     ...(findings.length === 0 ? [text.system.tabs] : mendingLines(findings, text)),
     ...cappedLines(
       found.flatMap(({ damage }) => damage),
       text,
     ),
-    open.length === 0 ? text.system.protections : text.system.unprotected(open),
   ];
 }
 

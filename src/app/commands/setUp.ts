@@ -39,6 +39,7 @@ import { SetupTabs } from '../setup/setupTabs';
 import { keepLocked, needsClock } from '../state/closing';
 import { keepLabels, labelsWith, readLabels } from '../state/labels';
 import { keepMenuTitle } from '../state/menuTitle';
+import { keepRights } from '../state/rights';
 
 /** Sets the spreadsheet up, or mends it. */
 export function setUp(world: World): Outcome {
@@ -83,9 +84,10 @@ export function setUp(world: World): Outcome {
   keep(world, keepMenuTitle(tabs.remembered, settings));
   const staff = register.province.reporters;
   for (const tab of [summaryTab, chartsTab, settingsTab, unitsTab, historyTab, logTab]) {
-    tab.protect({ staff, reporters: [], open: [] });
+    tabs.protect(tab, { staff, reporters: [], open: [] });
   }
-  writeUnitChecks(unitsTab, unitsTab.read());
+  writeUnitChecks(unitsTab, unitsTab.read(), tabs.refused);
+  keep(world, keepRights(tabs.remembered, world.person.address(), tabs.refused));
   lockAgain(world, mendMemory(world, settings));
   world.triggers.installEditHandler('handleEdit');
 

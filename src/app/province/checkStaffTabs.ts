@@ -2,7 +2,7 @@
 
 import { type Cell, cellAt, type Grid, rowNumber, textOf } from '../../domain/cell';
 import type { Finding } from '../../domain/finding';
-import { buildRegister } from '../../domain/units/register';
+import { buildRegister, refusedReporters } from '../../domain/units/register';
 import { allMessages, faultSentence, type Messages, messagesIn } from '../../messages';
 import type { Tab } from '../../platform/tab';
 import type { World } from '../../platform/world';
@@ -35,8 +35,11 @@ export function writeSettingChecks(tab: Tab, grid: Grid, { memory }: World): voi
   if (Object.keys(fresh).length > 0) memory.write(fresh);
 }
 
-/** Checks the register and writes a sentence into each row that cannot be used. */
-export function writeUnitChecks(tab: Tab, grid: Grid): void {
+/**
+ * Checks the register and writes a sentence into each row that cannot be used, or that has one of the addresses that
+ * Google refused.
+ */
+export function writeUnitChecks(tab: Tab, grid: Grid, refused: readonly string[]): void {
   const table = readTable(grid, '@units', pastedLabels(unitsShape));
   if (table === null) return;
   const isOf =
@@ -48,7 +51,9 @@ export function writeUnitChecks(tab: Tab, grid: Grid): void {
   // The tab is in the language in which its header was written.
   const labels = new Set(grid.flatMap((cells) => cells.map(textOf)));
   const text = allMessages().find(({ units }) => labels.has(units.columns.name)) ?? messagesIn('vi');
-  writeChecks(tab, grid, table, buildRegister(readUnits(table)).findings, isOf, text);
+  const { register, findings } = buildRegister(readUnits(table));
+  const refusals = register === null ? [] : refusedReporters(register, refused);
+  writeChecks(tab, grid, table, [...findings, ...refusals], isOf, text);
 }
 
 /** Writes the sentences of all rows at once, where one of them has changed. */

@@ -4,7 +4,7 @@ import type { Finding } from '../../domain/finding';
 import { lazily } from '../../domain/lazily';
 import type { Settings } from '../../domain/settings';
 import type { Register } from '../../domain/units/locality';
-import { buildRegister, type RegisterReading } from '../../domain/units/register';
+import { buildRegister, type RegisterReading, refusedReporters } from '../../domain/units/register';
 import { allMessages, type Messages, messagesIn } from '../../messages';
 import { type NounsByLanguage, nounsFor } from '../../messages/nouns';
 import type { Tab } from '../../platform/tab';
@@ -17,6 +17,7 @@ import { REQUIRED_UNIT_COLUMNS, readUnits, unitsShape } from '../../sheets/units
 import { failure, type Result, success } from '../outcome';
 import { knownLabels } from '../setup/migrations/001-labels';
 import { labelsWith } from '../state/labels';
+import { refusedAddresses } from '../state/rights';
 import { type LocatedTabs, locateTabs } from './locateTabs';
 
 /** The context of a command. */
@@ -54,7 +55,11 @@ export function readContext(world: World): Result<ProvinceContext> {
     located,
     settings,
     register,
-    findings: [...findings, ...units.value.findings],
+    findings: [
+      ...findings,
+      ...units.value.findings,
+      ...refusedReporters(register, refusedAddresses(located.remembered)),
+    ],
     nouns,
     text: messagesIn(settings.language, nouns),
     labels: lazily(() => labelsWith(knownLabels(located.remembered), allMessages(nouns))),

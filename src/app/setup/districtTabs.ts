@@ -50,7 +50,7 @@ export function setUpDistrictTabs(
     if (found === undefined) {
       const name = names.get(owner) ?? district.locality.name;
       const made = tabs.make(owner, name, (tab) => planFor(tab, null).plan, index + TABS_BEFORE);
-      made.protect({ staff, reporters, open: planFor(made, null).open });
+      tabs.protect(made, { staff, reporters, open: planFor(made, null).open });
       return;
     }
     const isLocked = locked.includes(owner);
@@ -58,7 +58,7 @@ export function setUpDistrictTabs(
     if (existing === null) return;
     const { plan, open } = planFor(found, existing);
     tabs.mend(found, plan);
-    found.protect({ staff, reporters, open });
+    tabs.protect(found, { staff, reporters, open });
   });
 }
 

@@ -3,17 +3,20 @@
 import { allMessages, type Messages } from '../../messages';
 import type { Entries } from '../../platform/memory';
 import type { Tab } from '../../platform/tab';
-import type { TabPlan } from '../../platform/tabPlan';
+import type { Protection, TabPlan } from '../../platform/tabPlan';
 import type { World } from '../../platform/world';
 import type { StaffTab, TabOwner } from '../../sheets/core/marks';
 import { type LocatedTabs, locateTabs, rememberLocated, rememberTabs } from '../province/locateTabs';
 import { foldName, freeName, isBlankTab, staffTabName } from '../province/staffTabs';
+import { isDoubted } from '../state/rights';
 
 /** Finds, makes and mends tabs, and counts what it did. */
 export class SetupTabs {
   private readonly located: LocatedTabs;
   private readonly made = new Map<TabOwner, Tab>();
   private readonly changedTabs = new Set<number>();
+  private readonly refusedAddresses = new Set<string>();
+  private readonly isDoubted: (tab: number) => boolean;
   /** Folded name to tab, of the tabs that are not ours and could be taken over while they are blank. */
   private readonly others: Map<string, Tab>;
   private readonly names: Set<string>;
@@ -21,6 +24,7 @@ export class SetupTabs {
   constructor(private readonly world: World) {
     const tabs = world.workbook.tabs();
     this.located = locateTabs(tabs, world.memory);
+    this.isDoubted = isDoubted(this.located.remembered);
     this.names = new Set(tabs.map((tab) => foldName(tab.name())));
     this.others = new Map(this.located.others.map((tab) => [foldName(tab.name()), tab]));
   }
@@ -99,6 +103,16 @@ export class SetupTabs {
   mend(tab: Tab, plan: TabPlan): void {
     if (plan.blocks.length > 0) this.changedTabs.add(tab.id);
     tab.apply(plan);
+  }
+
+  /** Protects a tab, and compares its editors where somebody may have changed them. */
+  protect(tab: Tab, protection: Protection): void {
+    for (const address of tab.protect(protection, this.isDoubted(tab.id))) this.refusedAddresses.add(address);
+  }
+
+  /** The addresses that Google refused as editors. */
+  get refused(): readonly string[] {
+    return [...this.refusedAddresses];
   }
 
   /** Remembers the tabs that were found and those that were made, for the commands to come. */

@@ -19,6 +19,7 @@ import {
   SCHEDULE,
   SCHEDULE_KEY,
 } from './reminders';
+import { DOUBTS, DOUBTS_KEY, RIGHTS, RIGHTS_KEY } from './rights';
 import { isTabKey, TAB_OWNERS } from './tabOwners';
 
 /** What a property is about, as "Kiểm tra hệ thống" names it. */
@@ -33,7 +34,8 @@ type PropertyKind =
   | 'menuTitle'
   | 'authorization'
   | 'archive'
-  | 'labels';
+  | 'labels'
+  | 'rights';
 
 interface KnownProperty {
   readonly kind: PropertyKind;
@@ -57,6 +59,8 @@ const PROPERTIES: readonly KnownProperty[] = [
   { kind: 'authorization', isKey: is(AUTHORIZATION_KEY), stored: AUTHORIZATION },
   { kind: 'archive', isKey: isArchiveKey, stored: ARCHIVES },
   { kind: 'labels', isKey: isLabelsKey, stored: LABELS },
+  { kind: 'rights', isKey: is(RIGHTS_KEY), stored: RIGHTS },
+  { kind: 'rights', isKey: is(DOUBTS_KEY), stored: DOUBTS },
 ];
 
 /** A property that cannot be read. */

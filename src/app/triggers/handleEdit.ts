@@ -27,6 +27,7 @@ import { repairDetail, writeDistrict } from '../province/apply/writeDistrict';
 import { writeSettingChecks, writeUnitChecks } from '../province/checkStaffTabs';
 import { separatorReader } from '../province/decimalSeparator';
 import { settleTab } from '../province/settleTab';
+import { refusedAddresses } from '../state/rights';
 
 /** The value of a tick box that is ticked, in an edit's event. */
 const TICKED = 'TRUE';
@@ -47,7 +48,7 @@ export function handleEdit(edit: Edit | null, world: World): void {
   // In the head of a table nothing is typed that counts.
   const isInTable = area.row + area.rows > found.row + HEAD_ROWS;
   if (found.owner === '@settings' && isInTable) writeSettingChecks(tab, grid, world);
-  if (found.owner === '@units' && isInTable) writeUnitChecks(tab, grid);
+  if (found.owner === '@units' && isInTable) writeUnitChecks(tab, grid, refusedAddresses(world.memory.read()));
   const metadata = readMetadata(grid, found);
   if (metadata === null) return;
 

@@ -79,6 +79,16 @@ export function buildRegister(rows: readonly RegisterRow[]): RegisterReading {
   return { register: { province, districts }, ungrouped, findings };
 }
 
+/** The reporters whose addresses Google refused, each with its unit. */
+export function refusedReporters({ province, districts }: Register, refused: readonly string[]): readonly Finding[] {
+  const units = [province, ...districts.flatMap(({ locality, communes }) => [locality, ...communes])];
+  return units.flatMap((unit) =>
+    unit.reporters
+      .filter((address) => refused.includes(address))
+      .map((typed) => about(unit, { kind: 'addressRefused', typed })),
+  );
+}
+
 /**
  * Whether a unit directly below the province, with no units of its own, is a commune, not a district that lacks
  * communes.

@@ -73,6 +73,8 @@ export const enFaults = (nouns: Nouns): Pick<Messages, 'faults' | 'place'> => {
       exemptionUnclear: ({ typed }) =>
         `Units tab: the exemption “${typed}” cannot be read as a date, so it is not applied. Enter a date such as 18/8/2020.`,
       addressInvalid: ({ typed }) => `Units tab: “${typed}” is not a valid e-mail address. Correct it.`,
+      addressRefused: ({ typed }) =>
+        `Units tab: Google does not accept “${typed}”, so this person cannot enter figures. Enter the address of a Google account, then ${SET_UP}.`,
       stepEarly: ({ setting }) =>
         `Settings, “${settings[setting][0]}”: this is before the deadline, when reports are not yet due. Set a later time.`,
       historyBroken: ({ column }) =>

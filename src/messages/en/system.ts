@@ -25,7 +25,15 @@ export const enSystem = (nouns: Nouns): Pick<Messages, 'system'> => ({
       `✗ An escalation time is set, but there is no leader’s address: ${names.join(', ')}. Enter it in the Units tab.`,
     noDigest: `✗ Settings has no “Digest recipients”, so the ${nouns.province} receives no mail.`,
     tabs: `✓ The tabs of all ${nouns.districts} are complete.`,
-    protections: '✓ All tabs are protected.',
+    protections: '✓ All tabs are protected, and the right people may edit them.',
+    noStaff: `✗ There is no staff address, so only the owner of the file and those who ran set-up can edit the shared tabs. Enter it under “Reporters’ addresses” in the row of the ${nouns.province} in the Units tab, then ${SET_UP}.`,
+    editorsWrong: (tab, surplus, missing) =>
+      `✗ Tab “${tab}”: ${[
+        surplus.length > 0 ? `may edit, but not in the Units tab: ${surplus.join(', ')}` : '',
+        missing.length > 0 ? `in the Units tab, but may not edit: ${missing.join(', ')}` : '',
+      ]
+        .filter((part) => part !== '')
+        .join('; ')}. To correct it, ${SET_UP}.`,
     unprotected: (names) => `✗ Not protected: ${names.join(', ')}. To protect them, ${SET_UP}.`,
     trial:
       '✗ Trial mode is on: all mail goes to the contact, or to the person who enabled reminders. Set “Trial mode” to no when you have finished testing.',
@@ -52,6 +60,7 @@ export const enSystem = (nouns: Nouns): Pick<Messages, 'system'> => ({
       authorization: 'the last request for permission',
       labels: 'the labels written into the workbook',
       archive: 'the tab of an older year',
+      rights: 'the rights that were given',
     },
     unreadable: (what: string) =>
       `✗ The stored record of ${what} cannot be read, so it is not used. To restore it, ${SET_UP}.`,

@@ -73,6 +73,8 @@ export const viFaults = (nouns: Nouns) => {
       exemptionUnclear: ({ typed }) =>
         `Tab Đơn vị: thời gian miễn “${typed}” không rõ nên chưa được miễn. Hãy nhập ngày, ví dụ 18/8/2020.`,
       addressInvalid: ({ typed }) => `Tab Đơn vị: “${typed}” không phải địa chỉ thư điện tử. Hãy sửa.`,
+      addressRefused: ({ typed }) =>
+        `Tab Đơn vị: Google không nhận “${typed}” nên người này chưa nhập liệu được. Hãy sửa thành địa chỉ của một tài khoản Google, rồi ${SET_UP}.`,
       stepEarly: ({ setting }) =>
         `Cấu hình, “${settings[setting][0]}”: sớm hơn hạn báo cáo, khi các đơn vị còn thời gian. Hãy sửa giờ.`,
       historyBroken: ({ column }) =>

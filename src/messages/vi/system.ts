@@ -26,7 +26,16 @@ export const viSystem = (nouns: Nouns) => ({
       `✗ Có giờ báo lãnh đạo nhưng chưa có thư điện tử lãnh đạo: ${names.join(', ')}. Hãy điền ở tab Đơn vị.`,
     noDigest: `✗ Chưa có “Thư nhận tổng hợp” ở tab Cấu hình nên ${nouns.province} không nhận được thư.`,
     tabs: `✓ Các tab của ${nouns.districts} đầy đủ.`,
-    protections: '✓ Các tab đều được bảo vệ.',
+    protections: '✓ Các tab đều được bảo vệ, đúng người được sửa.',
+    noStaff: `✗ Chưa có địa chỉ của cán bộ tổng hợp nên chỉ chủ tệp và người đã chạy Thiết lập sửa được các tab chung. Hãy điền “Thư điện tử người báo cáo” ở dòng của ${nouns.province} trong tab Đơn vị, rồi ${SET_UP}.`,
+    /** Who may edit a tab and should not, and who should and may not. */
+    editorsWrong: (tab: string, surplus: readonly string[], missing: readonly string[]) =>
+      `✗ Tab “${tab}”: ${[
+        surplus.length > 0 ? `được sửa mà không có trong tab Đơn vị: ${surplus.join(', ')}` : '',
+        missing.length > 0 ? `có trong tab Đơn vị mà chưa được sửa: ${missing.join(', ')}` : '',
+      ]
+        .filter((part) => part !== '')
+        .join('; ')}. Hãy ${SET_UP}.`,
     unprotected: (names: readonly string[]) => `✗ Chưa được bảo vệ: ${names.join(', ')}. Hãy ${SET_UP}.`,
     trial:
       '✗ Đang chạy thử: mọi thư gửi về đầu mối, hoặc về người đã bật nhắc tự động. Xong việc, hãy đặt “Chạy thử” là không.',
@@ -53,6 +62,7 @@ export const viSystem = (nouns: Nouns) => ({
       authorization: 'lần xin cấp quyền',
       labels: 'các nhãn đã ghi vào bảng tính',
       archive: 'tab lịch sử năm cũ',
+      rights: 'quyền sửa đã cấp',
     },
     unreadable: (what: string) =>
       `✗ Không đọc được ghi nhớ về ${what}; tạm thời không dùng thông tin này. Hãy ${SET_UP}.`,

@@ -6,25 +6,33 @@
  * A new protection has the file's editors until its list is changed, "which effectively means that the range remains
  * unprotected" (reference, Sheet.protect). So each list is changed explicitly, even if only the owner remains in it. A
  * description, written last, records that, and a fingerprint of what was requested, so that a protection that is
- * already right costs no further call.
+ * already right costs no further call. Where Google refused an address there is no fingerprint: the next run asks again.
  */
 
-import type { Area, Protection } from '../tabPlan';
+import type { Area, Protection, TabEditors } from '../tabPlan';
 import { rangeOf } from './parts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleProtection = GoogleAppsScript.Spreadsheet.Protection;
 type ProtectionType = GoogleAppsScript.Spreadsheet.ProtectionType;
 
-/** The beginnings of descriptions that identify the add-on's protections; a fingerprint follows. */
+/** The beginnings of descriptions that identify the add-on's protections; a space and a fingerprint follow. */
 const WHOLE = '§whole';
 const OPEN = '§open';
 
+/** Takes the place of the fingerprint of a request that Google did not grant in full. */
+const INCOMPLETE = '?';
+
 /**
- * Protects the sheet; protections that are already right are not changed. Returns the addresses that Google refused as
- * editors. A fresh sheet has no protections yet.
+ * Protects the sheet. Protections whose descriptions say that they are already right are not changed, unless they are
+ * doubted. Returns the addresses that Google refused as editors. A fresh sheet has no protections yet.
  */
-export function protect(sheet: Sheet, { staff, open, reporters }: Protection, isFresh: boolean): readonly string[] {
+export function protect(
+  sheet: Sheet,
+  { staff, open, reporters }: Protection,
+  isFresh: boolean,
+  isDoubted: boolean,
+): readonly string[] {
   const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
   const [there] = isFresh ? [] : protectionsOf(sheet, SHEET);
   const areas = open.map((area) => rangeOf(sheet, area));
@@ -32,11 +40,11 @@ export function protect(sheet: Sheet, { staff, open, reporters }: Protection, is
   const refused = new Set<string>();
   const isOurs = there?.getDescription().startsWith(WHOLE) ?? false;
   const wholeDescription = `${WHOLE} ${fingerprint([staff, notations])}`;
-  if (there?.getDescription() !== wholeDescription) {
+  if (isDoubted || there?.getDescription() !== wholeDescription) {
     const whole = there ?? remember(sheet, SHEET, closed(sheet.protect()));
     admit(whole, staff, isOurs, refused);
     if (there !== undefined || areas.length > 0) whole.setUnprotectedRanges(areas);
-    if (refused.size === 0) whole.setDescription(wholeDescription);
+    describe(whole, refused.size === 0 ? wholeDescription : `${WHOLE} ${INCOMPLETE}`);
   }
 
   const ranges = isFresh ? [] : protectionsOf(sheet, RANGE);
@@ -48,22 +56,38 @@ export function protect(sheet: Sheet, { staff, open, reporters }: Protection, is
     const editors = [...new Set([...staff, ...reporters])];
     const range = rangeOf(sheet, box);
     const openDescription = `${OPEN} ${fingerprint([editors, range.getA1Notation()])}`;
-    if (existing?.getDescription() !== openDescription) {
+    if (isDoubted || existing?.getDescription() !== openDescription) {
       if (existing && !isAt(existing, box)) existing.setRange(range);
       const protection = existing ?? remember(sheet, RANGE, closed(range.protect()));
       admit(protection, editors, isExplicit(existing), refused);
-      protection.setDescription(refused.size === 0 ? openDescription : OPEN);
+      describe(protection, refused.size === 0 ? openDescription : `${OPEN} ${INCOMPLETE}`);
     }
   }
   for (const surplus of ours.slice(box === null ? 0 : 1)) surplus.remove();
   return [...refused];
 }
 
+function describe(protection: GoogleProtection, description: string): void {
+  if (protection.getDescription() !== description) protection.setDescription(description);
+}
+
+/** Who may edit a sheet that the add-on has protected; null where the list of the whole sheet was never explicit. */
+export function editorsOf(sheet: Sheet): TabEditors | null {
+  const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
+  const [whole] = protectionsOf(sheet, SHEET);
+  if (whole === undefined || !whole.getDescription().startsWith(`${WHOLE} `)) return null;
+  const open = protectionsOf(sheet, RANGE).find((each) => isExplicit(each));
+  return { whole: addressesOf(whole), open: open ? addressesOf(open) : null };
+}
+
+const addressesOf = (protection: GoogleProtection): readonly string[] =>
+  protection.getEditors().map((user) => user.getEmail());
+
 /** The spreadsheet's protections by kind and sheet, as first read by this execution: one call per kind. */
 const protectionsByType = new Map<ProtectionType, Map<number, readonly GoogleProtection[]>>();
 
 /** A sheet's protections of a kind. */
-export function protectionsOf(sheet: Sheet, type: ProtectionType): readonly GoogleProtection[] {
+function protectionsOf(sheet: Sheet, type: ProtectionType): readonly GoogleProtection[] {
   const bySheet = protectionsByType.get(type) ?? grouped(sheet.getParent().getProtections(type));
   protectionsByType.set(type, bySheet);
   return bySheet.get(sheet.getSheetId()) ?? [];
@@ -171,27 +195,36 @@ function admit(
   runningAs ??= Session.getEffectiveUser().getEmail();
   const me = runningAs;
   if (!isExplicit) add(protection, [...addresses.filter((address) => !same(address)(me)), me], refused);
-  const there = protection.getEditors().map((user) => user.getEmail());
+  const there = addressesOf(protection);
   const gone = there.filter((address) => !addresses.some(same(address)) && !same(address)(me));
   const fresh = isExplicit ? addresses.filter((address) => !there.some(same(address))) : [];
   if (gone.length > 0) protection.removeEditors(gone);
   if (fresh.length > 0) add(protection, fresh, refused);
 }
 
+/** The addresses that Google has refused in this execution: it is not asked about them for each protection. */
+const knownRefused = new Set<string>();
+
 /** Adds editors together; if Google refuses one of them, adds them one by one. */
 function add(protection: GoogleProtection, addresses: readonly string[], refused: Set<string>): void {
+  const asked = addresses.filter((address) => !knownRefused.has(address));
+  for (const address of addresses) if (knownRefused.has(address)) refused.add(address);
+  if (asked.length === 0) return;
   try {
-    protection.addEditors([...addresses]);
+    protection.addEditors([...asked]);
     return;
   } catch (error) {
     // Either one address is not a Google account, or the service fails, which the next call shows.
-    if (addresses.length === 1) {
+    if (asked.length === 1) {
       if (!isInvalidAddress(error)) throw error;
-      for (const address of addresses) refused.add(address);
+      for (const address of asked) {
+        knownRefused.add(address);
+        refused.add(address);
+      }
       return;
     }
   }
-  for (const address of addresses) add(protection, [address], refused);
+  for (const address of asked) add(protection, [address], refused);
 }
 
 /**

@@ -8,7 +8,7 @@ import { entered } from './entered';
 import { applyToExisting } from './existingTab';
 import { applyToNew } from './newTab';
 import { areaOfRange, rangeOf, reserve } from './parts';
-import { protect, protectionsOf, setOpenAreas } from './protection';
+import { editorsOf, protect, setOpenAreas } from './protection';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -47,9 +47,9 @@ export function googleTab(sheet: Sheet, isFresh = false): Tab {
     reserve: (rows, columns) => reserve(sheet, rows, columns),
     // Only the plan of a new tab has an arrangement.
     apply: (plan) => (plan.arrangement === null ? applyToExisting(sheet, plan) : applyToNew(sheet, plan, isFresh)),
-    protect: (protection) => protect(sheet, protection, isFresh),
+    protect: (protection, isDoubted = false) => protect(sheet, protection, isFresh, isDoubted),
     setOpenAreas: (open) => setOpenAreas(sheet, open),
-    isProtected: () => protectionsOf(sheet, SpreadsheetApp.ProtectionType.SHEET).length > 0,
+    editors: () => editorsOf(sheet),
     draw: (charts) => draw(sheet, charts),
     show: () => void sheet.activate(),
     select: (cell) => void sheet.getRange(cell).activate(),

@@ -18,6 +18,8 @@ export const googleWorkbook: Workbook = {
   },
   locale: () => activeSpreadsheet().getSpreadsheetLocale(),
   timeZone: () => activeSpreadsheet().getSpreadsheetTimeZone(),
+  // The reference gives null for a file in a shared drive; the types do not.
+  owner: () => (activeSpreadsheet().getOwner() as GoogleAppsScript.Base.User | null)?.getEmail() ?? '',
   url: () => activeSpreadsheet().getUrl(),
   addTab: (name, place) => googleTab(activeSpreadsheet().insertSheet(name, place), true),
   deleteTab({ id }) {

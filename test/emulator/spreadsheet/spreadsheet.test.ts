@@ -109,6 +109,12 @@ describe('the time zone', () => {
   });
 });
 
+test('the owner of the file is known, whoever runs the script', () => {
+  const book = blankBook();
+  book.owner = 'chutep@example.vn';
+  expect(returned('return ss.getOwner().getEmail();', book)).toBe('chutep@example.vn');
+});
+
 test('toasts are shown with their titles, in the order of the calls', () => {
   expect(script(`ss.toast('một'); ss.toast('hai', 'Bluezone'); ss.toast('ba', '', 5);`).toasts).toEqual([
     'một',

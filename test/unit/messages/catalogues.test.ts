@@ -49,6 +49,7 @@ const FAULTS: readonly Fault[] = [
   { kind: 'groupMissing' },
   { kind: 'exemptionUnclear', typed: '31/2/2020' },
   { kind: 'addressInvalid', typed: 'canbo@' },
+  { kind: 'addressRefused', typed: 'khongco@example.vn' },
   { kind: 'setting', setting: 'bands', typed: '40; 20' },
   { kind: 'setting', setting: 'deadline', typed: '3 giờ' },
   { kind: 'stepEarly', setting: 'reminderTime' },

@@ -19,6 +19,7 @@ type SupportedSpreadsheet = Pick<
   | 'setSpreadsheetTimeZone'
   | 'toast'
   | 'getUrl'
+  | 'getOwner'
   | 'deleteSheet'
   | 'getProtections'
 >;
@@ -35,6 +36,7 @@ export class LocalSpreadsheet implements SupportedSpreadsheet {
     private readonly tabOf: (sheet: Sheet) => Tab,
     private readonly toasts: string[],
     private readonly protectionsOf: (tab: Tab, type: unknown) => GoogleAppsScript.Spreadsheet.Protection[],
+    private readonly userOf: (address: string) => GoogleAppsScript.Base.User,
   ) {}
 
   getSheets(): Sheet[] {
@@ -91,6 +93,10 @@ export class LocalSpreadsheet implements SupportedSpreadsheet {
 
   getUrl(): string {
     return SPREADSHEET_URL;
+  }
+
+  getOwner(): GoogleAppsScript.Base.User {
+    return this.userOf(this.book.owner);
   }
 
   toast(msg: string, title?: string): void {

@@ -129,7 +129,7 @@ export function spreadsheetObjects(context: SpreadsheetContext): SpreadsheetObje
   };
   const tabOf = (view: Sheet) => wrapper.unwrap<LocalSheet>(view, 'Sheet').tab;
   const spreadsheet = wrapper.wrap<Spreadsheet>(
-    new LocalSpreadsheet(book, realm, sheet, tabOf, context.toasts, sheetViews.protections),
+    new LocalSpreadsheet(book, realm, sheet, tabOf, context.toasts, sheetViews.protections, userView),
     'Spreadsheet',
   );
   const app = {

@@ -6,6 +6,7 @@ import { keepLayout } from '../../../../src/app/state/layout';
 import { keepMenuTitle } from '../../../../src/app/state/menuTitle';
 import { mendProperties, rewriteProperties, unreadableProperties } from '../../../../src/app/state/properties';
 import { keepBegunDay, keepLastTick, keepSchedule, keepStep, scheduleOf } from '../../../../src/app/state/reminders';
+import { keepDoubts, keepRights } from '../../../../src/app/state/rights';
 import { keepOwners } from '../../../../src/app/state/tabOwners';
 import { DEFAULT_SETTINGS } from '../../../../src/defaults/settings';
 import type { Tab } from '../../../../src/platform/tab';
@@ -31,6 +32,8 @@ const WHOLE = {
   ...keepMenuTitle({}, { ...DEFAULT_SETTINGS, menuTitle: 'Tiêm chủng' }),
   ...keepRequest(today),
   ...keepArchiveTab('2019', 7),
+  ...keepRights({}, 'an@example.vn', ['khongco@example.vn']),
+  ...keepDoubts({}, [1, 2]),
 };
 
 test('what is kept can be read, and is written as it was when it is rewritten', () => {

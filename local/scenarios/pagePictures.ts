@@ -50,6 +50,8 @@ try {
 }
 
 async function draw(page: Page, name: string): Promise<void> {
+  // A toast would cover cells.
+  for (const toast of await page.getByRole('button', { name: 'Đóng thông báo' }).all()) await toast.click();
   // The rows of a tab are drawn from the top down, so wait for the last visible one.
   await page.getByRole('rowheader', { name: '22', exact: true }).waitFor();
   await drawPage(page, name);

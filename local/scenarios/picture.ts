@@ -13,6 +13,7 @@ import { openBrowser } from '../delivery/chromium';
 import { Printer } from '../delivery/printer';
 import type { Workbench } from '../emulator/workbench';
 import { letterDay } from './letterDay';
+import { drawPage } from './pages';
 import { tenDays } from './tenDays';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -35,8 +36,8 @@ try {
     execFileSync('pdftoppm', ['-f', '1', '-l', '1', ...options, '-png', '-singlefile', pdf, join(PICTURES, name)]);
     console.log(`docs/${name}.png`);
   };
-  const convert = (file: string, ...input: readonly string[]): string => {
-    execFileSync('soffice', [installation, '--headless', ...input, '--convert-to', 'pdf', '--outdir', folder, file], {
+  const convert = (file: string): string => {
+    execFileSync('soffice', [installation, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
       stdio: 'ignore',
     });
     return join(folder, basename(file).replace(/\.\w+$/, '.pdf'));
@@ -67,11 +68,6 @@ try {
     '-H',
     '480',
   );
-  const reminder = join(folder, 'reminder.html');
-  writeFileSync(reminder, reminderPage());
-  const mail = convert(reminder, '--infilter=HTML (StarWriter)');
-  draw(mail, 'reminder', '-r', '90', '-x', '40', '-y', '20', '-W', '720', '-H', '330');
-
   const printer = new Printer();
   const [attachment] = workbench.clone().run('exportReport').mails[0]?.attachments ?? [];
   const report = join(folder, 'report.pdf');
@@ -80,10 +76,14 @@ try {
   draw(report, 'report', '-r', '70');
 
   const browser = await openBrowser();
-  const page = await browser.newPage({ viewport: { width: 300, height: 640 }, deviceScaleFactor: 2 });
-  await page.setContent(workbench.clone().run('showStatus').sidebars[0]?.html ?? '');
-  await page.screenshot({ path: join(PICTURES, 'status.png') });
-  console.log('docs/status.png');
+  const sidebar = await browser.newPage({ viewport: { width: 300, height: 640 }, deviceScaleFactor: 2 });
+  await sidebar.setContent(workbench.clone().run('showStatus').sidebars[0]?.html ?? '');
+  await drawPage(sidebar, 'status');
+  const mail = await browser.newPage({ viewport: { width: 640, height: 100 } });
+  await mail.setContent(reminderPage());
+  const height = await mail.evaluate(() => document.documentElement.scrollHeight);
+  await mail.setViewportSize({ width: 640, height });
+  await drawPage(mail, 'reminder');
   await browser.close();
 } catch (error) {
   if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;

@@ -4,9 +4,12 @@
 export interface Triggers {
   /** The minutes between two calls by a clock. */
   readonly clockMinutes: number;
-  /** Has a function called at every edit, unless it already is; makes one or two calls. */
+  /**
+   * Has a function called at every edit, unless it already is, and deletes this account's surplus triggers, of other
+   * functions too. Makes one or two calls, and one for each surplus trigger.
+   */
   installEditHandler(functionName: string): void;
-  /** Has a function called every `clockMinutes`, unless it already is. */
+  /** Has a function called every `clockMinutes` in the same way. */
   installClock(functionName: string): void;
   /** Whether this account has a clock for that function. */
   hasClock(functionName: string): boolean;

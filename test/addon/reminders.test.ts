@@ -362,6 +362,7 @@ describe('the system check', () => {
     expect(alerts[0]?.split('\n')).toEqual([
       'Kiểm tra hệ thống',
       '✓ Nhắc tự động đang bật, do owner@example.com; chạy gần nhất: 08 giờ 00 phút 18/8/2020.',
+      '✓ Tự kiểm tra khi nhập, ước tính: hôm nay khoảng 0 phút (0 dòng đã nhận × 7 số × 2 giây); nếu mọi xã nhập đủ: 38 phút, đồng hồ thêm 7 phút. Google cho mỗi tài khoản 90 phút một ngày.',
       '✓ Hôm nay còn gửi được tới 100 người nhận.',
       '✓ Múi giờ và định dạng số đúng.',
       '✓ Tab Đơn vị và tab Cấu hình không có lỗi.',

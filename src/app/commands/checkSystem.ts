@@ -3,13 +3,14 @@
  * the user accepts its offer to move a year of History.
  */
 
+import type { Grid } from '../../domain/cell';
 import { type Day, dayOf } from '../../domain/day';
 import type { Finding } from '../../domain/finding';
 import { reminderRecipients } from '../../domain/units/locality';
 import { findingSentence, languageOfLocale, type Messages, messagesIn } from '../../messages';
 import { formatCalendarDay, formatTime, TIME_ZONE } from '../../messages/format';
 import type { World } from '../../platform/world';
-import { findDistrictMarks } from '../../sheets/district/marks';
+import { type DistrictMarks, findDistrictMarks } from '../../sheets/district/marks';
 import { readDistrict } from '../../sheets/district/readDistrict';
 import { doneWithDetails, type Outcome, problem } from '../outcome';
 import { offerArchive } from '../province/archive';
@@ -19,6 +20,7 @@ import { mailSentence } from '../reminders/sendStep';
 import { lastTick, readSchedule, unsentToday } from '../state/reminders';
 import { cappedLines } from '../systemCheck/cappedLines';
 import { rightsLines } from '../systemCheck/rightsLines';
+import { runTimeLine } from '../systemCheck/runTimeLine';
 import { cutOffLines, hiddenLines, historyLines, memoryLines } from '../systemCheck/storageLines';
 
 /** As many units of a kind as are named. */
@@ -38,13 +40,17 @@ export function checkSystem(world: World): Outcome {
   }
   const context = read.value;
   const text = messagesIn(language, context.nouns);
+  const left = world.post.quota();
+  const districtTabs = readDistrictTabs(context, dayOf(world.now()), text);
+  const reported = districtTabs.reduce((sum, each) => sum + each.reported, 0);
   const lines = [
     clockLine(world, text),
+    runTimeLine(context, { reported, recipientsLeft: left }, text),
     ...closeLines(world, context, text),
-    ...mailLines(world, context, text),
+    ...mailLines(context, left, text),
     zoneLine(world, text),
     ...registerLines(context, text),
-    ...tabLines(context, dayOf(world.now()), text),
+    ...tabLines(districtTabs, text),
     ...rightsLines(world, context, text),
     ...memoryLines(context.located.remembered, text),
     ...historyLines(context, text),
@@ -77,7 +83,7 @@ function closeLines(world: World, { settings }: ProvinceContext, { system }: Mes
   return settings.closeTime !== null && isOff ? [system.closeOff] : [];
 }
 
-function mailLines(world: World, { register, settings }: ProvinceContext, { system }: Messages): readonly string[] {
+function mailLines({ register, settings }: ProvinceContext, left: number, { system }: Messages): readonly string[] {
   const escalates = settings.steps.some(({ step }) => step === 'escalation');
   const recipients = register.districts.map(({ locality, communes }) => ({
     locality,
@@ -93,7 +99,6 @@ function mailLines(world: World, { register, settings }: ProvinceContext, { syst
     (sum, { reporters }) => sum + reporters.length,
     settings.mail.digestRecipients.length,
   );
-  const left = world.post.quota();
   return [
     left < needed ? system.quotaLow(left, needed) : system.quota(left),
     ...(silent.length > 0 ? [system.noReporter(names(silent))] : []),
@@ -114,8 +119,20 @@ function registerLines({ findings }: ProvinceContext, text: Messages): readonly 
   return mendingLines(findings, text);
 }
 
-function tabLines({ register, located, labels }: ProvinceContext, today: Day, text: Messages): readonly string[] {
-  const found = register.districts.map(({ locality, communes }) => {
+/** What was found in a district's tab. */
+interface CheckedTab {
+  readonly findings: readonly Finding[];
+  readonly damage: readonly string[];
+  /** How many of its rows were reported today. */
+  readonly reported: number;
+}
+
+function readDistrictTabs(
+  { register, located, labels }: ProvinceContext,
+  today: Day,
+  text: Messages,
+): readonly CheckedTab[] {
+  return register.districts.map(({ locality, communes }) => {
     const tab = located.byOwner.get(locality.code);
     const grid = tab?.read();
     const marks = grid && findDistrictMarks(grid, locality.code, labels);
@@ -123,11 +140,21 @@ function tabLines({ register, located, labels }: ProvinceContext, today: Day, te
       return {
         findings: [{ fault: { kind: 'tabMissing' }, locality, district: null, cell: null } as const],
         damage: [],
+        reported: 0,
       };
     }
     const { findings } = readDistrict(grid, marks, { locality, communes }, today);
-    return { findings, damage: hiddenLines(tab, grid, marks, text) };
+    return { findings, damage: hiddenLines(tab, grid, marks, text), reported: reportedRows(grid, marks, today) };
   });
+}
+
+function reportedRows(grid: Grid, { columns, firstRow }: DistrictMarks, today: Day): number {
+  const column = columns.get('reportedAt');
+  const times = column === undefined ? [] : grid.slice(firstRow).map((cells) => cells[column]);
+  return times.filter((time) => time instanceof Date && dayOf(time) === today).length;
+}
+
+function tabLines(found: readonly CheckedTab[], text: Messages): readonly string[] {
   const findings: readonly Finding[] = found.flatMap((each) => each.findings);
   return [
     ...(findings.length === 0 ? [text.system.tabs] : mendingLines(findings, text)),

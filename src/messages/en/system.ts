@@ -2,7 +2,11 @@
 
 import type { Nouns } from '../nouns';
 import type { Messages } from '../vi';
+import type { RunTime } from '../vi/system';
 import { count, counted, ENABLE_REMINDERS, SET_UP } from './words';
+
+const runTime = ({ rows, columns, seconds, today, full, clock, limit }: RunTime): string =>
+  `Checking what is typed takes, by estimate, about ${counted(today, 'minute')} today (${counted(rows, 'row')} reported × ${counted(columns, 'figure')} × ${count(seconds)} s), and ${counted(full, 'minute')} on a day when every commune types all figures; the clock takes ${count(clock)} more. Google allows each account ${count(limit)} minutes a day.`;
 
 export const enSystem = (nouns: Nouns): Pick<Messages, 'system'> => ({
   system: {
@@ -12,6 +16,11 @@ export const enSystem = (nouns: Nouns): Pick<Messages, 'system'> => ({
       `✗ Reminders were enabled by ${by}, but are not running. Last run: ${last}. Ask ${by} to disable and enable them again.`,
     tickOff: `✗ Reminders are off. To turn them on, ${ENABLE_REMINDERS}.`,
     never: 'never',
+    runTime: (estimate) => `✓ ${runTime(estimate)}`,
+    runTimeShared: (estimate) =>
+      `✗ ${runTime(estimate)} Use another account to ${ENABLE_REMINDERS}, since each account has its own limit, or use a Workspace account.`,
+    runTimeShort: (estimate) =>
+      `✗ ${runTime(estimate)} Use a Workspace account to ${SET_UP}, or switch off columns in Settings that are not used.`,
     quota: (left) => `✓ Mail can be sent to ${counted(left, 'more recipient')} today.`,
     quotaLow: (left, needed) =>
       `✗ Mail can be sent to only ${counted(left, 'more recipient')} today, but ${count(needed)} may be needed. Use a Workspace account.`,

@@ -3,6 +3,22 @@
 import type { Nouns } from '../nouns';
 import { count, ENABLE_REMINDERS, SET_UP } from './words';
 
+/** The run time of a day's edits, in minutes. */
+export interface RunTime {
+  readonly rows: number;
+  readonly columns: number;
+  /** What one edit is assumed to take. */
+  readonly seconds: number;
+  readonly today: number;
+  /** On a day when every commune types every figure. */
+  readonly full: number;
+  readonly clock: number;
+  readonly limit: number;
+}
+
+const runTime = ({ rows, columns, seconds, today, full, clock, limit }: RunTime): string =>
+  `Tự kiểm tra khi nhập, ước tính: hôm nay khoảng ${count(today)} phút (${count(rows)} dòng đã nhận × ${count(columns)} số × ${count(seconds)} giây); nếu mọi xã nhập đủ: ${count(full)} phút, đồng hồ thêm ${count(clock)} phút. Google cho mỗi tài khoản ${count(limit)} phút một ngày.`;
+
 export const viSystem = (nouns: Nouns) => ({
   system: {
     title: 'Kiểm tra hệ thống',
@@ -11,6 +27,12 @@ export const viSystem = (nouns: Nouns) => ({
       `✗ Nhắc tự động do ${by} bật nhưng chạy gần nhất: ${last}. Hãy nhờ ${by} chọn Tắt rồi Bật nhắc tự động.`,
     tickOff: `✗ Nhắc tự động đang tắt. Hãy ${ENABLE_REMINDERS}.`,
     never: 'chưa lần nào',
+    /** Minutes a day that the triggers of an account may run, and what edits take of them. */
+    runTime: (estimate: RunTime) => `✓ ${runTime(estimate)}`,
+    runTimeShared: (estimate: RunTime) =>
+      `✗ ${runTime(estimate)} Hãy dùng một tài khoản khác để ${ENABLE_REMINDERS}, vì mỗi tài khoản có hạn mức riêng, hoặc dùng tài khoản Workspace.`,
+    runTimeShort: (estimate: RunTime) =>
+      `✗ ${runTime(estimate)} Hãy dùng tài khoản Workspace để ${SET_UP}, hoặc tắt bớt cột không dùng ở tab Cấu hình.`,
     quota: (left: number) => `✓ Hôm nay còn gửi được tới ${count(left)} người nhận.`,
     quotaLow: (left: number, needed: number) =>
       `✗ Hôm nay chỉ còn gửi được tới ${count(left)} người nhận, có thể cần ${count(needed)}. Hãy dùng tài khoản Workspace.`,

@@ -13,15 +13,29 @@ const CLOCK_MINUTES = IS_ADD_ON ? 60 : 5;
 const triggersFor = (functionName: string): readonly GoogleAppsScript.Script.Trigger[] =>
   ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === functionName);
 
+/**
+ * The functions that this account's triggers call. Two set-ups at once may each have made one: Google would call the
+ * function twice for each edit, so all but the first trigger of a function are deleted.
+ */
+function calledFunctions(): ReadonlySet<string> {
+  const called = new Set<string>();
+  for (const trigger of ScriptApp.getProjectTriggers()) {
+    const name = trigger.getHandlerFunction();
+    if (called.has(name)) ScriptApp.deleteTrigger(trigger);
+    called.add(name);
+  }
+  return called;
+}
+
 /** Installs and removes triggers. */
 export const googleTriggers: Triggers = {
   clockMinutes: CLOCK_MINUTES,
   installEditHandler(functionName) {
-    if (triggersFor(functionName).length > 0) return;
+    if (calledFunctions().has(functionName)) return;
     ScriptApp.newTrigger(functionName).forSpreadsheet(activeSpreadsheet()).onEdit().create();
   },
   installClock(functionName) {
-    if (triggersFor(functionName).length > 0) return;
+    if (calledFunctions().has(functionName)) return;
     const clock = ScriptApp.newTrigger(functionName).timeBased();
     (IS_ADD_ON ? clock.everyHours(CLOCK_MINUTES / 60) : clock.everyMinutes(CLOCK_MINUTES)).create();
   },

@@ -1,0 +1,59 @@
+/**
+ * The line of "Kiểm tra hệ thống" about the time that Google lets an account's triggers run each day. Edits and the clock
+ * of one account share it; once it is spent, no figure is checked when it is typed, and no reminder goes.
+ */
+
+import { FIGURE_KEYS } from '../../domain/figures/figures';
+import type { Messages } from '../../messages';
+import { districtColumns } from '../../sheets/district/columns';
+import type { ProvinceContext } from '../province/context';
+import { readSchedule } from '../state/reminders';
+import { givenRights } from '../state/rights';
+
+/** How long the handler of one edit takes, in seconds: an assumption, since a script cannot see what Google counts. */
+const SECONDS_AN_EDIT = 2;
+
+/** The minutes that a day's ticks take: 288 of some one and a half seconds. */
+const CLOCK_MINUTES = 7;
+
+/** developers.google.com/apps-script/guides/services/quotas: run time of triggers a day, in minutes. */
+const CONSUMER_MINUTES = 90;
+const WORKSPACE_MINUTES = 360;
+
+/** A consumer account sends mail to so many recipients a day; an account with more left is one of Workspace. */
+const CONSUMER_RECIPIENTS = 100;
+
+/** What the estimate rests on. */
+interface Load {
+  /** The rows that were reported today. */
+  readonly reported: number;
+  /** The recipients that the account can still write to today. */
+  readonly recipientsLeft: number;
+}
+
+/** Estimates the run time of today's edits, and of a day on which every commune types every figure. */
+export function runTimeLine(
+  { register, settings, located }: ProvinceContext,
+  { reported, recipientsLeft }: Load,
+  { system }: Messages,
+): string {
+  const communes = register.districts.reduce((sum, { communes: own }) => sum + own.length, 0);
+  const columns = districtColumns(settings).filter(({ key }) => FIGURE_KEYS.some((figure) => figure === key)).length;
+  const minutes = (rows: number) => Math.ceil((rows * columns * SECONDS_AN_EDIT) / 60);
+  const limit = recipientsLeft > CONSUMER_RECIPIENTS ? WORKSPACE_MINUTES : CONSUMER_MINUTES;
+  const estimate = {
+    rows: reported,
+    columns,
+    seconds: SECONDS_AN_EDIT,
+    today: minutes(reported),
+    full: minutes(communes),
+    clock: CLOCK_MINUTES,
+    limit,
+  };
+  const schedule = readSchedule(located.remembered);
+  const accounts = givenRights(located.remembered)?.by ?? [];
+  const isClockApart = schedule !== null && !accounts.includes(schedule.by);
+  const needed = Math.max(estimate.today, estimate.full) + (isClockApart ? 0 : CLOCK_MINUTES);
+  if (needed <= limit) return system.runTime(estimate);
+  return isClockApart ? system.runTimeShort(estimate) : system.runTimeShared(estimate);
+}

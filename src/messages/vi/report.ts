@@ -4,9 +4,6 @@ import type { Locality } from '../../domain/units/locality';
 import { capital, type Nouns } from '../nouns';
 import { count, withType } from './words';
 
-/** Names as a list within a sentence. */
-const listed = (names: readonly string[]): string => names.join(', ');
-
 export const viReport = (nouns: Nouns) => ({
   /** The official report by Nghị định 30/2020/NĐ-CP. */
   report: {
@@ -56,7 +53,7 @@ export const viReport = (nouns: Nouns) => ({
     }: Readonly<Record<'rate' | 'onTime' | 'late' | 'notSent', string>> &
       Readonly<Record<'complete' | 'due', number>>) =>
       `Có ${count(complete)}/${count(due)} ${nouns.districts} báo cáo đủ (${rate}): đúng hạn ${onTime}, muộn ${late}, chưa gửi đủ ${notSent}.`,
-    open: (names: readonly string[]) => `Chưa gửi đủ: ${listed(names)}.`,
+    open: (names: readonly string[]) => `Chưa gửi đủ: ${names.join(', ')}.`,
     carried: (communes: number, oldest: string) =>
       `${count(communes)} ${nouns.communes} chưa báo cáo hôm nay được tính theo số đã nhận gần nhất, cũ nhất là số ngày ${oldest}.`,
     never: (communes: number) => `${count(communes)} ${nouns.communes} chưa có số liệu được tính bằng 0.`,

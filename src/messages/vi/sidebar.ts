@@ -3,9 +3,6 @@
 import type { Nouns } from '../nouns';
 import { count } from './words';
 
-/** Names as a list within a sentence. */
-const listed = (names: readonly string[]): string => names.join(', ');
-
 export const viSidebar = (nouns: Nouns) => ({
   sidebar: {
     asOf: (time: string, day: string) => `Lúc ${time} ngày ${day}`,
@@ -22,8 +19,8 @@ export const viSidebar = (nouns: Nouns) => ({
     progress: (reported: number, expected: number) => `${count(reported)}/${count(expected)} ${nouns.communes}`,
     coverage: (percentage: string) => `Đạt ${percentage}`,
     noCoverage: 'Chưa có dân số',
-    missing: (names: readonly string[]) => `Chưa báo cáo: ${listed(names)}`,
-    invalid: (names: readonly string[]) => `Cần sửa: ${listed(names)}`,
+    missing: (names: readonly string[]) => `Chưa báo cáo: ${names.join(', ')}`,
+    invalid: (names: readonly string[]) => `Cần sửa: ${names.join(', ')}`,
     tabGone: 'Không còn tab của đơn vị này.',
   },
 });

@@ -11,3 +11,11 @@ export function lazily<T>(make: () => T): () => T {
     return made.value;
   };
 }
+
+/** An object whose members are made one by one, each at its first use. */
+export function lazyMembers<T extends object>(makers: { readonly [K in keyof T]: () => T[K] }): Readonly<T> {
+  const members = {};
+  for (const [key, make] of Object.entries<() => unknown>(makers))
+    Object.defineProperty(members, key, { enumerable: true, get: lazily(make) });
+  return members as T;
+}

@@ -1,5 +1,6 @@
 /** All texts that people read, in English. */
 
+import { lazily, lazyMembers } from '../../domain/lazily';
 import type { Nouns } from '../nouns';
 import type { Messages } from '../vi';
 import { enClosing } from './closing';
@@ -19,21 +20,40 @@ import { enSystem } from './system';
 import { enUnits } from './units';
 
 /** The catalogue, worded with a province's nouns. */
-export const en = (nouns: Nouns): Messages => ({
-  language: 'en',
-  ...enMenu(),
-  ...enDistrict(nouns),
-  ...enUnits(),
-  ...enSettings(),
-  ...enHistory(),
-  ...enFaults(nouns),
-  ...enMail(nouns),
-  ...enReminders(nouns),
-  ...enSystem(nouns),
-  ...enClosing(nouns),
-  ...enSummary(nouns),
-  ...enOutlook(nouns),
-  ...enReport(nouns),
-  ...enSidebar(nouns),
-  ...enCommands(nouns),
-});
+export const en = (nouns: Nouns): Messages => {
+  const menu = lazily(enMenu);
+  const district = lazily(() => enDistrict(nouns));
+  const units = lazily(enUnits);
+  const history = lazily(enHistory);
+  const faults = lazily(() => enFaults(nouns));
+  const outlook = lazily(() => enOutlook(nouns));
+  const commands = lazily(() => enCommands(nouns));
+  return lazyMembers({
+    language: () => 'en',
+    menu: () => menu().menu,
+    tabs: () => menu().tabs,
+    district: () => district().district,
+    status: () => district().status,
+    band: () => district().band,
+    units: () => units().units,
+    setUpUnits: () => units().setUpUnits,
+    settings: () => enSettings().settings,
+    history: () => history().history,
+    log: () => history().log,
+    faults: () => faults().faults,
+    place: () => faults().place,
+    mail: () => enMail(nouns).mail,
+    reminding: () => enReminders(nouns).reminding,
+    system: () => enSystem(nouns).system,
+    closing: () => enClosing(nouns).closing,
+    summary: () => enSummary(nouns).summary,
+    progress: () => outlook().progress,
+    rates: () => outlook().rates,
+    groups: () => outlook().groups,
+    charts: () => outlook().charts,
+    report: () => enReport(nouns).report,
+    sidebar: () => enSidebar(nouns).sidebar,
+    done: () => commands().done,
+    problem: () => commands().problem,
+  });
+};

@@ -89,7 +89,7 @@ describe('a folder', () => {
   test('that is served cannot be served a second time', async () => {
     const url = await foreignServer();
     said({ pid: process.pid, url });
-    expect(await lockFolder(folder, ours)).toEqual({ servedAt: url });
+    expect(await lockFolder(folder, ours)).toEqual({ kind: 'taken', url });
   });
 
   test.each<[string, () => object | Promise<object>]>([
@@ -99,8 +99,8 @@ describe('a folder', () => {
   ])('%s can be taken', async (_what, lock) => {
     said(await lock());
     const taken = await lockFolder(folder, ours);
-    expect('release' in taken).toBe(true);
-    if ('release' in taken) taken.release();
+    expect(taken.kind).toBe('held');
+    if (taken.kind === 'held') taken.release();
     expect(existsSync(join(folder, 'server.json'))).toBe(false);
   });
 

@@ -58,7 +58,7 @@ function seriesXml({ axis }: Drawing, series: Series, index: number): string {
   const { name, points, numberFormat, line } = series;
   const color = series.color ?? PALETTE[index % PALETTE.length] ?? '';
   const header = name ? `<c:tx>${textCells(name)}</c:tx>` : '';
-  const categories = 'days' in axis ? numberCells(axis.days, DAY_AND_MONTH) : textCells(axis.texts);
+  const categories = axis.kind === 'days' ? numberCells(axis.cells, DAY_AND_MONTH) : textCells(axis.cells);
   const shape = line
     ? lineShape(color, series.dashed, points.values.filter((value) => value !== null).length)
     : `${fill(color)}<c:invertIfNegative val="0"/>`;
@@ -80,7 +80,7 @@ function axes(drawing: Drawing): string {
   const { axis, kind, format, minimum, series } = drawing;
   // A bar chart starts at the top, and still has its numbers below.
   const isBar = kind === 'BAR';
-  const isDays = 'days' in axis;
+  const isDays = axis.kind === 'days';
   const between = series.some(({ line }) => !line);
   const scaling = (parts: string, order = 'minMax') =>
     `<c:scaling><c:orientation val="${order}"/>${parts}</c:scaling><c:delete val="0"/>`;

@@ -26,9 +26,9 @@ async function serve({ port, opens, folder }: StartOptions): Promise<number> {
   const server = await serverOn(port);
   if (server === null) return complain(inBoth(({ portTaken }) => portTaken(port ?? DEFAULT_PORT)));
   const lock = await lockFolder(folder, server.url);
-  if ('servedAt' in lock) {
+  if (lock.kind === 'taken') {
     await server.close();
-    return complain(inBoth(({ folderTaken }) => folderTaken(lock.servedAt)));
+    return complain(inBoth(({ folderTaken }) => folderTaken(lock.url)));
   }
   // The page is bundled while the workbook is read.
   const [session] = await Promise.all([Session.begin({ folder, log: (line) => console.error(line) }), clientAssets()]);

@@ -33,7 +33,9 @@ export interface Drawing {
   readonly kind: ChartKind;
   readonly title: string;
   /** Dates as serial numbers, or texts. */
-  readonly axis: { readonly days: Cells<number | null> } | { readonly texts: Cells<string> };
+  readonly axis:
+    | { readonly kind: 'days'; readonly cells: Cells<number | null> }
+    | { readonly kind: 'texts'; readonly cells: Cells<string> };
   readonly series: readonly Series[];
   /** The number format of the vertical axis; null for the format of the cells. */
   readonly format: string | null;
@@ -64,7 +66,7 @@ export function drawingOf(tab: Tab, chart: Chart): Drawing {
   return {
     kind,
     title: textOf(optionOf(chart, 'title')) ?? '',
-    axis: axis ? axisOf(tab, axis) : { texts: { reference: '', values: [] } },
+    axis: axis ? axisOf(tab, axis) : { kind: 'texts', cells: { reference: '', values: [] } },
     // A series without rows cannot be drawn.
     series: others.filter(({ rows }) => rows > 0).map((column, index) => seriesOf(tab, chart, column, index)),
     format: textOf(optionOf(chart, 'vAxis.format')),
@@ -86,14 +88,16 @@ interface Column {
 }
 
 function axisOf(tab: Tab, place: Column): Drawing['axis'] {
-  const cells = rowsOf(place);
-  const raws = cells.map((row) => tab.raw(row, place.column));
+  const rows = rowsOf(place);
+  const raws = rows.map((row) => tab.raw(row, place.column));
   const isDay = (raw: unknown, index: number) =>
-    typeof raw === 'number' && isDateFormat(tab.looks.get(cells[index] ?? 0, place.column).numberFormat ?? '');
+    typeof raw === 'number' && isDateFormat(tab.looks.get(rows[index] ?? 0, place.column).numberFormat ?? '');
   const reference = referenceOf(tab, place.column, place.first, place.rows);
   const hasDays = raws.some(isDay) && raws.every((raw, index) => raw === '' || isDay(raw, index));
-  if (hasDays) return { days: { reference, values: raws.map((raw) => (typeof raw === 'number' ? raw : null)) } };
-  return { texts: { reference, values: cells.map((row) => tab.display(row, place.column)) } };
+  if (hasDays) {
+    return { kind: 'days', cells: { reference, values: raws.map((raw) => (typeof raw === 'number' ? raw : null)) } };
+  }
+  return { kind: 'texts', cells: { reference, values: rows.map((row) => tab.display(row, place.column)) } };
 }
 
 function seriesOf(tab: Tab, chart: Chart, place: Column, index: number): Series {

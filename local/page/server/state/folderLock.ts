@@ -12,7 +12,9 @@ import * as z from 'zod';
 const LOCK_FILE = z.object({ pid: z.int().positive(), url: z.url() });
 
 /** A lock that is held until `release`, or the address of the server that holds it. */
-export type FolderLock = { readonly release: () => void } | { readonly servedAt: string };
+export type FolderLock =
+  | { readonly kind: 'held'; readonly release: () => void }
+  | { readonly kind: 'taken'; readonly url: string };
 
 /** Locks a folder for the server at an address, and makes the folder if it is missing. */
 export async function lockFolder(folder: string, url: string): Promise<FolderLock> {
@@ -20,10 +22,10 @@ export async function lockFolder(folder: string, url: string): Promise<FolderLoc
   const path = join(folder, 'server.json');
   const other = readLock(path);
   if (other !== null && other.url !== url && isAlive(other.pid) && (await answers(other.url))) {
-    return { servedAt: other.url };
+    return { kind: 'taken', url: other.url };
   }
   writeFileSync(path, `${JSON.stringify({ pid: process.pid, url })}\n`);
-  return { release: () => rmSync(path, { force: true }) };
+  return { kind: 'held', release: () => rmSync(path, { force: true }) };
 }
 
 function readLock(path: string): z.infer<typeof LOCK_FILE> | null {

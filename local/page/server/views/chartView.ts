@@ -23,7 +23,7 @@ export function chartViewOf(tab: Tab, chart: Chart): ChartView {
     kind: drawing.kind,
     title: drawing.title,
     labels: atFilled(labels),
-    ...('days' in axis ? { days: atFilled(axis.days.values) } : {}),
+    ...(axis.kind === 'days' ? { days: atFilled(axis.cells.values) } : {}),
     series: series.map(({ name, points, shown, color, dashed, line }) => ({
       name: name?.values[0] ?? '',
       points: atFilled(points.values),
@@ -45,6 +45,6 @@ export function chartViewOf(tab: Tab, chart: Chart): ChartView {
 }
 
 function labelsOf(axis: Drawing['axis']): readonly string[] {
-  if ('texts' in axis) return axis.texts.values;
-  return axis.days.values.map((day) => (day === null ? '' : formatNumber(day, SHORT_DAY)));
+  if (axis.kind === 'texts') return axis.cells.values;
+  return axis.cells.values.map((day) => (day === null ? '' : formatNumber(day, SHORT_DAY)));
 }

@@ -1,6 +1,6 @@
 /**
- * Runs a command for the person who chose it and tells them how it ended. Whatever goes wrong becomes a sentence for
- * them and a line with the cause for the administrator's log.
+ * Runs a command for the person who chose it and shows how it ended. Any failure becomes a sentence for that person and
+ * a line with the cause in the administrator's log.
  */
 
 import type { Language } from '../domain/settings';
@@ -8,21 +8,21 @@ import { languageOfLocale, messagesIn } from '../messages';
 import type { World } from '../platform/world';
 import type { Outcome } from './outcome';
 
-/** What a command says before it starts. */
+/** The text that a command shows before it starts. */
 type Begun = 'building' | 'checking' | 'settingUp' | 'working';
 
-/** Runs a command under the lock, says `begun` before it starts, and reports how it ended. */
+/** Runs a command under the lock, shows `begun` before it starts, and reports how it ended. */
 export function runCommand(world: World, command: (world: World) => Outcome, begun: Begun): void {
   run(world, command, begun, () => world.lock());
 }
 
-/** The same for a command that writes nothing to the workbook: it needs no lock and never waits for one. */
+/** The same for a command that writes nothing to the workbook, and so needs no lock. */
 export function runReadOnly(world: World, command: (world: World) => Outcome, begun: Begun): void {
   run(world, command, begun, () => true);
 }
 
 function run(world: World, command: (world: World) => Outcome, begun: Begun, mayRun: () => boolean): void {
-  // Until the person's own language is known.
+  // Used until the person's own language is known.
   let language: Language = 'vi';
   let text = messagesIn(language);
   try {

@@ -1,4 +1,4 @@
-/** The tabs to which years of History are being moved: a move that was cut off goes on where it stopped. */
+/** The tabs to which years of History are being moved, so that a move continues after it was cut off. */
 
 import * as z from 'zod/mini';
 import { lazily } from '../../domain/lazily';
@@ -17,9 +17,9 @@ export const ARCHIVES = property(
 /** Whether a key is that of a year's tab. */
 export const isArchiveKey = (key: string): boolean => key.startsWith(PREFIX);
 
-/** The id of a year's tab; null where it has none. */
+/** The id of a year's tab; null if it has none. */
 export const archiveTab = (entries: Entries, year: string): number | null =>
   valueIn(ARCHIVES.read(entries, PREFIX + year))?.tab ?? null;
 
-/** The entry that keeps the id of a year's tab. */
+/** The entry that stores the id of a year's tab. */
 export const keepArchiveTab = (year: string, tab: number): Entries => ARCHIVES.keep(PREFIX + year, { tab });

@@ -1,4 +1,4 @@
-/** The day on which the clock's user was last asked for a permission that the script needs and lacks. */
+/** The day on which the clock's user was last asked for a missing permission. */
 
 import * as z from 'zod/mini';
 import type { Day } from '../../domain/day';
@@ -16,9 +16,9 @@ export const AUTHORIZATION = property(
   (text) => ({ day: text }),
 );
 
-/** The day of the last request; null where there was none. */
+/** The day of the last request; null if there was none. */
 export const lastRequest = (entries: Entries): Day | null =>
   valueIn(AUTHORIZATION.read(entries, AUTHORIZATION_KEY))?.day ?? null;
 
-/** The entry that keeps the day of a request. */
+/** The entry that stores the day of a request. */
 export const keepRequest = (day: Day): Entries => AUTHORIZATION.keep(AUTHORIZATION_KEY, { day });

@@ -1,4 +1,4 @@
-/** What the spreadsheet remembers of the day's close, and for which districts it has been applied. */
+/** The day's close as it is stored, and the districts to which it has been applied. */
 
 import * as z from 'zod/mini';
 import { dayOf } from '../../domain/day';
@@ -10,7 +10,7 @@ import { property } from './property';
 
 /** The key of the last close. */
 export const CLOSING_KEY = 'close.day';
-/** The key of whose tabs are locked. */
+/** The key of the list of locked tabs. */
 export const LOCKED_KEY = 'close.locked';
 
 /** `close.day`: the last close. */
@@ -27,13 +27,13 @@ export const CLOSING = property<Closing>(
   (text) => ({ revision: 0, ...JSON.parse(text) }),
 );
 
-/** The districts whose tabs are locked, by code, and the close that they are locked by. */
+/** The districts whose tabs are locked, by code, and the close by which they are. */
 export interface Locked {
   readonly close: Pick<Closing, 'day' | 'minute' | 'revision'> | null;
   readonly districts: readonly string[];
 }
 
-/** `close.locked`: whose tabs are locked. */
+/** `close.locked`: the districts whose tabs are locked. */
 export const LOCKED = property<Locked>(
   lazily(() =>
     z.object({
@@ -44,15 +44,15 @@ export const LOCKED = property<Locked>(
   formerLocked,
 );
 
-/** Whose tabs are locked; null where it cannot be read, so that any tab may be. */
+/** The districts whose tabs are locked; null if that cannot be read, and then any tab may be. */
 export function readLocked(entries: Entries): Locked | null {
   const stored = LOCKED.read(entries, LOCKED_KEY);
   return stored.kind === 'absent' ? { close: null, districts: [] } : valueIn(stored);
 }
 
 /**
- * The last close; null where no day was ever closed. Where it cannot be read, the locked tabs tell it: they stay locked
- * until midnight, and what had been reopened stays open.
+ * The last close; null if no day was ever closed. If it cannot be read, it is taken from the locked tabs: they stay
+ * locked until midnight, and reopened ones stay open.
  */
 export function readClosing(entries: Entries): Closing | null {
   const stored = CLOSING.read(entries, CLOSING_KEY);
@@ -61,19 +61,19 @@ export function readClosing(entries: Entries): Closing | null {
   return locked?.close ? { ...locked.close, districts: locked.districts, reopened: {} } : null;
 }
 
-/** The entry that keeps a close. */
+/** The entry that stores a close. */
 export const keepClosing = (closing: Closing): Entries => CLOSING.keep(CLOSING_KEY, closing);
 
-/** The entry that keeps whose tabs are locked. */
+/** The entry that stores the districts whose tabs are locked. */
 export const keepLocked = (locked: Locked): Entries => LOCKED.keep(LOCKED_KEY, locked);
 
-/** Whether a clock has to open or lock tabs some time: those that are locked, or today's that were opened for a while. */
+/** Whether a clock will have to open or lock tabs: some are locked, or were reopened for a while today. */
 export function needsClock(entries: Entries, now: Date): boolean {
   const locked = readLocked(entries);
   return locked === null || locked.districts.length > 0 || readClosing(entries)?.day === dayOf(now);
 }
 
-/** Before layout 1 the minute and the revision of the close were left out. */
+/** Before layout 1 the minute and the revision of the close were not stored. */
 function formerLocked(text: string): unknown {
   const former = z.safeParse(
     z.object({ day: z.nullable(daySchema()), districts: z.array(z.string()) }),

@@ -15,7 +15,7 @@ import { property } from './property';
 
 const PREFIX = 'labels.';
 
-/** `labels.` and what they are written in: the texts by the keys of what they name. */
+/** `labels.` and a place with labels: the texts, by the keys of what they name. */
 export const LABELS = property<{ readonly texts: LabelTexts }>(
   lazily(() => z.object({ texts: z.record(z.string(), z.array(z.string())) })),
 );
@@ -29,7 +29,7 @@ export function readLabels(entries: Entries): WrittenLabels {
   return { district: texts('district'), history: texts('history'), log: texts('log'), head: texts('head') };
 }
 
-/** The entries that keep labels; none for those that are remembered already. */
+/** The entries that store labels; none for labels that are stored already. */
 export function keepLabels(entries: Entries, labels: WrittenLabels): Entries {
   const kept = LABELLED.map((what) => LABELS.keep(PREFIX + what, { texts: labels[what] }));
   const fresh = Object.assign({}, ...kept);

@@ -1,4 +1,4 @@
-/** The version of the workbook's layout: which steps of `setup/migrations` it has been through. */
+/** The version of the workbook's layout: the steps of `setup/migrations` that it has been through. */
 
 import * as z from 'zod/mini';
 import { lazily } from '../../domain/lazily';
@@ -9,8 +9,8 @@ import { LAYOUT_KEY, property } from './property';
 /** `layout`: the number of the last step. */
 export const LAYOUT = property(lazily(() => z.object({ step: z.int().check(z.minimum(1)) })));
 
-/** The last step that the workbook has been through; 0 for a workbook from before there were any. */
+/** The last step that the workbook has been through; 0 for a workbook that is older than the first step. */
 export const layoutOf = (entries: Entries): number => valueIn(LAYOUT.read(entries, LAYOUT_KEY))?.step ?? 0;
 
-/** The entry that keeps the last step. */
+/** The entry that stores the last step. */
 export const keepLayout = (step: number): Entries => LAYOUT.keep(LAYOUT_KEY, { step });

@@ -1,4 +1,4 @@
-/** The title that Settings gave the menu: the menu is shown before any tab may be read. */
+/** The title of the menu, from Settings. It is stored because the menu is shown before any tab may be read. */
 
 import * as z from 'zod/mini';
 import { DEFAULT_SETTINGS } from '../../defaults/settings';
@@ -17,10 +17,10 @@ export const MENU_TITLE = property(
   (text) => ({ title: text }),
 );
 
-/** What the menu is called. */
+/** The menu's title; the default if none is stored. */
 export const menuTitleIn = (entries: Entries): string =>
   valueIn(MENU_TITLE.read(entries, MENU_TITLE_KEY))?.title || DEFAULT_SETTINGS.menuTitle;
 
-/** The entry that keeps the menu's title; none where it is known already. */
+/** The entry that stores the menu's title; none if it is stored already. */
 export const keepMenuTitle = (entries: Entries, { menuTitle }: Settings): Entries =>
   menuTitleIn(entries) === menuTitle ? {} : MENU_TITLE.keep(MENU_TITLE_KEY, { title: menuTitle });

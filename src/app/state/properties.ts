@@ -1,4 +1,4 @@
-/** All document properties: which of them cannot be read, and how they are mended. */
+/** All document properties: which ones cannot be read, and how they are repaired. */
 
 import type { Entries } from '../../platform/memory';
 import { ARCHIVES, isArchiveKey } from './archive';
@@ -22,7 +22,7 @@ import {
 import { DOUBTS, DOUBTS_KEY, RIGHTS, RIGHTS_KEY } from './rights';
 import { isTabKey, TAB_OWNERS } from './tabOwners';
 
-/** What a property is about, as "Kiểm tra hệ thống" names it. */
+/** The content of a property, as "Kiểm tra hệ thống" names it. */
 type PropertyKind =
   | 'layout'
   | 'tab'
@@ -77,8 +77,9 @@ export const unreadableProperties = (entries: Entries): readonly UnreadablePrope
   });
 
 /**
- * The entries that mend the properties that cannot be read: the close is told by the locked tabs, the others are dropped.
- * The schedule is left to set-up, which makes it anew from Settings: without it reminders would be off.
+ * The entries that repair the properties that cannot be read: the close is taken from the locked tabs, the others are
+ * dropped. The schedule is left to set-up, which makes it anew from Settings, because without it reminders would be
+ * off.
  */
 export function mendProperties(entries: Entries): Entries {
   const closing = readClosing(entries);
@@ -89,7 +90,7 @@ export function mendProperties(entries: Entries): Entries {
   return Object.assign({}, ...mended);
 }
 
-/** The entries that rewrite every readable property in the format of today. */
+/** The entries that rewrite every readable property in today's format. */
 export function rewriteProperties(entries: Entries): Entries {
   const rewritten = Object.keys(entries).flatMap((key) => {
     const known = PROPERTIES.find(({ isKey }) => isKey(key));

@@ -1,7 +1,7 @@
 /**
- * Document properties: what the spreadsheet remembers out of sight, a text by a key. Every kind of property has a file in
- * this folder, which alone knows its keys and its schema. A property that does not parse counts as absent;
- * "Kiểm tra hệ thống" names it, and set-up mends it (`properties.ts`).
+ * Document properties: texts by key that are stored with the spreadsheet, invisible to people. Every kind of property
+ * has a file in this folder, which alone knows its keys and its schema. A property that does not parse counts as
+ * absent; "Kiểm tra hệ thống" names it, and set-up repairs it (`properties.ts`).
  */
 
 import type * as z from 'zod/mini';
@@ -14,13 +14,13 @@ export const LAYOUT_KEY = 'layout';
 /** A kind of property. */
 export interface Property<T extends object> {
   read(entries: Entries, key: string): Stored<T>;
-  /** The entry that keeps a value under a key. */
+  /** The entry that stores a value under a key. */
   keep(key: string, value: T): Entries;
 }
 
 /**
- * A kind of property by its schema. `former` gives the content of a text from before layout 1, when texts had no version;
- * such a text is read until set-up has rewritten it.
+ * A kind of property by its schema. `former` reads a text from before layout 1, which has no version; such a text is
+ * read until set-up has rewritten it.
  */
 export function property<T extends object>(
   schema: () => z.ZodMiniType<T>,
@@ -32,5 +32,5 @@ export function property<T extends object>(
   };
 }
 
-/** The entry that drops a property: Google's are overwritten, and a blank one counts as absent. */
+/** The entry that drops a property: it becomes blank, and a blank one counts as absent. */
 export const dropped = (key: string): Entries => ({ [key]: '' });

@@ -1,6 +1,6 @@
 /**
- * What the reminders remember between two ticks: whether they are on, when which step is due, and what became of every
- * mail of the day. Each mail is known by its date, step and district, so that whatever fires twice sends once.
+ * What reminders store between two ticks: whether they are on, when each step is due, and the result of every mail of
+ * the day. A mail is identified by its day, step and district, so that a trigger that fires twice sends it once.
  */
 
 import * as z from 'zod/mini';
@@ -12,9 +12,9 @@ import type { Entries } from '../../platform/memory';
 import { daySchema, minuteSchema, type Stored, valueIn } from '../../sheets/core/stored';
 import { dropped, property } from './property';
 
-/** When what is due, as Settings had it last; only while reminders are on. */
+/** The times of the steps and of the close, as last read from Settings; stored only while reminders are on. */
 export interface Schedule {
-  /** The address of whoever switched them on. */
+  /** The address of the account that switched reminders on. */
   readonly by: string;
   readonly deadline: number;
   readonly steps: readonly TimedStep[];
@@ -22,25 +22,25 @@ export interface Schedule {
   readonly closeTime: number | null;
 }
 
-/** A step of the day, or the reminder that somebody chose to send now. */
+/** A step of the day, or the reminder by the command "Đôn đốc đơn vị chưa nộp". */
 export type ReminderKind = ReminderStep | 'now';
 
 const KINDS: readonly ReminderKind[] = [...REMINDER_STEPS, 'now'];
 
-/** What became of one mail. */
+/** The result of one mail. */
 export interface MailRecord {
-  /** `none` where the district had reported by then. */
+  /** `none` if the district had reported by then. */
   readonly outcome: 'sent' | 'none' | 'failed';
   /** "15:02" */
   readonly time: string;
   /** The recipients, or why it was not sent. */
   readonly detail: string;
-  /** Whether a later tick has nothing to try again. */
+  /** Whether no later tick tries it again. */
   readonly final: boolean;
   readonly logged: boolean;
 }
 
-/** A step of a day: its mails by the district's code, the digest's under '@digest'. */
+/** A step of a day: its mails by the district's code, the digest under '@digest'. */
 export interface StepRecord {
   readonly day: Day;
   readonly done: boolean;
@@ -49,7 +49,7 @@ export interface StepRecord {
 
 /** The key of the schedule. */
 export const SCHEDULE_KEY = 'remind.schedule';
-/** The key of the day that was begun: its tabs are settled. */
+/** The key of the day that was begun, which means that its tabs are settled. */
 export const BEGUN_DAY_KEY = 'remind.day';
 /** The key of the time of the last tick. */
 export const LAST_TICK_KEY = 'remind.last';
@@ -80,13 +80,13 @@ export const DAYS = property(
   (text) => ({ day: text }),
 );
 
-/** `remind.last`: when the clock ticked last. */
+/** `remind.last`: the time of the last tick. */
 export const LAST_TICK = property(
   lazily(() => z.object({ at: z.iso.datetime() })),
   (text) => ({ at: text }),
 );
 
-/** `remind.` with a step and the owner of a mail: what became of it, and on which day. */
+/** `remind.` with a step and the owner of a mail: its result, and the day. */
 export const MAILS = property<MailRecord & { readonly day: Day }>(
   lazily(() =>
     z.object({
@@ -104,10 +104,10 @@ export const MAILS = property<MailRecord & { readonly day: Day }>(
 /** The schedule as it is stored: absent while reminders are off. */
 export const storedSchedule = (entries: Entries): Stored<Schedule> => SCHEDULE.read(entries, SCHEDULE_KEY);
 
-/** The schedule; null while reminders are off, or where it cannot be read. */
+/** The schedule; null while reminders are off, or if it cannot be read. */
 export const readSchedule = (entries: Entries): Schedule | null => valueIn(storedSchedule(entries));
 
-/** The entry that keeps a schedule; null switches reminders off. */
+/** The entry that stores a schedule; null switches reminders off. */
 export const keepSchedule = (schedule: Schedule | null): Entries =>
   schedule === null ? dropped(SCHEDULE_KEY) : SCHEDULE.keep(SCHEDULE_KEY, schedule);
 
@@ -119,22 +119,22 @@ export const scheduleOf = ({ deadline, steps, closeTime }: Settings, by: string)
   closeTime,
 });
 
-/** The day that was begun last; null where none was. */
+/** The day that was begun last; null if none was. */
 export const begunDay = (entries: Entries): Day | null => valueIn(DAYS.read(entries, BEGUN_DAY_KEY))?.day ?? null;
 
-/** The entry that keeps the day that was begun. */
+/** The entry that stores the day that was begun. */
 export const keepBegunDay = (day: Day): Entries => DAYS.keep(BEGUN_DAY_KEY, { day });
 
-/** When the clock ticked last; null where it never did. */
+/** The time of the last tick; null if there was none. */
 export function lastTick(entries: Entries): Date | null {
   const known = valueIn(LAST_TICK.read(entries, LAST_TICK_KEY));
   return known && new Date(known.at);
 }
 
-/** The entry that keeps the time of a tick. */
+/** The entry that stores the time of a tick. */
 export const keepLastTick = (now: Date): Entries => LAST_TICK.keep(LAST_TICK_KEY, { at: now.toISOString() });
 
-/** A step's record of a day, empty where nothing was done yet. */
+/** A step's record of a day; empty if nothing was done yet. */
 export function readStep(entries: Entries, kind: ReminderKind, day: Day): StepRecord {
   const prefix = mailKey(kind, '');
   const mails = Object.keys(entries).flatMap((key): [string, MailRecord][] => {
@@ -147,23 +147,23 @@ export function readStep(entries: Entries, kind: ReminderKind, day: Day): StepRe
   return { day, done, mails: Object.fromEntries(mails) };
 }
 
-/** The entry that keeps one mail. Each has its own: Google's properties hold nine kilobytes each. */
+/** The entry that stores one mail. Each mail has its own, because a property holds at most nine kilobytes. */
 export const keepMail = (kind: ReminderKind, day: Day, owner: string, mail: MailRecord): Entries =>
   MAILS.keep(mailKey(kind, owner), { day, ...mail });
 
-/** The entries that keep a record. */
+/** The entries that store a record. */
 export function keepStep(kind: ReminderKind, { day, done, mails }: StepRecord): Entries {
   const kept = Object.entries(mails).map(([owner, mail]) => keepMail(kind, day, owner, mail));
   return Object.assign({}, done ? DAYS.keep(stepKey(kind), { day }) : {}, ...kept);
 }
 
-/** The record with one mail more. */
+/** The record with another mail. */
 export const withMail = (record: StepRecord, owner: string, mail: MailRecord): StepRecord => ({
   ...record,
   mails: { ...record.mails, [owner]: mail },
 });
 
-/** Everything that was not sent today, of every step. */
+/** Everything that could not be sent today, in any step. */
 export function unsentToday(
   entries: Entries,
   day: Day,
@@ -173,7 +173,7 @@ export function unsentToday(
     .map(([owner, mail]) => ({ owner, mail }));
 }
 
-/** When a district was reminded today, "15:02"; null when it was not. */
+/** The time when a district was reminded today, "15:02"; null if it was not. */
 export function remindedToday(entries: Entries, owner: string, day: Day): string | null {
   const times = KINDS.flatMap((kind) => {
     const mail = readStep(entries, kind, day).mails[owner];

@@ -1,4 +1,4 @@
-/** Whose the tabs are, by their id, which outlives renaming and moving. */
+/** The owners of tabs, by the tab's id, which does not change when it is renamed or moved. */
 
 import * as z from 'zod/mini';
 import { lazily } from '../../domain/lazily';
@@ -8,10 +8,10 @@ import { STAFF_TABS, type TabOwner } from '../../sheets/core/marks';
 import type { Stored } from '../../sheets/core/stored';
 import { property } from './property';
 
-/** Remembered of a tab that carries no marks, so that it is not read again. */
+/** Stored for a tab without marks, so that it is not read again. */
 export const NO_OWNER = '-';
 
-/** What is remembered of a tab. */
+/** The stored owner of a tab. */
 export type KnownOwner = TabOwner | typeof NO_OWNER;
 
 const PREFIX = 'tab.';
@@ -25,15 +25,15 @@ export const TAB_OWNERS = property(
 /** Whether a key is that of a tab's owner. */
 export const isTabKey = (key: string): boolean => key.startsWith(PREFIX);
 
-/** What is remembered of a tab. */
+/** The stored owner of a tab. */
 export const storedOwner = (entries: Entries, { id }: Tab): Stored<{ readonly owner: KnownOwner }> =>
   TAB_OWNERS.read(entries, PREFIX + id);
 
-/** The entries that keep the owners of tabs. */
+/** The entries that store the owners of tabs. */
 export const keepOwners = (owners: Iterable<readonly [Tab, KnownOwner]>): Entries =>
   Object.assign({}, ...[...owners].map(([{ id }, owner]) => TAB_OWNERS.keep(PREFIX + id, { owner })));
 
-/** Whether a text can be an owner: the code of a unit or group holds neither the marks' signs nor those of JSON. */
+/** Whether a text can be an owner: the code of a unit or group contains none of the signs that marks and JSON use. */
 function isOwner(value: unknown): boolean {
   if (typeof value !== 'string') return false;
   return value.startsWith('@') ? STAFF_TABS.some((owner) => owner === value) : /^[^:="{]+$/.test(value);

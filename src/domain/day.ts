@@ -28,6 +28,9 @@ export function minuteOf(instant: Date): number {
   return local.getUTCHours() * 60 + local.getUTCMinutes();
 }
 
+/** The second of the day, from 0. */
+export const secondOf = (instant: Date): number => minuteOf(instant) * 60 + instant.getUTCSeconds();
+
 /** How many days `later` is after `earlier`. */
 export const daysBetween = (earlier: Day, later: Day): number => (Date.parse(later) - Date.parse(earlier)) / MS_A_DAY;
 
@@ -44,6 +47,9 @@ export const noonOf = (of: Day): Date => new Date(Date.parse(of) - OFFSET + MS_A
 
 /** The number that a spreadsheet keeps for a date: days since 30/12/1899, with the time as a fraction. */
 export const serialOf = (instant: Date): number => (instant.getTime() + OFFSET - SERIAL_ZERO) / MS_A_DAY;
+
+/** The instant of such a number. */
+export const instantOf = (serial: number): Date => new Date(Math.round(serial * MS_A_DAY) + SERIAL_ZERO - OFFSET);
 
 /** The day that a cell holds as a date or as text such as 18/8/2020; null for anything else. */
 export function readDay(cell: Cell): Day | null {

@@ -42,7 +42,10 @@ type TabFault =
   | { readonly kind: 'cellsMerged'; readonly cells: string };
 
 /** The columns that a district's tab must have. */
-export type RequiredColumn = 'code' | 'users' | 'note' | 'reportedAt' | 'status' | 'state' | 'record';
+export type RequiredColumn = 'code' | 'users' | 'note' | 'reportedAt' | 'status' | 'state' | StoredColumn;
+
+/** The columns of the stored block (sheets/district/block). */
+type StoredColumn = 'rowCode' | 'rowState' | 'rowTime' | 'rowSentence' | 'rowData';
 
 /** What can be wrong with the register. */
 export type RegisterFault =

@@ -1,7 +1,7 @@
 /** The digest, a mail to the province: today's result, who has not reported and how to reach them, the largest gaps. */
 
 import type { Day } from '../domain/day';
-import { added, tallyOf } from '../domain/history/rates';
+import { added, sent, tallyOf } from '../domain/history/rates';
 import { type Lateness, toCall } from '../domain/reporting/lateness';
 import { largestGaps, type ProvinceReport } from '../domain/reporting/provinceReport';
 import type { Settings } from '../domain/settings';
@@ -69,13 +69,13 @@ const listOf = (items: readonly string[]): Part => ({ kind: 'list', items });
 /** Change, fill rate, reporting rate and on-time rate. */
 function rates({ districts, change }: Digest, { mail: words, language }: Messages): readonly string[] {
   const tally = added(districts.map(({ lateness }) => tallyOf(lateness)));
-  const { onTime, late, due } = tally;
+  const { onTime, due } = tally;
   const { reported, expected } = tally.communes;
   const share = (part: number, whole: number) => formatShare(part, whole, language);
   return [
     words.change(change === null ? null : formatSigned(change, language)),
     words.fillRate(share(reported, expected), reported, expected),
-    words.reportingRate(share(onTime + late, due), onTime + late, due),
+    words.reportingRate(share(sent(tally), due), sent(tally), due),
     words.onTimeRate(share(onTime, due), onTime, due),
   ];
 }

@@ -1,6 +1,6 @@
 /** Formats numbers, days and times for people: 234.483 · 16,53% · 18/8/2020 · 15 giờ 00 phút. */
 
-import { type Day, dayOf, minuteOf } from '../domain/day';
+import { type Day, dayOf, minuteOf, secondOf } from '../domain/day';
 import { type BasisPoints, WHOLE } from '../domain/figures/coverage';
 import { lazily } from '../domain/lazily';
 import type { Language } from '../domain/settings';
@@ -91,6 +91,12 @@ const officialMonth = (month: string): string => (Number(month) <= 2 ? month : S
 export function formatMinute(minute: number, language: Language): string {
   const [hours, minutes] = [twoDigits(Math.floor(minute / 60)), twoDigits(minute % 60)];
   return language === 'vi' ? `${hours} giờ ${minutes} phút` : `${hours}:${minutes}`;
+}
+
+/** The time of an instant to the second: "15:00:31". */
+export function formatSecond(instant: Date): string {
+  const second = secondOf(instant);
+  return [Math.floor(second / 3600), Math.floor(second / 60) % 60, second % 60].map(twoDigits).join(':');
 }
 
 /** The time of an instant: "15 giờ 00 phút", "15:00" in English. */

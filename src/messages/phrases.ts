@@ -25,10 +25,11 @@ export function headline(report: ProvinceReport, { summary: words, language }: M
 
 /** A district's state today in a word. */
 export function latenessWord({ rates }: Outlook, code: LocalityCode, { rates: words }: Messages): string {
-  const { due, onTime, late } = rates.today.get(code) ?? NO_TALLY;
+  const { due, onTime, late, unknownTime } = rates.today.get(code) ?? NO_TALLY;
   if (due === 0) return words.state.exempt;
   if (onTime > 0) return words.state.onTime;
-  return late > 0 ? words.state.late : words.state.open;
+  if (late > 0) return words.state.late;
+  return unknownTime > 0 ? words.state.unknownTime : words.state.open;
 }
 
 /** A large gap: the commune, its coverage, the people that it needs, and their share of the province's. */

@@ -6,7 +6,7 @@
 import { shownPercentage } from '../domain/figures/coverage';
 import { type GroupTotals, rateOf } from '../domain/figures/priorityGroups';
 import { type DailyNeed, dailyGain } from '../domain/history/progress';
-import { added, notSent, sharesOf } from '../domain/history/rates';
+import { added, notSent, sent, sharesOf } from '../domain/history/rates';
 import { largestGaps } from '../domain/reporting/provinceReport';
 import type { Messages } from '../messages';
 import {
@@ -141,7 +141,7 @@ function reportingSentences(
   { report: words, language }: Messages,
 ): readonly string[] {
   const tally = added([...outlook.rates.today.values()]);
-  const { communes, onTime, late, due } = tally;
+  const { communes, onTime, late, unknownTime, due } = tally;
   const shares = sharesOf(tally);
   const share = (part: number, key: keyof NonNullable<typeof shares>) =>
     `${formatCount(part, language)} (${shares ? formatThreshold(shares[key], language) : DASH})`;
@@ -154,11 +154,12 @@ function reportingSentences(
   return [
     words.fill(formatShare(communes.reported, communes.expected, language), communes.reported, communes.expected),
     words.districts({
-      complete: onTime + late,
+      complete: sent(tally),
       due,
-      rate: formatShare(onTime + late, due, language),
+      rate: formatShare(sent(tally), due, language),
       onTime: share(onTime, 'onTime'),
       late: share(late, 'late'),
+      unknownTime: unknownTime > 0 ? share(unknownTime, 'unknownTime') : null,
       notSent: share(notSent(tally), 'notSent'),
     }),
     ...(open.length === 0 ? [] : [words.open(open.map(({ locality }) => locality.name))]),

@@ -4,7 +4,7 @@
  */
 
 /** The state of a district's report; each has its own look and text. */
-export type DistrictState = 'onTime' | 'late' | 'open' | 'exempt';
+export type DistrictState = 'onTime' | 'late' | 'unknownTime' | 'open' | 'exempt';
 
 /** One district's entry. */
 export interface DistrictView {

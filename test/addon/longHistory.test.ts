@@ -234,7 +234,7 @@ test('columns that an older version’s History lacked are added by set-up, and 
   const workbench = smallWorkbench(1, 2, instant(TODAY, '09:00'));
   const tab = workbench.tab('Lịch sử');
   const labels = workbench.rows('Lịch sử')[2] ?? [];
-  tab.deleteColumns(labels.indexOf('Báo cáo lần đầu') + 1, 3);
+  tab.deleteColumns(labels.indexOf('Báo cáo lần đầu') + 1, 5);
   workbench.paste('Huyện 1!D7', [['5000'], ['4000']]);
   workbench.run('setUp');
   expect(workbench.rows('Lịch sử')[2]).toEqual(labels);

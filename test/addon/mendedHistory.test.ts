@@ -62,7 +62,7 @@ describe('a History without its hidden marks', () => {
     spoil(workbench);
     expect(run('setUp', '2020-08-19', '11:00').error).toBeNull();
     for (const time of ['12:00', '13:00']) run('buildSummary', '2020-08-19', time);
-    expect(workbench.rows('Lịch sử')[0]?.filter((cell) => cell.startsWith('§@history:'))).toHaveLength(19);
+    expect(workbench.rows('Lịch sử')[0]?.filter((cell) => cell.startsWith('§@history:'))).toHaveLength(21);
     expect(historyOf(workbench, '18/8/2020')).toHaveLength(3);
   });
 

@@ -241,7 +241,7 @@ describe('History', () => {
     const number = (people: number) => new Intl.NumberFormat('vi-VN').format(people);
     expect(rows.map((row) => [row.Lần, row['Người dùng Bluezone'], row['Trạng thái']])).toEqual([
       ['1', number(users - 7), 'Đúng hạn'],
-      ['2', number(users), 'Muộn'],
+      ['2', number(users), 'Đúng hạn'],
     ]);
   });
 

@@ -1,7 +1,7 @@
 /**
  * A workbook that was saved before step 1 of `src/app/setup/migrations`: `test/data/layout-0.xlsx`, with its Summary as the
- * add-on of then built it at 10:55. Two districts of three communes, five days: texts repaired, days closed, opened and
- * closed again, one late and one without a report, a day in English, reminders, an export; on the last day a commune is
+ * add-on of then built it at 10:55; and the same after the set-up of layout 1: `layout-1.xlsx`. Two districts of three
+ * communes, five days: texts repaired, days closed, opened and closed again, one late and one without a report, a day in English, reminders, an export; on the last day a commune is
  * exempt, one figure is wrong, all was closed by mistake and opened until five, and a tick's event got lost.
  */
 
@@ -12,7 +12,6 @@ import { communeRow, wholeOf } from '../support/workbenches';
 
 type Rows = readonly (readonly string[])[];
 
-const PATH = 'test/data/layout-0.xlsx';
 const FORMER: { readonly summary: Rows; readonly charts: Rows } = JSON.parse(
   readFileSync('test/data/layout-0.summary.json', 'utf8'),
 );
@@ -34,19 +33,33 @@ function build(workbench: Workbench): Rows {
   return tableRows(workbench.rows('Tổng hợp'));
 }
 
-let saved: Workbench;
-let migrated: Workbench;
+const LAYOUTS = [0, 1];
+const saved: Workbench[] = [];
+const migrated: Workbench[] = [];
 
 beforeAll(async () => {
-  saved = await Workbench.open(PATH, { now: Date.parse('2020-08-18T10:55+07:00') });
-  migrated = saved.clone();
-  expect(migrated.run('setUp').error).toBeNull();
+  for (const layout of LAYOUTS) {
+    const path = `test/data/layout-${layout}.xlsx`;
+    const workbench = await Workbench.open(path, { now: Date.parse('2020-08-18T10:55+07:00') });
+    saved.push(workbench);
+    const after = workbench.clone();
+    expect(after.run('setUp').error).toBeNull();
+    migrated.push(after);
+  }
 });
 
-describe.each([
-  ['before set-up', () => saved.clone()],
-  ['after set-up', () => migrated.clone()],
-])('a workbook of layout 0 %s', (when, open) => {
+const copyOf = (workbenches: readonly Workbench[], layout: number): Workbench => {
+  const workbench = workbenches[layout];
+  if (workbench === undefined) throw new Error(`no workbook of layout ${layout}`);
+  return workbench.clone();
+};
+
+describe.each(
+  LAYOUTS.flatMap((layout) => [
+    [layout, 'before set-up', () => copyOf(saved, layout)] as const,
+    [layout, 'after set-up', () => copyOf(migrated, layout)] as const,
+  ]),
+)('a workbook of layout %d %s', (layout, when, open) => {
   test('has the Summary and the charts that the add-on of then built', () => {
     const workbench = open();
     const [built, former] = [build(workbench), tableRows(FORMER.summary)];
@@ -115,24 +128,49 @@ describe.each([
     // Layout 0 left the lists of its protections to Google, which lets in everybody who may edit the file.
     const unprotected = /^✗ Chưa được bảo vệ: Tổng hợp, .*, Nhật ký\. Hãy chọn Quản trị › Thiết lập/;
     expect(lines.filter((line) => line.startsWith('✗'))).toEqual(
-      when === 'before set-up' ? [expect.stringMatching(unprotected)] : [],
+      layout === 0 && when === 'before set-up' ? [expect.stringMatching(unprotected)] : [],
     );
   });
 });
 
-test('set-up stores a key beside every state of History', () => {
-  const [, , header = [], ...rows] = migrated.rows('Lịch sử');
-  const pairs = rows.map((row) => [row[14], row[header.length - 1]].join(' '));
-  expect([...new Set(pairs)].sort()).toEqual(
-    [
-      ...['Đúng hạn onTime', 'Muộn late', 'Chưa báo cáo missing', 'Được miễn exempt'],
-      ...['On time onTime', 'Late late'],
-    ].sort(),
-  );
-});
+describe.each(LAYOUTS)('set-up of a workbook of layout %d', (layout) => {
+  test('stores a key beside every state of History', () => {
+    const [, , header = [], ...rows] = copyOf(migrated, layout).rows('Lịch sử');
+    const pairs = rows.map((row) => [row[14], row[header.indexOf('Mã trạng thái')]].join(' '));
+    expect([...new Set(pairs)].sort()).toEqual(
+      [
+        ...['Đúng hạn onTime', 'Muộn late', 'Chưa báo cáo missing', 'Được miễn exempt'],
+        ...['On time onTime', 'Late late'],
+      ].sort(),
+    );
+  });
 
-test('a second set-up changes nothing', () => {
-  const workbench = migrated.clone();
-  expect(workbench.run('setUp').toasts[1]).toBe('Mọi tab đã đầy đủ, không phải sửa gì.');
-  expect(wholeOf(workbench)).toEqual(wholeOf(migrated));
+  test('moves what the rows remember into one block, and shows the same beside them and above', () => {
+    const [before, after] = [copyOf(saved, layout), copyOf(migrated, layout)];
+    for (const tab of ['Văn Lâm', 'Phù Cừ']) {
+      const shown = (workbench: Workbench) =>
+        workbench.rows(tab).map((row) => [...row.slice(0, 6), ...row.slice(13, 16)].join('|'));
+      const rows = (workbench: Workbench) => shown(workbench).slice(6);
+      expect(rows(after)).toEqual(rows(before));
+      const count = (workbench: Workbench) => workbench.display(`${tab}!A4`);
+      expect(count(after)).toBe(count(before));
+      const marks = after.rows(tab)[0] ?? [];
+      expect(marks.filter((mark) => /:(record|row\w+)$/.test(mark)).map((mark) => mark.split(':')[1])).toEqual([
+        'rowCode',
+        'rowState',
+        'rowTime',
+        'rowSentence',
+        'rowData',
+      ]);
+      const column = marks.findIndex((mark) => mark.endsWith(':rowData'));
+      expect(after.rows(tab)[6]?.[column]).toMatch(/^\{"v":1,"code":"/);
+    }
+  });
+
+  test('once more changes nothing', () => {
+    const workbench = copyOf(migrated, layout);
+    const before = wholeOf(workbench);
+    expect(workbench.run('setUp').toasts[1]).toBe('Mọi tab đã đầy đủ, không phải sửa gì.');
+    expect(wholeOf(workbench)).toEqual(before);
+  });
 });

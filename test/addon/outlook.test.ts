@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Workbench } from '../../local/emulator/workbench';
+import { columnLetters } from '../../src/domain/cell';
 import { historyOf, instant, section } from '../support/days';
 import { letterWorkbench, newWorkbench, sentences, setting, smallWorkbench, unit } from '../support/workbenches';
 
@@ -258,7 +259,7 @@ describe('the groups of the letter', () => {
     setting(workbench, 'Cột: đi từng hộ', 'có');
     at(workbench, '2020-08-18', '09:30').run('setUp');
     const header = workbench.rows('Huyện 1')[5] ?? [];
-    const column = (label: string) => String.fromCharCode(65 + header.indexOf(label));
+    const column = (label: string) => columnLetters(header.indexOf(label));
     workbench.type('Huyện 1!D7', '100');
     workbench.type(`Huyện 1!${column('Số hộ')}7`, '40');
     workbench.type(`Huyện 1!${column('Số hộ đã đến')}7`, '10');

@@ -112,7 +112,7 @@ describe('a day with it', () => {
   test('judges lateness by when a figure is typed, not by when the clock comes round', () => {
     workbench.run('enableReminders');
     reportAll(workbench.with({ now: onLetterDay('14:59:59') }), 'Văn Lâm');
-    reportAll(workbench.with({ now: onLetterDay('15:00:00') }), 'Phù Cừ');
+    reportAll(workbench.with({ now: onLetterDay('15:01:00') }), 'Phù Cừ');
     workbench.passTo(onLetterDay('15:59'));
     const states = (tab: string) => {
       const rows = workbench.rows(tab);

@@ -368,7 +368,7 @@ describe('the system check', () => {
       '✓ Tab Đơn vị và tab Cấu hình không có lỗi.',
       '✓ Các tab của huyện, thị xã, thành phố đầy đủ.',
       '✓ Các tab đều được bảo vệ, đúng người được sửa.',
-      '✓ Bảng tính dùng 416.000/10.000.000 ô mà Google cho phép.',
+      '✓ Bảng tính dùng 436.000/10.000.000 ô mà Google cho phép.',
     ]);
     expect(JSON.stringify(workbench.rows('Văn Lâm'))).toBe(before);
   });

@@ -38,7 +38,8 @@ describe.each(['buildSummary', 'checkFigures'])('%s, after events got lost', (co
     workbench.run(command);
     expect(lacDao()).toMatchObject({
       'Báo cáo lúc': '15:30 18/08/2020',
-      'Tình trạng': 'Đã báo cáo ngày 18/8/2020, muộn (hạn 15 giờ 00 phút).',
+      // The day's first report was in time.
+      'Tình trạng': 'Đã báo cáo đúng hạn ngày 18/8/2020.',
     });
     write(8, 'abc');
     workbench.run(command);

@@ -107,7 +107,8 @@ describe('opening and refreshing it changes nothing in the workbook', () => {
     const tab = workbench.tab('Văn Lâm');
     for (let row = 7; row <= 17; row++) tab.put(row, 4, row === 8 ? '1 234' : 500);
     expect(statesAt('10:00')).toMatchObject({ 'Văn Lâm': 'Đủ, đúng hạn' });
-    expect(statesAt('15:30')).toMatchObject({ 'Văn Lâm': 'Đủ, muộn' });
+    expect(statesAt('15:10')).toMatchObject({ 'Văn Lâm': 'Đủ, đúng hạn' });
+    expect(statesAt('15:30')).toMatchObject({ 'Văn Lâm': 'Đủ, không rõ giờ' });
     expect(workbench.value('Văn Lâm!D8')).toBe('1 234');
   });
 

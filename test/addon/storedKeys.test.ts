@@ -190,10 +190,10 @@ describe('hidden cells of a district’s tab that were overwritten', () => {
   });
 
   test.each(['💥', '{"v":1,"code":"X1.1"', '{"v":1,"code":"X1.1","days":[["hôm qua",0,""]]}'])(
-    'record %j: History is used instead, and set-up clears it',
+    'row data %j: History is used instead, and set-up clears it',
     (bad) => {
       const workbench = secondDay();
-      workbench.tab('Huyện 1').put(7, hidden(workbench, '§H1:record'), bad);
+      workbench.tab('Huyện 1').put(7, hidden(workbench, '§H1:rowData'), bad);
       expect(check(workbench, '09:20')).toContain('✗ Tab “Huyện 1”, dòng 7: không đọc được số đã nhận');
       at(workbench, '2020-08-19', '09:30').run('setUp');
       expect(check(workbench, '09:40')).not.toContain('không đọc được');

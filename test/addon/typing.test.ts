@@ -24,7 +24,8 @@ describe('a figure typed', () => {
 
   test.each([
     ['14:59:59', 'Đã báo cáo đúng hạn ngày 18/8/2020.'],
-    ['15:00:00', 'Đã báo cáo ngày 18/8/2020, muộn (hạn 15 giờ 00 phút).'],
+    ['15:00:31', 'Đã báo cáo đúng hạn ngày 18/8/2020 (nhận 15:00:31, trong phút bù trễ).'],
+    ['15:01:00', 'Đã báo cáo ngày 18/8/2020, muộn (hạn 15 giờ 00 phút).'],
   ])('at %s: %s', (time, status) => {
     workbench.with({ now: onLetterDay(time) }).type('Văn Lâm!D8', '1.234');
     expect(lacDao()['Tình trạng']).toBe(status);
@@ -118,9 +119,29 @@ describe('a figure typed over a percentage', () => {
 });
 
 describe('what is repaired', () => {
-  test('is logged with place, text and number', () => {
+  test('is logged with place, text, number and its own time by the next command, once', () => {
     workbench.type('Văn Lâm!D8', '2 345');
-    expect(workbench.rows('Nhật ký').slice(-1)[0]?.slice(1, 3)).toEqual(['Sửa số', 'Văn Lâm!D8: “2 345” thành 2.345']);
+    const repairs = () => workbench.rows('Nhật ký').filter((row) => row[1] === 'Sửa số');
+    expect(repairs()).toEqual([]);
+    for (const time of ['09:20', '09:40']) {
+      workbench.with({ now: onLetterDay(time) }).run('buildSummary');
+      expect(repairs().map((row) => row.slice(0, 3))).toEqual([
+        ['09:00 18/08/2020', 'Sửa số', 'Văn Lâm!D8: “2 345” thành 2.345'],
+      ]);
+    }
+  });
+
+  test('is logged once by a run that repeats one that was cut off at any of its calls', () => {
+    workbench.paste('Văn Lâm!D8', [['2 345'], ['3 456']]);
+    const { calls } = workbench.clone().run('buildSummary');
+    const total = Object.values(calls).reduce((sum, each) => sum + each, 0);
+    for (let killCall = 1; killCall <= total; killCall++) {
+      const again = workbench.clone();
+      again.run('buildSummary', { killCall });
+      again.with({ now: onLetterDay('11:00') }).run('buildSummary');
+      const details = again.rows('Nhật ký').flatMap((row) => (row[1] === 'Sửa số' ? [row[2]] : []));
+      expect(details).toEqual(['Văn Lâm!D8: “2 345” thành 2.345', 'Văn Lâm!D9: “3 456” thành 3.456']);
+    }
   });
 
   test('is repaired although it cannot count: the row says why', () => {
@@ -281,7 +302,7 @@ describe('pasting', () => {
   test('of texts with which a formula begins makes none', () => {
     workbench.paste('Văn Lâm!M8', [["'=1+1"]]);
     workbench.type('Văn Lâm!D8', "'=2+2");
-    expect([workbench.formula('Văn Lâm!D8'), workbench.formula('Văn Lâm!M8'), workbench.formula('Văn Lâm!O8')]).toEqual(
+    expect([workbench.formula('Văn Lâm!D8'), workbench.formula('Văn Lâm!M8'), workbench.formula('Văn Lâm!T8')]).toEqual(
       [null, null, null],
     );
     expect(lacDao()['Tình trạng']).toContain('“=2+2” không đọc được thành số.');
@@ -289,12 +310,17 @@ describe('pasting', () => {
 });
 
 describe('an edit that is none of the add-on’s business', () => {
-  test.each(['Văn Lâm!B6', 'Văn Lâm!D2', 'Tổng hợp!A2', 'Tổng hợp!P20', 'Cấu hình!A2', 'Đơn vị!G10', 'Lịch sử!A9'])(
+  test.each(['Văn Lâm!B6', 'Văn Lâm!D2', 'Tổng hợp!A2', 'Tổng hợp!P20', 'Cấu hình!A2', 'Lịch sử!A9'])(
     'in %s is one look at the tab',
     (cell) => {
       expect(workbench.type(cell, 'Tên khác').map(({ calls }) => calls)).toEqual([{ 'Range.getValues': 1 }]);
     },
   );
+
+  test('in Units looks at the tab, and at the addresses that Google refused', () => {
+    const calls = workbench.type('Đơn vị!G10', 'Tên khác').map((execution) => execution.calls);
+    expect(calls).toEqual([{ 'Range.getValues': 1, 'Properties.getProperties': 1 }]);
+  });
 
   test('a note alone reports nothing', () => {
     workbench.type('Văn Lâm!D8', '1.000');

@@ -34,8 +34,20 @@ const WORDS = {
 } as const;
 
 const STATES: Readonly<Record<'vi' | 'en', Readonly<Record<DistrictState, string>>>> = {
-  vi: { onTime: 'Đủ, đúng hạn', late: 'Đủ, có đơn vị nộp muộn', open: 'Chưa đủ', exempt: 'Không phải báo cáo' },
-  en: { onTime: 'Complete, on time', late: 'Complete, some late', open: 'Incomplete', exempt: 'Exempt' },
+  vi: {
+    onTime: 'Đủ, đúng hạn',
+    late: 'Đủ, có đơn vị nộp muộn',
+    unknownTime: 'Đủ, không rõ giờ',
+    open: 'Chưa đủ',
+    exempt: 'Không phải báo cáo',
+  },
+  en: {
+    onTime: 'Complete, on time',
+    late: 'Complete, some late',
+    unknownTime: 'Complete, time unknown',
+    open: 'Incomplete',
+    exempt: 'Exempt',
+  },
 };
 
 /** Name, state, reported, expected, coverage, missing, telephone. */

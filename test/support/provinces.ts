@@ -8,7 +8,7 @@ import { type Moment, momentOf } from '../../src/domain/reporting/timeliness';
 import { asLocalityCode, type Locality, type LocalityCode, type Register } from '../../src/domain/units/locality';
 
 /** The deadline of the letter, 15:00. */
-export const DEADLINE = 900;
+const DEADLINE = 900;
 
 export const day = (text: string): Day => text as Day;
 
@@ -46,7 +46,6 @@ export function province(districts: Readonly<Record<string, readonly Locality[]>
 /** A commune's figure. */
 export const figure = (more: Partial<CommuneFigure> = {}): CommuneFigure => ({
   state: 'onTime',
-  firstOnTime: more.state === undefined || more.state === 'onTime',
   users: 0,
   asOf: null,
   before: null,
@@ -57,7 +56,8 @@ export const figure = (more: Partial<CommuneFigure> = {}): CommuneFigure => ({
 /** A valid report of a day at nine in the morning, or at another time. */
 export function report(of: string, users: number, time = '09:00', more: Partial<ValidReport> = {}): ValidReport {
   const when = new Date(`${of}T${time}+07:00`);
-  return { day: day(of), time: when, first: when, figures: { users }, note: '', ...more };
+  const verdict = { timeliness: null, witness: null, corrections: null };
+  return { day: day(of), time: when, first: when, ...verdict, figures: { users }, note: '', ...more };
 }
 
 /** A record of successive days with their users; null for a day without a report. */

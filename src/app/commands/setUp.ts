@@ -71,14 +71,14 @@ export function setUp(world: World): Outcome {
   const historyTab = tabs.provide('@history', text, planTable(historyShape(text), [], GROWING_ROWS), nothing);
   if (!tabs.isNew('@history')) {
     completeHistory(tabs, historyTab, text, labels.history);
-    completeStateKeys(tabs, historyTab, historyReader({ settings, register, labels: () => labels }));
+    completeStateKeys(tabs, historyTab, historyReader({ register, labels: () => labels }));
   }
   const logTab = tabs.provide('@log', text, planTable(logShape(text), [], GROWING_ROWS), nothing);
   if (!tabs.isNew('@log')) {
     completeColumns(tabs, logTab, logShape(text), labels.log);
     completeEvents(tabs, logTab);
   }
-  const references = referencesTo(unitsTab, settingsTab, logTab);
+  const references = referencesTo(unitsTab, settingsTab);
   setUpDistrictTabs(tabs, { register, settings, text, labels, references, now: world.now() });
   tabs.remember();
   keep(world, keepMenuTitle(tabs.remembered, settings));

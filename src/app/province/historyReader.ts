@@ -6,13 +6,8 @@ import { FORMER_STATES } from '../setup/migrations/001-words';
 import type { ProvinceContext } from './context';
 
 /** The reader of History. */
-export const historyReader = ({
-  settings,
-  register,
-  labels,
-}: Pick<ProvinceContext, 'settings' | 'register' | 'labels'>): HistoryReader => ({
+export const historyReader = ({ register, labels }: Pick<ProvinceContext, 'register' | 'labels'>): HistoryReader => ({
   communes: register.districts.reduce((sum, { communes }) => sum + communes.length, 0),
-  deadline: settings.deadline,
   labels: () => keysOfLabels(labels().history),
   formerWords: FORMER_STATES,
 });

@@ -17,11 +17,13 @@ import { type BrokenHistory, type HistoryReading, readLastDays } from '../../she
 import type { ProvinceContext } from './context';
 import { type SeparatorReader, separatorReader } from './decimalSeparator';
 import { historyReader } from './historyReader';
-import { type SettledTab, settleTab } from './settleTab';
+import { type SettledTab, settleTab, type TabInput } from './settleTab';
 
 /** A district's tab, settled. */
 export interface SettledDistrictTab extends SettledTab {
   readonly tab: Tab;
+  /** What it was settled from. */
+  readonly input: TabInput;
 }
 
 /** The province as its tabs say. */
@@ -96,7 +98,8 @@ export function readDistrictTab(
   const grid = tab?.read();
   const marks = grid && findDistrictMarks(grid, district.locality.code, labels);
   if (!tab || !grid || !marks) return null;
-  return { tab, ...settleTab({ grid, marks, district, moment, history: records, separatorOf }) };
+  const input: TabInput = { grid, marks, district, moment, history: records, separatorOf };
+  return { tab, input, ...settleTab(input) };
 }
 
 /** The reports of all communes; one that no tab has keeps its last valid figures. */
@@ -113,7 +116,7 @@ function reportsOf(
       if (inTab) return [commune.code, { commune, record: inTab.record, figure: inTab.figure }];
       const record = before(records.get(commune.code) ?? [], today);
       const state = isExempt(commune, today) ? 'exempt' : 'missing';
-      return [commune.code, { commune, record, figure: countedFigure({ state, firstOnTime: false }, {}, record) }];
+      return [commune.code, { commune, record, figure: countedFigure({ state }, {}, record) }];
     }),
   );
 }

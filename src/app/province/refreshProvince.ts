@@ -7,8 +7,11 @@
 import { type History, newLines, withLines } from '../../domain/history/history';
 import type { World } from '../../platform/world';
 import { type DistrictDiff, diffDistrict } from '../../sheets/district/diffDistrict';
+import { MOST_REPAIRS } from '../../sheets/district/repairs';
 import type { LogEntry } from '../../sheets/log/logTab';
-import { MOST_REPAIRS, repairFigures, repairGroups } from './apply/repairFigures';
+import { logWaitingRepairs } from './apply/logRepairs';
+import { mendShift } from './apply/mendShift';
+import { repairFigures } from './apply/repairFigures';
 import { repairDetail, writeDistrict } from './apply/writeDistrict';
 import { makeHistoryTab, writeHistory } from './apply/writeHistory';
 import type { ProvinceContext } from './context';
@@ -30,9 +33,14 @@ export function refreshProvince(world: World, context: ProvinceContext, closing 
   const { register, located, text } = context;
   rememberLocated(located, world.memory);
   const changes: TabChange[] = [];
+  let mostRepairs = MOST_REPAIRS;
   const reading = readProvince(world, context, (districtTab, moment) => {
-    const diff = diffDistrict(districtTab.reading, districtTab.settled, moment, text);
-    writeDistrict(diff, districtTab.tab);
+    const { tab, settled, input } = districtTab;
+    const waiting = logWaitingRepairs(context, districtTab.reading, moment.now);
+    const diff = diffDistrict(districtTab.reading, settled, { moment, text, mostRepairs, waiting });
+    writeDistrict(diff, tab);
+    if (diff.stamps.length > 0) mendShift(tab, districtTab, input, { text, waiting }, world);
+    mostRepairs -= diff.repairs.length;
     changes.push({ ...districtTab, diff });
   });
   const { moment, reports, history } = reading;
@@ -55,19 +63,13 @@ type TabChange = SettledDistrictTab & { readonly diff: DistrictDiff };
  */
 function repairAll(changes: readonly TabChange[], context: ProvinceContext, now: Date): void {
   const { text } = context;
-  let left = MOST_REPAIRS;
-  const repaired = changes.flatMap(({ tab, reading, diff }) => {
-    const groups = repairGroups(diff.repairs, left);
-    left -= groups.length;
-    return groups.length > 0 ? [{ tab, reading, groups }] : [];
-  });
-  const entries = repaired.flatMap(({ reading, groups }) => {
+  const entries = changes.flatMap(({ reading, diff }) => {
     const { locality } = reading.district;
-    return groups.map((group): LogEntry => {
+    return diff.repairs.map((group): LogEntry => {
       const id = `${now.toISOString()}.${locality.code}.${group[0].place}`;
       return { event: 'repair', id, action: text.log.repair, detail: repairDetail(group, locality, text) };
     });
   });
   logEntries(context, now, entries);
-  for (const { tab, reading, groups } of repaired) repairFigures(groups, tab, reading);
+  for (const { tab, reading, diff } of changes) repairFigures(diff.repairs, tab, reading);
 }

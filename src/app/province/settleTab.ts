@@ -12,6 +12,7 @@ import type { District, LocalityCode } from '../../domain/units/locality';
 import { districtFindings } from '../../sheets/district/districtFindings';
 import type { DistrictMarks } from '../../sheets/district/marks';
 import { type DistrictReading, readDistrict } from '../../sheets/district/readDistrict';
+import type { RowData } from '../../sheets/district/rowData';
 import type { SeparatorReader } from './decimalSeparator';
 
 /** The cells of a tab, and by what they are settled. */
@@ -23,6 +24,8 @@ export interface TabInput {
   /** What History holds of each commune. */
   readonly history: ReadonlyMap<LocalityCode, CommuneRecord>;
   readonly separatorOf: SeparatorReader;
+  /** What an earlier reading knew of each commune. */
+  readonly remembered?: ReadonlyMap<LocalityCode, RowData>;
   /** What an edit's event tells; absent where the tab is only read. */
   readonly edit?: {
     readonly isTyped: (row: number) => boolean;
@@ -41,8 +44,17 @@ export interface SettledTab {
 }
 
 /** Settles the cells of a tab. */
-export function settleTab({ grid, marks, district, moment, history, separatorOf, edit }: TabInput): SettledTab {
-  const reading = readDistrict(grid, marks, district, moment.today);
+export function settleTab({
+  grid,
+  marks,
+  district,
+  moment,
+  history,
+  separatorOf,
+  remembered,
+  edit,
+}: TabInput): SettledTab {
+  const reading = readDistrict(grid, marks, district, moment.today, remembered);
   const confirmation: Confirmation = edit?.isSent(reading) ? 'requested' : reading.confirmation;
   const causeOf = (rows: readonly number[]): Cause => (edit && rows.some(edit.isTyped) ? 'typed' : 'read');
   // What is typed once more is repaired once more.
@@ -51,12 +63,14 @@ export function settleTab({ grid, marks, district, moment, history, separatorOf,
     return column !== undefined && rows.some((row) => edit?.covers(row, column));
   };
   const communes = new Map(
-    [...reading.communes].map(([code, { rows, countedRow, cells, note, record, tried }]) => [
+    [...reading.communes].map(([code, { rows, countedRow, cells, note, record, tried, withdrawn, stamp }]) => [
       code,
       {
         cells,
         note,
         record,
+        withdrawn,
+        stamp,
         isClear: countedRow !== null,
         cause: causeOf(rows),
         tried: Object.fromEntries(Object.entries(tried).filter(([key]) => !isTypedAnew(key, rows))),

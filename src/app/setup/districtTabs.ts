@@ -42,8 +42,7 @@ export function setUpDistrictTabs(
   register.districts.forEach((district, index) => {
     const owner = district.locality.code;
     const planFor = (tab: Tab, existing: Existing | null) => {
-      const ids = { ...references.ids, own: tab.id };
-      return planDistrictTab(district, settings, text, { ...references, ids }, dayOf(now), existing);
+      return planDistrictTab(district, settings, text, { ...references, own: tab.id }, dayOf(now), existing);
     };
     const reporters = reportersOf(district);
     const found = tabs.find(owner);

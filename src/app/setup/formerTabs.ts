@@ -29,7 +29,7 @@ function isUntouched(tab: Tab): boolean {
   const found = findMarks(grid);
   if (found === null) return false;
   const marks = districtMarks(grid, found);
-  const typed = new Set([...FIGURE_KEYS, 'note', 'record'].flatMap((key) => marks.columns.get(key) ?? []));
+  const typed = new Set([...FIGURE_KEYS, 'note', 'record', 'rowData'].flatMap((key) => marks.columns.get(key) ?? []));
   const ours = new Set(marks.columns.values());
   // A tab that lost one of its columns tells nothing of what stood there.
   if (typed.size === 0) return false;

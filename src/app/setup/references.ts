@@ -2,16 +2,15 @@
 
 import { columnLetters } from '../../domain/cell';
 import type { Tab } from '../../platform/tab';
-import { pastedLabels, readTable, type Table } from '../../sheets/core/table';
+import type { Table } from '../../sheets/core/table';
 import type { References } from '../../sheets/district/plan/formulas';
-import { type LogPlace, logShape } from '../../sheets/log/logTab';
 import { readSettingsTable, readUnitsTable } from '../province/context';
 
 /** Rows that may be added to Units and Settings before set-up has to run again. */
 const SPARE_ROWS = 50;
 
 /** Each column from the first row of its tab to some rows below the last. */
-export function referencesTo(unitsTab: Tab, settingsTab: Tab, logTab: Tab): References {
+export function referencesTo(unitsTab: Tab, settingsTab: Tab): References {
   const reference = (tab: Tab, table: Table | null) => {
     const name = tab.name().replace(/'/g, "''");
     return (key: string) => {
@@ -24,16 +23,5 @@ export function referencesTo(unitsTab: Tab, settingsTab: Tab, logTab: Tab): Refe
   return {
     units: { codes: units('code'), populations: units('population') },
     settings: { keys: settings('key'), values: settings('value') },
-    ids: { own: 0, log: logPlace(logTab) },
   };
-}
-
-/** Rows from the top among which the Log's head is looked for. */
-const SEARCHED_ROWS = 20;
-
-function logPlace(tab: Tab): LogPlace {
-  const grid = tab.readRows(0, Math.min(Math.max(tab.lastRow(), 1), SEARCHED_ROWS));
-  const table = readTable(grid, '@log', pastedLabels(logShape));
-  const keys = ['time', 'action', 'detail', 'event', 'id'];
-  return { tab: tab.id, columns: keys.map((key) => table?.columns.get(key) ?? -1) };
 }

@@ -54,6 +54,7 @@ export function labelsIn(text: Messages): WrittenLabels {
       hint: [district.hint],
       bands,
       nothingOpen: [district.nothingOpen],
+      updating: [district.updating],
       send: [district.send],
     },
   };

@@ -6,9 +6,10 @@ import { findingSentence, type Messages } from '../../messages';
 import type { Entries } from '../../platform/memory';
 import type { Tab } from '../../platform/tab';
 import type { World } from '../../platform/world';
+import { isFormerLayout } from '../../sheets/district/block';
 import type { DistrictMarks } from '../../sheets/district/marks';
 import { storedUnits } from '../../sheets/district/metadata';
-import { isDamagedRecord } from '../../sheets/district/record';
+import { isDamagedRowData } from '../../sheets/district/rowData';
 import { readLastDays } from '../../sheets/history/historyTab';
 import { unfinishedActions } from '../../sheets/log/logTab';
 import type { ProvinceContext } from '../province/context';
@@ -25,9 +26,9 @@ export function memoryLines(entries: Entries, { system }: Messages): readonly st
 
 /** What a district's tab stores in hidden cells and cannot be read. */
 export function hiddenLines(tab: Tab, grid: Grid, marks: DistrictMarks, { system }: Messages): readonly string[] {
-  const column = marks.columns.get('record');
+  const column = marks.columns.get(isFormerLayout(marks) ? 'record' : 'rowData');
   const damaged = grid.flatMap((cells, row) =>
-    column !== undefined && row >= marks.firstRow && isDamagedRecord(cells[column] ?? '') ? [rowNumber(row)] : [],
+    column !== undefined && row >= marks.firstRow && isDamagedRowData(cells[column] ?? '') ? [rowNumber(row)] : [],
   );
   const isLost = marks.areMarked && storedUnits(grid, marks).kind !== 'read';
   return [

@@ -21,9 +21,9 @@ import { diffDistrict } from '../../sheets/district/diffDistrict';
 import { type DistrictMarks, districtMarks } from '../../sheets/district/marks';
 import { readMetadata } from '../../sheets/district/metadata';
 import type { Tick } from '../../sheets/district/submitBox';
-import { logLine } from '../../sheets/log/logTab';
-import { repairFigures, repairGroups } from '../province/apply/repairFigures';
-import { repairDetail, writeDistrict } from '../province/apply/writeDistrict';
+import { mendShift } from '../province/apply/mendShift';
+import { repairFigures } from '../province/apply/repairFigures';
+import { writeDistrict } from '../province/apply/writeDistrict';
 import { writeSettingChecks, writeUnitChecks } from '../province/checkStaffTabs';
 import { separatorReader } from '../province/decimalSeparator';
 import { settleTab } from '../province/settleTab';
@@ -52,46 +52,41 @@ export function handleEdit(edit: Edit | null, world: World): void {
   const metadata = readMetadata(grid, found);
   if (metadata === null) return;
 
-  const { district, deadline, language, ids } = metadata;
+  const { district, deadline, language, own } = metadata;
   const text = messagesIn(language);
   const marks = districtMarks(grid, found);
-  if (ids.own !== tab.id) {
+  if (own !== tab.id) {
     warnOfCopy(tab, area, marks, text);
     return;
   }
   const moment = momentOf(now, deadline);
-  const { reading, settled } = settleTab({
-    grid,
-    marks,
-    district,
-    moment,
-    history: new Map(),
-    separatorOf: separatorReader(world.workbook),
+  const input = { grid, marks, district, moment, history: new Map(), separatorOf: separatorReader(world.workbook) };
+  const settledTab = settleTab({
+    ...input,
     edit: {
       isTyped: (row) => holdsValue(grid, edit) && isTyped(row, area, marks),
       covers: (row, column) => contains(area, row, column),
       isSent: ({ tick }) => isSent(tick, edit),
     },
   });
+  const { reading, settled } = settledTab;
   const isSentNow = isSent(reading.tick, edit);
   const isEdited = (row: number) => isSentNow || (row >= area.row && row < area.row + area.rows);
-  const diff = diffDistrict(reading, settled, moment, text, isEdited);
+  const diff = diffDistrict(reading, settled, { moment, text, edit: { isEdited } });
 
-  // Few writes: beside repairs and their line in the Log, yesterday's tick waits for the next run, and so do the stamps
-  // of other rows than the edited ones that would need many blocks.
+  // Few writes: beside repairs, yesterday's tick waits for the next run, and so do the blocks of rows that are neither
+  // edited nor repaired where they would need many writes.
   const { repairs } = diff;
+  const isRepaired = new Set(repairs.flat().map(({ cell }) => cell.row));
   const tick = repairs.length > 0 && !isSentNow ? [] : diff.tick;
   const most = MOST_WRITES - tick.length - (diff.mended.length === 0 ? 0 : 1);
-  const stamps = diff.stamps.filter((block, index) => index < most || isEdited(block.row));
-  writeDistrict({ stamps, tick }, tab);
+  const stamps = diff.stamps.filter((block, index) => index < most || isEdited(block.row) || isRepaired.has(block.row));
+  writeDistrict({ ...diff, stamps, tick }, tab);
   // Before a repair, which types into the cell: digits in the format of a percentage would be another number.
   lookLikeCounts(diff.mended, area, tab, marks);
-  const repaired = repairFigures(repairGroups(repairs), tab, reading);
-  if (repaired.length === 0) return;
-  const detail = repairDetail(repaired, district.locality, text);
-  const id = `${moment.now.toISOString()}.${district.locality.code}`;
-  const entry = { event: 'repair', id, action: text.log.repair, detail } as const;
-  world.workbook.tabById(ids.log.tab)?.append(logLine(moment.now, entry, ids.log));
+  // What it replaces waits in the rows' blocks for the next run under the lock, which logs it.
+  repairFigures(repairs, tab, reading);
+  if (stamps.length > 0) mendShift(tab, settledTab, input, { text }, world);
 }
 
 /** As many writes as an edit makes beside repairs, unless its own rows need more. */
@@ -123,7 +118,7 @@ function lookLikeCounts(mended: readonly number[], area: Area, tab: Tab, marks: 
   if (isFigure && mended.some((row) => row >= area.row && row < area.row + area.rows)) tab.format(area, FORMAT.count);
 }
 
-/** In a copy of a tab nothing counts; its rows say so, since nothing else would show it. */
+/** In a copy of a tab nothing counts; its rows say so in place of their formula, since nothing else would show it. */
 function warnOfCopy(tab: Tab, { row, rows }: Area, marks: DistrictMarks, text: Messages): void {
   const column = marks.columns.get('status');
   const first = Math.max(row, marks.firstRow);

@@ -14,8 +14,9 @@ import {
   lastBefore,
   saysSame,
   type ValidReport,
+  verdictOf,
 } from '../reporting/record';
-import { type CommuneState, type DayVerdict, isOnTime, type Moment } from '../reporting/timeliness';
+import type { CommuneState, DayVerdict, Moment } from '../reporting/timeliness';
 import { isExempt, type Locality, type LocalityCode, type Register } from '../units/locality';
 
 /** The number of days that rates and charts cover, today included. */
@@ -33,6 +34,11 @@ export interface DayLine extends DayVerdict {
   readonly population: number | null;
   /** 1, and one more for each correction. */
   readonly version: number;
+  /**
+   * Set in lines of versions in which a correction after the deadline made a commune late. The time of its first report
+   * then decided for its district.
+   */
+  readonly isByLastReport?: true;
 }
 
 /** The lines of the days that were read, by day and by code, each in its latest version. */
@@ -103,7 +109,8 @@ export function recordsIn(history: History): ReadonlyMap<LocalityCode, CommuneRe
 
 function placeholder(from: Day, users: number): ValidReport {
   const day = addDays(from, -1);
-  return { day, time: noonOf(day), first: noonOf(day), figures: { users }, note: '', isPlaceholder: true };
+  const [time, unknown] = [noonOf(day), { timeliness: null, witness: null, corrections: null }];
+  return { day, time, first: time, ...unknown, figures: { users }, note: '', isPlaceholder: true };
 }
 
 /**
@@ -156,13 +163,11 @@ function correctionOf(
 
 function pastLine({ commune, record }: CommuneReports, day: Day, { deadline }: Moment): DayLine {
   const report = entryOf(record, day);
-  const reported: CommuneState = report && isOnTime(report.time, deadline) ? 'onTime' : 'late';
   const unreported: CommuneState = isExempt(commune, day) ? 'exempt' : 'missing';
   return {
     day,
     code: commune.code,
-    state: report && !isExempt(commune, day) ? reported : unreported,
-    firstOnTime: report !== null && isOnTime(report.first, deadline),
+    state: report && !isExempt(commune, day) ? verdictOf(report, deadline) : unreported,
     report,
     counted: (report ?? lastBefore(record, day))?.figures.users ?? 0,
     population: commune.population,
@@ -176,7 +181,6 @@ function todaysLine({ commune, record, figure }: CommuneReports, history: Histor
     day: today,
     code: commune.code,
     state: figure.state,
-    firstOnTime: figure.firstOnTime,
     report: entryOf(record, today),
     counted: figure.users,
     population: commune.population,

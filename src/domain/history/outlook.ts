@@ -50,7 +50,7 @@ export function outlookOf(
         return [code, progressOf(reportsFor(communes, reports), needed, history, today, targetDate)];
       }),
     ),
-    rates: ratesOf(register, history, figures, moment),
+    rates: ratesOf(register, history, { figures, reports }, moment),
     groups: groupTotals(register, figures, columns),
     points: pointsOf(everyone, history, today),
   };

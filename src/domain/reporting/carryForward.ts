@@ -9,11 +9,7 @@ import type { DayVerdict } from './timeliness';
  * The figures that count: those of `today`, which is empty if the row is missing or invalid, and for every other figure
  * the last valid one. A part and its whole always come from the same day.
  */
-export function countedFigure(
-  { state, firstOnTime }: DayVerdict,
-  today: Figures,
-  earlier: CommuneRecord,
-): CommuneFigure {
+export function countedFigure({ state }: DayVerdict, today: Figures, earlier: CommuneRecord): CommuneFigure {
   const last = earlier[earlier.length - 1];
   const before = last?.figures.users ?? null;
   const users = today.users ?? before ?? 0;
@@ -23,5 +19,5 @@ export function countedFigure(
     const both = latestFirst.find((each) => each[part] !== undefined && each[whole] !== undefined) ?? {};
     return { [part]: both[part], [whole]: both[whole] };
   });
-  return { state, firstOnTime, users, asOf, before, figures: Object.assign({ users }, ...pairs) };
+  return { state, users, asOf, before, figures: Object.assign({ users }, ...pairs) };
 }

@@ -78,7 +78,6 @@ export interface ProvinceReport {
 
 const NO_FIGURE: CommuneFigure = {
   state: 'missing',
-  firstOnTime: false,
   users: 0,
   asOf: null,
   before: null,

@@ -2,13 +2,27 @@
 
 import type { Day } from '../day';
 import { FIGURE_KEYS, type Figures } from '../figures/figures';
+import { type Timeliness, timelinessOf, type Witness } from './timeliness';
 
-/** A day's valid figures, and when they were typed. */
+/** How often, and by how many users, the figure of a day was corrected after the deadline. */
+export interface LateCorrections {
+  readonly times: number;
+  /** The sum of the changes, which may be negative. */
+  readonly change: number;
+}
+
+/** A day's valid figures, and when they were received. */
 export interface ValidReport {
   readonly day: Day;
   readonly time: Date;
-  /** When the day's first valid report was typed, regardless of later corrections. */
+  /** When the day's first valid report was received, regardless of later corrections. */
   readonly first: Date;
+  /** The verdict on that first report, which no correction takes away; null where none was stored. */
+  readonly timeliness: Timeliness | null;
+  /** What told of the figures first; null where it was not stored. */
+  readonly witness: Witness | null;
+  /** Null without any. */
+  readonly corrections: LateCorrections | null;
   readonly figures: Figures;
   /** The note beside them, which may give the reason for a fall. */
   readonly note: string;
@@ -18,6 +32,10 @@ export interface ValidReport {
 
 /** A commune's valid reports, one per day, the oldest first. */
 export type CommuneRecord = readonly ValidReport[];
+
+/** The verdict on a report; one without a stored verdict is judged by `deadline`, as if an event had told of it. */
+export const verdictOf = ({ timeliness, first }: ValidReport, deadline: number): Timeliness =>
+  timeliness ?? timelinessOf(first, 'event', deadline);
 
 /** The number of days that the rules look back: 14 daily gains need 15 days. */
 export const DAYS_KEPT = 15;
@@ -55,12 +73,23 @@ export function saysSame(a: ValidReport | null, b: ValidReport | null): boolean 
   return (a?.note ?? '') === (b?.note ?? '') && FIGURE_KEYS.every((key) => a?.figures[key] === b?.figures[key]);
 }
 
-/** Merges two records of one commune day by day; `primary` wins unless the other is newer. */
+/**
+ * Merges two records of one commune day by day; `primary` wins unless the other is newer. Of the same report, what one of
+ * them does not know is taken from the other.
+ */
 export function mergeRecords(primary: CommuneRecord, other: CommuneRecord): CommuneRecord {
   const byDay = new Map(primary.map((report) => [report.day, report]));
   for (const report of other) {
     const held = byDay.get(report.day);
     if (held === undefined || isOutdated(held, report)) byDay.set(report.day, report);
+    else if (!isOutdated(report, held)) byDay.set(report.day, completed(held, report));
   }
   return [...byDay.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
 }
+
+const completed = (report: ValidReport, other: ValidReport): ValidReport => ({
+  ...report,
+  timeliness: report.timeliness ?? other.timeliness,
+  witness: report.witness ?? other.witness,
+  corrections: report.corrections ?? other.corrections,
+});

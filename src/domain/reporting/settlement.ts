@@ -5,6 +5,7 @@
  */
 
 import type { Cell } from '../cell';
+import { type Day, dayOf } from '../day';
 import type { DecimalSeparator } from '../figures/count';
 import { type FigureKey, haveChanged } from '../figures/figures';
 import { type District, isExempt, type Locality, type LocalityCode } from '../units/locality';
@@ -12,14 +13,34 @@ import { countedFigure } from './carryForward';
 import { type Judgement, judge, type TriedRepairs } from './judgement';
 import { latenessOf } from './lateness';
 import type { CommuneFigure } from './provinceReport';
-import { before, type CommuneRecord, entryOf, lastBefore, mergeRecords, type ValidReport, withToday } from './record';
-import { type CommuneState, type DayVerdict, isOnTime, isReported, type Moment } from './timeliness';
+import {
+  before,
+  type CommuneRecord,
+  entryOf,
+  type LateCorrections,
+  lastBefore,
+  mergeRecords,
+  type ValidReport,
+  verdictOf,
+  withToday,
+} from './record';
+import {
+  type CommuneState,
+  type DayVerdict,
+  type Moment,
+  type Timeliness,
+  timelinessOf,
+  type Witness,
+} from './timeliness';
 
 /** Why a row is settled: it was just `typed` into, it was `confirmed` unchanged by the tick, or it is only `read`. */
 export type Cause = 'read' | 'typed' | 'confirmed';
 
-/** The tick box "Gửi báo cáo": a confirmation is `requested` but not settled yet, was `given` today, or neither. */
-export type Confirmation = 'requested' | 'given' | 'none';
+/**
+ * The tick box "Gửi báo cáo": a confirmation is `requested` by the event that is being handled, `found` without its
+ * event, was `given` earlier today, or none of these.
+ */
+export type Confirmation = 'requested' | 'found' | 'given' | 'none';
 
 /** What was read of one commune. */
 export interface ReadCommune {
@@ -33,6 +54,16 @@ export interface ReadCommune {
   readonly cause: Cause;
   /** Repairs of its cells that failed. */
   readonly tried?: TriedRepairs;
+  /** Today's last valid report, where it was taken back. */
+  readonly withdrawn?: ValidReport | null;
+  /** The stamp that is left of today's report, where what was remembered of the commune is lost. */
+  readonly stamp?: Stamp | null;
+}
+
+/** When a report was received, and the verdict on it. */
+export interface Stamp {
+  readonly time: Date;
+  readonly timeliness: Timeliness;
 }
 
 /** A district's tab as read, and what it is settled against. */
@@ -49,10 +80,15 @@ export interface SettlingInput {
 
 /** Today's report of a row. */
 export interface SettledReport extends DayVerdict {
-  /** When the reported figures were typed, or first seen; null unless reported. */
-  readonly time: Date | null;
+  /** Today's valid report; null without one, or for an exempt commune. */
+  readonly report: ValidReport | null;
   /** The record, including today's report if it is valid. */
   readonly record: CommuneRecord;
+  /**
+   * Today's last valid report, where the row has none any more: a correction that passes through a blank or a wrong
+   * figure does not take the day's verdict away.
+   */
+  readonly withdrawn: ValidReport | null;
 }
 
 /** The result for a commune. */
@@ -97,19 +133,23 @@ function settleCommune(
   const record = knownRecord(read.record, history.get(commune.code) ?? [], moment);
   const earlier = before(record, today);
   if (!read.isClear) {
-    const verdict = { state: 'invalid', firstOnTime: false } as const;
+    const verdict = { state: 'invalid' } as const;
     return {
       ...verdict,
       commune,
       judgement: null,
-      time: null,
+      report: null,
       record: earlier,
+      withdrawn: entryOf(record, today) ?? read.withdrawn ?? null,
       figure: countedFigure(verdict, {}, earlier),
     };
   }
   const judgement = judge({ ...read, record, population: commune.population }, today, decimalSeparator);
-  const cause = confirmation === 'requested' ? 'confirmed' : read.cause;
-  const report = settleReport(judgement, record, isExempt(commune, today), cause, moment);
+  const isTicked = confirmation === 'requested' || confirmation === 'found';
+  const cause = isTicked ? 'confirmed' : read.cause;
+  const witness = confirmation === 'requested' || read.cause === 'typed' ? 'event' : 'reading';
+  const known = { record: withStamp(record, read.stamp ?? null, judgement, today), withdrawn: read.withdrawn ?? null };
+  const report = settleReport(judgement, known, isExempt(commune, today), { cause, witness }, moment);
   // A row with any error does not count at all, as in the total above it and in tomorrow's rules.
   const counts = report.state !== 'missing' && judgement.errors.length === 0;
   return {
@@ -120,11 +160,33 @@ function settleCommune(
   };
 }
 
+/** The record with the report that a stamp is about. What it held is not known: the figures of now are taken for it. */
+function withStamp(
+  record: CommuneRecord,
+  stamp: Stamp | null,
+  { figures, note }: Judgement,
+  today: Day,
+): CommuneRecord {
+  if (stamp === null || dayOf(stamp.time) !== today || entryOf(record, today) !== null) return record;
+  const { time, timeliness } = stamp;
+  const report = { day: today, time, first: time, timeliness, witness: null, corrections: null, figures, note };
+  return withToday(record, today, report);
+}
+
 /** The reports of a commune: earlier days as in History, and today's, which only the tab has. */
 function knownRecord(kept: CommuneRecord, history: CommuneRecord, { today }: Moment): CommuneRecord {
   const recorded = before(history, today);
   // The tab knows the real report that a placeholder replaces.
   return mergeRecords(kept.length === 0 ? recorded : recorded.filter(({ isPlaceholder }) => !isPlaceholder), kept);
+}
+
+/** What is known of a commune's reports. */
+type KnownReports = Pick<SettledReport, 'record' | 'withdrawn'>;
+
+/** Why a row is settled, and what told of it. */
+interface Occurrence {
+  readonly cause: Cause;
+  readonly witness: Witness;
 }
 
 /**
@@ -133,44 +195,66 @@ function knownRecord(kept: CommuneRecord, history: CommuneRecord, { today }: Mom
  */
 export function settleReport(
   judgement: Judgement,
-  record: CommuneRecord,
+  known: KnownReports,
   exempt: boolean,
-  cause: Cause,
+  occurrence: Occurrence,
   moment: Moment,
 ): SettledReport {
-  const report = reportOfToday(judgement, record, cause, moment);
+  const report = reportOfToday(judgement, known, occurrence, moment);
   const state = exempt ? 'exempt' : stateOf(judgement, report, moment);
-  const reported = isReported(state) ? report : null;
+  const standing = entryOf(known.record, moment.today);
   return {
     state,
-    firstOnTime: reported !== null && isOnTime(reported.first, moment.deadline),
-    time: reported?.time ?? null,
-    record: withToday(record, moment.today, report),
+    report: exempt || state === 'invalid' ? null : report,
+    record: withToday(known.record, moment.today, report),
+    withdrawn: report === null ? (standing ?? withdrawnToday(known, moment)) : null,
   };
 }
 
+/** Today's report that was taken back; one of an earlier day is of no use any more. */
+const withdrawnToday = ({ withdrawn }: KnownReports, { today }: Moment): ValidReport | null =>
+  withdrawn?.day === today ? withdrawn : null;
+
 function reportOfToday(
   { figures, note, errors }: Judgement,
-  record: CommuneRecord,
-  cause: Cause,
-  { now, today }: Moment,
+  known: KnownReports,
+  { cause, witness }: Occurrence,
+  moment: Moment,
 ): ValidReport | null {
-  if (errors.length > 0 || figures.users === undefined) return null;
-  const earlier = entryOf(record, today);
-  if (earlier !== null) {
-    // Two handlers may run for one edit: the time is that of the one that began earlier, whichever reads later.
-    const seen = (instant: Date) => (cause === 'typed' && now < instant ? now : instant);
-    // The time is that of the users: adding another group's figure later does not make the report late.
-    const time = earlier.figures.users === figures.users ? seen(earlier.time) : now;
-    return { day: today, time, first: seen(earlier.first), figures, note };
+  const { users } = figures;
+  if (errors.length > 0 || users === undefined) return null;
+  const { now, today, deadline } = moment;
+  const received = { time: now, first: now, timeliness: timelinessOf(now, witness, deadline), witness };
+  const standing = entryOf(known.record, today);
+  if (standing === null) {
+    const last = lastBefore(known.record, today);
+    const isNew = last === null || haveChanged(figures, last.figures);
+    if (!isNew && cause === 'read') return null;
+    const withdrawn = withdrawnToday(known, moment);
+    if (withdrawn === null) return { ...received, day: today, corrections: null, figures, note };
+    return { ...withdrawn, time: now, witness, corrections: corrected(withdrawn, users, received), figures, note };
   }
-  const last = lastBefore(record, today);
-  const isNew = last === null || haveChanged(figures, last.figures);
-  return isNew || cause !== 'read' ? { day: today, time: now, first: now, figures, note } : null;
+  // The time is that of the users: adding another group's figure later does not make the report late.
+  const isSame = standing.figures.users === users;
+  const earliest = { ...standing, timeliness: verdictOf(standing, deadline), figures, note };
+  // Two handlers may run for one edit: the time is that of the one that began earlier, whichever reads later.
+  if (cause === 'typed' && now < standing.first) return { ...earliest, ...received };
+  if (isSame) return cause === 'typed' && now < standing.time ? { ...earliest, time: now, witness } : earliest;
+  return { ...earliest, time: now, witness, corrections: corrected(standing, users, received) };
+}
+
+/** The corrections of a day after the deadline, with one more where it is received after it. */
+function corrected(
+  { figures, corrections }: ValidReport,
+  users: number,
+  { timeliness }: Pick<ValidReport, 'timeliness'>,
+): LateCorrections | null {
+  const change = users - (figures.users ?? 0);
+  if (timeliness === 'onTime' || change === 0) return corrections;
+  return { times: (corrections?.times ?? 0) + 1, change: (corrections?.change ?? 0) + change };
 }
 
 function stateOf({ errors }: Judgement, report: ValidReport | null, { deadline }: Moment): CommuneState {
   if (errors.length > 0) return 'invalid';
-  if (report === null) return 'missing';
-  return isOnTime(report.time, deadline) ? 'onTime' : 'late';
+  return report === null ? 'missing' : verdictOf(report, deadline);
 }

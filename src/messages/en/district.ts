@@ -25,7 +25,11 @@ export const districtColumns = (nouns: Nouns): Messages['district']['columns'] =
   reportedAt: 'Reported at',
   status: 'Status',
   state: 'State',
-  record: 'Record',
+  rowCode: 'Code (stored)',
+  rowState: 'State (stored)',
+  rowTime: 'Reported at (stored)',
+  rowSentence: 'Status (stored)',
+  rowData: 'Record (stored)',
 });
 
 export const enDistrict = (nouns: Nouns): Pick<Messages, 'district' | 'status' | 'band'> => ({
@@ -40,6 +44,7 @@ export const enDistrict = (nouns: Nouns): Pick<Messages, 'district' | 'status' |
     send: 'Send report',
     sent: (day) => `Report of ${day} sent`,
     open: [`${capital(nouns.communes)} not finished: `, '; the first is ', ' (row ', '). See the “Status” column.'],
+    updating: 'being updated',
     nothingOpen: 'All of today’s reports are in.',
     countHelp:
       'Enter the cumulative number of people as a whole number, for example 1234. TRUE, FALSE and telephone numbers are not accepted.',
@@ -49,7 +54,10 @@ export const enDistrict = (nouns: Nouns): Pick<Messages, 'district' | 'status' |
 
   status: {
     onTime: (day) => `Reported on time on ${day}.`,
+    inGrace: (day, time) => `Reported on time on ${day} (received at ${time}, within the minute of grace).`,
     late: (day, deadline) => `Reported late on ${day} (deadline ${deadline}).`,
+    unknownTime: (day, time) =>
+      `Reported on ${day} at an unknown time (first seen at ${time}); this does not count as late.`,
     missing: (asOf) => (asOf === null ? 'Not reported.' : `Not reported today; the figure of ${asOf} is used.`),
     exempt: (until, reason) => `Exempt${until === null ? '' : ` until ${until}`}${reason === '' ? '' : `: ${reason}`}.`,
     look: (warnings) => `Note: ${warnings}`,

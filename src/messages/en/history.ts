@@ -13,6 +13,8 @@ export const historyColumns = (): Messages['history']['columns'] => ({
   state: 'State',
   version: 'Version',
   stateKey: 'State key',
+  corrections: 'Corrections after the deadline',
+  correctedBy: 'Change by these corrections',
 });
 
 export const enHistory = (): Pick<Messages, 'history' | 'log'> => ({

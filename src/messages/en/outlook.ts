@@ -41,11 +41,20 @@ export const enOutlook = (nouns: Nouns): Pick<Messages, 'progress' | 'rates' | '
     headingNone: 'Completeness and timeliness: available once the first day’s deadline has passed.',
     columns: [`${capital(nouns.communes)} reported`, 'On time', 'Late', 'Incomplete'],
     span: (days, first, last) => `${counted(days, 'day')}: ${first} – ${last}`,
-    state: { onTime: 'On time', late: 'Late', open: 'Incomplete', exempt: 'Exempt' },
+    state: { onTime: 'On time', late: 'Late', unknownTime: 'Time unknown', open: 'Incomplete', exempt: 'Exempt' },
     fill: (rate, reported, expected) =>
       `Reported today: ${rate} of ${nouns.communes} (${count(reported)}/${count(expected)}).`,
-    districts: ({ complete, onTime, late, notSent, part, whole }) =>
-      `${capital(nouns.districts)} complete: ${complete} (${count(part)}/${count(whole)}); on time ${onTime}, late ${late}, incomplete ${notSent}.`,
+    districts: ({ complete, onTime, late, unknownTime, notSent, part, whole }) =>
+      `${capital(nouns.districts)} complete: ${complete} (${count(part)}/${count(whole)}); on time ${onTime}, late ${late}, ${unknownTime === null ? '' : `time unknown ${unknownTime}, `}incomplete ${notSent}.`,
+    unknownTime: (shares) =>
+      `Complete at an unknown time: ${shares.map(([days, share]) => `${share} in ${counted(days, 'day')}`).join(', ')}.`,
+    corrections: (spans) =>
+      `Corrections after the deadline: ${spans
+        .map(
+          ([days, times, change]) =>
+            `${count(times)} ${days === 0 ? 'today' : `in ${counted(days, 'day')}`} (${change} users)`,
+        )
+        .join('; ')}.`,
   },
 
   groups: {

@@ -44,8 +44,8 @@ export const enReport = (nouns: Nouns): Pick<Messages, 'report'> => ({
     need: (day, people) => `To reach the target by ${day}, ${people} more people are needed each day.`,
     fill: (rate, reported, expected) =>
       `${count(reported)}/${count(expected)} ${nouns.communes} have reported (${rate}).`,
-    districts: ({ complete, due, rate, onTime, late, notSent }) =>
-      `${count(complete)}/${count(due)} ${nouns.districts} are complete (${rate}): on time ${onTime}, late ${late}, incomplete ${notSent}.`,
+    districts: ({ complete, due, rate, onTime, late, unknownTime, notSent }) =>
+      `${count(complete)}/${count(due)} ${nouns.districts} are complete (${rate}): on time ${onTime}, late ${late}, ${unknownTime === null ? '' : `time unknown ${unknownTime}, `}incomplete ${notSent}.`,
     open: (names) => `Incomplete: ${names.join(', ')}.`,
     carried: (communes, oldest) =>
       `Not reported today and counted with the last valid figure: ${communesIn(nouns, communes)} (oldest figure: ${oldest}).`,

@@ -42,7 +42,14 @@ export const enSummary = (nouns: Nouns): Pick<Messages, 'summary'> => ({
     reached: (band) => `Reached · ${band}`,
     below: (band) => `Below target · ${band}`,
     noCoverage: 'No percentage',
-    figure: { onTime: 'On time', late: 'Late', missing: 'Not reported', invalid: 'Needs correction', exempt: 'Exempt' },
+    figure: {
+      onTime: 'On time',
+      late: 'Late',
+      unknownTime: 'Time unknown',
+      missing: 'Not reported',
+      invalid: 'Needs correction',
+      exempt: 'Exempt',
+    },
     asOf: (state, day) => `${state} · figure of ${day}`,
   },
 });

@@ -32,7 +32,11 @@ export const districtColumns = (nouns: Nouns) => ({
   reportedAt: 'Báo cáo lúc',
   status: 'Tình trạng',
   state: 'Trạng thái',
-  record: 'Số đã nhận',
+  rowCode: 'Mã (lưu)',
+  rowState: 'Trạng thái (lưu)',
+  rowTime: 'Báo cáo lúc (lưu)',
+  rowSentence: 'Tình trạng (lưu)',
+  rowData: 'Số đã nhận (lưu)',
 });
 
 export const viDistrict = (nouns: Nouns) => ({
@@ -56,6 +60,8 @@ export const viDistrict = (nouns: Nouns) => ({
       string,
       string,
     ],
+    /** Shown in a row whose stored sentence is about another row, until the next run. */
+    updating: 'đang cập nhật',
     nothingOpen: 'Hôm nay đã đủ báo cáo.',
     countHelp: 'Nhập số người cộng dồn, số nguyên từ 0, ví dụ 1.234. Ô này không nhận TRUE, FALSE hay số điện thoại.',
     tickHelp: 'Ô này chỉ để tích hoặc bỏ tích.',
@@ -65,7 +71,12 @@ export const viDistrict = (nouns: Nouns) => ({
   /** The status sentence of a row. */
   status: {
     onTime: (day: string) => `Đã báo cáo đúng hạn ngày ${day}.`,
+    /** Received in the minute after the deadline, at "15:00:31". */
+    inGrace: (day: string, time: string) => `Đã báo cáo đúng hạn ngày ${day} (nhận ${time}, trong phút bù trễ).`,
     late: (day: string, deadline: string) => `Đã báo cáo ngày ${day}, muộn (hạn ${deadline}).`,
+    /** No event told when; seen first at "16:20". */
+    unknownTime: (day: string, time: string) =>
+      `Đã báo cáo ngày ${day}, không rõ giờ gửi (hệ thống thấy lần đầu lúc ${time}); không tính là muộn.`,
     missing: (asOf: string | null) =>
       asOf === null ? 'Chưa báo cáo.' : `Chưa báo cáo hôm nay; đang tính số ngày ${asOf}.`,
     exempt: (until: string | null, reason: string) =>

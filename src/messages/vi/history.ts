@@ -12,6 +12,8 @@ export const historyColumns = () => ({
   state: 'Trạng thái',
   version: 'Lần',
   stateKey: 'Mã trạng thái',
+  corrections: 'Số lần sửa sau hạn',
+  correctedBy: 'Thay đổi do sửa sau hạn',
 });
 
 export const viHistory = () => ({

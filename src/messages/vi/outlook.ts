@@ -44,19 +44,34 @@ export const viOutlook = (nouns: Nouns) => ({
     /** Communes that reported; districts that were complete on time, late, not complete. */
     columns: [`${capital(nouns.commune)} đã báo cáo`, 'Đúng hạn', 'Muộn', 'Chưa gửi'] as readonly string[],
     span: (days: number, first: string, last: string) => `${count(days)} ngày: ${first} – ${last}`,
-    state: { onTime: 'Đúng hạn', late: 'Muộn', open: 'Chưa đủ', exempt: 'Được miễn' },
+    state: { onTime: 'Đúng hạn', late: 'Muộn', unknownTime: 'Không rõ giờ', open: 'Chưa đủ', exempt: 'Được miễn' },
     fill: (rate: string, reported: number, expected: number) =>
       `Hôm nay đã báo cáo: ${rate} số ${nouns.communes} (${count(reported)}/${count(expected)}).`,
     districts: ({
       complete,
       onTime,
       late,
+      unknownTime,
       notSent,
       part,
       whole,
     }: Readonly<Record<'complete' | 'onTime' | 'late' | 'notSent', string>> &
-      Readonly<Record<'part' | 'whole', number>>) =>
-      `${capital(nouns.districts)} báo cáo đủ: ${complete} (${count(part)}/${count(whole)}); đúng hạn ${onTime}, muộn ${late}, chưa gửi ${notSent}.`,
+      Readonly<Record<'part' | 'whole', number>> & {
+        /** Null where there is none. */
+        readonly unknownTime: string | null;
+      }) =>
+      `${capital(nouns.districts)} báo cáo đủ: ${complete} (${count(part)}/${count(whole)}); đúng hạn ${onTime}, muộn ${late}, ${unknownTime === null ? '' : `không rõ giờ ${unknownTime}, `}chưa gửi ${notSent}.`,
+    /** The shares of districts that were complete at a time that nobody knows, by the length of their windows. */
+    unknownTime: (shares: readonly (readonly [days: number, share: string])[]) =>
+      `Báo cáo đủ nhưng không rõ giờ: ${shares.map(([days, share]) => `${count(days)} ngày ${share}`).join(', ')}.`,
+    /** How often figures were corrected after the deadline, and by how many users; 0 days is today. */
+    corrections: (spans: readonly (readonly [days: number, times: number, change: string])[]) =>
+      `Sửa số sau hạn báo cáo: ${spans
+        .map(
+          ([days, times, change]) =>
+            `${days === 0 ? 'hôm nay' : `${count(days)} ngày`} ${count(times)} lần (${change} người)`,
+        )
+        .join('; ')}.`,
   },
 
   /** Priority groups and door-to-door visits. */

@@ -49,10 +49,14 @@ export const viReport = (nouns: Nouns) => ({
       rate,
       onTime,
       late,
+      unknownTime,
       notSent,
     }: Readonly<Record<'rate' | 'onTime' | 'late' | 'notSent', string>> &
-      Readonly<Record<'complete' | 'due', number>>) =>
-      `Có ${count(complete)}/${count(due)} ${nouns.districts} báo cáo đủ (${rate}): đúng hạn ${onTime}, muộn ${late}, chưa gửi đủ ${notSent}.`,
+      Readonly<Record<'complete' | 'due', number>> & {
+        /** Null where there is none. */
+        readonly unknownTime: string | null;
+      }) =>
+      `Có ${count(complete)}/${count(due)} ${nouns.districts} báo cáo đủ (${rate}): đúng hạn ${onTime}, muộn ${late}, ${unknownTime === null ? '' : `không rõ giờ ${unknownTime}, `}chưa gửi đủ ${notSent}.`,
     open: (names: readonly string[]) => `Chưa gửi đủ: ${names.join(', ')}.`,
     carried: (communes: number, oldest: string) =>
       `${count(communes)} ${nouns.communes} chưa báo cáo hôm nay được tính theo số đã nhận gần nhất, cũ nhất là số ngày ${oldest}.`,

@@ -42,7 +42,14 @@ export const viSummary = (nouns: Nouns) => ({
     reached: (band: string) => `Đạt · ${band}`,
     below: (band: string) => `Chưa đạt · ${band}`,
     noCoverage: 'Không tính được tỷ lệ',
-    figure: { onTime: 'Đúng hạn', late: 'Muộn', missing: 'Chưa báo cáo', invalid: 'Cần sửa', exempt: 'Được miễn' },
+    figure: {
+      onTime: 'Đúng hạn',
+      late: 'Muộn',
+      unknownTime: 'Không rõ giờ',
+      missing: 'Chưa báo cáo',
+      invalid: 'Cần sửa',
+      exempt: 'Được miễn',
+    },
     asOf: (state: string, day: string) => `${state} · số ngày ${day}`,
   },
 });

@@ -21,8 +21,8 @@ const FRESH_COLUMNS = 26;
 export function applyToNew(sheet: Sheet, plan: TabPlan, isFresh: boolean): void {
   const { blocks, dressings, highlights, arrangement, rules } = plan;
   const box = boxOf([...blocks.map(areaOf), ...dressings, ...rules.map(({ area }) => area)]);
-  const fits = isFresh && box.rows <= FRESH_ROWS && box.columns <= FRESH_COLUMNS;
-  if (!fits) reserve(sheet, box.rows, box.columns);
+  if (isFresh) enlargeFresh(sheet, box);
+  else reserve(sheet, box.rows, box.columns);
   if (dressings.length > 0) dressAll(sheet, dressings);
   if (highlights !== null && highlights.added.length > 0) {
     sheet.setConditionalFormatRules(highlights.added.map((highlight) => ruleOf(sheet, highlight)));
@@ -33,6 +33,12 @@ export function applyToNew(sheet: Sheet, plan: TabPlan, isFresh: boolean): void 
   for (const { row, column, cells } of blocks) {
     rangeOf(sheet, areaOf({ row, column, cells })).setValues(cells.map((line) => line.map(entered)));
   }
+}
+
+/** Enlarges the grid of a sheet whose size is known, since it was just inserted. */
+function enlargeFresh(sheet: Sheet, { rows, columns }: Area): void {
+  if (rows > FRESH_ROWS) sheet.insertRowsAfter(FRESH_ROWS, rows - FRESH_ROWS);
+  if (columns > FRESH_COLUMNS) sheet.insertColumnsAfter(FRESH_COLUMNS, columns - FRESH_COLUMNS);
 }
 
 /** The area from A1 to the last cell of all areas. */

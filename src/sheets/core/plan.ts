@@ -12,6 +12,8 @@ export interface PlannedCell {
   readonly written: Written;
   /** Whether it replaces any content; otherwise it is written only into a blank cell. */
   readonly always?: true;
+  /** Whether a formula of the add-on belongs there: any other content than a formula gives way. */
+  readonly isOurs?: true;
   /** Recognises texts of set-up in an earlier wording, which are replaced too. */
   readonly replaces?: (text: string) => boolean;
 }

@@ -35,6 +35,7 @@ type Shape = Omit<DistrictColumn, 'key' | 'width' | 'group' | 'hidden'>;
 const FIGURE: Shape = { filling: 'typed', numberFormat: FORMAT.count, align: 'right', summed: true };
 const FORMULA: Shape = { ...FIGURE, filling: 'formula', summed: false };
 const TEXT: Shape = { filling: 'typed', numberFormat: null, align: 'left', summed: false };
+const STORED: Shape = { ...TEXT, filling: 'addOn' };
 
 const ALL_COLUMNS: readonly DistrictColumn[] = [
   column('code', 64, { ...TEXT, filling: 'register', numberFormat: FORMAT.text, align: 'center' }),
@@ -52,15 +53,35 @@ const ALL_COLUMNS: readonly DistrictColumn[] = [
   column('households', 92, FIGURE, 'households'),
   column('householdsVisited', 92, FIGURE, 'households'),
   column('note', 220, TEXT),
-  column('reportedAt', 128, { ...TEXT, filling: 'addOn', numberFormat: FORMAT.instant, align: 'center' }),
-  column('status', 520, { ...TEXT, filling: 'addOn' }),
-  // The state in a word, which formulas and highlights go by, and the valid reports by day (record.ts).
-  column('state', 64, { ...TEXT, filling: 'addOn' }, null, true),
-  column('record', 64, { ...TEXT, filling: 'addOn' }, null, true),
+  // What people see of the stored block; the state's key is hidden, formulas and highlights go by it.
+  column('reportedAt', 128, { ...TEXT, filling: 'formula', numberFormat: FORMAT.instant, align: 'center' }),
+  column('status', 520, { ...TEXT, filling: 'formula' }),
+  column('state', 64, { ...TEXT, filling: 'formula' }, null, true),
+  // The stored block (block.ts).
+  column('rowCode', 64, STORED, null, true),
+  column('rowState', 64, STORED, null, true),
+  column('rowTime', 64, { ...STORED, numberFormat: FORMAT.instant }, null, true),
+  column('rowSentence', 64, STORED, null, true),
+  column('rowData', 64, STORED, null, true),
 ];
 
-/** The columns that the add-on fills after every change, side by side in a new tab. */
-export const STAMPS = ['reportedAt', 'status', 'state', 'record'] as const satisfies readonly DistrictColumnKey[];
+/** The columns that reporters fill. */
+export const TYPED = ALL_COLUMNS.filter(({ filling }) => filling === 'typed').map(({ key }) => key);
+
+/** The columns of the stored block, side by side: the add-on writes them after every change. */
+export const BLOCK = [
+  'rowCode',
+  'rowState',
+  'rowTime',
+  'rowSentence',
+  'rowData',
+] as const satisfies readonly DistrictColumnKey[];
+
+/** The columns whose formulas show the stored block. */
+export const SHOWN = ['reportedAt', 'status', 'state'] as const satisfies readonly DistrictColumnKey[];
+
+/** Whether a column is one of these. */
+export const isShown = (key: DistrictColumnKey): key is (typeof SHOWN)[number] => SHOWN.some((each) => each === key);
 
 function column(
   key: DistrictColumnKey,

@@ -3,186 +3,188 @@
  * is written here; app/province/apply/writeDistrict writes the difference.
  */
 
-import { a1, type Cell, cellAt, isSameCell, rowNumber } from '../../domain/cell';
-import type { FigureKey } from '../../domain/figures/figures';
+import { type Cell, cellAt, isSameCell, rowNumber } from '../../domain/cell';
 import type { TriedRepairs } from '../../domain/reporting/judgement';
 import type { SettledCommune, SettledDistrict } from '../../domain/reporting/settlement';
 import type { Moment } from '../../domain/reporting/timeliness';
 import type { LocalityCode } from '../../domain/units/locality';
 import { faultSentence, type Messages } from '../../messages';
 import { type Block, runsOf, type Written } from '../../platform/tabPlan';
-import type { PlannedCell } from '../core/plan';
-import { STAMPS } from './columns';
+import { BLANK_BLOCK, blockColumns, codeText, instantIn, isFormerLayout, type RowBlock, readBlock } from './block';
 import type { KeyedGrid } from './keyedGrid';
+import { lostFormulas } from './lostFormulas';
 import type { CommuneRows, DistrictReading } from './readDistrict';
-import { keepRecord, readRecord } from './record';
+import { MOST_REPAIRS, type Repair, type RepairGroup, repairGroups, unloggedRepair } from './repairs';
+import { noRowData, readRowData, storeCode, storeRowData, type UnloggedRepair, withRepairs } from './rowData';
 import { statusOf } from './status';
 import { settledTick } from './submitBox';
 
-/** One typed text that is replaced by the number it can only mean. */
-export interface Repair {
-  readonly cell: PlannedCell;
-  /** In A1 notation. */
-  readonly place: string;
-  readonly typed: Cell;
-  readonly count: number;
-  readonly code: LocalityCode;
-  readonly key: FigureKey;
-}
-
 /** What has to be written into a tab. */
 export interface DistrictDiff {
-  /** Times, sentences, states and records that differ, those of edited rows first. */
+  /** The stored blocks that differ, those of edited rows first. */
   readonly stamps: readonly Block[];
-  readonly repairs: readonly Repair[];
+  /** The formulas of rows that lack them, which show the blocks. */
+  readonly formulas: readonly Block[];
+  /** The repairs to make, by the calls that make them. */
+  readonly repairs: readonly RepairGroup[];
   /** The tick and the day on which it was carried out, where they differ. */
   readonly tick: readonly Block[];
   /** Rows, from 0, that were wrong when they were last looked at and are no longer. */
   readonly mended: readonly number[];
 }
 
-/** The add-on's cells of one row. */
-type Stamps = Readonly<Record<(typeof STAMPS)[number], Cell>>;
+/** The edit that a tab is compared for. */
+interface EditedRows {
+  readonly isEdited: (row: number) => boolean;
+}
 
-/** Compares a tab as read with its settlement. `isEdited` tells the rows of the edit that is being handled. */
-export function diffDistrict(
-  reading: DistrictReading,
-  settled: SettledDistrict,
-  moment: Moment,
-  text: Messages,
-  isEdited: (row: number) => boolean = () => false,
-): DistrictDiff {
+/** By what a tab is compared. */
+export interface Comparison {
+  readonly moment: Moment;
+  readonly text: Messages;
+  /** Absent where the tab is only read. */
+  readonly edit?: EditedRows;
+  /** As many groups of repairs may be made. */
+  readonly mostRepairs?: number;
+  /** The repairs that go on waiting to be logged, where the others have been; absent where nothing was logged. */
+  readonly waiting?: (code: LocalityCode, unlogged: readonly UnloggedRepair[]) => readonly UnloggedRepair[];
+}
+
+/** Compares a tab as read with its settlement. */
+export function diffDistrict(reading: DistrictReading, settled: SettledDistrict, comparison: Comparison): DistrictDiff {
   const { tab, tick } = reading;
-  const stampsByRow = wantedStamps(reading, settled, moment, text);
-  const mended = [...stampsByRow].flatMap(([row, { state }]) =>
-    state !== 'invalid' && tab.text('state', row) === 'invalid' ? [row] : [],
+  const { moment, text, edit, mostRepairs = MOST_REPAIRS } = comparison;
+  const isEdited = edit?.isEdited ?? (() => false);
+  const repairs = repairGroups(reading, settled).slice(0, mostRepairs);
+  // A run under the lock logs them itself.
+  const made = edit === undefined ? [] : repairs.flat();
+  const blocks = wantedBlocks(reading, settled, comparison, made);
+  const mended = [...blocks].flatMap(([row, { state }]) =>
+    state !== 'invalid' && readBlock(tab, row).state === 'invalid' ? [row] : [],
   );
+  const repaired = new Set(made.map(({ cell }) => cell.row));
+  const lacking = [...blocks.keys()].filter((row) => edit === undefined || isEdited(row));
   return {
-    stamps: stampBlocks(stampsByRow, tab, isEdited),
-    repairs: [...settled.communes].flatMap(([code, commune]) => {
-      const rows = reading.communes.get(code);
-      return rows ? repairsOf(commune, rows, tab) : [];
-    }),
+    stamps: stampBlocks(blocks, tab, (row) => isEdited(row) || repaired.has(row)),
+    formulas: lostFormulas(tab, lacking, text.district.updating),
+    repairs,
     tick: tick === null ? [] : settledTick(tick, settled.isConfirmed, moment.today, text),
     mended,
   };
 }
 
-/** What belongs into the add-on's cells, by row from 0. */
-function wantedStamps(
+/** The blocks that belong beside the rows, by row from 0; a blank one beside a row that is no commune's any more. */
+function wantedBlocks(
   { tab, communes, strays }: DistrictReading,
   settled: SettledDistrict,
-  moment: Moment,
-  text: Messages,
-): ReadonlyMap<number, Stamps> {
-  const ofCommunes = [...communes].flatMap(([code, { rows, tried }]) => {
+  comparison: Comparison,
+  made: readonly Repair[],
+): ReadonlyMap<number, RowBlock> {
+  const codeOf = (row: number) => codeText(tab.at('code', row));
+  const ofCommunes = [...communes].flatMap(([code, read]) => {
     const commune = settled.communes.get(code);
-    const stamps = commune && stampsOf(commune, rows, tried, moment, text);
-    if (!stamps) return [];
-    return rows.map((row) => [row, { ...stamps, record: keptOr(stamps.record, tab.at('record', row)) }] as const);
+    const unlogged = made.filter((repair) => repair.code === code);
+    const block = commune && blockOf(commune, read, comparison, unlogged);
+    if (!block) return [];
+    return read.rows.map((row) => {
+      const named = codeOf(row) === '' && block.data === '' ? storeCode(code) : block.data;
+      const data = keptOr(named, tab.at(isFormerLayout(tab.marks) ? 'record' : 'rowData', row));
+      return [row, { ...block, code: codeOf(row), data }] as const;
+    });
   });
   const ofStrays = strays.map((row) => {
     const fault = { kind: 'codeUnknown', code: tab.text('code', row) } as const;
-    return [row, { reportedAt: '', status: faultSentence(fault, text), state: 'invalid', record: '' }] as const;
+    const sentence = faultSentence(fault, comparison.text);
+    return [row, { ...BLANK_BLOCK, code: codeOf(row), state: 'invalid', sentence }] as const;
   });
-  return new Map<number, Stamps>([...ofCommunes, ...ofStrays]);
+  const known = new Map<number, RowBlock>([...ofCommunes, ...ofStrays]);
+  // Before layout 2 people may have written beside the rows.
+  const columns = isFormerLayout(tab.marks) ? [] : [...blockColumns(tab.marks).keys()];
+  const isLeft = (row: number) => columns.some((column) => cellAt(tab.grid, { row, column }) !== '');
+  const left = tab.rows().filter((row) => row >= tab.marks.firstRow && !known.has(row) && isLeft(row));
+  return new Map([...known, ...left.map((row) => [row, BLANK_BLOCK] as const)]);
 }
 
 /** What is kept where it differs from what is wanted in nothing but repairs that failed: they alone are worth no call. */
-function keptOr(wanted: Cell, kept: Cell): Cell {
-  const [a, b] = [readRecord(wanted), readRecord(kept)];
-  return a !== null && b !== null && keepRecord(a.code, a.record) === keepRecord(b.code, b.record) ? kept : wanted;
+function keptOr(wanted: string, kept: Cell): string {
+  const [a, b] = [readRowData(wanted), readRowData(kept)];
+  const untried = (data: typeof a) => data && storeRowData({ ...data, tried: {} });
+  return a !== null && b !== null && untried(a) === untried(b) ? String(kept) : wanted;
 }
 
-function stampsOf(
+function blockOf(
   settled: SettledCommune,
-  rows: readonly number[],
-  tried: TriedRepairs,
-  moment: Moment,
-  text: Messages,
-): Stamps {
-  const { commune, judgement, state, time, record, figure } = settled;
+  { rows, tried, data }: CommuneRows,
+  { moment, text, waiting = (_, all) => all }: Comparison,
+  made: readonly Repair[],
+): Omit<RowBlock, 'code'> {
+  const { commune, judgement, state, report, record, withdrawn, figure } = settled;
   return {
-    reportedAt: time ?? '',
-    status:
+    state: state === 'missing' ? '' : state,
+    time: report?.time ?? '',
+    sentence:
       judgement === null
         ? faultSentence({ kind: 'codeTwice', rows: rows.map(rowNumber) }, text)
-        : statusOf(commune, state, judgement, figure.asOf, moment, text),
-    // A blank is what a new row has: a tab that nobody touched needs no writing.
-    state: state === 'missing' ? '' : state,
-    record: keepRecord(commune.code, record, tried),
+        : statusOf(commune, { state, report }, judgement, figure.asOf, moment, text),
+    data: storeRowData({
+      ...(data ?? noRowData(commune.code)),
+      record,
+      tried: keptTried(tried),
+      withdrawn,
+      unlogged: withRepairs(
+        waiting(commune.code, data?.unlogged ?? []),
+        made.map((repair) => unloggedRepair(repair, moment.now)),
+      ),
+    }),
   };
 }
 
-function repairsOf(
-  { commune, judgement }: SettledCommune,
-  { rows, countedRow, cells }: CommuneRows,
-  tab: KeyedGrid,
-): readonly Repair[] {
-  return rows.flatMap((row) =>
-    (judgement?.repairs ?? []).flatMap(({ key, count }): readonly Repair[] => {
-      const place = tab.place(key, row);
-      const typed = tab.at(key, row);
-      // A copied row may be blank where the counted one is not.
-      if (place === null || (typed !== cells[key] && row !== countedRow)) return [];
-      return [{ cell: { ...place, written: count }, place: a1(place), typed, count, code: commune.code, key }];
-    }),
-  );
-}
+const keptTried = (tried: TriedRepairs): TriedRepairs =>
+  Object.fromEntries(Object.entries(tried).filter(([, content]) => content !== undefined));
 
 /**
- * A block for each run of neighbouring rows that must change, those of an edit first: a row between them may get its own
- * stamps from another execution meanwhile. A record that stays as it is is left out, unless the row was edited: if its
- * author confirms the row before this is written, the record keeps the confirmation, and the next run stamps it again.
+ * The blocks that differ, a write for each run of neighbouring rows, those of an edit first: a row between them may get
+ * its own block from another execution meanwhile. Data that stay as they are, are left out, unless the row was edited: if
+ * its author confirms the row before this is written, the data keep the confirmation, and the next run stamps it again.
  */
 function stampBlocks(
-  stampsByRow: ReadonlyMap<number, Stamps>,
+  blocks: ReadonlyMap<number, RowBlock>,
   { grid, marks }: KeyedGrid,
   isEdited: (row: number) => boolean,
 ): readonly Block[] {
-  const columns = new Map(
-    STAMPS.flatMap((key) => {
-      const column = marks.columns.get(key);
-      return column === undefined ? [] : [[column, key] as const];
-    }),
-  );
-  const differs = (row: number, column: number, key: keyof Stamps) => {
-    const wanted = stampsByRow.get(row)?.[key];
-    return wanted !== undefined && !isSameCell(cellAt(grid, { row, column }), wanted);
+  const columns = blockColumns(marks);
+  const differs = (row: number, column: number, part: keyof RowBlock) => {
+    const cell = cellAt(grid, { row, column });
+    const wanted = blocks.get(row)?.[part];
+    const isTime = part === 'time' && cell !== '';
+    return wanted !== undefined && !isSameCell(isTime ? (instantIn(cell) ?? cell) : cell, wanted);
   };
-  const changed = [...stampsByRow.keys()].filter((row) =>
-    [...columns].some(([column, key]) => differs(row, column, key)),
-  );
-  const record = marks.columns.get('record') ?? -1;
-  const edited = changed.filter(isEdited);
-  const [recorded, stamped] = partition(
-    changed.filter((row) => !isEdited(row)),
-    (row) => record >= 0 && differs(row, record, 'record'),
-  );
-  const blocks = (rows: readonly number[], among: readonly number[]) =>
+  const all = [...columns.keys()];
+  const data = all.filter((column) => columns.get(column) === 'data');
+  const others = all.filter((column) => !data.includes(column));
+  const differsIn = (among: readonly number[]) => (row: number) =>
+    among.some((column) => differs(row, column, columns.get(column) as keyof RowBlock));
+  const changed = [...blocks.keys()].filter(differsIn(all));
+  const unedited = changed.filter((row) => !isEdited(row));
+  const write = (rows: readonly number[], among: readonly number[]) =>
     runsOf(rows).flatMap((run) =>
       runsOf(among).map(({ first: column, count }) => ({
         row: run.first,
         column,
         cells: Array.from({ length: run.count }, (_, r) =>
           Array.from({ length: count }, (_, c): Written => {
-            const key = columns.get(column + c);
-            return (key && stampsByRow.get(run.first + r)?.[key]) ?? '';
+            const part = columns.get(column + c);
+            return (part && blocks.get(run.first + r)?.[part]) ?? '';
           }),
         ),
       })),
     );
-  const all = [...columns.keys()];
   return [
-    ...blocks(edited, all),
-    ...blocks(recorded, all),
-    ...blocks(
-      stamped,
-      all.filter((column) => column !== record),
+    ...write(changed.filter(isEdited), all),
+    ...write(unedited.filter(differsIn(data)), all),
+    ...write(
+      unedited.filter((row) => !differsIn(data)(row)),
+      others,
     ),
   ];
-}
-
-function partition<T>(items: readonly T[], belongs: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
-  return [items.filter(belongs), items.filter((item) => !belongs(item))];
 }

@@ -13,18 +13,18 @@ export class KeyedGrid {
   ) {}
 
   /** The cell of a column in a row, blank where the tab lacks the column. */
-  at(key: DistrictColumnKey, row: number): Cell {
+  at(key: DistrictColumnKey | 'record', row: number): Cell {
     const place = this.place(key, row);
     return place === null ? '' : cellAt(this.grid, place);
   }
 
   /** Its text. */
-  text(key: DistrictColumnKey, row: number): string {
+  text(key: DistrictColumnKey | 'record', row: number): string {
     return textOf(this.at(key, row));
   }
 
   /** Where it is; null where the tab lacks the column. */
-  place(key: DistrictColumnKey, row: number): Position | null {
+  place(key: DistrictColumnKey | 'record', row: number): Position | null {
     const column = this.marks.columns.get(key);
     return column === undefined ? null : { row, column };
   }

@@ -1,7 +1,7 @@
 /**
  * What an edit must know that does not stand among the rows, as texts in the hidden row of marks: the district, its
- * communes, where its Log is, the deadline and the language as live formulas, and what a closed tab says. So an edit is
- * judged by one reading.
+ * communes, the deadline and the language as live formulas, and what a closed tab says. So an edit is judged by one
+ * reading.
  */
 
 import * as z from 'zod/mini';
@@ -15,34 +15,27 @@ import type { Language } from '../../domain/settings';
 import { asLocalityCode, type District, type Exemption, type Locality } from '../../domain/units/locality';
 import { type ColumnMarks, carriedTexts } from '../core/marks';
 import { daySchema, readStored, type Stored, storedText, valueIn } from '../core/stored';
-import type { LogPlace } from '../log/logTab';
 
 /** What a tab knows of itself. */
 export interface TabMetadata {
   readonly district: District;
   readonly deadline: number;
   readonly language: Language;
-  readonly ids: TabIds;
-}
-
-/** The id of the tab itself, which a copy of it does not have, and where the Log is. */
-export interface TabIds {
+  /** The id of the tab itself, which a copy of it does not have. */
   readonly own: number;
-  readonly log: LogPlace;
 }
 
 /**
- * The keys of the marks with the metadata's parts: the units and ids (JSON with a version), two settings, what a closed tab
+ * The keys of the marks with the metadata's parts: the units and the tab's id (JSON with a version), two settings, what a closed tab
  * says, where header and tick box are, and the day of the tick.
  */
 export const METADATA_KEYS = ['units', 'deadline', 'language', 'lock', 'header', 'box', 'sent'] as const;
 
 type KeptUnit = readonly [code: string, name: string, type: string, exemption: Exemption | null];
 
-/** The units and ids as they are stored. */
+/** The units and the tab's id as they are stored. */
 interface KeptUnits {
   readonly own: number;
-  readonly log: LogPlace;
   readonly district: KeptUnit;
   readonly communes: readonly KeptUnit[];
 }
@@ -59,29 +52,28 @@ const unitSchema = lazily(() =>
 const unitsSchema = lazily(() =>
   z.object({
     own: z.int(),
-    log: z.object({ tab: z.int(), columns: z.array(z.int()) }),
     district: unitSchema(),
     communes: z.array(unitSchema()),
   }),
 );
 
-/** The text that keeps the district's units and the ids. */
-export function keepUnits({ locality, communes }: District, { own, log }: TabIds): string {
+/** The text that keeps the district's units and the tab's id. */
+export function keepUnits({ locality, communes }: District, own: number): string {
   const unit = ({ code, name, type, exemption }: Locality): KeptUnit => [code, name, type, exemption];
-  const kept: KeptUnits = { own, log, district: unit(locality), communes: communes.map(unit) };
+  const kept: KeptUnits = { own, district: unit(locality), communes: communes.map(unit) };
   return storedText(kept);
 }
 
-/** The units and ids in a tab's row of marks: absent before set-up. */
+/** The units and the id in a tab's row of marks: absent before set-up. */
 export const storedUnits = (grid: Grid, marks: ColumnMarks): Stored<KeptUnits> =>
   readStored(carriedTexts(grid, marks).get('units')?.text, unitsSchema(), formerUnits);
 
-/** Before layout 1: a list of the two ids, the district and its communes. The Log had three columns then. */
+/** Before layout 1: a list of the tab's id, the Log's, the district and its communes. */
 function formerUnits(text: string): unknown {
   const former: unknown = JSON.parse(text);
   if (!Array.isArray(former)) return null;
-  const [own, tab, district, ...communes]: readonly unknown[] = former;
-  return { own, log: { tab, columns: [0, 1, 2] }, district, communes };
+  const [own, _, district, ...communes]: readonly unknown[] = former;
+  return { own, district, communes };
 }
 
 /** The metadata in a tab's row of marks; null where there is none, as before set-up, or where it cannot be read. */
@@ -89,14 +81,14 @@ export function readMetadata(grid: Grid, marks: ColumnMarks): TabMetadata | null
   const kept = valueIn(storedUnits(grid, marks));
   if (kept === null) return null;
   const texts = carriedTexts(grid, marks);
-  const { own, log, district } = kept;
+  const { own, district } = kept;
   const populations = populationsIn(grid, marks);
   const communes = kept.communes.map((unit) => localityOf(unit, district[0], populations.get(unit[0]) ?? null));
   return {
     district: { locality: localityOf(district, null, null), communes },
     deadline: readTimeOfDay(texts.get('deadline')?.text ?? '') ?? DEFAULT_SETTINGS.deadline,
     language: texts.get('language')?.text === 'en' ? 'en' : 'vi',
-    ids: { own, log },
+    own,
   };
 }
 

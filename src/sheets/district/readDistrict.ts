@@ -9,12 +9,15 @@ import type { Day } from '../../domain/day';
 import { FIGURE_KEYS, type FigureKey } from '../../domain/figures/figures';
 import type { Fault, Finding, RequiredColumn } from '../../domain/finding';
 import type { TriedRepairs } from '../../domain/reporting/judgement';
-import type { CommuneRecord } from '../../domain/reporting/record';
-import type { Confirmation } from '../../domain/reporting/settlement';
+import { type CommuneRecord, mergeRecords, type ValidReport } from '../../domain/reporting/record';
+import type { Confirmation, Stamp } from '../../domain/reporting/settlement';
+import { isReported } from '../../domain/reporting/timeliness';
 import type { District, Locality, LocalityCode } from '../../domain/units/locality';
+import { codeText, isFormerLayout, readBlock } from './block';
+import { BLOCK, TYPED } from './columns';
 import { KeyedGrid } from './keyedGrid';
 import type { DistrictMarks } from './marks';
-import { type KeptRecord, readRecord } from './record';
+import { type RowData, readRowData, withRepairs } from './rowData';
 import { findRowOwners } from './rowOwners';
 import { findTick, isSentToday, isUnheeded, type Tick } from './submitBox';
 
@@ -29,6 +32,12 @@ export interface CommuneRows {
   readonly record: CommuneRecord;
   /** Repairs that failed, of what still is in the cells. */
   readonly tried: TriedRepairs;
+  /** Today's last valid report, where it was taken back. */
+  readonly withdrawn: ValidReport | null;
+  /** All that the add-on remembers beside the rows; null where nothing can be read. */
+  readonly data: RowData | null;
+  /** The stamp beside the row, where nothing else can be read. */
+  readonly stamp: Stamp | null;
 }
 
 /** A district's tab as read. */
@@ -47,30 +56,37 @@ export interface DistrictReading {
   readonly findings: readonly Finding[];
 }
 
-const REQUIRED: readonly RequiredColumn[] = ['code', 'users', 'note', 'reportedAt', 'status', 'state', 'record'];
+const REQUIRED: readonly RequiredColumn[] = ['code', 'users', 'note', 'reportedAt', 'status', 'state'];
 
-/** Required columns without a heading: where the row of marks was deleted, they cannot be known. */
-const UNLABELLED: readonly RequiredColumn[] = ['state', 'record'];
+/** Required columns that are hidden: where the row of marks was deleted, they need not be known. */
+const HIDDEN: readonly RequiredColumn[] = ['state', ...BLOCK];
 
-/** So much of a note is kept: those of sixteen days have to fit into the cell of the record. */
+/** So much of a note is kept: those of sixteen days have to fit into the cell of the row's data. */
 const LONGEST_NOTE = 500;
 
-/** Reads a tab's cells. */
-export function readDistrict(grid: Grid, marks: DistrictMarks, district: District, today: Day): DistrictReading {
+/** Reads a tab's cells. `remembered` is what an earlier reading knew of each commune. */
+export function readDistrict(
+  grid: Grid,
+  marks: DistrictMarks,
+  district: District,
+  today: Day,
+  remembered: ReadonlyMap<LocalityCode, RowData> = new Map(),
+): DistrictReading {
   const tab = new KeyedGrid(grid, marks);
   const findings: Finding[] = [];
   const find = (fault: Fault, commune: Locality | null = null, cell: string | null = null) =>
     findings.push({ fault, locality: commune ?? district.locality, district: district.locality, cell });
 
   if (!marks.areMarked) find({ kind: 'marksMissing' });
-  const missing = REQUIRED.filter((key) => !marks.columns.has(key) && (marks.areMarked || !UNLABELLED.includes(key)));
+  const required = isFormerLayout(marks) ? REQUIRED : [...REQUIRED, ...BLOCK];
+  const missing = required.filter((key) => !marks.columns.has(key) && (marks.areMarked || !HIDDEN.includes(key)));
   for (const column of missing) find({ kind: 'columnMissing', column });
   const tick = findTick(grid, marks);
   const read = { tab, district, tick, confirmation: confirmationOf(tick, today), findings };
   if (missing.includes('users')) return { ...read, communes: new Map(), strays: [] };
 
   const { rowsOf, withoutCode, strays } = findRowOwners(tab, district.communes);
-  const records = recordsIn(tab);
+  const stored = storedIn(tab, remembered);
   const communes = new Map<LocalityCode, CommuneRows>();
   for (const commune of district.communes) {
     const rows = rowsOf.get(commune.code) ?? [];
@@ -87,15 +103,18 @@ export function readDistrict(grid: Grid, marks: DistrictMarks, district: Distric
       if (withoutCode.has(row) && marks.columns.has('code'))
         find({ kind: 'codeWiped', row: rowNumber(row) }, commune, tab.address('code', row));
     const shown = countedRow ?? first;
-    const kept = records.get(commune.code);
+    const data = stored.get(commune.code) ?? null;
     const cells = tab.figures(shown);
     communes.set(commune.code, {
       rows,
       countedRow,
       cells,
       note: shortened(tab.text('note', shown), LONGEST_NOTE),
-      record: kept?.record ?? [],
-      tried: stillThere(kept?.tried ?? {}, cells),
+      record: data?.record ?? [],
+      tried: stillThere(data?.tried ?? {}, cells),
+      withdrawn: data?.withdrawn ?? null,
+      data,
+      stamp: data === null ? stampIn(tab, shown) : null,
     });
   }
   for (const row of strays) find({ kind: 'codeUnknown', code: tab.text('code', row) }, null, tab.address('code', row));
@@ -104,14 +123,44 @@ export function readDistrict(grid: Grid, marks: DistrictMarks, district: Distric
 
 function confirmationOf(tick: Tick | null, today: Day): Confirmation {
   if (tick === null) return 'none';
-  if (isUnheeded(tick)) return 'requested';
+  if (isUnheeded(tick)) return 'found';
   return isSentToday(tick, today) ? 'given' : 'none';
 }
 
-/** The records beside the rows, each under the code that it names, wherever its row was sorted to. */
-function recordsIn(tab: KeyedGrid): ReadonlyMap<string, KeptRecord> {
-  const kept = tab.rows().flatMap((row) => readRecord(tab.at('record', row)) ?? []);
-  return new Map(kept.map((each) => [each.code, each]));
+/**
+ * What is remembered beside the rows, each under the code that it names, wherever its row was sorted to. Where rows or
+ * columns moved while a block was written, a commune has two, or one beside its column; what both know counts. What
+ * reporters may type is passed over.
+ */
+function storedIn(tab: KeyedGrid, remembered: ReadonlyMap<LocalityCode, RowData>): ReadonlyMap<string, RowData> {
+  const typed = new Set(TYPED.map((key) => tab.marks.columns.get(key)));
+  const all = new Map<string, RowData>(remembered);
+  for (const row of tab.rows())
+    for (const [column, cell] of (tab.grid[row] ?? []).entries()) {
+      const data = typed.has(column) ? null : readRowData(cell);
+      if (data === null) continue;
+      const other = all.get(data.code);
+      all.set(data.code, other === undefined ? data : mergedData(other, data));
+    }
+  return all;
+}
+
+/** The stamp of a block that is about its row. */
+function stampIn(tab: KeyedGrid, row: number): Stamp | null {
+  const { code, state, time } = readBlock(tab, row);
+  const isOfRow = isFormerLayout(tab.marks) || code === codeText(tab.at('code', row));
+  return isOfRow && time !== '' && state !== '' && isReported(state) ? { time, timeliness: state } : null;
+}
+
+function mergedData(a: RowData, b: RowData): RowData {
+  return {
+    ...a,
+    record: mergeRecords(a.record, b.record),
+    tried: { ...a.tried, ...b.tried },
+    withdrawn: a.withdrawn ?? b.withdrawn,
+    unlogged: withRepairs(a.unlogged, b.unlogged),
+    others: { ...b.others, ...a.others },
+  };
 }
 
 /** Once another content is in a cell, a repair that failed there is forgotten. */

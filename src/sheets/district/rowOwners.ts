@@ -6,8 +6,9 @@
 
 import { nameKey } from '../../domain/units/collation';
 import { asLocalityCode, type Locality, type LocalityCode } from '../../domain/units/locality';
+import { readBlock } from './block';
 import type { KeyedGrid } from './keyedGrid';
-import { readRecord } from './record';
+import { readRowData } from './rowData';
 
 /** The owners of a tab's rows. Rows count from 0. */
 export interface RowOwners {
@@ -28,7 +29,10 @@ export function findRowOwners(tab: KeyedGrid, communes: readonly Locality[]): Ro
   const byName = new Map(communes.map(({ code, name }) => [nameKey(name), code]));
   const codeIn = (row: number) => asLocalityCode(tab.text('code', row));
   const recorded = new Map(
-    tab.rows().map((row) => [row, asLocalityCode(readRecord(tab.at('record', row))?.code ?? '')]),
+    tab.rows().map((row) => {
+      const { data, code } = readBlock(tab, row);
+      return [row, asLocalityCode(readRowData(data)?.code ?? code)];
+    }),
   );
   const recordedIn = (row: number) => recorded.get(row) ?? asLocalityCode('');
 

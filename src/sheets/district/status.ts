@@ -2,18 +2,19 @@
 
 import type { Day } from '../../domain/day';
 import type { FigureFault, Judgement } from '../../domain/reporting/judgement';
-import type { CommuneState, Moment } from '../../domain/reporting/timeliness';
+import type { SettledReport } from '../../domain/reporting/settlement';
+import { isInGrace, type Moment, type Timeliness } from '../../domain/reporting/timeliness';
 import { isExempt, type Locality } from '../../domain/units/locality';
 import { faultSentence, type Messages } from '../../messages';
-import { formatCalendarDay, formatMinute } from '../../messages/format';
+import { formatCalendarDay, formatMinute, formatSecond, formatTime } from '../../messages/format';
 
 /** The status of a commune's row. `asOf` is the day of an older figure that counts in place of today's. */
 export function statusOf(
   commune: Locality,
-  state: CommuneState,
+  { state, report }: Pick<SettledReport, 'state' | 'report'>,
   { errors, warnings }: Judgement,
   asOf: Day | null,
-  { today, deadline }: Moment,
+  moment: Moment,
   text: Messages,
 ): string {
   const { status } = text;
@@ -27,11 +28,27 @@ export function statusOf(
     case 'missing':
       return status.missing(asOf && formatCalendarDay(asOf));
     default: {
-      const day = formatCalendarDay(today);
-      const reported =
-        state === 'onTime' ? status.onTime(day) : status.late(day, formatMinute(deadline, text.language));
+      const reported = reportedStatus(state, report?.first ?? moment.now, moment, text);
       return warnings.length === 0 ? reported : `${reported} ${status.look(said(warnings))}`;
     }
+  }
+}
+
+/** That a commune has reported, and whether in time; `first` is when its first report of the day was received. */
+function reportedStatus(
+  timeliness: Timeliness,
+  first: Date,
+  { today, deadline }: Moment,
+  { status, language }: Messages,
+): string {
+  const day = formatCalendarDay(today);
+  switch (timeliness) {
+    case 'late':
+      return status.late(day, formatMinute(deadline, language));
+    case 'unknownTime':
+      return status.unknownTime(day, formatTime(first, language));
+    default:
+      return isInGrace(first, deadline) ? status.inGrace(day, formatSecond(first)) : status.onTime(day);
   }
 }
 

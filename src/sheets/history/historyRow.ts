@@ -9,7 +9,7 @@ import { FIGURE_KEYS, type Figures } from '../../domain/figures/figures';
 import { BY_HAND, type DayLine } from '../../domain/history/history';
 import { lazily } from '../../domain/lazily';
 import type { ValidReport } from '../../domain/reporting/record';
-import { COMMUNE_STATES, type CommuneState, isOnTime, isReported } from '../../domain/reporting/timeliness';
+import { COMMUNE_STATES, type CommuneState, isReported } from '../../domain/reporting/timeliness';
 import type { Language } from '../../domain/settings';
 import { asLocalityCode } from '../../domain/units/locality';
 import type { Messages } from '../../messages';
@@ -51,7 +51,7 @@ const rowSchema = lazily(() =>
 const keySchema = lazily(() => z.enum(COMMUNE_STATES));
 
 /** Reads a row; null for a blank one. */
-export function readHistoryRow(row: TableRow, deadline: number, words: StateWords): HistoryRow | null {
+export function readHistoryRow(row: TableRow, words: StateWords): HistoryRow | null {
   const parsed = z.safeParse(rowSchema(), {
     day: under(row, 'day'),
     code: under(row, 'code'),
@@ -62,22 +62,23 @@ export function readHistoryRow(row: TableRow, deadline: number, words: StateWord
     return isBlank ? null : { row: row.row, line: null, isDamaged: true, isKeyless: false };
   }
   const { day, code, version } = parsed.data;
-  const report = reportIn(row, day);
   const key = under(row, 'stateKey');
   const state = z.safeParse(keySchema(), key);
   const word = textOf(under(row, 'state'));
   const named = state.success ? state.data : words.stateOf(word);
+  // The first report's verdict was not stored yet: its time tells.
+  const isByLastReport = under(row, 'corrections') === '';
+  const report = reportIn(row, day, isByLastReport ? null : named);
   const known = named ?? (report ? 'onTime' : 'missing');
   const line: DayLine = {
     day,
     code,
     state: known,
-    // The state was determined by the deadline of that time.
-    firstOnTime: known === 'onTime' || (isReported(known) && report !== null && isOnTime(report.first, deadline)),
     report,
     counted: countIn(row, 'counted') ?? report?.figures.users ?? 0,
     population: countIn(row, 'population') ?? null,
     version,
+    ...(isByLastReport ? { isByLastReport } : {}),
   };
   const isDamaged = !state.success && (key !== '' || (named === null && word !== ''));
   return { row: row.row, line, isDamaged, isKeyless: !state.success };
@@ -88,7 +89,7 @@ const HALF_A_DAY = 719;
 
 const addMinutes = (to: Date, minutes: number): Date => new Date(to.getTime() + minutes * 60_000);
 
-function reportIn(row: TableRow, day: Day): ValidReport | null {
+function reportIn(row: TableRow, day: Day, state: CommuneState | null): ValidReport | null {
   const figures: Figures = Object.fromEntries(
     FIGURE_KEYS.flatMap((key) => {
       const count = countIn(row, key);
@@ -99,7 +100,19 @@ function reportIn(row: TableRow, day: Day): ValidReport | null {
   const [time, first] = [under(row, 'time'), under(row, 'first')];
   // A row that was written by hand has no time, and counts as the last of its day.
   const when = time instanceof Date ? time : addMinutes(noonOf(day), HALF_A_DAY);
-  return { day, time: when, first: first instanceof Date ? first : when, figures, note: textOf(under(row, 'note')) };
+  const times = countIn(row, 'corrections') ?? 0;
+  const change = under(row, 'correctedBy');
+  return {
+    day,
+    time: when,
+    first: first instanceof Date ? first : when,
+    // The verdict was given by the deadline of then.
+    timeliness: state !== null && isReported(state) ? state : null,
+    witness: null,
+    corrections: times > 0 ? { times, change: typeof change === 'number' ? change : 0 } : null,
+    figures,
+    note: textOf(under(row, 'note')),
+  };
 }
 
 const countIn = (row: TableRow, key: string): number | undefined => countOf(under(row, key));
@@ -130,6 +143,8 @@ export function historyCells(
     state: formerWords?.wordOf(state, text.language) ?? text.summary.figure[state],
     stateKey: state,
     version,
+    corrections: report ? (report.corrections?.times ?? 0) : '',
+    correctedBy: report?.corrections?.change ?? '',
   };
   return historyShape(text).columns.map(({ key }) => cells[key] ?? '');
 }

@@ -34,7 +34,6 @@ export interface HistoryReading {
 export interface HistoryReader {
   /** The number of communes in the province. */
   readonly communes: number;
-  readonly deadline: number;
   /** The labels that identify the columns if the marks are gone. */
   readonly labels: () => LabelKeys;
   readonly formerWords: StateWords;
@@ -110,10 +109,10 @@ function rowsIn(
   grid: Grid,
   first: number,
   { columns }: Pick<Table, 'columns'>,
-  { deadline, formerWords }: Pick<HistoryReader, 'deadline' | 'formerWords'>,
+  { formerWords }: Pick<HistoryReader, 'formerWords'>,
 ): readonly HistoryRow[] {
   return grid.flatMap((cells, index) => {
     const found = new Map([...columns].map(([key, column]) => [key, cells[column] ?? '']));
-    return readHistoryRow({ row: first + index, cells: found }, deadline, formerWords) ?? [];
+    return readHistoryRow({ row: first + index, cells: found }, formerWords) ?? [];
   });
 }

@@ -34,6 +34,8 @@ export function historyShape(text: Messages): TableShape {
         first: ['instant', 128],
         counted: ['count', 104],
         stateKey: ['text', 104, 'hidden'],
+        corrections: ['count', 92],
+        correctedBy: ['count', 92],
       },
     ),
   };

@@ -41,6 +41,8 @@ export type LogPhase = (typeof LOG_PHASES)[number];
 export interface LogEntry {
   readonly event: LogEvent;
   readonly phase?: LogPhase;
+  /** When it happened; absent for now. */
+  readonly at?: Date;
   /** Equal whenever a run repeats the same event after it was cut off; different for another event. */
   readonly id: string;
   /** What people read. */
@@ -78,30 +80,12 @@ export function logShape(text: Messages): TableShape {
 
 /** An entry as a row, in the order of the tab's shape. */
 export const logCells = (now: Date, entry: LogEntry): readonly Written[] => [
-  now,
+  entry.at ?? now,
   entry.action,
   entry.detail,
   eventKey(entry),
   entry.id,
 ];
-
-/**
- * The place of the Log: the id of its tab, and its columns from 0 in the order of the shape, -1 for one that it lacks.
- */
-export interface LogPlace {
-  readonly tab: number;
-  readonly columns: readonly number[];
-}
-
-/** An entry as a row of the whole tab, each cell in its column; columns that the Log lacks are left out. */
-export function logLine(now: Date, entry: LogEntry, { columns }: LogPlace): readonly Written[] {
-  const cells = logCells(now, entry);
-  const line = Array.from({ length: Math.max(...columns) + 1 }, (): Written => '');
-  columns.forEach((column, index) => {
-    if (column >= 0) line[column] = cells[index] ?? '';
-  });
-  return line;
-}
 
 /** The key of an event, with its phase where it has one: "close", "export.begun". */
 const eventKey = ({ event, phase }: Pick<LogEntry, 'event' | 'phase'>): string =>
@@ -134,13 +118,14 @@ export function readLogRow(row: TableRow): LoggedRow {
 const REPETITION = 10 * 60_000;
 
 /**
- * Whether an entry is logged already. A repair is compared by its words, and only with the last minutes, because the
- * same text may be typed into the same cell again later. So is any entry of a Log that has no ids yet.
+ * Whether an entry is logged already. A repair that the run makes itself is compared by its words, and only with the last
+ * minutes, because the same text may be typed into the same cell again later. So is any entry of a Log that has no ids yet.
  */
 export function isLogged(entry: LogEntry, rows: readonly LoggedRow[], now: Date): boolean {
   return rows.some((row) => {
     const isRecent = row.time !== null && now.getTime() - row.time.getTime() < REPETITION;
-    if (row.id === '' || entry.event === 'repair') return isRecent && row.detail === entry.detail;
+    const isKnownByWords = row.id === '' || (entry.event === 'repair' && entry.at === undefined);
+    if (isKnownByWords) return isRecent && row.detail === entry.detail;
     return row.id === entry.id && row.event === entry.event && (row.phase ?? undefined) === entry.phase;
   });
 }

@@ -2,10 +2,11 @@
 
 import { asBasisPoints, WHOLE } from '../../domain/figures/coverage';
 import type { Outlook } from '../../domain/history/outlook';
-import { added, NO_TALLY, sharesOf, type Tally, type Window } from '../../domain/history/rates';
+import { added, NO_TALLY, type Shares, sent, sharesOf, type Tally, type Window } from '../../domain/history/rates';
 import type { ProvinceReport } from '../../domain/reporting/provinceReport';
+import type { Language } from '../../domain/settings';
 import type { Messages } from '../../messages';
-import { DASH, formatCalendarDay, formatShare, formatThreshold } from '../../messages/format';
+import { DASH, formatCalendarDay, formatShare, formatSigned, formatThreshold } from '../../messages/format';
 import type { Written } from '../../platform/tabPlan';
 import {
   type ByColumn,
@@ -21,20 +22,39 @@ import {
 /** Sentences on today's rates of the province. */
 export function rateSentences({ rates }: Outlook, { rates: words, language }: Messages): readonly string[] {
   const today = added([...rates.today.values()]);
-  const { communes, onTime, late, due } = today;
+  const { communes, unknownTime, due } = today;
   const shares = sharesOf(today);
-  const shown = (share: keyof NonNullable<typeof shares>) => (shares ? formatThreshold(shares[share], language) : DASH);
+  const shown = (share: keyof Shares) => (shares ? formatThreshold(shares[share], language) : DASH);
   return [
     words.fill(formatShare(communes.reported, communes.expected, language), communes.reported, communes.expected),
     words.districts({
-      complete: shares ? formatThreshold(asBasisPoints(shares.onTime + shares.late), language) : DASH,
+      complete: shares ? formatThreshold(asBasisPoints(WHOLE - shares.notSent), language) : DASH,
       onTime: shown('onTime'),
       late: shown('late'),
+      unknownTime: unknownTime > 0 ? shown('unknownTime') : null,
       notSent: shown('notSent'),
-      part: onTime + late,
+      part: sent(today),
       whole: due,
     }),
+    ...correctionSentences(rates, words, language),
   ];
+}
+
+/** How often figures were corrected after the deadline; nothing where none was. */
+function correctionSentences(
+  { corrections, week, month }: Outlook['rates'],
+  words: Messages['rates'],
+  language: Language,
+): readonly string[] {
+  const spans = [
+    [0, corrections],
+    [7, week?.corrections ?? null],
+    [30, month?.corrections ?? null],
+  ] as const;
+  const shown = spans.flatMap(([days, span]) =>
+    span === null ? [] : [[days, span.times, formatSigned(span.change, language)] as const],
+  );
+  return shown.some(([, times]) => times > 0) ? [words.corrections(shown)] : [];
 }
 
 /** The columns of a window's four rates. */
@@ -72,7 +92,22 @@ export function rateTable(report: ProvinceReport, { rates }: Outlook, text: Mess
       const name = unitCells(locality);
       return tableLine('row', { ...name, ...cells(({ tallies }) => tallies.get(locality.code) ?? NO_TALLY) }, FORMATS);
     }),
+    ...unknownTimeLine([week, month], text),
   ];
+}
+
+/** The share that has no column of its own, so that the others add up to 100% with it. */
+function unknownTimeLine(
+  windows: readonly [Window, Window],
+  { rates: words, language }: Messages,
+): readonly PageLine[] {
+  const shares = windows.map(({ tallies }, index) => {
+    const share = sharesOf(added([...tallies.values()]))?.unknownTime ?? 0;
+    return [index === 0 ? 7 : 30, share] as const;
+  });
+  if (shares.every(([, share]) => share === 0)) return [];
+  const shown = shares.map(([days, share]) => [days, formatThreshold(asBasisPoints(share), language)] as const);
+  return [textLine('sentence', words.unknownTime(shown))];
 }
 
 const spanWords = (days: number, { first, last }: Window, { rates: words }: Messages): string =>

@@ -9,28 +9,10 @@ import type { Tab } from '../../../platform/tab';
 import type { Area } from '../../../platform/tabPlan';
 import { FORMAT } from '../../../sheets/core/look';
 import { blocksOf } from '../../../sheets/core/plan';
-import type { Repair } from '../../../sheets/district/diffDistrict';
+import { isFormerLayout } from '../../../sheets/district/block';
 import type { DistrictReading } from '../../../sheets/district/readDistrict';
-import { keepTried } from '../../../sheets/district/record';
-
-/** As many texts, numbers and dates are replaced in one run; the next one goes on. */
-export const MOST_REPAIRS = 20;
-
-/** Repairs that are made by the same call. */
-export type RepairGroup = readonly [Repair, ...Repair[]];
-
-/** The repairs of a tab that one run makes, grouped by column and text. */
-export function repairGroups(repairs: readonly Repair[], most = MOST_REPAIRS): readonly RepairGroup[] {
-  const groups = new Map<string, [Repair, ...Repair[]]>();
-  for (const repair of repairs) {
-    const { cell, typed, place } = repair;
-    const key = typeof typed === 'string' ? `${cell.column} ${typed}` : place;
-    const group = groups.get(key);
-    if (group) group.push(repair);
-    else groups.set(key, [repair]);
-  }
-  return [...groups.values()].slice(0, most);
-}
+import type { Repair, RepairGroup } from '../../../sheets/district/repairs';
+import { withTried } from '../../../sheets/district/rowData';
 
 /** Makes repairs and remembers those that failed; returns those that were made. */
 export function repairFigures(groups: readonly RepairGroup[], tab: Tab, reading: DistrictReading): readonly Repair[] {
@@ -85,7 +67,7 @@ function replaceCell(
 
 /** Notes beside the rows what could not be replaced, so that no later run tries it again: from now on it is an error. */
 function remember(failed: readonly Repair[], tab: Tab, { tab: { marks } }: DistrictReading): void {
-  const column = marks.columns.get('record');
+  const column = marks.columns.get(isFormerLayout(marks) ? 'record' : 'rowData');
   if (failed.length === 0 || column === undefined) return;
   const byRow = new Map<number, Repair[]>();
   for (const repair of failed) byRow.set(repair.cell.row, [...(byRow.get(repair.cell.row) ?? []), repair]);
@@ -97,7 +79,7 @@ function remember(failed: readonly Repair[], tab: Tab, { tab: { marks } }: Distr
     );
     const [repair] = there;
     const kept = cellAt(now, { row: row - first, column });
-    const written = repair && keepTried(kept, repair.code, there);
+    const written = repair && withTried(kept, repair.code, there);
     return written === undefined || written === null ? [] : [{ row, column, written }];
   });
   for (const block of blocksOf(cells)) tab.write(block);

@@ -7,10 +7,27 @@ import { COMMUNE_STATES, type CommuneState } from '../../../domain/reporting/tim
 import type { StateWords } from '../../../sheets/history/historyRow';
 import type { LogEvent } from '../../../sheets/log/logTab';
 
-/** In the two languages that there were; a language that is added later has no rows without a key. */
+/**
+ * In the two languages that there were; a language that is added later has no rows without a key. `unknownTime` came
+ * later: a History that set-up has not given its keys yet gets the word.
+ */
 const STATES: Readonly<Record<'vi' | 'en', Readonly<Record<CommuneState, string>>>> = {
-  vi: { onTime: 'Đúng hạn', late: 'Muộn', missing: 'Chưa báo cáo', invalid: 'Cần sửa', exempt: 'Được miễn' },
-  en: { onTime: 'On time', late: 'Late', missing: 'Not reported', invalid: 'To be mended', exempt: 'Exempt' },
+  vi: {
+    onTime: 'Đúng hạn',
+    late: 'Muộn',
+    unknownTime: 'Không rõ giờ',
+    missing: 'Chưa báo cáo',
+    invalid: 'Cần sửa',
+    exempt: 'Được miễn',
+  },
+  en: {
+    onTime: 'On time',
+    late: 'Late',
+    unknownTime: 'Time unknown',
+    missing: 'Not reported',
+    invalid: 'To be mended',
+    exempt: 'Exempt',
+  },
 };
 
 /** History's words for the state of a commune. */

@@ -10,8 +10,11 @@ import { rewriteProperties } from '../../state/properties';
 import { dropped } from '../../state/property';
 import { INDICATOR_KEYS } from './001-labels';
 
-/** The number of the last step. */
-const LAST_STEP = 1;
+/**
+ * The number of the last step. Step 1 (001-labels, 001-words) stored keys in place of words; step 2
+ * (sheets/district/plan/formerLayout) moved what is stored of a row into one block.
+ */
+const LAST_STEP = 2;
 
 /** The entries that end a migration: every property in the format of today, and the last step; none where it is known. */
 export function migratedProperties(entries: Entries): Entries {

@@ -1,18 +1,17 @@
 /** The columns of a district's tab, cell by cell: mark, header, total, and what set-up writes into every row. */
 
-import { cellAt, columnLetters, isBlank, rowNumber } from '../../../domain/cell';
+import { columnLetters, rowNumber } from '../../../domain/cell';
 import type { Day } from '../../../domain/day';
-import { type District, isExempt } from '../../../domain/units/locality';
+import type { District } from '../../../domain/units/locality';
 import { areCommuneTypes } from '../../../domain/units/unitTypes';
 import type { Messages } from '../../../messages';
 import type { Written } from '../../../platform/tabPlan';
 import { headTexts } from '../../core/labels';
 import { mark } from '../../core/marks';
 import type { PlannedCell } from '../../core/plan';
-import type { DistrictColumn, DistrictColumnKey } from '../columns';
+import { type DistrictColumn, type DistrictColumnKey, isShown } from '../columns';
 import { HEAD } from '../head';
-import { isDamagedRecord } from '../record';
-import { unreportedStatus } from '../status';
+import { blockCell, isStored, shownCell } from './blockCells';
 import {
   coverageFormula,
   neededFormula,
@@ -44,16 +43,8 @@ export function columnCells(
     const at = (row: number, written: Written): PlannedCell => ({ row, column: places.column(key), written });
     const rows = [...places.rows].map(([commune, row]) => {
       const { code, name } = commune;
-      if (key === 'status') {
-        const isNewlyExempt = isExempt(commune, today) && existing !== null && isUntouched(existing, row);
-        return {
-          ...at(row, unreportedStatus(commune, today, text)),
-          ...(isNewlyExempt ? { always: true as const } : {}),
-        };
-      }
-      // What the record held is History's to say again.
-      if (key === 'record' && hasDamagedRecord(existing, row)) return { ...at(row, ''), always: true as const };
-      if (key === 'state') return at(row, isExempt(commune, today) ? 'exempt' : '');
+      if (isStored(key)) return { ...at(row, ''), ...blockCell(key, commune, row, today, text, existing) };
+      if (isShown(key)) return { ...at(row, ''), ...shownCell(key, row, places, text, existing) };
       if (key === 'code') return at(row, { code });
       if (key === 'name') return at(row, name);
       if (key === 'population') return at(row, populationFormula(places.cell('code', row), references.units));
@@ -69,18 +60,6 @@ export function columnCells(
 }
 
 const replacing = (replaces: PlannedCell['replaces']): Pick<PlannedCell, 'replaces'> => (replaces ? { replaces } : {});
-
-function hasDamagedRecord(existing: Existing | null, row: number): boolean {
-  const column = existing?.marks.columns.get('record');
-  return existing !== null && column !== undefined && isDamagedRecord(cellAt(existing.values, { row, column }));
-}
-
-/** Whether nobody has reported in a row, so that its sentence is still the one that set-up wrote. */
-const isUntouched = ({ values, marks }: Existing, row: number): boolean =>
-  (['state', 'reportedAt', 'record'] as const).every((key) => {
-    const column = marks.columns.get(key);
-    return column !== undefined && isBlank(cellAt(values, { row, column }));
-  });
 
 function sumOf(key: DistrictColumnKey, places: Places): Written {
   const cells = places.cells(key);

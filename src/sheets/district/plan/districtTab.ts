@@ -14,12 +14,13 @@ import type { District } from '../../../domain/units/locality';
 import type { Messages } from '../../../messages';
 import type { Area, TabPlan, Written } from '../../../platform/tabPlan';
 import { blocksOf, isOutdated, NO_PLAN, type PlannedCell } from '../../core/plan';
-import { type DistrictColumn, districtColumns, unusedColumns } from '../columns';
+import { BLOCK, type DistrictColumn, districtColumns, unusedColumns } from '../columns';
 import { FIRST_ROW } from '../head';
 import type { DistrictMarks } from '../marks';
 import { relabelledDressings } from './bandLegend';
 import { columnCells } from './columnCells';
-import type { References } from './formulas';
+import { formerCells, formerHeadFormulas } from './formerLayout';
+import type { TabReferences } from './formulas';
 import { boxPlace, headCells, metadataCells } from './headCells';
 import { columnDressings, districtArrangement, districtHighlights, headDressings } from './looks';
 import { type Existing, placesOf } from './places';
@@ -30,7 +31,7 @@ export function planDistrictTab(
   district: District,
   settings: Settings,
   text: Messages,
-  references: References,
+  references: TabReferences,
   today: Day,
   existing: Existing | null,
 ): DistrictPlan {
@@ -66,8 +67,11 @@ export function planDistrictTab(
   const lacking = cells.filter((cell) => {
     if (cell.always) return stands(cell) !== cell.written;
     const formula = formulas[cell.row]?.[cell.column] ?? '';
+    if (cell.isOurs && formula === '') return true;
     return (formula === '' && isBlank(stands(cell))) || isOutdated(cell, textOf(stands(cell)), formula);
   });
+  const storedColumns = new Set<number>(BLOCK.map((key) => places.column(key)));
+  const isStoredCell = ({ column }: PlannedCell) => storedColumns.has(column);
   const appended = columns.filter(({ key }) => !marks.columns.has(key));
   const unused = unusedColumns(settings).flatMap(({ key }) => marks.columns.get(key) ?? []);
   const firstRow = Math.min(...places.rows.values());
@@ -75,7 +79,12 @@ export function planDistrictTab(
     open,
     plan: {
       ...NO_PLAN,
-      blocks: blocksOf(lacking),
+      // The stored blocks first: the cells that show them may still hold what goes into them.
+      blocks: [
+        ...blocksOf(lacking.filter(isStoredCell)),
+        ...blocksOf([...lacking.filter((cell) => !isStoredCell(cell)), ...formerHeadFormulas(existing, places)]),
+        ...blocksOf(formerCells(existing)),
+      ],
       dressings: [...appended.flatMap(dress), ...relabelledDressings(lacking, bands, places)],
       highlights,
       rules,

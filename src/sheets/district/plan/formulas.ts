@@ -9,7 +9,6 @@ import { type BasisPoints, MAX_COUNT, WHOLE } from '../../../domain/figures/cove
 import type { SettingKey } from '../../../domain/settings';
 import type { Formula } from '../../../platform/tabPlan';
 import { formulaText } from '../../core/plan';
-import type { TabIds } from '../metadata';
 
 /** A whole column's place on another tab, absolute: "'Đơn vị'!$A$1:$A$400". */
 export type ColumnReference = string;
@@ -18,7 +17,11 @@ export type ColumnReference = string;
 export interface References {
   readonly units: { readonly codes: ColumnReference; readonly populations: ColumnReference };
   readonly settings: { readonly keys: ColumnReference; readonly values: ColumnReference };
-  readonly ids: TabIds;
+}
+
+/** The same for one tab, with its own id. */
+export interface TabReferences extends References {
+  readonly own: number;
 }
 
 /** The population that the register gives for the code in `code` ("A7"), blank where it has none. */
@@ -75,10 +78,12 @@ export function settingFormula(
   return { formula: `=${formulaText(markBefore)}&IFERROR(${value};${formulaText(shipped)})` };
 }
 
-/** The cells that tell who has still to report: codes, names, times of report and states of every row. */
+/** The cells that tell which communes must still report. */
 export interface StateCells {
   readonly codes: string;
   readonly names: string;
+  /** The stored blocks: the codes that they are about, and when their communes reported. */
+  readonly blockCodes: string;
   readonly times: string;
   readonly states: string;
   /** The first of these rows. */
@@ -105,8 +110,8 @@ export function openFormula(
 }
 
 /** 1 for every row with a code that has no report of today and needs one. */
-function openRows({ codes, times, states }: StateCells): string {
-  return `(${codes}<>"")*(${times}<TODAY())*(${states}<>"exempt")`;
+function openRows({ codes, blockCodes, times, states }: StateCells): string {
+  return `(${codes}<>"")*(1-(${codes}&""=${blockCodes}&"")*(${times}>=TODAY()))*(${states}<>"exempt")`;
 }
 
 const openCount = (cells: StateCells): string => `SUMPRODUCT(${openRows(cells)})`;

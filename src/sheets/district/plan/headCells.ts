@@ -20,10 +20,10 @@ import { bandCells, hintCells } from './bandLegend';
 import { figureFormula } from './columnCells';
 import {
   openFormula,
-  type References,
   reportedFormula,
   type StateCells,
   settingFormula,
+  type TabReferences,
   targetFormula,
 } from './formulas';
 import { tickPlace } from './looks';
@@ -35,14 +35,15 @@ export function headCells(
   settings: Settings,
   places: Places,
   text: Messages,
-  references: References,
+  references: TabReferences,
   existing: Existing | null,
 ): readonly PlannedCell[] {
   const { district: words } = text;
   const cells: StateCells = {
     codes: places.cells('code'),
     names: places.cells('name'),
-    times: places.cells('reportedAt'),
+    blockCodes: places.cells('rowCode'),
+    times: places.cells('rowTime'),
     states: places.cells('state'),
     firstRow: rowNumber(places.first),
   };
@@ -86,7 +87,7 @@ export const boxPlace = (existing: Pick<Existing, 'values' | 'marks'> | null, pl
 export function metadataCells(
   { locality, communes }: District,
   places: Places,
-  { settings, ids }: References,
+  { settings, own }: TabReferences,
   existing: Existing | null,
 ): readonly PlannedCell[] {
   const { code } = locality;
@@ -99,7 +100,7 @@ export function metadataCells(
     written,
   });
   return [
-    { ...at('units', markWith(code, 'units', keepUnits({ locality, communes }, ids))), always: true },
+    { ...at('units', markWith(code, 'units', keepUnits({ locality, communes }, own))), always: true },
     at(
       'deadline',
       settingFormula(markWith(code, 'deadline', ''), 'deadline', settings, typedTime(DEFAULT_SETTINGS.deadline)),

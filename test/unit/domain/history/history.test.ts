@@ -58,12 +58,14 @@ describe('the first run after midnight', () => {
     expect(lines.filter(({ report: some }) => some !== null).map(said)).toEqual(['2020-08-18 A onTime 500 v1']);
   });
 
-  test('a day corrected after the deadline is late, but first was on time', () => {
-    const entry = report('2020-08-18', 500, '16:00', { first: new Date('2020-08-18T09:00:00+07:00') });
-    const lines = newLines(REGISTER, reports({ record: [entry] }), historyOf([]), moment('2020-08-19T08:00:00'), false);
-    expect(lines.map(({ code, state, firstOnTime }) => [code, state, firstOnTime])).toEqual([
-      ['A', 'late', true],
-      ['B', 'missing', false],
+  test('a day corrected after the deadline stays on time, by the deadline of then', () => {
+    const verdict = { timeliness: 'onTime', first: new Date('2020-08-18T09:00:00+07:00') } as const;
+    const entry = report('2020-08-18', 500, '16:00', verdict);
+    const earlier = { ...moment('2020-08-19T08:00:00'), deadline: 8 * 60 };
+    const lines = newLines(REGISTER, reports({ record: [entry] }), historyOf([]), earlier, false);
+    expect(lines.map(({ code, state }) => [code, state])).toEqual([
+      ['A', 'onTime'],
+      ['B', 'missing'],
     ]);
   });
 
@@ -173,7 +175,6 @@ describe('the part of a long history that is read', () => {
     day: day(of),
     code: A.code,
     state: 'onTime',
-    firstOnTime: true,
     report: report(of, counted),
     counted,
     population: 1000,

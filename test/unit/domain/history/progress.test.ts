@@ -117,7 +117,6 @@ describe('a day’s point', () => {
     day: day('2020-08-04'),
     code: asLocalityCode(code),
     state: 'missing',
-    firstOnTime: false,
     report: null,
     counted: 0,
     population: 1000,

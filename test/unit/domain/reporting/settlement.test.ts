@@ -7,6 +7,7 @@ import {
   type Cause,
   type ReadCommune,
   type SettledDistrict,
+  type SettledReport,
   type SettlingInput,
   settleDistrict,
   settleReport,
@@ -21,18 +22,27 @@ const at = (time: string) => momentOf(new Date(`2020-08-18T${time}+07:00`), DEAD
 /** 900 users, the day before. */
 const YESTERDAY: CommuneRecord = [report('2020-08-17', 900)];
 
-/** Settles a row with these users. */
-function settled(users: Cell, cause: Cause, time: string, record: CommuneRecord = [], exempt = false) {
+type Known = Pick<SettledReport, 'record' | 'withdrawn'>;
+
+const NOTHING: Known = { record: [], withdrawn: null };
+const SINCE_YESTERDAY: Known = { record: YESTERDAY, withdrawn: null };
+
+/** Settles a row with these users; an event told of it unless it was only read. */
+function settled(users: Cell, cause: Cause, time: string, known: Known = NOTHING, exempt = false) {
   const moment = at(time);
-  const judgement = judge({ cells: { users }, note: '', population: 9000, record }, moment.today, 'comma');
-  return settleReport(judgement, record, exempt, cause, moment);
+  const row = { cells: { users }, note: '', population: 9000, record: known.record };
+  const judgement = judge(row, moment.today, 'comma');
+  const witness = cause === 'read' ? 'reading' : 'event';
+  return settleReport(judgement, known, exempt, { cause, witness }, moment);
 }
 
 describe('a figure typed', () => {
   test.each([
     ['14:59:59', 'onTime'],
-    ['14:59:59.999', 'onTime'],
-    ['15:00:00', 'late'],
+    ['15:00:00', 'onTime'],
+    ['15:00:59', 'onTime'],
+    ['15:00:59.999', 'onTime'],
+    ['15:01:00', 'late'],
     ['15:10:00', 'late'],
     ['00:00:00', 'onTime'],
     ['23:59:59', 'late'],
@@ -41,58 +51,108 @@ describe('a figure typed', () => {
   });
 
   test('keeps the time it was typed, whenever it is read again', () => {
-    const { record } = settled(1000, 'typed', '14:59:59');
-    expect(settled(1000, 'read', '16:00', record)).toMatchObject({ state: 'onTime', time: at('14:59:59').now });
-    expect(settled(1000, 'typed', '16:00', record).state).toBe('onTime');
+    const known = settled(1000, 'typed', '14:59:59');
+    const first = { state: 'onTime', report: { time: at('14:59:59').now } };
+    expect(settled(1000, 'read', '16:00', known)).toMatchObject(first);
+    expect(settled(1000, 'typed', '16:00', known)).toMatchObject(first);
   });
 
   test('once, with two handlers, has the time of the one that began earlier', () => {
-    const { record } = settled(1000, 'typed', '15:00:02');
-    expect(settled(1000, 'typed', '14:59:58', record)).toMatchObject({ state: 'onTime', time: at('14:59:58').now });
-    expect(settled(1000, 'read', '14:59:58', record)).toMatchObject({ state: 'late', time: at('15:00:02').now });
+    const known = settled(1000, 'typed', '15:01:02');
+    const early = { state: 'onTime', report: { time: at('14:59:58').now, first: at('14:59:58').now } };
+    expect(settled(1000, 'typed', '14:59:58', known)).toMatchObject(early);
+    const late = { state: 'late', report: { time: at('15:01:02').now } };
+    expect(settled(1000, 'read', '14:59:58', known)).toMatchObject(late);
   });
 
-  test('anew after the deadline is late', () => {
-    const { record } = settled(1000, 'typed', '09:00');
-    expect(settled(1001, 'typed', '15:00', record)).toMatchObject({ state: 'late', time: at('15:00').now });
+  test('and seen by a reading before its handler has the time of the handler', () => {
+    const known = settled(1000, 'read', '15:12');
+    expect(known.state).toBe('unknownTime');
+    expect(settled(1000, 'typed', '15:00:20', known)).toMatchObject({ state: 'onTime', report: { witness: 'event' } });
+  });
+
+  test('anew after the deadline is a correction: it has a new time, and stays on time', () => {
+    const known = settled(1000, 'typed', '09:00');
+    const corrected = settled(1010, 'typed', '15:30', known);
+    expect(corrected).toMatchObject({
+      state: 'onTime',
+      report: { time: at('15:30').now, first: at('09:00').now, corrections: { times: 1, change: 10 } },
+    });
+    expect(settled(1007, 'typed', '16:00', corrected).report?.corrections).toEqual({ times: 2, change: 7 });
+    expect(settled(1010, 'typed', '14:00', known).report?.corrections).toBeNull();
+  });
+
+  test.each(['', 'abc'])('anew after the deadline, with %j in between, stays on time too', (between) => {
+    const known = settled(between, 'typed', '15:20', settled(1000, 'typed', '09:00'));
+    expect(known.state).toBe(between === '' ? 'missing' : 'invalid');
+    expect(settled(1010, 'typed', '15:30', known)).toMatchObject({
+      state: 'onTime',
+      report: { time: at('15:30').now, corrections: { times: 1, change: 10 } },
+    });
+  });
+
+  test('anew on another day is judged on its own', () => {
+    const withdrawn = report('2020-08-17', 1000, '09:00', { timeliness: 'onTime' });
+    expect(settled(1010, 'typed', '15:30', { record: [], withdrawn }).state).toBe('late');
+  });
+
+  test('and judged stays so when the deadline is changed', () => {
+    const known = settled(1000, 'typed', '14:00');
+    const moment = { ...at('16:00'), deadline: 13 * 60 };
+    const row = { cells: { users: 1000 }, note: '', population: 9000, record: known.record };
+    const again = settleReport(
+      judge(row, moment.today, 'comma'),
+      known,
+      false,
+      { cause: 'read', witness: 'reading' },
+      moment,
+    );
+    expect(again.state).toBe('onTime');
   });
 
   test('equal to yesterday’s is a report of today', () => {
-    expect(settled(900, 'typed', '09:00', YESTERDAY).state).toBe('onTime');
+    expect(settled(900, 'typed', '09:00', SINCE_YESTERDAY).state).toBe('onTime');
   });
 });
 
-describe('a figure that is only read', () => {
-  test('and differs from the last valid one is a report, seen now', () => {
-    expect(settled(901, 'read', '10:00', YESTERDAY)).toMatchObject({ state: 'onTime', time: at('10:00').now });
+describe('a figure that no event told of', () => {
+  test.each([
+    ['10:00:00', 'onTime'],
+    ['15:05:00', 'onTime'],
+    ['15:10:00', 'onTime'],
+    ['15:10:01', 'unknownTime'],
+    ['16:20:00', 'unknownTime'],
+  ])('and was first read at %s is %s', (time, state) => {
+    expect(settled(901, 'read', time, SINCE_YESTERDAY)).toMatchObject({ state, report: { time: at(time).now } });
   });
 
   test('and is yesterday’s is no report of today', () => {
-    expect(settled(900, 'read', '10:00', YESTERDAY)).toMatchObject({ state: 'missing', time: null });
+    expect(settled(900, 'read', '10:00', SINCE_YESTERDAY)).toMatchObject({ state: 'missing', report: null });
   });
 
   test('and confirmed is a report, also when it is yesterday’s', () => {
-    expect(settled(900, 'confirmed', '10:00', YESTERDAY).state).toBe('onTime');
+    expect(settled(900, 'confirmed', '10:00', SINCE_YESTERDAY).state).toBe('onTime');
   });
 });
 
 describe('what does not count', () => {
   test('a wrong figure is no report and takes back the one before it', () => {
-    const { record } = settled(1000, 'typed', '09:00');
-    expect(settled('abc', 'typed', '09:10', record)).toEqual({
+    const known = settled(1000, 'typed', '09:00');
+    expect(settled('abc', 'typed', '09:10', known)).toEqual({
       state: 'invalid',
-      firstOnTime: false,
-      time: null,
+      report: null,
       record: [],
+      withdrawn: known.record[0],
     });
   });
 
   test('a blank is a report missing', () => {
-    expect(settled('', 'confirmed', '10:00', YESTERDAY)).toMatchObject({ state: 'missing', record: YESTERDAY });
+    const blank = settled('', 'confirmed', '10:00', SINCE_YESTERDAY);
+    expect(blank).toMatchObject({ state: 'missing', record: YESTERDAY });
   });
 
   test('an exempt commune needs no figure', () => {
-    expect(settled('', 'read', '16:00', [], true)).toMatchObject({ state: 'exempt', time: null });
+    expect(settled('', 'read', '16:00', NOTHING, true)).toMatchObject({ state: 'exempt', report: null });
   });
 });
 
@@ -100,7 +160,7 @@ test('a record keeps today and the fifteen days before it', () => {
   const record = Array.from({ length: 30 }, (_, index) =>
     report(`2020-07-${String(index + 1).padStart(2, '0')}`, 100 + index),
   );
-  const kept = settled(1000, 'typed', '09:00', record).record;
+  const kept = settled(1000, 'typed', '09:00', { record, withdrawn: null }).record;
   expect([kept.length, kept[0]?.day, kept[15]?.day]).toEqual([16, '2020-07-16', '2020-08-18']);
 });
 
@@ -140,7 +200,7 @@ describe('a district', () => {
     for (const each of [A, B]) {
       expect(of(result, each)).toMatchObject({ state: 'invalid', figure: { users: 900, asOf: '2020-08-17' } });
     }
-    expect(of(result, B)).toMatchObject({ judgement: null, time: null, record: YESTERDAY });
+    expect(of(result, B)).toMatchObject({ judgement: null, report: null, record: YESTERDAY });
   });
 
   test('goes by History for earlier days, and by the tab for what History holds as a placeholder', () => {
@@ -158,6 +218,14 @@ describe('a district', () => {
     expect(of(replaced, A)).toMatchObject({ state: 'onTime', figure: { before: 800 } });
   });
 
+  test('is confirmed by a tick whose event was lost, at the time of the reading', () => {
+    const communes = [A, B].map((each) => [each, read(900, { record: YESTERDAY })] as const);
+    const late = settledDistrict(communes, { confirmation: 'found', moment: at('15:30') });
+    expect([late.isConfirmed, of(late, A)?.state]).toEqual([true, 'unknownTime']);
+    const ticked = settledDistrict(communes, { confirmation: 'requested', moment: at('15:30') });
+    expect(of(ticked, A)?.state).toBe('late');
+  });
+
   test('is confirmed by a tick once every commune has reported', () => {
     const communes = [A, B].map((each) => [each, read(900, { record: YESTERDAY })] as const);
     const confirmed = settledDistrict(communes, { confirmation: 'requested' });
@@ -172,9 +240,8 @@ test('a part and its whole are carried forward from one day', () => {
     report('2020-08-16', 800, '09:00', { figures: { users: 800, homeSmartphone: 10, homeInstalled: 7 } }),
     report('2020-08-17', 900, '09:00', { figures: { users: 900, homeSmartphone: 5 } }),
   ];
-  expect(countedFigure({ state: 'onTime', firstOnTime: true }, { users: 950, homeInstalled: 6 }, earlier)).toEqual({
+  expect(countedFigure({ state: 'onTime' }, { users: 950, homeInstalled: 6 }, earlier)).toEqual({
     state: 'onTime',
-    firstOnTime: true,
     users: 950,
     asOf: null,
     before: 900,

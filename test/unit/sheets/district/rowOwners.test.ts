@@ -5,7 +5,7 @@ import { messagesIn } from '../../../../src/messages';
 import { mark } from '../../../../src/sheets/core/marks';
 import { KeyedGrid } from '../../../../src/sheets/district/keyedGrid';
 import { findDistrictMarks } from '../../../../src/sheets/district/marks';
-import { keepRecord } from '../../../../src/sheets/district/record';
+import { noRowData, storeRowData } from '../../../../src/sheets/district/rowData';
 import { findRowOwners } from '../../../../src/sheets/district/rowOwners';
 import { commune, locality, report } from '../../../support/provinces';
 
@@ -18,11 +18,11 @@ const row = (code: string, name: string, users: Cell = '', recorded = ''): reado
   name,
   users,
   '',
-  recorded === '' ? '' : keepRecord(recorded, [report('2020-08-17', 900)]),
+  recorded === '' ? '' : storeRowData({ ...noRowData(recorded), record: [report('2020-08-17', 900)] }),
 ];
 
 const head = (labels: readonly string[] = LABELS): Grid => [
-  ['code', 'name', 'users', 'note', 'record'].map((key) => mark(locality('325').code, key)),
+  ['code', 'name', 'users', 'note', 'rowData'].map((key) => mark(locality('325').code, key)),
   ['Văn Lâm'],
   ['', 'Tổng cộng', 1234],
   labels,

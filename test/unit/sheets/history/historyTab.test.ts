@@ -10,12 +10,11 @@ import { keysOfLabels } from '../../../../src/sheets/core/labels';
 import { historyCells } from '../../../../src/sheets/history/historyRow';
 import { type HistoryReading, readLastDays } from '../../../../src/sheets/history/historyTab';
 import { historyShape } from '../../../../src/sheets/history/shape';
-import { DEADLINE, day, report } from '../../../support/provinces';
+import { day, report } from '../../../support/provinces';
 
 const text = messagesIn('vi');
 const reader = {
   communes: 4,
-  deadline: DEADLINE,
   labels: () => keysOfLabels(labelsIn(text).history),
   formerWords: FORMER_STATES,
 };
@@ -23,7 +22,6 @@ const line = (of: string, code: string): DayLine => ({
   day: day(of),
   code: asLocalityCode(code),
   state: 'onTime',
-  firstOnTime: true,
   report: report(of, 500),
   counted: 500,
   population: 1000,

@@ -1,0 +1,35 @@
+/**
+ * Step 2 of the migrations: what set-up clears and rewrites in a tab of before layout 2, where the visible cells held the
+ * values of the stored block, and a column `record` the data. The block itself is filled by blockCells.
+ */
+
+import { cellAt, columnLetters } from '../../../domain/cell';
+import type { PlannedCell } from '../../core/plan';
+import { isFormerLayout } from '../block';
+import type { Existing, Places } from './places';
+
+/** The cells of the column that held the data before layout 2, to be cleared once the block has them. */
+export function formerCells(existing: Existing): readonly PlannedCell[] {
+  const column = existing.marks.columns.get('record');
+  if (column === undefined) return [];
+  const { values, marks } = existing;
+  const isOurs = (row: number) => row === marks.row || row >= (marks.headerRow ?? marks.firstRow);
+  return values
+    .flatMap((_, row) => (isOurs(row) ? [{ row, column, written: '' }] : []))
+    .filter((cell) => cellAt(values, cell) !== '');
+}
+
+/**
+ * The formulas of the head that told by the times in `reportedAt` who has reported. Those cells are formulas since layout
+ * 2, and a blank text is never before today: they look at the stored times.
+ */
+export function formerHeadFormulas({ formulas, marks }: Existing, places: Places): readonly PlannedCell[] {
+  if (!isFormerLayout(marks)) return [];
+  const times = columnLetters(places.column('rowTime'));
+  return formulas.slice(0, marks.firstRow).flatMap((cells, row) =>
+    cells.flatMap((formula, column): readonly PlannedCell[] => {
+      const renewed = formula.replace(/\$?[A-Z]+(\$?\d+):\$?[A-Z]+(\$?\d+)(?=\s*<\s*TODAY)/g, `${times}$1:${times}$2`);
+      return renewed === formula ? [] : [{ row, column, written: { formula: renewed }, always: true }];
+    }),
+  );
+}

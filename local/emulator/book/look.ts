@@ -128,7 +128,35 @@ const NONE: CellLook = {};
 /** Equal looks are one object, because a tab has thousands of cells and only a few different looks. */
 const shared = new Map<string, CellLook>();
 
+/** What a look becomes by a change, by the change as a text: scripts make the same few changes over and over. */
+const changes = new WeakMap<CellLook, Map<string, CellLook>>();
+
 function merged(look: CellLook, part: LookChange): CellLook {
+  if (isPartOf(look, part)) return look;
+  const known = changes.get(look) ?? new Map<string, CellLook>();
+  changes.set(look, known);
+  const key = keyOf(part);
+  const result = known.get(key) ?? made(look, part);
+  known.set(key, result);
+  return result;
+}
+
+/** Whether a change would change nothing. */
+function isPartOf(look: CellLook, part: LookChange): boolean {
+  for (const name in part) {
+    if (look[name as keyof CellLook] !== part[name as keyof CellLook]) return false;
+  }
+  return true;
+}
+
+/** The names and values of a change, in the order in which they were given. */
+function keyOf(part: LookChange): string {
+  let key = '';
+  for (const name in part) key += `${name}\0${part[name as keyof LookChange]}\0`;
+  return key;
+}
+
+function made(look: CellLook, part: LookChange): CellLook {
   const entries = Object.entries({ ...look, ...part }).filter(([, value]) => value !== undefined);
   const key = JSON.stringify(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
   const result = shared.get(key) ?? (Object.fromEntries(entries) as CellLook);

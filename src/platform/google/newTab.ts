@@ -50,7 +50,8 @@ function boxOf(areas: readonly Area[]): Area {
 
 /** A value for each cell of a box: that of the last area over it, otherwise the default. */
 function spread<T>(box: Area, areas: readonly (Area & { readonly value: T })[], other: T): T[][] {
-  const grid = Array.from({ length: box.rows }, () => Array.from({ length: box.columns }, () => other));
+  const line = new Array<T>(box.columns).fill(other);
+  const grid = Array.from({ length: box.rows }, () => line.slice());
   for (const { row, column, rows, columns, value } of areas) {
     for (let r = row; r < row + rows; r++) grid[r]?.fill(value, column, column + columns);
   }

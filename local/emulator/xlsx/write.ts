@@ -29,7 +29,9 @@ export async function fileOf(book: Book): Promise<Uint8Array> {
     { x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: book.active, visibility: 'visible' },
   ];
   const drawings = book.tabs.map((tab) => tab.charts.map((chart) => drawingOf(tab, chart)));
-  return withCharts(new Uint8Array(await workbook.xlsx.writeBuffer()), drawings);
+  // The file is packed at the end, with the charts.
+  const file = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
+  return withCharts(new Uint8Array(file), drawings);
 }
 
 function writeTab(workbook: ExcelJS.Workbook, tab: Tab): void {

@@ -48,10 +48,11 @@ function personOf(role: PersonView['role'], unit: Locality, address: string): Pe
 
 function registerOf({ tabs }: Book) {
   const labels = pastedLabels(unitsShape);
-  // Found by its marks or, if a list was pasted into a new tab, by its header.
+  const marked = (rows: number) => tabs.find((each) => findMarks(gridOf(each, rows))?.owner === '@units');
+  // Found by its marks, which are in the first row unless rows were inserted above, or, if a list was pasted into a new
+  // tab, by its header.
   const tab =
-    tabs.find((each) => findMarks(gridOf(each, HEAD))?.owner === '@units') ??
-    tabs.find((each) => readTable(gridOf(each, HEAD), '@units', labels) !== null);
+    marked(1) ?? marked(HEAD) ?? tabs.find((each) => readTable(gridOf(each, HEAD), '@units', labels) !== null);
   const table = tab ? readTable(gridOf(tab, Number.POSITIVE_INFINITY), '@units', labels) : null;
   return table === null ? null : buildRegister(readUnits(table)).register;
 }

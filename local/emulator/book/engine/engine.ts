@@ -55,6 +55,7 @@ export class Engine {
 
   /** The engine of a snapshot, with the machine's clock. */
   static fromSnapshot({ model, staleness }: EngineSnapshot): Engine {
+    growInLargeSteps();
     return new Engine(Model.from_bytes(model, 'en'), Staleness.fromSnapshot(staleness));
   }
 

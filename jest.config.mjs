@@ -26,6 +26,6 @@ export default {
   ],
   // Every core: half of the tests wait for a browser.
   maxWorkers: '100%',
-  // Only a bound for what hangs: on a loaded machine a month through the stand-in, or axe over a page, takes minutes.
+  // Only a bound for what hangs: on a loaded machine a month through the emulator, or axe over a page, takes minutes.
   testTimeout: 300_000,
 };

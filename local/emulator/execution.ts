@@ -76,13 +76,7 @@ export function execute(book: Book, bundle: Bundle, name: string, options: Execu
   let returned: unknown = null;
   let thrown: string | null = null;
   try {
-    const script = compiledScripts.get(bundle.code) ?? new Script(bundle.code, { filename: 'Code.js' });
-    compiledScripts.set(bundle.code, script);
-    script.runInContext(runtime.realm.context);
-    const called: unknown = Object.hasOwn(runtime.realm.context, name)
-      ? Reflect.get(runtime.realm.context, name)
-      : undefined;
-    if (typeof called !== 'function') throw new UnknownFunction(`The script has no function "${name}".`);
+    const called = loadedFunction(bundle, runtime.realm, name);
     const { edit, timer, parameters = [] } = options;
     if (edit) returned = called(events.edit(edit));
     else if (timer !== undefined) returned = called(events.timer(timer));
@@ -112,6 +106,16 @@ export function execute(book: Book, bundle: Bundle, name: string, options: Execu
     error,
     returned,
   };
+}
+
+/** Loads the script into a realm and returns one of its functions; throws if it has none of that name. */
+function loadedFunction(bundle: Bundle, { context }: Realm, name: string): (...parameters: unknown[]) => unknown {
+  const script = compiledScripts.get(bundle.code) ?? new Script(bundle.code, { filename: 'Code.js' });
+  compiledScripts.set(bundle.code, script);
+  script.runInContext(context);
+  const called: unknown = Object.hasOwn(context, name) ? Reflect.get(context, name) : undefined;
+  if (typeof called !== 'function') throw new UnknownFunction(`The script has no function "${name}".`);
+  return (...parameters) => called(...parameters);
 }
 
 /** Gives each dialog the next answer. */

@@ -1,16 +1,16 @@
-/** The global objects that a script finds, one for each supported service, and the events of its triggers. */
+/** The global objects that a script finds, one for each supported service. */
 
 import type { Book, PropertyStore } from '../book/book';
 import type { Bundle } from '../bundle';
-import type { EditInfo, ExecutionOptions } from '../executionOptions';
+import type { ExecutionOptions } from '../executionOptions';
 import { LocalConsole, type LogLine } from './console';
+import { type Events, eventsOf } from './events';
 import { type LocalHtmlOutput, LocalHtmlService } from './html';
 import { LocalLock } from './lock';
 import { LocalMailApp, type SentMail } from './mail';
 import { LocalProperties, LocalPropertiesService } from './properties';
 import type { DocumentLock } from './runtime/documentLock';
 import type { Runtime } from './runtime/expose';
-import type { AuthMode } from './runtime/permissions';
 import { Wrapper } from './runtime/wrapper';
 import { LocalScriptApp, type LocalTrigger, type LocalTriggerBuilder, type TriggerViews } from './scriptApp';
 import { CHARTS } from './spreadsheet/charts';
@@ -24,13 +24,6 @@ export interface ServiceOutput {
   readonly logs: LogLine[];
   readonly mails: SentMail[];
   readonly screen: Screen;
-}
-
-/** Makes the event objects that trigger handlers get. */
-export interface Events {
-  readonly opening: (authMode: AuthMode) => object;
-  readonly edit: (edit: EditInfo) => object;
-  readonly timer: (triggerUid: string) => object;
 }
 
 /** The name of the add-on in the Marketplace. */
@@ -93,41 +86,7 @@ export function servicesOf(
     Object.entries(services).map(([name, service]) => [name, wrapper.wrap(service, name)]),
   );
 
-  const { spreadsheet, range } = sheets;
-  const opening = (authMode: AuthMode) => realm.object({ authMode, source: spreadsheet });
-  const edit = ({ tab, extent, value, oldValue, triggerUid }: EditInfo): object =>
-    realm.object({
-      authMode: 'FULL',
-      source: spreadsheet,
-      range: range(tab, extent),
-      triggerUid,
-      ...(value === undefined ? {} : { value }),
-      ...(oldValue === undefined ? {} : { oldValue }),
-    });
-  const timer = (triggerUid: string) => realm.object({ authMode: 'FULL', triggerUid, ...timeParts(new Date(now())) });
-  return { globals, events: { opening, edit, timer } };
-}
-
-const MS_A_DAY = 86_400_000;
-
-/** The time as the event of a time trigger has it: in UTC, the days of a week from Monday as 1. */
-function timeParts(at: Date): Readonly<Record<string, number | string>> {
-  const year = at.getUTCFullYear();
-  const weekday = at.getUTCDay() === 0 ? 7 : at.getUTCDay();
-  // ISO 8601: a week belongs to the year of its Thursday.
-  const thursday = new Date(at.getTime() + (4 - weekday) * MS_A_DAY);
-  const week = Math.ceil((thursday.getTime() - Date.UTC(thursday.getUTCFullYear(), 0, 1) + 1) / (7 * MS_A_DAY));
-  return {
-    year,
-    month: at.getUTCMonth() + 1,
-    'day-of-month': at.getUTCDate(),
-    'day-of-week': weekday,
-    'week-of-year': week,
-    hour: at.getUTCHours(),
-    minute: at.getUTCMinutes(),
-    second: at.getUTCSeconds(),
-    timezone: 'UTC',
-  };
+  return { globals, events: eventsOf(realm, sheets, now) };
 }
 
 function uiOf(wrapper: Wrapper, lock: DocumentLock, screen: Screen): GoogleAppsScript.Base.Ui {

@@ -15,6 +15,8 @@ export interface Workbook {
   deleteTab(tab: Tab): void;
   /** Sets locale and time zone, so that numbers, dates and formulas mean the same to everyone. */
   setLocaleAndTimeZone(locale: string, timeZone: string): void;
+  /** Sends all writes to Google before anything else happens; shows here if one of them is refused. */
+  flush(): void;
   timeZone(): string;
   /** The address of the file's owner; '' where Google does not tell it, as in a shared drive. */
   owner(): string;

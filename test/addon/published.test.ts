@@ -167,6 +167,25 @@ describe('where a new version needs what nobody granted yet', () => {
     expect(sent([workbench.with({ now: Date.parse('2020-08-19T09:00+07:00') }).run('tick', lacking)])).toHaveLength(1);
   });
 
+  test('two ticks at once write one mail, and so does a day in which the run ends right after it', () => {
+    const others: Execution[] = [];
+    const calls: string[] = [];
+    workbench
+      .clone()
+      .with({ now: onLetterDay('09:00') })
+      .run('tick', { ...lacking, onCall: (call) => calls.push(call) });
+    const sending = calls.indexOf('MailApp.sendEmail') + 1;
+    for (let call = 1; call <= sending; call++) {
+      workbench = staffedWorkbench().clone({ bundle });
+      others.length = 0;
+      const first = tick('09:00', { afterCall: (number: number) => number === call && others.push(tick('09:00')) });
+      expect([call, sent([first, ...others])]).toMatchObject([call, [{ to: ['owner@example.com'] }]]);
+    }
+    workbench = staffedWorkbench().clone({ bundle });
+    const ended = tick('09:00', { killCall: sending + 1 });
+    expect(sent([ended, tick('10:00'), tick('11:00')])).toHaveLength(1);
+  });
+
   test('the reminders that are granted go on', () => {
     const recipients = sent([tick('09:00'), tick('15:00')]).map(({ to }) => to.join());
     for (const code of DISTRICTS) expect(recipients).toContain(`h${code}@example.vn`);

@@ -16,12 +16,12 @@ import { doneWithDetails, type Outcome, problem } from '../outcome';
 import { offerArchive } from '../province/archive';
 import { type ProvinceContext, readContext } from '../province/context';
 import { TICK } from '../reminders/clock';
-import { mailSentence } from '../reminders/sendStep';
-import { lastTick, readSchedule, unsentToday } from '../state/reminders';
+import { lastTick, readSchedule } from '../state/reminders';
 import { cappedLines } from '../systemCheck/cappedLines';
 import { rightsLines } from '../systemCheck/rightsLines';
 import { runTimeLine } from '../systemCheck/runTimeLine';
 import { cutOffLines, hiddenLines, historyLines, memoryLines } from '../systemCheck/storageLines';
+import { unsentLines } from '../systemCheck/unsentMails';
 
 /** As many units of a kind as are named. */
 const NAMED = 10;
@@ -163,14 +163,6 @@ function tabLines(found: readonly CheckedTab[], text: Messages): readonly string
       text,
     ),
   ];
-}
-
-function unsentLines(world: World, { register }: ProvinceContext, text: Messages): readonly string[] {
-  const today = dayOf(world.now());
-  const unsent = unsentToday(world.memory.read(), today).map(({ owner, mail }) =>
-    text.system.mended(mailSentence(owner, mail, today, register, text)),
-  );
-  return cappedLines(unsent, text);
 }
 
 function mendingLines(findings: readonly Finding[], text: Messages): readonly string[] {

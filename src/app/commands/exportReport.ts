@@ -45,6 +45,7 @@ export function exportReport(world: World): Outcome {
     logEntries(context, now, [{ event: 'export', phase, id: now.toISOString(), action: text.report.action, detail }]);
   // Logged before it is sent: a person who may not write the Log may not send the province's report either.
   log('begun', text.report.begun(asker, addresses, time));
+  world.workbook.flush();
   try {
     world.post.send(mail);
   } catch (error) {

@@ -10,7 +10,8 @@ import { readContext } from '../province/context';
 import { refreshProvince } from '../province/refreshProvince';
 import { sendStep } from '../reminders/sendStep';
 import { readClosing } from '../state/closing';
-import { readSchedule, readStep, remindedToday } from '../state/reminders';
+import { type Reminded, readStep, remindedToday } from '../state/mails';
+import { readSchedule } from '../state/reminders';
 
 /** Reminds those who are late and were not reminded today; if all were, it asks whether to do so again. */
 export function remindLate(world: World): Outcome {
@@ -30,7 +31,11 @@ export function remindLate(world: World): Outcome {
     return reminderRecipients(district.locality, open).reporters.length > 0;
   });
   const fresh = reachable.filter((district) => timeOf(district) === null);
-  const named = (district: District) => reminding.remindedAt(district.locality.name, timeOf(district) ?? '');
+  const said = (name: string, { time, isSure }: Reminded) => reminding.remindedAt(name, time, isSure);
+  const named = (district: District) => {
+    const reminded = timeOf(district);
+    return reminded === null ? district.locality.name : said(district.locality.name, reminded);
+  };
   const silent = late.filter((district) => !reachable.includes(district)).map(({ locality }) => locality.name);
   if (reachable.length === 0) return problem((text) => text.reminding.unreachable(silent));
   const names =
@@ -47,10 +52,8 @@ export function remindLate(world: World): Outcome {
 
   const districts = fresh.length > 0 ? fresh : reachable;
   const codes = new Set<string>(districts.map(({ locality }) => locality.code));
-  const earlier = readStep(entries, 'now', today);
-  const kept = Object.entries(earlier.mails).filter(([owner]) => !codes.has(owner));
+  const record = readStep(entries, 'now', today);
   const operator = readSchedule(entries)?.by ?? world.person.address();
-  const record = { ...earlier, mails: Object.fromEntries(kept) };
   const { mails } = sendStep(world, context, province, { kind: 'now', record, districts, operator });
   const having = (outcome: string) => [...codes].filter((code) => mails[code]?.outcome === outcome).length;
   return done((text) => text.reminding.remindedNow(having('sent'), having('failed')));

@@ -11,7 +11,7 @@ import { readSettings } from '../../sheets/settings/readSettings';
 import { settingsShape } from '../../sheets/settings/settingsTab';
 import { readUnits, unitsShape } from '../../sheets/units/unitsTab';
 import { keepMenuTitle } from '../state/menuTitle';
-import { keepSchedule, readSchedule, scheduleOf } from '../state/reminders';
+import { areTimesKept, keepTimes, readSchedule, scheduleOf } from '../state/reminders';
 
 /**
  * Checks Settings and writes a sentence beside each value that cannot be used. Remembers the times for the clock and the
@@ -29,9 +29,9 @@ export function writeSettingChecks(tab: Tab, grid: Grid, { memory }: World): voi
 
   const remembered = memory.read();
   const schedule = readSchedule(remembered);
-  const current = schedule === null ? {} : keepSchedule(scheduleOf(settings, schedule.by));
-  const isNew = Object.entries(current).some(([key, text]) => remembered[key] !== text);
-  const fresh = { ...keepMenuTitle(remembered, settings), ...(isNew ? current : {}) };
+  const current = schedule && scheduleOf(settings, schedule.by);
+  const times = current === null || areTimesKept(remembered, current) ? {} : keepTimes(current);
+  const fresh = { ...keepMenuTitle(remembered, settings), ...times };
   if (Object.keys(fresh).length > 0) memory.write(fresh);
 }
 

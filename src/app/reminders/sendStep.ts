@@ -1,29 +1,24 @@
 /**
- * Sends the mails of one step: to every district that is not complete, then the digest. A mail is recorded as soon as
- * it is sent, so a run that is cut off leaves at most the one in flight to be sent again; what could not be sent is
- * left to a later tick.
+ * Sends the mails of one step: to every district that is not complete, then the digest. What could not be sent is left to
+ * a later tick.
  */
 
-import { type Day, minuteOf } from '../../domain/day';
 import { isWarning } from '../../domain/finding';
 import { isClosed } from '../../domain/reporting/closing';
 import { type Lateness, latenessOf } from '../../domain/reporting/lateness';
 import { type CommuneFigure, provinceReport } from '../../domain/reporting/provinceReport';
 import { momentOf } from '../../domain/reporting/timeliness';
-import type { District, LocalityCode, Register } from '../../domain/units/locality';
+import type { District, LocalityCode } from '../../domain/units/locality';
 import { digestMail } from '../../mail/digest';
 import { reminderMail } from '../../mail/reminder';
-import { asTrial } from '../../mail/trial';
-import type { Messages } from '../../messages';
-import { formatCalendarDay, formatMinute, formatTime } from '../../messages/format';
-import type { Mail } from '../../platform/post';
 import type { World } from '../../platform/world';
-import type { LogEntry, LogPhase } from '../../sheets/log/logTab';
 import type { ProvinceContext } from '../province/context';
 import { logEntries } from '../province/log';
 import { type ProvinceReading, readDistrictTab } from '../province/readProvince';
 import { readClosing } from '../state/closing';
-import { keepMail, keepStep, type MailRecord, type ReminderKind, type StepRecord, withMail } from '../state/reminders';
+import { keepStep, type MailRecord, type ReminderKind, type StepRecord, withMail, withoutIntent } from '../state/mails';
+import { asLogged, entryOf, mailEntries } from './mailLog';
+import { MOST_INTENTS, Outbox } from './outbox';
 
 /** The owner of the digest's record. */
 const DIGEST = '@digest';
@@ -31,6 +26,7 @@ const DIGEST = '@digest';
 /** What a sending is about. */
 export interface Sending {
   readonly kind: ReminderKind;
+  /** What is remembered of the step, read under the lock. */
   readonly record: StepRecord;
   /** The districts that may get a mail; all of them in a step. */
   readonly districts: readonly District[];
@@ -53,22 +49,25 @@ export function sendStep(
   const { today, now } = moment;
   const url = world.workbook.url();
   const link = (owner: LocalityCode | '@summary') => `${url}#gid=${located.byOwner.get(owner)?.id ?? 0}`;
-  const post = new Outbox(world, context, sending, now);
+  const { left, replaced } = prepared(sending);
+  const post = new Outbox(world, context, { ...sending, record: left, replaced }, now);
   const closing = readClosing(located.remembered);
-  let { record } = sending;
+  let record = left;
 
   for (const district of districts) {
     const { locality } = district;
-    if (record.mails[locality.code]?.final) continue;
+    const before = record.mails[locality.code];
+    if (before?.final) continue;
     const late = currentLateness(context, { ...reading, moment }, district, figures);
     if (late.lateness.state !== 'open') {
-      record = withMail(record, locality.code, post.nothing());
+      const isUnclear = before?.outcome === 'intended';
+      record = withMail(record, locality.code, isUnclear ? withoutIntent(before) : post.nothing());
       continue;
     }
     const step = kind === 'now' ? 'reminder' : kind;
     const closedAt = closing && isClosed(closing, locality.code, now) ? closing.minute : null;
     const reminder = { district: locality, ...late, day: today, now, step, url: link(locality.code), closedAt };
-    record = post.send(record, locality.code, reminderMail(reminder, settings, text));
+    record = withMail(record, locality.code, post.send(locality.code, reminderMail(reminder, settings, text), before));
   }
   if (kind === 'reminder' && !record.mails[DIGEST]?.final) {
     const digest = {
@@ -82,9 +81,28 @@ export function sendStep(
       now,
       url: link('@summary'),
     };
-    record = post.send(record, DIGEST, digestMail(digest, settings, text));
+    record = withMail(record, DIGEST, post.send(DIGEST, digestMail(digest, settings, text), record.mails[DIGEST]));
   }
-  return finish(world, context, post.action, record, now);
+  return finish(world, context, post, record, now);
+}
+
+/**
+ * The record that a sending goes on from. A step leaves an intent to be sent once more; a reminder by hand
+ * goes to its districts again, whatever became of earlier ones.
+ */
+function prepared({ kind, record, districts }: Sending): {
+  readonly left: StepRecord;
+  readonly replaced: StepRecord['mails'];
+} {
+  const codes = new Set<string>(kind === 'now' ? districts.map(({ locality }) => locality.code) : []);
+  const mails = Object.entries(record.mails).map(([owner, mail]): [string, MailRecord] => [
+    owner,
+    kind === 'now' || mail.unclear >= MOST_INTENTS ? withoutIntent(mail) : mail,
+  ]);
+  return {
+    left: { ...record, mails: Object.fromEntries(mails.filter(([owner]) => !codes.has(owner))) },
+    replaced: Object.fromEntries(mails.filter(([owner]) => codes.has(owner))),
+  };
 }
 
 /** How a district stands; one that seems late is read once more, immediately before its mail. */
@@ -108,131 +126,29 @@ function changeOf(figures: ReadonlyMap<LocalityCode, CommuneFigure>): number | n
   return [...figures.values()].reduce((sum, { users, before }) => sum + users - (before ?? 0), 0);
 }
 
-/** A sending as the Log has it: a step is one action a day, however many ticks it takes. */
-interface SendingAction {
-  readonly kind: ReminderKind;
-  readonly id: string;
-  /** Whether this run is the first to send for it. */
-  isBegun: boolean;
-}
-
-/** Sends mails and says what became of each. */
-class Outbox {
-  readonly action: SendingAction;
-  private left: number | null = null;
-
-  constructor(
-    private readonly world: World,
-    private readonly context: ProvinceContext,
-    private readonly sending: Sending,
-    private readonly now: Date,
-  ) {
-    const { kind, record } = sending;
-    const id = kind === 'now' ? `${record.day}.now.${now.toISOString()}` : `${record.day}.${kind}`;
-    this.action = { kind, id, isBegun: false };
-  }
-
-  /** The record of a district that needs no mail. */
-  nothing(): MailRecord {
-    return { outcome: 'none', time: this.time(), detail: '', final: true, logged: true };
-  }
-
-  /** Sends, and remembers at once that it was sent. */
-  send(record: StepRecord, owner: string, composed: Mail): StepRecord {
-    const { reminding } = this.context.text;
-    const { operator, kind } = this.sending;
-    const { trial, contactMail } = this.context.settings.mail;
-    if (composed.to.length === 0) return withMail(record, owner, this.failed(record, owner, reminding.noAddress, true));
-    const mail = trial ? asTrial(composed, contactMail || operator, this.context.text) : composed;
-    const recipients = mail.to.length + mail.cc.length;
-    this.left ??= this.world.post.quota();
-    if (this.left < recipients) return withMail(record, owner, this.failed(record, owner, reminding.noQuota, false));
-    this.begin();
-    try {
-      this.world.post.send(mail);
-    } catch (error) {
-      // The others are sent all the same; this one is tried again by the next tick.
-      const why = error instanceof Error ? error.message : String(error);
-      return withMail(record, owner, this.failed(record, owner, reminding.refused(why), false));
-    }
-    this.left -= recipients;
-    const detail = [...mail.to, ...mail.cc].join(', ');
-    const sent: MailRecord = { outcome: 'sent', time: this.time(), detail, final: true, logged: false };
-    this.world.memory.write(keepMail(kind, record.day, owner, sent));
-    return withMail(record, owner, sent);
-  }
-
-  /** Logs that the action begins, before its first mail. A step with mails was begun by an earlier tick. */
-  private begin(): void {
-    const { kind, record } = this.sending;
-    if (this.action.isBegun || (kind !== 'now' && Object.keys(record.mails).length > 0)) return;
-    this.action.isBegun = true;
-    const { log, language } = this.context.text;
-    logEntries(this.context, this.now, [
-      entryOf(this.action, this.context.text, 'begun', log.begun(formatTime(this.now, language))),
-    ]);
-  }
-
-  /** The same failure is logged once, however often it is tried. */
-  private failed(record: StepRecord, owner: string, detail: string, final: boolean): MailRecord {
-    const before = record.mails[owner];
-    return { outcome: 'failed', time: this.time(), detail, final, logged: before?.detail === detail && before.logged };
-  }
-
-  private time(): string {
-    return formatMinute(minuteOf(this.now), 'en');
-  }
-}
-
-/** An entry about the sending itself. */
-const entryOf = ({ kind, id }: SendingAction, text: Messages, phase: LogPhase, detail: string): LogEntry => ({
-  event: kind,
-  phase,
-  id,
-  action: text.reminding.step[kind],
-  detail,
-});
-
 /** Logs what is not logged yet, and remembers how far the step is. */
-function finish(
-  world: World,
-  context: ProvinceContext,
-  action: SendingAction,
-  { day, mails }: StepRecord,
-  now: Date,
-): StepRecord {
-  const { register, text } = context;
-  const { kind, id } = action;
-  const open = Object.entries(mails).filter(([, { logged }]) => !logged);
-  const entries = open.map(([owner, mail]): LogEntry => {
-    const mailId = [id, owner, mail.outcome, mail.time].join('.');
-    const detail = mailSentence(owner, mail, day, register, text);
-    return { event: 'mail', id: mailId, action: text.reminding.step[kind], detail };
-  });
-  const having = (outcome: MailRecord['outcome']) => open.filter(([, mail]) => mail.outcome === outcome).length;
+function finish(world: World, context: ProvinceContext, post: Outbox, record: StepRecord, now: Date): StepRecord {
+  const { text } = context;
+  const { action } = post;
+  // An intent of an earlier run for a district that the register no longer has is followed by nothing.
+  const mails = Object.fromEntries(
+    Object.entries(record.mails).map(([owner, mail]): [string, MailRecord] => [owner, withoutIntent(mail)]),
+  );
+  const open = Object.values(mails).filter(({ logged }) => !logged);
+  const having = (outcome: MailRecord['outcome']) => open.filter((mail) => mail.outcome === outcome).length;
   const sent = having('sent');
   // A run that was cut off after it had sent leaves mails that are not logged: this one ends its action.
   const ended =
-    action.isBegun || sent > 0 ? [entryOf(action, text, 'done', text.log.done(sent, having('failed')))] : [];
-  logEntries(context, now, [...entries, ...ended]);
-  const logged = Object.entries(mails).map(([owner, mail]) => [owner, { ...mail, logged: true }] as const);
-  const done = logged.every(([, { final }]) => final);
-  const finished: StepRecord = { day, mails: Object.fromEntries(logged), done };
-  world.memory.write(keepStep(kind, finished));
+    post.hasBegun || sent + having('unknown') > 0
+      ? [entryOf(action, text, 'done', text.log.done(sent, having('failed')))]
+      : [];
+  logEntries(context, now, [...mailEntries(action, record.day, mails, context), ...ended]);
+  const logged = asLogged(mails);
+  const finished: StepRecord = {
+    day: record.day,
+    mails: logged,
+    done: Object.values(logged).every(({ final }) => final),
+  };
+  world.memory.write(keepStep(action.kind, finished));
   return finished;
-}
-
-/** What became of a mail, with its day and whom it is for. */
-export function mailSentence(
-  owner: string,
-  { outcome, detail, time }: MailRecord,
-  day: Day,
-  register: Register,
-  text: Messages,
-): string {
-  const { reminding } = text;
-  const district = register.districts.find(({ locality }) => locality.code === owner);
-  const whom = district ? text.place(district.locality, null, null) : reminding.digest;
-  const when = `${formatCalendarDay(day)} ${time}`;
-  return outcome === 'sent' ? reminding.sent(when, whom, detail) : reminding.failed(when, whom, detail);
 }

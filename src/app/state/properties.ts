@@ -6,19 +6,10 @@ import { AUTHORIZATION, AUTHORIZATION_KEY } from './authorization';
 import { CLOSING, CLOSING_KEY, keepClosing, LOCKED, LOCKED_KEY, readClosing } from './closing';
 import { isLabelsKey, LABELS } from './labels';
 import { LAYOUT } from './layout';
+import { isMailKey, isStepKey, MAILS } from './mails';
 import { MENU_TITLE, MENU_TITLE_KEY } from './menuTitle';
 import { dropped, LAYOUT_KEY, type Property } from './property';
-import {
-  BEGUN_DAY_KEY,
-  DAYS,
-  isMailKey,
-  isStepKey,
-  LAST_TICK,
-  LAST_TICK_KEY,
-  MAILS,
-  SCHEDULE,
-  SCHEDULE_KEY,
-} from './reminders';
+import { BEGUN_DAY_KEY, DAYS, LAST_TICK, LAST_TICK_KEY, SCHEDULE, SCHEDULE_KEY, TIMES, TIMES_KEY } from './reminders';
 import { DOUBTS, DOUBTS_KEY, RIGHTS, RIGHTS_KEY } from './rights';
 import { isTabKey, TAB_OWNERS } from './tabOwners';
 
@@ -51,6 +42,7 @@ const PROPERTIES: readonly KnownProperty[] = [
   { kind: 'closing', isKey: is(CLOSING_KEY), stored: CLOSING },
   { kind: 'locked', isKey: is(LOCKED_KEY), stored: LOCKED },
   { kind: 'schedule', isKey: is(SCHEDULE_KEY), stored: SCHEDULE },
+  { kind: 'schedule', isKey: is(TIMES_KEY), stored: TIMES },
   { kind: 'clock', isKey: is(BEGUN_DAY_KEY), stored: DAYS },
   { kind: 'clock', isKey: is(LAST_TICK_KEY), stored: LAST_TICK },
   { kind: 'mails', isKey: isStepKey, stored: DAYS },
@@ -84,7 +76,7 @@ export const unreadableProperties = (entries: Entries): readonly UnreadablePrope
 export function mendProperties(entries: Entries): Entries {
   const closing = readClosing(entries);
   const mended = unreadableProperties(entries).map(({ key, kind }) => {
-    if (kind === 'schedule') return {};
+    if (key === SCHEDULE_KEY) return {};
     return kind === 'closing' && closing !== null ? keepClosing(closing) : dropped(key);
   });
   return Object.assign({}, ...mended);

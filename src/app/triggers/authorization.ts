@@ -15,7 +15,12 @@ import { menuTitleIn } from '../state/menuTitle';
 /** Writes to whoever the clock runs as, where it lacks a permission. */
 export function askForAuthorization(world: World, entries: Entries, now: Date): void {
   const address = world.triggers.authorizationUrl();
-  if (address === null || lastRequest(entries) === dayOf(now)) return;
+  const today = dayOf(now);
+  if (address === null || lastRequest(entries) === today) return;
+  // Of two ticks at once only one writes.
+  if (!world.lock() || lastRequest(world.memory.read()) === today) return;
+  // Remembered before it is sent: else a memory that fails would have every tick of the day send it again.
+  world.memory.write(keepRequest(today));
   const { reminding, language } = messagesIn(languageOfLocale(world.person.locale()));
   const parts: readonly Part[] = [
     { kind: 'paragraph', text: reminding.authorize(world.workbook.url()) },
@@ -32,7 +37,6 @@ export function askForAuthorization(world: World, entries: Entries, now: Date): 
       html: asHtml(parts, language),
       attachments: [],
     });
-    world.memory.write(keepRequest(dayOf(now)));
   } catch (error) {
     // To send mail may be the very permission that is wanting; reminders that need it will fail in the Log by name.
     world.logError(`${reminding.authorize(world.workbook.url())} ${address} (${String(error)})`);

@@ -6,27 +6,26 @@
 import { dayOf, minuteOf } from '../../domain/day';
 import { stageOf, type TimedStep } from '../../domain/reporting/steps';
 import { messagesIn } from '../../messages';
-import { formatCalendarDay, formatMinute } from '../../messages/format';
 import type { Entries } from '../../platform/memory';
 import type { World } from '../../platform/world';
 import type { Stored } from '../../sheets/core/stored';
 import { closeDistricts } from '../province/closeDistricts';
 import { type ProvinceContext, readContext } from '../province/context';
 import { locksAreDue } from '../province/locks';
-import { logEntries } from '../province/log';
 import { refreshProvince } from '../province/refreshProvince';
 import { TICK } from '../reminders/clock';
+import { nameLeftMails, skipStep } from '../reminders/leftMails';
 import { sendStep } from '../reminders/sendStep';
 import { needsClock, readClosing } from '../state/closing';
+import { readStep } from '../state/mails';
 import {
+  areTimesKept,
   begunDay,
   keepBegunDay,
   keepLastTick,
   keepSchedule,
-  keepStep,
-  readStep,
+  keepTimes,
   type Schedule,
-  type StepRecord,
   scheduleOf,
   storedSchedule,
 } from '../state/reminders';
@@ -37,9 +36,9 @@ export function tick(world: World): void {
   const now = world.now();
   const entries = world.memory.read();
   askForAuthorization(world, entries, now);
-  const schedule = storedSchedule(entries);
-  if (!isAnythingDue(schedule, entries, now)) {
-    if (schedule.kind !== 'absent') world.memory.write(keepLastTick(now));
+  const idle = storedSchedule(entries);
+  if (!isAnythingDue(idle, entries, now)) {
+    if (idle.kind !== 'absent') world.memory.write(keepLastTick(now));
     // Reminders are off and every tab is open: nobody needs the clock any more.
     else if (!needsClock(entries, now)) world.triggers.removeClock(TICK);
     return;
@@ -53,31 +52,44 @@ export function tick(world: World): void {
     return;
   }
   const context = read.value;
-  // Read again: the execution that had the lock may have done some of it.
-  const current = world.memory.read();
-  // Where the schedule cannot be read, Settings tell all of it but the account that it belongs to.
-  const by = schedule.kind === 'read' ? schedule.value.by : world.person.address();
-  const fresh = schedule.kind === 'absent' ? null : scheduleOf(context.settings, by);
-  const steps = fresh === null ? [] : pending(fresh, current, now);
-  const closes = fresh !== null && isCloseDue(fresh, current, now);
+  // Read again under the lock: the execution that had it may have done some of it, or switched reminders off.
+  const current = context.located.remembered;
+  const schedule = currentSchedule(world, context);
+  const steps = schedule === null ? [] : pending(schedule, current, now);
+  const closes = schedule !== null && isCloseDue(schedule, current, now);
   const isDue = (step: TimedStep) => stageOf(step, minuteOf(now), context.settings.deadline) === 'due';
   // A day begins with its tabs settled: yesterday's ticks cleared, its figures in History, its locks opened.
   const needsRefresh = closes || locksAreDue(current, now) || beginsDay(current, now) || steps.some(isDue);
   const province = needsRefresh ? refreshProvince(world, context, closes) : null;
   // The refresh has set the locks, and while reminders are off nothing else is due.
-  if (fresh === null) return;
+  if (schedule === null) return;
+  if (beginsDay(current, now)) nameLeftMails(world, context, now);
   for (const step of steps) {
     const record = readStep(current, step.step, dayOf(now));
     const { districts } = context.register;
     if (province !== null && isDue(step)) {
-      sendStep(world, context, province, { kind: step.step, record, districts, operator: fresh.by });
-    } else skip(world, context, step, record, now);
+      sendStep(world, context, province, { kind: step.step, record, districts, operator: schedule.by });
+    } else skipStep(world, context, step, record, now);
   }
   if (province !== null && closes) {
     if (province.isRecorded) closeDistricts(world, context, province);
     else world.logError(context.text.closing.notRecorded);
   }
-  world.memory.write({ ...keepSchedule(fresh), ...keepBegunDay(dayOf(now)), ...keepLastTick(now) });
+  world.memory.write({ ...keepBegunDay(dayOf(now)), ...keepLastTick(now) });
+}
+
+/**
+ * The schedule by the Settings of now, null while reminders are off; remembered at once where the memory differs, which
+ * it does only if the event of an edit was lost. Where the schedule cannot be read, Settings tell all of it but the account
+ * that it belongs to.
+ */
+function currentSchedule(world: World, { settings, located: { remembered } }: ProvinceContext): Schedule | null {
+  const stored = storedSchedule(remembered);
+  if (stored.kind === 'absent') return null;
+  const schedule = scheduleOf(settings, stored.kind === 'read' ? stored.value.by : world.person.address());
+  if (stored.kind === 'unreadable') world.memory.write(keepSchedule(schedule));
+  else if (!areTimesKept(remembered, schedule)) world.memory.write(keepTimes(schedule));
+  return schedule;
 }
 
 function isAnythingDue(schedule: Stored<Schedule>, entries: Entries, now: Date): boolean {
@@ -99,20 +111,4 @@ function pending({ steps, deadline }: Schedule, entries: Entries, now: Date): re
   return steps.filter(
     (step) => stageOf(step, minuteOf(now), deadline) !== 'ahead' && !readStep(entries, step.step, dayOf(now)).done,
   );
-}
-
-/** Leaves a step undone for which it is too late, and says so in the Log. */
-function skip(
-  world: World,
-  context: ProvinceContext,
-  { step, minute }: TimedStep,
-  record: StepRecord,
-  now: Date,
-): void {
-  const { reminding, language } = context.text;
-  const said = reminding.skipped(formatCalendarDay(record.day), formatMinute(minute, language));
-  logEntries(context, now, [
-    { event: 'skip', id: `${record.day}.${step}`, action: reminding.step[step], detail: said },
-  ]);
-  world.memory.write(keepStep(step, { ...record, done: true }));
 }

@@ -10,6 +10,8 @@ export const enReminders = (nouns: Nouns): Pick<Messages, 'reminding'> => ({
     digest: `digest for the ${nouns.province}`,
     sent: (day, whom, recipients) => `${day}, ${whom}: sent to ${recipients}`,
     failed: (day, whom, why) => `${day}, ${whom}: not sent. ${why}`,
+    unknown: (day, whom, recipients) =>
+      `${day}, ${whom}: it is not known whether the message to ${recipients} was sent, because sending was interrupted. It will not be sent again automatically.`,
     skipped: (day, time) => `${day}: the step at ${time} was skipped because it was too late.`,
     noAddress: 'There is no valid address. Enter one in Units or Settings.',
     noQuota: 'The account has reached its daily mail limit. The message will be sent when the limit allows.',
@@ -32,10 +34,12 @@ export const enReminders = (nouns: Nouns): Pick<Messages, 'reminding'> => ({
     askAgain: (names) => `Already reminded today: ${names.join(', ')}. Remind again?`,
     askClosed:
       'Today’s figures are closed, so no more can be entered. The message asks the recipients to call the contact.',
-    remindedAt: (name, time) => `${name} (at ${time})`,
+    remindedAt: (name, time, isSure) => (isSure ? `${name} (at ${time})` : `${name} (at ${time}, not known if sent)`),
     unreachable: (names) => `No address in the Units tab: ${names.join(', ')}.`,
     cancelled: 'No messages were sent.',
     remindedNow: (sent, failed) =>
       `${counted(sent, 'message')} sent.${failed === 0 ? '' : ` ${count(failed)} could not be sent; see the Log.`}`,
+    spared: (names) =>
+      `Not sent, because they completed their report or were reminded while the question was open: ${names.join(', ')}.`,
   },
 });

@@ -9,6 +9,8 @@ export const viReminders = (nouns: Nouns) => ({
     digest: `tổng hợp của ${nouns.province}`,
     sent: (day: string, whom: string, recipients: string) => `${day}, ${whom}: đã gửi ${recipients}`,
     failed: (day: string, whom: string, why: string) => `${day}, ${whom}: chưa gửi được. ${why}`,
+    unknown: (day: string, whom: string, recipients: string) =>
+      `${day}, ${whom}: không rõ đã gửi tới ${recipients} hay chưa, vì việc gửi bị cắt ngang; sẽ không tự gửi lại.`,
     skipped: (day: string, time: string) => `${day}: bỏ qua bước lúc ${time} vì đã quá muộn.`,
     noAddress: 'Chưa có địa chỉ hợp lệ; hãy điền ở tab Đơn vị hoặc Cấu hình.',
     noQuota: 'Tài khoản đã hết lượt gửi thư hôm nay; sẽ gửi khi còn lượt.',
@@ -28,10 +30,14 @@ export const viReminders = (nouns: Nouns) => ({
       `Gửi thư nhắc tới ${count(names.length)} ${nouns.districts}: ${names.join(', ')}?`,
     askAgain: (names: readonly string[]) => `Hôm nay đã nhắc ${names.join(', ')}. Nhắc lại?`,
     askClosed: 'Số liệu hôm nay đã chốt nên các đơn vị chưa nhập được; thư sẽ đề nghị liên hệ đầu mối để mở khóa.',
-    remindedAt: (name: string, time: string) => `${name} (lúc ${time})`,
+    remindedAt: (name: string, time: string, isSure: boolean) =>
+      isSure ? `${name} (lúc ${time})` : `${name} (lúc ${time}, không rõ đã gửi)`,
     unreachable: (names: readonly string[]) => `Chưa có địa chỉ ở tab Đơn vị: ${names.join(', ')}.`,
     cancelled: 'Không gửi thư nào.',
     remindedNow: (sent: number, failed: number) =>
       `Đã gửi ${count(sent)} thư.${failed === 0 ? '' : ` ${count(failed)} thư chưa gửi được: xem tab Nhật ký.`}`,
+    /** Districts that a question named and that no longer need a mail after the answer. */
+    spared: (names: readonly string[]) =>
+      `Không gửi nữa vì trong lúc chờ trả lời đã báo cáo đủ hoặc đã được nhắc: ${names.join(', ')}.`,
   },
 });

@@ -26,6 +26,7 @@ export const googleWorkbook: Workbook = {
     const sheet = activeSpreadsheet().getSheetById(id);
     if (sheet !== null) activeSpreadsheet().deleteSheet(sheet);
   },
+  flush: () => SpreadsheetApp.flush(),
   setLocaleAndTimeZone(locale, timeZone) {
     const spreadsheet = activeSpreadsheet();
     if (spreadsheet.getSpreadsheetLocale() !== locale) spreadsheet.setSpreadsheetLocale(locale);

@@ -3,9 +3,16 @@ import { keepArchiveTab } from '../../../../src/app/state/archive';
 import { keepRequest } from '../../../../src/app/state/authorization';
 import { keepClosing, keepLocked, readClosing } from '../../../../src/app/state/closing';
 import { keepLayout } from '../../../../src/app/state/layout';
+import { keepMail, keepStep, readStep } from '../../../../src/app/state/mails';
 import { keepMenuTitle } from '../../../../src/app/state/menuTitle';
 import { mendProperties, rewriteProperties, unreadableProperties } from '../../../../src/app/state/properties';
-import { keepBegunDay, keepLastTick, keepSchedule, keepStep, scheduleOf } from '../../../../src/app/state/reminders';
+import {
+  keepBegunDay,
+  keepLastTick,
+  keepSchedule,
+  readSchedule,
+  scheduleOf,
+} from '../../../../src/app/state/reminders';
 import { keepDoubts, keepRights } from '../../../../src/app/state/rights';
 import { keepOwners } from '../../../../src/app/state/tabOwners';
 import { DEFAULT_SETTINGS } from '../../../../src/defaults/settings';
@@ -14,7 +21,7 @@ import { day } from '../../../support/provinces';
 
 const today = day('2020-08-18');
 const tab = (id: number) => ({ id }) as Tab;
-const mail = { outcome: 'sent', time: '15:02', detail: 'a@example.vn', final: true, logged: true } as const;
+const mail = { outcome: 'sent', time: '15:02', detail: 'a@example.vn', final: true, logged: true, unclear: 0 } as const;
 const close = { day: today, minute: 1020, revision: 1 };
 
 const WHOLE = {
@@ -57,4 +64,21 @@ test('a close that cannot be read is told by the tabs that are locked', () => {
 test('what cannot be read is dropped, but for the schedule, without which no reminder would go', () => {
   const entries = { ...WHOLE, 'tab.1': '💥', 'remind.schedule': '💥' };
   expect(mendProperties(entries)).toEqual({ 'tab.1': '' });
+});
+
+test('a mail that was remembered before there were intents is read as one without', () => {
+  const entries = keepMail('reminder', today, '325', mail);
+  const older = Object.fromEntries(
+    Object.entries(entries).map(([key, text]) => [key, text.replace(',"unclear":0', '')]),
+  );
+  expect(older).not.toEqual(entries);
+  expect(readStep(older, 'reminder', today).mails).toEqual({ '325': mail });
+});
+
+test('a schedule that was remembered before the times had a key of their own is read, and newer times win', () => {
+  const schedule = scheduleOf(DEFAULT_SETTINGS, 'an@example.vn');
+  const { 'remind.schedule': text = '' } = keepSchedule(schedule);
+  expect(readSchedule({ 'remind.schedule': text })).toEqual(schedule);
+  const later = { ...schedule, deadline: 960 };
+  expect(readSchedule({ ...keepSchedule(later), 'remind.schedule': text })).toEqual(later);
 });

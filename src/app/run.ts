@@ -1,27 +1,36 @@
 /**
- * Runs a command for the person who chose it and shows how it ended. Any failure becomes a sentence for that person and
- * a line with the cause in the administrator's log.
+ * Runs a command for the person who chose it, asks them its questions, and shows how it ended. Any failure becomes a
+ * sentence for that person and a line with the cause in the administrator's log.
  */
 
+import { dayOf } from '../domain/day';
 import type { Language } from '../domain/settings';
 import { languageOfLocale, messagesIn } from '../messages';
+import type { Dialogs } from '../platform/dialogs';
 import type { World } from '../platform/world';
-import type { Outcome } from './outcome';
+import { type Command, type Ending, type Next, problem, type Question } from './outcome';
+
+/** What commands may use, and the dialogs, which only this file opens. */
+export interface Services {
+  readonly world: World;
+  readonly dialogs: Dialogs;
+}
 
 /** The text that a command shows before it starts. */
 type Begun = 'building' | 'checking' | 'settingUp' | 'working';
 
 /** Runs a command under the lock, shows `begun` before it starts, and reports how it ended. */
-export function runCommand(world: World, command: (world: World) => Outcome, begun: Begun): void {
-  run(world, command, begun, () => world.lock());
+export function runCommand(services: Services, command: Command, begun: Begun): void {
+  run(services, command, begun, () => services.world.lock());
 }
 
 /** The same for a command that writes nothing to the workbook, and so needs no lock. */
-export function runReadOnly(world: World, command: (world: World) => Outcome, begun: Begun): void {
-  run(world, command, begun, () => true);
+export function runReadOnly(services: Services, command: Command, begun: Begun): void {
+  run(services, command, begun, () => true);
 }
 
-function run(world: World, command: (world: World) => Outcome, begun: Begun, mayRun: () => boolean): void {
+function run(services: Services, command: Command, begun: Begun, mayRun: () => boolean): void {
+  const { world, dialogs } = services;
   // Used until the person's own language is known.
   let language: Language = 'vi';
   let text = messagesIn(language);
@@ -29,27 +38,57 @@ function run(world: World, command: (world: World) => Outcome, begun: Begun, may
     language = languageOfLocale(world.person.locale());
     text = messagesIn(language);
     if (!mayRun()) {
-      report(world, text.problem.title, text.problem.busy);
+      report(services, text.problem.title, text.problem.busy);
       return;
     }
     world.person.toast(text.done[begun]);
-    const outcome = command(world);
-    if (outcome.kind === 'shown') return;
-    if (outcome.kind === 'problem') {
-      report(world, text.problem.title, outcome.said(text));
+    const ending = endOf(services, command, language, mayRun);
+    if (ending.kind === 'shown') return;
+    if (ending.kind === 'problem') {
+      report(services, text.problem.title, ending.said(text));
       return;
     }
-    const worded = messagesIn(language, outcome.nouns);
-    if (outcome.kind === 'done') world.person.toast(outcome.said(worded));
-    else world.person.alert(outcome.title(worded), outcome.said(worded));
+    const worded = messagesIn(language, ending.nouns);
+    if (ending.kind === 'done') world.person.toast(ending.said(worded));
+    else dialogs.alert(ending.title(worded), ending.said(worded));
   } catch (error) {
     world.logError(error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error));
     const { title, failed, noRight } = text.problem;
-    world.person.alert(title, world.isRefusal(error) ? noRight : failed);
+    dialogs.alert(title, world.isRefusal(error) ? noRight : failed);
   }
 }
 
-function report(world: World, title: string, sentence: string): void {
+/**
+ * Runs a command, asks its questions, and runs what follows the answers. The lock is lost at each question, and another
+ * execution may hold it by then. An answer that comes on another day does nothing: every question is about today.
+ */
+function endOf({ world, dialogs }: Services, command: Command, language: Language, mayRun: () => boolean): Ending {
+  let outcome = command(world);
+  let day = dayOf(world.now());
+  for (;;) {
+    if (outcome.kind !== 'confirm' && outcome.kind !== 'prompt') return outcome;
+    const next = answerTo(outcome, world, dialogs, language);
+    if (typeof next !== 'function') {
+      outcome = next;
+      continue;
+    }
+    if (!mayRun()) return problem((text) => text.problem.busy);
+    if (dayOf(world.now()) !== day) return problem((text) => text.problem.dayOver);
+    outcome = next(world);
+    day = dayOf(world.now());
+  }
+}
+
+/** Asks a question; gives what follows the answer. */
+function answerTo(question: Question, world: World, dialogs: Dialogs, language: Language): Next {
+  const text = messagesIn(language, question.nouns);
+  const [title, said] = [question.title(text), question.said(text)];
+  if (question.kind === 'confirm') return dialogs.ask(title, said) ? question.yes : question.no;
+  const typed = dialogs.askText(title, said);
+  return typed === null ? question.cancelled : question.typed(typed.normalize('NFC').trim(), world.now());
+}
+
+function report({ world, dialogs }: Services, title: string, sentence: string): void {
   world.logError(sentence);
-  world.person.alert(title, sentence);
+  dialogs.alert(title, sentence);
 }

@@ -1,4 +1,4 @@
-/** The person who runs a command: what commands show to them and ask them. */
+/** The person who runs a command, and what commands show to them. Questions are `Dialogs`. */
 
 /** The person who runs the command. */
 export interface Person {
@@ -6,12 +6,6 @@ export interface Person {
   locale(): string;
   /** Shows a note that disappears after some seconds. */
   toast(text: string): void;
-  /** Shows a dialog with a text, until it is closed. */
-  alert(title: string, text: string): void;
-  /** Asks a yes-or-no question; true for yes. */
-  ask(title: string, text: string): boolean;
-  /** Asks for a text; null if the person cancelled. */
-  askText(title: string, text: string): string | null;
   /** Shows a page beside the spreadsheet, 300 pixels wide. */
   showSidebar(title: string, html: string): void;
   /** The mail address of the account that the command runs as; '' if Google does not reveal it. */

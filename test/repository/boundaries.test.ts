@@ -15,6 +15,11 @@ test('imports of types are among them', () => {
   expect(imports).toContainEqual({ from: 'src/messages/en/index.ts', to: 'src/messages/vi/index.ts' });
 });
 
+test('only the runner of commands opens dialogs: a command ends with its question', () => {
+  const importers = imports.filter(({ to }) => to === 'src/platform/dialogs.ts').map(({ from }) => from);
+  expect(importers.sort()).toEqual(['src/app/run.ts', 'src/platform/google/dialogs.ts']);
+});
+
 /** One import a rule. */
 const WRONG: readonly (readonly [rule: string, from: string, to: string])[] = [
   ['domain knows no language', 'src/domain/finding.ts', 'src/messages/index.ts'],

@@ -12,9 +12,10 @@ import { formatCalendarDay, formatTime, TIME_ZONE } from '../../messages/format'
 import type { World } from '../../platform/world';
 import { type DistrictMarks, findDistrictMarks } from '../../sheets/district/marks';
 import { readDistrict } from '../../sheets/district/readDistrict';
-import { doneWithDetails, type Outcome, problem } from '../outcome';
-import { offerArchive } from '../province/archive';
+import { confirm, doneWithDetails, type Outcome, problem } from '../outcome';
+import { archiveOffer, cellsLine } from '../province/archive';
 import { type ProvinceContext, readContext } from '../province/context';
+import { type MovedYear, moveYear } from '../province/moveYear';
 import { TICK } from '../reminders/clock';
 import { lastTick, readSchedule } from '../state/reminders';
 import { cappedLines } from '../systemCheck/cappedLines';
@@ -31,15 +32,38 @@ const TICKS_OF_SILENCE = 3;
 
 /** Checks the system: a line a matter, ✓ or ✗, each ✗ with what to do. */
 export function checkSystem(world: World): Outcome {
-  const language = languageOfLocale(world.person.locale());
   const read = readContext(world);
   if (!read.ok) {
+    const language = languageOfLocale(world.person.locale());
     const lost = memoryLines(world.memory.read(), messagesIn(language));
     if (lost.length === 0) return read.problem;
     return problem((said) => [read.problem.said(said), ...lost].join('\n'));
   }
-  const context = read.value;
-  const text = messagesIn(language, context.nouns);
+  const offer = archiveOffer(world, read.value);
+  if (offer === null) return checked(world, read.value);
+  return confirm({
+    title: ({ system }) => system.archiveTitle,
+    said: offer.said,
+    nouns: read.value.nouns,
+    yes: (again) => archive(again, offer.year),
+    no: (again) => checkAgain(again, null),
+  });
+}
+
+/** Moves a year of History, then checks. */
+function archive(world: World, year: string): Outcome {
+  const read = readContext(world);
+  if (!read.ok) return read.problem;
+  return checkAgain(world, moveYear(world, read.value, year));
+}
+
+function checkAgain(world: World, moved: MovedYear | null): Outcome {
+  const read = readContext(world);
+  return read.ok ? checked(world, read.value, moved) : read.problem;
+}
+
+function checked(world: World, context: ProvinceContext, moved: MovedYear | null = null): Outcome {
+  const text = messagesIn(languageOfLocale(world.person.locale()), context.nouns);
   const left = world.post.quota();
   const districtTabs = readDistrictTabs(context, dayOf(world.now()), text);
   const reported = districtTabs.reduce((sum, each) => sum + each.reported, 0);
@@ -54,7 +78,9 @@ export function checkSystem(world: World): Outcome {
     ...rightsLines(world, context, text),
     ...memoryLines(context.located.remembered, text),
     ...historyLines(context, text),
-    ...offerArchive(world, context, text),
+    ...(moved === null ? [] : [moved.said(text)]),
+    // A year that was just moved frees its cells once its tab is deleted.
+    ...(moved?.isMoved ? [] : [cellsLine(context)(text)]),
     ...unsentLines(world, context, text),
     ...cutOffLines(world, context, text),
   ];

@@ -3,32 +3,50 @@
  * midnight. Closing a closed day again records what was corrected since and locks the districts that were reopened.
  */
 
-import { minuteOf } from '../../domain/day';
-import { languageOfLocale, messagesIn } from '../../messages';
+import { dayOf, minuteOf } from '../../domain/day';
 import { formatCalendarDay, formatMinute } from '../../messages/format';
 import type { World } from '../../platform/world';
-import { done, type Outcome, problem } from '../outcome';
+import { confirm, done, type Outcome, problem } from '../outcome';
 import { closeDistricts } from '../province/closeDistricts';
-import { readContext } from '../province/context';
+import { type ProvinceContext, readContext } from '../province/context';
 import { refreshProvince } from '../province/refreshProvince';
 import { ensureClock } from '../reminders/clock';
+import { closingOf } from '../state/closing';
 
 /** Closes the day; before the deadline only after a question. */
 export function closeDay(world: World): Outcome {
   const read = readContext(world);
   if (!read.ok) return read.problem;
-  const context = read.value;
-  const { settings, located } = context;
-  const { deadline } = settings;
-  if (minuteOf(world.now()) < deadline) {
-    const { closing, language } = messagesIn(languageOfLocale(world.person.locale()), context.nouns);
-    const question = closing.askEarly(formatMinute(deadline, language));
-    if (!world.person.ask(closing.title, question)) return done((text) => text.closing.cancelled);
-  }
+  const { settings, located, nouns } = read.value;
+  const now = world.now();
+  if (minuteOf(now) >= settings.deadline) return close(world, read.value);
+  const revision = closingOf(located.remembered, dayOf(now))?.revision ?? 0;
+  return confirm({
+    title: ({ closing }) => closing.title,
+    said: ({ closing, language }) => closing.askEarly(formatMinute(settings.deadline, language)),
+    nouns,
+    yes: (again) => closeEarly(again, revision),
+    no: done(({ closing }) => closing.cancelled),
+  });
+}
+
+/** Closes the day as answered, unless another person has closed or reopened it since the question. */
+function closeEarly(world: World, askedAt: number): Outcome {
+  const read = readContext(world);
+  if (!read.ok) return read.problem;
+  const today = dayOf(world.now());
+  const closing = closingOf(read.value.located.remembered, today);
+  if (closing === null || closing.revision === askedAt) return close(world, read.value);
+  return done((said) =>
+    said.closing.closedMeanwhile(formatCalendarDay(today), formatMinute(closing.minute, said.language)),
+  );
+}
+
+function close(world: World, context: ProvinceContext): Outcome {
   const province = refreshProvince(world, context, true);
   if (!province.isRecorded) return problem((text) => text.closing.notRecorded);
   // The clock opens the tabs again after midnight.
-  ensureClock(world, located.remembered);
+  ensureClock(world, context.located.remembered);
   const { open, minute, isRepeated } = closeDistricts(world, context, province);
   const day = formatCalendarDay(province.moment.today);
   return done(

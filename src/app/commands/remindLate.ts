@@ -3,58 +3,113 @@
 import { isClosed } from '../../domain/reporting/closing';
 import { latenessOf, openCommunes } from '../../domain/reporting/lateness';
 import { type District, reminderRecipients } from '../../domain/units/locality';
-import { languageOfLocale, messagesIn } from '../../messages';
 import type { World } from '../../platform/world';
-import { done, type Outcome, problem } from '../outcome';
-import { readContext } from '../province/context';
-import { refreshProvince } from '../province/refreshProvince';
+import { confirm, done, type Outcome, problem, type Said } from '../outcome';
+import { type ProvinceContext, readContext } from '../province/context';
+import { type RefreshedProvince, refreshProvince } from '../province/refreshProvince';
 import { sendStep } from '../reminders/sendStep';
-import { readClosing } from '../state/closing';
+import { closingOf } from '../state/closing';
 import { type Reminded, readStep, remindedToday } from '../state/mails';
 import { readSchedule } from '../state/reminders';
 
+/** A district that would get a mail, and its last one of today. */
+interface Named {
+  readonly code: string;
+  readonly name: string;
+  readonly reminded: Reminded | null;
+}
+
+/** What a question asks for. */
+interface Offer {
+  readonly named: readonly Named[];
+  /** Whether one of the late districts is closed. */
+  readonly isLocked: boolean;
+  /** The names of late districts without an address. */
+  readonly silent: readonly string[];
+}
+
 /** Reminds those who are late and were not reminded today; if all were, it asks whether to do so again. */
-export function remindLate(world: World): Outcome {
+export const remindLate = (world: World): Outcome => remind(world, null);
+
+/**
+ * Sends what was asked for, as far as it is still due; asks, or asks anew, where that is more than what was asked: a
+ * district became late, was reminded meanwhile, or was locked, which changes the mail.
+ */
+function remind(world: World, asked: Offer | null): Outcome {
   const read = readContext(world);
   if (!read.ok) return read.problem;
   const context = read.value;
-  const { reminding } = messagesIn(languageOfLocale(world.person.locale()), context.nouns);
   const province = refreshProvince(world, context);
-  const { today } = province.moment;
-  const late = context.register.districts.filter((district) => latenessOf(district, province.figures).state === 'open');
+  const late = context.register.districts.filter((each) => latenessOf(each, province.figures).state === 'open');
   if (late.length === 0) return done((text) => text.reminding.nobodyLate, context.nouns);
-
-  const entries = world.memory.read();
-  const timeOf = ({ locality }: District) => remindedToday(entries, locality.code, today);
-  const reachable = late.filter((district) => {
-    const open = openCommunes(latenessOf(district, province.figures));
-    return reminderRecipients(district.locality, open).reporters.length > 0;
+  const offer = offerOf(context, province, late);
+  if (offer.named.length === 0) return problem((text) => text.reminding.unreachable(offer.silent));
+  if (asked !== null && isCovered(offer, asked)) return send(world, context, province, offer, asked);
+  return confirm({
+    title: (text) => text.reminding.askTitle,
+    said: questionOf(offer),
+    nouns: context.nouns,
+    yes: (again) => remind(again, offer),
+    no: done((text) => text.reminding.cancelled),
   });
-  const fresh = reachable.filter((district) => timeOf(district) === null);
-  const said = (name: string, { time, isSure }: Reminded) => reminding.remindedAt(name, time, isSure);
-  const named = (district: District) => {
-    const reminded = timeOf(district);
-    return reminded === null ? district.locality.name : said(district.locality.name, reminded);
-  };
-  const silent = late.filter((district) => !reachable.includes(district)).map(({ locality }) => locality.name);
-  if (reachable.length === 0) return problem((text) => text.reminding.unreachable(silent));
-  const names =
-    fresh.length > 0
-      ? reminding.ask(fresh.map(({ locality }) => locality.name))
-      : reminding.askAgain(reachable.map(named));
-  const isLocked = late.some(({ locality }) => isClosed(readClosing(entries), locality.code, world.now()));
-  const question = [
-    names,
-    ...(silent.length > 0 ? [reminding.unreachable(silent)] : []),
-    ...(isLocked ? [reminding.askClosed] : []),
-  ].join('\n');
-  if (!world.person.ask(reminding.askTitle, question)) return done((text) => text.reminding.cancelled);
+}
 
-  const districts = fresh.length > 0 ? fresh : reachable;
-  const codes = new Set<string>(districts.map(({ locality }) => locality.code));
-  const record = readStep(entries, 'now', today);
+function offerOf(context: ProvinceContext, province: RefreshedProvince, late: readonly District[]): Offer {
+  const entries = context.located.remembered;
+  const { today, now } = province.moment;
+  const isReachable = (district: District) =>
+    reminderRecipients(district.locality, openCommunes(latenessOf(district, province.figures))).reporters.length > 0;
+  const reachable = late
+    .filter(isReachable)
+    .map(({ locality: { code, name } }): Named => ({ code, name, reminded: remindedToday(entries, code, today) }));
+  const fresh = reachable.filter(({ reminded }) => reminded === null);
+  const closing = closingOf(entries, today);
+  return {
+    named: fresh.length > 0 ? fresh : reachable,
+    isLocked: late.some(({ locality }) => isClosed(closing, locality.code, now)),
+    silent: late.filter((district) => !isReachable(district)).map(({ locality }) => locality.name),
+  };
+}
+
+/** Whether an answer to what was asked covers an offer. */
+function isCovered(offer: Offer, asked: Offer): boolean {
+  const isAsked = ({ code, reminded }: Named) =>
+    asked.named.some((each) => each.code === code && each.reminded?.time === reminded?.time);
+  return offer.named.every(isAsked) && (asked.isLocked || !offer.isLocked);
+}
+
+const questionOf =
+  ({ named, silent, isLocked }: Offer): Said =>
+  ({ reminding }) => {
+    const again = named.flatMap(({ name, reminded }) =>
+      reminded === null ? [] : [reminding.remindedAt(name, reminded.time, reminded.isSure)],
+    );
+    return [
+      again.length > 0 ? reminding.askAgain(again) : reminding.ask(named.map(({ name }) => name)),
+      ...(silent.length > 0 ? [reminding.unreachable(silent)] : []),
+      ...(isLocked ? [reminding.askClosed] : []),
+    ].join('\n');
+  };
+
+function send(
+  world: World,
+  context: ProvinceContext,
+  province: RefreshedProvince,
+  { named }: Offer,
+  asked: Offer,
+): Outcome {
+  const codes = new Set(named.map(({ code }) => code));
+  const districts = context.register.districts.filter(({ locality }) => codes.has(locality.code));
+  const entries = context.located.remembered;
+  const record = readStep(entries, 'now', province.moment.today);
   const operator = readSchedule(entries)?.by ?? world.person.address();
   const { mails } = sendStep(world, context, province, { kind: 'now', record, districts, operator });
   const having = (outcome: string) => [...codes].filter((code) => mails[code]?.outcome === outcome).length;
-  return done((text) => text.reminding.remindedNow(having('sent'), having('failed')));
+  const spared = asked.named.filter(({ code }) => !codes.has(code)).map(({ name }) => name);
+  return done(({ reminding }) =>
+    [
+      reminding.remindedNow(having('sent'), having('failed')),
+      ...(spared.length > 0 ? [reminding.spared(spared)] : []),
+    ].join(' '),
+  );
 }

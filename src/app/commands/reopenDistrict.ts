@@ -5,95 +5,168 @@
 
 import { shortened } from '../../domain/cell';
 import { dayOf, minuteOf, readDay, readTimeOfDay } from '../../domain/day';
+import type { Closing } from '../../domain/reporting/closing';
 import { momentOf } from '../../domain/reporting/timeliness';
 import { bareKey, nameKey } from '../../domain/units/collation';
 import type { District } from '../../domain/units/locality';
-import { allMessages, languageOfLocale, type Messages, messagesIn } from '../../messages';
+import { allMessages, type Messages } from '../../messages';
 import { formatMinute } from '../../messages/format';
+import type { NounsByLanguage } from '../../messages/nouns';
 import type { World } from '../../platform/world';
-import { done, type Outcome, problem } from '../outcome';
+import { done, type Next, type Outcome, problem, prompt, type Question, type Said } from '../outcome';
 import { readContext } from '../province/context';
 import { applyLocks } from '../province/locks';
 import { logEntries } from '../province/log';
 import { ensureClock } from '../reminders/clock';
-import { keepClosing, readClosing } from '../state/closing';
+import { closingOf, keepClosing } from '../state/closing';
 
 /** So much of a reason goes into the Log. */
 const LONGEST_REASON = 500;
+
+/** What was closed when the first question was asked. */
+interface Offer {
+  readonly districts: readonly District[];
+  readonly reopened: Closing['reopened'];
+  readonly nouns: NounsByLanguage;
+}
+
+/** What the answers ask for. */
+interface Wish {
+  readonly offer: Offer;
+  readonly districts: readonly District[];
+  readonly until: number;
+  readonly reason: string;
+}
 
 /** Asks which district, until when and why, and opens it. */
 export function reopenDistrict(world: World): Outcome {
   const read = readContext(world);
   if (!read.ok) return read.problem;
+  const { nouns } = read.value;
+  const closing = closingOf(read.value.located.remembered, dayOf(world.now()));
+  const districts = closing === null ? [] : closedIn(closing, read.value.register.districts);
+  if (closing === null || districts.length === 0) return problem(({ closing: words }) => words.nothingClosed);
+  return askDistrict({ districts, reopened: closing.reopened, nouns });
+}
+
+/** The districts that a close has closed. One that is open until a time is among them: it may be opened for longer. */
+const closedIn = (closing: Closing, districts: readonly District[]): readonly District[] =>
+  districts.filter(({ locality }) => closing.districts.includes(locality.code));
+
+/** Asks which districts; `wrong` tells why an answer could not be used. */
+function askDistrict(offer: Offer, wrong?: Said): Question {
+  const names = offer.districts.map(({ locality }) => locality.name).join(', ');
+  return ask(
+    offer,
+    ({ closing }) => closing.askDistrict(names),
+    (typed) => {
+      const districts = isAll(typed) ? offer.districts : named(offer.districts, typed);
+      return districts === null
+        ? askDistrict(offer, ({ closing }) => closing.noDistrict)
+        : askUntil({ offer, districts });
+    },
+    wrong,
+  );
+}
+
+/** Asks until when, and then why, unless the reason was given already. */
+function askUntil(wish: Pick<Wish, 'offer' | 'districts'> & Partial<Wish>, wrong?: Said): Question {
+  return ask(
+    wish.offer,
+    ({ closing }) => closing.askUntil,
+    (typed, now) => {
+      const until = laterToday(typed, now);
+      if (until === null) return askUntil(wish, notLater(now));
+      const { reason } = wish;
+      return reason === undefined ? askReason({ ...wish, until }) : (world) => open(world, { ...wish, until, reason });
+    },
+    wrong,
+  );
+}
+
+/** Asks why. */
+function askReason(wish: Omit<Wish, 'reason'>, wrong?: Said): Question {
+  return ask(
+    wish.offer,
+    ({ closing }) => closing.askReason,
+    (reason) =>
+      reason === '' ? askReason(wish, ({ closing }) => closing.noReason) : (world) => open(world, { ...wish, reason }),
+    wrong,
+  );
+}
+
+function ask({ nouns }: Offer, question: Said, typed: (text: string, now: Date) => Next, wrong?: Said): Question {
+  return prompt({
+    title: ({ closing }) => closing.reopenTitle,
+    said: (text) => (wrong ? `${wrong(text)}\n\n${question(text)}` : question(text)),
+    nouns,
+    typed,
+    cancelled: done(({ closing }) => closing.cancelled),
+  });
+}
+
+const notLater =
+  (now: Date): Said =>
+  ({ closing, language }) =>
+    closing.noTime(formatMinute(minuteOf(now), language));
+
+/** Opens what was asked for, of what is closed now. */
+function open(world: World, wish: Wish): Outcome {
+  const read = readContext(world);
+  if (!read.ok) return read.problem;
   const context = read.value;
   const { register, settings, located, text } = context;
-  const closing = readClosing(world.memory.read());
-  const isToday = closing?.day === dayOf(world.now());
-  // One that is open until a time may be opened for longer.
-  const districts = register.districts.filter(({ locality }) => isToday && closing.districts.includes(locality.code));
-  if (closing === null || districts.length === 0) return problem(({ closing: words }) => words.nothingClosed);
-
-  const { closing: words, language } = messagesIn(languageOfLocale(world.person.locale()), context.nouns);
-  const names = districts.map(({ locality }) => locality.name).join(', ');
-  const chosen = ask(
-    world,
-    words.reopenTitle,
-    words.askDistrict(names),
-    (typed) => (isAll(typed) ? districts : named(districts, typed)),
-    words.noDistrict,
-  );
-  if (chosen === null) return done((said) => said.closing.cancelled);
-  const isLater = (typed: string) => laterToday(typed, world.now());
-  const until = ask(
-    world,
-    words.reopenTitle,
-    words.askUntil,
-    isLater,
-    words.noTime(formatMinute(minuteOf(world.now()), language)),
-  );
-  if (until === null) return done((said) => said.closing.cancelled);
-  const reason = ask(world, words.reopenTitle, words.askReason, (typed) => typed || null, words.noReason);
-  if (reason === null) return done((said) => said.closing.cancelled);
-
   const moment = momentOf(world.now(), settings.deadline);
-  const time = (said: Messages) => formatMinute(until, said.language);
-  const by = world.person.address();
-  const whom = (said: Messages) => chosen.map(({ locality }) => said.place(locality, null, null)).join(', ');
-  const detail = text.closing.reopenedBy({
-    district: whom(text),
-    until: time(text),
-    reason: shortened(reason, LONGEST_REASON),
-    by,
-  });
-  const revision = closing.revision + 1;
-  const codes = chosen.map(({ locality }) => locality.code);
-  // Another district or time is another event, though the first of them was cut off before it was remembered.
-  const id = [closing.day, revision, codes.length === closing.districts.length ? '*' : codes, until].join('.');
-  logEntries(context, moment.now, [{ event: 'reopen', id, action: text.closing.reopenAction, detail }]);
-  const opened = Object.fromEntries(chosen.map(({ locality }) => [locality.code, { until }]));
-  world.memory.write(keepClosing({ ...closing, revision, reopened: { ...closing.reopened, ...opened } }));
+  const closing = closingOf(located.remembered, moment.today);
+  const asked = new Set<string>(wish.districts.map(({ locality }) => locality.code));
+  const districts = closing === null ? [] : closedIn(closing, register.districts).filter(isOf(asked));
+  if (closing === null || districts.length === 0) return problem(({ closing: words }) => words.nothingClosed);
+  const { until, reason } = wish;
+  if (until <= minuteOf(moment.now)) return askUntil({ ...wish }, notLater(moment.now));
+
+  // Another person who opened a district for longer meanwhile has told it so: it stays open.
+  const longer = (code: string) => {
+    const now = closing.reopened[code]?.until ?? 0;
+    return now > until && now !== wish.offer.reopened[code]?.until;
+  };
+  const opened = districts.filter(({ locality }) => !longer(locality.code));
+  const kept = districts.filter(({ locality }) => longer(locality.code));
+  const whom = (said: Messages) => opened.map(({ locality }) => said.place(locality, null, null)).join(', ');
+  const time = (said: Messages, minute: number) => formatMinute(minute, said.language);
+  if (opened.length > 0) {
+    const detail = text.closing.reopenedBy({
+      district: whom(text),
+      until: time(text, until),
+      reason: shortened(reason, LONGEST_REASON),
+      by: world.person.address(),
+    });
+    const revision = closing.revision + 1;
+    const codes = opened.map(({ locality }) => locality.code);
+    // Another district or time is another event, though the first of them was cut off before it was remembered.
+    const id = [closing.day, revision, codes.length === closing.districts.length ? '*' : codes, until].join('.');
+    logEntries(context, moment.now, [{ event: 'reopen', id, action: text.closing.reopenAction, detail }]);
+    const reopened = Object.fromEntries(codes.map((code) => [code, { until }]));
+    world.memory.write(keepClosing({ ...closing, revision, reopened: { ...closing.reopened, ...reopened } }));
+  }
   applyLocks(world, context, moment.now);
   ensureClock(world, located.remembered);
-  return done((said) => said.closing.reopened(whom(said), time(said)));
+  return done((said) =>
+    [
+      ...(opened.length > 0 ? [said.closing.reopened(whom(said), time(said, until))] : []),
+      ...kept.map(({ locality }) =>
+        said.closing.openLonger(
+          said.place(locality, null, null),
+          time(said, closing.reopened[locality.code]?.until ?? until),
+        ),
+      ),
+    ].join(' '),
+  );
 }
 
-/** Asks until the answer can be used, saying what is wrong with it; null when the person gives up. */
-function ask<T>(
-  world: World,
-  title: string,
-  question: string,
-  meant: (typed: string) => T | null,
-  wrong: string,
-): T | null {
-  let said = question;
-  for (;;) {
-    const typed = world.person.askText(title, said);
-    if (typed === null) return null;
-    const answer = meant(typed.normalize('NFC').trim());
-    if (answer !== null) return answer;
-    said = `${wrong}\n\n${question}`;
-  }
-}
+const isOf =
+  (codes: ReadonlySet<string>) =>
+  ({ locality }: District): boolean =>
+    codes.has(locality.code);
 
 /** Whether all are meant, as after a close by mistake, in whichever language. */
 const isAll = (typed: string): boolean => allMessages().some(({ closing }) => bareKey(closing.all) === bareKey(typed));

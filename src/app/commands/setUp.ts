@@ -17,7 +17,7 @@ import { historyShape } from '../../sheets/history/shape';
 import { logShape } from '../../sheets/log/logTab';
 import { readSettings } from '../../sheets/settings/readSettings';
 import { settingsShape } from '../../sheets/settings/settingsTab';
-import { done, type Outcome } from '../outcome';
+import type { Outcome } from '../outcome';
 import { writeUnitChecks } from '../province/checkStaffTabs';
 import { readContext, readSettingsTable } from '../province/context';
 import { historyReader } from '../province/historyReader';
@@ -25,14 +25,14 @@ import { applyLocks } from '../province/locks';
 import { writeLog } from '../province/log';
 import { planSummaryTab } from '../province/staffTabs';
 import { setUpDistrictTabs } from '../setup/districtTabs';
-import { removeFormerTabs } from '../setup/formerTabs';
+import { offerToRemove } from '../setup/formerTabs';
 import { groupCommunes } from '../setup/grouping';
 import { completeColumns } from '../setup/growingTable';
 import { completeHistory, completeStateKeys } from '../setup/historyColumns';
 import { completeEvents } from '../setup/logColumns';
 import { keep, mendMemory } from '../setup/memory';
 import { knownLabels } from '../setup/migrations/001-labels';
-import { provideUnits } from '../setup/provideRegister';
+import { askForList, provideUnits } from '../setup/provideRegister';
 import { referencesTo } from '../setup/references';
 import { planMissingSettings, planSettingsTab } from '../setup/settingsRows';
 import { SetupTabs } from '../setup/setupTabs';
@@ -42,7 +42,17 @@ import { keepMenuTitle } from '../state/menuTitle';
 import { keepRights } from '../state/rights';
 
 /** Sets the spreadsheet up, or mends it. */
-export function setUp(world: World): Outcome {
+export const setUp = (world: World): Outcome => setUpTabs(world, { mayUseShipped: false, changed: 0 });
+
+/** What a set-up has answered and done that begins again after a question. */
+interface Begun {
+  /** Whether the shipped register may be used where the spreadsheet holds other things. */
+  readonly mayUseShipped: boolean;
+  /** How many tabs were made or mended before the question. */
+  readonly changed: number;
+}
+
+function setUpTabs(world: World, begun: Begun): Outcome {
   world.workbook.setLocaleAndTimeZone('vi_VN', TIME_ZONE);
   const tabs = new SetupTabs(world);
 
@@ -54,7 +64,11 @@ export function setUp(world: World): Outcome {
   const unworded = messagesIn(settings.language);
   if (!tabs.isNew('@settings')) tabs.mend(settingsTab, planMissingSettings(settingsTab, unworded));
 
-  const units = provideUnits(tabs, world, unworded);
+  const units = provideUnits(tabs, world, unworded, begun.mayUseShipped);
+  if (units === null) {
+    const { changed } = tabs;
+    return askForList((again) => setUpTabs(again, { mayUseShipped: true, changed }));
+  }
   if (!units.ok) return units.problem;
   const unitsTab = units.value.tab;
   const grouped = groupCommunes(tabs, unitsTab, unworded);
@@ -91,11 +105,11 @@ export function setUp(world: World): Outcome {
   lockAgain(world, mendMemory(world, settings));
   world.triggers.installEditHandler('handleEdit');
 
-  if (tabs.changed > 0) logSetUp(logTab, world.now(), text, tabs.changed);
-  removeFormerTabs(tabs, world, register);
+  const changed = begun.changed + tabs.changed;
+  if (changed > 0) logSetUp(logTab, world.now(), text, changed);
   summaryTab.show();
-  return done((userText) =>
-    [units.value.taken?.(userText), userText.done.setUp(tabs.changed)].filter(Boolean).join(' '),
+  return offerToRemove(tabs.owners(), register, (userText) =>
+    [units.value.taken?.(userText), userText.done.setUp(changed)].filter(Boolean).join(' '),
   );
 }
 

@@ -1,6 +1,9 @@
 /** How this province's History is read. */
 
+import type { Grid } from '../../domain/cell';
+import { type Day, readDay } from '../../domain/day';
 import { keysOfLabels } from '../../sheets/core/labels';
+import { readTable, type Table, type TableRow, under } from '../../sheets/core/table';
 import type { HistoryReader } from '../../sheets/history/historyTab';
 import { FORMER_STATES } from '../setup/migrations/001-words';
 import type { ProvinceContext } from './context';
@@ -11,3 +14,11 @@ export const historyReader = ({ register, labels }: Pick<ProvinceContext, 'regis
   labels: () => keysOfLabels(labels().history),
   formerWords: FORMER_STATES,
 });
+
+/** Rows of History, or of a year that was moved out of it, as a table. */
+export const readHistoryTable = (grid: Grid, { labels }: Pick<ProvinceContext, 'labels'>): Table | null =>
+  readTable(grid, '@history', () => keysOfLabels(labels().history));
+
+/** The days of rows, those without one left out. */
+export const daysOf = (rows: readonly TableRow[]): readonly Day[] =>
+  rows.flatMap((row) => readDay(under(row, 'day')) ?? []);

@@ -44,7 +44,7 @@ export function sendStep(
   const { register, located, settings, text } = context;
   const { kind, districts } = sending;
   const figures = new Map(reading.figures);
-  // Somebody may have thought over the question for a while since the reading.
+  // The reading took its time.
   const moment = momentOf(world.now(), settings.deadline);
   const { today, now } = moment;
   const url = world.workbook.url();

@@ -3,26 +3,49 @@
 import { isBlank } from '../../domain/cell';
 import { FIGURE_KEYS } from '../../domain/figures/figures';
 import type { Register } from '../../domain/units/locality';
-import { languageOfLocale, messagesIn } from '../../messages';
 import type { Tab } from '../../platform/tab';
 import type { World } from '../../platform/world';
-import { findMarks } from '../../sheets/core/marks';
+import { findMarks, type TabOwner } from '../../sheets/core/marks';
 import { districtMarks } from '../../sheets/district/marks';
-import type { SetupTabs } from './setupTabs';
+import { confirm, done, type Ending, type Outcome, type Said } from '../outcome';
+import { readContext } from '../province/context';
 
-/** Asks once for all of them; a tab that holds anything typed, also beside our columns, or received, stays. */
-export function removeFormerTabs(tabs: SetupTabs, world: World, { districts }: Register): void {
-  const registered = new Set<string>(districts.map(({ locality }) => locality.code));
-  const former = tabs.districtOwners().flatMap((owner) => {
-    const tab = registered.has(owner) ? undefined : tabs.find(owner);
-    return tab !== undefined && isUntouched(tab) ? [tab] : [];
-  });
-  if (former.length === 0) return;
-  const { removeTitle, askRemove } = messagesIn(languageOfLocale(world.person.locale())).setUpUnits;
+/** Ends set-up; where there are such tabs, asks before it once for all of them. `said` tells what set-up did. */
+export function offerToRemove(owners: Owners, register: Register, said: Said): Outcome {
+  const former = formerTabs(owners, register);
+  if (former.length === 0) return done(said);
+  const ids = new Set(former.map(({ id }) => id));
   const names = former.map((tab) => tab.name());
-  if (!world.person.ask(removeTitle, askRemove(names))) return;
-  for (const tab of former) world.workbook.deleteTab(tab);
+  return confirm({
+    title: ({ setUpUnits }) => setUpUnits.removeTitle,
+    said: ({ setUpUnits }) => setUpUnits.askRemove(names),
+    yes: (world) => removeFormer(world, ids, said),
+    no: done(said),
+  });
 }
+
+/** Deletes the tabs that were asked about, as far as they may still be deleted. */
+function removeFormer(world: World, asked: ReadonlySet<number>, said: Said): Ending {
+  const read = readContext(world);
+  if (!read.ok) return read.problem;
+  const { tabs, located, register } = read.value;
+  const removed = formerTabs(located.byOwner, register).filter(({ id }) => asked.has(id));
+  for (const tab of removed) world.workbook.deleteTab(tab);
+  const gone = new Set(removed.map(({ id }) => id));
+  const kept = tabs.filter(({ id }) => asked.has(id) && !gone.has(id)).map((tab) => tab.name());
+  return done((text) => [said(text), ...(kept.length > 0 ? [text.setUpUnits.kept(kept)] : [])].join(' '));
+}
+
+/** Whose tabs there are. */
+type Owners = Iterable<readonly [TabOwner, Tab]>;
+
+/** The districts' tabs that may go; one that holds anything typed, also beside our columns, or received, stays. */
+const formerTabs = (owners: Owners, { districts }: Register): readonly Tab[] => {
+  const registered = new Set<string>(districts.map(({ locality }) => locality.code));
+  return [...owners].flatMap(([owner, tab]) =>
+    owner.startsWith('@') || registered.has(owner) || !isUntouched(tab) ? [] : [tab],
+  );
+};
 
 function isUntouched(tab: Tab): boolean {
   const grid = tab.read();

@@ -15,13 +15,13 @@ import {
   unitsOfList,
 } from '../../domain/units/unitList';
 import { COMMUNE_TYPES, levelOf, typeKey } from '../../domain/units/unitTypes';
-import { languageOfLocale, type Messages, messagesIn } from '../../messages';
+import type { Messages } from '../../messages';
 import type { Tab } from '../../platform/tab';
 import type { World } from '../../platform/world';
 import { pastedLabels, planTable, readTable, under } from '../../sheets/core/table';
 import { readUnitList } from '../../sheets/units/pastedList';
 import { newUnitsShape, unitRows, unitsShape } from '../../sheets/units/unitsTab';
-import { failure, type Result, type Said, success } from '../outcome';
+import { type Command, confirm, failure, problem, type Question, type Result, type Said, success } from '../outcome';
 import type { SetupTabs } from './setupTabs';
 
 /** The register's tab, and what to say of the list that was just taken for it. */
@@ -36,8 +36,16 @@ interface Stranger {
   readonly grid: Grid;
 }
 
-/** Finds the register's tab or makes it; a problem where a person has to see to something first. */
-export function provideUnits(tabs: SetupTabs, world: World, text: Messages): Result<ProvidedUnits> {
+/**
+ * Finds the register's tab or makes it; a problem where a person has to see to something first. Null where they have to
+ * decide: the spreadsheet holds other things, and the shipped register may not be used without a question.
+ */
+export function provideUnits(
+  tabs: SetupTabs,
+  world: World,
+  text: Messages,
+  mayUseShipped: boolean,
+): Result<ProvidedUnits> | null {
   const there = tabs.find('@units');
   if (there !== undefined) return success({ tab: there, taken: null });
   const strangers = tabs
@@ -47,9 +55,21 @@ export function provideUnits(tabs: SetupTabs, world: World, text: Messages): Res
   const isPasted = strangers.some(({ tab, grid }) => tabs.isNamed(tab, '@units') && isRegister(grid));
   const list = isPasted ? null : longestList(strangers, world);
   if (list !== null) return takeList(list.tab, list.lines, tabs, text);
-  const hindrance = isPasted ? null : hindranceToShipped(tabs, world, strangers);
-  if (hindrance !== null) return failure(hindrance);
+  if (!isPasted && isOfOthers(tabs)) return failure(({ setUpUnits }) => setUpUnits.unitsGone);
+  if (!isPasted && strangers.length > 0 && !mayUseShipped) return null;
   return success({ tab: provide(tabs, text, defaultUnits(), false), taken: null });
+}
+
+/** Asks whether to stop, so that a list of units can be pasted first; `useShipped` goes on without one. */
+export function askForList(useShipped: Command): Question {
+  const shipped = defaultUnits();
+  const communes = shipped.filter(({ type }) => COMMUNE_TYPES.includes(typeKey(type))).length;
+  return confirm({
+    title: ({ setUpUnits }) => setUpUnits.listTitle,
+    said: ({ setUpUnits }) => setUpUnits.askList(shipped[0]?.name ?? '', communes),
+    yes: problem(({ setUpUnits }) => setUpUnits.noList),
+    no: useShipped,
+  });
 }
 
 const provide = (tabs: SetupTabs, text: Messages, units: readonly EnteredUnit[], hasGroups: boolean): Tab =>
@@ -114,17 +134,8 @@ const entered = (units: readonly ListedUnit[], source: string): readonly Entered
 const hasGroups = ([province, ...units]: readonly ListedUnit[]): boolean =>
   units.some(({ parent, type }) => parent === province?.code && levelOf(type, false) === 'commune');
 
-/**
- * Why the shipped register must not be entered: the tabs of other districts are there, so the register was deleted; or
- * the spreadsheet holds something else, and whoever sets it up wants to bring in a list of units first.
- */
-function hindranceToShipped(tabs: SetupTabs, { person }: World, strangers: readonly Stranger[]): Said | null {
-  const shipped = defaultUnits();
-  const isOfOthers = tabs.districtOwners().some((owner) => !shipped.some(({ code }) => code === owner));
-  if (isOfOthers) return ({ setUpUnits }: Messages) => setUpUnits.unitsGone;
-  if (strangers.length === 0) return null;
-  const communes = shipped.filter(({ type }) => COMMUNE_TYPES.includes(typeKey(type))).length;
-  const { listTitle, askList } = messagesIn(languageOfLocale(person.locale())).setUpUnits;
-  const stops = person.ask(listTitle, askList(shipped[0]?.name ?? '', communes));
-  return stops ? ({ setUpUnits }: Messages) => setUpUnits.noList : null;
+/** Whether the tabs are those of other districts than the shipped register's: a register of theirs was deleted. */
+function isOfOthers(tabs: SetupTabs): boolean {
+  const shipped = new Set<string>(defaultUnits().map(({ code }) => code));
+  return tabs.districtOwners().some((owner) => !shipped.has(owner));
 }

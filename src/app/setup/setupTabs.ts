@@ -54,6 +54,11 @@ export class SetupTabs {
     return [...this.others.values()];
   }
 
+  /** Whose tabs there were before. */
+  owners(): Iterable<readonly [TabOwner, Tab]> {
+    return this.located.byOwner;
+  }
+
   /** Whose tabs there are besides the staff's: districts' codes. */
   districtOwners(): readonly TabOwner[] {
     return [...this.located.byOwner.keys()].filter((owner) => !owner.startsWith('@'));

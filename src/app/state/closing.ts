@@ -1,7 +1,7 @@
 /** The day's close as it is stored, and the districts to which it has been applied. */
 
 import * as z from 'zod/mini';
-import { dayOf } from '../../domain/day';
+import { type Day, dayOf } from '../../domain/day';
 import { lazily } from '../../domain/lazily';
 import type { Closing } from '../../domain/reporting/closing';
 import type { Entries } from '../../platform/memory';
@@ -59,6 +59,12 @@ export function readClosing(entries: Entries): Closing | null {
   if (stored.kind !== 'unreadable') return valueIn(stored);
   const locked = readLocked(entries);
   return locked?.close ? { ...locked.close, districts: locked.districts, reopened: {} } : null;
+}
+
+/** The close of a day; null if the day was not closed. */
+export function closingOf(entries: Entries, day: Day): Closing | null {
+  const closing = readClosing(entries);
+  return closing?.day === day ? closing : null;
 }
 
 /** The entry that stores a close. */

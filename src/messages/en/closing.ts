@@ -11,6 +11,8 @@ export const enClosing = (nouns: Nouns): Pick<Messages, 'closing'> => ({
     askEarly: (deadline) =>
       `The deadline (${deadline}) has not passed yet. Once the day is closed, no figures can be entered until midnight. Close anyway?`,
     cancelled: 'Nothing was changed.',
+    closedMeanwhile: (day, time) =>
+      `While the question was open, someone else closed or reopened ${day} (closed at ${time}). Nothing was changed this time. If it is still needed, close again.`,
     notRecorded: `The day was not closed: the History tab is missing a column, so the figures cannot be recorded. First ${SET_UP}, then close again.`,
     closed: (day, open) =>
       `The figures for ${day} are closed and locked. ${
@@ -39,6 +41,8 @@ export const enClosing = (nouns: Nouns): Pick<Messages, 'closing'> => ({
     askReason: 'Why is it being reopened? The reason is recorded in the Log.',
     noReason: 'Please enter a reason.',
     reopened: (district, until) => `${district}: open until ${until}, then locked again automatically.`,
+    openLonger: (district, until) =>
+      `${district}: someone else has just opened it until ${until}, so it stays open until then.`,
     reopenedBy: ({ district, until, reason, by }) => `${district}: open until ${until}. Reason: ${reason}. By: ${by}.`,
   },
 });

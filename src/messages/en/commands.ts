@@ -32,6 +32,8 @@ export const enCommands = (nouns: Nouns): Pick<Messages, 'done' | 'problem'> => 
       'The Units tab needs a province or city (a row with a blank “Belongs to”), its districts or groups, and their communes. Add what is missing, then try again.',
     unitsColumnMissing: (column) =>
       `The Units tab is missing the column “${column}”. Restore it from the version history.`,
+    dayOver:
+      'A new day began before the question was answered, so nothing was done with the answer. If it is still needed, choose the menu item again.',
     busy: 'Someone else is running the add-on. Wait a minute, then try again.',
     noEdit: `This function runs automatically when someone edits a cell and cannot be run by hand. To check the figures, ${CHECK_FIGURES}.`,
     noRight: 'This account is not allowed to change the shared tabs. Ask the staff who compile the figures to do this.',

@@ -57,6 +57,10 @@ export const enSystem = (nouns: Nouns): Pick<Messages, 'system'> => ({
       `The spreadsheet uses ${count(used)} of ${count(limit)} cells. Move the history of ${year} to a separate tab?`,
     archived: (year, tab) =>
       `✓ The history of ${year} is now in the tab “${tab}”. Right-click the tab, choose Copy to › New spreadsheet, check the copy, then delete the tab to free its cells.`,
+    archiveChanged: (year) =>
+      `✗ The history of ${year} was edited while it was being moved, so nothing was deleted from the History tab. Run the system check again to continue.`,
+    archiveBeside: (year, columns) =>
+      `✗ The history of ${year} was not moved: beside its rows, the History tab has other content in column ${columns.join(', ')}. Move that content first, then run the system check again.`,
     remembered: {
       layout: 'the workbook’s version',
       tab: 'which tab belongs to whom',

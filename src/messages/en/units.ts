@@ -42,6 +42,8 @@ export const enUnits = (): Pick<Messages, 'setUpUnits' | 'units'> => ({
     removeTitle: 'Tabs of former units',
     askRemove: (tabs) =>
       `These tabs belong to units that are no longer in the Units tab, and contain no figures: ${tabs.join(', ')}. Delete them?`,
+    kept: (tabs) =>
+      `Kept: ${tabs.join(', ')}, because something was entered there, or the unit was added to the Units tab, while the question was open.`,
     unusable: (tab, why) => `The list in the tab “${tab}” cannot be used yet. ${why}`,
     listFaults: {
       provinceUnknown: () =>

@@ -10,6 +10,8 @@ export const viClosing = (nouns: Nouns) => ({
     askEarly: (deadline: string) =>
       `Chưa đến hạn báo cáo (${deadline}). Chốt bây giờ thì các đơn vị không nhập được nữa đến hết hôm nay. Vẫn chốt?`,
     cancelled: 'Không thay đổi gì.',
+    closedMeanwhile: (day: string, time: string) =>
+      `Trong lúc chờ trả lời, người khác đã chốt hoặc mở khóa số liệu ngày ${day} (chốt lúc ${time}). Lần này không thay đổi gì; nếu vẫn cần, hãy chốt lại.`,
     notRecorded: `Chưa chốt, vì tab Lịch sử thiếu cột nên không ghi được số liệu. Hãy ${SET_UP} rồi chốt lại.`,
     closed: (day: string, open: readonly string[]) =>
       `Đã chốt và khóa số liệu ngày ${day}. ${
@@ -41,6 +43,9 @@ export const viClosing = (nouns: Nouns) => ({
     askReason: 'Lý do mở khóa? Lý do được ghi vào tab Nhật ký.',
     noReason: 'Hãy ghi lý do.',
     reopened: (district: string, until: string) => `Đã mở khóa ${district} đến ${until}; sau đó tự khóa lại.`,
+    /** A district that another person opened for longer while its reason was being typed. */
+    openLonger: (district: string, until: string) =>
+      `${district}: người khác vừa mở đến ${until} nên giữ nguyên giờ đó.`,
     reopenedBy: ({ district, until, reason, by }: Readonly<Record<'district' | 'until' | 'reason' | 'by', string>>) =>
       `${district}: mở đến ${until}. Lý do: ${reason}. Người mở: ${by}.`,
   },

@@ -29,6 +29,8 @@ export const viCommands = (nouns: Nouns) => ({
     noRegister:
       'Tab Đơn vị cần một tỉnh, thành phố (dòng để trống cột “Thuộc”), các huyện hoặc nhóm, và các xã, phường thuộc từng huyện, nhóm. Hãy điền rồi làm lại.',
     unitsColumnMissing: (column: string) => `Tab Đơn vị thiếu cột “${column}”. Hãy khôi phục từ lịch sử phiên bản.`,
+    dayOver:
+      'Đã sang ngày mới trong lúc chờ trả lời nên không làm gì theo câu trả lời đó. Nếu vẫn cần, hãy chọn lại ở trình đơn.',
     busy: 'Người khác đang chạy tiện ích. Hãy chờ một phút rồi làm lại.',
     noEdit: `Hàm này tự chạy khi có người nhập liệu, không chạy bằng tay. Để kiểm tra, hãy ${CHECK_FIGURES}.`,
     noRight: 'Tài khoản này không được sửa các tab chung. Hãy nhờ cán bộ tổng hợp làm việc này.',

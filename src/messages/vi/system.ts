@@ -71,6 +71,10 @@ export const viSystem = (nouns: Nouns) => ({
       `Bảng tính đã dùng ${count(used)}/${count(limit)} ô. Chuyển lịch sử năm ${year} sang một tab riêng?`,
     archived: (year: string, tab: string) =>
       `✓ Lịch sử năm ${year} đã ở tab “${tab}”. Hãy nhấn chuột phải vào tab đó, chọn Sao chép sang › Bảng tính mới, kiểm tra bản sao, rồi xóa tab để giải phóng ô.`,
+    archiveChanged: (year: string) =>
+      `✗ Lịch sử năm ${year}: có người sửa trong lúc chuyển nên chưa xóa dòng nào ở tab Lịch sử. Hãy kiểm tra hệ thống lại để chuyển tiếp.`,
+    archiveBeside: (year: string, columns: readonly string[]) =>
+      `✗ Chưa chuyển lịch sử năm ${year}: tab Lịch sử có nội dung thêm ở cột ${columns.join(', ')} cạnh các dòng năm đó. Hãy chuyển nội dung ấy đi rồi kiểm tra lại.`,
     /** The kinds of stored state, and the line for one that cannot be read. */
     remembered: {
       layout: 'phiên bản của bảng tính',

@@ -47,6 +47,9 @@ export const viUnits = () => ({
     removeTitle: 'Tab của đơn vị cũ',
     askRemove: (tabs: readonly string[]) =>
       `Các tab sau không còn trong tab Đơn vị và chưa có số liệu: ${tabs.join(', ')}. Xóa các tab này?`,
+    /** Tabs that were not deleted after all. */
+    kept: (tabs: readonly string[]) =>
+      `Giữ lại ${tabs.join(', ')}, vì trong lúc chờ trả lời đã có nội dung hoặc đã có trong tab Đơn vị.`,
     unusable: (tab: string, why: string) => `Chưa dùng được danh sách ở tab “${tab}”. ${why}`,
     listFaults: {
       provinceUnknown: () =>

@@ -86,6 +86,12 @@ const addressesOf = (protection: GoogleProtection): readonly string[] =>
 /** The spreadsheet's protections by kind and sheet, as first read by this execution: one call per kind. */
 const protectionsByType = new Map<ProtectionType, Map<number, readonly GoogleProtection[]>>();
 
+/** Forgets what was read of protections and of the file's domain, as after a dialog: the next use reads it again. */
+export function forgetProtections(): void {
+  protectionsByType.clear();
+  hasDomain = null;
+}
+
 /** A sheet's protections of a kind. */
 function protectionsOf(sheet: Sheet, type: ProtectionType): readonly GoogleProtection[] {
   const bySheet = protectionsByType.get(type) ?? grouped(sheet.getParent().getProtections(type));
@@ -159,7 +165,7 @@ function adopted(there: readonly GoogleProtection[], open: readonly Area[]): rea
   return others.filter((each) => names.has(each.getDescription())).map((each) => each.setDescription(OPEN));
 }
 
-/** Whether the file belongs to a domain; read once per execution. */
+/** Whether the file belongs to a domain, as first read by this execution. */
 let hasDomain: boolean | null = null;
 
 /** Excludes the file's domain, which may edit a new protection. For consumer accounts, setDomainEdit throws. */
@@ -178,7 +184,7 @@ function isAt(protection: GoogleProtection, { row, column, rows, columns }: Area
   );
 }
 
-/** The running account; read once per execution. */
+/** The running account, which is the same in a whole execution. */
 let runningAs: string | null = null;
 
 /**

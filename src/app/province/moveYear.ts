@@ -1,0 +1,155 @@
+/**
+ * Moves the oldest year of History to a tab of its own. Rows are deleted only after both tabs were read again under the
+ * lock, and the copy holds every row that is deleted. A run that was cut off in between goes on where it stopped: rows
+ * that the copy holds already are not copied again.
+ */
+
+import { type Cell, columnLetters, type Grid, isBlank, isSameCell, textOf } from '../../domain/cell';
+import { dayOf, readDay } from '../../domain/day';
+import type { Messages } from '../../messages';
+import type { Tab } from '../../platform/tab';
+import type { TabPlan, Written } from '../../platform/tabPlan';
+import type { World } from '../../platform/world';
+import { HEAD_ROWS, planTable, type Table, type TableRow, under } from '../../sheets/core/table';
+import { historyShape } from '../../sheets/history/shape';
+import type { Said } from '../outcome';
+import { archiveTab, keepArchiveTab } from '../state/archive';
+import { appendRows } from './appendRows';
+import { firstDayThatStays, yearOf } from './archive';
+import type { ProvinceContext } from './context';
+import { daysOf, readHistoryTable } from './historyReader';
+import { logEntries } from './log';
+import { begunTab, foldName, freeName } from './staffTabs';
+
+/** Whether the year is in its own tab now, and what to say. */
+export interface MovedYear {
+  readonly isMoved: boolean;
+  readonly said: Said;
+}
+
+/**
+ * Moves a year, which must be the oldest of History. Where another person moved it meanwhile, says so; null where History
+ * begins with another year for any other reason.
+ */
+export function moveYear(world: World, context: ProvinceContext, year: string): MovedYear | null {
+  const historyTab = context.located.byOwner.get('@history');
+  const grid = historyTab?.read() ?? [];
+  const table = readHistoryTable(grid, context);
+  if (historyTab === undefined || table === null) return null;
+  const [oldest] = daysOf(table.rows);
+  const id = archiveTab(world.memory.read(), year);
+  const found = id === null ? null : world.workbook.tabById(id);
+  if (oldest === undefined || yearOf(oldest) !== year) return found && moved(year, found);
+
+  const old = oldRows(table, year, firstDayThatStays(world));
+  const [first] = old;
+  const last = old[old.length - 1];
+  if (first === undefined || last === undefined) return found && moved(year, found);
+  const block = grid.slice(first.row, last.row + 1);
+  const beside = columnsBeside(block, table);
+  if (beside.length > 0) return stays(({ system }) => system.archiveBeside(year, beside));
+
+  const tab = archiveTabOf(world, context, year, found);
+  const isCopied = copyRows(old, tab, context);
+  // People may have changed the rows since they were read; the lock stops other executions only.
+  if (!isCopied || !isSameBlock(historyTab.readRows(first.row, block.length), block)) {
+    return stays(({ system }) => system.archiveChanged(year));
+  }
+  historyTab.deleteRows(first.row, block.length);
+  const now = world.now();
+  const { system } = context.text;
+  const detail = system.archived(year, tab.name());
+  logEntries(context, now, [{ event: 'archive', id: `${year}.${dayOf(now)}`, action: system.archiveTitle, detail }]);
+  return moved(year, tab);
+}
+
+/** The year's tab: the one that a run which was cut off left behind, or a new one. */
+function archiveTabOf(world: World, context: ProvinceContext, year: string, found: Tab | null): Tab {
+  const { tabs, located, text, register } = context;
+  const title = text.system.archiveName(year);
+  const names = new Set(tabs.map((tab) => foldName(tab.name())));
+  const tab = found ?? begunTab(located, title) ?? world.workbook.addTab(freeName(title, names), tabs.length);
+  if (found === null) world.memory.write(keepArchiveTab(year, tab.id));
+  if (tab.lastRow() < HEAD_ROWS) {
+    tab.apply(planArchive(text, year));
+    tab.protect({ staff: register.province.reporters, reporters: [], open: [] });
+  }
+  return tab;
+}
+
+/** Copies the rows that a tab does not hold yet; whether it holds all of them then, read again. */
+function copyRows(rows: readonly TableRow[], tab: Tab, context: ProvinceContext): boolean {
+  const copy = readHistoryTable(tab.read(), context);
+  if (copy === null) return false;
+  const lacking = rowsNotIn(rows, copy).map((row) => copied(row, context.text));
+  appendRows(tab, copy, historyShape(context.text), lacking);
+  const written = readHistoryTable(tab.read(), context);
+  return written !== null && rowsNotIn(rows, written).length === 0;
+}
+
+const stays = (said: Said): MovedYear => ({ isMoved: false, said });
+
+function moved(year: string, tab: Tab): MovedYear {
+  const name = tab.name();
+  return { isMoved: true, said: ({ system }) => system.archived(year, name) };
+}
+
+/** The rows at the top of History that are of the year, or of an earlier one, and need not stay. */
+function oldRows({ rows }: Table, year: string, firstThatStays: string): readonly TableRow[] {
+  const after = rows.findIndex((row) => {
+    const day = readDay(under(row, 'day'));
+    return day !== null && (yearOf(day) > year || day >= firstThatStays);
+  });
+  return after < 0 ? rows : rows.slice(0, after);
+}
+
+/** The letters of columns that hold something beside those of History: a copy would not hold it. */
+function columnsBeside(block: Grid, { columns }: Table): readonly string[] {
+  const own = new Set(columns.values());
+  const found = block.flatMap((cells) =>
+    cells.flatMap((cell, column) => (own.has(column) || isBlank(cell) ? [] : [column])),
+  );
+  return [...new Set(found)].sort((a, b) => a - b).map(columnLetters);
+}
+
+/** A table of History's columns, without the marks by which History itself is known. */
+function planArchive(text: Messages, year: string): TabPlan {
+  const plan = planTable({ ...historyShape(text), title: text.system.archiveName(year) }, [], 1);
+  const blocks = plan.blocks.map((block) => ({ ...block, row: 1, cells: block.cells.slice(1) }));
+  return { ...plan, blocks };
+}
+
+function copied(row: TableRow, text: Messages): readonly Written[] {
+  return historyShape(text).columns.map(({ key }) => {
+    const cell = under(row, key);
+    return key === 'code' ? { code: textOf(cell) } : cell;
+  });
+}
+
+/** The rows that a copy does not hold; a row that is there twice must be in the copy twice. */
+function rowsNotIn(rows: readonly TableRow[], copy: Table): readonly TableRow[] {
+  const keyOf = (row: TableRow) =>
+    [readDay(under(row, 'day')), textOf(under(row, 'code')), textOf(under(row, 'version'))].join();
+  const left = new Map<string, TableRow[]>();
+  for (const row of copy.rows) left.set(keyOf(row), [...(left.get(keyOf(row)) ?? []), row]);
+  return rows.filter((row) => {
+    const candidates = left.get(keyOf(row)) ?? [];
+    const index = candidates.findIndex((each) =>
+      [...row.cells].every(([key, cell]) => isCopyOf(under(each, key), cell)),
+    );
+    if (index >= 0) candidates.splice(index, 1);
+    return index < 0;
+  });
+}
+
+/** A code or a note that looks like a number may come back as one. */
+const isCopyOf = (copy: Cell, cell: Cell): boolean => isSameCell(copy, cell) || textOf(copy) === textOf(cell);
+
+/** Whether rows hold what they held before; a reading may end with blank columns. */
+const isSameBlock = (now: Grid, before: Grid): boolean =>
+  before.every((cells, row) => {
+    const width = Math.max(cells.length, now[row]?.length ?? 0);
+    return Array.from({ length: width }, (_, column) => column).every((column) =>
+      isSameCell(now[row]?.[column] ?? '', cells[column] ?? ''),
+    );
+  });

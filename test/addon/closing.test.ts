@@ -315,6 +315,16 @@ describe('reopening a district', () => {
     expect(wholeOf(workbench)).toEqual(before);
   });
 
+  test('by a reporter is refused before it is remembered, though Google sends writes in bundles', () => {
+    const { alerts } = asVanLam('17:10').run('reopenDistrict', {
+      answers: ['Văn Lâm', '17:40', 'sửa'],
+      bundlesWrites: true,
+    });
+    expect(alerts.at(-1)).toContain('không được sửa các tab chung');
+    at('17:10').passTo(instant('2020-08-18', '17:20'));
+    expect(() => asVanLam('17:20').type('Văn Lâm!D7', '905')).toThrow(/protected/);
+  });
+
   test('says so where nobody is locked', () => {
     expect(at('09:00', '2020-08-19').run('reopenDistrict').alerts[0]).toContain('Không có đơn vị nào đang khóa.');
   });

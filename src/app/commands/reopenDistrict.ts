@@ -14,7 +14,7 @@ import { formatMinute } from '../../messages/format';
 import type { NounsByLanguage } from '../../messages/nouns';
 import type { World } from '../../platform/world';
 import { done, type Next, type Outcome, problem, prompt, type Question, type Said } from '../outcome';
-import { readContext } from '../province/context';
+import { type ProvinceContext, readContext } from '../province/context';
 import { applyLocks } from '../province/locks';
 import { logEntries } from '../province/log';
 import { ensureClock } from '../reminders/clock';
@@ -55,10 +55,10 @@ const closedIn = (closing: Closing, districts: readonly District[]): readonly Di
 
 /** Asks which districts; `wrong` tells why an answer could not be used. */
 function askDistrict(offer: Offer, wrong?: Said): Question {
-  const names = offer.districts.map(({ locality }) => locality.name).join(', ');
+  const closed = offer.districts.map(({ locality }) => locality.name).join(', ');
   return ask(
     offer,
-    ({ closing }) => closing.askDistrict(names),
+    ({ closing }) => closing.askDistrict(closed),
     (typed) => {
       const districts = isAll(typed) ? offer.districts : named(offer.districts, typed);
       return districts === null
@@ -115,53 +115,58 @@ function open(world: World, wish: Wish): Outcome {
   const read = readContext(world);
   if (!read.ok) return read.problem;
   const context = read.value;
-  const { register, settings, located, text } = context;
-  const moment = momentOf(world.now(), settings.deadline);
-  const closing = closingOf(located.remembered, moment.today);
+  const { now, today } = momentOf(world.now(), context.settings.deadline);
+  const closing = closingOf(context.located.remembered, today);
   const asked = new Set<string>(wish.districts.map(({ locality }) => locality.code));
-  const districts = closing === null ? [] : closedIn(closing, register.districts).filter(isOf(asked));
+  const districts = closing === null ? [] : closedIn(closing, context.register.districts).filter(isOf(asked));
   if (closing === null || districts.length === 0) return problem(({ closing: words }) => words.nothingClosed);
-  const { until, reason } = wish;
-  if (until <= minuteOf(moment.now)) return askUntil({ ...wish }, notLater(moment.now));
+  if (wish.until <= minuteOf(now)) return askUntil(wish, notLater(now));
 
   // Another person who opened a district for longer meanwhile has told it so: it stays open.
-  const longer = (code: string) => {
-    const now = closing.reopened[code]?.until ?? 0;
-    return now > until && now !== wish.offer.reopened[code]?.until;
+  const isOpenLonger = ({ locality: { code } }: District) => {
+    const until = closing.reopened[code]?.until ?? 0;
+    return until > wish.until && until !== wish.offer.reopened[code]?.until;
   };
-  const opened = districts.filter(({ locality }) => !longer(locality.code));
-  const kept = districts.filter(({ locality }) => longer(locality.code));
-  const whom = (said: Messages) => opened.map(({ locality }) => said.place(locality, null, null)).join(', ');
-  const time = (said: Messages, minute: number) => formatMinute(minute, said.language);
-  if (opened.length > 0) {
-    const detail = text.closing.reopenedBy({
-      district: whom(text),
-      until: time(text, until),
-      reason: shortened(reason, LONGEST_REASON),
-      by: world.person.address(),
-    });
-    const revision = closing.revision + 1;
-    const codes = opened.map(({ locality }) => locality.code);
-    // Another district or time is another event, though the first of them was cut off before it was remembered.
-    const id = [closing.day, revision, codes.length === closing.districts.length ? '*' : codes, until].join('.');
-    logEntries(context, moment.now, [{ event: 'reopen', id, action: text.closing.reopenAction, detail }]);
-    const reopened = Object.fromEntries(codes.map((code) => [code, { until }]));
-    world.memory.write(keepClosing({ ...closing, revision, reopened: { ...closing.reopened, ...reopened } }));
-  }
-  applyLocks(world, context, moment.now);
-  ensureClock(world, located.remembered);
-  return done((said) =>
-    [
-      ...(opened.length > 0 ? [said.closing.reopened(whom(said), time(said, until))] : []),
-      ...kept.map(({ locality }) =>
-        said.closing.openLonger(
-          said.place(locality, null, null),
-          time(said, closing.reopened[locality.code]?.until ?? until),
-        ),
-      ),
-    ].join(' '),
-  );
+  const kept = districts.filter(isOpenLonger);
+  const opened = districts.filter((district) => !isOpenLonger(district));
+  if (opened.length > 0) reopen(world, context, closing, { ...wish, districts: opened }, now);
+  applyLocks(world, context, now);
+  ensureClock(world, context.located.remembered);
+  return done((said) => {
+    const time = (minute: number) => formatMinute(minute, said.language);
+    return [
+      ...(opened.length > 0 ? [said.closing.reopened(names(opened, said), time(wish.until))] : []),
+      ...kept.map((district) => {
+        const until = closing.reopened[district.locality.code]?.until ?? wish.until;
+        return said.closing.openLonger(names([district], said), time(until));
+      }),
+    ].join(' ');
+  });
 }
+
+/** Logs that districts are opened, then remembers it. */
+function reopen(world: World, context: ProvinceContext, closing: Closing, wish: Wish, now: Date): void {
+  const { text } = context;
+  const { districts, until, reason } = wish;
+  const detail = text.closing.reopenedBy({
+    district: names(districts, text),
+    until: formatMinute(until, text.language),
+    reason: shortened(reason, LONGEST_REASON),
+    by: world.person.address(),
+  });
+  const revision = closing.revision + 1;
+  const codes = districts.map(({ locality }) => locality.code);
+  // Another district or time is another event, though the first of them was cut off before it was remembered.
+  const id = [closing.day, revision, codes.length === closing.districts.length ? '*' : codes, until].join('.');
+  logEntries(context, now, [{ event: 'reopen', id, action: text.closing.reopenAction, detail }]);
+  // A person who may not write the Log is refused here, before anything is remembered.
+  world.workbook.flush();
+  const reopened = Object.fromEntries(codes.map((code) => [code, { until }]));
+  world.memory.write(keepClosing({ ...closing, revision, reopened: { ...closing.reopened, ...reopened } }));
+}
+
+const names = (districts: readonly District[], { place }: Messages): string =>
+  districts.map(({ locality }) => place(locality, null, null)).join(', ');
 
 const isOf =
   (codes: ReadonlySet<string>) =>

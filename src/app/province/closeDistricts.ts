@@ -34,6 +34,8 @@ export function closeDistricts(world: World, context: ProvinceContext, reading: 
   if (!isRepeated) {
     const detail = text.closing.logged(formatCalendarDay(today), formatMinute(minute, text.language), open);
     logEntries(context, now, [{ event: 'close', id: `${today}.${revision}`, action: text.closing.action, detail }]);
+    // A person who may not write the Log is refused here, before the close is remembered.
+    world.workbook.flush();
   }
   const districts = register.districts.map(({ locality }) => locality.code);
   world.memory.write(keepClosing({ day: today, minute, revision, districts, reopened: {} }));

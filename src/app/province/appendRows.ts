@@ -1,37 +1,61 @@
 /** Adds rows below the tables that only grow: History and the Log. */
 
 import type { Tab } from '../../platform/tab';
-import type { Written } from '../../platform/tabPlan';
+import type { Block, Written } from '../../platform/tabPlan';
 import { FORMAT } from '../../sheets/core/look';
 import type { Table, TableShape } from '../../sheets/core/table';
 
-/** Writes rows below a table's last, each value under its column and in its format, wherever that stands today. */
+/** A table's columns, and the row below its last. */
+type Place = Pick<Table, 'columns' | 'nextRow'>;
+
+/**
+ * Writes rows below a table's last, each value under its column and in its format. `placeNow` reads right before the
+ * writing where columns and last row are by then; without it they are taken to be where they were read.
+ */
 export function appendRows(
   tab: Tab,
-  { columns, nextRow }: Pick<Table, 'columns' | 'nextRow'>,
+  place: Place,
   shape: TableShape,
   rows: readonly (readonly Written[])[],
+  placeNow: () => Place = () => place,
 ): void {
   if (rows.length === 0) return;
-  const width = Math.max(...columns.values()) + 1;
-  const arranged = <T>(values: readonly T[], blank: T): readonly T[] => {
-    const line = Array.from({ length: width }, () => blank);
-    shape.columns.forEach(({ key }, index) => {
-      const column = columns.get(key);
-      if (column !== undefined) line[column] = values[index] ?? blank;
-    });
-    return line;
-  };
-  const block = { row: nextRow, column: 0, cells: rows.map((row) => arranged<Written>(row, '')) };
+  prepare(tab, place, shape, rows);
+  const current = placeNow();
+  const hasMoved =
+    current.nextRow !== place.nextRow ||
+    [...place.columns].some(([key, column]) => current.columns.get(key) !== column);
+  if (hasMoved) prepare(tab, current, shape, rows);
+  tab.write(blockAt(current, shape, rows));
+}
+
+/** Makes room and sets formats, first: a code written into a cell that is not yet text would lose its leading zeros. */
+function prepare(tab: Tab, place: Place, shape: TableShape, rows: readonly (readonly Written[])[]): void {
+  tab.reserve(place.nextRow + rows.length, 0);
   const formats = arranged(
+    place,
+    shape,
     shape.columns.map(({ numberFormat = FORMAT.general }) => numberFormat),
     FORMAT.general,
   );
-  tab.reserve(nextRow + rows.length, 0);
-  // Formats first: a code written into a cell that is not yet text would lose its leading zeros.
   tab.formatEach(
-    block,
+    blockAt(place, shape, rows),
     rows.map(() => formats),
   );
-  tab.write(block);
+}
+
+const blockAt = (place: Place, shape: TableShape, rows: readonly (readonly Written[])[]): Block => ({
+  row: place.nextRow,
+  column: 0,
+  cells: rows.map((row) => arranged<Written>(place, shape, row, '')),
+});
+
+/** Values in the order of the shape as a row of the tab. */
+function arranged<T>({ columns }: Place, shape: TableShape, values: readonly T[], blank: T): readonly T[] {
+  const line = Array.from({ length: Math.max(...columns.values()) + 1 }, () => blank);
+  shape.columns.forEach(({ key }, index) => {
+    const column = columns.get(key);
+    if (column !== undefined) line[column] = values[index] ?? blank;
+  });
+  return line;
 }

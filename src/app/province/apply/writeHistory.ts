@@ -3,6 +3,7 @@
 import type { DayLine } from '../../../domain/history/history';
 import type { Tab } from '../../../platform/tab';
 import type { World } from '../../../platform/world';
+import { findMarks, SEARCHED_ROWS } from '../../../sheets/core/marks';
 import { GROWING_ROWS, HEAD_ROWS, planTable, type Table } from '../../../sheets/core/table';
 import { historyCells } from '../../../sheets/history/historyRow';
 import { historyShape } from '../../../sheets/history/shape';
@@ -20,7 +21,7 @@ export function makeHistoryTab(world: World, context: ProvinceContext): Tab {
 /** Adds lines below History's last. `table` is null for a tab that was made just now. */
 export function writeHistory(
   tab: Tab,
-  table: Pick<Table, 'columns' | 'nextRow'> | null,
+  table: Place | null,
   lines: readonly DayLine[],
   { text }: ProvinceContext,
 ): void {
@@ -29,5 +30,17 @@ export function writeHistory(
   const there = table ?? { columns, nextRow: HEAD_ROWS };
   const formerWords = there.columns.has('stateKey') ? null : FORMER_STATES;
   const rows = lines.map((line) => historyCells(line, text, formerWords));
-  appendRows(tab, there, shape, rows);
+  // Every tab was read and written since History was read: people may have inserted, sorted or typed there meanwhile.
+  appendRows(tab, there, shape, rows, () => placeNow(tab, there));
+}
+
+type Place = Pick<Table, 'columns' | 'nextRow'>;
+
+function placeNow(tab: Tab, { columns, nextRow }: Place): Place {
+  const marks = findMarks(tab.readRows(0, Math.min(SEARCHED_ROWS, nextRow)));
+  const isMarked = marks?.owner === '@history';
+  return {
+    columns: isMarked ? marks.columns : columns,
+    nextRow: Math.max(isMarked ? marks.row + HEAD_ROWS : HEAD_ROWS, tab.lastRow()),
+  };
 }

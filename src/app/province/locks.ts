@@ -11,7 +11,7 @@ import { formatCalendarDay, formatMinute } from '../../messages/format';
 import type { Entries } from '../../platform/memory';
 import type { Tab } from '../../platform/tab';
 import type { World } from '../../platform/world';
-import { lockBlock } from '../../sheets/district/lock';
+import { lockChange } from '../../sheets/district/lock';
 import { findDistrictMarks } from '../../sheets/district/marks';
 import { openTabAreas } from '../../sheets/district/plan/districtTab';
 import { keepLocked, readClosing, readLocked } from '../state/closing';
@@ -49,15 +49,24 @@ export function applyLocks(world: World, context: ProvinceContext, now: Date): v
   world.memory.write(keepLocked({ close, districts: closed }));
 }
 
+/** So often a tab is read again that changed between its reading and its writing. */
+const MOST_READINGS = 3;
+
+/**
+ * Opens or closes a tab. What it says goes last, into the very cell that was read, and only if that still holds the same:
+ * where a column was inserted meanwhile, the open areas are in the wrong place too, and both are set again.
+ */
 function setLock(tab: Tab, district: District, { settings, register, labels }: ProvinceContext, notice: string): void {
-  const grid = tab.read();
-  const marks = findDistrictMarks(grid, district.locality.code, labels);
-  if (marks === null) return;
   const staff = register.province.reporters;
-  const open = notice === '' ? openTabAreas(district, settings, grid, marks) : [];
-  if (!tab.setOpenAreas(open)) tab.protect({ staff, reporters: reportersOf(district), open });
-  const block = lockBlock(grid, marks, notice);
-  if (block !== null) tab.write(block);
+  for (let reading = 1; reading <= MOST_READINGS; reading++) {
+    const grid = tab.read();
+    const marks = findDistrictMarks(grid, district.locality.code, labels);
+    if (marks === null) return;
+    const open = notice === '' ? openTabAreas(district, settings, grid, marks) : [];
+    if (!tab.setOpenAreas(open)) tab.protect({ staff, reporters: reportersOf(district), open });
+    const change = lockChange(grid, marks, notice);
+    if (change === null || tab.replaceText(change.cell, change.text, change.by) > 0) return;
+  }
 }
 
 /** Why nothing can be typed, and whom to call. */

@@ -4,7 +4,7 @@
  */
 
 import { cellAt, columnLetters, type Grid, rowNumber } from '../../domain/cell';
-import type { Block, Formula } from '../../platform/tabPlan';
+import type { Area, Formula } from '../../platform/tabPlan';
 import { type ColumnMarks, carriedTexts, markWith } from '../core/marks';
 import { formulaText } from '../core/plan';
 
@@ -14,13 +14,21 @@ const LOCK_KEY = 'lock';
 /** The mark with its sentence, '' for an open tab. */
 export const lockMark = (owner: ColumnMarks['owner'], notice: string): string => markWith(owner, LOCK_KEY, notice);
 
-/** The block that leaves the tab saying `notice`; null when it says so, or was made before tabs could say it. */
-export function lockBlock(grid: Grid, marks: ColumnMarks, notice: string): Block | null {
+/** The text of one cell, and the text that is to take its place. */
+export interface TextChange {
+  readonly cell: Area;
+  readonly text: string;
+  readonly by: string;
+}
+
+/** The change that leaves the tab saying `notice`; null when it says so, or was made before tabs could say it. */
+export function lockChange(grid: Grid, marks: ColumnMarks, notice: string): TextChange | null {
   const carried = carriedTexts(grid, marks).get(LOCK_KEY);
   if (carried === undefined) return null;
-  const place = { row: marks.row, column: carried.column };
-  const content = lockMark(marks.owner, notice);
-  return cellAt(grid, place) === content ? null : { ...place, cells: [[content]] };
+  const { row } = marks;
+  const { column } = carried;
+  const [text, by] = [String(cellAt(grid, { row, column })), lockMark(marks.owner, notice)];
+  return text === by ? null : { cell: { row, column, rows: 1, columns: 1 }, text, by };
 }
 
 /** Where the mark's cell is, absolute: "$W$1". */

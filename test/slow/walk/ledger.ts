@@ -6,11 +6,11 @@
 
 import type { Tab } from '../../../local/emulator/book/tab';
 import type { SentMail } from '../../../local/emulator/services/mail';
+import { columnOf, firstRow, marksOf, ownerOf } from '../../support/marked';
 import { wholeOf } from '../../support/workbenches';
 import { COMMUNES } from '../hostile/day';
 import { crashes } from '../hostile/promises';
 import { TYPED_KEYS } from './actions';
-import { columnOf, firstRow, marksOf, ownerOf } from './marked';
 import { type Step, type Watch, WorkbookState } from './scene';
 
 type Cells = readonly (readonly unknown[])[];

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import type { Tab } from '../../../local/emulator/book/tab';
 import type { Execution } from '../../../local/emulator/execution';
 import { isUserError, Workbench } from '../../../local/emulator/workbench';
+import { columnOf, firstRow, ownerOf } from '../../support/marked';
 import { COMMUNES, staffedProvince, willing } from '../hostile/day';
 import type { Action } from './actions';
-import { columnOf, firstRow, ownerOf } from './marked';
 
 /** Something that was run, with what the workbook needs to be compared with. */
 export interface Step {

@@ -1,6 +1,6 @@
 /** Finds columns of a tab by the marks of its hidden row, which move along when anything is moved, renamed or inserted. */
 
-import type { Tab } from '../../../local/emulator/book/tab';
+import type { Tab } from '../../local/emulator/book/tab';
 
 /** The marks of a tab's first rows: whose it is, and where. A mark is "§325:users". */
 export function marksOf(

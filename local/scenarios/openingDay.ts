@@ -30,6 +30,9 @@ const MISSING: readonly string[] = ['Kim Động', 'Phù Cừ'];
 /** The cell with the mistake. */
 const MISTAKEN = { tab: 'Văn Lâm', row: 7, column: 4 };
 
+/** The column of the units' codes in a district's tab. */
+const CODE = 1;
+
 /** The Units tab; reporters, leaders and telephones are in adjacent columns. */
 const UNITS = { tab: 'Đơn vị', headRows: 3, reporters: 'H' };
 
@@ -48,16 +51,23 @@ export function openingDay(): { readonly workbench: Workbench; readonly tutorial
 
   const figures = letterFigures();
   typeFigures(workbench.with({ now: at('14:20') }), figures, MISSING);
-  const { tab: name, row, column } = MISTAKEN;
-  const tab = workbench.tab(name);
-  const meant = Number(tab.raw(row, column));
-  workbench.with({ now: at('14:40') }).typeAt(tab, row, column, mistyped(meant));
+  const tutorial = tutorialOf(workbench);
+  const { row, column, meant } = tutorial.mistake;
+  workbench.with({ now: at('14:40') }).typeAt(workbench.tab(MISTAKEN.tab), row, column, mistyped(meant));
 
   mustSucceed(...workbench.with({ now: at('14:30') }).passTo(OPENING));
   mustSucceed(workbench.run('buildSummary'));
   typeBelow(workbench, [figures.note, figures.method]);
   workbench.book.active = 0;
-  return { workbench, tutorial: { mistake: { tab: tab.id, row, column, meant }, deadline: at('15:00') } };
+  return { workbench, tutorial };
+}
+
+/** The task of the tutorial in a workbench of the opening day. */
+export function tutorialOf(workbench: Workbench): Tutorial {
+  const { tab: name, row, column } = MISTAKEN;
+  const tab = workbench.tab(name);
+  const meant = letterFigures().users[String(tab.raw(row, CODE))] ?? 0;
+  return { mistake: { tab: tab.id, row, column, meant }, deadline: at('15:00') };
 }
 
 const at = (time: string): number => Date.parse(`2020-08-18T${time}+07:00`);

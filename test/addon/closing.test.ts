@@ -393,32 +393,3 @@ describe('the time in Settings', () => {
     expect(at('10:00').run('checkSystem').alerts[0]).toContain('nhắc tự động đang tắt nên không tự chốt');
   });
 });
-
-describe('cut off at any call', () => {
-  const calls = (execution: { calls: Readonly<Record<string, number>> }) =>
-    Object.values(execution.calls).reduce((sum, each) => sum + each, 0);
-  const rowsOf = (of: Workbench) => of.rows('Lịch sử').slice(3);
-
-  test.each([
-    ['closeDay', '2020-08-18'],
-    ['buildSummary', '2020-08-19'],
-  ])('%s run again ends in the same History, and locks the same tabs', (command, date) => {
-    workbench = smallWorkbench(2, 3);
-    unit(workbench, 'H1', 'H', 'h1@example.vn');
-    at('09:30').run('setUp');
-    workbench.paste('Huyện 1!D7', [['900'], ['800']]);
-    const run = (of: Workbench, options = {}) => of.with({ now: instant(date, '17:00') }).run(command, options);
-    const whole = workbench.clone();
-    const total = calls(run(whole));
-    const wanted = rowsOf(whole);
-    const locks = (of: Workbench) => of.book.tabs.map(({ protections }) => protections);
-    expect(wanted).toHaveLength(6);
-    for (let failCall = 1; failCall <= total; failCall++) {
-      const copy = workbench.clone();
-      run(copy, { failCall });
-      expect(run(copy).error).toBeNull();
-      expect(rowsOf(copy)).toEqual(wanted);
-      expect(locks(copy)).toEqual(locks(whole));
-    }
-  });
-});

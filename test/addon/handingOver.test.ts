@@ -6,14 +6,13 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Workbench } from '../../local/emulator/workbench';
 import { statePath } from '../../local/emulator/xlsx/state';
-import { openingDay } from '../../local/scenarios/openingDay';
-import { onLetterDay } from '../support/workbenches';
+import { onLetterDay, openingWorkbench } from '../support/workbenches';
 
 const SUCCESSOR = 'moi@hungyen.example';
 const REPORTER = 'canbo.kimdong@hungyen.example';
 const nextDay = (time: string) => Date.parse(`2020-08-19T${time}+07:00`);
 
-const opening = openingDay().workbench;
+const opening = openingWorkbench();
 
 /** The opening day, closed in the afternoon. */
 function closedDay(): Workbench {

@@ -356,18 +356,4 @@ describe('the charts', () => {
     expect(charts(workbench).map(({ id }) => id)[0]).toBe(first?.id);
     expect(charts(workbench)).toHaveLength(2);
   });
-
-  test('cut off between making the tab and drawing, are drawn by the next build', () => {
-    const workbench = letterWorkbench();
-    workbench.book.deleteTab(workbench.tab('Biểu đồ'));
-    const whole = workbench.clone();
-    const total = Object.values(whole.run('buildSummary').calls).reduce((sum, each) => sum + each, 0);
-    for (let failCall = total - 8; failCall <= total; failCall++) {
-      const copy = workbench.clone();
-      copy.run('buildSummary', { failCall });
-      copy.run('buildSummary');
-      expect(charts(copy)).toHaveLength(2);
-      expect(copy.tabNames()).toEqual(whole.tabNames());
-    }
-  });
 });

@@ -1,17 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Workbench } from '../../local/emulator/workbench';
-import { onLetterDay, sentences, setting, summaryRow, wholeOf, workbenchWith } from '../support/workbenches';
-
-const csv = (name: string) => readFileSync(join(import.meta.dirname, '..', 'data', `${name}.csv`), 'utf8');
-
-/** A new spreadsheet into which a list of units was imported as a tab. */
-function withList(name: string, text = csv(name)): Workbench {
-  const workbench = Workbench.blank({ now: onLetterDay('09:00') });
-  workbench.importCsv(name, text);
-  return workbench;
-}
+import { listOf, workbenchWith, workbenchWithList } from '../support/registers';
+import { onLetterDay, sentences, setting, summaryRow, wholeOf } from '../support/workbenches';
 
 const succeed = (workbench: Workbench, command: string, options = {}) => {
   const execution = workbench.run(command, options);
@@ -33,7 +23,7 @@ function populate(workbench: Workbench, people: number): void {
 }
 
 describe('Hà Nội of 2020, from the national list as a CSV', () => {
-  const made = withList('ha-noi-2020');
+  const made = workbenchWithList('ha-noi-2020');
   const { toasts } = succeed(made, 'setUp');
   const hanoi = () => made.clone();
 
@@ -88,7 +78,7 @@ describe('Hà Nội of 2020, from the national list as a CSV', () => {
 });
 
 describe('Hưng Yên of today, a province without districts', () => {
-  const made = withList('hung-yen-2025');
+  const made = workbenchWithList('hung-yen-2025');
   succeed(made, 'setUp');
   const hungYen = () => made.clone();
 
@@ -183,12 +173,12 @@ describe('Hưng Yên of today, a province without districts', () => {
   });
 
   test('offices that have names for their groups say so in the list', () => {
-    const [header, ...lines] = csv('hung-yen-2025').trim().split('\n');
+    const [header, ...lines] = listOf('hung-yen-2025').trim().split('\n');
     const named = [
       `${header},Nhóm`,
       ...lines.map((line, index) => `${line},${index < 60 ? 'Hưng Yên cũ' : 'Thái Bình'}`),
     ];
-    const workbench = withList('xa', named.join('\n'));
+    const workbench = workbenchWithList('xa', named.join('\n'));
     succeed(workbench, 'setUp');
     expect(workbench.tabNames()).toEqual(expect.arrayContaining(['Hưng Yên cũ', 'Thái Bình']));
     expect(workbench.rows('Thái Bình')).toHaveLength(6 + 44);
@@ -279,14 +269,14 @@ test('a register that gets its first group keeps a column of the office’s own'
 
 test('a group keeps its name beside a district of that name', () => {
   const csv = 'Mã,Tên,Cấp,Quận Huyện,Tỉnh,Nhóm\n1,A,Xã,Huyện Cô Tô,T,\n2,B,Đặc khu,,T,Cô Tô\n3,C,Đặc khu,,T,cô tô\n';
-  const workbench = withList('ds', csv);
+  const workbench = workbenchWithList('ds', csv);
   succeed(workbench, 'setUp');
   expect(workbench.tabNames().filter((name) => name.startsWith('Cô Tô'))).toEqual(['Cô Tô (Huyện)', 'Cô Tô']);
   expect(workbench.rows('Cô Tô')).toHaveLength(6 + 2);
 });
 
 test('a unit without a code leaves the others’ populations alone', () => {
-  const workbench = withList(
+  const workbench = workbenchWithList(
     'ds',
     'Mã,Tên,Mã QH,Quận Huyện,Mã TP,Tỉnh,Dân số\n00001,A,001,B,01,C,1000\n,Đặc khu D,,,01,C,500\n',
   );
@@ -320,7 +310,7 @@ describe('Thiết lập asks or stops', () => {
     ['no province', 'Mã,Tên,Mã QH,Quận Huyện\n00001,Xã A,001,Quận Ba Đình\n', 'Danh sách không cho biết tỉnh.'],
     ['districts without names', 'Mã,Tên,Mã QH,Tỉnh\n00001,Xã A,001,Hà Nội\n', 'không cho biết tên của huyện mã 001'],
   ])('over a list with %s, saying what to add', (_, text, said) => {
-    const workbench = withList('ds', text);
+    const workbench = workbenchWithList('ds', text);
     const { alerts, error } = workbench.run('setUp');
     expect(error).not.toBeNull();
     expect(alerts.join()).toContain('danh sách ở tab “ds”');
@@ -329,7 +319,7 @@ describe('Thiết lập asks or stops', () => {
   });
 
   test('where the register of other districts was deleted, instead of bringing in the shipped one', () => {
-    const workbench = withList('hung-yen-2025');
+    const workbench = workbenchWithList('hung-yen-2025');
     succeed(workbench, 'setUp');
     workbench.book.deleteTab(workbench.tab('Đơn vị'));
     workbench.book.deleteTab(workbench.tab('hung-yen-2025'));
@@ -345,7 +335,7 @@ describe('a register that takes the place of the shipped one', () => {
     workbench.run('setUp');
     if (typed) workbench.type('Văn Lâm!D7', '100');
     workbench.book.deleteTab(workbench.tab('Đơn vị'));
-    workbench.importCsv('hung-yen-2025', csv('hung-yen-2025'));
+    workbench.importCsv('hung-yen-2025', listOf('hung-yen-2025'));
     return workbench;
   };
 
@@ -374,18 +364,4 @@ describe('a register that takes the place of the shipped one', () => {
     expect(workbench.tabNames()).toContain('Văn Lâm');
     expect(workbench.display('Văn Lâm!D7')).toBe('100');
   });
-});
-
-test('a set-up from a list that was cut off at any call is finished by the next', () => {
-  const small =
-    'Mã,Tên,Cấp,Mã TP,Tỉnh\n01273,Phường Thục Phán,Phường,04,Tỉnh Cao Bằng\n01279,Xã B,Xã,04,Tỉnh Cao Bằng\n';
-  const finished = withList('ds', small);
-  const total = Object.values(succeed(finished, 'setUp').calls).reduce((sum, each) => sum + each, 0);
-  const shown = (workbench: Workbench) => ['Đơn vị', 'Nhóm 1', 'Cấu hình'].map((name) => workbench.rows(name));
-  for (let failCall = 1; failCall <= total; failCall += 2) {
-    const workbench = withList('ds', small);
-    expect(workbench.run('setUp', { failCall }).error).not.toBeNull();
-    succeed(workbench, 'setUp');
-    expect(shown(workbench)).toEqual(shown(finished));
-  }
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Execution } from '../../local/emulator/execution';
 import type { Workbench } from '../../local/emulator/workbench';
-import { callsOf, DISTRICT_TABS, DISTRICTS, reportAll, setting, staffedWorkbench, unit } from '../support/workbenches';
+import { DISTRICT_TABS, DISTRICTS, reportAll, setting, staffedWorkbench, unit } from '../support/workbenches';
 
 let workbench: Workbench;
 
@@ -107,20 +107,6 @@ describe('once', () => {
     expect(log().filter((line) => line.startsWith('Nhắc'))).toEqual([
       'Nhắc: 18/8/2020: bỏ qua bước lúc 15 giờ 00 phút vì đã quá muộn.',
     ]);
-  });
-
-  test('whatever call fails at 15:00, every late district has its mail after the next tick, at most one twice', () => {
-    begin();
-    for (const tab of DISTRICT_TABS.slice(0, 7)) reportAll(workbench, tab);
-    const start = workbench;
-    const total = callsOf(start.clone({ now: at('15:00') }).run('tick')).all;
-    for (let failCall = 1; failCall <= total; failCall++) {
-      workbench = start.clone();
-      const got = recipients([tick('15:00', undefined, { failCall }), tick('15:05')]);
-      const twice = got.filter((each, index) => got.indexOf(each) !== index);
-      expect([new Set(got).size, twice.length <= 1]).toEqual([4, true]);
-      expect(new Set(log()).size).toBe(log().length);
-    }
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Workbench } from '../../local/emulator/workbench';
-import { DISTRICT_TABS, newWorkbench, wholeOf, workbenchWith } from '../support/workbenches';
+import { pastedRegister } from '../support/registers';
+import { DISTRICT_TABS, newWorkbench, wholeOf } from '../support/workbenches';
 
 describe('on a new spreadsheet', () => {
   const workbench = newWorkbench();
@@ -120,16 +120,6 @@ describe('mends what is missing', () => {
   });
 });
 
-/** A spreadsheet into which the register of a small province was pasted. */
-const pastedRegister = (): Workbench =>
-  workbenchWith('Đơn vị', [
-    ['Mã', 'Tên đơn vị', 'Loại', 'Thuộc (mã)', 'Dân số'],
-    ['01', 'Hà Nội', 'Thành phố', '', ''],
-    ['001', 'Ba Đình', 'Quận', '01', ''],
-    ['00001', 'Phúc Xá', 'Phường', '001', 21_000],
-    ['00004', 'Trúc Bạch', 'Phường', '001', 8_000],
-  ]);
-
 test('another province’s register takes the place of the shipped one', () => {
   const workbench = pastedRegister();
   expect(workbench.run('setUp').error).toBeNull();
@@ -141,26 +131,3 @@ test('another province’s register takes the place of the shipped one', () => {
     '12.600 người dùng Bluezone trên 29.000 dân, chiếm 43,45% dân số.',
   );
 });
-
-test('a run that was cut off is finished by the next', () => {
-  const finished = pastedRegister();
-  const { calls } = finished.run('setUp');
-  const total = Object.values(calls).reduce((sum, each) => sum + each, 0);
-  // Every third call: the making of each tab is a run of some forty, so none goes untried.
-  for (let failCall = 1; failCall <= total; failCall += 3) {
-    const workbench = pastedRegister();
-    expect(workbench.run('setUp', { failCall }).error).not.toBeNull();
-    expect(workbench.run('setUp').error).toBeNull();
-    expect(contents(workbench)).toEqual(contents(finished));
-  }
-});
-
-/** The tabs' names, cells and looks, without the log's lines and what depends on the order of making. */
-function contents(workbench: Workbench): unknown {
-  return wholeOf(workbench)
-    .tabs.filter(({ name }) => name !== 'Nhật ký')
-    .map(({ name, cells, looks, frozenRows, conditionalFormats }) => ({
-      ...{ name, cells, looks, frozenRows, conditionalFormats },
-    }))
-    .sort((a, b) => a.name.localeCompare(b.name));
-}

@@ -8,7 +8,8 @@ import { loadBundle } from '../../local/emulator/bundle';
 import type { Execution } from '../../local/emulator/execution';
 import { DEFAULT_SETTINGS } from '../../src/defaults/settings';
 import { instant } from '../support/days';
-import { sentences, setting, unit, wholeOf, workbenchOf } from '../support/workbenches';
+import { workbenchOf } from '../support/registers';
+import { sentences, setting, unit, wholeOf } from '../support/workbenches';
 
 const NAMES = /bluezone|hưng yên|hung.?yen|2136/gi;
 const SOURCES = join(import.meta.dirname, '..', '..', 'src');

@@ -7,6 +7,7 @@ import type { ActionResponse, Viewpoint } from '../../local/page/protocol/action
 import type { TabView, View } from '../../local/page/protocol/view';
 import { Session } from '../../local/page/server/session';
 import { blankBook } from '../support/scripts';
+import { openingState } from './sessions';
 
 /** A real time years after the opening day. */
 const TODAY = Date.parse('2026-03-02T09:00+07:00');
@@ -20,7 +21,7 @@ afterEach(async () => {
 });
 
 async function begin(folder: string | null = null, machine = () => TODAY): Promise<Session> {
-  const session = await Session.begin({ folder, machine });
+  const session = await Session.begin({ folder, machine, opening: openingState });
   open.push(session);
   return session;
 }
@@ -432,7 +433,10 @@ describe('starting over, and continuing', () => {
     writeFileSync(join(folder, 'bang-tinh.state.json'), '{"mine":1}');
     writeFileSync(join(folder, 'state.json'), '{}');
     const lines: string[] = [];
-    const session = await Session.begin({ folder, machine: () => TODAY, log: (line) => lines.push(line) });
+    const session = await Session.begin({
+      ...{ folder, machine: () => TODAY, opening: openingState },
+      log: (line) => lines.push(line),
+    });
     open.push(session);
     expect(D7(session)).toBe('6');
     expect(lines.join()).toMatch(/set aside/);

@@ -1,9 +1,17 @@
-/** States for sessions, made once for all tests of a file. */
+/** States for sessions, with workbooks that are made once for all tests. */
 
 import { loadBundle } from '../../local/emulator/bundle';
 import { moveClock } from '../../local/page/server/actions/clock';
-import { openingState, type WorkbookState } from '../../local/page/server/state/workbookState';
-import { OPENING } from '../../local/scenarios/openingDay';
+import type { WorkbookState } from '../../local/page/server/state/workbookState';
+import { OPENING, tutorialOf } from '../../local/scenarios/openingDay';
+import { openingWorkbench } from '../support/workbenches';
+
+/** The opening day, as a session makes it; with a new copy of the workbook. */
+export function openingState(begun: number): WorkbookState {
+  const workbench = openingWorkbench();
+  const tutorial = { ...tutorialOf(workbench), isBuilt: false };
+  return { book: workbench.book, now: OPENING, begun, mails: [], tutorial };
+}
 
 let deadline: WorkbookState | null = null;
 

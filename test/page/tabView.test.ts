@@ -5,12 +5,13 @@ import type { Tab } from '../../local/emulator/book/tab';
 import type { Workbench } from '../../local/emulator/workbench';
 import type { CellView, LookView, TabView } from '../../local/page/protocol/view';
 import { tabLabels, tabViewOf, type Viewer } from '../../local/page/server/views/tabView';
-import { OPENING, openingDay } from '../../local/scenarios/openingDay';
+import { OPENING } from '../../local/scenarios/openingDay';
 import { blankBook, script } from '../support/scripts';
+import { openingWorkbench } from '../support/workbenches';
 
 let opening: Workbench;
 beforeAll(() => {
-  opening = openingDay().workbench;
+  opening = openingWorkbench();
 });
 
 const STAFF: Viewer = { user: 'tonghop.sotttt@hungyen.example', mayWrite: true };

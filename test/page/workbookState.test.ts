@@ -3,10 +3,11 @@
 import { expect, test } from '@jest/globals';
 import { moveClock } from '../../local/page/server/actions/clock';
 import { peopleOf } from '../../local/page/server/people';
-import type { WorkbookState } from '../../local/page/server/state/workbookState';
+import { openingState, type WorkbookState } from '../../local/page/server/state/workbookState';
 import { hintOf } from '../../local/page/server/tutorial';
-import { openingDay } from '../../local/scenarios/openingDay';
 import { blankBook, NOW } from '../support/scripts';
+import { openingWorkbench, wholeOf } from '../support/workbenches';
+import { openingState as keptOpening } from './sessions';
 
 const MINUTE = 60_000;
 /** NOW is 15:10, so the next 15:00 is tomorrow. */
@@ -26,8 +27,13 @@ test.each([
   expect(Math.floor((now - THREE) / MINUTE)).toBe(beyond);
 });
 
+test('the state with which the tests begin is the one that a session makes', () => {
+  const [own, kept] = [openingState(1), keptOpening(1)];
+  expect({ ...kept, book: wholeOf(kept) }).toEqual({ ...own, book: wholeOf(own) });
+});
+
 test('an owner who is also in the register is one person', () => {
-  const { book } = openingDay().workbench;
+  const { book } = openingWorkbench();
   const staff = () => peopleOf(book).filter(({ role }) => role === 'staff');
   book.owner = staff()[1]?.address ?? '';
   const addresses = staff().map(({ address }) => address);

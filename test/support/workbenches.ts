@@ -2,26 +2,36 @@
 
 import type { Execution } from '../../local/emulator/execution';
 import { Workbench } from '../../local/emulator/workbench';
-import { letterDay } from '../../local/scenarios/letterDay';
+import { LETTER_DAY, letterDay } from '../../local/scenarios/letterDay';
+import { OPENING, openingDay } from '../../local/scenarios/openingDay';
+import { keptBook } from './keptBooks';
+import { workbenchOf } from './registers';
 
 export { wholeOf } from './wholeBook';
 
 /** A moment of the letter's day, Vietnam time: "15:10". */
 export const onLetterDay = (time: string): number => Date.parse(`2020-08-18T${time}+07:00`);
 
-/** Made once, copied for every test. */
+/** Copied for every test. */
 const masters = new Map<string, Workbench>();
 
-function copyOf(name: string, make: () => Workbench): Workbench {
-  const master = masters.get(name) ?? make();
+/** A copy of the workbook of a name, which is made once for all test files. */
+export function copyOf(name: string, now: number, make: () => Workbench): Workbench {
+  const master =
+    masters.get(name) ??
+    new Workbench(
+      keptBook(name, () => make().book),
+      { now },
+    );
   masters.set(name, master);
   return master.clone();
 }
 
 /** A spreadsheet after set-up, nothing typed. */
 export function newWorkbench(): Workbench {
-  return copyOf('new', () => {
-    const workbench = Workbench.blank({ now: onLetterDay('09:00') });
+  const now = onLetterDay('09:00');
+  return copyOf('new', now, () => {
+    const workbench = Workbench.blank({ now });
     const { error } = workbench.run('setUp');
     if (error !== null) throw new Error(error);
     return workbench;
@@ -29,7 +39,10 @@ export function newWorkbench(): Workbench {
 }
 
 /** The letter's day: every figure typed, the summary built. */
-export const letterWorkbench = (): Workbench => copyOf('letter', () => letterDay().workbench);
+export const letterWorkbench = (): Workbench => copyOf('letter', LETTER_DAY, () => letterDay().workbench);
+
+/** The day with which the local page starts. */
+export const openingWorkbench = (): Workbench => copyOf('opening', OPENING, () => openingDay().workbench);
 
 /** The Summary's lines of one cell: title, result, headings, findings. */
 export function sentences(workbench: Workbench): readonly string[] {
@@ -45,52 +58,24 @@ export function summaryRow(workbench: Workbench, name: string, parent: string): 
   return workbench.rows('Tổng hợp').find((row) => row[2] === name && row[3] === parent);
 }
 
-/** A register's header, as an office pastes it. */
-const UNIT_LABELS =
-  'Mã,Tên đơn vị,Loại,Thuộc (mã),Dân số,Nguồn dân số,Ngày dân số,Thư điện tử người báo cáo,Thư điện tử lãnh đạo,Điện thoại,Miễn từ,Miễn đến,Lý do miễn'.split(
-    ',',
-  );
-
-/** A new spreadsheet with another tab that holds these rows. */
-export function workbenchWith(
-  name: string,
-  rows: readonly (readonly (string | number)[])[],
-  now = onLetterDay('09:00'),
-): Workbench {
-  const workbench = Workbench.blank({ now });
-  const tab = workbench.book.addTab(name, 1);
-  rows.forEach((cells, r) => {
-    cells.forEach((cell, c) => {
-      tab.put(r + 1, c + 1, cell);
-    });
-  });
-  return workbench;
-}
-
-/** A spreadsheet whose register is these rows (code, name, type, parent, population), after set-up at nine o'clock. */
-export function workbenchOf(units: readonly (readonly (string | number)[])[], now: number): Workbench {
-  const workbench = workbenchWith('Đơn vị', [UNIT_LABELS, ...units], now);
-  const { error } = workbench.run('setUp');
-  if (error !== null) throw new Error(error);
-  return workbench;
-}
-
 /** A spreadsheet with one district of so many communes of 10.000 people each, after set-up. */
-export const wideWorkbench = (communes: number): Workbench =>
-  copyOf(`wide ${communes}`, () =>
+export function wideWorkbench(communes: number): Workbench {
+  const now = onLetterDay('09:00');
+  return copyOf(`wide ${communes}`, now, () =>
     workbenchOf(
       [
         ['33', 'Hưng Yên', 'Tỉnh', '', ''],
         ['1', 'Nhóm 1', 'Huyện', '33', ''],
         ...Array.from({ length: communes }, (_, index) => [`C${index}`, `Xã ${index}`, 'Xã', '1', 10_000]),
       ],
-      onLetterDay('09:00'),
+      now,
     ),
   );
+}
 
 /** A province of so many districts "Huyện 1" (code H1) … with so many communes (X1.1 …) of 10.000 people each, after set-up. */
 export const smallWorkbench = (districts: number, communes: number, now = onLetterDay('09:00')): Workbench =>
-  copyOf(`small ${districts} ${communes} ${now}`, () =>
+  copyOf(`small ${districts} ${communes} ${now}`, now, () =>
     workbenchOf(
       [
         ['00', 'Thử', 'Tỉnh', '', ''],
@@ -163,7 +148,7 @@ export const DISTRICT_TABS: readonly string[] = [
 
 /** A spreadsheet at nine in the morning with an address for every unit and reminders on, but without reports. */
 export const staffedWorkbench = (): Workbench =>
-  copyOf('staffed', () => {
+  copyOf('staffed', onLetterDay('09:00'), () => {
     const workbench = newWorkbench();
     for (const code of DISTRICTS) {
       unit(workbench, code, 'H', `h${code}@example.vn`);

@@ -1,7 +1,8 @@
 /** What one hostile cell must not keep from everybody else: their mails, their day, their tabs. */
 
 import { expect, test } from '@jest/globals';
-import { onLetterDay, wholeOf, workbenchWith } from '../../support/workbenches';
+import { workbenchWith } from '../../support/registers';
+import { onLetterDay, wholeOf } from '../../support/workbenches';
 import { CELL_LIMIT } from './corpus';
 import { staffedProvince, willing } from './day';
 

@@ -3,7 +3,8 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import Papa from 'papaparse';
 import { isUserError, type Workbench } from '../../../local/emulator/workbench';
-import { onLetterDay, workbenchWith } from '../../support/workbenches';
+import { workbenchWith } from '../../support/registers';
+import { onLetterDay } from '../../support/workbenches';
 import { CORPUS } from './corpus';
 import { DISTRICT_TABS, runDay, staffedProvince, willing } from './day';
 import { bornFormulas, brokenWordFiles, crashes, learn, nothingSeen, strayMarkup, strayRecipients } from './promises';

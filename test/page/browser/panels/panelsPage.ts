@@ -5,7 +5,7 @@ import type { Frame, Page } from 'playwright-core';
 import type { Language } from '../../../../local/page/protocol/view';
 import { Session } from '../../../../local/page/server/session';
 import { type OpenWindow, useWindows } from '../../../support/browser/windows';
-import { deadlineState } from '../../sessions';
+import { deadlineState, openingState } from '../../sessions';
 import { useServer } from '../useServer';
 
 export interface Given {
@@ -38,7 +38,7 @@ export function usePanels() {
       session = await Session.begin({
         folder: null,
         machine: () => TODAY,
-        ...(hasMails && { opening: deadlineState }),
+        opening: hasMails ? deadlineState : openingState,
       });
       const url = await server.serve(session);
       opened = await windows.open(`${url}/`, { ...(size && { size }), storage: language ? { language } : {} });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { fileOf } from '../../../../local/emulator/xlsx/write';
-import { openingDay } from '../../../../local/scenarios/openingDay';
+import { openingWorkbench } from '../../../support/workbenches';
 import { choose, go, noted, openTab, press, shows, type, useOffice } from './page';
 
 const office = useOffice();
@@ -37,7 +37,7 @@ test('a formula that links elsewhere leads nowhere', async () => {
 });
 
 test('a tab and units with such names are shown as they are: in tabs, grid, mails and beside the sheet', async () => {
-  const { workbench } = openingDay();
+  const workbench = openingWorkbench();
   const name = '"><img src=x onerror=alert(3)>';
   workbench.book.renameTab(workbench.tab('Kim Động'), name);
   const rows = workbench.rows('Đơn vị').map(([, unit]) => unit);

@@ -13,6 +13,7 @@ import { startServer } from '../../../../local/page/server/http/server';
 import { Session } from '../../../../local/page/server/session';
 import { GRID_WORDS } from '../../../../local/page/words/grid';
 import { type OpenWindow, useWindows } from '../../../support/browser/windows';
+import { openingState } from '../../sessions';
 
 /** Nobody of the opening day lives any more. */
 const TODAY = Date.parse('2026-03-02T09:00+07:00');
@@ -78,7 +79,7 @@ export function useOffice({ isKept = false } = {}): Omit<Office, 'clear' | 'clos
 async function openOffice(windows: ReturnType<typeof useWindows>, folder: string | null = null): Promise<Office> {
   // Each look at the clock is later than the one before: a workbook is known by when it was opened.
   let machine = TODAY;
-  const begin = () => Session.begin({ folder, machine: () => machine++ });
+  const begin = () => Session.begin({ folder, machine: () => machine++, opening: openingState });
   let session = await begin();
   let server = await startServer(session, { port: 0 });
   const { url } = server;

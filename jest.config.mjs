@@ -13,6 +13,7 @@ const WITH_BROWSER = [
 ];
 
 export default {
+  reporters: ['default', '<rootDir>/test/support/slowestTests.mjs'],
   projects: [
     { ...shared, displayName: 'node', testEnvironment: 'node', testPathIgnorePatterns: WITH_BROWSER },
     {

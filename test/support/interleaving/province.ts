@@ -4,7 +4,8 @@ import { columnName } from '../../../local/emulator/book/a1';
 import type { Tab } from '../../../local/emulator/book/tab';
 import type { Workbench } from '../../../local/emulator/workbench';
 import { columnOf, marksOf, ownerOf } from '../marked';
-import { smallWorkbench, unit, workbenchWith } from '../workbenches';
+import { workbenchWith } from '../registers';
+import { smallWorkbench, unit } from '../workbenches';
 
 export const STAFF = 'so@example.vn';
 export const REPORTER = 'h1@example.vn';

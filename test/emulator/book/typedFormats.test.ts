@@ -6,6 +6,21 @@ import { parseTyped } from '../../../local/emulator/book/engine/typedInput';
 const day = (month: number, date: number): number =>
   (Date.UTC(2020, month - 1, date) - Date.UTC(1899, 11, 30)) / 86_400_000;
 
+/** Expects the contents in both locales; a number is a date in the format. */
+const expectDates =
+  (numberFormat: string) =>
+  (text: string, vietnamese: RawValue, american: RawValue): void => {
+    for (const [locale, content] of [
+      ['vi_VN', vietnamese],
+      ['en_US', american],
+    ] as const) {
+      expect(parseTyped(text, locale, false, 2020)).toEqual({
+        content,
+        numberFormat: typeof content === 'number' ? numberFormat : null,
+      });
+    }
+  };
+
 describe('a typed day is a date by the locale, and a text if the calendar has no such day', () => {
   const rows: readonly (readonly [string, RawValue, RawValue])[] = [
     ['18/8/2020', day(8, 18), '18/8/2020'],
@@ -17,22 +32,28 @@ describe('a typed day is a date by the locale, and a text if the calendar has no
     ['13/1', day(1, 13), '13/1'],
     ['1/13', '1/13', day(1, 13)],
   ];
-  test.each(rows)('%s is %j under vi_VN and %j under en_US', (text, vietnamese, american) => {
-    for (const [locale, content] of [
-      ['vi_VN', vietnamese],
-      ['en_US', american],
-    ] as const) {
-      expect(parseTyped(text, locale, false, 2020)).toEqual({
-        content,
-        numberFormat: typeof content === 'number' ? 'dd/MM/yyyy' : null,
-      });
-    }
-  });
+  test.each(rows)('%s is %j under vi_VN and %j under en_US', expectDates('dd/MM/yyyy'));
 
   test('uses the current year if none is typed', () => {
     expect(parseTyped('1/1', 'vi_VN', false, 2021).content).toBe(day(1, 1) + 366);
     expect(parseTyped('29/2', 'vi_VN', false, 2021).content).toBe('29/2');
   });
+});
+
+describe('a date followed by a time is read by the locale', () => {
+  const halfPastTwo = Number((day(8, 18) + 2.5 / 24).toPrecision(15));
+  const rows: readonly (readonly [string, RawValue, RawValue])[] = [
+    ['18/8/2020 12:00:00', day(8, 18) + 0.5, '18/8/2020 12:00:00'],
+    ['8/18/2020 12:00', '8/18/2020 12:00', day(8, 18) + 0.5],
+    ['18/8/2020 2:30', halfPastTwo, '18/8/2020 2:30'],
+    ['18/8 06:00', day(8, 18) + 0.25, '18/8 06:00'],
+    ['18/8/2020 24:00', '18/8/2020 24:00', '18/8/2020 24:00'],
+    ['18/8/2020 12:60', '18/8/2020 12:60', '18/8/2020 12:60'],
+    ['31/2/2020 12:00', '31/2/2020 12:00', '31/2/2020 12:00'],
+    ['12,5 12:00', '12,5 12:00', '12,5 12:00'],
+    ['12:00', '12:00', '12:00'],
+  ];
+  test.each(rows)('%s is %j under vi_VN and %j under en_US', expectDates('dd/MM/yyyy HH:mm:ss'));
 });
 
 describe('numbers', () => {

@@ -1,4 +1,4 @@
-/** "Lập tổng hợp": reads every district's tab once, computes where the province stands, writes Summary and Charts once. */
+/** "Lập tổng hợp": reads every district's tab once, computes the province's result, writes Summary and Charts once. */
 
 import { type Outlook, outlookOf } from '../../domain/history/outlook';
 import { type ProvinceReport, provinceReport } from '../../domain/reporting/provinceReport';
@@ -37,10 +37,10 @@ export function buildSummary(world: World): Outcome {
   const plan = planSummary(page, grid, marks, { formulas: () => tab.readFormulas(), formats: () => tab.readFormats() });
   if (plan.insert) tab.insertRowsAfter(plan.insert.after, plan.insert.rows);
   const end = plan.page.row + plan.page.cells.length;
-  // The grid is at least as large as what it holds, so its size matters only to a page that has grown.
+  // The grid is at least as large as its content, so its size matters only if the page has grown.
   if (end > grid.length + (plan.insert?.rows ?? 0)) tab.reserve(end, 0);
   for (const block of plan.moved) tab.write(block);
-  // Formats first: a code written into a cell that is not yet text would lose its leading zeros.
+  // Formats come first: a code written into a cell that is not yet text would lose its leading zeros.
   tab.formatEach(plan.page, plan.formats);
   tab.write(plan.page);
   tab.paint(plan.page, plan.backgrounds);
@@ -52,7 +52,7 @@ export function buildSummary(world: World): Outcome {
   return done((userText) => userText.done.built(headline(report, userText), open), context.nouns);
 }
 
-/** Writes what the charts show, and draws those that somebody deleted. */
+/** Writes the figures of the charts, and draws charts that were deleted. */
 function drawCharts(world: World, context: ProvinceContext, report: ProvinceReport, outlook: Outlook): void {
   const { located, text } = context;
   const tab = located.byOwner.get('@charts') ?? makeStaffTab(world, context, '@charts', planChartsTab(text), 1);

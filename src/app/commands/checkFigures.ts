@@ -1,4 +1,4 @@
-/** "Kiểm tra số liệu": settles every tab, lists what was found and goes to the first of it. */
+/** "Kiểm tra số liệu": settles every tab, lists the findings and shows the cell of the first one. */
 
 import { a1 } from '../../domain/cell';
 import type { Finding } from '../../domain/finding';
@@ -11,7 +11,7 @@ import { done, doneWithDetails, type Outcome } from '../outcome';
 import { type ProvinceContext, readContext } from '../province/context';
 import { refreshProvince } from '../province/refreshProvince';
 
-/** As many as a dialog can show on an old laptop. */
+/** The most findings that a dialog can show on an old laptop. */
 const LISTED = 25;
 
 /** Checks all figures. */
@@ -41,7 +41,7 @@ function listOf(findings: readonly Finding[], open: number, text: Messages): str
   );
 }
 
-/** Merged cells among the rows of a district: which only a call for each tab can tell. */
+/** Merged cells among the rows of a district; finding them takes a call for each tab. */
 function mergedCells({ register, located, labels }: ProvinceContext): readonly Finding[] {
   return register.districts.flatMap((district) => {
     const tab = located.byOwner.get(district.locality.code);
@@ -63,7 +63,7 @@ function mergedCells({ register, located, labels }: ProvinceContext): readonly F
   });
 }
 
-/** Brings the first finding that is in a tab into view. */
+/** Shows the cell of the first finding that has one. */
 function showFirst(findings: readonly Finding[], { located }: ProvinceContext): void {
   const tabOf = ({ district }: Finding): Tab | undefined => (district ? located.byOwner.get(district.code) : undefined);
   const first = findings.find((finding) => tabOf(finding) !== undefined && finding.cell !== null);

@@ -1,6 +1,6 @@
 /**
- * "Kết xuất báo cáo": composes the official report of the day and mails it as PDF and for Word, to the person who asked
- * and, where Settings say so, to the digest's recipients.
+ * "Kết xuất báo cáo": composes the official report of the day and mails it as PDF and for Word to the person who asked
+ * and, if Settings say so, to the recipients of the digest.
  */
 
 import { outlookOf } from '../../domain/history/outlook';
@@ -43,7 +43,7 @@ export function exportReport(world: World): Outcome {
   const time = formatTime(now, text.language);
   const log = (phase: LogPhase, detail: string) =>
     logEntries(context, now, [{ event: 'export', phase, id: now.toISOString(), action: text.report.action, detail }]);
-  // Logged before it is sent: a person who may not write the Log may not send the province's report either.
+  // Logged before sending, because a person who may not write the Log may not send the province's report either.
   log('begun', text.report.begun(asker, addresses, time));
   world.workbook.flush();
   try {

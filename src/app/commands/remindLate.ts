@@ -1,4 +1,4 @@
-/** "Đôn đốc đơn vị chưa nộp": the reminder at once, after a question that names whom it would go to. */
+/** "Đôn đốc đơn vị chưa nộp": sends the reminder at once, after a question that names the recipients. */
 
 import { isClosed } from '../../domain/reporting/closing';
 import { latenessOf, openCommunes } from '../../domain/reporting/lateness';
@@ -28,7 +28,7 @@ interface Offer {
   readonly silent: readonly string[];
 }
 
-/** Reminds those who are late and were not reminded today; if all were, it asks whether to do so again. */
+/** Reminds districts that are late and were not reminded today; if all were, asks whether to remind them again. */
 export const remindLate = (world: World): Outcome => remind(world, null);
 
 /**

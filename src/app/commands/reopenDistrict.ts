@@ -1,6 +1,6 @@
 /**
- * "Mở khóa": opens a closed district, or all of them, until a time of the day and for a reason; the clock locks it again by
- * itself.
+ * "Mở khóa": opens a closed district, or all of them, until a time of the day and for a reason; the clock locks it
+ * again.
  */
 
 import { shortened } from '../../domain/cell';
@@ -20,7 +20,7 @@ import { logEntries } from '../province/log';
 import { ensureClock } from '../reminders/clock';
 import { closingOf, keepClosing } from '../state/closing';
 
-/** So much of a reason goes into the Log. */
+/** The most characters of a reason that the Log gets. */
 const LONGEST_REASON = 500;
 
 /** What was closed when the first question was asked. */
@@ -38,7 +38,7 @@ interface Wish {
   readonly reason: string;
 }
 
-/** Asks which district, until when and why, and opens it. */
+/** Asks for the district, the time and the reason, and opens the district. */
 export function reopenDistrict(world: World): Outcome {
   const read = readContext(world);
   if (!read.ok) return read.problem;
@@ -156,7 +156,7 @@ function reopen(world: World, context: ProvinceContext, closing: Closing, wish: 
   });
   const revision = closing.revision + 1;
   const codes = districts.map(({ locality }) => locality.code);
-  // Another district or time is another event, though the first of them was cut off before it was remembered.
+  // Another district or another time is another event, even if the run of the first was cut off before it was stored.
   const id = [closing.day, revision, codes.length === closing.districts.length ? '*' : codes, until].join('.');
   logEntries(context, now, [{ event: 'reopen', id, action: text.closing.reopenAction, detail }]);
   // A person who may not write the Log is refused here, before anything is remembered.
@@ -173,10 +173,10 @@ const isOf =
   ({ locality }: District): boolean =>
     codes.has(locality.code);
 
-/** Whether all are meant, as after a close by mistake, in whichever language. */
+/** Whether the answer means all districts, in any language; useful after closing by mistake. */
 const isAll = (typed: string): boolean => allMessages().some(({ closing }) => bareKey(closing.all) === bareKey(typed));
 
-/** A district by its code, or by its name with or without its type, wherever the tones are set or left out. */
+/** Finds a district by its code, or by its name with or without type and tone marks. */
 function named(districts: readonly District[], typed: string): readonly District[] | null {
   const like = (key: (name: string) => string) =>
     districts.filter(
@@ -188,10 +188,10 @@ function named(districts: readonly District[], typed: string): readonly District
   return found.length === 1 ? found : null;
 }
 
-/** A day as it may stand beside the time. */
+/** A day that may be typed beside the time. */
 const DAY = /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/;
 
-/** A time of today that is still ahead, with or without the day, as the minute of the day. */
+/** A later time of today, with or without the day, as the minute of the day. */
 function laterToday(typed: string, now: Date): number | null {
   const [date] = DAY.exec(typed) ?? [];
   if (date !== undefined && readDay(date) !== dayOf(now)) return null;

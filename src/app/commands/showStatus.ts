@@ -1,6 +1,6 @@
 /**
- * "Tình hình nộp báo cáo": the sidebar that tells who has reported, and the two requests of its page: to refresh, and to
- * go to a district's tab. It reads and judges in memory and writes nothing, so it needs no lock. The page is in the
+ * "Tình hình nộp báo cáo": the sidebar that shows who has reported, and the two requests of its page: to refresh, and
+ * to open a district's tab. It reads and judges in memory and writes nothing, so it needs no lock. The page is in the
  * language of the person who opened it.
  */
 
@@ -18,7 +18,7 @@ import { type Outcome, shown } from '../outcome';
 import { type ProvinceContext, readContext } from '../province/context';
 import { readProvince } from '../province/readProvince';
 
-/** The page as it was pushed. */
+/** The name of the page in the script project. */
 const PAGE = 'status';
 
 /** Opens the sidebar. */
@@ -32,7 +32,7 @@ export function showStatus(world: World): Outcome {
   return shown;
 }
 
-/** The state as it is now, for the open sidebar; a sentence where it cannot be read. */
+/** The present state, for the open sidebar; a sentence if it cannot be read. */
 export function readStatus(world: World): StatusAnswer {
   const text = messagesIn(languageOfLocale(world.person.locale()));
   try {
@@ -45,7 +45,7 @@ export function readStatus(world: World): StatusAnswer {
   }
 }
 
-/** Brings a district's tab into view; a sentence where it no longer has one. */
+/** Shows a district's tab; a sentence if it no longer has one. */
 export function openTab(world: World, code: string): OpenTabAnswer {
   const text = messagesIn(languageOfLocale(world.person.locale()));
   const context = readContext(world);
@@ -58,7 +58,7 @@ export function openTab(world: World, code: string): OpenTabAnswer {
   return null;
 }
 
-/** The words of the page that it has whatever it shows. */
+/** The texts that the page needs even without data. */
 function frameWords({ menu, sidebar: { refresh, refreshing, refreshed, failed } }: Messages): FrameWords {
   return { title: menu.showStatus, refresh, refreshing, refreshed, failed };
 }

@@ -10,11 +10,14 @@ import type { Said } from '../outcome';
 import type { ProvinceContext } from './context';
 import { daysOf, readHistoryTable } from './historyReader';
 
-/** developers.google.com/apps-script/guides/services/quotas; offered at half of it, since a copy needs room too. */
+/**
+ * developers.google.com/apps-script/guides/services/quotas; the move is offered at half of it, because the copy needs
+ * room too.
+ */
 const CELL_LIMIT = 10_000_000;
 const OFFERED_FROM = CELL_LIMIT / 2;
 
-/** Days that stay in History whatever their year: rates and charts look back on them. */
+/** The days that stay in History whatever their year, because rates and charts use them. */
 const DAYS_THAT_STAY = 60;
 
 /** The year of a day. */

@@ -1,4 +1,4 @@
-/** Closes the day for all districts: the command "Chốt số liệu" and the clock share it. */
+/** Closes the day for all districts, for the command "Chốt số liệu" and for the clock. */
 
 import { minuteOf } from '../../domain/day';
 import { latenessOf } from '../../domain/reporting/lateness';
@@ -10,17 +10,17 @@ import { applyLocks } from './locks';
 import { logEntries } from './log';
 import type { ProvinceReading } from './readProvince';
 
-/** How a day was closed. */
+/** The result of closing a day. */
 export interface ClosedDay {
   /** The names of the districts that were not complete. */
   readonly open: readonly string[];
-  /** The minute of the day at which it was closed first. */
+  /** The minute of the day at which the day was first closed. */
   readonly minute: number;
-  /** Whether it was closed already, and nobody opened since. */
+  /** Whether the day was closed already and nothing was reopened since. */
   readonly isRepeated: boolean;
 }
 
-/** Locks the districts whose figures `reading` has just recorded in History, and remembers the close. */
+/** Locks the districts whose figures `reading` has just recorded in History, and stores the close. */
 export function closeDistricts(world: World, context: ProvinceContext, reading: ProvinceReading): ClosedDay {
   const { register, text } = context;
   const { now, today } = reading.moment;

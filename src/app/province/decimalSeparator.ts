@@ -1,14 +1,14 @@
-/** The decimal separator of the spreadsheet: whether it takes 1.234 for 1234 or for a fraction. */
+/** The decimal separator of the spreadsheet: whether it reads 1.234 as 1234 or as a fraction. */
 
 import type { DecimalSeparator } from '../../domain/figures/count';
 import { FIGURE_KEYS } from '../../domain/figures/figures';
 import type { Workbook } from '../../platform/workbook';
 import type { KeyedGrid } from '../../sheets/district/keyedGrid';
 
-/** Reads the separator by which a tab's figures are understood. */
+/** Reads the separator for the figures of a tab. */
 export type SeparatorReader = (tab: KeyedGrid) => DecimalSeparator;
 
-/** Asks the spreadsheet at most once, and only where a figure with a fraction makes the separator matter. */
+/** Asks the spreadsheet at most once, and only if a figure has a fraction, because only then the separator matters. */
 export function separatorReader(workbook: Workbook): SeparatorReader {
   let separator: DecimalSeparator | null = null;
   return (tab) => {

@@ -1,4 +1,4 @@
-/** How this province's History is read. */
+/** Reads the province's History. */
 
 import type { Grid } from '../../domain/cell';
 import { type Day, readDay } from '../../domain/day';

@@ -1,7 +1,7 @@
 /**
- * Finds our tabs by what they are. The memory knows them by their id, which outlives renaming and moving; a tab that
- * it does not know shows its marks, so a restored copy or a file that was moved is found as well. A second tab with
- * the same marks is a copy: it is named and left alone.
+ * Finds the add-on's tabs, whatever their names. The stored ids identify them, since an id does not change when a tab
+ * is renamed or moved. A tab whose id is not stored is identified by its marks, so a restored tab or a copied file is
+ * recognised too. A second tab with the same marks is a copy: it is reported and not changed.
  */
 
 import type { Entries, Memory } from '../../platform/memory';
@@ -10,20 +10,20 @@ import { findMarks, type TabOwner } from '../../sheets/core/marks';
 import { valueIn } from '../../sheets/core/stored';
 import { type KnownOwner, keepOwners, NO_OWNER, storedOwner } from '../state/tabOwners';
 
-/** Our tabs. */
+/** The add-on's tabs. */
 export interface LocatedTabs {
   readonly byOwner: ReadonlyMap<TabOwner, Tab>;
-  /** Copies: tabs with the marks of an owner that has one already. */
+  /** Copies: tabs with the marks of an owner that already has a tab. */
   readonly copies: readonly { readonly owner: TabOwner; readonly tab: Tab }[];
-  /** Tabs that are none of ours. */
+  /** Tabs that are not the add-on's. */
   readonly others: readonly Tab[];
-  /** The memory as it was read. */
+  /** The stored texts as they were read. */
   readonly remembered: Entries;
-  /** What the memory does not know yet and may learn, so that these tabs need not be looked into again. */
+  /** Entries to store, so that these tabs need not be read again. */
   readonly unremembered: Entries;
 }
 
-/** Reads the memory and looks into the tabs that it does not know. Writes nothing: `rememberLocated` does. */
+/** Reads the stored owners, and the marks of tabs that have none. Writes nothing; see `rememberLocated`. */
 export function locateTabs(tabs: readonly Tab[], memory: Memory): LocatedTabs {
   const remembered = memory.read();
   const found = tabs.map((tab) => {
@@ -34,7 +34,7 @@ export function locateTabs(tabs: readonly Tab[], memory: Memory): LocatedTabs {
   const byOwner = new Map<TabOwner, Tab>();
   const copies: { owner: TabOwner; tab: Tab }[] = [];
   const others: Tab[] = [];
-  // A tab that the memory knows was there first; a copy of it comes later.
+  // A tab with a stored owner existed first; another with the same marks is its copy.
   const isRemembered = ({ kind }: (typeof found)[number]) => kind === 'read';
   for (const { tab, owner } of [...found].sort((a, b) => Number(isRemembered(b)) - Number(isRemembered(a)))) {
     if (owner === NO_OWNER) others.push(tab);
@@ -43,19 +43,19 @@ export function locateTabs(tabs: readonly Tab[], memory: Memory): LocatedTabs {
   }
 
   const copied = new Set(copies.map(({ tab }) => tab.id));
-  // A pasted register has no marks: where it cannot be read whose tab this is, set-up recognises the tab again.
+  // A pasted register has no marks. If its owner cannot be read, set-up recognises the tab again.
   const isLost = ({ kind, owner }: (typeof found)[number]) => kind === 'unreadable' && owner === NO_OWNER;
   const learned = found.filter((each) => !isRemembered(each) && !isLost(each) && !copied.has(each.tab.id));
   const unremembered = byOwner.size === 0 ? {} : keepOwners(learned.map(({ tab, owner }) => [tab, owner] as const));
   return { byOwner, copies, others, remembered, unremembered };
 }
 
-/** Remembers the tabs that were found by their marks, and those that are none of the add-on's. */
+/** Stores the owners of tabs that were found by their marks, and which tabs are not the add-on's. */
 export function rememberLocated({ unremembered }: LocatedTabs, memory: Memory): void {
   if (Object.keys(unremembered).length > 0) memory.write(unremembered);
 }
 
-/** Remembers tabs that were made just now. */
+/** Stores the owners of tabs that were just made. */
 export function rememberTabs(made: ReadonlyMap<TabOwner, Tab>, memory: Memory): void {
   if (made.size === 0) return;
   memory.write(keepOwners([...made].map(([owner, tab]) => [tab, owner] as const)));

@@ -1,6 +1,6 @@
 /**
- * Locks and unlocks the districts' tabs as the day's close and its exceptions ask for. What is locked is remembered once
- * it is, so a run that was cut off is made good by the next command or tick; one that finds nothing to do costs nothing.
+ * Locks and unlocks the districts' tabs by the day's close and its exceptions. Locked tabs are stored after they were
+ * locked, so the next command or tick completes a run that was cut off. A run with nothing to do makes no call.
  */
 
 import { addDays } from '../../domain/day';
@@ -17,7 +17,7 @@ import { openTabAreas } from '../../sheets/district/plan/districtTab';
 import { keepLocked, readClosing, readLocked } from '../state/closing';
 import type { ProvinceContext } from './context';
 
-/** Whether a tab is locked that should be open, is open that should be locked, or names another day as the closed one. */
+/** Whether a tab is locked but should be open, is open but should be locked, or names another closed day. */
 export function locksAreDue(entries: Entries, now: Date): boolean {
   const closing = readClosing(entries);
   const closed = closedDistricts(closing, now);
@@ -29,7 +29,7 @@ export function locksAreDue(entries: Entries, now: Date): boolean {
   return !isOfDay || closed.length !== districts.length || closed.some((code) => !districts.includes(code));
 }
 
-/** Brings every tab's lock in line; a district without a tab is skipped. */
+/** Locks and unlocks tabs where needed; a district without a tab is skipped. */
 export function applyLocks(world: World, context: ProvinceContext, now: Date): void {
   const { located, register, settings, text } = context;
   const entries = world.memory.read();
@@ -69,7 +69,7 @@ function setLock(tab: Tab, district: District, { settings, register, labels }: P
   }
 }
 
-/** Why nothing can be typed, and whom to call. */
+/** The sentence in a locked tab: why nothing can be typed, and whom to call. */
 function lockNotice(
   { day, minute }: Closing,
   { contactName, contactTelephone }: ProvinceContext['settings']['mail'],

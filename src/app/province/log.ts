@@ -26,8 +26,8 @@ export const logEntries = (
 ): void => writeLog(located.byOwner.get('@log'), text, now, entries);
 
 /**
- * Logs entries, all at once; those that are there already are not logged again. Actions that an earlier run began and did
- * not end are said to be cut off, since no other run is in between: whoever logs has the lock.
+ * Logs entries, all at once, except those that are logged already. Actions that an earlier run began and did not end
+ * are logged as cut off. None of them can still be running, because every run that logs has the lock.
  */
 export function writeLog(tab: Tab | undefined, text: Messages, now: Date, entries: readonly LogEntry[]): void {
   const log = entries.length === 0 ? null : readLog(tab, now);
@@ -43,10 +43,10 @@ export function writeLog(tab: Tab | undefined, text: Messages, now: Date, entrie
   appendRows(tab, log.table, logShape(text), cells);
 }
 
-/** As many days of the Log are looked at: a run that was cut off earlier is not repeated any more. */
+/** The number of days of the Log that are read: a run that was cut off earlier is not repeated any more. */
 const DAYS_READ = 7;
 
-/** The Log with the rows of its last days; null where there is none. */
+/** The Log with the rows of its last days; null if there is none. */
 export function readLog(
   tab: Tab | undefined,
   now: Date,
@@ -57,7 +57,7 @@ export function readLog(
   return table && { table, rows: table.rows.filter((row) => isRecent(under(row, 'time'))).map(readLogRow) };
 }
 
-/** "18/8/2020 15:02", when an action began. */
+/** When an action began: "18/8/2020 15:02". */
 export function shownStart({ time }: LoggedRow, { language }: Messages): string {
   return time === null ? '' : `${formatTime(time, language)} ${formatCalendarDay(dayOf(time))}`;
 }

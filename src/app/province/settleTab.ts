@@ -15,21 +15,21 @@ import { type DistrictReading, readDistrict } from '../../sheets/district/readDi
 import type { RowData } from '../../sheets/district/rowData';
 import type { SeparatorReader } from './decimalSeparator';
 
-/** The cells of a tab, and by what they are settled. */
+/** The cells of a tab, and what is needed to settle them. */
 export interface TabInput {
   readonly grid: Grid;
   readonly marks: DistrictMarks;
   readonly district: District;
   readonly moment: Moment;
-  /** What History holds of each commune. */
+  /** The record of each commune in History. */
   readonly history: ReadonlyMap<LocalityCode, CommuneRecord>;
   readonly separatorOf: SeparatorReader;
   /** What an earlier reading knew of each commune. */
   readonly remembered?: ReadonlyMap<LocalityCode, RowData>;
-  /** What an edit's event tells; absent where the tab is only read. */
+  /** The edit that is being handled; absent if the tab is only read. */
   readonly edit?: {
     readonly isTyped: (row: number) => boolean;
-    /** Whether a cell, by row and column from 0, was among what was edited. */
+    /** Whether a cell, by row and column from 0, was edited. */
     readonly covers: (row: number, column: number) => boolean;
     /** Whether "Gửi báo cáo" was ticked. */
     readonly isSent: (reading: DistrictReading) => boolean;
@@ -57,7 +57,7 @@ export function settleTab({
   const reading = readDistrict(grid, marks, district, moment.today, remembered);
   const confirmation: Confirmation = edit?.isSent(reading) ? 'requested' : reading.confirmation;
   const causeOf = (rows: readonly number[]): Cause => (edit && rows.some(edit.isTyped) ? 'typed' : 'read');
-  // What is typed once more is repaired once more.
+  // A text that is typed again is repaired again.
   const isTypedAnew = (key: string, rows: readonly number[]) => {
     const column = marks.columns.get(key);
     return column !== undefined && rows.some((row) => edit?.covers(row, column));

@@ -1,4 +1,7 @@
-/** Makes the tabs that are there once: under their name in the workbook's language, or the nearest free one. */
+/**
+ * Makes the staff's tabs, which exist once each: with their name in the workbook's language, or with a number after it
+ * if the name is taken.
+ */
 
 import { isBlank } from '../../domain/cell';
 import type { Messages } from '../../messages';
@@ -21,7 +24,7 @@ export function planSummaryTab(): TabPlan {
   };
 }
 
-/** The name, or the name with a number where another tab has it. */
+/** The name, with a number if another tab has it. */
 export function freeName(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(foldName(name))) return name;
   for (let number = 2; ; number++) {
@@ -30,15 +33,15 @@ export function freeName(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** A tab's name as Google compares it: in one Unicode form, whatever its case. */
+/** A tab's name as Google compares it: in one Unicode form and without regard to case. */
 export const foldName = (name: string): string => name.normalize('NFC').trim().toLowerCase();
 
-/** The blank tab of that name that a run which was cut off left behind. */
+/** The blank tab of that name that a run left when it was cut off. */
 export function begunTab({ others }: LocatedTabs, name: string): Tab | null {
   return others.find((tab) => foldName(tab.name()) === foldName(name) && isBlankTab(tab)) ?? null;
 }
 
-/** Whether a tab holds no more than a run that was cut off may have left: a tick box that nobody ticked. */
+/** Whether a tab contains no more than a run that was cut off may have left: a tick box that is not ticked. */
 export function isBlankTab(tab: Tab): boolean {
   return tab.read().every((row) => row.every((cell) => cell === false || isBlank(cell)));
 }
@@ -48,7 +51,7 @@ export function staffTabName(owner: StaffTab, text: Messages): string {
   return text.tabs[owner.slice(1) as keyof Messages['tabs']];
 }
 
-/** A tab that is there once, where somebody deleted it or an older version had none; `place` counts from 0. */
+/** Makes one of the staff's tabs, because it was deleted or an older version did not have it; `place` counts from 0. */
 export function makeStaffTab(
   world: World,
   { tabs, located, text }: ProvinceContext,

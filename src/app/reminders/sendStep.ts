@@ -23,18 +23,18 @@ import { MOST_INTENTS, Outbox } from './outbox';
 /** The owner of the digest's record. */
 const DIGEST = '@digest';
 
-/** What a sending is about. */
+/** What is sent, and to whom. */
 export interface Sending {
   readonly kind: ReminderKind;
   /** What is remembered of the step, read under the lock. */
   readonly record: StepRecord;
-  /** The districts that may get a mail; all of them in a step. */
+  /** The districts that may get a mail; in a step, all of them. */
   readonly districts: readonly District[];
-  /** Whom trial mode writes to where Settings names no contact. */
+  /** The recipient in trial mode if Settings has no contact. */
   readonly operator: string;
 }
 
-/** Sends the mails and returns the step's record, which is also remembered. `reading` is the latest of the province. */
+/** Sends the mails and returns the step's record, which is also stored. `reading` is the latest one of the province. */
 export function sendStep(
   world: World,
   context: ProvinceContext,
@@ -105,7 +105,7 @@ function prepared({ kind, record, districts }: Sending): {
   };
 }
 
-/** How a district stands; one that seems late is read once more, immediately before its mail. */
+/** The lateness of a district; one that seems late is read again immediately before its mail. */
 function currentLateness(
   context: ProvinceContext,
   reading: ProvinceReading,
@@ -120,13 +120,13 @@ function currentLateness(
   return { lateness: latenessOf(district, figures), findings };
 }
 
-/** How many users were gained since the last valid figures of earlier days; null without any. */
+/** The gain in users since the last valid figures of earlier days; null without such figures. */
 function changeOf(figures: ReadonlyMap<LocalityCode, CommuneFigure>): number | null {
   if ([...figures.values()].every(({ before }) => before === null)) return null;
   return [...figures.values()].reduce((sum, { users, before }) => sum + users - (before ?? 0), 0);
 }
 
-/** Logs what is not logged yet, and remembers how far the step is. */
+/** Logs what is not logged yet, and stores the state of the step. */
 function finish(world: World, context: ProvinceContext, post: Outbox, record: StepRecord, now: Date): StepRecord {
   const { text } = context;
   const { action } = post;
@@ -137,7 +137,7 @@ function finish(world: World, context: ProvinceContext, post: Outbox, record: St
   const open = Object.values(mails).filter(({ logged }) => !logged);
   const having = (outcome: MailRecord['outcome']) => open.filter((mail) => mail.outcome === outcome).length;
   const sent = having('sent');
-  // A run that was cut off after it had sent leaves mails that are not logged: this one ends its action.
+  // A run that was cut off after sending left mails that are not logged; this run logs them and the end of the action.
   const ended =
     post.hasBegun || sent + having('unknown') > 0
       ? [entryOf(action, text, 'done', text.log.done(sent, having('failed')))]

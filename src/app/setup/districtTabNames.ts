@@ -1,13 +1,13 @@
-/** What the districts' tabs are called: as officials name the district, told apart where two share a name. */
+/** The names of the districts' tabs: the district's usual name, with its type if two districts share it. */
 
 import type { District, LocalityCode } from '../../domain/units/locality';
 import { isGroupCode } from '../../domain/units/tabGroups';
 import { foldName } from '../province/staffTabs';
 
-/** Characters that some spreadsheet programs refuse in a tab's name. */
+/** Characters that some spreadsheet programs do not allow in a tab's name. */
 const REFUSED = /[:\\/?*[\]]/g;
 
-/** The longest name that every spreadsheet program takes. */
+/** The longest name that every spreadsheet program allows. */
 const LONGEST = 31;
 
 /**

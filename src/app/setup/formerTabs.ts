@@ -1,4 +1,4 @@
-/** Offers to delete the tabs of districts that left the register before anybody typed anything there. */
+/** Offers to delete tabs of districts that are no longer in the register, if nothing was typed into them. */
 
 import { isBlank } from '../../domain/cell';
 import { FIGURE_KEYS } from '../../domain/figures/figures';
@@ -54,7 +54,7 @@ function isUntouched(tab: Tab): boolean {
   const marks = districtMarks(grid, found);
   const typed = new Set([...FIGURE_KEYS, 'note', 'record', 'rowData'].flatMap((key) => marks.columns.get(key) ?? []));
   const ours = new Set(marks.columns.values());
-  // A tab that lost one of its columns tells nothing of what stood there.
+  // If a tab has lost one of its columns, nobody can know what was in it.
   if (typed.size === 0) return false;
   return grid.every((cells, row) =>
     cells.every((cell, column) => {

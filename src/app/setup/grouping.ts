@@ -1,4 +1,6 @@
-/** Puts communes without a district into groups, which share a tab: set-up fills the blank cells of that column. */
+/**
+ * Assigns communes without a district to groups, which share a tab: set-up fills the blank cells of the column "Nhóm".
+ */
 
 import { textOf } from '../../domain/cell';
 import type { Register } from '../../domain/units/locality';
@@ -14,7 +16,9 @@ import { type Result, success } from '../outcome';
 import { readRegister } from '../province/context';
 import type { SetupTabs } from './setupTabs';
 
-/** Writes a group for every commune without one; gives the register in which each is in a district or a group. */
+/**
+ * Writes a group for every commune without one; returns the register, in which each commune has a district or a group.
+ */
 export function groupCommunes(tabs: SetupTabs, unitsTab: Tab, text: Messages): Result<Register> {
   const before = readRegister(unitsTab);
   if (!before.ok) return before;
@@ -37,7 +41,7 @@ export function groupCommunes(tabs: SetupTabs, unitsTab: Tab, text: Messages): R
   return after.ok ? success(after.value.register) : after;
 }
 
-/** The column of groups, right of everything; a table that somebody pasted has a header but no marks. */
+/** The column of groups, right of all content; a pasted table has a header but no marks. */
 function planColumn(tab: Tab, table: Table, column: number, text: Messages): TabPlan {
   const shape = unitsShape(text);
   const columns = shape.columns.filter(({ key }) => key === 'group');

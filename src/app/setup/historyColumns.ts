@@ -1,4 +1,4 @@
-/** The columns of History that an existing tab lacks, and the keys of the states that it stores. */
+/** Adds columns that an existing History tab lacks, and keys of states that have none. */
 
 import { cellAt, textOf } from '../../domain/cell';
 import type { Messages } from '../../messages';
@@ -11,7 +11,7 @@ import { layoutOf } from '../state/layout';
 import { completeColumns } from './growingTable';
 import type { SetupTabs } from './setupTabs';
 
-/** Adds the columns that an older version's History did not have and gives the indicator's column its new name. */
+/** Adds columns that an older version did not have, and renames the column of users if the indicator has changed. */
 export function completeHistory(tabs: SetupTabs, tab: Tab, text: Messages, labels: LabelTexts): void {
   const completed = completeColumns(tabs, tab, historyShape(text), labels);
   if (completed === null) return;
@@ -25,8 +25,8 @@ export function completeHistory(tabs: SetupTabs, tab: Tab, text: Messages, label
 }
 
 /**
- * Adds the keys that states lack: of every row in a workbook from before step 1, otherwise of the last days, where somebody
- * wrote a row by hand or overwrote a key.
+ * Adds missing keys of states: to every row in a workbook from before step 1, otherwise to rows of the last days that
+ * were written by hand or whose key was overwritten.
  */
 export function completeStateKeys(tabs: SetupTabs, tab: Tab, reader: HistoryReader): void {
   const reading = layoutOf(tabs.remembered) < 1 ? readWhole(tab, reader) : readLastDays(tab, reader);

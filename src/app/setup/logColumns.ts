@@ -1,4 +1,4 @@
-/** The keys of the Log's events, in a workbook from before they had any. */
+/** The keys of the Log's events, in a workbook that is older than these keys. */
 
 import { textOf } from '../../domain/cell';
 import type { Tab } from '../../platform/tab';
@@ -9,7 +9,7 @@ import { layoutOf } from '../state/layout';
 import { formerEvent } from './migrations/001-words';
 import type { SetupTabs } from './setupTabs';
 
-/** Adds the keys, told by the words of then. Such rows keep having no id. */
+/** Adds the keys, by the words that were used then. Such rows still have no id. */
 export function completeEvents(tabs: SetupTabs, tab: Tab): void {
   if (layoutOf(tabs.remembered) >= 1) return;
   const table = readTable(tab.read(), '@log', pastedLabels(logShape));

@@ -1,6 +1,6 @@
 /**
- * Where a new spreadsheet's register comes from: a tab "Đơn vị" that somebody pasted, a list of units in any other tab,
- * or the register that is shipped. A list is copied, and the tab that holds it left alone.
+ * The source of a new spreadsheet's register: a pasted tab "Đơn vị", a list of units in any other tab, or the default
+ * register. A list is copied, and its tab is not changed.
  */
 
 import { defaultUnits } from '../../defaults/register';
@@ -24,20 +24,20 @@ import { newUnitsShape, unitRows, unitsShape } from '../../sheets/units/unitsTab
 import { type Command, confirm, failure, problem, type Question, type Result, type Said, success } from '../outcome';
 import type { SetupTabs } from './setupTabs';
 
-/** The register's tab, and what to say of the list that was just taken for it. */
+/** The register's tab, and what to say about the list that it was made from. */
 export interface ProvidedUnits {
   readonly tab: Tab;
   readonly taken: Said | null;
 }
 
-/** A tab that is none of ours and holds something. */
+/** A tab that is not the add-on's and not blank. */
 interface Stranger {
   readonly tab: Tab;
   readonly grid: Grid;
 }
 
 /**
- * Finds the register's tab or makes it; a problem where a person has to see to something first. Null where they have to
+ * Finds the register's tab or makes it; a problem if a person has to do something first. Null where they have to
  * decide: the spreadsheet holds other things, and the shipped register may not be used without a question.
  */
 export function provideUnits(
@@ -77,14 +77,17 @@ const provide = (tabs: SetupTabs, text: Messages, units: readonly EnteredUnit[],
     isRegister(tab.read()),
   );
 
-/** Whether a pasted table can be the register as it stands; codes that became numbers have lost their zeros. */
+/**
+ * Whether a pasted table can be the register as it is. If codes became numbers, they have lost their zeros, and it
+ * cannot.
+ */
 function isRegister(grid: Grid): boolean {
   const table = readTable(grid, '@units', pastedLabels(unitsShape));
   if (table === null || !table.columns.has('parent')) return false;
   return !table.rows.some((row) => [under(row, 'code'), under(row, 'parent')].some((cell) => typeof cell === 'number'));
 }
 
-/** A list of districts may lie beside that of the communes. */
+/** There may be a list of districts besides that of the communes. */
 function longestList(
   strangers: readonly Stranger[],
   { parseCsv }: World,
@@ -96,7 +99,7 @@ function longestList(
   return [...lists].sort((a, b) => b.lines.length - a.lines.length)[0] ?? null;
 }
 
-/** Makes the register of a list's units. */
+/** Makes the register from the units of a list. */
 function takeList(source: Tab, lines: readonly ListLine[], tabs: SetupTabs, text: Messages): Result<ProvidedUnits> {
   const list = unitsOfList(lines);
   if (!list.ok) {
@@ -104,7 +107,7 @@ function takeList(source: Tab, lines: readonly ListLine[], tabs: SetupTabs, text
     return failure(({ setUpUnits }) => setUpUnits.unusable(source.name(), faultSentence(fault, setUpUnits.listFaults)));
   }
   const { units } = list;
-  // Under the register's own name it would be in the way.
+  // The name of the register is needed for the register itself.
   if (tabs.isNamed(source, '@units')) tabs.rename(source, text.setUpUnits.listTab);
   const from = source.name();
   const parents = new Set(units.map(({ parent }) => parent));
@@ -124,13 +127,13 @@ const faultSentence = (fault: ListFault, sentences: Messages['setUpUnits']['list
 
 const entered = (units: readonly ListedUnit[], source: string): readonly EnteredUnit[] =>
   units.map((unit) => {
-    // A spreadsheet that is not Vietnamese yet took 12.345 for twelve and a bit; nobody counts people so.
+    // A spreadsheet without Vietnamese formats read 12.345 as a fraction; a population is whole, so it meant thousands.
     const read = readCount(unit.population, MAX_COUNT, 'point');
     const population = read.kind === 'count' ? read.count : unit.population;
     return { ...unit, population, populationSource: isBlank(population) ? '' : source, populationDate: '' };
   });
 
-/** Whether communes lie right below the province, and share tabs by group. */
+/** Whether communes are directly below the province, and so share tabs by group. */
 const hasGroups = ([province, ...units]: readonly ListedUnit[]): boolean =>
   units.some(({ parent, type }) => parent === province?.code && levelOf(type, false) === 'commune');
 

@@ -1,4 +1,4 @@
-/** The columns of Units and Settings that the formulas of the districts' tabs look into. */
+/** The columns of Units and Settings that the formulas of district tabs refer to. */
 
 import { columnLetters } from '../../domain/cell';
 import type { Tab } from '../../platform/tab';
@@ -6,10 +6,10 @@ import type { Table } from '../../sheets/core/table';
 import type { References } from '../../sheets/district/plan/formulas';
 import { readSettingsTable, readUnitsTable } from '../province/context';
 
-/** Rows that may be added to Units and Settings before set-up has to run again. */
+/** The number of rows that can be added to Units and Settings before set-up has to run again. */
 const SPARE_ROWS = 50;
 
-/** Each column from the first row of its tab to some rows below the last. */
+/** Each column, from the first row of its tab to some rows below the last. */
 export function referencesTo(unitsTab: Tab, settingsTab: Tab): References {
   const reference = (tab: Tab, table: Table | null) => {
     const name = tab.name().replace(/'/g, "''");

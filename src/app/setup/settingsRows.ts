@@ -1,4 +1,4 @@
-/** The rows of Settings: those of a new tab, and those that an existing one lacks. */
+/** The rows of Settings: all rows of a new tab, and those that an existing one lacks. */
 
 import type { Messages } from '../../messages';
 import type { Tab } from '../../platform/tab';
@@ -14,7 +14,7 @@ export function planSettingsTab(text: Messages): TabPlan {
   return planTable(settingsShape(text), rows);
 }
 
-/** The plan of the rows that somebody deleted or that an older version did not have. */
+/** The plan of rows that were deleted or that an older version did not have. */
 export function planMissingSettings(tab: Tab, text: Messages): TabPlan {
   const table = readSettingsTable(tab);
   const keys = table ? settingKeys(table) : new Set<string>();

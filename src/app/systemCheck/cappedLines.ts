@@ -2,9 +2,9 @@
 
 import type { Messages } from '../../messages';
 
-/** As many lines of a kind as are listed. */
+/** The most lines of a kind that are listed. */
 export const LISTED = 20;
 
-/** The first lines, and how many more there are. */
+/** The first lines, and the number of those left out. */
 export const cappedLines = (lines: readonly string[], { done }: Messages): readonly string[] =>
   lines.length <= LISTED ? lines : [...lines.slice(0, LISTED), done.more(lines.length - LISTED)];

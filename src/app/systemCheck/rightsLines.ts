@@ -1,6 +1,6 @@
 /**
- * The lines of "Kiểm tra hệ thống" about rights: whom the protections let in, compared with the register. People can
- * change the editors of a protection by hand; the tabs where they did are remembered, and the next set-up mends them.
+ * The lines of "Kiểm tra hệ thống" about rights: compares the editors of the protections with the register. People can
+ * change them by hand; the tabs where they did are stored, and the next set-up restores their rights.
  */
 
 import { reportersOf } from '../../domain/units/locality';
@@ -14,7 +14,7 @@ import { readSchedule } from '../state/reminders';
 import { givenRights, keepDoubts } from '../state/rights';
 import { cappedLines } from './cappedLines';
 
-/** Compares who may edit each tab with who should, and remembers the tabs where they differ. */
+/** Compares the editors of each tab with those who should edit it, and stores the tabs where they differ. */
 export function rightsLines(world: World, context: ProvinceContext, text: Messages): readonly string[] {
   const { system } = text;
   const { located, register } = context;
@@ -46,7 +46,7 @@ export function rightsLines(world: World, context: ProvinceContext, text: Messag
   ];
 }
 
-/** How the editors of a tab differ from those who should edit it. */
+/** The differences between the editors of a tab and those who should edit it. */
 interface Difference {
   readonly surplus: readonly string[];
   readonly missing: readonly string[];
@@ -60,7 +60,7 @@ const fold = (address: string): string => address.toLowerCase();
 class Entitled {
   private readonly staff: readonly string[];
   private readonly reporters: ReadonlyMap<TabOwner, readonly string[]>;
-  /** Those whom Google, or the add-on for them, may add: the owner, and the accounts by which it protected tabs. */
+  /** Editors that Google adds by itself: the owner, and the accounts that protected tabs. */
   private readonly always: ReadonlySet<string>;
   /** Those who cannot be added: the register's findings name them. */
   private readonly refused: ReadonlySet<string>;

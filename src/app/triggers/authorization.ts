@@ -1,7 +1,7 @@
 /**
- * What a published add-on's clock does when a new version needs a permission that its user has not granted yet: Google
- * runs the handler without asking, and refuses what needs the permission. Only the user can grant it, so they are
- * written to, once a day. Everything else goes on: what they granted before is still theirs.
+ * What the clock of a published add-on does if a new version needs a permission that its user has not granted yet.
+ * Google runs the handler without asking, and refuses the calls that need the permission. Only the user can grant it,
+ * so they get a mail, once a day. Everything else continues with the permissions granted before.
  */
 
 import { dayOf } from '../../domain/day';
@@ -12,7 +12,7 @@ import type { World } from '../../platform/world';
 import { keepRequest, lastRequest } from '../state/authorization';
 import { menuTitleIn } from '../state/menuTitle';
 
-/** Writes to whoever the clock runs as, where it lacks a permission. */
+/** Writes to the account of the clock if it lacks a permission. */
 export function askForAuthorization(world: World, entries: Entries, now: Date): void {
   const address = world.triggers.authorizationUrl();
   const today = dayOf(now);
@@ -38,7 +38,7 @@ export function askForAuthorization(world: World, entries: Entries, now: Date): 
       attachments: [],
     });
   } catch (error) {
-    // To send mail may be the very permission that is wanting; reminders that need it will fail in the Log by name.
+    // The missing permission may be the one for mail; the Log then names the reminders that could not be sent.
     world.logError(`${reminding.authorize(world.workbook.url())} ${address} (${String(error)})`);
   }
 }

@@ -29,10 +29,10 @@ import { separatorReader } from '../province/decimalSeparator';
 import { settleTab } from '../province/settleTab';
 import { refusedAddresses } from '../state/rights';
 
-/** The value of a tick box that is ticked, in an edit's event. */
+/** The value of a ticked box in the event of an edit. */
 const TICKED = 'TRUE';
 
-/** Handles an edit. Null, as when the function is run by hand, gets a line in the administrator's log. */
+/** Handles an edit. Null, when the function is run by hand, only writes a line to the administrator's log. */
 export function handleEdit(edit: Edit | null, world: World): void {
   if (edit === null) {
     world.logError(messagesIn(languageOfLocale(world.person.locale())).problem.noEdit);
@@ -40,12 +40,12 @@ export function handleEdit(edit: Edit | null, world: World): void {
   }
   const { tab, area } = edit;
 
-  // Taken first: the reading takes its time, and the deadline is to the second.
+  // Taken first, because reading takes time and the deadline is exact to the second.
   const now = world.now();
   const grid = tab.read();
   const found = findMarks(grid);
   if (found === null) return;
-  // In the head of a table nothing is typed that counts.
+  // Nothing that is typed into the head of a table counts.
   const isInTable = area.row + area.rows > found.row + HEAD_ROWS;
   if (found.owner === '@settings' && isInTable) writeSettingChecks(tab, grid, world);
   if (found.owner === '@units' && isInTable) writeUnitChecks(tab, grid, refusedAddresses(world.memory.read()));
@@ -82,22 +82,23 @@ export function handleEdit(edit: Edit | null, world: World): void {
   const most = MOST_WRITES - tick.length - (diff.mended.length === 0 ? 0 : 1);
   const stamps = diff.stamps.filter((block, index) => index < most || isEdited(block.row) || isRepaired.has(block.row));
   writeDistrict({ ...diff, stamps, tick }, tab);
-  // Before a repair, which types into the cell: digits in the format of a percentage would be another number.
+  // Before a repair, which enters digits into the cell: in the format of a percentage they would be another number.
   lookLikeCounts(diff.mended, area, tab, marks);
   // What it replaces waits in the rows' blocks for the next run under the lock, which logs it.
   repairFigures(repairs, tab, reading);
   if (stamps.length > 0) mendShift(tab, settledTab, input, { text }, world);
 }
 
-/** As many writes as an edit makes beside repairs, unless its own rows need more. */
+/** The most writes that an edit makes besides repairs, unless its own rows need more. */
 const MOST_WRITES = 4;
 
 const contains = ({ row, rows, column, columns }: Area, r: number, c: number): boolean =>
   r >= row && r < row + rows && c >= column && c < column + columns;
 
 /**
- * Whether the cell holds what the event says was typed. Rows may have been sorted since, or somebody typed once more: what
- * is there then was not told by this event. A paste tells no value, and a date comes as a number that no cell shows.
+ * Whether the cell still holds what the event says was typed. Rows may have been sorted since, or the cell typed again,
+ * and then its content does not belong to this event. The event of a paste has no value, and that of a date has a
+ * number that no cell shows.
  */
 function holdsValue(grid: Grid, { area, value }: Edit): boolean {
   const cell = cellAt(grid, area);
@@ -110,8 +111,8 @@ const isSent = (tick: Tick | null, { area, value }: Edit): boolean =>
   value === TICKED && area.row === tick?.place.row && area.column === tick.place.column;
 
 /**
- * A percentage or a date that was typed by mistake leaves its format in the cell, and the figure that mends it would look
- * like one. No reading tells formats, so every mended column of figures gets its own again.
+ * A percentage or a date that was typed by mistake leaves its format in the cell, and the correct figure would look
+ * like one. The reading contains no formats, so every column with a corrected figure gets its own format again.
  */
 function lookLikeCounts(mended: readonly number[], area: Area, tab: Tab, marks: DistrictMarks): void {
   const isFigure = area.columns === 1 && FIGURE_KEYS.some((key) => marks.columns.get(key) === area.column);
@@ -126,7 +127,7 @@ function warnOfCopy(tab: Tab, { row, rows }: Area, marks: DistrictMarks, text: M
   tab.write({ row: first, column, cells: Array.from({ length: row + rows - first }, () => [text.district.copy]) });
 }
 
-/** Whether a figure of the row was among what was edited; a note alone reports nothing. */
+/** Whether a figure of the row was edited; a note alone is no report. */
 function isTyped(row: number, area: Area, marks: DistrictMarks): boolean {
   return FIGURE_KEYS.some((key) => contains(area, row, marks.columns.get(key) ?? -1));
 }

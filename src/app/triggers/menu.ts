@@ -1,4 +1,4 @@
-/** The add-on's menu: the items that exist, each with the entry point it calls. */
+/** The add-on's menu: its items, each with the function that it calls. */
 
 import { languageOfLocale, type Messages, messagesIn } from '../../messages';
 import type { MenuItem } from '../../platform/menu';
@@ -28,13 +28,13 @@ export function menuItems(text: Messages): readonly MenuItem[] {
   ];
 }
 
-/** Shows the menu in the user's language; needs no permission, so it works before anything was authorised. */
+/** Shows the menu in the user's language; needs no permission, so it works before the add-on is authorised. */
 export function addMenu(world: Pick<World, 'person' | 'showMenu' | 'memory'>): void {
   const text = messagesIn(languageOfLocale(world.person.locale()));
   world.showMenu(() => titleIn(world.memory), menuItems(text));
 }
 
-/** The title that Settings gave; the shipped one where Google does not let the memory be read, as before authorisation. */
+/** The title from Settings; the default if the stored texts may not be read, as before authorisation. */
 function titleIn(memory: World['memory']): string {
   try {
     return menuTitleIn(memory.read());

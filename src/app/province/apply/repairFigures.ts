@@ -1,7 +1,7 @@
 /**
- * Replaces typed texts by the numbers that they can only mean, while people go on typing, sorting and deleting. A text is
- * compared and replaced by Google in one call, wherever its row is by then. A number or a date is read again right before
- * its cell is written. A formula is never overwritten.
+ * Replaces typed texts by the only number that each can mean, while people may type, sort and delete. Google compares
+ * and replaces a text in one call, wherever its row is by then. A number or a date is read again immediately before its
+ * cell is written. A formula is never overwritten.
  */
 
 import { cellAt, isSameCell } from '../../../domain/cell';
@@ -14,7 +14,7 @@ import type { DistrictReading } from '../../../sheets/district/readDistrict';
 import type { Repair, RepairGroup } from '../../../sheets/district/repairs';
 import { withTried } from '../../../sheets/district/rowData';
 
-/** Makes repairs and remembers those that failed; returns those that were made. */
+/** Makes repairs and records those that failed; returns those that were made. */
 export function repairFigures(groups: readonly RepairGroup[], tab: Tab, reading: DistrictReading): readonly Repair[] {
   if (groups.length === 0) return [];
   const isText = ([{ typed }]: RepairGroup) => typeof typed === 'string';
@@ -25,7 +25,7 @@ export function repairFigures(groups: readonly RepairGroup[], tab: Tab, reading:
   const written = single.map((repair) => [repair, replaceCell(repair, tab, reading, formulas)] as const);
 
   const failed = [
-    // A cell formatted as text takes the digits as another text, and nothing tells that from a success.
+    // In a cell that is formatted as text, the digits stay a text, and Google does not report that.
     ...replaced.flatMap(([group, count]) => (count === 0 || isPlain(group[0]) ? group : [])),
     ...written.flatMap(([repair, outcome]) => (outcome === 'formula' ? [repair] : [])),
   ];
@@ -38,13 +38,13 @@ export function repairFigures(groups: readonly RepairGroup[], tab: Tab, reading:
 
 const isPlain = ({ typed, count }: Repair): boolean => typed === String(count);
 
-/** Replaces a text in the whole column of its figure; returns the number of cells that still held it. */
+/** Replaces a text in the whole column of its figure; returns the number of cells that still contained it. */
 function replaceText({ cell, typed, count }: Repair, tab: Tab, { tab: { grid, marks } }: DistrictReading): number {
   const area: Area = { row: marks.firstRow, column: cell.column, rows: grid.length - marks.firstRow, columns: 1 };
   return tab.replaceText(area, String(typed), String(count));
 }
 
-/** Writes one cell, if its row is still where it was and still holds the same. */
+/** Writes one cell, if its row is still in its place and has the same content. */
 function replaceCell(
   { cell, typed, count }: Repair,
   tab: Tab,
@@ -59,13 +59,13 @@ function replaceCell(
     isSameCell(cellAt(now, { row: 0, column: each }), cellAt(grid, { row, column: each })),
   );
   if (!isUnchanged) return 'changed';
-  // The number is there already, in a cell that shows it as a date.
+  // The cell already has the number, and only shows it as a date.
   if (typed instanceof Date) tab.format({ row, column, rows: 1, columns: 1 }, FORMAT.count);
   else tab.write({ row, column, cells: [[count]] });
   return 'written';
 }
 
-/** Notes beside the rows what could not be replaced, so that no later run tries it again: from now on it is an error. */
+/** Records beside the rows what could not be replaced. No later run tries it again, and it becomes an error. */
 function remember(failed: readonly Repair[], tab: Tab, { tab: { marks } }: DistrictReading): void {
   const column = marks.columns.get(isFormerLayout(marks) ? 'record' : 'rowData');
   if (failed.length === 0 || column === undefined) return;

@@ -22,7 +22,7 @@ export function writeDistrict(
   for (const block of [...stamps, ...formulas, ...tick]) tab.write(block);
 }
 
-/** What the Log says of repairs in a district's tab. */
+/** The Log's entries for repairs in a district's tab. */
 export function repairDetail(
   repairs: readonly Pick<Repair, 'place' | 'typed' | 'count'>[],
   { name }: Locality,

@@ -1,4 +1,4 @@
-/** Stage 5 of the pipeline, write: adds the days that are over to History. Its rows are only ever added. */
+/** Stage 5 of the pipeline, write: adds days that are over to History. Its rows are never changed. */
 
 import type { DayLine } from '../../../domain/history/history';
 import type { Tab } from '../../../platform/tab';
@@ -12,13 +12,13 @@ import { appendRows } from '../appendRows';
 import type { ProvinceContext } from '../context';
 import { makeStaffTab } from '../staffTabs';
 
-/** A History where somebody deleted it: what the tabs' own records still know goes into it again. */
+/** Makes History again if it was deleted, with the days that are still in the records of the tabs. */
 export function makeHistoryTab(world: World, context: ProvinceContext): Tab {
   const plan = planTable(historyShape(context.text), [], GROWING_ROWS);
   return makeStaffTab(world, context, '@history', plan, context.tabs.length);
 }
 
-/** Adds lines below History's last. `table` is null for a tab that was made just now. */
+/** Adds lines below History's last row. `table` is null for a tab that was just made. */
 export function writeHistory(
   tab: Tab,
   table: Place | null,

@@ -1,6 +1,6 @@
 /**
- * The labels and sentences of layout 0, from before set-up remembered what it wrote. They are frozen: no catalogue and no
- * language may change them.
+ * The labels and sentences of layout 0, when set-up did not store yet what it wrote. They are frozen: no catalogue and
+ * no language may change them.
  */
 
 import { DEFAULT_SETTINGS } from '../../../defaults/settings';
@@ -57,7 +57,7 @@ const HEAD: LabelTexts = {
   send: ['Gửi báo cáo', 'Send report'],
 };
 
-/** The labels that set-up has written so far: those that are remembered, in a workbook of layout 0 those of then. */
+/** The labels that set-up has written so far: the stored ones, and in a workbook of layout 0 those of that time. */
 export function knownLabels(entries: Entries): WrittenLabels {
   const labels = readLabels(entries);
   if (layoutOf(entries) >= 1) return labels;

@@ -9,8 +9,8 @@ import type { Table, TableShape } from '../../sheets/core/table';
 type Place = Pick<Table, 'columns' | 'nextRow'>;
 
 /**
- * Writes rows below a table's last, each value under its column and in its format. `placeNow` reads right before the
- * writing where columns and last row are by then; without it they are taken to be where they were read.
+ * Writes rows below a table's last row, each value under its column and in its format. `placeNow` reads the places of
+ * columns and last row again immediately before writing; without it they are taken to be unchanged.
  */
 export function appendRows(
   tab: Tab,
@@ -29,7 +29,10 @@ export function appendRows(
   tab.write(blockAt(current, shape, rows));
 }
 
-/** Makes room and sets formats, first: a code written into a cell that is not yet text would lose its leading zeros. */
+/**
+ * Makes room and sets formats before anything is written: a code written into a cell that is not yet text would lose
+ * its leading zeros.
+ */
 function prepare(tab: Tab, place: Place, shape: TableShape, rows: readonly (readonly Written[])[]): void {
   tab.reserve(place.nextRow + rows.length, 0);
   const formats = arranged(

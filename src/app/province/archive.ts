@@ -28,7 +28,7 @@ export const firstDayThatStays = (world: World): Day => addDays(dayOf(world.now(
 
 const cellsOf = ({ tabs }: ProvinceContext): number => tabs.reduce((sum, tab) => sum + tab.cellCount(), 0);
 
-/** How full the spreadsheet is, as a line for the system check. */
+/** The line of the system check that says how full the spreadsheet is. */
 export function cellsLine(context: ProvinceContext): Said {
   const cells = cellsOf(context);
   return ({ system }) => (cells < OFFERED_FROM ? system.cells(cells, CELL_LIMIT) : system.cellsMany(cells, CELL_LIMIT));
@@ -40,7 +40,7 @@ export interface ArchiveOffer {
   readonly said: Said;
 }
 
-/** Offers to move the oldest year where the spreadsheet is half full; null where it is not, or no year can be moved. */
+/** Offers to move the oldest year if the spreadsheet is half full; null if it is not, or if no year can be moved. */
 export function archiveOffer(world: World, context: ProvinceContext): ArchiveOffer | null {
   const cells = cellsOf(context);
   const historyTab = context.located.byOwner.get('@history');

@@ -34,7 +34,7 @@ export function closeDistricts(world: World, context: ProvinceContext, reading: 
   if (!isRepeated) {
     const detail = text.closing.logged(formatCalendarDay(today), formatMinute(minute, text.language), open);
     logEntries(context, now, [{ event: 'close', id: `${today}.${revision}`, action: text.closing.action, detail }]);
-    // A person who may not write the Log is refused here, before the close is remembered.
+    // A person who may not write the Log is refused here, before the close is stored.
     world.workbook.flush();
   }
   const districts = register.districts.map(({ locality }) => locality.code);

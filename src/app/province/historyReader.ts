@@ -19,6 +19,6 @@ export const historyReader = ({ register, labels }: Pick<ProvinceContext, 'regis
 export const readHistoryTable = (grid: Grid, { labels }: Pick<ProvinceContext, 'labels'>): Table | null =>
   readTable(grid, '@history', () => keysOfLabels(labels().history));
 
-/** The days of rows, those without one left out. */
+/** The days of rows; rows without a day are left out. */
 export const daysOf = (rows: readonly TableRow[]): readonly Day[] =>
   rows.flatMap((row) => readDay(under(row, 'day')) ?? []);

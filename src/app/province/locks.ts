@@ -49,12 +49,12 @@ export function applyLocks(world: World, context: ProvinceContext, now: Date): v
   world.memory.write(keepLocked({ close, districts: closed }));
 }
 
-/** So often a tab is read again that changed between its reading and its writing. */
+/** How often a tab is read again that changed between reading and writing. */
 const MOST_READINGS = 3;
 
 /**
- * Opens or closes a tab. What it says goes last, into the very cell that was read, and only if that still holds the same:
- * where a column was inserted meanwhile, the open areas are in the wrong place too, and both are set again.
+ * Opens or closes a tab. Its sentence is written last, and only if the cell still has the content that was read.
+ * Otherwise a column was inserted meanwhile, the open areas are in the wrong place too, and both are set again.
  */
 function setLock(tab: Tab, district: District, { settings, register, labels }: ProvinceContext, notice: string): void {
   const staff = register.province.reporters;

@@ -1,7 +1,7 @@
 /**
  * Moves the oldest year of History to a tab of its own. Rows are deleted only after both tabs were read again under the
- * lock, and the copy holds every row that is deleted. A run that was cut off in between goes on where it stopped: rows
- * that the copy holds already are not copied again.
+ * lock and the copy has every row that is to be deleted. The next run completes one that was cut off: rows that the
+ * copy already has are not copied again.
  */
 
 import { type Cell, columnLetters, type Grid, isBlank, isSameCell, textOf } from '../../domain/cell';
@@ -21,14 +21,14 @@ import { daysOf, readHistoryTable } from './historyReader';
 import { logEntries } from './log';
 import { begunTab, foldName, freeName } from './staffTabs';
 
-/** Whether the year is in its own tab now, and what to say. */
+/** Whether the year is in its own tab now, and the text for the user. */
 export interface MovedYear {
   readonly isMoved: boolean;
   readonly said: Said;
 }
 
 /**
- * Moves a year, which must be the oldest of History. Where another person moved it meanwhile, says so; null where History
+ * Moves a year, which must be the oldest of History. If another person has moved it meanwhile, says so; null if History
  * begins with another year for any other reason.
  */
 export function moveYear(world: World, context: ProvinceContext, year: string): MovedYear | null {
@@ -51,7 +51,7 @@ export function moveYear(world: World, context: ProvinceContext, year: string): 
 
   const tab = archiveTabOf(world, context, year, found);
   const isCopied = copyRows(old, tab, context);
-  // People may have changed the rows since they were read; the lock stops other executions only.
+  // People may have changed the rows since they were read, because the lock stops only other executions.
   if (!isCopied || !isSameBlock(historyTab.readRows(first.row, block.length), block)) {
     return stays(({ system }) => system.archiveChanged(year));
   }
@@ -63,7 +63,7 @@ export function moveYear(world: World, context: ProvinceContext, year: string): 
   return moved(year, tab);
 }
 
-/** The year's tab: the one that a run which was cut off left behind, or a new one. */
+/** The year's tab: the one that a run left when it was cut off, or a new one. */
 function archiveTabOf(world: World, context: ProvinceContext, year: string, found: Tab | null): Tab {
   const { tabs, located, text, register } = context;
   const title = text.system.archiveName(year);
@@ -77,7 +77,7 @@ function archiveTabOf(world: World, context: ProvinceContext, year: string, foun
   return tab;
 }
 
-/** Copies the rows that a tab does not hold yet; whether it holds all of them then, read again. */
+/** Copies the rows that a tab does not have yet. Returns whether it has all of them, read again. */
 function copyRows(rows: readonly TableRow[], tab: Tab, context: ProvinceContext): boolean {
   const copy = readHistoryTable(tab.read(), context);
   if (copy === null) return false;
@@ -94,7 +94,7 @@ function moved(year: string, tab: Tab): MovedYear {
   return { isMoved: true, said: ({ system }) => system.archived(year, name) };
 }
 
-/** The rows at the top of History that are of the year, or of an earlier one, and need not stay. */
+/** The rows at the top of History that belong to the year or an earlier one, and need not stay. */
 function oldRows({ rows }: Table, year: string, firstThatStays: string): readonly TableRow[] {
   const after = rows.findIndex((row) => {
     const day = readDay(under(row, 'day'));
@@ -103,7 +103,9 @@ function oldRows({ rows }: Table, year: string, firstThatStays: string): readonl
   return after < 0 ? rows : rows.slice(0, after);
 }
 
-/** The letters of columns that hold something beside those of History: a copy would not hold it. */
+/**
+ * The letters of other columns with content beside History's, which would be lost because the copy does not have it.
+ */
 function columnsBeside(block: Grid, { columns }: Table): readonly string[] {
   const own = new Set(columns.values());
   const found = block.flatMap((cells) =>
@@ -112,7 +114,7 @@ function columnsBeside(block: Grid, { columns }: Table): readonly string[] {
   return [...new Set(found)].sort((a, b) => a - b).map(columnLetters);
 }
 
-/** A table of History's columns, without the marks by which History itself is known. */
+/** A table with History's columns, but without the marks that identify History. */
 function planArchive(text: Messages, year: string): TabPlan {
   const plan = planTable({ ...historyShape(text), title: text.system.archiveName(year) }, [], 1);
   const blocks = plan.blocks.map((block) => ({ ...block, row: 1, cells: block.cells.slice(1) }));
@@ -126,7 +128,7 @@ function copied(row: TableRow, text: Messages): readonly Written[] {
   });
 }
 
-/** The rows that a copy does not hold; a row that is there twice must be in the copy twice. */
+/** The rows that a copy does not have; a row that occurs twice must be in the copy twice. */
 function rowsNotIn(rows: readonly TableRow[], copy: Table): readonly TableRow[] {
   const keyOf = (row: TableRow) =>
     [readDay(under(row, 'day')), textOf(under(row, 'code')), textOf(under(row, 'version'))].join();
@@ -145,7 +147,7 @@ function rowsNotIn(rows: readonly TableRow[], copy: Table): readonly TableRow[] 
 /** A code or a note that looks like a number may come back as one. */
 const isCopyOf = (copy: Cell, cell: Cell): boolean => isSameCell(copy, cell) || textOf(copy) === textOf(cell);
 
-/** Whether rows hold what they held before; a reading may end with blank columns. */
+/** Whether the rows are unchanged; a reading may end with blank columns. */
 const isSameBlock = (now: Grid, before: Grid): boolean =>
   before.every((cells, row) => {
     const width = Math.max(cells.length, now[row]?.length ?? 0);

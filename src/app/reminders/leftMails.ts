@@ -10,7 +10,7 @@ import { logEntries } from '../province/log';
 import { keepStep, leftSteps, type ReminderKind, type StepRecord, withoutIntent } from '../state/mails';
 import { actionOf, asLogged, mailEntries } from './mailLog';
 
-/** Leaves a step undone for which it is too late, and says so in the Log. */
+/** Skips a step for which it is too late, and logs that. */
 export function skipStep(
   world: World,
   context: ProvinceContext,
@@ -24,7 +24,7 @@ export function skipStep(
   giveUp(world, context, step, { ...record, done: true }, now, [skipped]);
 }
 
-/** Names the mails of earlier days of which nobody knows whether they were sent. */
+/** Logs the mails of earlier days that may or may not have been sent. */
 export function nameLeftMails(world: World, context: ProvinceContext, now: Date): void {
   for (const { kind, record } of leftSteps(context.located.remembered, dayOf(now))) {
     giveUp(world, context, kind, record, now, []);

@@ -1,4 +1,4 @@
-/** What the Log says of a sending: that it began, what became of each mail, and that it ended. */
+/** The Log entries of sending mails: the beginning, the result of each mail, and the end. */
 
 import type { Day } from '../../domain/day';
 import type { Register } from '../../domain/units/locality';
@@ -8,7 +8,7 @@ import type { LogEntry, LogPhase } from '../../sheets/log/logTab';
 import type { ProvinceContext } from '../province/context';
 import type { MailRecord, ReminderKind, StepRecord } from '../state/mails';
 
-/** A sending as the Log has it: a step is one action a day, however many ticks it takes. */
+/** The action in the Log: a step is one action a day, however many ticks it takes. */
 export interface SendingAction {
   readonly kind: ReminderKind;
   readonly id: string;
@@ -20,7 +20,7 @@ export const actionOf = (kind: ReminderKind, day: Day, now: Date): SendingAction
   id: kind === 'now' ? `${day}.now.${now.toISOString()}` : `${day}.${kind}`,
 });
 
-/** An entry about the sending itself. */
+/** An entry about the action itself. */
 export const entryOf = ({ kind, id }: SendingAction, text: Messages, phase: LogPhase, detail: string): LogEntry => ({
   event: kind,
   phase,
@@ -43,11 +43,11 @@ export const mailEntries = (
     return [{ event: 'mail', id: mailId, action: text.reminding.step[kind], detail }];
   });
 
-/** The mails as they are remembered once they are logged. */
+/** The mails as they are stored after they were logged. */
 export const asLogged = (mails: StepRecord['mails']): StepRecord['mails'] =>
   Object.fromEntries(Object.entries(mails).map(([owner, mail]) => [owner, { ...mail, logged: true }]));
 
-/** What became of a mail, with its day and whom it is for. */
+/** The result of a mail, with its day and its district. */
 export function mailSentence(
   owner: string,
   { outcome, detail, time }: MailRecord,

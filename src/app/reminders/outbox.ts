@@ -1,7 +1,7 @@
 /**
- * Sends mails one by one. That a mail is about to be sent is remembered before, and what became of it after, each with a
- * write of its own. A run that is cut off in between leaves an intent: the mail may have gone or not, so it is sent once
- * more, and after a second such intent never again by itself.
+ * Sends mails one by one. The intent to send a mail is stored before it is sent, and the outcome after it, each with
+ * its own write. A run that is cut off in between leaves an intent: the mail may have been sent or not, so it is sent
+ * once more, but after a second such intent never again automatically.
  */
 
 import { minuteOf } from '../../domain/day';
@@ -14,24 +14,24 @@ import { logEntries } from '../province/log';
 import { keepMail, type MailRecord, type ReminderKind, type StepRecord } from '../state/mails';
 import { actionOf, entryOf, mailEntries, type SendingAction } from './mailLog';
 
-/** So many intents without an outcome, and a mail is not sent again. */
+/** After this number of intents without an outcome, a mail is not sent again. */
 export const MOST_INTENTS = 2;
 
-/** What the mails of an outbox have in common. */
+/** The common properties of the mails of an outbox. */
 export interface Outgoing {
   readonly kind: ReminderKind;
   /** The step's record as it was when the run began. */
   readonly record: StepRecord;
-  /** Earlier mails of the day that the mails of this run take the place of. */
+  /** Earlier mails of the day, which the mails of this run replace. */
   readonly replaced: StepRecord['mails'];
-  /** Whom trial mode writes to where Settings names no contact. */
+  /** The recipient in trial mode if Settings has no contact. */
   readonly operator: string;
 }
 
-/** Sends mails and says what became of each. */
+/** Sends mails and returns the result of each. */
 export class Outbox {
   readonly action: SendingAction;
-  /** Whether this run is the first to send for its action. */
+  /** Whether this run is the first that sends for its action. */
   hasBegun = false;
   private left: number | null = null;
 
@@ -49,7 +49,7 @@ export class Outbox {
     return { outcome: 'none', time: this.time(), detail: '', final: true, logged: true, unclear: 0 };
   }
 
-  /** Sends a mail; `before` is what is known of it. If the intent cannot be remembered, nothing goes and the run ends. */
+  /** Sends a mail; `before` is its earlier record. If the intent cannot be stored, nothing is sent and the run ends. */
   send(owner: string, composed: Mail, before: MailRecord | undefined): MailRecord {
     const { reminding } = this.context.text;
     const { trial, contactMail } = this.context.settings.mail;
@@ -74,7 +74,7 @@ export class Outbox {
     try {
       this.keep(owner, outcome);
     } catch (error) {
-      // The end of the run remembers it again; should that fail too, the intent is left.
+      // The end of the run stores it again; if that fails too, the intent is left.
       this.world.logError(String(error));
     }
     return outcome;
@@ -85,7 +85,7 @@ export class Outbox {
       this.world.post.send(mail);
       return { ...intent, outcome: 'sent', final: true, unclear: 0 };
     } catch (error) {
-      // The others are sent all the same; this one is tried again by the next tick.
+      // The others are still sent; the next tick tries this one again.
       const why = error instanceof Error ? error.message : String(error);
       return this.failed(before, this.context.text.reminding.refused(why), false);
     }
@@ -96,7 +96,9 @@ export class Outbox {
     this.world.memory.write(keepMail(kind, record.day, owner, mail));
   }
 
-  /** Logs that the action begins, before its first mail. A step with mails was begun by an earlier tick. */
+  /**
+   * Logs the beginning of the action before its first mail. If the step already has mails, an earlier tick logged it.
+   */
   private begin(): void {
     const { kind, record, replaced } = this.outgoing;
     if (this.hasBegun || (kind !== 'now' && Object.keys(record.mails).length > 0)) return;
@@ -111,7 +113,7 @@ export class Outbox {
     this.world.workbook.flush();
   }
 
-  /** The same failure is logged once, however often it is tried. */
+  /** The same failure is logged once, however often the mail is tried. */
   private failed(before: MailRecord | undefined, detail: string, final: boolean): MailRecord {
     const logged = before?.detail === detail && before.logged;
     return { outcome: 'failed', time: this.time(), detail, final, logged, unclear: before?.unclear ?? 0 };

@@ -1,6 +1,6 @@
 /**
- * Sends the mails of one step: to every district that is not complete, then the digest. What could not be sent is left to
- * a later tick.
+ * Sends the mails of one step: to every district that is not complete, then the digest. A later tick tries again what
+ * could not be sent.
  */
 
 import { isWarning } from '../../domain/finding';
@@ -26,7 +26,7 @@ const DIGEST = '@digest';
 /** What is sent, and to whom. */
 export interface Sending {
   readonly kind: ReminderKind;
-  /** What is remembered of the step, read under the lock. */
+  /** The stored record of the step, read under the lock. */
   readonly record: StepRecord;
   /** The districts that may get a mail; in a step, all of them. */
   readonly districts: readonly District[];
@@ -44,7 +44,7 @@ export function sendStep(
   const { register, located, settings, text } = context;
   const { kind, districts } = sending;
   const figures = new Map(reading.figures);
-  // The reading took its time.
+  // Time has passed since the reading.
   const moment = momentOf(world.now(), settings.deadline);
   const { today, now } = moment;
   const url = world.workbook.url();
@@ -87,8 +87,8 @@ export function sendStep(
 }
 
 /**
- * The record that a sending goes on from. A step leaves an intent to be sent once more; a reminder by hand
- * goes to its districts again, whatever became of earlier ones.
+ * The record that this run continues. A step sends again where an intent was left; a reminder by hand sends to its
+ * districts again, whatever the results of earlier ones.
  */
 function prepared({ kind, record, districts }: Sending): {
   readonly left: StepRecord;
@@ -130,7 +130,7 @@ function changeOf(figures: ReadonlyMap<LocalityCode, CommuneFigure>): number | n
 function finish(world: World, context: ProvinceContext, post: Outbox, record: StepRecord, now: Date): StepRecord {
   const { text } = context;
   const { action } = post;
-  // An intent of an earlier run for a district that the register no longer has is followed by nothing.
+  // An intent of an earlier run for a district that is no longer in the register gets no outcome.
   const mails = Object.fromEntries(
     Object.entries(record.mails).map(([owner, mail]): [string, MailRecord] => [owner, withoutIntent(mail)]),
   );

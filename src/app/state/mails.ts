@@ -25,7 +25,7 @@ const MAIL_OUTCOMES = ['intended', 'sent', 'none', 'failed', 'unknown'] as const
 export interface MailRecord {
   /**
    * `intended` from before it is sent until its outcome is stored; `none` if the district had reported by then;
-   * `unknown` if two intents were left without an outcome, or one that nothing follows.
+   * `unknown` if two intents were left without an outcome, or one that is not tried again.
    */
   readonly outcome: (typeof MAIL_OUTCOMES)[number];
   /** "15:02" */
@@ -35,7 +35,7 @@ export interface MailRecord {
   /** Whether no later tick tries it again. */
   readonly final: boolean;
   readonly logged: boolean;
-  /** How many intents for this mail have no known outcome. */
+  /** The number of intents for this mail without a known outcome. */
   readonly unclear: number;
 }
 
@@ -107,7 +107,10 @@ export const withMail = (record: StepRecord, owner: string, mail: MailRecord): S
   mails: { ...record.mails, [owner]: mail },
 });
 
-/** What an intent becomes that nothing follows any more: nobody can tell whether the mail went. Others stay as they are. */
+/**
+ * The record of an intent that is not tried again, so that nobody knows whether the mail was sent. Other records stay
+ * unchanged.
+ */
 export const withoutIntent = (mail: MailRecord): MailRecord =>
   mail.outcome === 'intended' ? { ...mail, outcome: 'unknown', final: true, logged: false } : mail;
 
@@ -153,7 +156,7 @@ export interface Reminded {
   readonly isSure: boolean;
 }
 
-/** The last time today that a district was, or may have been, reminded; null when it was not. */
+/** The last time today at which a district was, or may have been, reminded; null if it was not. */
 export function remindedToday(entries: Entries, owner: string, day: Day): Reminded | null {
   const times = mailsOfToday(entries, day, ['sent', 'intended', 'unknown'])
     .filter((each) => each.owner === owner)

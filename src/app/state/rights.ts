@@ -1,4 +1,4 @@
-/** What set-up remembers of the rights that it gave, and where they have to be compared with the register again. */
+/** The rights that set-up gave, and the tabs where they have to be compared with the register again. */
 
 import * as z from 'zod/mini';
 import { lazily } from '../../domain/lazily';
@@ -6,14 +6,14 @@ import type { Entries } from '../../platform/memory';
 import { valueIn } from '../../sheets/core/stored';
 import { property } from './property';
 
-/** The key of what set-up gave. */
+/** The key of the rights that set-up gave. */
 export const RIGHTS_KEY = 'rights.given';
 /** The key of the tabs to be compared. */
 export const DOUBTS_KEY = 'rights.doubts';
 
 /** The rights that set-up gave. */
 export interface GivenRights {
-  /** The accounts that ran set-up, the first one first: Google keeps them as editors of what they protected. */
+  /** The accounts that ran set-up, in order. Google keeps them as editors of what they protected. */
   readonly by: readonly string[];
   /** The addresses that Google refused as editors. */
   readonly refused: readonly string[];
@@ -24,19 +24,19 @@ export const RIGHTS = property<GivenRights>(
   lazily(() => z.object({ by: z.array(z.string()), refused: z.array(z.string()) })),
 );
 
-/** `rights.doubts`: the ids of tabs that other people may edit than should. */
+/** `rights.doubts`: the ids of tabs whose editors are not those who should edit them. */
 export const DOUBTS = property(lazily(() => z.object({ tabs: z.array(z.int()) })));
 
-/** The most addresses of a kind that are remembered: a property holds nine kilobytes. */
+/** The most addresses of a kind that are stored: a property holds at most nine kilobytes. */
 const LONGEST_LIST = 100;
 
-/** The rights that set-up gave; null where it has not finished since rights are remembered, as in a copy of the file. */
+/** The rights that set-up gave; null if set-up has not finished since they are stored, as in a copy of the file. */
 export const givenRights = (entries: Entries): GivenRights | null => valueIn(RIGHTS.read(entries, RIGHTS_KEY));
 
-/** The addresses that Google refused when set-up ran last. */
+/** The addresses that Google refused at the last set-up. */
 export const refusedAddresses = (entries: Entries): readonly string[] => givenRights(entries)?.refused ?? [];
 
-/** The entries that keep the rights that an account has just given in all tabs; none where nothing is new. */
+/** The entries that store the rights that an account has just given in all tabs; none if nothing is new. */
 export function keepRights(entries: Entries, by: string, refused: readonly string[]): Entries {
   const earlier = givenRights(entries)?.by ?? [];
   const accounts = earlier.includes(by) ? earlier : [...earlier, by].slice(-LONGEST_LIST);
@@ -47,14 +47,16 @@ export function keepRights(entries: Entries, by: string, refused: readonly strin
   return Object.fromEntries(Object.entries<string>(kept).filter(([key, text]) => entries[key] !== text));
 }
 
-/** Tells the tabs whose editors set-up has to compare: all, where it does not know what it gave. */
+/**
+ * Returns a test for the tabs whose editors set-up has to compare: all tabs if the rights that it gave are not known.
+ */
 export function isDoubted(entries: Entries): (tab: number) => boolean {
   if (givenRights(entries) === null) return () => true;
   const tabs = new Set(doubtedTabs(entries));
   return (tab) => tabs.has(tab);
 }
 
-/** The entries that keep the tabs to be compared; none where they are known. */
+/** The entries that store the tabs to be compared; none if they are stored already. */
 export const keepDoubts = (entries: Entries, tabs: readonly number[]): Entries =>
   JSON.stringify(doubtedTabs(entries)) === JSON.stringify(tabs) ? {} : DOUBTS.keep(DOUBTS_KEY, { tabs: [...tabs] });
 

@@ -14,7 +14,7 @@ export interface Lateness {
   readonly state: DistrictState;
 }
 
-/** Complete by the deadline, after it, or by a time that nobody knows; not complete; or exempt. */
+/** Complete by the deadline, after it, or at an unknown time; not complete; or exempt. */
 type DistrictState = Timeliness | 'open' | 'exempt';
 
 /** The communes of a district that must still report or correct something. */

@@ -17,9 +17,9 @@ export interface ValidReport {
   readonly time: Date;
   /** When the day's first valid report was received, regardless of later corrections. */
   readonly first: Date;
-  /** The verdict on that first report, which no correction takes away; null where none was stored. */
+  /** The verdict on that first report, which no correction changes; null if none was stored. */
   readonly timeliness: Timeliness | null;
-  /** What told of the figures first; null where it was not stored. */
+  /** How the figures were noticed first, by an edit or by a reading; null if that was not stored. */
   readonly witness: Witness | null;
   /** Null without any. */
   readonly corrections: LateCorrections | null;
@@ -33,7 +33,9 @@ export interface ValidReport {
 /** A commune's valid reports, one per day, the oldest first. */
 export type CommuneRecord = readonly ValidReport[];
 
-/** The verdict on a report; one without a stored verdict is judged by `deadline`, as if an event had told of it. */
+/**
+ * The verdict on a report; one without a stored verdict is judged by `deadline`, as if an edit event had announced it.
+ */
 export const verdictOf = ({ timeliness, first }: ValidReport, deadline: number): Timeliness =>
   timeliness ?? timelinessOf(first, 'event', deadline);
 
@@ -74,8 +76,8 @@ export function saysSame(a: ValidReport | null, b: ValidReport | null): boolean 
 }
 
 /**
- * Merges two records of one commune day by day; `primary` wins unless the other is newer. Of the same report, what one of
- * them does not know is taken from the other.
+ * Merges two records of one commune day by day; `primary` wins unless the other is newer. If both have the same report,
+ * missing parts are taken from the other.
  */
 export function mergeRecords(primary: CommuneRecord, other: CommuneRecord): CommuneRecord {
   const byDay = new Map(primary.map((report) => [report.day, report]));

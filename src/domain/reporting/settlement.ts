@@ -54,9 +54,9 @@ export interface ReadCommune {
   readonly cause: Cause;
   /** Repairs of its cells that failed. */
   readonly tried?: TriedRepairs;
-  /** Today's last valid report, where it was taken back. */
+  /** Today's last valid report, if it was taken back. */
   readonly withdrawn?: ValidReport | null;
-  /** The stamp that is left of today's report, where what was remembered of the commune is lost. */
+  /** The stamp of today's report, if it is all that is left because the commune's data were lost. */
   readonly stamp?: Stamp | null;
 }
 
@@ -85,8 +85,8 @@ export interface SettledReport extends DayVerdict {
   /** The record, including today's report if it is valid. */
   readonly record: CommuneRecord;
   /**
-   * Today's last valid report, where the row has none any more: a correction that passes through a blank or a wrong
-   * figure does not take the day's verdict away.
+   * Today's last valid report, if the row has none any more: blank or wrong figures during a correction do not change
+   * the day's verdict.
    */
   readonly withdrawn: ValidReport | null;
 }
@@ -160,7 +160,7 @@ function settleCommune(
   };
 }
 
-/** The record with the report that a stamp is about. What it held is not known: the figures of now are taken for it. */
+/** The record with the report that a stamp belongs to. Its figures are not known, so the present ones are used. */
 function withStamp(
   record: CommuneRecord,
   stamp: Stamp | null,
@@ -173,17 +173,17 @@ function withStamp(
   return withToday(record, today, report);
 }
 
-/** The reports of a commune: earlier days as in History, and today's, which only the tab has. */
+/** The reports of a commune: earlier days from History, and today's, which only the tab has. */
 function knownRecord(kept: CommuneRecord, history: CommuneRecord, { today }: Moment): CommuneRecord {
   const recorded = before(history, today);
   // The tab knows the real report that a placeholder replaces.
   return mergeRecords(kept.length === 0 ? recorded : recorded.filter(({ isPlaceholder }) => !isPlaceholder), kept);
 }
 
-/** What is known of a commune's reports. */
+/** The known reports of a commune. */
 type KnownReports = Pick<SettledReport, 'record' | 'withdrawn'>;
 
-/** Why a row is settled, and what told of it. */
+/** Why a row is settled, and how it was noticed. */
 interface Occurrence {
   readonly cause: Cause;
   readonly witness: Witness;
@@ -211,7 +211,7 @@ export function settleReport(
   };
 }
 
-/** Today's report that was taken back; one of an earlier day is of no use any more. */
+/** Today's report that was taken back; one of an earlier day is not needed any more. */
 const withdrawnToday = ({ withdrawn }: KnownReports, { today }: Moment): ValidReport | null =>
   withdrawn?.day === today ? withdrawn : null;
 
@@ -237,13 +237,13 @@ function reportOfToday(
   // The time is that of the users: adding another group's figure later does not make the report late.
   const isSame = standing.figures.users === users;
   const earliest = { ...standing, timeliness: verdictOf(standing, deadline), figures, note };
-  // Two handlers may run for one edit: the time is that of the one that began earlier, whichever reads later.
+  // Two handlers may run for one edit: the time is that of the handler that began first, even if it reads later.
   if (cause === 'typed' && now < standing.first) return { ...earliest, ...received };
   if (isSame) return cause === 'typed' && now < standing.time ? { ...earliest, time: now, witness } : earliest;
   return { ...earliest, time: now, witness, corrections: corrected(standing, users, received) };
 }
 
-/** The corrections of a day after the deadline, with one more where it is received after it. */
+/** The corrections of a day after the deadline, including this one if it is received after the deadline. */
 function corrected(
   { figures, corrections }: ValidReport,
   users: number,

@@ -14,23 +14,23 @@ import { BLOCK, type DistrictColumnKey } from './columns';
 import type { KeyedGrid } from './keyedGrid';
 import type { DistrictMarks } from './marks';
 
-/** What a block holds. */
+/** The content of a block. */
 export interface RowBlock {
-  /** The text in the row's code cell when the row was judged (`codeText`): '' where it was wiped. */
+  /** The text in the row's code cell when the row was judged (`codeText`); '' if it was wiped. */
   readonly code: string;
-  /** Today's state; '' for missing, as in a new row: a tab that nobody touched needs no writing. */
+  /** Today's state; '' for missing, as in a new row, so that an untouched tab needs no writing. */
   readonly state: Exclude<CommuneState, 'missing'> | '';
   /** When the report was received; '' without one. */
   readonly time: Date | '';
   readonly sentence: string;
-  /** What is remembered of the commune (rowData). */
+  /** The stored data of the commune (rowData). */
   readonly data: string;
 }
 
-/** The block of a row that is no commune's. */
+/** The block of a row that belongs to no commune. */
 export const BLANK_BLOCK: RowBlock = { code: '', state: '', time: '', sentence: '', data: '' };
 
-/** A column of a block, and what it holds. */
+/** A column of a block, and its content. */
 type Part = readonly [key: DistrictColumnKey | 'record', of: keyof RowBlock];
 
 const PARTS: readonly Part[] = [
@@ -48,13 +48,13 @@ const FORMER_PARTS: readonly Part[] = [
   ['record', 'data'],
 ];
 
-/** Whether a tab is one of before layout 2. */
+/** Whether a tab is older than layout 2. */
 export const isFormerLayout = ({ columns }: Pick<DistrictMarks, 'columns'>): boolean =>
   columns.has('record') && !BLOCK.some((key) => columns.has(key));
 
 const partsOf = (marks: DistrictMarks): readonly Part[] => (isFormerLayout(marks) ? FORMER_PARTS : PARTS);
 
-/** The columns, from 0, of the parts that a tab has. */
+/** The columns, from 0, of the parts of the block that a tab has. */
 export const blockColumns = (marks: DistrictMarks): ReadonlyMap<number, keyof RowBlock> =>
   new Map(
     partsOf(marks).flatMap(([key, part]) => {
@@ -66,7 +66,7 @@ export const blockColumns = (marks: DistrictMarks): ReadonlyMap<number, keyof Ro
 /** The block beside a row as it is stored. */
 export const readBlock = (tab: KeyedGrid, row: number): RowBlock => blockIn(tab, row, partsOf(tab.marks));
 
-/** What the cells held before layout 2. */
+/** The content of the cells before layout 2. */
 export const readFormerBlock = (tab: KeyedGrid, row: number): RowBlock => blockIn(tab, row, FORMER_PARTS);
 
 function blockIn(tab: KeyedGrid, row: number, parts: readonly Part[]): RowBlock {
@@ -82,10 +82,13 @@ function blockIn(tab: KeyedGrid, row: number, parts: readonly Part[]): RowBlock 
   };
 }
 
-/** The text of a code cell as the formula TRIM gives it, so that block and row compare alike there and here. */
+/**
+ * The text of a code cell as the formula TRIM gives it, so that code and formulas compare block and row in the same
+ * way.
+ */
 export const codeText = (cell: Cell): string => String(cell).replace(/ +/g, ' ').replace(/^ | $/g, '');
 
-/** The instant in a cell; a number where the cell lacks the format of a date. */
+/** The instant in a cell, which is a number if the cell lacks the format of a date. */
 export function instantIn(cell: Cell): Date | null {
   if (cell instanceof Date) return cell;
   return typeof cell === 'number' && cell > 0 ? instantOf(cell) : null;

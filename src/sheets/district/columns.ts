@@ -8,7 +8,7 @@ import type { LabelKeys } from '../core/labels';
 import { FORMAT } from '../core/look';
 import { findLabels, foldLabel, SEARCHED_ROWS } from '../core/marks';
 
-/** A column's key, the same for ever; labels are the message catalogues'. */
+/** A column's key, which never changes; the labels are in the message catalogues. */
 export type DistrictColumnKey = keyof Messages['district']['columns'];
 
 /** What fills a column: people, a formula, the register, or the add-on. */
@@ -24,9 +24,9 @@ export interface DistrictColumn {
   readonly align: 'left' | 'center' | 'right';
   /** Whether the column's figures are added up above the rows. */
   readonly summed: boolean;
-  /** The group of optional columns it belongs to; null for a column that is always there. */
+  /** The group of optional columns to which it belongs; null for a column that every tab has. */
   readonly group: OptionalColumns | null;
-  /** Whether only the add-on looks at it. */
+  /** Whether it is hidden, because only the add-on reads it. */
   readonly hidden: boolean;
 }
 
@@ -53,7 +53,7 @@ const ALL_COLUMNS: readonly DistrictColumn[] = [
   column('households', 92, FIGURE, 'households'),
   column('householdsVisited', 92, FIGURE, 'households'),
   column('note', 220, TEXT),
-  // What people see of the stored block; the state's key is hidden, formulas and highlights go by it.
+  // The columns that show the stored block. The key of the state is hidden; formulas and highlights use it.
   column('reportedAt', 128, { ...TEXT, filling: 'formula', numberFormat: FORMAT.instant, align: 'center' }),
   column('status', 520, { ...TEXT, filling: 'formula' }),
   column('state', 64, { ...TEXT, filling: 'formula' }, null, true),
@@ -103,9 +103,9 @@ export function districtColumns(settings: Settings): readonly DistrictColumn[] {
   return ALL_COLUMNS.filter(({ group }) => group === null || settings.columns[group]);
 }
 
-/** The header row and its columns, by their labels; null where too few of them are left. */
+/** The header row and its columns, by their labels; null if too few labels are left. */
 export function findHeader(grid: Grid, labels: LabelKeys): ReturnType<typeof findLabels> {
-  // The names' label is of the kinds of units that the register had when it was written.
+  // The label over the names lists the types of units that the register had when it was written.
   const kinds = grid.slice(0, SEARCHED_ROWS).flatMap((cells) => cells.map(textOf).filter(areCommuneTypes));
   return findLabels(grid, new Map([...labels, ...kinds.map((label) => [foldLabel(label), 'name'] as const)]));
 }

@@ -1,6 +1,6 @@
 /**
- * Stage 4 of the pipeline, diff: which cells of a district's tab differ from what the settlement wants in them. Nothing
- * is written here; app/province/apply/writeDistrict writes the difference.
+ * Stage 4 of the pipeline, diff: compares the cells of a district's tab with the settlement. Nothing is written here;
+ * app/province/apply/writeDistrict writes the difference.
  */
 
 import { type Cell, cellAt, isSameCell, rowNumber } from '../../domain/cell';
@@ -25,7 +25,7 @@ export interface DistrictDiff {
   readonly stamps: readonly Block[];
   /** The formulas of rows that lack them, which show the blocks. */
   readonly formulas: readonly Block[];
-  /** The repairs to make, by the calls that make them. */
+  /** The repairs to make, grouped by call. */
   readonly repairs: readonly RepairGroup[];
   /** The tick and the day on which it was carried out, where they differ. */
   readonly tick: readonly Block[];
@@ -38,15 +38,15 @@ interface EditedRows {
   readonly isEdited: (row: number) => boolean;
 }
 
-/** By what a tab is compared. */
+/** What a tab is compared with. */
 export interface Comparison {
   readonly moment: Moment;
   readonly text: Messages;
-  /** Absent where the tab is only read. */
+  /** Absent if the tab is only read. */
   readonly edit?: EditedRows;
-  /** As many groups of repairs may be made. */
+  /** The most groups of repairs that may be made. */
   readonly mostRepairs?: number;
-  /** The repairs that go on waiting to be logged, where the others have been; absent where nothing was logged. */
+  /** The repairs that still wait to be logged after the others were; absent if nothing was logged. */
   readonly waiting?: (code: LocalityCode, unlogged: readonly UnloggedRepair[]) => readonly UnloggedRepair[];
 }
 
@@ -73,7 +73,7 @@ export function diffDistrict(reading: DistrictReading, settled: SettledDistrict,
   };
 }
 
-/** The blocks that belong beside the rows, by row from 0; a blank one beside a row that is no commune's any more. */
+/** The block that each row should have, by row from 0; a blank one for a row that no longer belongs to a commune. */
 function wantedBlocks(
   { tab, communes, strays }: DistrictReading,
   settled: SettledDistrict,
@@ -98,14 +98,14 @@ function wantedBlocks(
     return [row, { ...BLANK_BLOCK, code: codeOf(row), state: 'invalid', sentence }] as const;
   });
   const known = new Map<number, RowBlock>([...ofCommunes, ...ofStrays]);
-  // Before layout 2 people may have written beside the rows.
+  // Before layout 2, people may have written into these columns.
   const columns = isFormerLayout(tab.marks) ? [] : [...blockColumns(tab.marks).keys()];
   const isLeft = (row: number) => columns.some((column) => cellAt(tab.grid, { row, column }) !== '');
   const left = tab.rows().filter((row) => row >= tab.marks.firstRow && !known.has(row) && isLeft(row));
   return new Map([...known, ...left.map((row) => [row, BLANK_BLOCK] as const)]);
 }
 
-/** What is kept where it differs from what is wanted in nothing but repairs that failed: they alone are worth no call. */
+/** Keeps the present data if they differ only in failed repairs, which alone are not worth a call. */
 function keptOr(wanted: string, kept: Cell): string {
   const [a, b] = [readRowData(wanted), readRowData(kept)];
   const untried = (data: typeof a) => data && storeRowData({ ...data, tried: {} });
@@ -143,9 +143,10 @@ const keptTried = (tried: TriedRepairs): TriedRepairs =>
   Object.fromEntries(Object.entries(tried).filter(([, content]) => content !== undefined));
 
 /**
- * The blocks that differ, a write for each run of neighbouring rows, those of an edit first: a row between them may get
- * its own block from another execution meanwhile. Data that stay as they are, are left out, unless the row was edited: if
- * its author confirms the row before this is written, the data keep the confirmation, and the next run stamps it again.
+ * The blocks that differ, one write for each run of neighbouring rows, edited rows first. Rows in between are not
+ * written, because another execution may write them meanwhile. Unchanged data are left out unless the row was edited:
+ * if its author confirms the row before this is written, the data keep the confirmation, and the next run stamps the
+ * row again.
  */
 function stampBlocks(
   blocks: ReadonlyMap<number, RowBlock>,

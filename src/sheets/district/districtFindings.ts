@@ -1,10 +1,10 @@
-/** What is wrong in a district's tab, each finding with its cell. */
+/** The findings in a district's tab, each with its cell. */
 
 import type { Finding } from '../../domain/finding';
 import type { SettledDistrict } from '../../domain/reporting/settlement';
 import type { DistrictReading } from './readDistrict';
 
-/** The findings at figures, commune by commune, then those of the tab as a whole. */
+/** The findings about figures, by commune, then those about the tab as a whole. */
 export function districtFindings(
   { tab, district, communes, findings }: DistrictReading,
   settled: SettledDistrict,

@@ -12,7 +12,7 @@ export class KeyedGrid {
     readonly marks: DistrictMarks,
   ) {}
 
-  /** The cell of a column in a row, blank where the tab lacks the column. */
+  /** The cell of a column in a row; blank if the tab lacks the column. */
   at(key: DistrictColumnKey | 'record', row: number): Cell {
     const place = this.place(key, row);
     return place === null ? '' : cellAt(this.grid, place);
@@ -23,7 +23,7 @@ export class KeyedGrid {
     return textOf(this.at(key, row));
   }
 
-  /** Where it is; null where the tab lacks the column. */
+  /** The cell's position; null if the tab lacks the column. */
   place(key: DistrictColumnKey | 'record', row: number): Position | null {
     const column = this.marks.columns.get(key);
     return column === undefined ? null : { row, column };
@@ -35,7 +35,7 @@ export class KeyedGrid {
     return place && a1(place);
   }
 
-  /** The typed figures of a row; one whose column the tab lacks is absent. */
+  /** The typed figures of a row; a figure without a column is absent. */
   figures(row: number): Readonly<Partial<Record<FigureKey, Cell>>> {
     const there = FIGURE_KEYS.filter((key) => this.marks.columns.has(key));
     return Object.fromEntries(there.map((key) => [key, this.at(key, row)]));

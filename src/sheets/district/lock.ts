@@ -1,6 +1,6 @@
 /**
- * What a closed tab says: a sentence in its row of marks, which a formula in the head shows in place of the title, where
- * a telephone shows it too. It stands there as long as the tab is locked.
+ * The sentence of a closed tab. It is in the row of marks while the tab is locked, and a formula in the head shows it
+ * in place of the title, where it is visible on a telephone too.
  */
 
 import { cellAt, columnLetters, type Grid, rowNumber } from '../../domain/cell';
@@ -14,14 +14,16 @@ const LOCK_KEY = 'lock';
 /** The mark with its sentence, '' for an open tab. */
 export const lockMark = (owner: ColumnMarks['owner'], notice: string): string => markWith(owner, LOCK_KEY, notice);
 
-/** The text of one cell, and the text that is to take its place. */
+/** The present text of a cell, and the text that replaces it. */
 export interface TextChange {
   readonly cell: Area;
   readonly text: string;
   readonly by: string;
 }
 
-/** The change that leaves the tab saying `notice`; null when it says so, or was made before tabs could say it. */
+/**
+ * The change after which the tab shows `notice`; null if it already does, or if the tab is older than such sentences.
+ */
 export function lockChange(grid: Grid, marks: ColumnMarks, notice: string): TextChange | null {
   const carried = carriedTexts(grid, marks).get(LOCK_KEY);
   if (carried === undefined) return null;
@@ -31,7 +33,7 @@ export function lockChange(grid: Grid, marks: ColumnMarks, notice: string): Text
   return text === by ? null : { cell: { row, column, rows: 1, columns: 1 }, text, by };
 }
 
-/** Where the mark's cell is, absolute: "$W$1". */
+/** The absolute address of the mark's cell: "$W$1". */
 export const lockCell = (row: number, column: number): string => `$${columnLetters(column)}$${rowNumber(row)}`;
 
 /** The sentence while the tab is locked, the title otherwise. */

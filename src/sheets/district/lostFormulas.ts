@@ -1,4 +1,4 @@
-/** The formulas that rows lack by which they show their stored blocks: of rows that people inserted or pasted. */
+/** Restores formulas that show the stored blocks, in rows that people inserted or pasted. */
 
 import { type Block, runsOf, type Written } from '../../platform/tabPlan';
 import { isFormerLayout, readBlock } from './block';
@@ -6,7 +6,7 @@ import { SHOWN } from './columns';
 import type { KeyedGrid } from './keyedGrid';
 import { type RowCells, shownFormula, showsBlock } from './plan/rowFormulas';
 
-/** The formulas to write, by the rows as they were read. What a row shows tells whether it has its formulas. */
+/** The formulas to write. A row lacks its formulas if it does not show what they would show. */
 export function lostFormulas(tab: KeyedGrid, rows: readonly number[], updating: string): readonly Block[] {
   if (isFormerLayout(tab.marks)) return [];
   const columns = SHOWN.flatMap((key) => {
@@ -35,7 +35,7 @@ export function lostFormulas(tab: KeyedGrid, rows: readonly number[], updating: 
   );
 }
 
-/** The cells that a row's formulas refer to; null where the tab lacks one of the columns. */
+/** The cells that a row's formulas refer to; null if the tab lacks one of the columns. */
 function rowCells(tab: KeyedGrid, row: number): RowCells | null {
   const at = (key: keyof RowCells) => tab.address(key, row) ?? '';
   const cells: RowCells = {

@@ -1,6 +1,6 @@
 /**
- * Where the columns and the rows of a district's tab are. Everything that reads, compares or writes a tab needs this, so
- * it is found once for each reading of the tab and passed on.
+ * The places of the columns and rows of a district's tab. Everything that reads, compares or writes a tab needs them,
+ * so they are found once for each reading of the tab and passed on.
  */
 
 import type { Grid } from '../../domain/cell';
@@ -12,9 +12,9 @@ import { HEAD } from './head';
 
 /** The columns of a tab by their keys, and the rows of its head. Rows and columns count from 0. */
 export interface DistrictMarks extends ColumnMarks {
-  /** False where the row of marks was deleted: `row` is then where it would be, -1 for directly above the tab. */
+  /** False if the row of marks was deleted; `row` is then its former place, -1 for directly above the tab. */
   readonly areMarked: boolean;
-  /** The header's row; null where too few of its labels are left to know it by. */
+  /** The header's row; null if too few of its labels are left to recognise it. */
   readonly headerRow: number | null;
   /** The first row that a commune may be in. */
   readonly firstRow: number;
@@ -27,8 +27,8 @@ export function districtMarks(grid: Grid, marks: ColumnMarks): DistrictMarks {
 }
 
 /**
- * The marks of a district's tab. Where the row of marks was deleted, the labels of the header tell the columns; null where
- * they are not known either.
+ * The marks of a district's tab. If the row of marks was deleted, the labels of the header identify the columns; null
+ * if they are not recognised either.
  */
 export function findDistrictMarks(grid: Grid, owner: TabOwner, labels: () => WrittenLabels): DistrictMarks | null {
   const marks = findMarks(grid);
@@ -45,13 +45,13 @@ export function findDistrictMarks(grid: Grid, owner: TabOwner, labels: () => Wri
   };
 }
 
-/** The header's row by the mark that follows it; null in a tab of layout 0, or where the row was deleted. */
+/** The header's row by the mark that refers to it; null in a tab of layout 0, or if the row was deleted. */
 function markedHeader(grid: Grid, marks: ColumnMarks): number | null {
   const row = Number(carriedTexts(grid, marks).get('header')?.text) - 1;
   return Number.isInteger(row) && row > marks.row && row < grid.length ? row : null;
 }
 
-/** The header's row by today's labels, of which a few are enough. */
+/** The header's row by today's labels; a few are enough. */
 function labelledHeader(grid: Grid, { row }: ColumnMarks): number | null {
   const labels = allMessages().flatMap(({ district }) =>
     Object.entries(district.columns).map(([key, label]) => [foldLabel(label), key] as const),

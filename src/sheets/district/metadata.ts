@@ -1,7 +1,6 @@
 /**
- * What an edit must know that does not stand among the rows, as texts in the hidden row of marks: the district, its
- * communes, the deadline and the language as live formulas, and what a closed tab says. So an edit is judged by one
- * reading.
+ * What an edit must know that is not in the rows, as texts in the hidden row of marks: the district, its communes, the
+ * deadline and the language as live formulas, and the sentence of a closed tab. So an edit is judged by one reading.
  */
 
 import * as z from 'zod/mini';
@@ -16,7 +15,7 @@ import { asLocalityCode, type District, type Exemption, type Locality } from '..
 import { type ColumnMarks, carriedTexts } from '../core/marks';
 import { daySchema, readStored, type Stored, storedText, valueIn } from '../core/stored';
 
-/** What a tab knows of itself. */
+/** The metadata of a tab. */
 export interface TabMetadata {
   readonly district: District;
   readonly deadline: number;
@@ -26,8 +25,8 @@ export interface TabMetadata {
 }
 
 /**
- * The keys of the marks with the metadata's parts: the units and the tab's id (JSON with a version), two settings, what a closed tab
- * says, where header and tick box are, and the day of the tick.
+ * The keys of the marks with the parts of the metadata: the units and the tab's id (JSON with a version), two settings,
+ * the sentence of a closed tab, the places of header and tick box, and the day of the tick.
  */
 export const METADATA_KEYS = ['units', 'deadline', 'language', 'lock', 'header', 'box', 'sent'] as const;
 
@@ -57,14 +56,14 @@ const unitsSchema = lazily(() =>
   }),
 );
 
-/** The text that keeps the district's units and the tab's id. */
+/** The text that stores the district's units and the tab's id. */
 export function keepUnits({ locality, communes }: District, own: number): string {
   const unit = ({ code, name, type, exemption }: Locality): KeptUnit => [code, name, type, exemption];
   const kept: KeptUnits = { own, district: unit(locality), communes: communes.map(unit) };
   return storedText(kept);
 }
 
-/** The units and the id in a tab's row of marks: absent before set-up. */
+/** The units and the id in a tab's row of marks; absent before set-up. */
 export const storedUnits = (grid: Grid, marks: ColumnMarks): Stored<KeptUnits> =>
   readStored(carriedTexts(grid, marks).get('units')?.text, unitsSchema(), formerUnits);
 
@@ -76,7 +75,7 @@ function formerUnits(text: string): unknown {
   return { own, district, communes };
 }
 
-/** The metadata in a tab's row of marks; null where there is none, as before set-up, or where it cannot be read. */
+/** The metadata in a tab's row of marks; null if there is none, as before set-up, or if it cannot be read. */
 export function readMetadata(grid: Grid, marks: ColumnMarks): TabMetadata | null {
   const kept = valueIn(storedUnits(grid, marks));
   if (kept === null) return null;
@@ -110,7 +109,7 @@ function localityOf(
   };
 }
 
-/** The populations that the rows show, by code: the live look-up into the register. */
+/** The populations in the rows, by code; they are live formulas over the register. */
 function populationsIn(grid: Grid, marks: ColumnMarks): ReadonlyMap<string, number> {
   const [code, population] = [marks.columns.get('code'), marks.columns.get('population')];
   if (code === undefined || population === undefined) return new Map();

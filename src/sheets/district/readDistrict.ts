@@ -1,7 +1,7 @@
 /**
- * Stage 1 of the pipeline, read: what the cells of a district's tab say of each commune, and what is wrong with the tab
- * as a whole. The stages: read (here) → judge (domain/reporting/judgement) → settle (domain/reporting/settlement) →
- * diff (diffDistrict) → write (app/province/apply/writeDistrict).
+ * Stage 1 of the pipeline, read: reads from the cells of a district's tab what is typed for each commune, and what is
+ * wrong with the tab as a whole. The stages: read (here) → judge (domain/reporting/judgement) → settle
+ * (domain/reporting/settlement) → diff (diffDistrict) → write (app/province/apply/writeDistrict).
  */
 
 import { type Cell, type Grid, rowNumber, shortened } from '../../domain/cell';
@@ -21,22 +21,22 @@ import { type RowData, readRowData, withRepairs } from './rowData';
 import { findRowOwners } from './rowOwners';
 import { findTick, isSentToday, isUnheeded, type Tick } from './submitBox';
 
-/** What the rows of one commune say. */
+/** The rows of one commune as read. */
 export interface CommuneRows {
-  /** Every row of the commune, from 0; more than one where a row was copied. */
+  /** Every row of the commune, from 0; more than one if a row was copied. */
   readonly rows: readonly number[];
-  /** The row whose figures count, from 0; null where the rows disagree. */
+  /** The row whose figures count, from 0; null if the rows disagree. */
   readonly countedRow: number | null;
   readonly cells: Readonly<Partial<Record<FigureKey, Cell>>>;
   readonly note: string;
   readonly record: CommuneRecord;
-  /** Repairs that failed, of what still is in the cells. */
+  /** Repairs that failed, if the cells still have the same content. */
   readonly tried: TriedRepairs;
-  /** Today's last valid report, where it was taken back. */
+  /** Today's last valid report, if it was taken back. */
   readonly withdrawn: ValidReport | null;
-  /** All that the add-on remembers beside the rows; null where nothing can be read. */
+  /** The stored data beside the rows; null if none can be read. */
   readonly data: RowData | null;
-  /** The stamp beside the row, where nothing else can be read. */
+  /** The stamp beside the row, if nothing else can be read. */
   readonly stamp: Stamp | null;
 }
 
@@ -46,9 +46,9 @@ export interface DistrictReading {
   readonly district: District;
   /** By code; a commune without a row is absent. */
   readonly communes: ReadonlyMap<LocalityCode, CommuneRows>;
-  /** Rows with figures that are no commune's, from 0. */
+  /** Rows with figures that belong to no commune, from 0. */
   readonly strays: readonly number[];
-  /** The tick box "Gửi báo cáo"; null where it was deleted. */
+  /** The tick box "Gửi báo cáo"; null if it was deleted. */
   readonly tick: Tick | null;
   /** Whether the tick asks for a confirmation, or shows today's. */
   readonly confirmation: Confirmation;
@@ -58,13 +58,15 @@ export interface DistrictReading {
 
 const REQUIRED: readonly RequiredColumn[] = ['code', 'users', 'note', 'reportedAt', 'status', 'state'];
 
-/** Required columns that are hidden: where the row of marks was deleted, they need not be known. */
+/** Required columns that are hidden: they cannot be identified after the row of marks was deleted. */
 const HIDDEN: readonly RequiredColumn[] = ['state', ...BLOCK];
 
-/** So much of a note is kept: those of sixteen days have to fit into the cell of the row's data. */
+/**
+ * The most characters of a note that are stored: the notes of sixteen days have to fit into the cell of the row's data.
+ */
 const LONGEST_NOTE = 500;
 
-/** Reads a tab's cells. `remembered` is what an earlier reading knew of each commune. */
+/** Reads a tab's cells. `remembered` has the data of each commune from an earlier reading. */
 export function readDistrict(
   grid: Grid,
   marks: DistrictMarks,
@@ -128,9 +130,9 @@ function confirmationOf(tick: Tick | null, today: Day): Confirmation {
 }
 
 /**
- * What is remembered beside the rows, each under the code that it names, wherever its row was sorted to. Where rows or
- * columns moved while a block was written, a commune has two, or one beside its column; what both know counts. What
- * reporters may type is passed over.
+ * The stored data beside the rows, by the code in them, wherever their row was sorted to. If rows or columns moved
+ * while a block was written, a commune may have two blocks, or one in another column; the data of both count. Cells
+ * that reporters fill are skipped.
  */
 function storedIn(tab: KeyedGrid, remembered: ReadonlyMap<LocalityCode, RowData>): ReadonlyMap<string, RowData> {
   const typed = new Set(TYPED.map((key) => tab.marks.columns.get(key)));
@@ -145,7 +147,7 @@ function storedIn(tab: KeyedGrid, remembered: ReadonlyMap<LocalityCode, RowData>
   return all;
 }
 
-/** The stamp of a block that is about its row. */
+/** The stamp of a block that belongs to its row. */
 function stampIn(tab: KeyedGrid, row: number): Stamp | null {
   const { code, state, time } = readBlock(tab, row);
   const isOfRow = isFormerLayout(tab.marks) || code === codeText(tab.at('code', row));
@@ -163,7 +165,7 @@ function mergedData(a: RowData, b: RowData): RowData {
   };
 }
 
-/** Once another content is in a cell, a repair that failed there is forgotten. */
+/** A failed repair is forgotten when the content of its cell changes. */
 function stillThere(tried: TriedRepairs, cells: CommuneRows['cells']): TriedRepairs {
   return Object.fromEntries(
     FIGURE_KEYS.flatMap((key) => {
@@ -173,7 +175,7 @@ function stillThere(tried: TriedRepairs, cells: CommuneRows['cells']): TriedRepa
   );
 }
 
-/** The one of a commune's rows that counts: a copied row that says the same, or nothing, does no harm. */
+/** The row of a commune that counts: a copied row with the same figures or none does no harm. */
 function countedRowOf(tab: KeyedGrid, rows: readonly number[]): number | null {
   const filled = rows.filter((row) => tab.hasFigures(row));
   const [first] = filled.length > 0 ? filled : rows;

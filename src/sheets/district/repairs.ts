@@ -1,4 +1,4 @@
-/** Typed texts that can only mean one number, as repairs, and the repairs that edits made and the Log does not have yet. */
+/** Repairs of typed texts that can only mean one number, and repairs that edits made and that are not logged yet. */
 
 import { a1, type Cell } from '../../domain/cell';
 import type { FigureKey } from '../../domain/figures/figures';
@@ -20,10 +20,10 @@ export interface Repair {
   readonly key: FigureKey;
 }
 
-/** Repairs that are made by the same call: of one text in one column, or of one number or date. */
+/** Repairs that one call makes: of one text in one column, or of one number or date. */
 export type RepairGroup = readonly [Repair, ...Repair[]];
 
-/** As many texts, numbers and dates are replaced in one run; the next one goes on. */
+/** The most texts, and the most numbers and dates, that one run replaces; the next run continues. */
 export const MOST_REPAIRS = 20;
 
 /** The repairs of a tab, grouped by column and text. */
@@ -47,7 +47,7 @@ export function repairGroups({ tab, communes }: DistrictReading, settled: Settle
   return [...groups.values()];
 }
 
-/** A repair that an edit makes, for the Log of a later run. */
+/** A repair that an edit makes, to be logged by a later run. */
 export const unloggedRepair = ({ key, typed, count }: Repair, at: Date): UnloggedRepair => ({
   at,
   key,

@@ -1,7 +1,7 @@
 /**
- * Which row of a district's tab is whose. A row belongs to the commune whose code it holds. A row without a code belongs
- * to the commune that the add-on's record beside it names, or else to the one that its name says, as long as no other row
- * has that commune's code.
+ * Assigns the rows of a district's tab to communes. A row belongs to the commune whose code it has. A row without a
+ * code belongs to the commune of the stored data beside it, or else to the one with its name, unless another row has
+ * that commune's code.
  */
 
 import { nameKey } from '../../domain/units/collation';
@@ -12,15 +12,15 @@ import { readRowData } from './rowData';
 
 /** The owners of a tab's rows. Rows count from 0. */
 export interface RowOwners {
-  /** The rows of each commune, from above; more than one where a row was copied, none where it was deleted. */
+  /** The rows of each commune, from top to bottom; more than one if a row was copied, none if it was deleted. */
   readonly rowsOf: ReadonlyMap<LocalityCode, readonly number[]>;
-  /** Rows that lost their code, but are known all the same. */
+  /** Rows that lost their code but are still identified. */
   readonly withoutCode: ReadonlySet<number>;
-  /** Rows with figures, or with a code, that are no commune's. */
+  /** Rows with figures or a code that belong to no commune. */
   readonly strays: readonly number[];
 }
 
-/** A code as the statistics office gives them. A row with one is a unit's even while it is blank; a remark is not. */
+/** A code of the statistics office. A blank row with one belongs to a unit; a row with a remark does not. */
 const OFFICIAL_CODE = /^\d{3,5}$/;
 
 /** Finds the rows of a district's communes. */
@@ -52,13 +52,13 @@ export function findRowOwners(tab: KeyedGrid, communes: readonly Locality[]): Ro
 
   const isUnit = (row: number) => tab.hasFigures(row) || OFFICIAL_CODE.test(codeIn(row));
   const strays = others.filter((row) => !withoutCode.has(row) && isUnit(row));
-  // Where no row is known, nothing tells the rows of units from those of the head.
+  // If no row is identified, rows of units cannot be distinguished from those of the head.
   return { rowsOf, withoutCode, strays: first === null ? [] : strays };
 }
 
 /**
- * The row from which on every row is a unit's: the first below the header, or the first one that is known where that is
- * higher or the header is not known. Null where nothing tells.
+ * The first row of units: the row below the header, or the first identified row if that is higher or the header is not
+ * known. Null if neither is known.
  */
 function firstUnitRow(tab: KeyedGrid, isKnown: (row: number) => boolean): number | null {
   const { headerRow } = tab.marks;

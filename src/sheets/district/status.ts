@@ -1,4 +1,4 @@
-/** What a row's "Tình trạng" says: reported on time or late, or what is wrong and what to do. */
+/** The sentence in the column "Tình trạng": reported on time or late, or what is wrong and what to do. */
 
 import type { Day } from '../../domain/day';
 import type { FigureFault, Judgement } from '../../domain/reporting/judgement';

@@ -1,7 +1,7 @@
 /**
- * "Gửi báo cáo", the tick box above the rows. Where the box is, and on which day its tick was carried out, are marks in the
- * hidden row: they tell a tick that was carried out from one that nobody has looked at yet, and yesterday's from today's.
- * The words beside the box are a formula over them, for people.
+ * The tick box "Gửi báo cáo" above the rows. Marks in the hidden row store the place of the box and the day on which
+ * its tick was carried out. They distinguish a tick that was carried out from one that was not handled yet, and
+ * yesterday's from today's. The words beside the box are a formula over them.
  */
 
 import { cellAt, columnLetters, type Grid, type Position, rowNumber, textOf } from '../../domain/cell';
@@ -17,20 +17,20 @@ import type { DistrictMarks } from './marks';
 export interface Tick {
   readonly place: Position;
   readonly ticked: boolean;
-  /** The day on which the tick was carried out; null for a tick that was not, or for none. */
+  /** The day on which the tick was carried out; null if it was not, or if the box is not ticked. */
   readonly carriedOut: Day | null;
-  /** Where that day is stored; null in a tab of layout 0, where the words beside the box name it. */
+  /** Where that day is stored; null in a tab of layout 0, in which the words beside the box contain it. */
   readonly store: { readonly place: Position; readonly owner: ColumnMarks['owner'] } | null;
   /** The words beside the box. */
   readonly words: string;
 }
 
-/** The key of the mark that follows the box wherever it is moved: its row and column, from 1. */
+/** The key of the mark with the row and column of the box, from 1; it is a formula that follows the box. */
 const BOX = 'box';
 /** The key of the mark with the day on which the tick was carried out. */
 const SENT = 'sent';
 
-/** Finds the tick; null where it was deleted. Another TRUE that somebody typed is none. */
+/** Finds the tick box; null if it was deleted. Another TRUE that a person typed is not taken for it. */
 export function findTick(grid: Grid, marks: DistrictMarks): Tick | null {
   const texts = carriedTexts(grid, marks);
   const place = markedBox(texts.get(BOX)?.text) ?? lastBox(grid, marks);
@@ -43,16 +43,16 @@ export function findTick(grid: Grid, marks: DistrictMarks): Tick | null {
   return { place, ticked, words, carriedOut: parseDay(sent.text), store };
 }
 
-/** Where the mark says that the box is; null where there is no mark, or the box was deleted with its row or column. */
+/** The place of the box by its mark; null if there is no mark, or if the box was deleted with its row or column. */
 function markedBox(text: string | undefined): Position | null {
   const [, row, column] = /^(\d+):(\d+)$/.exec(text ?? '') ?? [];
   return row === undefined ? null : { row: Number(row) - 1, column: Number(column) - 1 };
 }
 
-/** Rows below the marks that the head may have, wherever rows were inserted. */
+/** The most rows that the head may have, with rows that people inserted. */
 const SEARCHED_ROWS = 12;
 
-/** The last truth value of the head in the codes' column, where set-up puts the box. */
+/** The last truth value of the head in the column of codes, in which set-up puts the box. */
 function lastBox(grid: Grid, { row: top, columns, headerRow }: DistrictMarks): Position | null {
   const column = columns.get('code');
   if (column === undefined) return null;
@@ -62,21 +62,21 @@ function lastBox(grid: Grid, { row: top, columns, headerRow }: DistrictMarks): P
   return null;
 }
 
-/** The day that the words of layout 0 name, in whichever language: they have one where the tick was carried out. */
+/** The day in the words of layout 0, in any language: they contain one if the tick was carried out. */
 export function dayIn(words: string): Day | null {
   const [day] = /\d{1,2}\/\d{1,2}\/\d{4}/.exec(words) ?? [];
   return day === undefined ? null : readDay(day);
 }
 
-/** Whether the tick asks for something that was not done yet: its event got lost. */
+/** Whether the box is ticked but was not handled, because its event was lost. */
 export const isUnheeded = ({ ticked, carriedOut }: Tick): boolean => ticked && carriedOut === null;
 
-/** Whether it shows today's confirmation. */
+/** Whether the tick shows today's confirmation. */
 export const isSentToday = ({ ticked, carriedOut }: Tick, today: Day): boolean => ticked && carriedOut === today;
 
 /**
- * The blocks that leave the tick as it should be. The box is cleared before the day: a tick without a day, as a run that was
- * cut off in between would leave it the other way round, would be taken for a new one.
+ * The blocks that set the tick. The box is cleared before the day is: if a run were cut off after clearing only the
+ * day, the tick would be taken for a new one.
  */
 export function settledTick(tick: Tick, sent: boolean, today: Day, text: Messages): readonly Block[] {
   const { place, ticked, carriedOut, store, words } = tick;
@@ -94,7 +94,7 @@ export function settledTick(tick: Tick, sent: boolean, today: Day, text: Message
 /** The mark with the day of the tick. */
 export const sentMark = (owner: ColumnMarks['owner'], day: Day | null): string => markWith(owner, SENT, day ?? '');
 
-/** The mark that follows the box. */
+/** The mark with the place of the box. */
 export const boxMark = (owner: ColumnMarks['owner'], box: Position): Formula => {
   const cell = absolute(box);
   return { formula: `=${formulaText(markWith(owner, BOX, ''))}&ROW(${cell})&":"&COLUMN(${cell})` };
@@ -116,7 +116,7 @@ export function boxWords(
   return { formula: `=IFERROR(IF(AND(${absolute(box)};LEN(${cell})>=${first});${carriedOut};${send});${send})` };
 }
 
-/** Where a sentence would name its day. */
+/** Takes the place of the day in the sentence. */
 const DAY = '\u0000';
 
 /** "$A$5" */

@@ -1,7 +1,7 @@
 /**
- * Stage 5 of the pipeline, write: carries the repairs that edits made into the Log. An edit has no lock, so it leaves them
- * in the blocks of its rows; a run under the lock logs them, each once, and its writing drops them from the blocks. A run
- * that was cut off in between finds them logged by their ids.
+ * Stage 5 of the pipeline, write: logs the repairs that edits made. An edit has no lock, so it leaves its repairs in
+ * the blocks of its rows. A run under the lock logs each once and removes them from the blocks. If it was cut off in
+ * between, the next run finds by the ids that they are logged.
  */
 
 import type { LocalityCode } from '../../../domain/units/locality';
@@ -13,10 +13,10 @@ import type { ProvinceContext } from '../context';
 import { logEntries } from '../log';
 import { repairDetail } from './writeDistrict';
 
-/** Tells which repairs of a commune go on waiting. */
+/** Returns the repairs of a commune that still wait to be logged. */
 type Waiting = (code: LocalityCode, unlogged: readonly UnloggedRepair[]) => readonly UnloggedRepair[];
 
-/** Logs the repairs of a tab that wait. Where the typed text is still there, Google has not made the repair yet. */
+/** Logs the waiting repairs of a tab. If the cell still has the typed text, Google has not made the repair yet. */
 export function logWaitingRepairs(context: ProvinceContext, reading: DistrictReading, now: Date): Waiting {
   const { locality } = reading.district;
   const { text } = context;
@@ -43,9 +43,9 @@ export function logWaitingRepairs(context: ProvinceContext, reading: DistrictRea
   };
 }
 
-/** Whether the cell holds the number, or something that was typed later. The text "77" and the number look alike. */
+/** Whether the cell has the number, or something that was typed later. The text "77" and the number look alike. */
 const isMade = ({ key, typed, count }: UnloggedRepair, { cells }: CommuneRows): boolean =>
   cells[key] === count || typedText(cells[key] ?? '') !== typed;
 
-/** Whether it may still be made: it was not tried in vain. */
+/** Whether the repair may still be made: it has not failed yet. */
 const isPending = ({ key }: UnloggedRepair, { tried }: CommuneRows): boolean => tried[key] === undefined;

@@ -1,7 +1,7 @@
 /**
- * Stage 5 of the pipeline, write: looks at a tab once more after its blocks were written. People may have sorted, inserted
- * or deleted rows or columns since the reading, so that blocks stand beside other rows, or in other columns, and have
- * replaced those that were there. What both readings know is settled again and written where it belongs now.
+ * Stage 5 of the pipeline, write: reads a tab again after its blocks were written. People may have sorted, inserted or
+ * deleted rows or columns since the first reading, so that blocks were written beside other rows or in other columns,
+ * over the blocks there. What both readings know is settled again and written to the right places.
  */
 
 import { isSameCell } from '../../../domain/cell';
@@ -17,7 +17,7 @@ import { noRowData, type RowData } from '../../../sheets/district/rowData';
 import { type SettledTab, settleTab, type TabInput } from '../settleTab';
 import { writeDistrict } from './writeDistrict';
 
-/** Makes one call, and where something moved a write for each run of rows that has to be mended. */
+/** Makes one call and, if anything has moved, one write for each run of rows to be corrected. */
 export function mendShift(
   tab: Tab,
   first: SettledTab,
@@ -36,7 +36,7 @@ export function mendShift(
   writeDistrict({ stamps, formulas, tick: [] }, tab);
 }
 
-/** Whether columns or rows are elsewhere, as the marks and the codes tell. */
+/** Whether columns or rows have moved, by the marks and the codes. */
 function hasMoved({ tab }: DistrictReading, grid: DistrictReading['tab']['grid'], marks: DistrictMarks): boolean {
   const isSameColumn = [...marks.columns].every(([key, column]) => tab.marks.columns.get(key) === column);
   if (!isSameColumn || marks.row !== tab.marks.row) return true;
@@ -47,7 +47,7 @@ function hasMoved({ tab }: DistrictReading, grid: DistrictReading['tab']['grid']
   );
 }
 
-/** What is known of each commune since the first reading. */
+/** The data of each commune from the first reading. */
 function rememberedOf({ reading, settled }: SettledTab): ReadonlyMap<LocalityCode, RowData> {
   return new Map(
     [...settled.communes].map(([code, { record, withdrawn }]) => {

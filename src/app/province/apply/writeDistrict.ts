@@ -1,6 +1,6 @@
 /**
- * Stage 5 of the pipeline, write: puts the stored blocks, the formulas that show them and the tick into a tab's cells.
- * Repairs of typed cells follow separately (repairFigures).
+ * Stage 5 of the pipeline, write: writes the stored blocks, the formulas that show them, and the tick. Repairs of typed
+ * cells are written separately (repairFigures).
  */
 
 import { shortened } from '../../../domain/cell';
@@ -12,8 +12,8 @@ import type { Repair } from '../../../sheets/district/repairs';
 import { typedText } from '../../../sheets/district/repairs';
 
 /**
- * Writes the difference. The stamps come first: they follow from the typed cells, before and after a repair alike, so
- * the next run completes one that was cut off.
+ * Writes the difference. The blocks come first: they depend on the typed cells and are the same before and after a
+ * repair, so the next run completes one that was cut off.
  */
 export function writeDistrict(
   { stamps, formulas, tick }: Pick<DistrictDiff, 'stamps' | 'formulas' | 'tick'>,

@@ -30,7 +30,7 @@ export function writeHistory(
   const there = table ?? { columns, nextRow: HEAD_ROWS };
   const formerWords = there.columns.has('stateKey') ? null : FORMER_STATES;
   const rows = lines.map((line) => historyCells(line, text, formerWords));
-  // Every tab was read and written since History was read: people may have inserted, sorted or typed there meanwhile.
+  // All tabs were read and written since History was read, and people may have changed History meanwhile.
   appendRows(tab, there, shape, rows, () => placeNow(tab, there));
 }
 

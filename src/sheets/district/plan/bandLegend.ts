@@ -1,6 +1,6 @@
 /**
- * The bands as the head of a district's tab explains them, and right of them who is still open. Where Settings have other
- * bands than at the last set-up, what that one wrote gives way; what a person wrote there stays.
+ * The explanation of the bands in the head of a district's tab, and right of it the line that names open communes. If
+ * the bands in Settings have changed since the last set-up, its texts are replaced; a person's texts stay.
  */
 
 import { type Position, textOf } from '../../../domain/cell';
@@ -13,18 +13,18 @@ import { isOutdated, type PlannedCell } from '../../core/plan';
 import { HEAD } from '../head';
 import type { Existing, Places } from './places';
 
-/** Where a band is explained. */
+/** The cell that explains a band. */
 function bandPlace(band: Band, places: Places): Position {
   return { row: places.top + HEAD.bands, column: places.beside('population', band.index) };
 }
 
-/** Where it says who is still open. */
+/** The cell that names open communes. */
 function openPlace(bands: number, places: Places): Position {
   const column = Math.max(places.beside('needed', 1), places.beside('population', bands));
   return { row: places.top + HEAD.bands, column };
 }
 
-/** The cells of that line, and those to be cleared that an earlier set-up filled. */
+/** The cells of that line, and cells of an earlier set-up that have to be cleared. */
 export function bandCells(
   bands: readonly Band[],
   places: Places,
@@ -49,7 +49,7 @@ export function bandCells(
   return [...cells.map((cell) => ({ ...cell, replaces })), ...cleared];
 }
 
-/** How to fill in the tab, right of the figures; where columns were switched on or off since, it has moved. */
+/** The hint on filling in the tab, right of the figures; it moves when columns are switched on or off. */
 export function hintCells(places: Places, text: Messages, existing: Existing | null): readonly PlannedCell[] {
   const row = places.top + HEAD.state;
   const column = places.beside('needed', 1);
@@ -71,7 +71,7 @@ export function bandDressings(bands: readonly Band[], places: Places): readonly 
   ];
 }
 
-/** The same where some of its cells are written anew in a tab that is there: where a band is gone, so is its colour. */
+/** The looks of cells that are written again in an existing tab; a band that is gone loses its colour. */
 export function relabelledDressings(
   written: readonly PlannedCell[],
   bands: readonly Band[],

@@ -1,4 +1,4 @@
-/** What set-up writes into the stored blocks and into the formulas that show them. */
+/** The cells of the stored blocks, and of the formulas that show them, as set-up writes them. */
 
 import { isBlank } from '../../../domain/cell';
 import type { Day } from '../../../domain/day';
@@ -27,7 +27,7 @@ const PART_OF: Readonly<Record<(typeof BLOCK)[number], keyof RowBlock>> = {
 /** Whether a column is one of the stored block. */
 export const isStored = (key: string): key is (typeof BLOCK)[number] => key in PART_OF;
 
-/** The cell of a commune's row in a column of the stored block; '' where nothing is to be written. */
+/** The cell of a commune's row in a column of the stored block; '' if nothing has to be written. */
 export function blockCell(
   key: (typeof BLOCK)[number],
   commune: Locality,
@@ -53,10 +53,10 @@ export function blockCell(
     const carried = { ...former, code: codeText(tab.at('code', row)), data: data === null ? '' : storeRowData(data) };
     return { written: carried[part] };
   }
-  // The code that the row has lost comes back together with it.
+  // The row's lost code is restored together with its block.
   const isRestored = isBlank(tab.at('code', row)) && readRowData(block.data)?.code === commune.code;
   if (part === 'code' && isRestored) return { written: commune.code, always: true };
-  // What the data held is History's to say again.
+  // The content of the data comes from History again.
   if (part === 'data' && isDamaged) return { written: '', always: true };
   const isUnreported = block.state === '' && block.time === '' && block.data === '';
   // A row that lost its block gets it from the next reading.

@@ -32,7 +32,7 @@ export function columnCells(
   today: Day,
   existing: Existing | null,
 ): readonly PlannedCell[] {
-  // These labels name what Settings and the register may change.
+  // These labels depend on Settings and the register, which may change.
   const header = places.top + HEAD.header;
   const ofHead = headTexts(existing?.labels.head ?? {});
   const replaces: Partial<Record<DistrictColumnKey, (text: string) => boolean>> = {
@@ -66,7 +66,7 @@ function sumOf(key: DistrictColumnKey, places: Places): Written {
   return key === 'population' ? sumFormula(cells) : totalFormula(cells, places.cells('state'));
 }
 
-/** Percentage and people needed of a row; nothing for the columns that people fill. */
+/** The formulas for percentage and people needed of a row; none for columns that people fill. */
 export function figureFormula(key: DistrictColumnKey, row: number, places: Places): Written {
   const users = places.cell('users', row);
   const population = places.cell('population', row);

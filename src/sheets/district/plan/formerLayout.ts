@@ -1,6 +1,6 @@
 /**
- * Step 2 of the migrations: what set-up clears and rewrites in a tab of before layout 2, where the visible cells held the
- * values of the stored block, and a column `record` the data. The block itself is filled by blockCells.
+ * Step 2 of the migrations: what set-up clears and rewrites in a tab that is older than layout 2, where the visible
+ * cells contained the values of the stored block, and a column `record` the data. blockCells fills the block itself.
  */
 
 import { cellAt, columnLetters } from '../../../domain/cell';
@@ -8,7 +8,7 @@ import type { PlannedCell } from '../../core/plan';
 import { isFormerLayout } from '../block';
 import type { Existing, Places } from './places';
 
-/** The cells of the column that held the data before layout 2, to be cleared once the block has them. */
+/** The cells of the column that contained the data before layout 2, to be cleared after the block has them. */
 export function formerCells(existing: Existing): readonly PlannedCell[] {
   const column = existing.marks.columns.get('record');
   if (column === undefined) return [];
@@ -20,8 +20,8 @@ export function formerCells(existing: Existing): readonly PlannedCell[] {
 }
 
 /**
- * The formulas of the head that told by the times in `reportedAt` who has reported. Those cells are formulas since layout
- * 2, and a blank text is never before today: they look at the stored times.
+ * The formulas of the head that counted reports by the times in `reportedAt`. Since layout 2 those cells are formulas,
+ * whose blank text compares as later than any time; so the head uses the stored times.
  */
 export function formerHeadFormulas({ formulas, marks }: Existing, places: Places): readonly PlannedCell[] {
   if (!isFormerLayout(marks)) return [];

@@ -10,10 +10,10 @@ import type { SettingKey } from '../../../domain/settings';
 import type { Formula } from '../../../platform/tabPlan';
 import { formulaText } from '../../core/plan';
 
-/** A whole column's place on another tab, absolute: "'Đơn vị'!$A$1:$A$400". */
+/** The absolute reference of a whole column on another tab: "'Đơn vị'!$A$1:$A$400". */
 export type ColumnReference = string;
 
-/** The columns of other tabs that a district's formulas look into. */
+/** The columns of other tabs that a district's formulas refer to. */
 export interface References {
   readonly units: { readonly codes: ColumnReference; readonly populations: ColumnReference };
   readonly settings: { readonly keys: ColumnReference; readonly values: ColumnReference };
@@ -24,7 +24,7 @@ export interface TabReferences extends References {
   readonly own: number;
 }
 
-/** The population that the register gives for the code in `code` ("A7"), blank where it has none. */
+/** The population in the register for the code in `code` ("A7"); blank if there is none. */
 export function populationFormula(
   code: string,
   units: { codes: ColumnReference; populations: ColumnReference },
@@ -46,17 +46,17 @@ export function neededFormula(users: string, population: string, coverage: strin
   return { formula: `=IF(ISNUMBER(${coverage});MAX(0;${required}-${users});"")` };
 }
 
-/** The sum of what is a count in a column; text, blanks and errors are passed over. */
+/** The sum of the counts in a column; text, blanks and errors are skipped. */
 export function sumFormula(cells: string): Formula {
   return { formula: `=SUMIF(${cells};">0")` };
 }
 
-/** The sum of what is typed in a column; rows in which something is wrong are passed over as well. */
+/** The sum of the typed counts in a column; rows with an error are skipped too. */
 export function totalFormula(cells: string, states: string): Formula {
   return { formula: `=SUMIF(${cells};">0")-SUMIFS(${cells};${cells};">0";${states};"invalid")` };
 }
 
-/** The target as a fraction of 1; the shipped one where Settings holds no percentage from 1 to 100. */
+/** The target as a fraction of 1; the default if Settings has no percentage from 1 to 100. */
 export function targetFormula(
   settings: { keys: ColumnReference; values: ColumnReference },
   shipped: BasisPoints,
@@ -67,7 +67,7 @@ export function targetFormula(
   return { formula: `=IFERROR(IF(AND(${value}>=1;${value}<=100);${value}/100;${fallback});${fallback})` };
 }
 
-/** A setting as text behind a mark ("§325:deadline="), live; the shipped one where Settings has lost it. */
+/** A live setting as text after a mark ("§325:deadline="); the default if Settings has lost it. */
 export function settingFormula(
   markBefore: string,
   key: SettingKey,
@@ -82,7 +82,7 @@ export function settingFormula(
 export interface StateCells {
   readonly codes: string;
   readonly names: string;
-  /** The stored blocks: the codes that they are about, and when their communes reported. */
+  /** The stored blocks: their codes, and when their communes reported. */
   readonly blockCodes: string;
   readonly times: string;
   readonly states: string;
@@ -90,14 +90,17 @@ export interface StateCells {
   readonly firstRow: RowNumber;
 }
 
-/** How many of the communes that must report have done so today: `before` and `after` are the words around "10/11". */
+/** How many of the communes that must report have done so today; `before` and `after` are the words around "10/11". */
 export function reportedFormula(cells: StateCells, [before, after]: readonly [string, string]): Formula {
   const { codes, states } = cells;
   const due = `(COUNTA(${codes})-COUNTIF(${states};"exempt"))`;
   return { formula: `=${formulaText(before)}&(${due}-${openCount(cells)})&"/"&${due}&${formulaText(after)}` };
 }
 
-/** Who is the first of those still open, or that nobody is; the four words stand around count, name and row. */
+/**
+ * The number of open communes with the first one's name and row, or that none is open; the four words are around these
+ * values.
+ */
 export function openFormula(
   cells: StateCells,
   [before, between, beforeRow, after]: readonly [string, string, string, string],
@@ -116,13 +119,15 @@ function openRows({ codes, blockCodes, times, states }: StateCells): string {
 
 const openCount = (cells: StateCells): string => `SUMPRODUCT(${openRows(cells)})`;
 
-/** The condition under which a row is exempt, for greying it; the column is absolute, the row relative. */
+/** The condition under which a row is exempt and grey; the column is absolute, the row relative. */
 export const exemptCondition = (state: string): string => `=${state}="exempt"`;
 
 /** The condition under which a row's status says that something is wrong. */
 export const invalidCondition = (state: string): string => `=${state}="invalid"`;
 
-/** What a cell for a count accepts at all: no truth value, and no more people than a nation, such as a telephone. */
+/**
+ * The condition for any count: no truth value, and no number that is larger than a nation, such as a telephone number.
+ */
 export function countCondition(cell: string): string {
   return `=IF(ISNUMBER(${cell});${cell}<=${MAX_COUNT};NOT(ISLOGICAL(${cell})))`;
 }
@@ -134,7 +139,7 @@ export function bandCondition(band: Band, users: string, population: string): st
   return `=AND(ISNUMBER(${users});ISNUMBER(${population});${above}${below})`;
 }
 
-/** What the conditions of a district's tab look like in the sheet, wherever their columns have moved to. */
+/** Patterns that recognise the conditions of a district's tab in the sheet, wherever their columns are. */
 export function ownConditions(): readonly RegExp[] {
   const isNumber = String.raw`ISNUMBER\(\$?[A-Z]+\$?\d+\)[;,]\s*`;
   return [

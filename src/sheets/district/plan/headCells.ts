@@ -72,14 +72,14 @@ export function headCells(
       ...box,
       column: box.column + 1,
       written: boxWords(code, box, sent, text),
-      // The words of a tick of layout 0 name its day.
+      // In layout 0, the words beside the tick name its day.
       replaces: (words) => replaces(words) || dayIn(words) !== null,
     },
     ...bandCells(bandsOf(settings.bands), places, openFormula(cells, words.open, words.nothingOpen), text, existing),
   ];
 }
 
-/** Where the tick box is, or belongs in a tab without one. */
+/** The place of the tick box, or its place in a new tab if there is none. */
 export const boxPlace = (existing: Pick<Existing, 'values' | 'marks'> | null, places: Places): Position =>
   (existing && findTick(existing.values, existing.marks)?.place) ?? tickPlace(places);
 
@@ -105,7 +105,7 @@ export function metadataCells(
       'deadline',
       settingFormula(markWith(code, 'deadline', ''), 'deadline', settings, typedTime(DEFAULT_SETTINGS.deadline)),
     ),
-    // What a locked tab says stays; one that is not locked, as in a copy of the file, says nothing.
+    // The sentence of a locked tab stays; a tab that is not locked, as in a copy of the file, has none.
     { ...at('lock', lockMark(code, '')), ...(isLocked ? {} : { always: true }) },
     at('header', { formula: `=${formulaText(markWith(code, 'header', ''))}&ROW(${header})` }),
     at('box', boxMark(code, boxPlace(existing, places))),

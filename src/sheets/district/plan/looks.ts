@@ -16,7 +16,7 @@ import type { Places } from './places';
 /** Columns with a figure in the row of totals. */
 const hasTotal = ({ key, summed }: DistrictColumn): boolean => summed || key === 'coverage' || key === 'needed';
 
-/** Where the tick "Gửi báo cáo" is in a new tab; its words are right of it. */
+/** The place of the tick box "Gửi báo cáo" in a new tab; its words are right of it. */
 export function tickPlace(places: Places): Position {
   return { row: places.top + HEAD.bands, column: places.column('code') };
 }
@@ -66,7 +66,7 @@ export function columnDressings(column: DistrictColumn, places: Places, text: Me
   ];
 }
 
-/** Exempt rows in grey, wrong ones in red, the bands in the colours of percentage and people needed. */
+/** Exempt rows are grey, rows with errors red, and percentage and people needed have the colour of the band. */
 export function districtHighlights(
   bands: readonly Band[],
   places: Places,
@@ -85,11 +85,11 @@ export function districtHighlights(
   const locked = lockedCondition(lockCell(places.top, places.carried('lock')), owner);
   const title = { row: places.top + HEAD.title, column: 0, rows: 1, columns: places.column('status') + 1 };
   const added: readonly Highlight[] = [
-    // A closed tab says so above, and its cells no longer look as if they took anything.
+    // The cells of a closed tab no longer look like input cells.
     { area: title, formula: locked, ...COLOR.invalid },
     ...typed.map((area) => ({ area, formula: locked, ...COLOR.exempt })),
     { area: across('code', 'status'), formula: exemptCondition(state), ...COLOR.exempt },
-    // The name stays in view where the status, far to the right, does not.
+    // The name stays in view, while the status is far to the right.
     { area: across('name', 'name'), formula: invalidCondition(state), ...COLOR.invalid },
     { area: across('status', 'status'), formula: invalidCondition(state), ...COLOR.invalid },
     ...bands.flatMap((band) =>

@@ -1,4 +1,4 @@
-/** Where everything of a district's tab stands: as made, or wherever officials have since put it. */
+/** The places of everything in a district's tab: as set-up made it, or wherever officials have moved it since. */
 
 import { columnLetters, type Grid, rowNumber } from '../../../domain/cell';
 import type { Locality } from '../../../domain/units/locality';
@@ -12,20 +12,22 @@ import type { DistrictMarks } from '../marks';
 import { METADATA_KEYS } from '../metadata';
 import { findRowOwners } from '../rowOwners';
 
-/** Rows below the communes that formulas and highlights reach, for rows that officials insert or append. */
+/**
+ * The number of rows below the communes that formulas and highlights cover, for rows that officials insert or append.
+ */
 const SPARE_ROWS = 60;
 
 /** An existing tab's cells; a new tab has none. */
 export interface Existing {
   readonly values: Grid;
-  /** The formulas, '' where a cell has none. */
+  /** The formulas; '' for a cell without one. */
   readonly formulas: readonly (readonly string[])[];
   readonly marks: DistrictMarks;
   /** Its merged cells. */
   readonly merged: readonly Area[];
   /** The labels that set-up has written so far. */
   readonly labels: WrittenLabels;
-  /** Whether it is remembered as locked; in a copy of the file nothing is. */
+  /** Whether it is stored as locked; in a copy of the file no tab is. */
   readonly isLocked: boolean;
 }
 
@@ -35,15 +37,17 @@ export interface Places {
   readonly top: number;
   /** The first row that a commune may be in. */
   readonly first: number;
-  /** Whether the head's rows are where set-up put them; otherwise nothing in the head is known by its row. */
+  /**
+   * Whether the rows of the head are in their original places; otherwise nothing in the head can be found by its row.
+   */
   readonly headIsAsMade: boolean;
   readonly rows: ReadonlyMap<Locality, number>;
-  /** The last row that formulas and highlights reach. */
+  /** The last row that formulas and highlights cover. */
   readonly lastRow: number;
   column(key: DistrictColumnKey): number;
-  /** The column so many to the right of another, those passed over that Settings have switched off. */
+  /** The column that many steps to the right of another, without counting columns that Settings have switched off. */
   beside(key: DistrictColumnKey, steps: number): number;
-  /** Where a text that the row of marks carries stands, or may. */
+  /** The column of a text in the row of marks, or a free one for it. */
   carried(key: string): number;
   /** "D7" */
   cell(key: DistrictColumnKey, row: number): string;
@@ -51,7 +55,7 @@ export interface Places {
   cells(key: DistrictColumnKey): string;
 }
 
-/** Finds what is there and gives a place to what is not: columns at the right, rows below everything. */
+/** Finds what exists and assigns places to what is missing: columns at the right, rows below all content. */
 export function placesOf(
   columns: readonly DistrictColumn[],
   communes: readonly Locality[],
@@ -95,7 +99,7 @@ export function placesOf(
   };
 }
 
-/** The row of each commune as found; one without a row gets the next below everything. */
+/** The row of each commune as found; one without a row gets the next row below all content. */
 function placeRows(
   communes: readonly Locality[],
   existing: Pick<Existing, 'values' | 'marks'> | null,

@@ -23,7 +23,7 @@ export function shownFormula(key: ShownColumn, cells: RowCells, updating: string
     status: [`${rowSentence}&""`, formulaText(updating)],
     state: [`${rowState}&""`, '""'],
   }[key] as [string, string];
-  // A code that was typed anew may be a number.
+  // A code that was typed again may be a number.
   return { formula: `=IF(TRIM(${code}&"")=${rowCode}&"";${shown};${otherwise})` };
 }
 

@@ -1,4 +1,7 @@
-/** What officials may type in a district's tab, and where: the yellow cells and the tick; all else is the staff's. */
+/**
+ * What officials may type into a district's tab: into the yellow cells and the tick box; only the staff may change
+ * other cells.
+ */
 
 import { a1, type Position } from '../../../domain/cell';
 import type { Messages } from '../../../messages';
@@ -7,7 +10,7 @@ import type { DistrictColumn } from '../columns';
 import { countCondition } from './formulas';
 import type { Places } from './places';
 
-/** What may be typed where: the sheet refuses what no sentence in the row could explain any better. */
+/** The rules for typing: the sheet refuses only what a sentence in the row could not explain better. */
 export function districtRules(
   columns: readonly DistrictColumn[],
   places: Places,
@@ -30,12 +33,12 @@ export function districtRules(
   ];
 }
 
-/** What the district's reporters may change. */
+/** The areas that the district's reporters may change. */
 export function openAreas(columns: readonly DistrictColumn[], places: Places, tick: Position): readonly Area[] {
   return [...typedAreas(columns, places), { ...tick, rows: 1, columns: 1 }];
 }
 
-/** The rows of the typed columns, neighbours as one area. */
+/** The rows of the typed columns; neighbouring columns are one area. */
 function typedAreas(columns: readonly DistrictColumn[], places: Places): readonly Area[] {
   const row = places.first;
   const rows = places.lastRow - row + 1;

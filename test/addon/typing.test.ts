@@ -262,14 +262,14 @@ describe('pasting', () => {
     `ghi chú ${index}`,
   ]);
 
-  test('161 rows with every column is one read and at most three writes, as is one cell', () => {
+  test('161 rows with every column is a read before and after at most three writes, as is one cell', () => {
     workbench = wideWorkbench(161);
     const pasted = workbench.paste('Nhóm 1!D7', ROWS);
     expect(pasted).toHaveLength(1);
     const [typed] = workbench.type('Nhóm 1!D7', '1.234');
     for (const execution of [...pasted, ...(typed ? [typed] : [])]) {
       const { reads, writes, all } = callsOf(execution);
-      expect([reads, writes <= 3, all <= 5]).toEqual([1, true, true]);
+      expect([reads, writes <= 3, all <= 5]).toEqual([2, true, true]);
     }
     const states = workbench
       .rows('Nhóm 1')
@@ -330,8 +330,8 @@ describe('an edit that is none of the add-on’s business', () => {
   });
 
   test('the add-on’s own writing handles nothing again', () => {
-    const [execution] = workbench.type('Văn Lâm!D8', '2 345');
-    expect(execution?.calls['Range.getValues']).toBe(1);
+    const executions = workbench.type('Văn Lâm!D8', '2 345');
+    expect(executions.map(({ calls }) => calls['Range.getValues'])).toEqual([2]);
   });
 });
 

@@ -8,7 +8,7 @@ import { type Day, dayOf } from '../../domain/day';
 import type { Finding } from '../../domain/finding';
 import { reminderRecipients } from '../../domain/units/locality';
 import { findingSentence, languageOfLocale, type Messages, messagesIn } from '../../messages';
-import { formatCalendarDay, formatTime, TIME_ZONE } from '../../messages/format';
+import { TIME_ZONE } from '../../messages/format';
 import type { World } from '../../platform/world';
 import { type DistrictMarks, findDistrictMarks } from '../../sheets/district/marks';
 import { readDistrict } from '../../sheets/district/readDistrict';
@@ -16,9 +16,9 @@ import { confirm, doneWithDetails, type Outcome, problem } from '../outcome';
 import { archiveOffer, cellsLine } from '../province/archive';
 import { type ProvinceContext, readContext } from '../province/context';
 import { type MovedYear, moveYear } from '../province/moveYear';
-import { TICK } from '../reminders/clock';
-import { lastTick, readSchedule } from '../state/reminders';
+import { readSchedule } from '../state/reminders';
 import { cappedLines } from '../systemCheck/cappedLines';
+import { clockLines } from '../systemCheck/clockLines';
 import { rightsLines } from '../systemCheck/rightsLines';
 import { runTimeLine } from '../systemCheck/runTimeLine';
 import { cutOffLines, hiddenLines, historyLines, memoryLines } from '../systemCheck/storageLines';
@@ -26,9 +26,6 @@ import { unsentLines } from '../systemCheck/unsentMails';
 
 /** As many units of a kind as are named. */
 const NAMED = 10;
-
-/** A clock that has left out so many ticks has stopped. */
-const TICKS_OF_SILENCE = 3;
 
 /** Checks the system: a line a matter, ✓ or ✗, each ✗ with what to do. */
 export function checkSystem(world: World): Outcome {
@@ -68,7 +65,7 @@ function checked(world: World, context: ProvinceContext, moved: MovedYear | null
   const districtTabs = readDistrictTabs(context, dayOf(world.now()), text);
   const reported = districtTabs.reduce((sum, each) => sum + each.reported, 0);
   const lines = [
-    clockLine(world, text),
+    ...clockLines(world, context.located.remembered, text),
     runTimeLine(context, { reported, recipientsLeft: left }, text),
     ...closeLines(world, context, text),
     ...mailLines(context, left, text),
@@ -88,19 +85,6 @@ function checked(world: World, context: ProvinceContext, moved: MovedYear | null
     ({ system }) => system.title,
     () => lines.join('\n'),
   );
-}
-
-function clockLine(world: World, { system, language }: Messages): string {
-  const entries = world.memory.read();
-  const schedule = readSchedule(entries);
-  // Google shows an account its own triggers only, and switches triggers off without a word.
-  const isGone = schedule !== null && schedule.by === world.person.address() && !world.triggers.hasClock(TICK);
-  if (schedule === null || isGone) return system.tickOff;
-  const last = lastTick(entries);
-  const shown = last ? `${formatTime(last, language)} ${formatCalendarDay(dayOf(last))}` : system.never;
-  const silence = TICKS_OF_SILENCE * world.triggers.clockMinutes * 60_000;
-  const isLate = last !== null && world.now().getTime() - last.getTime() > silence;
-  return isLate ? system.tickLate(schedule.by, shown) : system.tickOn(schedule.by, shown);
 }
 
 /** A time to close the day that no clock keeps. */

@@ -1,10 +1,10 @@
-/** "Bật nhắc tự động": installs the clock and remembers the times that Settings give. */
+/** "Bật nhắc tự động": remembers the times that Settings give, and makes this account's clock the one that counts. */
 
 import { formatMinute } from '../../messages/format';
 import type { World } from '../../platform/world';
 import { done, type Outcome } from '../outcome';
 import { readContext } from '../province/context';
-import { TICK } from '../reminders/clock';
+import { installClock } from '../reminders/clock';
 import { keepSchedule, scheduleOf } from '../state/reminders';
 
 /** Switches reminders on; where they are on already, it takes over the times of Settings. */
@@ -13,8 +13,7 @@ export function enableReminders(world: World): Outcome {
   if (!read.ok) return read.problem;
   const context = read.value;
   const { settings } = context;
-  world.triggers.installClock(TICK);
-  world.memory.write(keepSchedule(scheduleOf(settings, world.person.address())));
+  world.memory.write({ ...installClock(world), ...keepSchedule(scheduleOf(settings, world.person.address())) });
   return done(({ reminding, closing, language }) => {
     const { closeTime } = settings;
     const steps = [

@@ -24,6 +24,7 @@ import { historyReader } from '../province/historyReader';
 import { applyLocks } from '../province/locks';
 import { writeLog } from '../province/log';
 import { planSummaryTab } from '../province/staffTabs';
+import { ensureClock } from '../reminders/clock';
 import { setUpDistrictTabs } from '../setup/districtTabs';
 import { offerToRemove } from '../setup/formerTabs';
 import { groupCommunes } from '../setup/grouping';
@@ -102,7 +103,9 @@ function setUpTabs(world: World, begun: Begun): Outcome {
   }
   writeUnitChecks(unitsTab, unitsTab.read(), tabs.refused);
   keep(world, keepRights(tabs.remembered, world.person.address(), tabs.refused));
-  lockAgain(world, mendMemory(world, settings));
+  const entries = mendMemory(world, settings);
+  ensureClock(world, entries);
+  lockAgain(world, entries);
   world.triggers.installEditHandler('handleEdit');
 
   const changed = begun.changed + tabs.changed;

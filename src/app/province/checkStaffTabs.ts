@@ -11,7 +11,7 @@ import { readSettings } from '../../sheets/settings/readSettings';
 import { settingsShape } from '../../sheets/settings/settingsTab';
 import { readUnits, unitsShape } from '../../sheets/units/unitsTab';
 import { keepMenuTitle } from '../state/menuTitle';
-import { areTimesKept, keepTimes, readSchedule, scheduleOf } from '../state/reminders';
+import { areTimesKept, keepTimes } from '../state/reminders';
 
 /**
  * Checks Settings and writes a sentence beside each value that cannot be used. Remembers the times for the clock and the
@@ -28,9 +28,7 @@ export function writeSettingChecks(tab: Tab, grid: Grid, { memory }: World): voi
   writeChecks(tab, grid, table, findings, isOf, messagesIn(settings.language));
 
   const remembered = memory.read();
-  const schedule = readSchedule(remembered);
-  const current = schedule && scheduleOf(settings, schedule.by);
-  const times = current === null || areTimesKept(remembered, current) ? {} : keepTimes(current);
+  const times = areTimesKept(remembered, settings) ? {} : keepTimes(settings);
   const fresh = { ...keepMenuTitle(remembered, settings), ...times };
   if (Object.keys(fresh).length > 0) memory.write(fresh);
 }

@@ -4,7 +4,7 @@ import type { Settings } from '../../domain/settings';
 import type { Entries } from '../../platform/memory';
 import type { World } from '../../platform/world';
 import { mendProperties } from '../state/properties';
-import { keepSchedule, scheduleOf, storedSchedule } from '../state/reminders';
+import { areTimesKept, keepSchedule, keepTimes, scheduleOf, storedSchedule } from '../state/reminders';
 import { migratedProperties } from './migrations';
 
 /** Remembers entries, if there are any. */
@@ -23,6 +23,7 @@ export function mendMemory(world: World, settings: Settings): Entries {
     ...migratedProperties(entries),
     ...mendProperties(entries),
     ...(isScheduleLost ? keepSchedule(scheduleOf(settings, world.person.address())) : {}),
+    ...(areTimesKept(entries, settings) ? {} : keepTimes(settings)),
   };
   keep(world, mended);
   return { ...entries, ...mended };

@@ -10,8 +10,8 @@ import { lazily } from '../../domain/lazily';
 import { REMINDER_STEPS, type ReminderStep } from '../../domain/reporting/steps';
 import type { Entries } from '../../platform/memory';
 import { daySchema, valueIn } from '../../sheets/core/stored';
+import { DAYS } from './clock';
 import { property } from './property';
-import { DAYS } from './reminders';
 
 /** A step of the day, or the reminder by the command "Đôn đốc đơn vị chưa nộp". */
 export type ReminderKind = ReminderStep | 'now';

@@ -3,13 +3,14 @@
 import type { Entries } from '../../platform/memory';
 import { ARCHIVES, isArchiveKey } from './archive';
 import { AUTHORIZATION, AUTHORIZATION_KEY } from './authorization';
+import { BEGUN_DAY_KEY, CLOCK, CLOCK_KEY, DAYS, LAST_TICK, LAST_TICK_KEY } from './clock';
 import { CLOSING, CLOSING_KEY, keepClosing, LOCKED, LOCKED_KEY, readClosing } from './closing';
 import { isLabelsKey, LABELS } from './labels';
 import { LAYOUT } from './layout';
 import { isMailKey, isStepKey, MAILS } from './mails';
 import { MENU_TITLE, MENU_TITLE_KEY } from './menuTitle';
 import { dropped, LAYOUT_KEY, type Property } from './property';
-import { BEGUN_DAY_KEY, DAYS, LAST_TICK, LAST_TICK_KEY, SCHEDULE, SCHEDULE_KEY, TIMES, TIMES_KEY } from './reminders';
+import { SCHEDULE, SCHEDULE_KEY, TIMES, TIMES_KEY } from './reminders';
 import { DOUBTS, DOUBTS_KEY, RIGHTS, RIGHTS_KEY } from './rights';
 import { isTabKey, TAB_OWNERS } from './tabOwners';
 
@@ -43,6 +44,7 @@ const PROPERTIES: readonly KnownProperty[] = [
   { kind: 'locked', isKey: is(LOCKED_KEY), stored: LOCKED },
   { kind: 'schedule', isKey: is(SCHEDULE_KEY), stored: SCHEDULE },
   { kind: 'schedule', isKey: is(TIMES_KEY), stored: TIMES },
+  { kind: 'clock', isKey: is(CLOCK_KEY), stored: CLOCK },
   { kind: 'clock', isKey: is(BEGUN_DAY_KEY), stored: DAYS },
   { kind: 'clock', isKey: is(LAST_TICK_KEY), stored: LAST_TICK },
   { kind: 'mails', isKey: isStepKey, stored: DAYS },

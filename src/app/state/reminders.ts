@@ -1,12 +1,11 @@
 /** What reminders store between two ticks: whether they are on, and when each step is due. */
 
 import * as z from 'zod/mini';
-import type { Day } from '../../domain/day';
 import { lazily } from '../../domain/lazily';
 import { REMINDER_STEPS, type TimedStep } from '../../domain/reporting/steps';
 import type { Settings } from '../../domain/settings';
 import type { Entries } from '../../platform/memory';
-import { daySchema, minuteSchema, type Stored, valueIn } from '../../sheets/core/stored';
+import { minuteSchema, type Stored, valueIn } from '../../sheets/core/stored';
 import { dropped, property } from './property';
 
 /** The times of the steps and of the close, as last read from Settings. */
@@ -27,10 +26,6 @@ export interface Schedule extends Times {
 export const SCHEDULE_KEY = 'remind.schedule';
 /** The key of the times that Settings have had since. */
 export const TIMES_KEY = 'remind.times';
-/** The key of the day that was begun, which means that its tabs are settled. */
-export const BEGUN_DAY_KEY = 'remind.day';
-/** The key of the time of the last tick. */
-export const LAST_TICK_KEY = 'remind.last';
 
 const timesFields = lazily(() => ({
   deadline: minuteSchema(),
@@ -50,22 +45,10 @@ export const SCHEDULE = property<Schedule>(
  */
 export const TIMES = property<Times>(lazily(() => z.object(timesFields())));
 
-/** `remind.day`, and `remind.` with a step: the last day on which it was begun or done. */
-export const DAYS = property(
-  lazily(() => z.object({ day: daySchema() })),
-  (text) => ({ day: text }),
-);
-
-/** `remind.last`: the time of the last tick. */
-export const LAST_TICK = property(
-  lazily(() => z.object({ at: z.iso.datetime() })),
-  (text) => ({ at: text }),
-);
-
 /** The schedule as it is stored: absent while reminders are off. */
 export function storedSchedule(entries: Entries): Stored<Schedule> {
   const stored = SCHEDULE.read(entries, SCHEDULE_KEY);
-  const times = valueIn(TIMES.read(entries, TIMES_KEY));
+  const times = readTimes(entries);
   return stored.kind === 'read' && times !== null ? { ...stored, value: { ...stored.value, ...times } } : stored;
 }
 
@@ -76,7 +59,10 @@ export const readSchedule = (entries: Entries): Schedule | null => valueIn(store
 export const keepSchedule = (schedule: Schedule | null): Entries =>
   schedule === null ? dropped(SCHEDULE_KEY) : { ...SCHEDULE.keep(SCHEDULE_KEY, schedule), ...keepTimes(schedule) };
 
-/** The entry that stores the times of a schedule, whether reminders are on or off. */
+/** The times that Settings had last; null before set-up has remembered them. */
+export const readTimes = (entries: Entries): Times | null => valueIn(TIMES.read(entries, TIMES_KEY));
+
+/** The entry that keeps the times of a schedule, whether reminders are on or off. */
 export const keepTimes = ({ deadline, steps, closeTime }: Times): Entries =>
   TIMES.keep(TIMES_KEY, { deadline, steps, closeTime });
 
@@ -91,18 +77,3 @@ export const scheduleOf = ({ deadline, steps, closeTime }: Settings, by: string)
   steps,
   closeTime,
 });
-
-/** The day that was begun last; null if none was. */
-export const begunDay = (entries: Entries): Day | null => valueIn(DAYS.read(entries, BEGUN_DAY_KEY))?.day ?? null;
-
-/** The entry that stores the day that was begun. */
-export const keepBegunDay = (day: Day): Entries => DAYS.keep(BEGUN_DAY_KEY, { day });
-
-/** The time of the last tick; null if there was none. */
-export function lastTick(entries: Entries): Date | null {
-  const known = valueIn(LAST_TICK.read(entries, LAST_TICK_KEY));
-  return known && new Date(known.at);
-}
-
-/** The entry that stores the time of a tick. */
-export const keepLastTick = (now: Date): Entries => LAST_TICK.keep(LAST_TICK_KEY, { at: now.toISOString() });

@@ -7,7 +7,7 @@ import { FIGURE_KEYS } from '../../domain/figures/figures';
 import type { Messages } from '../../messages';
 import { districtColumns } from '../../sheets/district/columns';
 import type { ProvinceContext } from '../province/context';
-import { readSchedule } from '../state/reminders';
+import { readClock } from '../state/clock';
 import { givenRights } from '../state/rights';
 
 /** How long the handler of one edit takes, in seconds: an assumption, since a script cannot see what Google counts. */
@@ -50,9 +50,9 @@ export function runTimeLine(
     clock: CLOCK_MINUTES,
     limit,
   };
-  const schedule = readSchedule(located.remembered);
+  const clock = readClock(located.remembered);
   const accounts = givenRights(located.remembered)?.by ?? [];
-  const isClockApart = schedule !== null && !accounts.includes(schedule.by);
+  const isClockApart = clock !== null && !accounts.includes(clock.by);
   const needed = Math.max(estimate.today, estimate.full) + (isClockApart ? 0 : CLOCK_MINUTES);
   if (needed <= limit) return system.runTime(estimate);
   return isClockApart ? system.runTimeShort(estimate) : system.runTimeShared(estimate);

@@ -1,30 +1,31 @@
 /**
- * The clock's tick, about every five minutes: carries out each step of the day that is due and not done yet, closes the
- * day and opens it again. Where nothing is due, it only reads its memory and notes that it ran.
+ * The clock's tick, about every five minutes. It reads all tabs when a day begins and around the deadline, opens and locks
+ * tabs, and while reminders are on carries out each step of the day that is due and not done yet, and closes the day. If
+ * nothing is due, it only reads its memory and notes that it ran.
  */
 
+import { DEFAULT_SETTINGS } from '../../defaults/settings';
 import { dayOf, minuteOf } from '../../domain/day';
 import { stageOf, type TimedStep } from '../../domain/reporting/steps';
+import { isAroundDeadline } from '../../domain/reporting/timeliness';
 import { messagesIn } from '../../messages';
 import type { Entries } from '../../platform/memory';
 import type { World } from '../../platform/world';
-import type { Stored } from '../../sheets/core/stored';
 import { closeDistricts } from '../province/closeDistricts';
 import { type ProvinceContext, readContext } from '../province/context';
 import { locksAreDue } from '../province/locks';
 import { refreshProvince } from '../province/refreshProvince';
-import { TICK } from '../reminders/clock';
+import { isLeftToAnother } from '../reminders/clock';
 import { nameLeftMails, skipStep } from '../reminders/leftMails';
 import { sendStep } from '../reminders/sendStep';
-import { needsClock, readClosing } from '../state/closing';
+import { begunDay, keepBegunDay, keepLastTick } from '../state/clock';
+import { readClosing } from '../state/closing';
 import { readStep } from '../state/mails';
 import {
   areTimesKept,
-  begunDay,
-  keepBegunDay,
-  keepLastTick,
   keepSchedule,
   keepTimes,
+  readTimes,
   type Schedule,
   scheduleOf,
   storedSchedule,
@@ -35,16 +36,15 @@ import { askForAuthorization } from './authorization';
 export function tick(world: World): void {
   const now = world.now();
   const entries = world.memory.read();
+  if (isLeftToAnother(world, entries, now)) return;
   askForAuthorization(world, entries, now);
-  const idle = storedSchedule(entries);
-  if (!isAnythingDue(idle, entries, now)) {
-    if (idle.kind !== 'absent') world.memory.write(keepLastTick(now));
-    // Reminders are off and every tab is open: nobody needs the clock any more.
-    else if (!needsClock(entries, now)) world.triggers.removeClock(TICK);
+  const ticked = () => keepLastTick(now, world.person.address());
+  if (!isAnythingDue(entries, now)) {
+    world.memory.write(ticked());
     return;
   }
 
-  // Another tick, or somebody at work: the next one finds what is left.
+  // Another tick or a command has the lock: the next tick does what is left.
   if (!world.lock()) return;
   const read = readContext(world);
   if (!read.ok) {
@@ -57,17 +57,17 @@ export function tick(world: World): void {
   const schedule = currentSchedule(world, context);
   const steps = schedule === null ? [] : pending(schedule, current, now);
   const closes = schedule !== null && isCloseDue(schedule, current, now);
-  const isDue = (step: TimedStep) => stageOf(step, minuteOf(now), context.settings.deadline) === 'due';
+  const { deadline } = context.settings;
+  const isDue = (step: TimedStep) => stageOf(step, minuteOf(now), deadline) === 'due';
   // A day begins with its tabs settled: yesterday's ticks cleared, its figures in History, its locks opened.
-  const needsRefresh = closes || locksAreDue(current, now) || beginsDay(current, now) || steps.some(isDue);
+  const isReading = beginsDay(current, now) || isAroundDeadline(now, deadline);
+  const needsRefresh = closes || locksAreDue(current, now) || isReading || steps.some(isDue);
   const province = needsRefresh ? refreshProvince(world, context, closes) : null;
-  // The refresh has set the locks, and while reminders are off nothing else is due.
-  if (schedule === null) return;
-  if (beginsDay(current, now)) nameLeftMails(world, context, now);
+  if (schedule !== null && beginsDay(current, now)) nameLeftMails(world, context, now);
   for (const step of steps) {
     const record = readStep(current, step.step, dayOf(now));
     const { districts } = context.register;
-    if (province !== null && isDue(step)) {
+    if (schedule !== null && province !== null && isDue(step)) {
       sendStep(world, context, province, { kind: step.step, record, districts, operator: schedule.by });
     } else skipStep(world, context, step, record, now);
   }
@@ -75,7 +75,7 @@ export function tick(world: World): void {
     if (province.isRecorded) closeDistricts(world, context, province);
     else world.logError(context.text.closing.notRecorded);
   }
-  world.memory.write({ ...keepBegunDay(dayOf(now)), ...keepLastTick(now) });
+  world.memory.write({ ...keepBegunDay(dayOf(now)), ...ticked() });
 }
 
 /**
@@ -92,11 +92,12 @@ function currentSchedule(world: World, { settings, located: { remembered } }: Pr
   return schedule;
 }
 
-function isAnythingDue(schedule: Stored<Schedule>, entries: Entries, now: Date): boolean {
-  if (locksAreDue(entries, now) || schedule.kind === 'unreadable') return true;
-  if (schedule.kind === 'absent') return false;
-  const { value } = schedule;
-  return beginsDay(entries, now) || isCloseDue(value, entries, now) || pending(value, entries, now).length > 0;
+function isAnythingDue(entries: Entries, now: Date): boolean {
+  if (locksAreDue(entries, now) || beginsDay(entries, now)) return true;
+  if (isAroundDeadline(now, readTimes(entries)?.deadline ?? DEFAULT_SETTINGS.deadline)) return true;
+  const schedule = storedSchedule(entries);
+  if (schedule.kind !== 'read') return schedule.kind === 'unreadable';
+  return isCloseDue(schedule.value, entries, now) || pending(schedule.value, entries, now).length > 0;
 }
 
 const beginsDay = (entries: Entries, now: Date): boolean => begunDay(entries) !== dayOf(now);

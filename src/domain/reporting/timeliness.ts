@@ -69,3 +69,12 @@ export function timelinessOf(received: Date, witness: Witness, deadline: number)
   if (witness === 'event') return seconds < GRACE ? 'onTime' : 'late';
   return seconds <= BENEFIT_OF_DOUBT ? 'onTime' : 'unknownTime';
 }
+
+/**
+ * Whether the clock reads all tabs at an instant although no step is due: from a quarter of an hour before the deadline,
+ * so that no event need have come, until the ten minutes after it are over.
+ */
+export function isAroundDeadline(instant: Date, deadline: number): boolean {
+  const seconds = sinceDeadline(instant, deadline);
+  return seconds >= -900 && seconds <= BENEFIT_OF_DOUBT;
+}

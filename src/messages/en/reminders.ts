@@ -24,7 +24,8 @@ export const enReminders = (nouns: Nouns): Pick<Messages, 'reminding'> => ({
       `The reporting add-on needs one more permission to run all reminders in the spreadsheet ${url}. Open the link below with the account that received this message, and choose Allow.`,
     openAuthorization: 'Authorise',
     noSteps: 'Reminders are on, but no times are set in Settings.',
-    disabled: 'Reminders are off.',
+    disabled:
+      'Reminders are off: no mail is sent and no day closes automatically. The clock goes on reading the figures around the deadline and keeping the history.',
     nobodyLate: 'All reports are complete. There is no one to remind.',
     askTitle: 'Remind late units',
     ask: (names) =>

@@ -13,7 +13,11 @@ export const enSystem = (nouns: Nouns): Pick<Messages, 'system'> => ({
     title: 'System check',
     tickOn: (by, last) => `✓ Reminders are on, enabled by ${by}. Last run: ${last}.`,
     tickLate: (by, last) =>
-      `✗ Reminders were enabled by ${by}, but are not running. Last run: ${last}. Ask ${by} to disable and enable them again.`,
+      `✗ The clock of ${by} has stopped. Last run: ${last}. Ask ${by} to run Set up, or ${SET_UP} yourself.`,
+    clockOn: (by, last) => `✓ The clock is running, by ${by}. Last run: ${last}.`,
+    clockOff: `✗ The clock is not running. Figures entered near the deadline without an event may have an unknown time, and history, opening and closing are late. To start it, ${SET_UP}.`,
+    clockHourly:
+      '✗ The clock runs once an hour only, so the tabs are not read around the deadline. Figures for which Google sends no event may have an unknown time.',
     tickOff: `✗ Reminders are off. To turn them on, ${ENABLE_REMINDERS}.`,
     never: 'never',
     runTime: (estimate) => `✓ ${runTime(estimate)}`,

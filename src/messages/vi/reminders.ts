@@ -23,7 +23,8 @@ export const viReminders = (nouns: Nouns) => ({
       `Tiện ích báo cáo cần được cấp thêm quyền để nhắc tự động chạy đầy đủ trong bảng tính ${url}. Hãy mở liên kết dưới đây bằng tài khoản nhận thư này và bấm Cho phép.`,
     openAuthorization: 'Cấp quyền',
     noSteps: 'Đã bật, nhưng tab Cấu hình chưa có giờ nhắc nào.',
-    disabled: 'Đã tắt nhắc tự động.',
+    disabled:
+      'Đã tắt nhắc tự động: không gửi thư, không tự chốt. Đồng hồ vẫn chạy để đọc số quanh giờ hạn và ghi lịch sử.',
     nobodyLate: `Mọi ${nouns.districts} đã báo cáo đủ, không phải nhắc ai.`,
     askTitle: 'Đôn đốc đơn vị chưa nộp',
     ask: (names: readonly string[]) =>

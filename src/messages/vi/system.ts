@@ -24,7 +24,12 @@ export const viSystem = (nouns: Nouns) => ({
     title: 'Kiểm tra hệ thống',
     tickOn: (by: string, last: string) => `✓ Nhắc tự động đang bật, do ${by}; chạy gần nhất: ${last}.`,
     tickLate: (by: string, last: string) =>
-      `✗ Nhắc tự động do ${by} bật nhưng chạy gần nhất: ${last}. Hãy nhờ ${by} chọn Tắt rồi Bật nhắc tự động.`,
+      `✗ Đồng hồ do ${by} đặt đã ngừng; chạy gần nhất: ${last}. Hãy nhờ ${by} ${SET_UP}, hoặc tự ${SET_UP}.`,
+    /** While reminders are off. */
+    clockOn: (by: string, last: string) => `✓ Đồng hồ vẫn chạy, do ${by}; chạy gần nhất: ${last}.`,
+    clockOff: `✗ Đồng hồ không chạy: số nhập sát giờ hạn mà Google không báo có thể thành “không rõ giờ”; lịch sử và việc mở, khóa tab bị chậm. Hãy ${SET_UP}.`,
+    clockHourly:
+      '✗ Đồng hồ chỉ chạy mỗi giờ một lần nên không đọc các tab quanh giờ hạn: số mà Google không báo lúc nhập có thể thành “không rõ giờ”.',
     tickOff: `✗ Nhắc tự động đang tắt. Hãy ${ENABLE_REMINDERS}.`,
     never: 'chưa lần nào',
     /** Minutes a day that the triggers of an account may run, and what edits take of them. */

@@ -2,6 +2,7 @@
 
 import type { Day } from '../../domain/day';
 import type { FigureFault, Judgement } from '../../domain/reporting/judgement';
+import type { ValidReport } from '../../domain/reporting/record';
 import type { SettledReport } from '../../domain/reporting/settlement';
 import { isInGrace, type Moment, type Timeliness } from '../../domain/reporting/timeliness';
 import { isExempt, type Locality } from '../../domain/units/locality';
@@ -28,27 +29,30 @@ export function statusOf(
     case 'missing':
       return status.missing(asOf && formatCalendarDay(asOf));
     default: {
-      const reported = reportedStatus(state, report?.first ?? moment.now, moment, text);
+      const reported = reportedStatus(state, report, moment, text);
       return warnings.length === 0 ? reported : `${reported} ${status.look(said(warnings))}`;
     }
   }
 }
 
-/** That a commune has reported, and whether in time; `first` is when its first report of the day was received. */
+/** That a commune has reported, and whether in time. */
 function reportedStatus(
   timeliness: Timeliness,
-  first: Date,
-  { today, deadline }: Moment,
+  report: ValidReport | null,
+  { now, today, deadline }: Moment,
   { status, language }: Messages,
 ): string {
   const day = formatCalendarDay(today);
+  const first = report?.first ?? now;
+  // A reading tells nothing of the minute in which a figure was typed.
+  const isInMinuteOfGrace = report?.witness === 'event' && isInGrace(first, deadline);
   switch (timeliness) {
     case 'late':
       return status.late(day, formatMinute(deadline, language));
     case 'unknownTime':
       return status.unknownTime(day, formatTime(first, language));
     default:
-      return isInGrace(first, deadline) ? status.inGrace(day, formatSecond(first)) : status.onTime(day);
+      return isInMinuteOfGrace ? status.inGrace(day, formatSecond(first)) : status.onTime(day);
   }
 }
 

@@ -1,18 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { keepArchiveTab } from '../../../../src/app/state/archive';
 import { keepRequest } from '../../../../src/app/state/authorization';
+import { keepBegunDay, keepClock, keepLastTick } from '../../../../src/app/state/clock';
 import { keepClosing, keepLocked, readClosing } from '../../../../src/app/state/closing';
 import { keepLayout } from '../../../../src/app/state/layout';
 import { keepMail, keepStep, readStep } from '../../../../src/app/state/mails';
 import { keepMenuTitle } from '../../../../src/app/state/menuTitle';
 import { mendProperties, rewriteProperties, unreadableProperties } from '../../../../src/app/state/properties';
-import {
-  keepBegunDay,
-  keepLastTick,
-  keepSchedule,
-  readSchedule,
-  scheduleOf,
-} from '../../../../src/app/state/reminders';
+import { keepSchedule, readSchedule, scheduleOf } from '../../../../src/app/state/reminders';
 import { keepDoubts, keepRights } from '../../../../src/app/state/rights';
 import { keepOwners } from '../../../../src/app/state/tabOwners';
 import { DEFAULT_SETTINGS } from '../../../../src/defaults/settings';
@@ -34,7 +29,8 @@ const WHOLE = {
   ...keepLocked({ close, districts: ['325'] }),
   ...keepSchedule(scheduleOf(DEFAULT_SETTINGS, 'an@example.vn')),
   ...keepBegunDay(today),
-  ...keepLastTick(new Date('2020-08-18T10:00:00Z')),
+  ...keepLastTick(new Date('2020-08-18T10:00:00Z'), 'owner@example.com'),
+  ...keepClock({ by: 'owner@example.com' }),
   ...keepStep('reminder', { day: today, done: true, mails: { '325': mail } }),
   ...keepMenuTitle({}, { ...DEFAULT_SETTINGS, menuTitle: 'Tiêm chủng' }),
   ...keepRequest(today),

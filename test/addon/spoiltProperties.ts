@@ -54,7 +54,7 @@ export const properties = () => day.book.properties.document;
 /** One key of each kind. */
 export const KEYS = [
   ...['layout', 'close.day', 'close.locked', 'remind.schedule', 'remind.times'],
-  ...['remind.day', 'remind.last', 'remind.reminder'],
+  ...['remind.day', 'remind.last', 'remind.reminder', 'clock'],
   ...['remind.reminder.H1', 'remind.reminder.@digest', 'words.menu', 'authorize.day', 'archive.2019'],
   ...['rights.given', 'rights.doubts'],
   ...['labels.district', 'labels.history', 'labels.log', 'labels.head'],

@@ -143,3 +143,13 @@ describe('what a block held that another row’s block was written over', () => 
     expect(['X1.2', 'X1.3', 'X1.4'].map((code) => row(code)['Tình trạng'])).toEqual(Array(3).fill(ON_TIME));
   });
 });
+
+test('a build costs a read a tab, a write a run of changed rows, a look after it, and at most 26 calls more', () => {
+  const districts = 10;
+  workbench = smallWorkbench(districts, 4);
+  at('09:10').run('buildSummary');
+  for (let d = 1; d <= districts; d++) for (const r of [7, 9]) workbench.tab(`Huyện ${d}`).put(r, 4, 1000);
+  const { calls } = at('09:20').run('buildSummary');
+  const all = Object.values(calls).reduce((sum, each) => sum + each, 0);
+  expect(all).toBeLessThanOrEqual(districts + 2 * districts + districts + 26);
+});

@@ -224,11 +224,17 @@ const archiveYear: Interruptible = {
     /Values$|Formats$|Rows$|insertSheet|setProperties|\.protect/.test(names[call - 1] ?? ''),
 };
 
-/** By what the next run does. */
-export const CUT_OFFS: Readonly<Record<string, Interruptible>> = {
+type ByPromise = Readonly<Record<string, Interruptible>>;
+
+/** Set-ups, by what the next run does. */
+export const SET_UPS: ByPromise = {
   'set-up of a pasted register is finished by the next': setUp,
   'set-up from a list is finished by the next': setUpFromList,
   'set-up after a change of words leaves them to be changed again': setUpOfOtherWords,
+};
+
+/** What happens on a day, by what the next run does. */
+export const DAYS: ByPromise = {
   'the build is told in a sentence, and building again gives the whole page': build,
   'the build that draws the charts, between making the tab and drawing, draws them the next time': charts,
   'an edit is made good by the same edit': edit,

@@ -24,7 +24,7 @@ test('a window says that it is cut off when the server stops, and goes on by its
   await inTab(page, 'Văn Lâm');
   await shows(page, 'D7', '5.785');
   await type(page, 'D8', '881');
-  await shows(page, 'O8', 'Đã báo cáo ngày 18/8/2020, muộn (hạn 15 giờ 00 phút).');
+  await shows(page, 'N8', '15:00 18/08/2020');
 });
 
 test('what is typed while the server is away is not lost: it is sent by itself when the server is back', async () => {

@@ -1,0 +1,7 @@
+import { describe, test } from '@jest/globals';
+import { SET_UPS } from '../addon/cutOffs';
+import { cutOff } from '../support/cutOff';
+
+describe('cut off at any call', () => {
+  test.each(Object.entries(SET_UPS))('%s', (_, interruptible) => cutOff('all', interruptible));
+});

@@ -108,7 +108,7 @@ export interface Protection {
  */
 export interface TabEditors {
   readonly whole: readonly string[];
-  /** Those of the open areas; null for a tab without, and where somebody deleted their protection. */
+  /** The editors of the open areas; null for a tab without open areas, or if their protection was deleted. */
   readonly open: readonly string[] | null;
 }
 

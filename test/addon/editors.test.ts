@@ -34,7 +34,7 @@ describe.each(['none', 'file'] as const)('where a new protection names %s as its
     expect(check()).toEqual(['✓ Các tab đều được bảo vệ, đúng người được sửa.']);
   });
 
-  test('an editor whom somebody added by hand is named with the tab, and set-up takes the right away', () => {
+  test('an editor who was added by hand is named with the tab, and set-up takes the right away', () => {
     change('Văn Lâm', (there) => [...there, OUTSIDER]);
     change('Cấu hình', (there) => [...there, OUTSIDER]);
     expect(check()).toEqual(
@@ -49,7 +49,7 @@ describe.each(['none', 'file'] as const)('where a new protection names %s as its
     expect(() => workbench.with({ user: OUTSIDER }).type('Cấu hình!B4', '50')).toThrow('protected');
   });
 
-  test('an editor whom somebody removed by hand is named, and let in by set-up', () => {
+  test('an editor who was removed by hand is named, and let in by set-up', () => {
     change('Văn Lâm', (there) => there.filter((address) => address !== VAN_LAM));
     expect(check()).toEqual([
       `✗ Tab “Văn Lâm”: có trong tab Đơn vị mà chưa được sửa: ${VAN_LAM}. Hãy chọn Quản trị › Thiết lập ở trình đơn của tiện ích.`,

@@ -82,7 +82,7 @@ describe('a row without the formulas that show its block', () => {
     expect(workbench.formula(`${TAB}!D8`)).toBeNull();
   });
 
-  test('gets them from the next command, where somebody wrote over one', () => {
+  test('gets them from the next command, where one was overwritten', () => {
     at('09:10').type(`${TAB}!D7`, '100');
     workbench.tab(TAB).put(7, column('status'), 'xong');
     at('09:20').run('checkFigures');

@@ -1,4 +1,4 @@
-/** "Bật nhắc tự động": remembers the times that Settings give, and makes this account's clock the one that counts. */
+/** "Bật nhắc tự động": stores the times from Settings, and makes this account's clock the one that counts. */
 
 import { formatMinute } from '../../messages/format';
 import type { World } from '../../platform/world';
@@ -7,7 +7,7 @@ import { readContext } from '../province/context';
 import { installClock } from '../reminders/clock';
 import { keepSchedule, scheduleOf } from '../state/reminders';
 
-/** Switches reminders on; where they are on already, it takes over the times of Settings. */
+/** Switches reminders on; if they are on already, stores the times from Settings again. */
 export function enableReminders(world: World): Outcome {
   const read = readContext(world);
   if (!read.ok) return read.problem;

@@ -1,4 +1,6 @@
-/** After an edit of Settings or Units: says in the row, under "Kiểm tra", what cannot be used there and what to do. */
+/**
+ * After an edit of Settings or Units: writes into the column "Kiểm tra" of the row what cannot be used and what to do.
+ */
 
 import { type Cell, cellAt, type Grid, rowNumber, textOf } from '../../domain/cell';
 import type { Finding } from '../../domain/finding';
@@ -14,8 +16,8 @@ import { keepMenuTitle } from '../state/menuTitle';
 import { areTimesKept, keepTimes } from '../state/reminders';
 
 /**
- * Checks Settings and writes a sentence beside each value that cannot be used. Remembers the times for the clock and the
- * title for the menu.
+ * Checks Settings and writes a sentence beside each value that cannot be used. Stores the times for the clock and the
+ * title of the menu.
  */
 export function writeSettingChecks(tab: Tab, grid: Grid, { memory }: World): void {
   const table = readTable(grid, '@settings', pastedLabels(settingsShape));
@@ -46,7 +48,7 @@ export function writeUnitChecks(tab: Tab, grid: Grid, refused: readonly string[]
       fault.kind === 'codeMissing' || fault.kind === 'codeUnusable' || fault.kind === 'registeredTwice'
         ? fault.row === rowNumber(row.row)
         : locality !== null && locality.code === textOf(under(row, 'code'));
-  // The tab is in the language in which its header was written.
+  // The sentences are in the language of the tab's header.
   const labels = new Set(grid.flatMap((cells) => cells.map(textOf)));
   const text = allMessages().find(({ units }) => labels.has(units.columns.name)) ?? messagesIn('vi');
   const { register, findings } = buildRegister(readUnits(table));
@@ -54,7 +56,7 @@ export function writeUnitChecks(tab: Tab, grid: Grid, refused: readonly string[]
   writeChecks(tab, grid, table, [...findings, ...refusals], isOf, text);
 }
 
-/** Writes the sentences of all rows at once, where one of them has changed. */
+/** Writes the sentences of all rows at once, if any of them has changed. */
 function writeChecks(
   tab: Tab,
   grid: Grid,

@@ -1,6 +1,7 @@
 /**
- * The clock that calls `tick`. Set-up makes it, and it runs whether reminders are on or off: it reads the tabs around the
- * deadline, keeps History, and opens and locks tabs. One account's clock counts, by whom reminders are sent.
+ * The clock, which calls `tick`. Set-up makes it, and it runs whether reminders are on or off: it reads the tabs around
+ * the deadline, adds days to History, and opens and locks tabs. The clock of one account counts, and reminders are sent
+ * by that account.
  */
 
 import type { Entries } from '../../platform/memory';
@@ -17,8 +18,8 @@ export function installClock(world: World): Entries {
 }
 
 /**
- * Makes sure that a clock runs, and remembers whose. That of another account counts as long as it ticks, or has not had the
- * time to.
+ * Makes sure that a clock runs, and stores whose it is. The clock of another account counts while it ticks, or if it is
+ * too new to have ticked.
  */
 export function ensureClock(world: World, entries: Entries): void {
   const clock = readClock(entries);
@@ -30,8 +31,8 @@ export function ensureClock(world: World, entries: Entries): void {
 }
 
 /**
- * Whether a tick leaves the work to the clock that counts: that of another account, which ticked a short while ago. Where
- * Google does not tell the addresses, every tick works; what it does is done once all the same.
+ * Whether a tick leaves the work to the clock of another account, which counts and ticked a short while ago. If Google
+ * does not reveal addresses, every tick does the work; each thing is still done only once.
  */
 export function isLeftToAnother(world: World, entries: Entries, now: Date): boolean {
   const by = readClock(entries)?.by ?? '';

@@ -1,4 +1,4 @@
-/** What set-up remembers, and how it mends what was remembered before. */
+/** Stores set-up's entries, and repairs stored texts. */
 
 import type { Settings } from '../../domain/settings';
 import type { Entries } from '../../platform/memory';
@@ -7,14 +7,14 @@ import { mendProperties } from '../state/properties';
 import { areTimesKept, keepSchedule, keepTimes, scheduleOf, storedSchedule } from '../state/reminders';
 import { migratedProperties } from './migrations';
 
-/** Remembers entries, if there are any. */
+/** Stores entries, if there are any. */
 export function keep({ memory }: World, fresh: Entries): void {
   if (Object.keys(fresh).length > 0) memory.write(fresh);
 }
 
 /**
- * Rewrites what is remembered in an older format, and drops what cannot be read; of a lost
- * schedule, Settings tell all but the account that it belongs to. Returns what is remembered from now on.
+ * Rewrites stored texts of an older format, and drops those that cannot be read. A lost schedule is made again from
+ * Settings; only the account that it belonged to is lost. Returns the stored texts as they are from now on.
  */
 export function mendMemory(world: World, settings: Settings): Entries {
   const entries = world.memory.read();

@@ -1,6 +1,6 @@
 /**
- * The clock that `tick` runs by: whose account it belongs to, when it ticked last, and which day it has begun. Several
- * accounts may have a clock; one of them counts.
+ * The clock that calls `tick`: its account, its last tick, and the day that it has begun. Several accounts may have a
+ * clock, but only one of them counts.
  */
 
 import * as z from 'zod/mini';
@@ -12,20 +12,20 @@ import { property } from './property';
 
 /** The clock that counts. */
 export interface Clock {
-  /** The address of its account; '' where Google did not tell it. */
+  /** The address of its account; '' if Google did not reveal it. */
   readonly by: string;
 }
 
 /** A tick. */
 export interface Tick {
   readonly at: Date;
-  /** The address of the account that it ran as; null where it was not stored. */
+  /** The address of the account that it ran as; null if it was not stored. */
   readonly by: string | null;
 }
 
 /** The key of the clock that counts. */
 export const CLOCK_KEY = 'clock';
-/** The key of the day that was begun: its tabs are settled. */
+/** The key of the day that was begun, which means that its tabs are settled. */
 export const BEGUN_DAY_KEY = 'remind.day';
 /** The key of the last tick. */
 export const LAST_TICK_KEY = 'remind.last';
@@ -45,31 +45,31 @@ export const LAST_TICK = property(
   (text) => ({ at: text }),
 );
 
-/** The clock that counts; null where set-up has not made one yet. */
+/** The clock that counts; null if set-up has not made one yet. */
 export const readClock = (entries: Entries): Clock | null => valueIn(CLOCK.read(entries, CLOCK_KEY));
 
-/** The entry that keeps it. */
+/** The entry that stores it. */
 export const keepClock = (clock: Clock): Entries => CLOCK.keep(CLOCK_KEY, clock);
 
-/** The last tick; null where there was none. */
+/** The last tick; null if there was none. */
 export function lastTick(entries: Entries): Tick | null {
   const known = valueIn(LAST_TICK.read(entries, LAST_TICK_KEY));
   return known && { at: new Date(known.at), by: known.by ?? null };
 }
 
-/** The entry that keeps a tick. */
+/** The entry that stores a tick. */
 export const keepLastTick = (at: Date, by: string): Entries =>
   LAST_TICK.keep(LAST_TICK_KEY, { at: at.toISOString(), by });
 
-/** The day that was begun last; null where none was. */
+/** The day that was begun last; null if none was. */
 export const begunDay = (entries: Entries): Day | null => valueIn(DAYS.read(entries, BEGUN_DAY_KEY))?.day ?? null;
 
-/** The entry that keeps the day that was begun. */
+/** The entry that stores the day that was begun. */
 export const keepBegunDay = (day: Day): Entries => DAYS.keep(BEGUN_DAY_KEY, { day });
 
-/** A clock that has left out so many ticks has stopped. */
+/** The number of missed ticks after which the clock counts as stopped. */
 const TICKS_OF_SILENCE = 3;
 
-/** Whether the last tick is too long ago for a clock with so many minutes between two ticks. */
+/** Whether the last tick is too long ago for a clock with this many minutes between two ticks. */
 export const isSilent = ({ at }: Tick, now: Date, clockMinutes: number): boolean =>
   now.getTime() - at.getTime() > TICKS_OF_SILENCE * clockMinutes * 60_000;

@@ -1,4 +1,7 @@
-/** The lines of "Kiểm tra hệ thống" about the clock: whether it runs, by whom, and whether it sends reminders. */
+/**
+ * The lines of "Kiểm tra hệ thống" about the clock: whether it runs, with which account, and whether it sends
+ * reminders.
+ */
 
 import { dayOf } from '../../domain/day';
 import type { Messages } from '../../messages';
@@ -14,7 +17,7 @@ export function clockLines(world: World, entries: Entries, { system, language }:
   const { clockMinutes } = world.triggers;
   const isOn = readSchedule(entries) !== null;
   const clock = readClock(entries);
-  // Google shows an account its own triggers only, and switches triggers off without a word.
+  // Google shows an account only its own triggers, and disables triggers without notice.
   const isGone = clock?.by === world.person.address() && !world.triggers.hasClock(TICK);
   const off = isOn ? [] : [system.tickOff];
   if (clock === null || isGone) return [system.clockOff, ...off];

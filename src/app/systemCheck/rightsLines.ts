@@ -62,7 +62,7 @@ class Entitled {
   private readonly reporters: ReadonlyMap<TabOwner, readonly string[]>;
   /** Editors that Google adds by itself: the owner, and the accounts that protected tabs. */
   private readonly always: ReadonlySet<string>;
-  /** Those who cannot be added: the register's findings name them. */
+  /** Editors that cannot be added; the findings of the register name them. */
   private readonly refused: ReadonlySet<string>;
 
   constructor({ workbook }: World, { located, register }: ProvinceContext) {

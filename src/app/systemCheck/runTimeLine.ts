@@ -1,6 +1,6 @@
 /**
- * The line of "Kiểm tra hệ thống" about the time that Google lets an account's triggers run each day. Edits and the clock
- * of one account share it; once it is spent, no figure is checked when it is typed, and no reminder goes.
+ * The line of "Kiểm tra hệ thống" about Google's limit for the run time of an account's triggers a day. Edits and the
+ * clock of one account share it. Once it is used up, no figure is checked when it is typed, and no reminder is sent.
  */
 
 import { FIGURE_KEYS } from '../../domain/figures/figures';
@@ -10,20 +10,20 @@ import type { ProvinceContext } from '../province/context';
 import { readClock } from '../state/clock';
 import { givenRights } from '../state/rights';
 
-/** How long the handler of one edit takes, in seconds: an assumption, since a script cannot see what Google counts. */
+/** The run time of one edit in seconds. It is an assumption, because a script cannot see what Google counts. */
 const SECONDS_AN_EDIT = 2;
 
-/** The minutes that a day's ticks take: 288 of some one and a half seconds. */
+/** The run time of a day's ticks in minutes: 288 ticks of about one and a half seconds. */
 const CLOCK_MINUTES = 7;
 
 /** developers.google.com/apps-script/guides/services/quotas: run time of triggers a day, in minutes. */
 const CONSUMER_MINUTES = 90;
 const WORKSPACE_MINUTES = 360;
 
-/** A consumer account sends mail to so many recipients a day; an account with more left is one of Workspace. */
+/** The daily mail limit of a consumer account; an account with more recipients left belongs to Workspace. */
 const CONSUMER_RECIPIENTS = 100;
 
-/** What the estimate rests on. */
+/** The input of the estimate. */
 interface Load {
   /** The rows that were reported today. */
   readonly reported: number;

@@ -1,4 +1,4 @@
-/** The lines of "Kiểm tra hệ thống" about today's mails that did not go, or of which nobody knows whether they went. */
+/** The lines of "Kiểm tra hệ thống" about today's mails that were not sent, or may not have been. */
 
 import { dayOf } from '../../domain/day';
 import type { Messages } from '../../messages';
@@ -9,8 +9,8 @@ import { mailsOfToday } from '../state/mails';
 import { cappedLines } from './cappedLines';
 
 /**
- * A line a mail. The check runs under the lock, so nobody is sending: an intent without an outcome was left by a run that
- * was cut off.
+ * A line for each mail. The check has the lock, so no run is sending: an intent without an outcome was left by a run
+ * that was cut off.
  */
 export function unsentLines(world: World, { register, located }: ProvinceContext, text: Messages): readonly string[] {
   const today = dayOf(world.now());

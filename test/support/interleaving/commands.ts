@@ -19,7 +19,7 @@ import {
   withUnreadFigures,
 } from './province';
 
-/** Where an action happens: a cell with neighbours, and whoever types there. */
+/** Where an action happens: a cell with neighbours, and the person who types there. */
 export interface Place {
   readonly tab: string;
   readonly row: number;

@@ -59,5 +59,5 @@ const EVENTS: Readonly<Record<string, LogEvent>> = {
   'Reminder now': 'now',
 };
 
-/** The event that the Log's word for an action stood for; a mail and a skipped step had the word of the step. */
+/** The event of each word for an action in the Log; a mail and a skipped step had the word of the step. */
 export const formerEvent = (action: string): LogEvent | null => EVENTS[action] ?? null;

@@ -7,7 +7,9 @@ import { newWorkbench, reportAll, wideWorkbench } from '../support/workbenches';
 const COLLEAGUE = 'dongnghiep@example.vn';
 
 const line = (workbench: Workbench, lang?: 'vi' | 'en') =>
-  (workbench.with({ lang }).run('checkSystem').alerts[0] ?? '').split('\n')[2];
+  (workbench.with({ lang }).run('checkSystem').alerts[0] ?? '')
+    .split('\n')
+    .find((said) => /Tự kiểm tra khi nhập|Checking what is typed/.test(said));
 
 /** Gives an account the mail quota of Workspace. */
 function inWorkspace(workbench: Workbench): Workbench {

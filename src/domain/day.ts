@@ -5,6 +5,9 @@
 
 import { type Cell, textOf } from './cell';
 
+/** Whether a time zone is Vietnam's, by its name of today or its former one. */
+export const isVietnamsZone = (name: string): boolean => name === 'Asia/Ho_Chi_Minh' || name === 'Asia/Saigon';
+
 declare const day: unique symbol;
 
 /** A calendar day, "2020-08-18"; later days compare as greater. */

@@ -90,11 +90,15 @@ interface EarlyStepFault {
   readonly setting: 'reminderTime' | 'escalationTime' | 'closeTime';
 }
 
-/** A History tab without a required column: no day can be recorded until set-up has restored it. */
-interface HistoryFault {
-  readonly kind: 'historyBroken';
-  readonly column: 'day' | 'code' | 'users' | 'time' | 'state' | 'version';
-}
+/** Why no day can be read from History or recorded there until set-up has mended it. */
+export type HistoryFault =
+  /** The tab lacks a required column. */
+  | {
+      readonly kind: 'historyBroken';
+      readonly column: 'day' | 'code' | 'users' | 'time' | 'state' | 'version';
+    }
+  /** In the spreadsheet's time zone its days would be others. */
+  | { readonly kind: 'zoneWrong'; readonly found: string };
 
 /** Any fault. */
 export type Fault = CountFault | RowFault | TabFault | RegisterFault | SettingFault | EarlyStepFault | HistoryFault;

@@ -32,7 +32,7 @@ describe('a History without a column it is read by', () => {
         `Tab Lịch sử thiếu cột “${label}” nên không ghi được ngày nào. Hãy khôi phục từ lịch sử phiên bản, hoặc chọn Quản trị › Thiết lập ở trình đơn của tiện ích.`,
       );
       const { alerts } = run('closeDay', '2020-08-20', '17:00');
-      expect(alerts[0]).toContain('Chưa chốt, vì tab Lịch sử thiếu cột');
+      expect(alerts[0]).toContain('Chưa chốt, vì không ghi được số liệu. Tab Lịch sử thiếu cột');
       expect(workbench.display('Huyện 1!A2')).not.toContain('đã chốt');
     },
   );

@@ -4,11 +4,10 @@
  */
 
 import type { Grid } from '../../domain/cell';
-import { type Day, dayOf } from '../../domain/day';
+import { type Day, dayOf, isVietnamsZone } from '../../domain/day';
 import type { Finding } from '../../domain/finding';
 import { reminderRecipients } from '../../domain/units/locality';
-import { findingSentence, languageOfLocale, type Messages, messagesIn } from '../../messages';
-import { TIME_ZONE } from '../../messages/format';
+import { faultSentence, findingSentence, languageOfLocale, type Messages, messagesIn } from '../../messages';
 import type { World } from '../../platform/world';
 import { type DistrictMarks, findDistrictMarks } from '../../sheets/district/marks';
 import { readDistrict } from '../../sheets/district/readDistrict';
@@ -36,7 +35,8 @@ export function checkSystem(world: World): Outcome {
     if (lost.length === 0) return read.problem;
     return problem((said) => [read.problem.said(said), ...lost].join('\n'));
   }
-  const offer = archiveOffer(world, read.value);
+  // In a wrong time zone History's years begin and end on other days.
+  const offer = isVietnamsZone(world.workbook.timeZone()) ? archiveOffer(world, read.value) : null;
   if (offer === null) return checked(world, read.value);
   return confirm({
     title: ({ system }) => system.archiveTitle,
@@ -69,12 +69,13 @@ function checked(world: World, context: ProvinceContext, moved: MovedYear | null
     runTimeLine(context, { reported, recipientsLeft: left }, text),
     ...closeLines(world, context, text),
     ...mailLines(context, left, text),
-    zoneLine(world, text),
+    ...zoneLines(world, text),
     ...registerLines(context, text),
     ...tabLines(districtTabs, text),
     ...rightsLines(world, context, text),
     ...memoryLines(context.located.remembered, text),
-    ...historyLines(context, text),
+    // In a wrong time zone History's days are others, and none may be judged.
+    ...(isVietnamsZone(world.workbook.timeZone()) ? historyLines(context, text) : []),
     ...(moved === null ? [] : [moved.said(text)]),
     // A year that was just moved frees its cells once its tab is deleted.
     ...(moved?.isMoved ? [] : [cellsLine(context)(text)]),
@@ -118,10 +119,13 @@ function mailLines({ register, settings }: ProvinceContext, left: number, { syst
   ];
 }
 
-function zoneLine(world: World, { system }: Messages): string {
+function zoneLines(world: World, text: Messages): readonly string[] {
+  const { system } = text;
   const found = [world.workbook.timeZone(), world.workbook.locale(), world.scriptTimeZone()];
-  const isRight = found[0] === TIME_ZONE && found[1] === 'vi_VN' && found[2] === TIME_ZONE;
-  return isRight ? system.zone : system.zoneWrong(found.join(', '));
+  const [zone = '', locale, ofScript = ''] = found;
+  const isRight = isVietnamsZone(zone) && locale === 'vi_VN' && isVietnamsZone(ofScript);
+  const wrong = isVietnamsZone(zone) ? [] : [system.mended(faultSentence({ kind: 'zoneWrong', found: zone }, text))];
+  return isRight ? [system.zone] : [system.zoneWrong(found.join(', ')), ...wrong];
 }
 
 function registerLines({ findings }: ProvinceContext, text: Messages): readonly string[] {

@@ -4,6 +4,7 @@
  */
 
 import { dayOf, minuteOf } from '../../domain/day';
+import { faultSentence } from '../../messages';
 import { formatCalendarDay, formatMinute } from '../../messages/format';
 import type { World } from '../../platform/world';
 import { confirm, done, type Outcome, problem } from '../outcome';
@@ -44,7 +45,8 @@ function closeEarly(world: World, askedAt: number): Outcome {
 
 function close(world: World, context: ProvinceContext): Outcome {
   const province = refreshProvince(world, context, true);
-  if (!province.isRecorded) return problem((text) => text.closing.notRecorded);
+  const { notRecorded } = province;
+  if (notRecorded !== null) return problem((text) => text.closing.notRecorded(faultSentence(notRecorded, text)));
   // The clock opens the tabs again after midnight.
   ensureClock(world, context.located.remembered);
   const { open, minute, isRepeated } = closeDistricts(world, context, province);

@@ -3,7 +3,8 @@
  * settle for the whole province. Nothing is written; `refreshProvince` reads the same and then writes.
  */
 
-import type { Finding } from '../../domain/finding';
+import { isVietnamsZone } from '../../domain/day';
+import type { Finding, HistoryFault } from '../../domain/finding';
 import { type CommuneReports, type History, historyOf, recordsIn } from '../../domain/history/history';
 import { countedFigure } from '../../domain/reporting/carryForward';
 import type { CommuneFigure } from '../../domain/reporting/provinceReport';
@@ -53,16 +54,15 @@ export function readProvince(
   context: ProvinceContext,
   take: (tab: SettledDistrictTab, moment: Moment) => void = () => undefined,
 ): ProvinceReading {
-  const { register, located, settings } = context;
+  const { register, settings } = context;
   const moment = momentOf(world.now(), settings.deadline);
   const communes = register.districts.flatMap((district) => district.communes);
-  const tab = located.byOwner.get('@history');
-  const historyTab = tab ? readLastDays(tab, historyReader(context)) : null;
+  const historyTab = readHistory(world, context);
   const history = historyTab?.ok ? historyTab.history : historyOf([]);
   const records = recordsIn(history);
   const separatorOf = separatorReader(world.workbook);
 
-  const findings: Finding[] = historyTab?.ok === false ? [brokenHistory(historyTab)] : [];
+  const findings: Finding[] = historyTab?.ok === false ? [aboutHistory(historyTab.fault)] : [];
   const districtTabs: SettledDistrictTab[] = [];
   for (const district of register.districts) {
     const settled = readDistrictTab(context, { moment, records, separatorOf }, district);
@@ -121,9 +121,15 @@ function reportsOf(
   );
 }
 
-function brokenHistory({ missing }: BrokenHistory): Finding {
-  return { fault: { kind: 'historyBroken', column: missing }, locality: null, district: null, cell: null };
+/** History's last days; null where there is no tab. In another time zone its days would be others. */
+function readHistory(world: World, context: ProvinceContext): ProvinceReading['historyTab'] {
+  const found = world.workbook.timeZone();
+  if (!isVietnamsZone(found)) return { ok: false, fault: { kind: 'zoneWrong', found } };
+  const tab = context.located.byOwner.get('@history');
+  return tab ? readLastDays(tab, historyReader(context)) : null;
 }
+
+const aboutHistory = (fault: HistoryFault): Finding => ({ fault, locality: null, district: null, cell: null });
 
 /** Copies of a tab, and tabs of districts that the register does not hold. */
 function strayTabs({ register, located }: ProvinceContext): readonly Finding[] {

@@ -4,6 +4,7 @@
  * and the reminders.
  */
 
+import type { HistoryFault } from '../../domain/finding';
 import { type History, newLines, withLines } from '../../domain/history/history';
 import type { World } from '../../platform/world';
 import { type DistrictDiff, diffDistrict } from '../../sheets/district/diffDistrict';
@@ -24,8 +25,8 @@ import { type ProvinceReading, readProvince, type SettledDistrictTab } from './r
 export interface RefreshedProvince extends ProvinceReading {
   /** The last days, today among them once it is closed. */
   readonly history: History;
-  /** Whether History could take down the days that are over, and today where it is being closed. */
-  readonly isRecorded: boolean;
+  /** Why History could not record the days that are over, and today where it is being closed; null if it could. */
+  readonly notRecorded: HistoryFault | null;
 }
 
 /** Refreshes the workbook. With `closing`, today's figures go to History at once instead of after midnight. */
@@ -47,11 +48,11 @@ export function refreshProvince(world: World, context: ProvinceContext, closing 
   const historyTab = located.byOwner.get('@history') ?? makeHistoryTab(world, context);
 
   repairAll(changes, context, moment.now);
-  const isBroken = reading.historyTab?.ok === false;
-  const lines = isBroken ? [] : newLines(register, reports, history, moment, closing);
-  if (!isBroken) writeHistory(historyTab, reading.historyTab, lines, context);
+  const notRecorded = reading.historyTab?.ok === false ? reading.historyTab.fault : null;
+  const lines = notRecorded ? [] : newLines(register, reports, history, moment, closing);
+  if (reading.historyTab?.ok !== false) writeHistory(historyTab, reading.historyTab, lines, context);
   if (locksAreDue(located.remembered, moment.now)) applyLocks(world, context, moment.now);
-  return { ...reading, history: withLines(history, lines), isRecorded: !isBroken };
+  return { ...reading, history: withLines(history, lines), notRecorded };
 }
 
 /** A tab as read, and what has to be written into it. */

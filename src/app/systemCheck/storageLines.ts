@@ -45,7 +45,7 @@ export function historyLines(context: ProvinceContext, text: Messages): readonly
   const reading = tab && readLastDays(tab, historyReader(context));
   if (reading === undefined) return [];
   if (!reading.ok) {
-    const fault = { kind: 'historyBroken', column: reading.missing } as const;
+    const { fault } = reading;
     return [text.system.mended(findingSentence({ fault, locality: null, district: null, cell: null }, text))];
   }
   const rows = reading.rows.filter(({ isDamaged }) => isDamaged).map(({ row }) => rowNumber(row));

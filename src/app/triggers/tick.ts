@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS } from '../../defaults/settings';
 import { dayOf, minuteOf } from '../../domain/day';
 import { stageOf, type TimedStep } from '../../domain/reporting/steps';
 import { isAroundDeadline } from '../../domain/reporting/timeliness';
-import { messagesIn } from '../../messages';
+import { faultSentence, messagesIn } from '../../messages';
 import type { Entries } from '../../platform/memory';
 import type { World } from '../../platform/world';
 import { closeDistricts } from '../province/closeDistricts';
@@ -63,6 +63,12 @@ export function tick(world: World): void {
   const isReading = beginsDay(current, now) || isAroundDeadline(now, deadline);
   const needsRefresh = closes || locksAreDue(current, now) || isReading || steps.some(isDue);
   const province = needsRefresh ? refreshProvince(world, context, closes) : null;
+  const notRecorded = province?.notRecorded ?? null;
+  if (notRecorded !== null) {
+    const { closing } = context.text;
+    const why = faultSentence(notRecorded, context.text);
+    world.logError(closes ? closing.notRecorded(why) : why);
+  }
   if (schedule !== null && beginsDay(current, now)) nameLeftMails(world, context, now);
   for (const step of steps) {
     const record = readStep(current, step.step, dayOf(now));
@@ -71,10 +77,7 @@ export function tick(world: World): void {
       sendStep(world, context, province, { kind: step.step, record, districts, operator: schedule.by });
     } else skipStep(world, context, step, record, now);
   }
-  if (province !== null && closes) {
-    if (province.isRecorded) closeDistricts(world, context, province);
-    else world.logError(context.text.closing.notRecorded);
-  }
+  if (province !== null && closes && province.notRecorded === null) closeDistricts(world, context, province);
   world.memory.write({ ...keepBegunDay(dayOf(now)), ...ticked() });
 }
 

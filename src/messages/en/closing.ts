@@ -2,7 +2,7 @@
 
 import type { Nouns } from '../nouns';
 import type { Messages } from '../vi';
-import { count, SET_UP } from './words';
+import { count } from './words';
 
 export const enClosing = (nouns: Nouns): Pick<Messages, 'closing'> => ({
   closing: {
@@ -13,7 +13,7 @@ export const enClosing = (nouns: Nouns): Pick<Messages, 'closing'> => ({
     cancelled: 'Nothing was changed.',
     closedMeanwhile: (day, time) =>
       `While the question was open, someone else closed or reopened ${day} (closed at ${time}). Nothing was changed this time. If it is still needed, close again.`,
-    notRecorded: `The day was not closed: the History tab is missing a column, so the figures cannot be recorded. First ${SET_UP}, then close again.`,
+    notRecorded: (why) => `The day was not closed, because the figures cannot be recorded. ${why} Then close again.`,
     closed: (day, open) =>
       `The figures for ${day} are closed and locked. ${
         open.length === 0 ? `Reports from all ${nouns.districts} are complete.` : `Incomplete: ${open.join(', ')}.`

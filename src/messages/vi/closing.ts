@@ -1,7 +1,7 @@
 /** Closing the day and reopening districts, in Vietnamese. */
 
 import type { Nouns } from '../nouns';
-import { count, SET_UP } from './words';
+import { count } from './words';
 
 export const viClosing = (nouns: Nouns) => ({
   closing: {
@@ -12,7 +12,8 @@ export const viClosing = (nouns: Nouns) => ({
     cancelled: 'Không thay đổi gì.',
     closedMeanwhile: (day: string, time: string) =>
       `Trong lúc chờ trả lời, người khác đã chốt hoặc mở khóa số liệu ngày ${day} (chốt lúc ${time}). Lần này không thay đổi gì; nếu vẫn cần, hãy chốt lại.`,
-    notRecorded: `Chưa chốt, vì tab Lịch sử thiếu cột nên không ghi được số liệu. Hãy ${SET_UP} rồi chốt lại.`,
+    /** Why the day's figures cannot go to History. */
+    notRecorded: (why: string) => `Chưa chốt, vì không ghi được số liệu. ${why} Sau đó chốt lại.`,
     closed: (day: string, open: readonly string[]) =>
       `Đã chốt và khóa số liệu ngày ${day}. ${
         open.length === 0 ? `Mọi ${nouns.districts} đã báo cáo đủ.` : `Chưa báo cáo đủ: ${open.join(', ')}.`

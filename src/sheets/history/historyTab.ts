@@ -5,6 +5,7 @@
 
 import type { Grid } from '../../domain/cell';
 import { addDays } from '../../domain/day';
+import type { HistoryFault } from '../../domain/finding';
 import { DAYS_SHOWN, type DayLine, type History, historyOf } from '../../domain/history/history';
 import type { Tab } from '../../platform/tab';
 import type { LabelKeys } from '../core/labels';
@@ -42,11 +43,16 @@ export interface HistoryReader {
 /** The columns without which a line has no meaning or cannot be identified. */
 const REQUIRED = ['day', 'code', 'users', 'time', 'state', 'version'] as const;
 
-/** A History that lacks a required column: nothing can be read from it or added to it. */
+/** A History that nothing can be read from or added to. */
 export interface BrokenHistory {
   readonly ok: false;
-  readonly missing: (typeof REQUIRED)[number];
+  readonly fault: HistoryFault;
 }
+
+const lacking = (column: (typeof REQUIRED)[number] = 'day'): BrokenHistory => ({
+  ok: false,
+  fault: { kind: 'historyBroken', column },
+});
 
 /**
  * Reads the last days. Makes three calls whatever the tab's length; more only if many corrections fill the rows that
@@ -57,7 +63,7 @@ export function readLastDays(tab: Tab, reader: HistoryReader): HistoryReading | 
   const head = end === 0 ? [] : tab.readRows(0, Math.min(end, SEARCHED_ROWS));
   const table = readTable(head, '@history', reader.labels);
   const missing = REQUIRED.find((key) => !table?.columns.has(key));
-  if (table === null || missing !== undefined) return { ok: false, missing: missing ?? 'day' };
+  if (table === null || missing !== undefined) return lacking(missing);
   const below = table.headRow + 1;
   const rowsFrom = (first: number, grid = tab.readRows(first, end - first)) => rowsIn(grid, first, table, reader);
   const reading = (rows: readonly HistoryRow[], history = historyOf(linesOf(rows))): HistoryReading => ({
@@ -90,7 +96,7 @@ export function readWhole(tab: Tab, reader: HistoryReader): HistoryReading | Bro
   const grid = tab.read();
   const table = readTable(grid, '@history', reader.labels);
   const missing = REQUIRED.find((key) => !table?.columns.has(key));
-  if (table === null || missing !== undefined) return { ok: false, missing: missing ?? 'day' };
+  if (table === null || missing !== undefined) return lacking(missing);
   const below = table.headRow + 1;
   const rows = rowsIn(grid.slice(below), below, table, reader);
   return { ok: true, columns: table.columns, nextRow: table.nextRow, history: historyOf(linesOf(rows)), rows };

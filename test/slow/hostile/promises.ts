@@ -114,13 +114,12 @@ export function brokenWordFiles(ran: readonly Ran[]): readonly string[] {
 }
 
 /** What the add-on may say that it could not do, in either language. */
-const SENTENCES = allMessages().flatMap(({ problem, closing, units, reminding, report, setUpUnits }) => [
+const SENTENCES = allMessages().flatMap(({ problem, closing, units, reminding, report, setUpUnits, faults }) => [
   problem.notSetUp,
   problem.noRegister,
   problem.busy,
   problem.noEdit,
   problem.noRight,
-  closing.notRecorded,
   closing.nothingClosed,
   report.noAddress,
   report.noQuota,
@@ -129,6 +128,8 @@ const SENTENCES = allMessages().flatMap(({ problem, closing, units, reminding, r
   ...Object.values(units.columns).map((column) => problem.unitsColumnMissing(column)),
   // Whatever follows names districts or quotes Google.
   String(reminding.unreachable(['\u0000'])).split('\u0000')[0] ?? '',
+  closing.notRecorded('\u0000').split('\u0000')[0] ?? '',
+  faults.historyBroken({ kind: 'historyBroken', column: 'day' }).split('“')[0] ?? '',
   setUpUnits.unusable('\u0000', '').split('\u0000')[0] ?? '',
   String(report.refused('\u0000')).split('\u0000')[0] ?? '',
 ]);

@@ -100,8 +100,21 @@ export type HistoryFault =
   /** In the spreadsheet's time zone its days would be others. */
   | { readonly kind: 'zoneWrong'; readonly found: string };
 
+/** The last set-up was interrupted, so tabs or rights may be missing. */
+interface SetUpFault {
+  readonly kind: 'setUpCutOff';
+}
+
 /** Any fault. */
-export type Fault = CountFault | RowFault | TabFault | RegisterFault | SettingFault | EarlyStepFault | HistoryFault;
+export type Fault =
+  | CountFault
+  | RowFault
+  | TabFault
+  | RegisterFault
+  | SettingFault
+  | EarlyStepFault
+  | HistoryFault
+  | SetUpFault;
 
 /** Faults that let the figure count and only ask for a check. */
 const WARNINGS: ReadonlySet<Fault['kind']> = new Set<Fault['kind']>([

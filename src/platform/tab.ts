@@ -42,7 +42,7 @@ export interface Tab {
   append(cells: readonly Written[]): void;
   /** The areas of merged cells. */
   merged(): readonly Area[];
-  /** Inserts empty rows at the top and hides one of them (from 0); makes two calls. */
+  /** Inserts empty rows at the top, if any, and hides a row (from 0); makes one or two calls. */
   insertRowsOnTop(rows: number, hidden: number): void;
   /** Inserts empty rows below a row (from 0). */
   insertRowsAfter(row: number, rows: number): void;

@@ -217,6 +217,7 @@ const archiveYear: Interruptible = {
     expect(all(workbench)).toEqual(rowsOf(archiveYear.start(), 'Lịch sử'));
     expect(all(finished)).toEqual(all(workbench));
     expect(workbench.rows('Lịch sử 2020')[2]).toEqual(workbench.rows('Lịch sử')[2]);
+    expect(workbench.tab('Lịch sử 2020').protections.map(({ isExplicit }) => isExplicit)).toEqual([true]);
   },
   // A call that only reads leaves nothing half done.
   isTried: (call, names) =>

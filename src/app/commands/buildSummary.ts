@@ -60,7 +60,7 @@ function drawCharts(world: World, context: ProvinceContext, report: ProvinceRepo
   const marks = chartMarks(grid);
   const blocks = chartFigures(grid, marks, report, outlook, text);
   const end = Math.max(...blocks.map(({ row, cells }) => row + cells.length));
-  if (end > grid.length) tab.reserve(end, 0);
+  tab.reserve(end, 0);
   for (const block of blocks) tab.write(block);
   tab.draw(chartsOver(marks, report.districts.length, text));
 }

@@ -17,7 +17,7 @@ import { historyShape } from '../../sheets/history/shape';
 import { logShape } from '../../sheets/log/logTab';
 import { readSettings } from '../../sheets/settings/readSettings';
 import { settingsShape } from '../../sheets/settings/settingsTab';
-import type { Outcome } from '../outcome';
+import { doneWithDetails, type Outcome } from '../outcome';
 import { writeUnitChecks } from '../province/checkStaffTabs';
 import { readContext, readSettingsTable } from '../province/context';
 import { historyReader } from '../province/historyReader';
@@ -37,6 +37,7 @@ import { askForList, provideUnits } from '../setup/provideRegister';
 import { referencesTo } from '../setup/references';
 import { planMissingSettings, planSettingsTab } from '../setup/settingsRows';
 import { SetupTabs } from '../setup/setupTabs';
+import { archiveTabs } from '../state/archive';
 import { keepLocked, needsClock } from '../state/closing';
 import { keepLabels, labelsWith, readLabels } from '../state/labels';
 import { keepMenuTitle } from '../state/menuTitle';
@@ -54,6 +55,7 @@ interface Begun {
 }
 
 function setUpTabs(world: World, begun: Begun): Outcome {
+  const isTimeUp = timerOf(world);
   world.workbook.setLocaleAndTimeZone('vi_VN', TIME_ZONE);
   const tabs = new SetupTabs(world);
 
@@ -77,8 +79,7 @@ function setUpTabs(world: World, begun: Begun): Outcome {
   const register = grouped.value;
   const text = messagesIn(settings.language, nounsFor(settings, register));
   // Remembered before a tab is worded: the texts of a run that is cut off are set-up's own for the next one too.
-  const isBlank = tabs.isNew('@settings') && Object.keys(tabs.remembered).length === 0;
-  const labels = labelsWith(isBlank ? readLabels({}) : knownLabels(tabs.remembered), [text]);
+  const labels = labelsWith(tabs.isNewWorkbook ? readLabels({}) : knownLabels(tabs.remembered), [text]);
   keep(world, keepLabels(tabs.remembered, labels));
 
   const chartsTab = tabs.provide('@charts', text, planChartsTab(text), nothing, 1);
@@ -94,11 +95,14 @@ function setUpTabs(world: World, begun: Begun): Outcome {
     completeEvents(tabs, logTab);
   }
   const references = referencesTo(unitsTab, settingsTab);
-  setUpDistrictTabs(tabs, { register, settings, text, labels, references, now: world.now() });
+  const districts = { register, settings, text, labels, references, now: world.now() };
+  const ready = setUpDistrictTabs(tabs, districts, isTimeUp);
   tabs.remember();
+  if (ready < register.districts.length || isTimeUp()) return paused(ready, register.districts.length);
   keep(world, keepMenuTitle(tabs.remembered, settings));
   const staff = register.province.reporters;
-  for (const tab of [summaryTab, chartsTab, settingsTab, unitsTab, historyTab, logTab]) {
+  const archives = archiveTabs(tabs.remembered).flatMap((id) => world.workbook.tabById(id) ?? []);
+  for (const tab of [summaryTab, chartsTab, settingsTab, unitsTab, historyTab, logTab, ...archives]) {
     tabs.protect(tab, { staff, reporters: [], open: [] });
   }
   writeUnitChecks(unitsTab, unitsTab.read(), tabs.refused);
@@ -110,11 +114,31 @@ function setUpTabs(world: World, begun: Begun): Outcome {
 
   const changed = begun.changed + tabs.changed;
   if (changed > 0) logSetUp(logTab, world.now(), text, changed);
+  tabs.end();
   summaryTab.show();
+  // After the question for a list this run goes on with its own beginning.
+  const isResumed = tabs.isResumed && !begun.mayUseShipped;
   return offerToRemove(tabs.owners(), register, (userText) =>
-    [units.value.taken?.(userText), userText.done.setUp(changed)].filter(Boolean).join(' '),
+    [units.value.taken?.(userText), isResumed && userText.done.setUpResumed, userText.done.setUp(changed)]
+      .filter(Boolean)
+      .join(' '),
   );
 }
+
+/** Google ends an execution after six minutes, without a word to the user; set-up pauses by itself before. */
+const LONGEST_RUN = 4.5 * 60_000;
+
+function timerOf(world: World): () => boolean {
+  const started = world.now().getTime();
+  return () => world.now().getTime() - started > LONGEST_RUN;
+}
+
+/** What set-up says when it has paused; the next run goes on. */
+const paused = (ready: number, all: number): Outcome =>
+  doneWithDetails(
+    (text) => text.done.setUpTitle,
+    (text) => text.done.setUpGoesOn(ready, all),
+  );
 
 /** What a pasted tab must hold to be taken over: a header that is known. History and Log are never pasted. */
 const isTable =

@@ -18,6 +18,7 @@ import { failure, type Result, success } from '../outcome';
 import { knownLabels } from '../setup/migrations/001-labels';
 import { labelsWith } from '../state/labels';
 import { refusedAddresses } from '../state/rights';
+import { begunSetUp } from '../state/setUpRun';
 import { type LocatedTabs, locateTabs } from './locateTabs';
 
 /** The context of a command. */
@@ -41,14 +42,15 @@ export function readContext(world: World): Result<ProvinceContext> {
   const tabs = world.workbook.tabs();
   const located = locateTabs(tabs, world.memory);
   const unitsTab = located.byOwner.get('@units');
-  if (unitsTab === undefined) return failure((text) => text.problem.notSetUp);
+  const isCutOff = begunSetUp(located.remembered) !== null;
+  if (unitsTab === undefined) return notSetUp(isCutOff);
 
   const { settings, findings } = readSettings(readSettingsTable(located.byOwner.get('@settings')));
   const units = readRegister(unitsTab);
   if (!units.ok) return units;
   const { register } = units.value;
   // Communes that set-up has yet to put into groups.
-  if (register.districts.length === 0) return failure((text) => text.problem.notSetUp);
+  if (register.districts.length === 0) return notSetUp(isCutOff);
   const nouns = nounsFor(settings, register);
   return success({
     tabs,
@@ -56,6 +58,7 @@ export function readContext(world: World): Result<ProvinceContext> {
     settings,
     register,
     findings: [
+      ...(isCutOff ? [SET_UP_CUT_OFF] : []),
       ...findings,
       ...units.value.findings,
       ...refusedReporters(register, refusedAddresses(located.remembered)),
@@ -65,6 +68,10 @@ export function readContext(world: World): Result<ProvinceContext> {
     labels: lazily(() => labelsWith(knownLabels(located.remembered), allMessages(nouns))),
   });
 }
+
+const notSetUp = (isCutOff: boolean) => failure(({ problem }) => (isCutOff ? problem.setUpCutOff : problem.notSetUp));
+
+const SET_UP_CUT_OFF: Finding = { fault: { kind: 'setUpCutOff' }, locality: null, district: null, cell: null };
 
 /** The Settings tab as a table; null without one, and then the defaults are used. */
 export function readSettingsTable(tab: Tab | undefined): Table | null {

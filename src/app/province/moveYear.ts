@@ -70,10 +70,9 @@ function archiveTabOf(world: World, context: ProvinceContext, year: string, foun
   const names = new Set(tabs.map((tab) => foldName(tab.name())));
   const tab = found ?? begunTab(located, title) ?? world.workbook.addTab(freeName(title, names), tabs.length);
   if (found === null) world.memory.write(keepArchiveTab(year, tab.id));
-  if (tab.lastRow() < HEAD_ROWS) {
-    tab.apply(planArchive(text, year));
-    tab.protect({ staff: register.province.reporters, reporters: [], open: [] });
-  }
+  if (tab.lastRow() < HEAD_ROWS) tab.apply(planArchive(text, year));
+  // Also a tab that a run which was cut off has left unprotected.
+  tab.protect({ staff: register.province.reporters, reporters: [], open: [] });
   return tab;
 }
 

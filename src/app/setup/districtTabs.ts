@@ -1,5 +1,6 @@
 /** The districts' tabs: makes those that are missing, mends the others, and protects all. */
 
+import { isBlank } from '../../domain/cell';
 import { dayOf } from '../../domain/day';
 import { closedDistricts } from '../../domain/reporting/closing';
 import type { Settings } from '../../domain/settings';
@@ -30,35 +31,53 @@ export interface DistrictTabsInput {
   readonly now: Date;
 }
 
-/** Sets up every district's tab. */
+/**
+ * Sets up every district's tab: makes those that are missing, then mends the others. Stops when the time is up, but never
+ * before it has made a tab, so that each run gets further. Returns how many tabs are ready.
+ */
 export function setUpDistrictTabs(
   tabs: SetupTabs,
   { register, settings, text, labels, references, now }: DistrictTabsInput,
-): void {
+  isTimeUp: () => boolean,
+): number {
   const staff = register.province.reporters;
   const names = districtTabNames(register.districts);
   // A tab whose closed day is over is opened by this very run, so its sentence goes.
   const locked = closedDistricts(readClosing(tabs.remembered), now);
-  register.districts.forEach((district, index) => {
+  const planFor = (district: District, tab: Tab, existing: Existing | null) =>
+    planDistrictTab(district, settings, text, { ...references, own: tab.id }, dayOf(now), existing);
+  const make = (district: District, index: number): void => {
     const owner = district.locality.code;
-    const planFor = (tab: Tab, existing: Existing | null) => {
-      return planDistrictTab(district, settings, text, { ...references, own: tab.id }, dayOf(now), existing);
-    };
-    const reporters = reportersOf(district);
-    const found = tabs.find(owner);
-    if (found === undefined) {
-      const name = names.get(owner) ?? district.locality.name;
-      const made = tabs.make(owner, name, (tab) => planFor(tab, null).plan, index + TABS_BEFORE);
-      tabs.protect(made, { staff, reporters, open: planFor(made, null).open });
-      return;
-    }
-    const isLocked = locked.includes(owner);
+    const name = names.get(owner) ?? district.locality.name;
+    const made = tabs.make(owner, name, (tab) => planFor(district, tab, null).plan, index + TABS_BEFORE);
+    tabs.protect(made, { staff, reporters: reportersOf(district), open: planFor(district, made, null).open });
+  };
+  const mend = (district: District, found: Tab): void => {
+    const isLocked = locked.includes(district.locality.code);
     const existing = restoreMarks(found, district, { labels, isLocked });
     if (existing === null) return;
-    const { plan, open } = planFor(found, existing);
+    const { plan, open } = planFor(district, found, existing);
     tabs.mend(found, plan);
-    tabs.protect(found, { staff, reporters, open });
+    tabs.protect(found, { staff, reporters: reportersOf(district), open });
+  };
+
+  const places = register.districts.map((district, index) => ({ district, index }));
+  const missing = places.filter(({ district }) => tabs.find(district.locality.code) === undefined);
+  const found = register.districts.flatMap((district) => {
+    const tab = tabs.find(district.locality.code);
+    return tab === undefined ? [] : [{ district, tab }];
   });
+  let made = 0;
+  for (const { district, index } of missing) {
+    if (made > 0 && isTimeUp()) return found.length + made;
+    make(district, index);
+    made += 1;
+  }
+  for (const { district, tab } of found) {
+    if (isTimeUp()) return found.length + made;
+    mend(district, tab);
+  }
+  return register.districts.length;
 }
 
 /** A tab with its marks; inserts the row of marks where somebody deleted it. Null when nothing tells its columns. */
@@ -69,8 +88,10 @@ function restoreMarks(tab: Tab, district: District, knowledge: Pick<Existing, 'l
   if (marks.areMarked || marks.headerRow === null) {
     return { ...knowledge, values, formulas: tab.readFormulas(), marks, merged: tab.merged() };
   }
-  // So many rows belong above the header.
-  const rows = Math.max(1, HEAD.header - marks.headerRow);
+  // So many rows belong above the header. A run that was cut off before its marks has left them blank.
+  const missing = HEAD.header - marks.headerRow;
+  const isInserted = missing <= 0 && (values[-missing] ?? []).every(isBlank);
+  const rows = isInserted ? 0 : Math.max(1, missing);
   const headerRow = marks.headerRow + rows;
   const top = headerRow - HEAD.header;
   tab.insertRowsOnTop(rows, top);

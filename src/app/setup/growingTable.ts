@@ -33,8 +33,9 @@ export function completeColumns(
   if (table === null) return null;
   const isMarked = findMarks(grid)?.owner === shape.owner;
   const missingRows = isMarked ? 0 : Math.max(0, HEAD_ROWS - 1 - table.headRow);
-  if (missingRows > 0) tab.insertRowsOnTop(missingRows, 0);
   const headRow = table.headRow + missingRows;
+  // A run that was cut off may have inserted them and not hidden the row of marks.
+  if (!isMarked) tab.insertRowsOnTop(missingRows, headRow - HEAD_ROWS + 1);
   tabs.mend(tab, planMissingColumns(shape, { ...table, headRow }, isMarked));
   return { table, grid, headRow };
 }

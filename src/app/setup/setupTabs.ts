@@ -9,6 +9,7 @@ import type { StaffTab, TabOwner } from '../../sheets/core/marks';
 import { type LocatedTabs, locateTabs, rememberLocated, rememberTabs } from '../province/locateTabs';
 import { foldName, freeName, isBlankTab, staffTabName } from '../province/staffTabs';
 import { isDoubted } from '../state/rights';
+import { type BegunSetUp, begunSetUp, keepSetUp } from '../state/setUpRun';
 
 /** Finds, makes and mends tabs, and counts what it did. */
 export class SetupTabs {
@@ -17,6 +18,12 @@ export class SetupTabs {
   private readonly changedTabs = new Set<number>();
   private readonly refusedAddresses = new Set<string>();
   private readonly isDoubted: (tab: number) => boolean;
+  /** The set-up that this run goes on with, or that it has begun; null while it has changed nothing. */
+  private begun: BegunSetUp | null;
+  /** Whether this run goes on with one that was interrupted. */
+  readonly isResumed: boolean;
+  /** Whether set-up makes the workbook, in however many runs, and does not mend one. */
+  readonly isNewWorkbook: boolean;
   /** Folded name to tab, of the tabs that are not ours and could be taken over while they are blank. */
   private readonly others: Map<string, Tab>;
   private readonly names: Set<string>;
@@ -24,7 +31,12 @@ export class SetupTabs {
   constructor(private readonly world: World) {
     const tabs = world.workbook.tabs();
     this.located = locateTabs(tabs, world.memory);
-    this.isDoubted = isDoubted(this.located.remembered);
+    const { remembered, byOwner } = this.located;
+    this.begun = begunSetUp(remembered);
+    this.isResumed = this.begun !== null;
+    this.isNewWorkbook = this.begun?.isNew ?? (byOwner.size === 0 && Object.keys(remembered).length === 0);
+    // Nobody has had the time to change what an unfinished set-up has made.
+    this.isDoubted = this.isNewWorkbook ? () => false : isDoubted(remembered);
     this.names = new Set(tabs.map((tab) => foldName(tab.name())));
     this.others = new Map(this.located.others.map((tab) => [foldName(tab.name()), tab]));
   }
@@ -96,6 +108,7 @@ export class SetupTabs {
 
   /** A new tab at a place (from 0), or last; a blank tab of that name, as a cut-off run leaves it, is used up first. */
   make(owner: TabOwner, name: string, planFor: (tab: Tab) => TabPlan, place?: number): Tab {
+    this.begin();
     const tab = this.blankTab(name) ?? this.world.workbook.addTab(freeName(name, this.names), place ?? this.names.size);
     this.names.add(foldName(name));
     tab.apply(planFor(tab));
@@ -104,9 +117,24 @@ export class SetupTabs {
     return tab;
   }
 
+  /** Remembers, before the first change, that set-up has begun. */
+  begin(): void {
+    if (this.begun !== null) return;
+    this.begun = { isNew: this.isNewWorkbook };
+    this.world.memory.write(keepSetUp(this.begun));
+  }
+
+  /** Remembers that set-up has ended, if it changed anything. */
+  end(): void {
+    if (this.begun !== null) this.world.memory.write(keepSetUp(null));
+  }
+
   /** Applies a plan to a tab that is there. */
   mend(tab: Tab, plan: TabPlan): void {
-    if (plan.blocks.length > 0) this.changedTabs.add(tab.id);
+    if (plan.blocks.length > 0) {
+      this.begin();
+      this.changedTabs.add(tab.id);
+    }
     tab.apply(plan);
   }
 

@@ -21,5 +21,11 @@ export const isArchiveKey = (key: string): boolean => key.startsWith(PREFIX);
 export const archiveTab = (entries: Entries, year: string): number | null =>
   valueIn(ARCHIVES.read(entries, PREFIX + year))?.tab ?? null;
 
+/** The ids of all years' tabs. */
+export const archiveTabs = (entries: Entries): readonly number[] =>
+  Object.keys(entries)
+    .filter(isArchiveKey)
+    .flatMap((key) => valueIn(ARCHIVES.read(entries, key))?.tab ?? []);
+
 /** The entry that stores the id of a year's tab. */
 export const keepArchiveTab = (year: string, tab: number): Entries => ARCHIVES.keep(PREFIX + year, { tab });

@@ -12,6 +12,7 @@ import { MENU_TITLE, MENU_TITLE_KEY } from './menuTitle';
 import { dropped, LAYOUT_KEY, type Property } from './property';
 import { SCHEDULE, SCHEDULE_KEY, TIMES, TIMES_KEY } from './reminders';
 import { DOUBTS, DOUBTS_KEY, RIGHTS, RIGHTS_KEY } from './rights';
+import { SET_UP, SET_UP_KEY } from './setUpRun';
 import { isTabKey, TAB_OWNERS } from './tabOwners';
 
 /** The content of a property, as "Kiểm tra hệ thống" names it. */
@@ -27,7 +28,8 @@ type PropertyKind =
   | 'authorization'
   | 'archive'
   | 'labels'
-  | 'rights';
+  | 'rights'
+  | 'setUp';
 
 interface KnownProperty {
   readonly kind: PropertyKind;
@@ -55,6 +57,7 @@ const PROPERTIES: readonly KnownProperty[] = [
   { kind: 'labels', isKey: isLabelsKey, stored: LABELS },
   { kind: 'rights', isKey: is(RIGHTS_KEY), stored: RIGHTS },
   { kind: 'rights', isKey: is(DOUBTS_KEY), stored: DOUBTS },
+  { kind: 'setUp', isKey: is(SET_UP_KEY), stored: SET_UP },
 ];
 
 /** A property that cannot be read. */

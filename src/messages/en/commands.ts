@@ -23,9 +23,14 @@ export const enCommands = (nouns: Nouns): Pick<Messages, 'done' | 'problem'> => 
       made === 0
         ? 'All tabs are complete. Nothing had to be fixed.'
         : `${counted(made, 'tab')} set up. Figures can now be entered.`,
+    setUpResumed: 'The last set-up was interrupted and has now been continued.',
+    setUpTitle: 'Set-up is not finished',
+    setUpGoesOn: (ready, all) =>
+      `${count(ready)} of ${counted(all, 'tab')} for figures are ready. Google allows each run 6 minutes, so set-up pauses here; what was done stays. To continue, ${SET_UP} again.`,
   },
 
   problem: {
+    setUpCutOff: `The last set-up was interrupted. To continue it, ${SET_UP}.`,
     title: 'Not completed',
     notSetUp: `The spreadsheet has not been set up. First ${SET_UP}, then try again.`,
     noRegister:

@@ -79,6 +79,7 @@ export const enFaults = (nouns: Nouns): Pick<Messages, 'faults' | 'place'> => {
         `Settings, “${settings[setting][0]}”: this is before the deadline, when reports are not yet due. Set a later time.`,
       historyBroken: ({ column }) =>
         `The History tab is missing the column “${{ ...columns, ...historyColumns() }[column]}”, so no day can be recorded. Restore it from the version history, or ${SET_UP}.`,
+      setUpCutOff: () => `The last set-up was interrupted. To continue it, ${SET_UP}.`,
       zoneWrong: ({ found }) =>
         `The time zone of the spreadsheet is “${found}”, so the days in the History tab are shifted. The tab is not read, and no day is recorded. To correct the time zone, ${SET_UP}.`,
       setting: ({ setting, typed }) =>

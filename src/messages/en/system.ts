@@ -78,6 +78,7 @@ export const enSystem = (nouns: Nouns): Pick<Messages, 'system'> => ({
       labels: 'the labels written into the workbook',
       archive: 'the tab of an older year',
       rights: 'the rights that were given',
+      setUp: 'the unfinished set-up',
     },
     unreadable: (what: string) =>
       `✗ The stored record of ${what} cannot be read, so it is not used. To restore it, ${SET_UP}.`,

@@ -21,9 +21,16 @@ export const viCommands = (nouns: Nouns) => ({
       made === 0
         ? 'Mọi tab đã đầy đủ, không phải sửa gì.'
         : `Đã thiết lập xong ${count(made)} tab. Các đơn vị có thể nhập số liệu.`,
+    setUpResumed: 'Lần thiết lập trước bị ngắt giữa chừng, nay đã làm tiếp.',
+    setUpTitle: 'Thiết lập chưa xong',
+    /** Set-up stopped in time before Google would end it. */
+    setUpGoesOn: (ready: number, all: number) =>
+      `Đã có ${count(ready)}/${count(all)} tab nhập số liệu. Google chỉ cho chạy mỗi lần 6 phút nên việc tạm dừng ở đây; phần đã làm được giữ nguyên. Hãy ${SET_UP} lần nữa để làm tiếp.`,
   },
 
   problem: {
+    /** Google ended set-up after six minutes, or it failed. */
+    setUpCutOff: `Lần thiết lập trước bị ngắt giữa chừng. Hãy ${SET_UP} để làm tiếp.`,
     title: 'Chưa thực hiện được',
     notSetUp: `Bảng tính chưa được thiết lập. Hãy ${SET_UP} rồi làm lại.`,
     noRegister:

@@ -79,6 +79,7 @@ export const viFaults = (nouns: Nouns) => {
         `Cấu hình, “${settings[setting][0]}”: sớm hơn hạn báo cáo, khi các đơn vị còn thời gian. Hãy sửa giờ.`,
       historyBroken: ({ column }) =>
         `Tab Lịch sử thiếu cột “${{ ...columns, ...historyColumns() }[column]}” nên không ghi được ngày nào. Hãy khôi phục từ lịch sử phiên bản, hoặc ${SET_UP}.`,
+      setUpCutOff: () => `Lần thiết lập trước bị ngắt giữa chừng. Hãy ${SET_UP} để làm tiếp.`,
       zoneWrong: ({ found }) =>
         `Múi giờ của bảng tính là “${found}” nên ngày ở tab Lịch sử bị lệch; tạm không đọc và không ghi tab đó. Hãy ${SET_UP}.`,
       setting: ({ setting, typed }) =>

@@ -94,6 +94,7 @@ export const viSystem = (nouns: Nouns) => ({
       labels: 'các nhãn đã ghi vào bảng tính',
       archive: 'tab lịch sử năm cũ',
       rights: 'quyền sửa đã cấp',
+      setUp: 'lần thiết lập chưa xong',
     },
     unreadable: (what: string) =>
       `✗ Không đọc được ghi nhớ về ${what}; tạm thời không dùng thông tin này. Hãy ${SET_UP}.`,

@@ -49,8 +49,11 @@ export function protect(
 
   const ranges = isFresh ? [] : protectionsOf(sheet, RANGE);
   const box = boxOf(open);
+  // A run that was cut off before it had described one has left it closed to the reporters.
   const named = ranges.filter((each) => each.getDescription().startsWith(OPEN));
-  const ours = named.length > 0 || box === null ? named : adopted(ranges, [...open, box]);
+  const unfinished = box === null ? [] : ranges.filter((each) => each.getDescription() === '' && isAt(each, box));
+  const known = [...named, ...unfinished];
+  const ours = known.length > 0 || box === null ? known : adopted(ranges, [...open, box]);
   if (box !== null) {
     const [existing] = ours;
     const editors = [...new Set([...staff, ...reporters])];

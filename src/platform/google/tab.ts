@@ -41,7 +41,7 @@ export function googleTab(sheet: Sheet, isFresh = false): Tab {
     append: (cells) => void sheet.appendRow(cells.map(entered)),
     merged: () => sheet.getDataRange().getMergedRanges().map(areaOfRange),
     insertRowsOnTop(rows, hidden) {
-      sheet.insertRowsBefore(1, rows);
+      if (rows > 0) sheet.insertRowsBefore(1, rows);
       sheet.hideRows(hidden + 1);
     },
     reserve: (rows, columns) => reserve(sheet, rows, columns),

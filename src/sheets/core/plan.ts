@@ -44,6 +44,23 @@ export function blocksOf(cells: readonly PlannedCell[]): readonly Block[] {
   return blocks;
 }
 
+/**
+ * Joins cells of one row into blocks: cells beside each other are written together, so that an interruption cannot
+ * separate them, and so are cells with nothing but blank ones between them.
+ */
+export function rowBlocks(cells: readonly PlannedCell[], isBlankAt: (column: number) => boolean): readonly Block[] {
+  const blocks: { row: number; column: number; cells: Written[][] }[] = [];
+  for (const { row, column, written } of [...cells].sort((a, b) => a.column - b.column)) {
+    const last = blocks[blocks.length - 1];
+    const line = last?.cells[0];
+    const end = last && line ? last.column + line.length : 0;
+    const gap = Array.from({ length: Math.max(0, column - end) }, (_, index) => end + index);
+    if (line !== undefined && gap.every(isBlankAt)) line.push(...gap.map(() => ''), written);
+    else blocks.push({ row, column, cells: [[written]] });
+  }
+  return blocks;
+}
+
 /** An empty plan, to build others from. */
 export const NO_PLAN: TabPlan = {
   blocks: [],

@@ -9,7 +9,7 @@ import type { Block, Dressing, TabPlan, Written } from '../../platform/tabPlan';
 import type { LabelKeys } from './labels';
 import { COLOR, FORMAT, LOOK } from './look';
 import { findLabels, findMarks, foldLabel, mark, type StaffTab } from './marks';
-import { blocksOf, NO_PLAN } from './plan';
+import { NO_PLAN, rowBlocks } from './plan';
 
 /** One column of a table. */
 export interface TableColumn {
@@ -129,7 +129,7 @@ export function planMissingColumns(
   const dressings = missing.length === 0 ? [] : tableDressings(missing, SPARE_ROWS).slice(1);
   return {
     ...NO_PLAN,
-    blocks: [...blocksOf(marks), ...heads],
+    blocks: [...rowBlocks(marks, () => false), ...heads],
     dressings: dressings.map((dressing) => ({
       ...dressing,
       row: top + dressing.row,

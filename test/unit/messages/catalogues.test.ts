@@ -54,6 +54,7 @@ const FAULTS: readonly Fault[] = [
   { kind: 'setting', setting: 'deadline', typed: '3 giờ' },
   { kind: 'stepEarly', setting: 'reminderTime' },
   { kind: 'historyBroken', column: 'users' },
+  { kind: 'setUpCutOff' },
   { kind: 'zoneWrong', found: 'Asia/Tokyo' },
 ];
 

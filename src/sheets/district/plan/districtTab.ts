@@ -13,7 +13,7 @@ import type { Settings } from '../../../domain/settings';
 import type { District } from '../../../domain/units/locality';
 import type { Messages } from '../../../messages';
 import type { Area, TabPlan, Written } from '../../../platform/tabPlan';
-import { blocksOf, isOutdated, NO_PLAN, type PlannedCell } from '../../core/plan';
+import { blocksOf, isOutdated, NO_PLAN, type PlannedCell, rowBlocks } from '../../core/plan';
 import { BLOCK, type DistrictColumn, districtColumns, unusedColumns } from '../columns';
 import { FIRST_ROW } from '../head';
 import type { DistrictMarks } from '../marks';
@@ -71,7 +71,8 @@ export function planDistrictTab(
     return (formula === '' && isBlank(stands(cell))) || isOutdated(cell, textOf(stands(cell)), formula);
   });
   const storedColumns = new Set<number>(BLOCK.map((key) => places.column(key)));
-  const isStoredCell = ({ column }: PlannedCell) => storedColumns.has(column);
+  const isMark = ({ row }: PlannedCell) => row === places.top;
+  const isStoredCell = (cell: PlannedCell) => storedColumns.has(cell.column) && !isMark(cell);
   const appended = columns.filter(({ key }) => !marks.columns.has(key));
   const unused = unusedColumns(settings).flatMap(({ key }) => marks.columns.get(key) ?? []);
   const firstRow = Math.min(...places.rows.values());
@@ -79,10 +80,15 @@ export function planDistrictTab(
     open,
     plan: {
       ...NO_PLAN,
-      // The stored blocks first: the cells that show them may still hold what goes into them.
+      // The marks first: what an interruption leaves blank is then filled where it belongs, and no column is added twice.
+      // The stored blocks next: the cells that show them may still hold what goes into them.
       blocks: [
+        ...rowBlocks(lacking.filter(isMark), (column) => isBlank(cellAt(values, { row: places.top, column }))),
         ...blocksOf(lacking.filter(isStoredCell)),
-        ...blocksOf([...lacking.filter((cell) => !isStoredCell(cell)), ...formerHeadFormulas(existing, places)]),
+        ...blocksOf([
+          ...lacking.filter((cell) => !isStoredCell(cell) && !isMark(cell)),
+          ...formerHeadFormulas(existing, places),
+        ]),
         ...blocksOf(formerCells(existing)),
       ],
       dressings: [...appended.flatMap(dress), ...relabelledDressings(lacking, bands, places)],

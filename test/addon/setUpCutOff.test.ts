@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { Workbench } from '../../local/emulator/workbench';
-import { callsOf, newWorkbench, onLetterDay, smallWorkbench, wholeOf, workbenchWith } from '../support/workbenches';
+import { workbenchWith } from '../support/registers';
+import { callsOf, newWorkbench, onLetterDay, smallWorkbench, wholeOf } from '../support/workbenches';
 
 const UNITS = [
   ['Mã', 'Tên đơn vị', 'Loại', 'Thuộc (mã)', 'Dân số', 'Thư điện tử người báo cáo'],

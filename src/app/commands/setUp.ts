@@ -119,7 +119,12 @@ function setUpTabs(world: World, begun: Begun): Outcome {
   // After the question for a list this run goes on with its own beginning.
   const isResumed = tabs.isResumed && !begun.mayUseShipped;
   return offerToRemove(tabs.owners(), register, (userText) =>
-    [units.value.taken?.(userText), isResumed && userText.done.setUpResumed, userText.done.setUp(changed)]
+    [
+      units.value.taken?.(userText),
+      isResumed && userText.done.setUpResumed,
+      userText.done.setUp(changed),
+      tabs.unsettled.length > 0 && userText.done.setUpMoved(tabs.unsettled),
+    ]
       .filter(Boolean)
       .join(' '),
   );

@@ -15,6 +15,7 @@ import type { References } from '../../sheets/district/plan/formulas';
 import type { Existing } from '../../sheets/district/plan/places';
 import { readClosing } from '../state/closing';
 import { districtTabNames } from './districtTabNames';
+import { mendDistrictTab } from './mendDistrictTab';
 import type { SetupTabs } from './setupTabs';
 
 /** The tabs before the districts': Summary and Charts. */
@@ -54,11 +55,11 @@ export function setUpDistrictTabs(
   };
   const mend = (district: District, found: Tab): void => {
     const isLocked = locked.includes(district.locality.code);
-    const existing = restoreMarks(found, district, { labels, isLocked });
-    if (existing === null) return;
-    const { plan, open } = planFor(district, found, existing);
-    tabs.mend(found, plan);
-    tabs.protect(found, { staff, reporters: reportersOf(district), open });
+    const read = () => restoreMarks(found, district, { labels, isLocked });
+    const mended = mendDistrictTab(tabs, found, read, (existing) => planFor(district, found, existing));
+    if (mended === null) return;
+    if (mended.isUnsettled) tabs.unsettled.push(found.name());
+    tabs.protect(found, { staff, reporters: reportersOf(district), open: mended.open });
   };
 
   const places = register.districts.map((district, index) => ({ district, index }));

@@ -16,6 +16,8 @@ export class SetupTabs {
   private readonly located: LocatedTabs;
   private readonly made = new Map<TabOwner, Tab>();
   private readonly changedTabs = new Set<number>();
+  /** The names of tabs whose rows or columns moved at each attempt to mend them. */
+  readonly unsettled: string[] = [];
   private readonly refusedAddresses = new Set<string>();
   private readonly isDoubted: (tab: number) => boolean;
   /** The set-up that this run goes on with, or that it has begun; null while it has changed nothing. */
@@ -118,7 +120,7 @@ export class SetupTabs {
   }
 
   /** Remembers, before the first change, that set-up has begun. */
-  begin(): void {
+  private begin(): void {
     if (this.begun !== null) return;
     this.begun = { isNew: this.isNewWorkbook };
     this.world.memory.write(keepSetUp(this.begun));
@@ -129,12 +131,15 @@ export class SetupTabs {
     if (this.begun !== null) this.world.memory.write(keepSetUp(null));
   }
 
+  /** Counts a tab that is about to be changed. */
+  change(tab: Tab): void {
+    this.begin();
+    this.changedTabs.add(tab.id);
+  }
+
   /** Applies a plan to a tab that is there. */
   mend(tab: Tab, plan: TabPlan): void {
-    if (plan.blocks.length > 0) {
-      this.begin();
-      this.changedTabs.add(tab.id);
-    }
+    if (plan.blocks.length > 0) this.change(tab);
     tab.apply(plan);
   }
 

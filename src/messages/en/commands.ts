@@ -24,6 +24,8 @@ export const enCommands = (nouns: Nouns): Pick<Messages, 'done' | 'problem'> => 
         ? 'All tabs are complete. Nothing had to be fixed.'
         : `${counted(made, 'tab')} set up. Figures can now be entered.`,
     setUpResumed: 'The last set-up was interrupted and has now been continued.',
+    setUpMoved: (tabs) =>
+      `Rows or columns kept moving in ${tabs.join(', ')}, so that part is not finished. To finish it, ${SET_UP} again.`,
     setUpTitle: 'Set-up is not finished',
     setUpGoesOn: (ready, all) =>
       `${count(ready)} of ${counted(all, 'tab')} for figures are ready. Google allows each run 6 minutes, so set-up pauses here; what was done stays. To continue, ${SET_UP} again.`,

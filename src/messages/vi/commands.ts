@@ -22,6 +22,9 @@ export const viCommands = (nouns: Nouns) => ({
         ? 'Mọi tab đã đầy đủ, không phải sửa gì.'
         : `Đã thiết lập xong ${count(made)} tab. Các đơn vị có thể nhập số liệu.`,
     setUpResumed: 'Lần thiết lập trước bị ngắt giữa chừng, nay đã làm tiếp.',
+    /** Tabs whose rows or columns people kept moving while set-up mended them. */
+    setUpMoved: (tabs: readonly string[]) =>
+      `Có người đang chèn, xóa hoặc sắp xếp ở tab ${tabs.join(', ')} nên phần đó chưa xong. Hãy ${SET_UP} lần nữa.`,
     setUpTitle: 'Thiết lập chưa xong',
     /** Set-up stopped in time before Google would end it. */
     setUpGoesOn: (ready: number, all: number) =>

@@ -1,5 +1,6 @@
 /** The tabs of a spreadsheet while it is being set up: which are there, which had to be made or mended. */
 
+import { lazily } from '../../domain/lazily';
 import { allMessages, type Messages } from '../../messages';
 import type { Entries } from '../../platform/memory';
 import type { Tab } from '../../platform/tab';
@@ -28,7 +29,8 @@ export class SetupTabs {
   readonly isNewWorkbook: boolean;
   /** Folded name to tab, of the tabs that are not ours and could be taken over while they are blank. */
   private readonly others: Map<string, Tab>;
-  private readonly names: Set<string>;
+  /** The folded names of all tabs, read only if a tab is made or renamed: each name is a call. */
+  private readonly names: () => Set<string>;
 
   constructor(private readonly world: World) {
     const tabs = world.workbook.tabs();
@@ -39,7 +41,7 @@ export class SetupTabs {
     this.isNewWorkbook = this.begun?.isNew ?? (byOwner.size === 0 && Object.keys(remembered).length === 0);
     // Nobody has had the time to change what an unfinished set-up has made.
     this.isDoubted = this.isNewWorkbook ? () => false : isDoubted(remembered);
-    this.names = new Set(tabs.map((tab) => foldName(tab.name())));
+    this.names = lazily(() => new Set(tabs.map((tab) => foldName(tab.name()))));
     this.others = new Map(this.located.others.map((tab) => [foldName(tab.name()), tab]));
   }
 
@@ -85,10 +87,10 @@ export class SetupTabs {
 
   /** Gives a tab that is none of ours another name. */
   rename(tab: Tab, name: string): void {
-    const [before, after] = [foldName(tab.name()), freeName(name, this.names)];
+    const [before, after] = [foldName(tab.name()), freeName(name, this.names())];
     tab.rename(after);
-    this.names.delete(before);
-    this.names.add(foldName(after));
+    this.names().delete(before);
+    this.names().add(foldName(after));
     this.others.delete(before);
     this.others.set(foldName(after), tab);
   }
@@ -111,8 +113,9 @@ export class SetupTabs {
   /** A new tab at a place (from 0), or last; a blank tab of that name, as a cut-off run leaves it, is used up first. */
   make(owner: TabOwner, name: string, planFor: (tab: Tab) => TabPlan, place?: number): Tab {
     this.begin();
-    const tab = this.blankTab(name) ?? this.world.workbook.addTab(freeName(name, this.names), place ?? this.names.size);
-    this.names.add(foldName(name));
+    const tab =
+      this.blankTab(name) ?? this.world.workbook.addTab(freeName(name, this.names()), place ?? this.names().size);
+    this.names().add(foldName(name));
     tab.apply(planFor(tab));
     this.made.set(owner, tab);
     this.changedTabs.add(tab.id);
@@ -172,7 +175,7 @@ export class SetupTabs {
 
   private take(name: string, tab: Tab): Tab {
     for (const [folded, other] of this.others) if (other === tab) this.others.delete(folded);
-    this.names.add(foldName(name));
+    this.names().add(foldName(name));
     return tab;
   }
 }

@@ -30,6 +30,8 @@ export function applyToNew(sheet: Sheet, plan: TabPlan, isFresh: boolean): void 
   // One call per rule: it is not documented how Google adapts a formula that is set cell by cell.
   for (const rule of rules) rangeOf(sheet, rule.area).setDataValidation(validationOf(rule));
   if (arrangement !== null) arrange(sheet, arrangement);
+  // Right before the cells: a code in a column that somebody inserted meanwhile would lose its zeros.
+  formatAll(sheet, dressings);
   for (const { row, column, cells } of blocks) {
     rangeOf(sheet, areaOf({ row, column, cells })).setValues(cells.map((line) => line.map(entered)));
   }
@@ -69,11 +71,6 @@ function dressAll(sheet: Sheet, dressings: readonly Dressing[]): void {
     });
     if (areas.length > 0) write(spread(box, areas, other));
   }
-  each<string>(
-    (look) => look.numberFormat,
-    'General',
-    (values) => range.setNumberFormats(values),
-  );
   each<string | null>(
     (look) => look.background,
     null,
@@ -96,6 +93,15 @@ function dressAll(sheet: Sheet, dressings: readonly Dressing[]): void {
   );
   writeText(range, box, dressings);
   borderAll(sheet, dressings);
+}
+
+function formatAll(sheet: Sheet, dressings: readonly Dressing[]): void {
+  const areas = dressings.flatMap(({ look, ...area }) =>
+    look.numberFormat === undefined ? [] : [{ ...area, value: look.numberFormat }],
+  );
+  if (areas.length === 0) return;
+  const box = boxOf(areas);
+  rangeOf(sheet, box).setNumberFormats(spread(box, areas, 'General'));
 }
 
 /** Colour, weight, slant and size of fonts are one style per cell, and one call. */

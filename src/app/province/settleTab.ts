@@ -6,7 +6,8 @@
 import type { Grid } from '../../domain/cell';
 import type { Finding } from '../../domain/finding';
 import type { CommuneRecord } from '../../domain/reporting/record';
-import { type Cause, type Confirmation, type SettledDistrict, settleDistrict } from '../../domain/reporting/settlement';
+import { type Confirmation, type SettledDistrict, settleDistrict } from '../../domain/reporting/settlement';
+import type { Cause } from '../../domain/reporting/settleReport';
 import type { Moment } from '../../domain/reporting/timeliness';
 import type { District, LocalityCode } from '../../domain/units/locality';
 import { districtFindings } from '../../sheets/district/districtFindings';

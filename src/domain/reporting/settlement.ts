@@ -7,34 +7,15 @@
 import type { Cell } from '../cell';
 import { type Day, dayOf } from '../day';
 import type { DecimalSeparator } from '../figures/count';
-import { type FigureKey, haveChanged } from '../figures/figures';
+import type { FigureKey } from '../figures/figures';
 import { type District, isExempt, type Locality, type LocalityCode } from '../units/locality';
 import { countedFigure } from './carryForward';
 import { type Judgement, judge, type TriedRepairs } from './judgement';
 import { latenessOf } from './lateness';
 import type { CommuneFigure } from './provinceReport';
-import {
-  before,
-  type CommuneRecord,
-  entryOf,
-  type LateCorrections,
-  lastBefore,
-  mergeRecords,
-  type ValidReport,
-  verdictOf,
-  withToday,
-} from './record';
-import {
-  type CommuneState,
-  type DayVerdict,
-  type Moment,
-  type Timeliness,
-  timelinessOf,
-  type Witness,
-} from './timeliness';
-
-/** Why a row is settled: it was just `typed` into, it was `confirmed` unchanged by the tick, or it is only `read`. */
-export type Cause = 'read' | 'typed' | 'confirmed';
+import { before, type CommuneRecord, entryOf, mergeRecords, type ValidReport, withToday } from './record';
+import { type Cause, type SettledReport, settleReport } from './settleReport';
+import type { Moment, Timeliness } from './timeliness';
 
 /**
  * The tick box "Gửi báo cáo": a confirmation is `requested` by the event that is being handled, `found` without its
@@ -76,19 +57,6 @@ export interface SettlingInput {
   readonly history: ReadonlyMap<LocalityCode, CommuneRecord>;
   readonly moment: Moment;
   readonly decimalSeparator: DecimalSeparator;
-}
-
-/** Today's report of a row. */
-export interface SettledReport extends DayVerdict {
-  /** Today's valid report; null without one, or for an exempt commune. */
-  readonly report: ValidReport | null;
-  /** The record, including today's report if it is valid. */
-  readonly record: CommuneRecord;
-  /**
-   * Today's last valid report, if the row has none any more: blank or wrong figures during a correction do not change
-   * the day's verdict.
-   */
-  readonly withdrawn: ValidReport | null;
 }
 
 /** The result for a commune. */
@@ -178,83 +146,4 @@ function knownRecord(kept: CommuneRecord, history: CommuneRecord, { today }: Mom
   const recorded = before(history, today);
   // The tab knows the real report that a placeholder replaces.
   return mergeRecords(kept.length === 0 ? recorded : recorded.filter(({ isPlaceholder }) => !isPlaceholder), kept);
-}
-
-/** The known reports of a commune. */
-type KnownReports = Pick<SettledReport, 'record' | 'withdrawn'>;
-
-/** Why a row is settled, and how it was noticed. */
-interface Occurrence {
-  readonly cause: Cause;
-  readonly witness: Witness;
-}
-
-/**
- * Settles a row. Figures that differ from the last valid ones are a report even if they are only read. Equal figures
- * are a report only if they were typed or confirmed today.
- */
-export function settleReport(
-  judgement: Judgement,
-  known: KnownReports,
-  exempt: boolean,
-  occurrence: Occurrence,
-  moment: Moment,
-): SettledReport {
-  const report = reportOfToday(judgement, known, occurrence, moment);
-  const state = exempt ? 'exempt' : stateOf(judgement, report, moment);
-  const standing = entryOf(known.record, moment.today);
-  return {
-    state,
-    report: exempt || state === 'invalid' ? null : report,
-    record: withToday(known.record, moment.today, report),
-    withdrawn: report === null ? (standing ?? withdrawnToday(known, moment)) : null,
-  };
-}
-
-/** Today's report that was taken back; one of an earlier day is not needed any more. */
-const withdrawnToday = ({ withdrawn }: KnownReports, { today }: Moment): ValidReport | null =>
-  withdrawn?.day === today ? withdrawn : null;
-
-function reportOfToday(
-  { figures, note, errors }: Judgement,
-  known: KnownReports,
-  { cause, witness }: Occurrence,
-  moment: Moment,
-): ValidReport | null {
-  const { users } = figures;
-  if (errors.length > 0 || users === undefined) return null;
-  const { now, today, deadline } = moment;
-  const received = { time: now, first: now, timeliness: timelinessOf(now, witness, deadline), witness };
-  const standing = entryOf(known.record, today);
-  if (standing === null) {
-    const last = lastBefore(known.record, today);
-    const isNew = last === null || haveChanged(figures, last.figures);
-    if (!isNew && cause === 'read') return null;
-    const withdrawn = withdrawnToday(known, moment);
-    if (withdrawn === null) return { ...received, day: today, corrections: null, figures, note };
-    return { ...withdrawn, time: now, witness, corrections: corrected(withdrawn, users, received), figures, note };
-  }
-  // The time is that of the users: adding another group's figure later does not make the report late.
-  const isSame = standing.figures.users === users;
-  const earliest = { ...standing, timeliness: verdictOf(standing, deadline), figures, note };
-  // Two handlers may run for one edit: the time is that of the handler that began first, even if it reads later.
-  if (cause === 'typed' && now < standing.first) return { ...earliest, ...received };
-  if (isSame) return cause === 'typed' && now < standing.time ? { ...earliest, time: now, witness } : earliest;
-  return { ...earliest, time: now, witness, corrections: corrected(standing, users, received) };
-}
-
-/** The corrections of a day after the deadline, including this one if it is received after the deadline. */
-function corrected(
-  { figures, corrections }: ValidReport,
-  users: number,
-  { timeliness }: Pick<ValidReport, 'timeliness'>,
-): LateCorrections | null {
-  const change = users - (figures.users ?? 0);
-  if (timeliness === 'onTime' || change === 0) return corrections;
-  return { times: (corrections?.times ?? 0) + 1, change: (corrections?.change ?? 0) + change };
-}
-
-function stateOf({ errors }: Judgement, report: ValidReport | null, { deadline }: Moment): CommuneState {
-  if (errors.length > 0) return 'invalid';
-  return report === null ? 'missing' : verdictOf(report, deadline);
 }

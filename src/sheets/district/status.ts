@@ -3,7 +3,7 @@
 import type { Day } from '../../domain/day';
 import type { FigureFault, Judgement } from '../../domain/reporting/judgement';
 import type { ValidReport } from '../../domain/reporting/record';
-import type { SettledReport } from '../../domain/reporting/settlement';
+import type { SettledReport } from '../../domain/reporting/settleReport';
 import { isInGrace, type Moment, type Timeliness } from '../../domain/reporting/timeliness';
 import { isExempt, type Locality } from '../../domain/units/locality';
 import { faultSentence, type Messages } from '../../messages';

@@ -4,14 +4,12 @@ import { countedFigure } from '../../../../src/domain/reporting/carryForward';
 import { judge } from '../../../../src/domain/reporting/judgement';
 import type { CommuneRecord, ValidReport } from '../../../../src/domain/reporting/record';
 import {
-  type Cause,
   type ReadCommune,
   type SettledDistrict,
-  type SettledReport,
   type SettlingInput,
   settleDistrict,
-  settleReport,
 } from '../../../../src/domain/reporting/settlement';
+import { type Cause, type SettledReport, settleReport } from '../../../../src/domain/reporting/settleReport';
 import { momentOf } from '../../../../src/domain/reporting/timeliness';
 import type { District, Locality } from '../../../../src/domain/units/locality';
 import { commune, locality, report } from '../../../support/provinces';

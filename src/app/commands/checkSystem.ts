@@ -23,10 +23,10 @@ import { runTimeLine } from '../systemCheck/runTimeLine';
 import { cutOffLines, hiddenLines, historyLines, memoryLines } from '../systemCheck/storageLines';
 import { unsentLines } from '../systemCheck/unsentMails';
 
-/** As many units of a kind as are named. */
+/** The most units that a line names. */
 const NAMED = 10;
 
-/** Checks the system: a line a matter, ✓ or ✗, each ✗ with what to do. */
+/** Checks the system: a line for each point, with ✓ or ✗, and each ✗ with what to do. */
 export function checkSystem(world: World): Outcome {
   const read = readContext(world);
   if (!read.ok) {
@@ -88,7 +88,7 @@ function checked(world: World, context: ProvinceContext, moved: MovedYear | null
   );
 }
 
-/** A time to close the day that no clock keeps. */
+/** A closing time in Settings while no clock runs. */
 function closeLines(world: World, { settings }: ProvinceContext, { system }: Messages): readonly string[] {
   const isOff = readSchedule(world.memory.read()) === null;
   return settings.closeTime !== null && isOff ? [system.closeOff] : [];
@@ -133,11 +133,11 @@ function registerLines({ findings }: ProvinceContext, text: Messages): readonly 
   return mendingLines(findings, text);
 }
 
-/** What was found in a district's tab. */
+/** The findings in a district's tab. */
 interface CheckedTab {
   readonly findings: readonly Finding[];
   readonly damage: readonly string[];
-  /** How many of its rows were reported today. */
+  /** The number of rows that were reported today. */
   readonly reported: number;
 }
 

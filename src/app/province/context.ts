@@ -27,17 +27,17 @@ export interface ProvinceContext {
   readonly located: LocatedTabs;
   readonly settings: Settings;
   readonly register: Register;
-  /** What to mend in Settings and in the register. */
+  /** What to correct in Settings and in the register. */
   readonly findings: readonly Finding[];
-  /** What the province calls its units, and what it counts. */
+  /** The nouns for the province's units and for what is counted. */
   readonly nouns: NounsByLanguage;
-  /** The catalogue of the workbook's language, worded by them. */
+  /** The catalogue in the workbook's language, with these nouns. */
   readonly text: Messages;
-  /** The labels that tell the columns of a tab that has lost its marks. */
+  /** The labels that identify the columns of a tab that has lost its marks. */
   readonly labels: () => WrittenLabels;
 }
 
-/** Reads the context, or says what has to be mended before any command can work. */
+/** Reads the context, or says what has to be corrected before any command can work. */
 export function readContext(world: World): Result<ProvinceContext> {
   const tabs = world.workbook.tabs();
   const located = locateTabs(tabs, world.memory);
@@ -49,7 +49,7 @@ export function readContext(world: World): Result<ProvinceContext> {
   const units = readRegister(unitsTab);
   if (!units.ok) return units;
   const { register } = units.value;
-  // Communes that set-up has yet to put into groups.
+  // Communes for which set-up has not proposed a group yet.
   if (register.districts.length === 0) return notSetUp(isCutOff);
   const nouns = nounsFor(settings, register);
   return success({
@@ -73,7 +73,7 @@ const notSetUp = (isCutOff: boolean) => failure(({ problem }) => (isCutOff ? pro
 
 const SET_UP_CUT_OFF: Finding = { fault: { kind: 'setUpCutOff' }, locality: null, district: null, cell: null };
 
-/** The Settings tab as a table; null without one, and then the defaults are used. */
+/** The Settings tab as a table; null if there is none, and then the defaults are used. */
 export function readSettingsTable(tab: Tab | undefined): Table | null {
   return tab ? readTable(tab.read(), '@settings', pastedLabels(settingsShape)) : null;
 }
@@ -89,7 +89,7 @@ export interface ReadRegister extends RegisterReading {
   readonly table: Table;
 }
 
-/** The register that the Units tab holds, and its communes that are in no group yet. */
+/** The register in the Units tab, and its communes that have no group yet. */
 export function readRegister(tab: Tab): Result<ReadRegister> {
   const table = readUnitsTable(tab);
   const missing = REQUIRED_UNIT_COLUMNS.find((key) => !table?.columns.has(key));

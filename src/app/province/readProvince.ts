@@ -1,6 +1,6 @@
 /**
- * Reads every district's tab and settles it in memory, whatever events were lost: the pipeline's stages read, judge and
- * settle for the whole province. Nothing is written; `refreshProvince` reads the same and then writes.
+ * Reads every district's tab and settles it in memory, so that lost edit events do not matter: the stages read, judge
+ * and settle for the whole province. Nothing is written; `refreshProvince` does the same and then writes.
  */
 
 import { isVietnamsZone } from '../../domain/day';
@@ -27,27 +27,27 @@ export interface SettledDistrictTab extends SettledTab {
   readonly input: TabInput;
 }
 
-/** The province as its tabs say. */
+/** The province by its tabs. */
 export interface ProvinceReading {
   readonly moment: Moment;
   /** The last days. */
   readonly history: History;
-  /** History's tab as read; null where there is none. */
+  /** The History tab as read; null if there is none. */
   readonly historyTab: HistoryReading | BrokenHistory | null;
-  /** What History says of every commune, by code. */
+  /** The records of every commune in History, by code. */
   readonly records: ReadonlyMap<LocalityCode, CommuneRecord>;
   readonly separatorOf: SeparatorReader;
   /** The districts that have a tab, in the register's order. */
   readonly districtTabs: readonly SettledDistrictTab[];
   readonly figures: ReadonlyMap<LocalityCode, CommuneFigure>;
   readonly reports: ReadonlyMap<LocalityCode, CommuneReports>;
-  /** What has to be mended, district by district in the register's order. */
+  /** What has to be corrected, by district in the register's order. */
   readonly findings: readonly Finding[];
 }
 
 /**
- * Reads and settles all districts. `take` gets each tab right after its reading, before the next one is read: people go on
- * typing, and what is written must not be older than it has to be.
+ * Reads and settles all districts. `take` gets each tab immediately after it was read, before the next one is read:
+ * people may be typing, so the time between reading and writing a tab must be short.
  */
 export function readProvince(
   world: World,
@@ -88,7 +88,7 @@ export function readProvince(
   };
 }
 
-/** Reads one district's tab and settles it; null where it is gone or nothing tells its columns. */
+/** Reads and settles one district's tab; null if it does not exist or its columns cannot be identified. */
 export function readDistrictTab(
   { located, labels }: ProvinceContext,
   { moment, records, separatorOf }: Pick<ProvinceReading, 'moment' | 'records' | 'separatorOf'>,
@@ -102,7 +102,7 @@ export function readDistrictTab(
   return { tab, input, ...settleTab(input) };
 }
 
-/** The reports of all communes; one that no tab has keeps its last valid figures. */
+/** The reports of all communes; a commune that is in no tab keeps its last valid figures. */
 function reportsOf(
   communes: readonly Locality[],
   districtTabs: readonly SettledTab[],
@@ -131,7 +131,7 @@ function readHistory(world: World, context: ProvinceContext): ProvinceReading['h
 
 const aboutHistory = (fault: HistoryFault): Finding => ({ fault, locality: null, district: null, cell: null });
 
-/** Copies of a tab, and tabs of districts that the register does not hold. */
+/** Copies of a tab, and tabs of districts that are not in the register. */
 function strayTabs({ register, located }: ProvinceContext): readonly Finding[] {
   const districts = new Map(register.districts.map(({ locality }) => [locality.code as string, locality]));
   const copies = located.copies.map(({ owner, tab }): Finding => {

@@ -1,4 +1,4 @@
-/** The columns that an existing table lacks: those that it has gained since it was made, or that somebody deleted. */
+/** Adds the columns that an existing table lacks, because they are newer than the table or were deleted. */
 
 import type { Grid } from '../../domain/cell';
 import type { Tab } from '../../platform/tab';
@@ -7,20 +7,20 @@ import { findMarks } from '../../sheets/core/marks';
 import { HEAD_ROWS, planMissingColumns, readTable, type Table, type TableShape } from '../../sheets/core/table';
 import type { SetupTabs } from './setupTabs';
 
-/** Rows from the top among which a table's head is looked for. */
+/** The number of rows that are searched for a table's head. */
 const SEARCHED_ROWS = 20;
 
-/** A table before its missing columns were added. */
+/** A table as it was before its missing columns were added. */
 interface CompletedTable {
   readonly table: Table;
   readonly grid: Grid;
-  /** Where its header is now, from 0. */
+  /** The header's row now, from 0. */
   readonly headRow: number;
 }
 
 /**
- * Adds the columns. Where somebody deleted the rows of the head, they are inserted again. Null where neither
- * marks nor labels tell the table's columns.
+ * Adds the columns. If the rows of the head were deleted, they are inserted again. Null if neither marks nor labels
+ * identify the table's columns.
  */
 export function completeColumns(
   tabs: SetupTabs,

@@ -1,4 +1,4 @@
-/** The tabs of a spreadsheet while it is being set up: which are there, which had to be made or mended. */
+/** The tabs of a spreadsheet during set-up: which exist, and which had to be made or repaired. */
 
 import { lazily } from '../../domain/lazily';
 import { allMessages, type Messages } from '../../messages';
@@ -12,7 +12,7 @@ import { foldName, freeName, isBlankTab, staffTabName } from '../province/staffT
 import { isDoubted } from '../state/rights';
 import { type BegunSetUp, begunSetUp, keepSetUp } from '../state/setUpRun';
 
-/** Finds, makes and mends tabs, and counts what it did. */
+/** Finds, makes and repairs tabs, and counts them. */
 export class SetupTabs {
   private readonly located: LocatedTabs;
   private readonly made = new Map<TabOwner, Tab>();
@@ -27,7 +27,7 @@ export class SetupTabs {
   readonly isResumed: boolean;
   /** Whether set-up makes the workbook, in however many runs, and does not mend one. */
   readonly isNewWorkbook: boolean;
-  /** Folded name to tab, of the tabs that are not ours and could be taken over while they are blank. */
+  /** Tabs that are not the add-on's, by folded name; a blank one can be taken over. */
   private readonly others: Map<string, Tab>;
   /** The folded names of all tabs, read only if a tab is made or renamed: each name is a call. */
   private readonly names: () => Set<string>;
@@ -45,12 +45,12 @@ export class SetupTabs {
     this.others = new Map(this.located.others.map((tab) => [foldName(tab.name()), tab]));
   }
 
-  /** How many tabs were made or mended. */
+  /** The number of tabs that were made or repaired. */
   get changed(): number {
     return this.changedTabs.size;
   }
 
-  /** The memory as it was before. */
+  /** The stored texts as they were before. */
   get remembered(): Entries {
     return this.located.remembered;
   }
@@ -65,7 +65,7 @@ export class SetupTabs {
     return this.made.has(owner);
   }
 
-  /** The tabs that are none of ours. */
+  /** The tabs that are not the add-on's. */
   strangers(): readonly Tab[] {
     return [...this.others.values()];
   }
@@ -75,17 +75,17 @@ export class SetupTabs {
     return this.located.byOwner;
   }
 
-  /** Whose tabs there are besides the staff's: districts' codes. */
+  /** The districts that have a tab, by their codes. */
   districtOwners(): readonly TabOwner[] {
     return [...this.located.byOwner.keys()].filter((owner) => !owner.startsWith('@'));
   }
 
-  /** Whether a tab goes by the name of one of the staff's, in any language. */
+  /** Whether a tab has the name of one of the staff's tabs, in any language. */
   isNamed(tab: Tab, owner: StaffTab): boolean {
     return allMessages().some((messages) => foldName(staffTabName(owner, messages)) === foldName(tab.name()));
   }
 
-  /** Gives a tab that is none of ours another name. */
+  /** Renames a tab that is not the add-on's. */
   rename(tab: Tab, name: string): void {
     const [before, after] = [foldName(tab.name()), freeName(name, this.names())];
     tab.rename(after);
@@ -96,8 +96,8 @@ export class SetupTabs {
   }
 
   /**
-   * One of the staff's tabs: found, taken over from somebody who pasted it under its name (`holds` recognises its
-   * content), or made by `plan`.
+   * One of the staff's tabs: found, taken over if a person pasted it under its name (`holds` recognises its content),
+   * or made by `plan`.
    */
   provide(owner: StaffTab, text: Messages, plan: TabPlan, holds: (tab: Tab) => boolean, place?: number): Tab {
     const found = this.find(owner);
@@ -110,7 +110,10 @@ export class SetupTabs {
     return pasted;
   }
 
-  /** A new tab at a place (from 0), or last; a blank tab of that name, as a cut-off run leaves it, is used up first. */
+  /**
+   * A new tab at a place (from 0), or at the end. A blank tab of that name, which a run left when it was cut off, is
+   * used instead.
+   */
   make(owner: TabOwner, name: string, planFor: (tab: Tab) => TabPlan, place?: number): Tab {
     this.begin();
     const tab =
@@ -140,13 +143,13 @@ export class SetupTabs {
     this.changedTabs.add(tab.id);
   }
 
-  /** Applies a plan to a tab that is there. */
+  /** Applies a plan to an existing tab. */
   mend(tab: Tab, plan: TabPlan): void {
     if (plan.blocks.length > 0) this.change(tab);
     tab.apply(plan);
   }
 
-  /** Protects a tab, and compares its editors where somebody may have changed them. */
+  /** Protects a tab, and compares its editors if a person may have changed them. */
   protect(tab: Tab, protection: Protection): void {
     for (const address of tab.protect(protection, this.isDoubted(tab.id))) this.refusedAddresses.add(address);
   }
@@ -156,13 +159,13 @@ export class SetupTabs {
     return [...this.refusedAddresses];
   }
 
-  /** Remembers the tabs that were found and those that were made, for the commands to come. */
+  /** Stores the owners of the tabs that were found and made, for later commands. */
   remember(): void {
     rememberLocated(this.located, this.world.memory);
     rememberTabs(this.made, this.world.memory);
   }
 
-  /** The blank tab of that name, or the blank one that a new spreadsheet begins with. */
+  /** The blank tab of that name, or the blank tab of a new spreadsheet. */
   private blankTab(name: string): Tab | null {
     const namesake = this.others.get(foldName(name));
     if (namesake && isBlankTab(namesake)) return this.take(name, namesake);

@@ -1,4 +1,6 @@
-/** The lines of "Kiểm tra hệ thống" about what is stored: what of it cannot be read, and what an interruption left open. */
+/**
+ * The lines of "Kiểm tra hệ thống" about stored data: what cannot be read, and what an interruption left unfinished.
+ */
 
 import type { Grid } from '../../domain/cell';
 import { rowNumber } from '../../domain/cell';
@@ -24,7 +26,7 @@ export function memoryLines(entries: Entries, { system }: Messages): readonly st
   return [...kinds].map((kind) => system.unreadable(system.remembered[kind]));
 }
 
-/** What a district's tab stores in hidden cells and cannot be read. */
+/** Hidden cells of a district's tab that cannot be read. */
 export function hiddenLines(tab: Tab, grid: Grid, marks: DistrictMarks, { system }: Messages): readonly string[] {
   const column = marks.columns.get(isFormerLayout(marks) ? 'record' : 'rowData');
   const damaged = grid.flatMap((cells, row) =>
@@ -39,7 +41,7 @@ export function hiddenLines(tab: Tab, grid: Grid, marks: DistrictMarks, { system
   ];
 }
 
-/** Rows of History's last days that hold something unreadable. */
+/** Rows of History's last days that cannot be read as a whole. */
 export function historyLines(context: ProvinceContext, text: Messages): readonly string[] {
   const tab = context.located.byOwner.get('@history');
   const reading = tab && readLastDays(tab, historyReader(context));
@@ -52,7 +54,7 @@ export function historyLines(context: ProvinceContext, text: Messages): readonly
   return rows.length === 0 ? [] : [text.system.historyDamaged(rows.slice(0, LISTED), rows.length - LISTED)];
 }
 
-/** Actions outside the spreadsheet that began in the last days and of which no end is logged. */
+/** Actions outside the spreadsheet that began in the last days and whose end is not logged. */
 export function cutOffLines(world: World, { located }: ProvinceContext, text: Messages): readonly string[] {
   const log = readLog(located.byOwner.get('@log'), world.now());
   const lines = unfinishedActions(log?.rows ?? []).map((row) => text.system.cutOff(row.action, shownStart(row, text)));

@@ -1,6 +1,6 @@
 /**
- * What a district's tab holds, cell by cell: head, header and a row per commune. One rule makes a tab and
- * mends one: a cell is written where it is blank, and what somebody wrote stays.
+ * The plan of a district's tab, cell by cell: head, header and a row per commune. The same rule makes a tab and repairs
+ * one: blank cells are written, and the texts of people stay.
  *
  *   row 1 marks (hidden) · 2 title · 3 totals · 4 state, target, hint · 5 tick, bands in colour and words, who is open ·
  *   6 header · 7… rows
@@ -63,12 +63,12 @@ export function planDistrictTab(
     };
   }
   const { values, formulas, marks, merged } = existing;
-  const stands = (cell: PlannedCell) => cellAt(values, cell);
+  const present = (cell: PlannedCell) => cellAt(values, cell);
   const lacking = cells.filter((cell) => {
-    if (cell.always) return stands(cell) !== cell.written;
+    if (cell.always) return present(cell) !== cell.written;
     const formula = formulas[cell.row]?.[cell.column] ?? '';
     if (cell.isOurs && formula === '') return true;
-    return (formula === '' && isBlank(stands(cell))) || isOutdated(cell, textOf(stands(cell)), formula);
+    return (formula === '' && isBlank(present(cell))) || isOutdated(cell, textOf(present(cell)), formula);
   });
   const storedColumns = new Set<number>(BLOCK.map((key) => places.column(key)));
   const isMark = ({ row }: PlannedCell) => row === places.top;

@@ -221,6 +221,18 @@ describe('exempt communes', () => {
     expect(lacDao()['Tình trạng']).toBe('Chưa báo cáo.');
   });
 
+  test('stay exempt when somebody else types, also before set-up has run again and on the next day', () => {
+    const row = workbench.rows('Đơn vị').findIndex(([cell]) => cell === '11989') + 1;
+    workbench.type(`Đơn vị!K${row}`, '18/8/2020');
+    workbench.run('buildSummary');
+    for (const day of ['2020-08-18T10:00', '2020-08-19T10:00']) {
+      at(day).type('Văn Lâm!D7', '1.000');
+      expect(lacDao()['Tình trạng']).toBe('Được miễn báo cáo.');
+    }
+    const again = at('2020-08-19T10:10').run('buildSummary');
+    expect(again.calls['TextFinder.replaceAllWith']).toBeUndefined();
+  });
+
   test('of an exempt district are all exempt', () => {
     exempt('325', '1/8/2020', '31/8/2020');
     workbench.run('buildSummary');

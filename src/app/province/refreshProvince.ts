@@ -10,6 +10,7 @@ import type { World } from '../../platform/world';
 import { type DistrictDiff, diffDistrict } from '../../sheets/district/diffDistrict';
 import { MOST_REPAIRS } from '../../sheets/district/repairs';
 import type { LogEntry } from '../../sheets/log/logTab';
+import { followRegister } from './apply/followRegister';
 import { logWaitingRepairs } from './apply/logRepairs';
 import { mendShift } from './apply/mendShift';
 import { repairFigures } from './apply/repairFigures';
@@ -40,6 +41,7 @@ export function refreshProvince(world: World, context: ProvinceContext, closing 
     const waiting = logWaitingRepairs(context, districtTab.reading, moment.now);
     const diff = diffDistrict(districtTab.reading, settled, { moment, text, mostRepairs, waiting });
     writeDistrict(diff, tab);
+    followRegister(districtTab.reading, tab);
     if (diff.stamps.length > 0) mendShift(tab, districtTab, input, { text, waiting }, world);
     mostRepairs -= diff.repairs.length;
     changes.push({ ...districtTab, diff });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Workbench } from '../../local/emulator/workbench';
-import { callsOf, communeRow, newWorkbench, summaryRow } from '../support/workbenches';
+import { callsOf, communeRow, newWorkbench, setting, summaryRow } from '../support/workbenches';
 
 let workbench: Workbench;
 
@@ -183,6 +183,16 @@ describe('the summary of a day', () => {
       ['', '1.000'],
     ]);
   });
+});
+
+test('a late report is not said to be later than a deadline that was moved behind it', () => {
+  at('2020-08-18T15:20').type('Văn Lâm!D8', '1.000');
+  expect(lacDao()['Tình trạng']).toBe('Đã báo cáo ngày 18/8/2020, muộn (hạn 15 giờ 00 phút).');
+  setting(at('2020-08-18T15:25'), 'Hạn báo cáo', '16:00');
+  at('2020-08-18T15:30').run('buildSummary');
+  expect(lacDao()['Tình trạng']).toBe(
+    'Đã báo cáo ngày 18/8/2020, muộn (nhận 15 giờ 20 phút, theo hạn báo cáo trước khi thay đổi).',
+  );
 });
 
 describe('exempt communes', () => {

@@ -56,6 +56,7 @@ export const enDistrict = (nouns: Nouns): Pick<Messages, 'district' | 'status' |
     onTime: (day) => `Reported on time on ${day}.`,
     inGrace: (day, time) => `Reported on time on ${day} (received at ${time}, within the minute of grace).`,
     late: (day, deadline) => `Reported late on ${day} (deadline ${deadline}).`,
+    lateBefore: (day, time) => `Reported late on ${day} (received at ${time}, by the deadline before it was changed).`,
     unknownTime: (day, time) =>
       `Reported on ${day} at an unknown time (first seen at ${time}); this does not count as late.`,
     missing: (asOf) => (asOf === null ? 'Not reported.' : `Not reported today; the figure of ${asOf} is used.`),

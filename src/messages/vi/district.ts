@@ -74,6 +74,8 @@ export const viDistrict = (nouns: Nouns) => ({
     /** Received in the minute after the deadline, at "15:00:31". */
     inGrace: (day: string, time: string) => `Đã báo cáo đúng hạn ngày ${day} (nhận ${time}, trong phút bù trễ).`,
     late: (day: string, deadline: string) => `Đã báo cáo ngày ${day}, muộn (hạn ${deadline}).`,
+    lateBefore: (day: string, time: string) =>
+      `Đã báo cáo ngày ${day}, muộn (nhận ${time}, theo hạn báo cáo trước khi thay đổi).`,
     /** No event told when; seen first at "16:20". */
     unknownTime: (day: string, time: string) =>
       `Đã báo cáo ngày ${day}, không rõ giờ gửi (hệ thống thấy lần đầu lúc ${time}); không tính là muộn.`,

@@ -4,7 +4,7 @@ import type { Day } from '../../domain/day';
 import type { FigureFault, Judgement } from '../../domain/reporting/judgement';
 import type { ValidReport } from '../../domain/reporting/record';
 import type { SettledReport } from '../../domain/reporting/settleReport';
-import { isInGrace, type Moment, type Timeliness } from '../../domain/reporting/timeliness';
+import { isInGrace, type Moment, type Timeliness, timelinessOf } from '../../domain/reporting/timeliness';
 import { isExempt, type Locality } from '../../domain/units/locality';
 import { faultSentence, type Messages } from '../../messages';
 import { formatCalendarDay, formatMinute, formatSecond, formatTime } from '../../messages/format';
@@ -48,7 +48,10 @@ function reportedStatus(
   const isInMinuteOfGrace = report?.witness === 'event' && isInGrace(first, deadline);
   switch (timeliness) {
     case 'late':
-      return status.late(day, formatMinute(deadline, language));
+      // The verdict stays what it was when the deadline is changed, and does not go with the new one.
+      return timelinessOf(first, 'event', deadline) === 'late'
+        ? status.late(day, formatMinute(deadline, language))
+        : status.lateBefore(day, formatTime(first, language));
     case 'unknownTime':
       return status.unknownTime(day, formatTime(first, language));
     default:

@@ -94,8 +94,8 @@ function setUpTabs(world: World, begun: Begun): Outcome {
     completeColumns(tabs, logTab, logShape(text), labels.log);
     completeEvents(tabs, logTab);
   }
-  const references = referencesTo(unitsTab, settingsTab);
-  const districts = { register, settings, text, labels, references, now: world.now() };
+  const readReferences = () => referencesTo(unitsTab, settingsTab);
+  const districts = { register, settings, text, labels, readReferences, now: world.now() };
   const ready = setUpDistrictTabs(tabs, districts, isTimeUp);
   tabs.remember();
   if (ready < register.districts.length || isTimeUp()) return paused(ready, register.districts.length);

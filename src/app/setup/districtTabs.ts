@@ -28,7 +28,8 @@ export interface DistrictTabsInput {
   readonly text: Messages;
   /** The labels that set-up has written so far. */
   readonly labels: WrittenLabels;
-  readonly references: References;
+  /** Reads where the columns are that the tabs' formulas refer to. */
+  readonly readReferences: () => References;
   readonly now: Date;
 }
 
@@ -38,13 +39,19 @@ export interface DistrictTabsInput {
  */
 export function setUpDistrictTabs(
   tabs: SetupTabs,
-  { register, settings, text, labels, references, now }: DistrictTabsInput,
+  { register, settings, text, labels, readReferences, now }: DistrictTabsInput,
   isTimeUp: () => boolean,
 ): number {
   const staff = register.province.reporters;
   const names = districtTabNames(register.districts);
   // A tab whose closed day is over is opened by this very run, so its sentence goes.
   const locked = closedDistricts(readClosing(tabs.remembered), now);
+  let references = readReferences();
+  const areReferencesCurrent = (): boolean => {
+    const earlier = JSON.stringify(references);
+    references = readReferences();
+    return JSON.stringify(references) === earlier;
+  };
   const planFor = (district: District, tab: Tab, existing: Existing | null) =>
     planDistrictTab(district, settings, text, { ...references, own: tab.id }, dayOf(now), existing);
   const make = (district: District, index: number): void => {
@@ -56,7 +63,13 @@ export function setUpDistrictTabs(
   const mend = (district: District, found: Tab): void => {
     const isLocked = locked.includes(district.locality.code);
     const read = () => restoreMarks(found, district, { labels, isLocked });
-    const mended = mendDistrictTab(tabs, found, read, (existing) => planFor(district, found, existing));
+    const mended = mendDistrictTab(
+      tabs,
+      found,
+      read,
+      (existing) => planFor(district, found, existing),
+      areReferencesCurrent,
+    );
     if (mended === null) return;
     if (mended.isUnsettled) tabs.unsettled.push(found.name());
     tabs.protect(found, { staff, reporters: reportersOf(district), open: mended.open });

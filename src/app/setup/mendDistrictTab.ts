@@ -27,14 +27,18 @@ export interface MendedTab {
   readonly isUnsettled: boolean;
 }
 
-/** Mends a tab; null if nothing tells its columns. `read` reads it anew, `planFor` plans what it lacks. */
+/**
+ * Mends a tab; null if nothing tells its columns. `read` reads it anew, `planFor` plans what it lacks, and
+ * `areReferencesCurrent` tells whether the columns that formulas refer to in other tabs are still where the plan has them.
+ */
 export function mendDistrictTab(
   tabs: SetupTabs,
   tab: Tab,
   read: () => Existing | null,
   planFor: (existing: Existing) => DistrictPlan,
+  areReferencesCurrent: () => boolean,
 ): MendedTab | null {
-  /** Codes of rows that were appended elsewhere than planned: their formulas refer to another row. */
+  /** Codes of rows that were appended elsewhere than planned, so that their formulas refer to other cells. */
   const misplaced = new Set<string>();
   for (let attempt = 1; ; attempt++) {
     const found = read();
@@ -49,16 +53,22 @@ export function mendDistrictTab(
     tab.reserve(0, Math.max(0, ...areas.map(({ column, columns }) => column + columns)));
     tabs.change(tab);
     formatCodes(tab, existing, change);
-    if (!hasMoved(existing, tab.read())) {
+    const isCurrent = () => change.appended.length === 0 || areReferencesCurrent();
+    if (isCurrent() && !hasMoved(existing, tab.read())) {
       for (const block of change.blocks) tab.write(block);
       for (const row of change.appended) tab.append(row);
       const after = tab.read();
-      if (!hasMoved(existing, after, change)) return { open, isUnsettled: false };
-      takeBack(tab, existing, after, change, misplaced);
+      if (hasMoved(existing, after, change)) takeBack(tab, existing, after, change, misplaced);
+      else if (isCurrent()) return { open, isUnsettled: false };
+      else for (const code of codesOf(existing, change)) misplaced.add(code);
     }
     if (isLast) return { open, isUnsettled: true };
   }
 }
+
+/** The codes of the rows that were appended. */
+const codesOf = ({ marks }: Existing, { appended }: Change): readonly string[] =>
+  appended.map((row) => textOf(shown(row[marks.columns.get('code') ?? 0] ?? '')));
 
 /** What is written: blocks over what is there, and rows below it. */
 interface Change {

@@ -7,10 +7,11 @@ import type { Settings } from '../../domain/settings';
 import { type District, type Register, reportersOf } from '../../domain/units/locality';
 import type { Messages } from '../../messages';
 import type { Tab } from '../../platform/tab';
+import type { Area } from '../../platform/tabPlan';
 import type { WrittenLabels } from '../../sheets/core/labels';
 import { HEAD } from '../../sheets/district/head';
 import { findDistrictMarks } from '../../sheets/district/marks';
-import { planDistrictTab } from '../../sheets/district/plan/districtTab';
+import { openTabAreas, planDistrictTab } from '../../sheets/district/plan/districtTab';
 import type { References } from '../../sheets/district/plan/formulas';
 import type { Existing } from '../../sheets/district/plan/places';
 import { readClosing } from '../state/closing';
@@ -72,7 +73,14 @@ export function setUpDistrictTabs(
     );
     if (mended === null) return;
     if (mended.isUnsettled) tabs.unsettled.push(found.name());
-    tabs.protect(found, { staff, reporters: reportersOf(district), open: mended.open });
+    const protect = (open: readonly Area[]) => tabs.protect(found, { staff, reporters: reportersOf(district), open });
+    protect(mended.open);
+    if (!mended.isChanged) return;
+    // Columns that moved since the tab was mended have taken the open areas of before to others.
+    const grid = found.read();
+    const marks = findDistrictMarks(grid, district.locality.code, () => labels);
+    const open = marks === null ? mended.open : openTabAreas(district, settings, grid, marks);
+    if (JSON.stringify(open) !== JSON.stringify(mended.open)) protect(open);
   };
 
   const places = register.districts.map((district, index) => ({ district, index }));

@@ -23,6 +23,8 @@ const ATTEMPTS = 3;
 export interface MendedTab {
   /** The areas that its reporters may change. */
   readonly open: readonly Area[];
+  /** Whether anything was written. */
+  readonly isChanged: boolean;
   /** Whether it moved at each attempt, so that something may be left. */
   readonly isUnsettled: boolean;
 }
@@ -47,7 +49,7 @@ export function mendDistrictTab(
     const { plan, open } = planFor(existing);
     const isLast = attempt === ATTEMPTS;
     tabs.mend(tab, { ...plan, blocks: [] });
-    if (plan.blocks.length === 0) return { open, isUnsettled: false };
+    if (plan.blocks.length === 0) return { open, isChanged: attempt > 1, isUnsettled: false };
     const change = changeOf(plan.blocks, existing.values.length);
     const areas = change.blocks.map(areaOf);
     tab.reserve(0, Math.max(0, ...areas.map(({ column, columns }) => column + columns)));
@@ -59,10 +61,10 @@ export function mendDistrictTab(
       for (const row of change.appended) tab.append(row);
       const after = tab.read();
       if (hasMoved(existing, after, change)) takeBack(tab, existing, after, change, misplaced);
-      else if (isCurrent()) return { open, isUnsettled: false };
+      else if (isCurrent()) return { open, isChanged: true, isUnsettled: false };
       else for (const code of codesOf(existing, change)) misplaced.add(code);
     }
-    if (isLast) return { open, isUnsettled: true };
+    if (isLast) return { open, isChanged: true, isUnsettled: true };
   }
 }
 

@@ -205,7 +205,10 @@ describe('the sheet itself', () => {
   });
 });
 
-test('edits are handled by one trigger, however often set-up runs', () => {
+test('edits and the clock have one trigger each, however often set-up runs', () => {
   workbench.run('setUp');
-  expect(workbench.book.triggers.map(({ handler, event }) => [handler, event])).toEqual([['handleEdit', 'ON_EDIT']]);
+  expect(workbench.book.triggers.map(({ handler, event }) => [handler, event]).sort()).toEqual([
+    ['handleEdit', 'ON_EDIT'],
+    ['tick', 'CLOCK'],
+  ]);
 });

@@ -324,6 +324,13 @@ describe('reopening a district', () => {
     expect(() => asVanLam('17:20').type('Văn Lâm!D7', '905')).toThrow(/protected/);
   });
 
+  test('is remembered once Google has taken the line of the Log', () => {
+    const calls: string[] = [];
+    const options = { answers: ['Văn Lâm', '17:40', 'sửa'], onCall: (method: string) => calls.push(method) };
+    expect(at('17:10').run('reopenDistrict', options).error).toBeNull();
+    expect(calls[calls.indexOf('Properties.setProperties') - 1]).toBe('SpreadsheetApp.flush');
+  });
+
   test('says so where nobody is locked', () => {
     expect(at('09:00', '2020-08-19').run('reopenDistrict').alerts[0]).toContain('Không có đơn vị nào đang khóa.');
   });

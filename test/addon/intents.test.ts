@@ -83,7 +83,8 @@ describe('reminders that are switched off', () => {
       each.type(`Cấu hình!B${row}`, '14:30', {
         afterCall: (number) => number === call && each.run('disableReminders'),
       });
-      expect(recipients(...each.passTo(instant('2020-08-18', '16:00')))).toEqual([]);
+      const tick = each.with({ now: instant('2020-08-18', '15:00') }).run('tick');
+      expect([call, tick.error, recipients(tick)]).toEqual([call, null, []]);
     }
   });
 });
@@ -168,12 +169,14 @@ describe('an intent', () => {
     run('tick', '15:00', { killCall: firstCall('MailApp.sendEmail') + 1 });
     expect(recipients(run('tick', '18:30'))).toEqual([]);
     expect(log()).toContainEqual(expect.stringContaining(UNKNOWN));
+    expect(stored('remind.reminder.H1')).toMatchObject({ outcome: 'unknown', final: true });
   });
 
   test('of an earlier day is named by the first tick of the next', () => {
     run('tick', '15:00', { killCall: firstCall('MailApp.sendEmail') + 1 });
     expect(recipients(run('tick', '08:00', {}, '2020-08-19'))).toEqual([]);
     expect(log().filter((line) => line.includes(UNKNOWN))).toHaveLength(1);
+    expect(stored('remind.reminder.H1')).toMatchObject({ day: '2020-08-18', outcome: 'unknown', final: true });
     expect(recipients(run('tick', '15:00', {}, '2020-08-19'))).toEqual(ALL);
     expect(log().filter((line) => line.includes(UNKNOWN))).toHaveLength(1);
   });

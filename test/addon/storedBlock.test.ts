@@ -82,6 +82,11 @@ describe('a row without the formulas that show its block', () => {
     expect(workbench.formula(`${TAB}!D8`)).toBeNull();
   });
 
+  test('and without a code shows at once what is wrong with it', () => {
+    at('09:10').type(`${TAB}!D11`, '50');
+    expect(workbench.rows(TAB)[10]?.[column('status') - 1]).toBe('Dòng không có mã nên không được tính. Hãy nhập mã.');
+  });
+
   test('gets them from the next command, where one was overwritten', () => {
     at('09:10').type(`${TAB}!D7`, '100');
     workbench.tab(TAB).put(7, column('status'), 'xong');

@@ -66,7 +66,7 @@ export function diffDistrict(reading: DistrictReading, settled: SettledDistrict,
   const lacking = [...blocks.keys()].filter((row) => edit === undefined || isEdited(row));
   return {
     stamps: stampBlocks(blocks, tab, (row) => isEdited(row) || repaired.has(row)),
-    formulas: lostFormulas(tab, lacking, text.district.updating),
+    formulas: lostFormulas(tab, blocks, lacking, text.district.updating),
     repairs,
     tick: tick === null ? [] : settledTick(tick, settled.isConfirmed, moment.today, text),
     mended,

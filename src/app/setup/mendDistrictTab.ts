@@ -12,6 +12,7 @@ import type { Tab } from '../../platform/tab';
 import { type Area, areaOf, type Block, type Written } from '../../platform/tabPlan';
 import { FORMAT } from '../../sheets/core/look';
 import { type ColumnMarks, findMarks, mark } from '../../sheets/core/marks';
+import type { DistrictMarks } from '../../sheets/district/marks';
 import type { DistrictPlan } from '../../sheets/district/plan/districtTab';
 import type { Existing } from '../../sheets/district/plan/places';
 import type { SetupTabs } from './setupTabs';
@@ -107,11 +108,7 @@ function changeOf(blocks: readonly Block[], end: number): Change {
 /** Whether marks or codes are elsewhere than the plan has them, after its change where there was one. */
 function hasMoved({ values, marks }: Existing, grid: Grid, change: Change = { blocks: [], appended: [] }): boolean {
   const column = marks.columns.get('code') ?? 0;
-  const found = findMarks(grid);
-  if (marks.areMarked || change.blocks.length > 0) {
-    const isSame = [...marks.columns].every(([key, at]) => found?.columns.get(key) === at);
-    if (!isSame || found?.row !== marks.row) return true;
-  }
+  if (haveMarksMoved(marks, grid, change)) return true;
   const codes = values.map((row) => row[column] ?? '');
   for (const { row, column: first, cells } of change.blocks) {
     cells.forEach((line, index) => {
@@ -127,6 +124,23 @@ function hasMoved({ values, marks }: Existing, grid: Grid, change: Change = { bl
   );
 }
 
+/** The columns whose marks the change leaves as they are; with its former layout a tab loses some. */
+const keptColumns = ({ columns, row }: DistrictMarks, { blocks }: Change): readonly (readonly [string, number])[] =>
+  [...columns].filter(
+    ([, at]) =>
+      !blocks.some((block) => {
+        const { rows, columns: width } = areaOf(block);
+        return row >= block.row && row < block.row + rows && at >= block.column && at < block.column + width;
+      }),
+  );
+
+/** Whether marks are elsewhere. In a tab that has lost its marks they tell nothing. */
+function haveMarksMoved(marks: DistrictMarks, grid: Grid, change: Change): boolean {
+  if (!marks.areMarked) return false;
+  const found = findMarks(grid);
+  return found?.row !== marks.row || keptColumns(marks, change).some(([key, at]) => found.columns.get(key) !== at);
+}
+
 /** What a cell shows that is written so; formulas stand in no column that is compared. */
 const shown = (cell: Written): Cell =>
   typeof cell !== 'object' || cell instanceof Date ? cell : 'code' in cell ? cell.code : '';
@@ -138,9 +152,10 @@ const shown = (cell: Written): Cell =>
 function takeBack(tab: Tab, { values, marks }: Existing, grid: Grid, change: Change, misplaced: Set<string>): void {
   const found = findMarks(grid);
   const codeColumn = marks.columns.get('code') ?? 0;
-  const isShifted = [...marks.columns].some(([key, at]) => found?.columns.get(key) !== at);
+  const kept = keptColumns(marks, change);
+  const isShifted = haveMarksMoved(marks, grid, change);
   if (isShifted) {
-    const lost = [...marks.columns.keys()].filter((key) => !found?.columns.has(key));
+    const lost = kept.map(([key]) => key).filter((key) => !found?.columns.has(key));
     for (const block of change.blocks) {
       if (block.row !== marks.row || block.cells[0]?.length !== 1) continue;
       const [key] = lost;

@@ -173,4 +173,34 @@ describe.each(LAYOUTS)('set-up of a workbook of layout %d', (layout) => {
     expect(workbench.run('setUp').toasts[1]).toBe('Mọi tab đã đầy đủ, không phải sửa gì.');
     expect(wholeOf(workbench)).toEqual(before);
   });
+
+  /** The tabs as people see them on the next day. */
+  function nextDay(workbench: Workbench): readonly Rows[] {
+    expect(workbench.run('setUp').error).toBeNull();
+    at(workbench, '10:00', '2020-08-19').run('buildSummary');
+    return ['Văn Lâm', 'Phù Cừ'].map((tab) => workbench.rows(tab).map((row) => row.slice(0, 16)));
+  }
+
+  test.each<[string, (workbench: Workbench) => boolean]>([
+    ['gave a tab its marks', (workbench) => markOf(workbench, 'rowData') >= 0],
+    ['wrote the words beside the tick', (workbench) => workbench.formula('Văn Lâm!B5') !== null],
+    ['cleared what the rows held', (workbench) => workbench.value('Văn Lâm!Q7') === ''],
+    ['cleared the former mark', (workbench) => markOf(workbench, 'record') < 0],
+  ])('cut off when it %s is completed by the next one, and nobody has reported by it', (_, isReached) => {
+    const workbench = copyOf(saved, layout);
+    let reached = 0;
+    const trial = workbench.clone();
+    trial.run('setUp', {
+      afterCall: (call) => {
+        if (reached === 0 && isReached(trial)) reached = call;
+      },
+    });
+    expect(reached).toBeGreaterThan(0);
+    workbench.run('setUp', { killCall: reached + 1 });
+    expect(nextDay(workbench)).toEqual(nextDay(copyOf(migrated, layout)));
+  });
 });
+
+/** The column, from 0, that has a mark in the first tab; -1 without. */
+const markOf = (workbench: Workbench, key: string): number =>
+  (workbench.rows('Văn Lâm')[0] ?? []).indexOf(`§325:${key}`);

@@ -89,7 +89,8 @@ export function planDistrictTab(
           ...lacking.filter((cell) => !isStoredCell(cell) && !isMark(cell)),
           ...formerHeadFormulas(existing, places),
         ]),
-        ...blocksOf(formerCells(existing)),
+        // The mark last, by which a run after one that was cut off finds the rest.
+        ...[...blocksOf(formerCells(existing))].reverse(),
       ],
       dressings: [...appended.flatMap(dress), ...relabelledDressings(lacking, bands, places)],
       highlights,

@@ -5,7 +5,6 @@
 
 import { cellAt, columnLetters } from '../../../domain/cell';
 import type { PlannedCell } from '../../core/plan';
-import { isFormerLayout } from '../block';
 import type { Existing, Places } from './places';
 
 /** The cells of the column that contained the data before layout 2, to be cleared after the block has them. */
@@ -21,14 +20,15 @@ export function formerCells(existing: Existing): readonly PlannedCell[] {
 
 /**
  * The formulas of the head that counted reports by the times in `reportedAt`. Since layout 2 those cells are formulas,
- * whose blank text compares as later than any time; so the head uses the stored times.
+ * whose blank text compares as later than any time; so the head uses the stored times. The formulas themselves tell
+ * whether they are old: a set-up that was cut off may have written the marks of layout 2 already.
  */
 export function formerHeadFormulas({ formulas, marks }: Existing, places: Places): readonly PlannedCell[] {
-  if (!isFormerLayout(marks)) return [];
-  const times = columnLetters(places.column('rowTime'));
+  const [shown, times] = [columnLetters(places.column('reportedAt')), columnLetters(places.column('rowTime'))];
+  const compared = new RegExp(String.raw`\$?\b${shown}(\$?\d+):\$?${shown}(\$?\d+)(?=\s*<\s*TODAY)`, 'g');
   return formulas.slice(0, marks.firstRow).flatMap((cells, row) =>
     cells.flatMap((formula, column): readonly PlannedCell[] => {
-      const renewed = formula.replace(/\$?[A-Z]+(\$?\d+):\$?[A-Z]+(\$?\d+)(?=\s*<\s*TODAY)/g, `${times}$1:${times}$2`);
+      const renewed = formula.replace(compared, `${times}$1:${times}$2`);
       return renewed === formula ? [] : [{ row, column, written: { formula: renewed }, always: true }];
     }),
   );

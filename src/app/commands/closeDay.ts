@@ -10,7 +10,6 @@ import type { World } from '../../platform/world';
 import { confirm, done, type Outcome, problem } from '../outcome';
 import { closeDistricts } from '../province/closeDistricts';
 import { type ProvinceContext, readContext } from '../province/context';
-import { refreshProvince } from '../province/refreshProvince';
 import { ensureClock } from '../reminders/clock';
 import { closingOf } from '../state/closing';
 
@@ -44,12 +43,11 @@ function closeEarly(world: World, askedAt: number): Outcome {
 }
 
 function close(world: World, context: ProvinceContext): Outcome {
-  const province = refreshProvince(world, context, true);
-  const { notRecorded } = province;
-  if (notRecorded !== null) return problem((text) => text.closing.notRecorded(faultSentence(notRecorded, text)));
   // The clock opens the tabs again after midnight.
   ensureClock(world, context.located.remembered);
-  const { open, minute, isRepeated } = closeDistricts(world, context, province);
+  const { province, open, minute, isRepeated } = closeDistricts(world, context);
+  const { notRecorded } = province;
+  if (notRecorded !== null) return problem((text) => text.closing.notRecorded(faultSentence(notRecorded, text)));
   const day = formatCalendarDay(province.moment.today);
   return done(
     ({ closing, language }) =>

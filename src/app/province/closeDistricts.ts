@@ -1,44 +1,56 @@
-/** Closes the day for all districts, for the command "Chốt số liệu" and for the clock. */
+/** Closes the day for all districts: the command "Chốt số liệu" and the clock share it. */
 
-import { minuteOf } from '../../domain/day';
+import { addDays, dayOf, minuteOf } from '../../domain/day';
+import type { Closing } from '../../domain/reporting/closing';
 import { latenessOf } from '../../domain/reporting/lateness';
 import { formatCalendarDay, formatMinute } from '../../messages/format';
 import type { World } from '../../platform/world';
-import { keepClosing, readClosing } from '../state/closing';
+import { readClosing } from '../state/closing';
 import type { ProvinceContext } from './context';
-import { applyLocks } from './locks';
+import { applyClose } from './locks';
 import { logEntries } from './log';
-import type { ProvinceReading } from './readProvince';
+import { type RefreshedProvince, refreshProvince } from './refreshProvince';
 
-/** The result of closing a day. */
+/** How a day was closed. */
 export interface ClosedDay {
+  /** The province after it was refreshed; if History could not record it, the tabs are as they were before. */
+  readonly province: RefreshedProvince;
   /** The names of the districts that were not complete. */
   readonly open: readonly string[];
-  /** The minute of the day at which the day was first closed. */
+  /** The minute of the day at which it was closed first. */
   readonly minute: number;
-  /** Whether the day was closed already and nothing was reopened since. */
+  /** Whether it was closed already, and nobody opened since. */
   readonly isRepeated: boolean;
 }
 
-/** Locks the districts whose figures `reading` has just recorded in History, and stores the close. */
-export function closeDistricts(world: World, context: ProvinceContext, reading: ProvinceReading): ClosedDay {
-  const { register, text } = context;
-  const { now, today } = reading.moment;
-  const open = register.districts
-    .filter((district) => latenessOf(district, reading.figures).state === 'open')
-    .map(({ locality }) => locality.name);
-  const earlier = readClosing(world.memory.read());
-  const minute = earlier?.day === today ? earlier.minute : minuteOf(now);
-  const isRepeated = earlier?.day === today && Object.keys(earlier.reopened).length === 0;
-  const revision = (earlier?.day === today ? earlier.revision : 0) + (isRepeated ? 0 : 1);
-  if (!isRepeated) {
-    const detail = text.closing.logged(formatCalendarDay(today), formatMinute(minute, text.language), open);
-    logEntries(context, now, [{ event: 'close', id: `${today}.${revision}`, action: text.closing.action, detail }]);
-    // A person who may not write the Log is refused here, before the close is stored.
-    world.workbook.flush();
-  }
+/**
+ * Locks the districts, and then records their figures in History: what was typed before a tab was locked is read after
+ * that, and counts.
+ */
+export function closeDistricts(world: World, context: ProvinceContext): ClosedDay {
+  const { register, text, located } = context;
+  const now = world.now();
+  const today = dayOf(now);
+  const last = readClosing(located.remembered);
+  const earlier = last?.day === today ? last : null;
+  const minute = earlier?.minute ?? minuteOf(now);
+  const isRepeated = earlier !== null && Object.keys(earlier.reopened).length === 0;
+  const revision = (earlier?.revision ?? 0) + (isRepeated ? 0 : 1);
   const districts = register.districts.map(({ locality }) => locality.code);
-  world.memory.write(keepClosing({ day: today, minute, revision, districts, reopened: {} }));
-  applyLocks(world, context, now);
-  return { open, minute, isRepeated };
+  if (!isRepeated) applyClose(world, context, { day: today, minute, revision, districts, reopened: {} }, now);
+
+  const province = refreshProvince(world, context, true);
+  const open = register.districts
+    .filter((district) => latenessOf(district, province.figures).state === 'open')
+    .map(({ locality }) => locality.name);
+  const closed: ClosedDay = { province, open, minute, isRepeated };
+  if (isRepeated) return closed;
+  if (province.notRecorded !== null) {
+    const never: Closing = { day: addDays(today, -1), minute: 0, revision: 0, districts: [], reopened: {} };
+    applyClose(world, context, last ?? never, now);
+    return closed;
+  }
+  const detail = text.closing.logged(formatCalendarDay(today), formatMinute(minute, text.language), open);
+  logEntries(context, now, [{ event: 'close', id: `${today}.${revision}`, action: text.closing.action, detail }]);
+  return closed;
 }

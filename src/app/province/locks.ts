@@ -14,7 +14,7 @@ import type { World } from '../../platform/world';
 import { lockChange } from '../../sheets/district/lock';
 import { findDistrictMarks } from '../../sheets/district/marks';
 import { openTabAreas } from '../../sheets/district/plan/districtTab';
-import { keepLocked, readClosing, readLocked } from '../state/closing';
+import { keepClosing, keepLocked, type Locked, readClosing, readLocked } from '../state/closing';
 import type { ProvinceContext } from './context';
 
 /** Whether a tab is locked but should be open, is open but should be locked, or names another closed day. */
@@ -31,12 +31,29 @@ export function locksAreDue(entries: Entries, now: Date): boolean {
 
 /** Locks and unlocks tabs where needed; a district without a tab is skipped. */
 export function applyLocks(world: World, context: ProvinceContext, now: Date): void {
-  const { located, register, settings, text } = context;
   const entries = world.memory.read();
   if (!locksAreDue(entries, now)) return;
-  const closing = readClosing(entries);
+  const locked = setLocks(context, readClosing(entries), readLocked(entries), now);
+  world.memory.write(keepLocked(locked));
+}
+
+/**
+ * Locks and opens tabs as a close asks, and then remembers the close: a person who may not lock a tab is refused before.
+ * The tabs are remembered as locked first, without a close: if the run is cut off, the next one opens them.
+ */
+export function applyClose(world: World, context: ProvinceContext, closing: Closing, now: Date): void {
+  const locked = readLocked(world.memory.read());
+  const districts = new Set([...closing.districts, ...(locked?.districts ?? [])]);
+  world.memory.write(keepLocked({ close: null, districts: [...districts] }));
+  const applied = setLocks(context, closing, locked, now);
+  world.workbook.flush();
+  world.memory.write({ ...keepClosing(closing), ...keepLocked(applied) });
+}
+
+/** Sets the locks that differ from those that were set before; returns what is locked then. */
+function setLocks(context: ProvinceContext, closing: Closing | null, locked: Locked | null, now: Date): Locked {
+  const { located, register, settings, text } = context;
   const closed = closedDistricts(closing, now);
-  const locked = readLocked(entries);
   for (const district of register.districts) {
     const { code } = district.locality;
     const tab = located.byOwner.get(code);
@@ -46,7 +63,7 @@ export function applyLocks(world: World, context: ProvinceContext, now: Date): v
     setLock(tab, district, context, notice);
   }
   const close = closing && { day: closing.day, minute: closing.minute, revision: closing.revision };
-  world.memory.write(keepLocked({ close, districts: closed }));
+  return { close, districts: closed };
 }
 
 /** How often a tab is read again that changed between reading and writing. */

@@ -10,6 +10,7 @@ import type { World } from '../../platform/world';
 import { type DistrictDiff, diffDistrict } from '../../sheets/district/diffDistrict';
 import { MOST_REPAIRS } from '../../sheets/district/repairs';
 import type { LogEntry } from '../../sheets/log/logTab';
+import { closingOf } from '../state/closing';
 import { followRegister } from './apply/followRegister';
 import { logWaitingRepairs } from './apply/logRepairs';
 import { mendShift } from './apply/mendShift';
@@ -51,7 +52,9 @@ export function refreshProvince(world: World, context: ProvinceContext, closing 
 
   repairAll(changes, context, moment.now);
   const notRecorded = reading.historyTab?.ok === false ? reading.historyTab.fault : null;
-  const lines = notRecorded ? [] : newLines(register, reports, history, moment, closing);
+  // A close that was cut off before its figures were recorded is made good by the next run.
+  const isClosed = closing || closingOf(located.remembered, moment.today) !== null;
+  const lines = notRecorded ? [] : newLines(register, reports, history, moment, isClosed);
   if (reading.historyTab?.ok !== false) writeHistory(historyTab, reading.historyTab, lines, context);
   if (locksAreDue(located.remembered, moment.now)) applyLocks(world, context, moment.now);
   return { ...reading, history: withLines(history, lines), notRecorded };

@@ -61,8 +61,9 @@ export function tick(world: World): void {
   const isDue = (step: TimedStep) => stageOf(step, minuteOf(now), deadline) === 'due';
   // A day begins with its tabs settled: yesterday's ticks cleared, its figures in History, its locks opened.
   const isReading = beginsDay(current, now) || isAroundDeadline(now, deadline);
-  const needsRefresh = closes || locksAreDue(current, now) || isReading || steps.some(isDue);
-  const province = needsRefresh ? refreshProvince(world, context, closes) : null;
+  const needsRefresh = locksAreDue(current, now) || isReading || steps.some(isDue);
+  const refresh = () => (needsRefresh ? refreshProvince(world, context) : null);
+  const province = closes ? closeDistricts(world, context).province : refresh();
   const notRecorded = province?.notRecorded ?? null;
   if (notRecorded !== null) {
     const { closing } = context.text;
@@ -77,7 +78,6 @@ export function tick(world: World): void {
       sendStep(world, context, province, { kind: step.step, record, districts, operator: schedule.by });
     } else skipStep(world, context, step, record, now);
   }
-  if (province !== null && closes && province.notRecorded === null) closeDistricts(world, context, province);
   world.memory.write({ ...keepBegunDay(dayOf(now)), ...ticked() });
 }
 

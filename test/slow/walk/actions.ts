@@ -95,6 +95,16 @@ const command = fc.record({
   failCall,
   isLocked: fc.integer({ min: 0, max: 9 }).map((chance) => chance === 0),
 });
+/** Two executions at once, or somebody who types while a command runs: `second` is null for that. */
+const overlapping = fc.record({
+  kind: is('overlap'),
+  name: fc.constantFrom('buildSummary', 'checkFigures', 'setUp', 'closeDay', 'tick'),
+  call: fc.integer({ min: 1, max: 60 }),
+  second: fc.constantFrom(null, null, 'buildSummary', 'closeDay', 'reopenDistrict', 'setUp', 'tick'),
+  tab: tabs,
+  place: places,
+  users: fc.integer({ min: 0, max: 10_000 }),
+});
 const clock = fc.record({
   kind: is('clock'),
   to: fc.constantFrom('soon', 'notice', 'deadline', 'escalation', 'evening', 'midnight', 'tomorrow', 'in three days'),
@@ -167,6 +177,7 @@ export const actions = fc.oneof(
   { weight: 2, arbitrary: noting },
   { weight: 3, arbitrary: ticking },
   { weight: 8, arbitrary: command },
+  { weight: 4, arbitrary: overlapping },
   { weight: 6, arbitrary: clock },
   { weight: 3, arbitrary: structural },
   { weight: 2, arbitrary: setting },

@@ -55,14 +55,20 @@ export class WorkbookState {
   /** Runs a function now. */
   run(
     name: string,
-    options: { readonly who?: string; readonly failCall?: number | null; readonly isLocked?: boolean } = {},
+    options: {
+      readonly who?: string;
+      readonly failCall?: number | null;
+      readonly isLocked?: boolean;
+      readonly afterCall?: (number: number) => void;
+    } = {},
   ): Execution {
-    const { who, failCall, isLocked = false } = options;
+    const { who, failCall, isLocked = false, afterCall } = options;
     this.watch.before();
     const execution = this.workbench.with({ now: this.now, user: who }).run(name, {
       answers: willing(),
       failCall: failCall ?? undefined,
       lockHeldElsewhere: isLocked,
+      afterCall,
     });
     this.watch.after({ name, execution, now: this.now, isDisturbed: failCall != null });
     return execution;
@@ -118,6 +124,13 @@ export class WorkbookState {
       }
       case 'run':
         this.run(action.name, action);
+        return;
+      case 'overlap':
+        this.run(action.name, {
+          afterCall: (number) => {
+            if (number === action.call) this.interrupt(action);
+          },
+        });
         return;
       case 'clock':
         this.pass(action);
@@ -206,6 +219,21 @@ export class WorkbookState {
       case 'saveAndOpen':
         await this.saveAndOpen();
     }
+  }
+
+  /** What happens between two calls of a command. What is typed then is not the command's doing. */
+  private interrupt({ second, tab: place, place: row, users }: Extract<Action, { readonly kind: 'overlap' }>): void {
+    if (second !== null) this.run(second);
+    else {
+      const tabs = this.districtTabs();
+      const tab = tabs[place % Math.max(1, tabs.length)];
+      try {
+        if (tab) this.type(tab, firstRow(tab) + (row % COMMUNES), columnOf(tab, 'users'), String(users), {});
+      } catch (error) {
+        if (!isUserError(error)) throw error;
+      }
+    }
+    this.watch.before();
   }
 
   /** Fills a cell of a table of the staff's: in the row with that text under a column, under another. */

@@ -91,6 +91,17 @@ describe('a repair', () => {
     );
   });
 
+  test('that a command made meanwhile is logged once', () => {
+    interrupted(
+      (at, options) => at.type('Văn Lâm!D8', '1 622', options),
+      [{ run: 'buildSummary' }],
+      (at) => {
+        at.with({ now: onLetterDay('09:05') }).run('buildSummary');
+        expect(repairs()).toEqual(['Văn Lâm!D8: “1 622” thành 1.622']);
+      },
+    );
+  });
+
   test('of a number writes only the cell that it read, and no formula', () => {
     workbench.book.locale = 'en_US';
     workbench.tab('Văn Lâm').put(8, 4, { formula: '=1234/1000' });

@@ -117,6 +117,18 @@ export function readLogRow(row: TableRow): LoggedRow {
  */
 const REPETITION = 10 * 60_000;
 
+/** What the id of a repair by an edit ends with: its figure and the number. */
+const OF_EDIT = /\.[a-zA-Z]+\.\d+$/;
+
+/**
+ * Whether a row logs the repair of an edit, made by a run that came between the reading of the edit and its writing.
+ */
+function isMadeByRun({ at, event, detail }: LogEntry, row: LoggedRow): boolean {
+  if (event !== 'repair' || at === undefined || row.time === null || row.detail !== detail) return false;
+  const gap = row.time.getTime() - at.getTime();
+  return !OF_EDIT.test(row.id) && gap > -1000 && gap < REPETITION;
+}
+
 /**
  * Whether an entry is logged already. A repair that the run makes itself is compared by its words, and only with the last
  * minutes, because the same text may be typed into the same cell again later. So is any entry of a Log that has no ids yet.
@@ -126,6 +138,7 @@ export function isLogged(entry: LogEntry, rows: readonly LoggedRow[], now: Date)
     const isRecent = row.time !== null && now.getTime() - row.time.getTime() < REPETITION;
     const isKnownByWords = row.id === '' || (entry.event === 'repair' && entry.at === undefined);
     if (isKnownByWords) return isRecent && row.detail === entry.detail;
+    if (isMadeByRun(entry, row)) return true;
     return row.id === entry.id && row.event === entry.event && (row.phase ?? undefined) === entry.phase;
   });
 }

@@ -42,13 +42,16 @@ describe('closing and reopening', () => {
     expect(events('reopen')).toHaveLength(1);
   });
 
-  test('a close that was cut off after it was logged is logged once, whenever it is repeated', () => {
-    // The last one remembers whose tabs are locked, the one before it the close.
-    const failCall = callOf('Properties.setProperties', 'closeDay', '16:00', -2);
+  test.each([
+    ['the districts were locked', 'Properties.setProperties', -1],
+    ['the day was recorded', 'Range.setValues', -1],
+  ] as const)('a close that was cut off when %s is logged once, however often it is repeated', (_, method, index) => {
+    const failCall = callOf(method, 'closeDay', '16:00', index);
     expect(run('closeDay', '16:00', { failCall }).error).not.toBeNull();
-    expect(events('close')).toHaveLength(1);
-    run('closeDay', '16:30');
-    expect(events('close')).toHaveLength(1);
+    for (const time of ['16:30', '16:45']) {
+      run('closeDay', time);
+      expect(events('close')).toHaveLength(1);
+    }
   });
 
   test('of two texts that are repaired by readings within minutes each is logged', () => {

@@ -44,12 +44,12 @@ export function closeDistricts(world: World, context: ProvinceContext): ClosedDa
     .filter((district) => latenessOf(district, province.figures).state === 'open')
     .map(({ locality }) => locality.name);
   const closed: ClosedDay = { province, open, minute, isRepeated };
-  if (isRepeated) return closed;
   if (province.notRecorded !== null) {
     const never: Closing = { day: addDays(today, -1), minute: 0, revision: 0, districts: [], reopened: {} };
-    applyClose(world, context, last ?? never, now);
+    if (!isRepeated) applyClose(world, context, last ?? never, now);
     return closed;
   }
+  // A close that was cut off before this is logged by the one that repeats it.
   const detail = text.closing.logged(formatCalendarDay(today), formatMinute(minute, text.language), open);
   logEntries(context, now, [{ event: 'close', id: `${today}.${revision}`, action: text.closing.action, detail }]);
   return closed;

@@ -69,7 +69,7 @@ describe.each([
   ['that adds a commune', grown, [ADDED]],
   ['that finds nothing to do', () => typed.clone(), []],
 ])('a set-up %s', (_, start, added) => {
-  test.each(ACTIONS)('keeps every figure beside its code, whenever somebody does %j', (action) => {
+  test.each(ACTIONS)('keeps every figure beside its code, whenever a person does %j', (action) => {
     const { all } = callsOf(start().run('setUp'));
     // The tab's own calls follow those that read the staff's tabs.
     for (let call = 25; call <= all; call += 3) {

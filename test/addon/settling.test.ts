@@ -231,7 +231,7 @@ describe('exempt communes', () => {
     expect(lacDao()['Tình trạng']).toBe('Chưa báo cáo.');
   });
 
-  test('stay exempt when somebody else types, also before set-up has run again and on the next day', () => {
+  test('stay exempt when another person types, also before set-up has run again and on the next day', () => {
     const row = workbench.rows('Đơn vị').findIndex(([cell]) => cell === '11989') + 1;
     workbench.type(`Đơn vị!K${row}`, '18/8/2020');
     workbench.run('buildSummary');

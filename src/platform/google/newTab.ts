@@ -30,7 +30,7 @@ export function applyToNew(sheet: Sheet, plan: TabPlan, isFresh: boolean): void 
   // One call per rule: it is not documented how Google adapts a formula that is set cell by cell.
   for (const rule of rules) rangeOf(sheet, rule.area).setDataValidation(validationOf(rule));
   if (arrangement !== null) arrange(sheet, arrangement);
-  // Right before the cells: a code in a column that somebody inserted meanwhile would lose its zeros.
+  // Right before the cells: a code in a column that a person inserted meanwhile would lose its zeros.
   formatAll(sheet, dressings);
   for (const { row, column, cells } of blocks) {
     rangeOf(sheet, areaOf({ row, column, cells })).setValues(cells.map((line) => line.map(entered)));

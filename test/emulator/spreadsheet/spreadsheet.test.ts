@@ -109,7 +109,7 @@ describe('the time zone', () => {
   });
 });
 
-test('the owner of the file is known, whoever runs the script', () => {
+test('the owner of the file is known, no matter who runs the script', () => {
   const book = blankBook();
   book.owner = 'chutep@example.vn';
   expect(returned('return ss.getOwner().getEmail();', book)).toBe('chutep@example.vn');

@@ -95,7 +95,7 @@ const command = fc.record({
   failCall,
   isLocked: fc.integer({ min: 0, max: 9 }).map((chance) => chance === 0),
 });
-/** Two executions at once, or somebody who types while a command runs: `second` is null for that. */
+/** Two executions at once, or a person who types while a command runs: `second` is null for that. */
 const overlapping = fc.record({
   kind: is('overlap'),
   name: fc.constantFrom('buildSummary', 'checkFigures', 'setUp', 'closeDay', 'tick'),

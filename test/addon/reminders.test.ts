@@ -61,6 +61,14 @@ describe('a day through the clock', () => {
   });
 });
 
+test('a reminder of the minute in which the day closes says that the tab is closed', () => {
+  setting(workbench, 'Giờ chốt số liệu', '15:00');
+  workbench.run('enableReminders');
+  begin();
+  const mail = sent([tick('15:00')]).find(({ to }) => to.includes('h325@example.vn'));
+  expect(mail?.body).toContain('đã chốt lúc 15 giờ 00 phút');
+});
+
 describe('the deadline', () => {
   test('a figure of 14:59:59 spares the district its mail', () => {
     begin();

@@ -51,7 +51,8 @@ export function sendStep(
   const link = (owner: LocalityCode | '@summary') => `${url}#gid=${located.byOwner.get(owner)?.id ?? 0}`;
   const { left, replaced } = prepared(sending);
   const post = new Outbox(world, context, { ...sending, record: left, replaced }, now);
-  const closing = readClosing(located.remembered);
+  // Not as the context remembers it: this very tick may have closed the day.
+  const closing = readClosing(world.memory.read());
   let record = left;
 
   for (const district of districts) {

@@ -8,7 +8,7 @@ const shared = {
 const WITH_BROWSER = [
   '<rootDir>/test/page/browser/',
   '<rootDir>/test/sidebar/',
-  '<rootDir>/test/addon/status.test.ts',
+  '<rootDir>/test/addon/summary/status.test.ts',
   '<rootDir>/test/repository/handout.test.ts',
 ];
 

@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import { DAYS } from '../addon/cutOffs';
+import { DAYS } from '../addon/interrupted/cutOffs';
 import { cutOff } from '../support/cutOff';
 
 describe('cut off at any call', () => {

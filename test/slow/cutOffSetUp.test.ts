@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import { SET_UPS } from '../addon/cutOffs';
+import { SET_UPS } from '../addon/interrupted/cutOffs';
 import { cutOff } from '../support/cutOff';
 
 describe('cut off at any call', () => {

@@ -1,5 +1,5 @@
 import { describe, test } from '@jest/globals';
-import { checkAndMend, KEYS, runCommands, VARIANTS } from '../addon/spoiltProperties';
+import { checkAndMend, KEYS, runCommands, VARIANTS } from '../addon/stored/spoiltProperties';
 
 const WAYS = Array.from({ length: VARIANTS }, (_, variant) => variant);
 

@@ -1,0 +1,180 @@
+/** People and other executions act between two calls of a run: nothing that is typed is lost, moved or overwritten. */
+
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { Execution } from '../../../local/emulator/execution';
+import { type Action, Meanwhile } from '../../../local/emulator/meanwhile';
+import type { Workbench } from '../../../local/emulator/workbench';
+import { lostInRush } from '../../support/rush';
+import { communeRow, newWorkbench, onLetterDay, wideWorkbench } from '../../support/workbenches';
+
+let workbench: Workbench;
+
+beforeEach(() => {
+  workbench = newWorkbench();
+});
+
+const users = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, index) => workbench.value(`Văn Lâm!D${first + index}`));
+const repairs = () => workbench.rows('Nhật ký').flatMap((row) => (row[1] === 'Sửa số' ? [row[2]] : []));
+
+/** Does something in copies of the workbook, each with the actions after another of its calls. */
+function interrupted(
+  act: (at: Workbench, options: Parameters<Workbench['run']>[1]) => readonly Execution[],
+  actions: readonly Action[],
+  then: (at: Workbench) => void,
+  isTaken: (call: number, calls: readonly string[]) => boolean = () => true,
+): void {
+  const calls: string[] = [];
+  act(workbench.clone(), { onCall: (method) => calls.push(method) });
+  expect(calls.length).toBeGreaterThan(0);
+  const start = workbench;
+  for (let call = 1; call <= calls.length; call++) {
+    if (!isTaken(call, calls)) continue;
+    workbench = start.clone();
+    const meanwhile = new Meanwhile([{ call, actions }]);
+    act(workbench, meanwhile.during(workbench));
+    expect(meanwhile.outcomes.map(({ refused }) => refused)).toEqual(actions.map(() => null));
+    then(workbench);
+  }
+}
+
+describe('a repair', () => {
+  test('leaves what is typed meanwhile into a cell between two others', () => {
+    interrupted(
+      (at, options) => at.paste('Văn Lâm!D8', [['1 234'], ['999'], ['2 345']], options),
+      [{ type: ['Văn Lâm!D9', '1500'] }],
+      () => expect(users(8, 10)).toEqual([1234, 1500, 2345]),
+    );
+  });
+
+  test('leaves what is typed meanwhile over the text itself', () => {
+    interrupted(
+      (at, options) => at.paste('Văn Lâm!D8', [['1 234'], ['999']], options),
+      [{ type: ['Văn Lâm!D8', '1500'] }],
+      () => expect(users(8, 9)).toEqual([1500, 999]),
+    );
+  });
+
+  test.each(['buildSummary', 'checkFigures'])('of %s follows its text when rows are sorted meanwhile', (command) => {
+    workbench = wideWorkbench(6);
+    [1500, '1 622', 1400, 1700, 1300, 1600].forEach((typed, index) => {
+      workbench.tab('Nhóm 1').put(7 + index, 4, typed);
+    });
+    const figures = () =>
+      Object.fromEntries(
+        [0, 1, 2, 3, 4, 5].map((index) => {
+          const row = communeRow(workbench, 'Nhóm 1', `C${index}`);
+          return [`C${index}`, row['Người dùng Bluezone']];
+        }),
+      );
+    interrupted(
+      (at, options) => [at.run(command, options)],
+      [{ sort: ['Nhóm 1', 'D'] }],
+      (at) => {
+        expect(figures()).toMatchObject({ C0: '1.500', C2: '1.400', C3: '1.700', C4: '1.300', C5: '1.600' });
+        expect(['1 622', '1.622']).toContain(figures().C1);
+        at.run(command);
+        expect(figures().C1).toBe('1.622');
+      },
+    );
+  });
+
+  test('never writes over a formula', () => {
+    workbench.tab('Văn Lâm').put(8, 4, { formula: '="1 234"' });
+    workbench.tab('Văn Lâm').put(9, 4, '1 234');
+    workbench.run('checkFigures');
+    expect([workbench.formula('Văn Lâm!D8'), workbench.value('Văn Lâm!D9')]).toEqual(['="1 234"', 1234]);
+    interrupted(
+      (at, options) => at.paste('Văn Lâm!D9', [['1 234']], options),
+      [{ type: ['Văn Lâm!D9', '=500+1'] }],
+      () => expect(workbench.formula('Văn Lâm!D9')).toBe('=500+1'),
+    );
+  });
+
+  test('that a command made meanwhile is logged once', () => {
+    interrupted(
+      (at, options) => at.type('Văn Lâm!D8', '1 622', options),
+      [{ run: 'buildSummary' }],
+      (at) => {
+        at.with({ now: onLetterDay('09:05') }).run('buildSummary');
+        expect(repairs()).toEqual(['Văn Lâm!D8: “1 622” thành 1.622']);
+      },
+    );
+  });
+
+  test('of a number writes only the cell that it read, and no formula', () => {
+    workbench.book.locale = 'en_US';
+    workbench.tab('Văn Lâm').put(8, 4, { formula: '=1234/1000' });
+    workbench.run('checkFigures');
+    expect(workbench.formula('Văn Lâm!D8')).toBe('=1234/1000');
+    interrupted(
+      (at, options) => at.type('Văn Lâm!D9', '1.234', options),
+      [{ type: ['Văn Lâm!D9', '1500'] }, { deleteRow: ['Văn Lâm', 8] }],
+      () => expect(users(8, 9)).not.toContain(1234),
+      // Nothing but a compare-and-set by Google could close the gap between the last reading and its write.
+      (call, calls) => call !== calls.lastIndexOf('Range.getValues', calls.lastIndexOf('Range.setValues')) + 1,
+    );
+  });
+
+  test('that failed is not tried or logged again, and its row says what to type', () => {
+    workbench.tab('Văn Lâm').put(8, 4, { formula: '="1 234"' });
+    workbench.run('checkFigures');
+    workbench.run('checkFigures');
+    const { calls } = workbench.run('checkFigures');
+    expect(calls).not.toHaveProperty('TextFinder.replaceAllWith');
+    expect(repairs()).toHaveLength(1);
+    expect(communeRow(workbench, 'Văn Lâm', '11989')).toMatchObject({
+      'Báo cáo lúc': '',
+      'Tình trạng': expect.stringMatching(/“1 234” không đọc được thành số.*hãy nhập/),
+    });
+    workbench.type('Văn Lâm!D8', '1 234');
+    expect(workbench.value('Văn Lâm!D8')).toBe(1234);
+  });
+
+  test('takes at most 20 texts a run, and the next run goes on', () => {
+    workbench = wideWorkbench(30);
+    const [execution] = workbench.paste(
+      'Nhóm 1!D7',
+      Array.from({ length: 30 }, (_, index) => [`1 ${100 + index}`]),
+    );
+    expect(execution?.calls['TextFinder.replaceAllWith']).toBe(20);
+    const texts = () => workbench.rows('Nhóm 1').filter(([, , , typed]) => typed?.startsWith('1 ')).length;
+    expect(texts()).toBe(10);
+    workbench.run('checkFigures');
+    expect(texts()).toBe(0);
+  });
+});
+
+test.each([
+  [60, 1],
+  [60, 2],
+  [15, 1],
+  [15, 2],
+])('a rush of 20 reporters in %i seconds loses neither a confirmation nor a figure, trial %i', (seconds, seed) => {
+  expect(lostInRush(seconds, seed)).toEqual({ confirmations: 0, figures: 0 });
+});
+
+test('a confirmation is kept that comes between the reading and the writing of a summary', () => {
+  workbench = wideWorkbench(3);
+  workbench.paste('Nhóm 1!D7', Array(3).fill(['1.000']));
+  workbench = workbench.with({ now: onLetterDay('09:00') + 24 * 3_600_000 });
+  interrupted(
+    (at, options) => [at.run('buildSummary', options)],
+    [{ type: ['Nhóm 1!D8', '1000'] }],
+    (at) => {
+      at.run('buildSummary');
+      expect(communeRow(at, 'Nhóm 1', 'C1')['Tình trạng']).toBe('Đã báo cáo đúng hạn ngày 19/8/2020.');
+    },
+  );
+});
+
+test('an event tells nothing of a row that was sorted into its place', () => {
+  workbench = wideWorkbench(2);
+  workbench.paste('Nhóm 1!D7', [['1.500'], ['1.400']]);
+  workbench = workbench.with({ now: onLetterDay('09:00') + 24 * 3_600_000 });
+  const edit = workbench.typeWithoutEvent('Nhóm 1!D7', '1600');
+  workbench.sortTab('Nhóm 1', 'D');
+  workbench.fireEdit(edit);
+  expect(communeRow(workbench, 'Nhóm 1', 'C1')['Tình trạng']).toContain('Chưa báo cáo hôm nay');
+  expect(communeRow(workbench, 'Nhóm 1', 'C0')['Tình trạng']).toContain('Đã báo cáo đúng hạn ngày 19/8/2020.');
+});

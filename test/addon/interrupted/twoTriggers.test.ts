@@ -1,0 +1,134 @@
+/** Two triggers for one function, as two set-ups at once or two accounts leave them, have the effect of one. */
+
+import { describe, expect, test } from '@jest/globals';
+import type { Trigger } from '../../../local/emulator/book/book';
+import type { Execution } from '../../../local/emulator/execution';
+import type { PendingEdit, Workbench } from '../../../local/emulator/workbench';
+import { callsOf, newWorkbench, onLetterDay, staffedWorkbench, unit, wholeOf } from '../../support/workbenches';
+
+const OTHER = 'nguoikhac@example.vn';
+
+/** The workbench with one more trigger like those that call a function. */
+function doubled(workbench: Workbench, handler: string, creator = workbench.book.owner): Workbench {
+  const { book } = workbench;
+  const [like] = book.triggers.filter((each) => each.handler === handler);
+  if (like === undefined) throw new Error(`nothing calls ${handler}`);
+  book.triggers = [...book.triggers, { ...like, id: String(book.triggers.length + 100), creator }];
+  return workbench;
+}
+
+const handlers = ({ book }: Workbench) =>
+  book.triggers.map(({ handler, creator }: Trigger) => [handler, creator]).sort();
+
+describe.each(['setUp', 'enableReminders'])('%s', (name) => {
+  test('deletes the surplus triggers of its account, and leaves those of others', () => {
+    const workbench = staffedWorkbench();
+    const { owner } = workbench.book;
+    const once = [
+      ['handleEdit', owner],
+      ['tick', owner],
+    ];
+    for (const handler of ['handleEdit', 'tick', 'handleEdit']) doubled(workbench, handler);
+    doubled(workbench, 'tick', OTHER);
+    expect(workbench.run(name).error).toBeNull();
+    expect(handlers(workbench)).toEqual([...once, ['tick', OTHER]].sort());
+  });
+});
+
+/** A spreadsheet of which a second account is one of the staff. */
+function sharedWorkbench(): Workbench {
+  const workbench = newWorkbench();
+  unit(workbench, '33', 'H', OTHER);
+  workbench.run('setUp');
+  return workbench;
+}
+
+/** Both handlers of an edit: the second begins after a call of the first, or after its end. */
+function handleTwice(workbench: Workbench, edit: PendingEdit, after: number): readonly Execution[] {
+  const executions: Execution[] = [];
+  const [first, second] = workbench.book.triggers.filter(({ handler }) => handler === 'handleEdit');
+  const handle = (trigger: Trigger | undefined, afterCall?: (call: number) => void) => {
+    executions.push(
+      workbench.run('handleEdit', {
+        user: trigger?.creator,
+        edit: { ...edit, triggerUid: trigger?.id ?? '' },
+        afterCall,
+      }),
+    );
+  };
+  let isDone = false;
+  const begin = () => {
+    if (!isDone) handle(second);
+    isDone = true;
+  };
+  handle(first, (call) => call === after && begin());
+  begin();
+  return executions;
+}
+
+describe.each([
+  ['of one account', undefined],
+  ['of two accounts', OTHER],
+])('two edit triggers %s', (_, creator) => {
+  const shared = sharedWorkbench();
+
+  /** What one trigger alone makes of it. */
+  function settled(text: string, type: (workbench: Workbench) => PendingEdit) {
+    const single = shared.clone();
+    const edit = type(single);
+    const [trigger] = single.book.triggers;
+    const { calls } = single.run('handleEdit', { edit: { ...edit, triggerUid: trigger?.id ?? '' } });
+    single.run('buildSummary');
+    return { text, calls: Object.values(calls).reduce((sum, each) => sum + each, 0), whole: tabsOf(single) };
+  }
+  const tabsOf = (workbench: Workbench) => wholeOf(workbench).tabs.map(({ name, cells }) => ({ name, cells }));
+
+  test.each([
+    ['a figure', (workbench: Workbench) => workbench.typeWithoutEvent('Văn Lâm!D8', '1234')],
+    ['a text that is repaired', (workbench: Workbench) => workbench.typeWithoutEvent('Văn Lâm!D8', '1 234')],
+    ['a paste with a repair', (workbench: Workbench) => workbench.pasteWithoutEvent('Văn Lâm!D7', [['5'], ['1 234']])],
+    ['the tick', (workbench: Workbench) => workbench.typeWithoutEvent('Văn Lâm!A5', 'TRUE')],
+    ['an address in Units', (workbench: Workbench) => workbench.typeWithoutEvent('Đơn vị!H6', 'canbo@')],
+  ])('settle %s as one does, and log it once', (text, type) => {
+    const { calls, whole } = settled(text, type);
+    expect(calls).toBeGreaterThan(0);
+    for (let after = 1; after <= calls + 1; after++) {
+      const workbench = shared.clone();
+      doubled(workbench, 'handleEdit', creator);
+      const executions = handleTwice(workbench, type(workbench), after);
+      expect(executions.map(({ error }) => error)).toEqual([null, null]);
+      expect(executions.flatMap(({ toasts, alerts }) => [...toasts, ...alerts])).toEqual([]);
+      workbench.run('buildSummary');
+      expect(tabsOf(workbench)).toEqual(whole);
+    }
+  });
+});
+
+test.each([undefined, OTHER])(
+  'two clocks send each mail once, whichever call the second interrupts (%s)',
+  (creator) => {
+    const start = staffedWorkbench();
+    unit(start, '33', 'H', OTHER);
+    start.run('setUp');
+    doubled(start, 'tick', creator);
+    const at = (workbench: Workbench) => workbench.with({ now: onLetterDay('15:01') });
+    const single = at(start.clone()).run('tick');
+    const mailsOf = (executions: readonly Execution[]) =>
+      executions.flatMap(({ mails }) => mails.map(({ to }) => to.join(','))).sort();
+    const expected = mailsOf([single]);
+    expect(expected).toHaveLength(11);
+    const { all } = callsOf(single);
+    // Every seventh call: reading, sending and remembering take turns.
+    for (let after = 1; after <= all; after += 7) {
+      const workbench = at(start.clone());
+      const executions: Execution[] = [];
+      const first = workbench.run('tick', {
+        afterCall: (call) => {
+          if (call === after) executions.push(workbench.run('tick', { user: creator }));
+        },
+      });
+      executions.push(first, workbench.with({ now: onLetterDay('15:06') }).run('tick', { user: creator }));
+      expect(mailsOf(executions)).toEqual(expected);
+    }
+  },
+);

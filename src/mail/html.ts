@@ -1,9 +1,10 @@
 /**
  * Renders a mail's parts as plain text and as HTML that is readable on a telephone: one column, large type, nothing
- * loaded.
+ * loaded. Only a link part becomes a link.
  */
 
 import { escapeHtml } from '../messages/html';
+import { unlinked } from './unlinked';
 
 /** A part of a mail. */
 export type Part =
@@ -14,12 +15,15 @@ export type Part =
 /** The parts as plain text. */
 export function asText(parts: readonly Part[]): string {
   const lines = parts.map((part) => {
-    if (part.kind === 'paragraph') return part.text;
-    if (part.kind === 'list') return part.items.map((item) => `- ${item}`).join('\n');
-    return `${part.label}: ${part.url}`;
+    if (part.kind === 'paragraph') return unlinked(part.text);
+    if (part.kind === 'list') return part.items.map((item) => `- ${unlinked(item)}`).join('\n');
+    return `${unlinked(part.label)}: ${part.url}`;
   });
   return `${lines.join('\n\n')}\n`;
 }
+
+/** A text as HTML that no mail program makes a link of. */
+const textAsHtml = (text: string): string => escapeHtml(unlinked(text));
 
 const PAGE =
   'margin:0;padding:16px;max-width:640px;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5;color:#1f2933';
@@ -31,13 +35,13 @@ const GAP = 'margin:0 0 14px';
 export function asHtml(parts: readonly Part[], language: string): string {
   const body = parts.map((part) => {
     if (part.kind === 'link') {
-      return `<p style="${GAP}"><a style="${BUTTON}" href="${escapeHtml(part.url)}">${escapeHtml(part.label)}</a></p>`;
+      return `<p style="${GAP}"><a style="${BUTTON}" href="${escapeHtml(part.url)}">${textAsHtml(part.label)}</a></p>`;
     }
     if (part.kind === 'list') {
-      const items = part.items.map((item) => `<li style="margin:0 0 6px">${escapeHtml(item)}</li>`);
+      const items = part.items.map((item) => `<li style="margin:0 0 6px">${textAsHtml(item)}</li>`);
       return `<ul style="${GAP};padding-left:22px">${items.join('')}</ul>`;
     }
-    const text = escapeHtml(part.text);
+    const text = textAsHtml(part.text);
     return `<p style="${GAP}">${part.strong ? `<b>${text}</b>` : text}</p>`;
   });
   const head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width">';

@@ -1,4 +1,7 @@
-/** Trial mode: mail goes to the operator instead, and names its real recipients. */
+/**
+ * Trial mode: mail goes to the operator instead, and names its real recipients. Their addresses are the register's, so
+ * they stay as they are.
+ */
 
 import type { Messages } from '../messages';
 import { escapeHtml } from '../messages/html';

@@ -23,8 +23,9 @@ export function askForAuthorization(world: World, entries: Entries, now: Date): 
   world.memory.write(keepRequest(today));
   const { reminding, language } = messagesIn(languageOfLocale(world.person.locale()));
   const parts: readonly Part[] = [
-    { kind: 'paragraph', text: reminding.authorize(world.workbook.url()) },
+    { kind: 'paragraph', text: reminding.authorize },
     { kind: 'link', label: reminding.openAuthorization, url: address },
+    { kind: 'link', label: reminding.openSpreadsheet, url: world.workbook.url() },
   ];
   try {
     world.post.send({
@@ -39,6 +40,6 @@ export function askForAuthorization(world: World, entries: Entries, now: Date): 
     });
   } catch (error) {
     // The missing permission may be the one for mail; the Log then names the reminders that could not be sent.
-    world.logError(`${reminding.authorize(world.workbook.url())} ${address} (${String(error)})`);
+    world.logError(`${reminding.authorize} ${address} (${String(error)})`);
   }
 }

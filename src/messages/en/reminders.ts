@@ -20,9 +20,10 @@ export const enReminders = (nouns: Nouns): Pick<Messages, 'reminding'> => ({
     hourly:
       'Google runs an add-on only once an hour, so messages go out within an hour after the time that was set. Whether a report is late still depends on when its figures were entered.',
     authorizeSubject: 'Please authorise the reporting add-on again',
-    authorize: (url) =>
-      `The reporting add-on needs one more permission to run all reminders in the spreadsheet ${url}. Open the link below with the account that received this message, and choose Allow.`,
+    authorize:
+      'The reporting add-on needs one more permission to run all reminders in the spreadsheet. Open the link “Authorise” below with the account that received this message, and choose Allow.',
     openAuthorization: 'Authorise',
+    openSpreadsheet: 'Open the spreadsheet',
     noSteps: 'Reminders are on, but no times are set in Settings.',
     disabled:
       'Reminders are off: no mail is sent and no day closes automatically. The clock goes on reading the figures around the deadline and keeping the history.',

@@ -19,9 +19,10 @@ export const viReminders = (nouns: Nouns) => ({
     hourly:
       'Tiện ích của Google chỉ chạy mỗi giờ một lần nên thư được gửi trong vòng một giờ kể từ giờ đã đặt; báo cáo muộn vẫn tính theo lúc nhập số liệu.',
     authorizeSubject: 'V/v cấp lại quyền cho tiện ích báo cáo',
-    authorize: (url: string) =>
-      `Tiện ích báo cáo cần được cấp thêm quyền để nhắc tự động chạy đầy đủ trong bảng tính ${url}. Hãy mở liên kết dưới đây bằng tài khoản nhận thư này và bấm Cho phép.`,
+    authorize:
+      'Tiện ích báo cáo cần được cấp thêm quyền để nhắc tự động chạy đầy đủ trong bảng tính. Hãy mở liên kết “Cấp quyền” dưới đây bằng tài khoản nhận thư này và bấm Cho phép.',
     openAuthorization: 'Cấp quyền',
+    openSpreadsheet: 'Mở bảng tính',
     noSteps: 'Đã bật, nhưng tab Cấu hình chưa có giờ nhắc nào.',
     disabled:
       'Đã tắt nhắc tự động: không gửi thư, không tự chốt. Đồng hồ vẫn chạy để đọc số quanh giờ hạn và ghi lịch sử.',

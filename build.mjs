@@ -1,22 +1,13 @@
 // Builds what clasp pushes: dist/Code.js, one script whose entry points are top-level functions; dist/status.html, the
-// sidebar with its script and style inside; and the manifest. The same sources make the published add-on (src/build-target.ts).
+// sidebar with its script and style inside; and the manifest. The same sources make all deployments (src/build-target.ts).
 //
-//   node build.mjs               builds dist/, the script bound to a spreadsheet
-//   node build.mjs --add-on      builds dist-add-on/, the editor add-on
-//   node build.mjs --if-stale    builds unless the folder is newer than every source
-//   node build.mjs --quiet       says nothing when all is well
+//   node build.mjs                                builds dist/, the script bound to a spreadsheet
+//   node build.mjs --standalone SPREADSHEET_ID    builds dist-standalone/, the script that opens that spreadsheet
+//   node build.mjs --add-on                       builds dist-add-on/, the editor add-on
+//   node build.mjs --if-stale                     builds unless the folder is newer than every source
+//   node build.mjs --quiet                        says nothing when all is well
 
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -25,28 +16,42 @@ import * as esbuild from 'esbuild';
 const root = dirname(fileURLToPath(import.meta.url));
 const sources = ['src', 'appsscript.json', 'build.mjs', 'package-lock.json'].map((path) => join(root, path));
 const { values: options } = parseArgs({
-  options: { 'add-on': { type: 'boolean' }, 'if-stale': { type: 'boolean' }, quiet: { type: 'boolean' } },
+  options: {
+    standalone: { type: 'string' },
+    'add-on': { type: 'boolean' },
+    'if-stale': { type: 'boolean' },
+    quiet: { type: 'boolean' },
+  },
 });
-const isAddOn = options['add-on'] ?? false;
-const folderName = isAddOn ? 'dist-add-on' : 'dist';
+const spreadsheetId = options.standalone ?? '';
+if (options.standalone !== undefined && !/^[\w-]+$/.test(spreadsheetId)) {
+  console.error(`"${spreadsheetId}" is not the id of a spreadsheet, which its address has between /d/ and /edit.`);
+  process.exit(1);
+}
+const deployment = options.standalone !== undefined ? 'standalone' : options['add-on'] ? 'add-on' : 'bound';
+const folderName = deployment === 'bound' ? 'dist' : `dist-${deployment}`;
 const dist = join(root, folderName);
-const products = ['Code.js', 'status.html', 'appsscript.json'].map((name) => join(dist, name));
+// Without a sidebar, its page is not pushed.
+const names = ['Code.js', 'appsscript.json', ...(deployment === 'standalone' ? [] : ['status.html'])];
+const products = names.map((name) => join(dist, name));
 
 /** Apps Script loads the whole script at every execution, so its size is a cost of every edit: docs/decisions/0018. */
 const MAX_BYTES = 400 * 1024;
 
 if (!options['if-stale'] || isStale()) {
-  const { code, page } = await build();
+  const sizes = await build();
   if (!options.quiet) {
-    console.log(
-      `${folderName}/Code.js: ${code.toLocaleString('en')} of at most ${MAX_BYTES.toLocaleString('en')} bytes`,
-    );
-    console.log(`${folderName}/status.html: ${page.toLocaleString('en')} bytes`);
+    for (const [name, bytes] of sizes) {
+      const limit = name === 'Code.js' ? ` of at most ${MAX_BYTES.toLocaleString('en')}` : '';
+      console.log(`${folderName}/${name}: ${bytes.toLocaleString('en')}${limit} bytes`);
+    }
   }
 }
 
 function isStale() {
   if (!products.every((path) => existsSync(path))) return true;
+  const isForAnother = !readFileSync(join(dist, 'Code.js'), 'utf8').includes(JSON.stringify(spreadsheetId));
+  if (deployment === 'standalone' && isForAnother) return true;
   const built = Math.min(...products.map((path) => statSync(path).mtimeMs));
   return sources.some((path) => newest(path) > built);
 }
@@ -59,18 +64,31 @@ function newest(path) {
 
 async function build() {
   const code = await bundle(await entryPoints());
-  const page = await bundlePage();
+  const files = { 'Code.js': code, 'appsscript.json': manifest(), 'status.html': await bundlePage() };
+  const sizes = names.map((name) => [name, Buffer.byteLength(files[name])]);
   const bytes = Buffer.byteLength(code);
   if (bytes > MAX_BYTES) throw new Error(`the script has ${bytes} bytes, more than ${MAX_BYTES}`);
   // Written completely or not at all, because another process may be reading dist/.
   const fresh = join(root, `.${folderName}-${process.pid}`);
   mkdirSync(fresh, { recursive: true });
-  writeFileSync(join(fresh, 'Code.js'), code);
-  writeFileSync(join(fresh, 'status.html'), page);
-  copyFileSync(join(root, 'appsscript.json'), join(fresh, 'appsscript.json'));
+  for (const name of names) writeFileSync(join(fresh, name), files[name]);
   rmSync(dist, { recursive: true, force: true });
   renameSync(fresh, dist);
-  return { code: bytes, page: Buffer.byteLength(page) };
+  return sizes;
+}
+
+/**
+ * The manifest. The standalone script needs the scope of all spreadsheets, because the narrow one covers only that in which
+ * a script runs, and no scope for pages, because it shows none.
+ */
+function manifest() {
+  const text = readFileSync(join(root, 'appsscript.json'), 'utf8');
+  if (deployment !== 'standalone') return text;
+  const parsed = JSON.parse(text);
+  const oauthScopes = parsed.oauthScopes
+    .filter((scope) => !scope.endsWith('/script.container.ui'))
+    .map((scope) => scope.replace(/\.currentonly$/, ''));
+  return `${JSON.stringify({ ...parsed, oauthScopes }, null, 2)}\n`;
 }
 
 /** The names that src/index.ts exports: the one list of what can be called, so that no other can drift from it. */
@@ -80,8 +98,8 @@ async function entryPoints() {
   return output.exports.sort();
 }
 
-async function bundle(names) {
-  const footer = names.map((name) => `function ${name}(){return App_.${name}.apply(this,arguments)}`).join('\n');
+async function bundle(called) {
+  const footer = called.map((name) => `function ${name}(){return App_.${name}.apply(this,arguments)}`).join('\n');
   const { outputFiles } = await esbuild.build({
     ...common(),
     format: 'iife',
@@ -105,7 +123,10 @@ function common() {
     charset: 'utf8',
     loader: { '.tsv': 'text' },
     legalComments: 'none',
-    define: { ADD_ON: String(isAddOn) },
+    define: {
+      BUILD_DEPLOYMENT: JSON.stringify(deployment),
+      BUILD_SPREADSHEET_ID: JSON.stringify(spreadsheetId),
+    },
   };
 }
 

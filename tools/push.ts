@@ -1,8 +1,10 @@
 /**
  * Builds the add-on and pushes it into a script project with clasp. If it cannot, it says in a sentence what to do first.
  *
- *   npm run push                 the script bound to a spreadsheet; its id is in .clasp.json
- *   npm run push -- --add-on     the editor add-on; its id is in .clasp-add-on.json
+ *   npm run push                                     the script bound to a spreadsheet; its id is in .clasp.json
+ *   npm run push -- --standalone SPREADSHEET_ID      the script that opens that spreadsheet; its id is in
+ *                                                    .clasp-standalone.json
+ *   npm run push -- --add-on                         the editor add-on; its id is in .clasp-add-on.json
  */
 
 import { spawnSync } from 'node:child_process';
@@ -27,29 +29,74 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /not found|permission|\b40[34]\b/i,
-    'This account has no such script project. Copy the id again (Extensions › Apps Script › Project Settings › Script ID), or log in with the account that may edit the spreadsheet: npx clasp login',
+    'This account has no such script project. Copy the id again (script project › Project Settings › Script ID), or log in with the account that may edit the spreadsheet: npx clasp login',
   ],
   [/ENOTFOUND|ECONN|ETIMEDOUT|EAI_AGAIN/, 'Google cannot be reached. Check the network, and push again.'],
 ];
 
-const RELOAD = 'Reload the spreadsheet; after an update choose Thiết lập (menu Bluezone › Quản trị) once.';
-const TRY_ADD_ON =
-  'Try it in the script project: Deploy › Test deployments › Editor add-on. Its menu is then under Extensions.';
+/** A deployment: the file with its script's id, what build.mjs takes for it, and what comes after a push. */
+interface Target {
+  readonly project: string;
+  readonly flags: readonly string[];
+  /** Where the script project is opened. */
+  readonly where: string;
+  readonly next: string;
+}
 
-const { values: options } = parseArgs({ options: { 'add-on': { type: 'boolean' } } });
-const isAddOn = options['add-on'] ?? false;
-process.exitCode = push(isAddOn ? '.clasp-add-on.json' : '.clasp.json', isAddOn ? ['--add-on'] : []);
+const BOUND: Target = {
+  project: '.clasp.json',
+  flags: [],
+  where: 'in the spreadsheet: Extensions › Apps Script',
+  next: 'Reload the spreadsheet; after an update choose Thiết lập (menu Bluezone › Quản trị) once.',
+};
+const ADD_ON: Target = {
+  project: '.clasp-add-on.json',
+  flags: ['--add-on'],
+  where: 'at https://script.google.com',
+  next: 'Try it in the script project: Deploy › Test deployments › Editor add-on. Its menu is then under Extensions.',
+};
+const standalone = (spreadsheetId: string): Target => ({
+  project: '.clasp-standalone.json',
+  flags: ['--standalone', spreadsheetId],
+  where: 'at https://script.google.com',
+  next: 'Reload the script project, choose the function setUp, press Run, and read the execution log; after an update too.',
+});
 
-/** Pushes into the project of a project file. Returns the exit status. */
-function push(project: string, flavour: readonly string[]): number {
-  const problem = problemOf(project);
+const USAGE =
+  'Usage: npm run push, npm run push -- --standalone SPREADSHEET_ID (what its address has between /d/ and /edit), or npm run push -- --add-on';
+
+const target = targetOf(process.argv.slice(2));
+process.exitCode = target === null ? refuse(USAGE) : push(target);
+
+/** The deployment that the command line names; null if it names none. */
+function targetOf(args: string[]): Target | null {
+  try {
+    const { values } = parseArgs({ args, options: { standalone: { type: 'string' }, 'add-on': { type: 'boolean' } } });
+    if (values.standalone === undefined) return values['add-on'] ? ADD_ON : BOUND;
+    // People also copy the whole address.
+    const id = /\/d\/([\w-]+)/.exec(values.standalone)?.[1] ?? values.standalone;
+    return isId(id) ? standalone(id) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a text can be the id of a script or a spreadsheet; if not, it is probably a URL, or part of an id. */
+function isId(text: string): boolean {
+  return /^[\w-]{30,}$/.test(text);
+}
+
+/** Pushes into the project of a deployment. Returns the exit status. */
+function push(target: Target): number {
+  const { project, flags, next } = target;
+  const problem = problemOf(target);
   if (problem !== null) return refuse(problem);
-  const built = run(join(root, 'build.mjs'), flavour);
+  const built = run(join(root, 'build.mjs'), flags);
   if (built.status !== 0) return refuse(built.output);
   // Without --force, clasp skips a changed manifest and still exits with status 0.
   const { status, output } = run(clasp, ['push', '--force', '--project', join(root, project)]);
   if (status === 0 && /Pushed (one|\d+) files?|already up to date/.test(output)) {
-    console.log(`${output}\n${flavour.length === 0 ? RELOAD : TRY_ADD_ON}`);
+    console.log(`${output}\n${next}`);
     return 0;
   }
   const [, remedy] = REMEDIES.find(([pattern]) => pattern.test(output)) ?? [];
@@ -57,16 +104,13 @@ function push(project: string, flavour: readonly string[]): number {
 }
 
 /** What is wrong with the project file; null if it names a script. */
-function problemOf(project: string): string | null {
+function problemOf({ project, where }: Target): string | null {
   const text = readFileSync(join(root, project), 'utf8');
-  const where =
-    'Open the script project (in the spreadsheet: Extensions › Apps Script), choose Project Settings, and copy the Script ID';
+  const howTo = `Open the script project (${where}), choose Project Settings, and copy the Script ID`;
   try {
     const { scriptId } = JSON.parse(text) as { readonly scriptId: string };
-    if (scriptId === 'PASTE-THE-SCRIPT-ID-HERE') return `${project} does not say yet where to push. ${where} into it.`;
-    // Probably a URL, or part of an id.
-    if (!/^[\w-]{30,}$/.test(scriptId))
-      return `"${scriptId}" in ${project} is not a script id. ${where} into it, and nothing else.`;
+    if (scriptId === 'PASTE-THE-SCRIPT-ID-HERE') return `${project} does not say yet where to push. ${howTo} into it.`;
+    if (!isId(scriptId)) return `"${scriptId}" in ${project} is not a script id. ${howTo} into it, and nothing else.`;
     return null;
   } catch (error) {
     return `${project} cannot be read (${String(error)}). Restore its original form, with the id between the quotation marks.`;

@@ -63,6 +63,8 @@ interface Confirmation extends Asked {
   readonly kind: 'confirm';
   readonly yes: Next;
   readonly no: Next;
+  /** The answer with which the command goes on; yes if absent. Without dialogs it is given by running it once more. */
+  readonly onward?: 'no';
 }
 
 /** A question for a text. */

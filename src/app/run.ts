@@ -8,12 +8,14 @@ import type { Language } from '../domain/settings';
 import { languageOfLocale, messagesIn } from '../messages';
 import type { Dialogs } from '../platform/dialogs';
 import type { World } from '../platform/world';
-import { type Command, type Ending, type Next, problem, type Question } from './outcome';
+import { logDialogs } from './logDialogs';
+import { type Command, type Ending, type Next, problem, type Question, shown } from './outcome';
 
 /** What commands may use, and the dialogs, which only this file opens. */
 export interface Services {
   readonly world: World;
-  readonly dialogs: Dialogs;
+  /** Null where the deployment has none: the execution log takes their place. */
+  readonly dialogs: Dialogs | null;
 }
 
 /** The text that a command shows before it starts. */
@@ -30,7 +32,8 @@ export function runReadOnly(services: Services, command: Command, begun: Begun):
 }
 
 function run(services: Services, command: Command, begun: Begun, mayRun: () => boolean): void {
-  const { world, dialogs } = services;
+  const { world } = services;
+  const dialogs = services.dialogs ?? logDialogs(world);
   // Used until the person's own language is known.
   let language: Language = 'vi';
   let text = messagesIn(language);
@@ -42,7 +45,7 @@ function run(services: Services, command: Command, begun: Begun, mayRun: () => b
       return;
     }
     world.person.toast(text.done[begun]);
-    const ending = endOf(services, command, language, mayRun);
+    const ending = endOf(world, dialogs, command, language, mayRun);
     if (ending.kind === 'shown') return;
     if (ending.kind === 'problem') {
       report(services, text.problem.title, ending.said(text));
@@ -62,12 +65,13 @@ function run(services: Services, command: Command, begun: Begun, mayRun: () => b
  * Runs a command, asks its questions, and runs what follows the answers. The lock is lost at each question, and another
  * execution may hold it by then. An answer that comes on another day does nothing: every question is about today.
  */
-function endOf({ world, dialogs }: Services, command: Command, language: Language, mayRun: () => boolean): Ending {
+function endOf(world: World, dialogs: Dialogs, command: Command, language: Language, mayRun: () => boolean): Ending {
   let outcome = command(world);
   let day = dayOf(world.now());
   for (;;) {
     if (outcome.kind !== 'confirm' && outcome.kind !== 'prompt') return outcome;
     const next = answerTo(outcome, world, dialogs, language);
+    if (next === null) return shown;
     if (typeof next !== 'function') {
       outcome = next;
       continue;
@@ -79,16 +83,19 @@ function endOf({ world, dialogs }: Services, command: Command, language: Languag
   }
 }
 
-/** Asks a question; gives what follows the answer. */
-function answerTo(question: Question, world: World, dialogs: Dialogs, language: Language): Next {
+/** Asks a question; gives what follows the answer, null if it comes with a later run. */
+function answerTo(question: Question, world: World, dialogs: Dialogs, language: Language): Next | null {
   const text = messagesIn(language, question.nouns);
   const [title, said] = [question.title(text), question.said(text)];
-  if (question.kind === 'confirm') return dialogs.ask(title, said) ? question.yes : question.no;
+  if (question.kind === 'confirm') {
+    const answer = dialogs.ask({ title, text: said, onward: question.onward !== 'no' });
+    return answer === null ? null : question[answer ? 'yes' : 'no'];
+  }
   const typed = dialogs.askText(title, said);
   return typed === null ? question.cancelled : question.typed(typed.normalize('NFC').trim(), world.now());
 }
 
 function report({ world, dialogs }: Services, title: string, sentence: string): void {
   world.logError(sentence);
-  dialogs.alert(title, sentence);
+  dialogs?.alert(title, sentence);
 }

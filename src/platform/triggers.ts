@@ -4,6 +4,8 @@
 export interface Triggers {
   /** The minutes between two calls by a clock. */
   readonly clockMinutes: number;
+  /** Whether set-up alone makes triggers, and switching reminders on and off makes and removes none. */
+  readonly areMadeBySetUp: boolean;
   /**
    * Has a function called at every edit, unless it already is, and deletes this account's surplus triggers, of other
    * functions too. Makes one or two calls, and one for each surplus trigger.

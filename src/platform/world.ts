@@ -33,6 +33,8 @@ export interface World {
   lock(): boolean;
   /** Whether an error says that this user may not change what the command writes. */
   isRefusal(error: unknown): boolean;
-  /** Writes a line to the administrator's log. */
+  /** Writes a text to the administrator's log. */
+  log(text: string): void;
+  /** Writes an error to the administrator's log. */
   logError(text: string): void;
 }

@@ -10,7 +10,7 @@ import type { World } from '../../platform/world';
 import { confirm, done, type Outcome, problem } from '../outcome';
 import { closeDistricts } from '../province/closeDistricts';
 import { type ProvinceContext, readContext } from '../province/context';
-import { ensureClock } from '../reminders/clock';
+import { keepClockRunning } from '../reminders/clock';
 import { closingOf } from '../state/closing';
 
 /** Closes the day; before the deadline only after a question. */
@@ -44,7 +44,7 @@ function closeEarly(world: World, askedAt: number): Outcome {
 
 function close(world: World, context: ProvinceContext): Outcome {
   // The clock opens the tabs again after midnight.
-  ensureClock(world, context.located.remembered);
+  keepClockRunning(world, context.located.remembered);
   const { province, open, minute, isRepeated } = closeDistricts(world, context);
   const { notRecorded } = province;
   if (notRecorded !== null) return problem((text) => text.closing.notRecorded(faultSentence(notRecorded, text)));

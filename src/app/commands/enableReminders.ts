@@ -4,7 +4,7 @@ import { formatMinute } from '../../messages/format';
 import type { World } from '../../platform/world';
 import { done, type Outcome } from '../outcome';
 import { readContext } from '../province/context';
-import { installClock } from '../reminders/clock';
+import { claimClock } from '../reminders/clock';
 import { keepSchedule, scheduleOf } from '../state/reminders';
 
 /** Switches reminders on; if they are on already, stores the times from Settings again. */
@@ -13,7 +13,7 @@ export function enableReminders(world: World): Outcome {
   if (!read.ok) return read.problem;
   const context = read.value;
   const { settings } = context;
-  world.memory.write({ ...installClock(world), ...keepSchedule(scheduleOf(settings, world.person.address())) });
+  world.memory.write({ ...claimClock(world), ...keepSchedule(scheduleOf(settings, world.person.address())) });
   return done(({ reminding, closing, language }) => {
     const { closeTime } = settings;
     const steps = [

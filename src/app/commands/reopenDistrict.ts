@@ -17,7 +17,7 @@ import { done, type Next, type Outcome, problem, prompt, type Question, type Sai
 import { type ProvinceContext, readContext } from '../province/context';
 import { applyLocks } from '../province/locks';
 import { logEntries } from '../province/log';
-import { ensureClock } from '../reminders/clock';
+import { keepClockRunning } from '../reminders/clock';
 import { closingOf, keepClosing } from '../state/closing';
 
 /** The most characters of a reason that the Log gets. */
@@ -131,7 +131,7 @@ function open(world: World, wish: Wish): Outcome {
   const opened = districts.filter((district) => !isOpenLonger(district));
   if (opened.length > 0) reopen(world, context, closing, { ...wish, districts: opened }, now);
   applyLocks(world, context, now);
-  ensureClock(world, context.located.remembered);
+  keepClockRunning(world, context.located.remembered);
   return done((said) => {
     const time = (minute: number) => formatMinute(minute, said.language);
     return [

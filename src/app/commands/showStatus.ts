@@ -1,5 +1,5 @@
 /**
- * "Tình hình nộp báo cáo": the sidebar that shows who has reported, and the two requests of its page: to refresh, and
+ * "Tình hình nộp báo cáo": the sidebar (a text, in a deployment without one) that shows who has reported, and the two requests of its page: to refresh, and
  * to open a district's tab. It reads and judges in memory and writes nothing, so it needs no lock. The page is in the
  * language of the person who opened it.
  */
@@ -14,7 +14,7 @@ import { headline } from '../../messages/phrases';
 import type { World } from '../../platform/world';
 import { fillPage } from '../../sidebar/fill';
 import type { DistrictView, FrameWords, OpenTabAnswer, StatusAnswer, StatusView } from '../../sidebar/view';
-import { type Outcome, shown } from '../outcome';
+import { doneWithDetails, type Outcome, shown } from '../outcome';
 import { type ProvinceContext, readContext } from '../province/context';
 import { readProvince } from '../province/readProvince';
 
@@ -27,10 +27,27 @@ export function showStatus(world: World): Outcome {
   if (!read.ok) return read.problem;
   const context = read.value;
   const text = messagesIn(languageOfLocale(world.person.locale()), context.nouns);
-  const answer: StatusAnswer = { view: viewOf(world, context, text) };
-  world.person.showSidebar(text.menu.showStatus, fillPage(world.page(PAGE), answer));
+  const view = viewOf(world, context, text);
+  const { showSidebar } = world.person;
+  if (showSidebar === null) {
+    return doneWithDetails(
+      () => text.menu.showStatus,
+      () => asLines(view).join('\n'),
+    );
+  }
+  const answer: StatusAnswer = { view };
+  showSidebar(text.menu.showStatus, fillPage(world.page(PAGE), answer));
   return shown;
 }
+
+/** The same where there is no sidebar. */
+const asLines = ({ words, districts }: StatusView): readonly string[] => [
+  `${words.asOf}. ${words.headline}`,
+  words.summary,
+  ...districts.map(({ name, stateWords, progressWords, missingWords }) =>
+    [`${name}: ${stateWords}`, progressWords, missingWords].filter((part) => part !== '').join('; '),
+  ),
+];
 
 /** The present state, for the open sidebar; a sentence if it cannot be read. */
 export function readStatus(world: World): StatusAnswer {

@@ -11,15 +11,22 @@ import { isSilent, keepClock, lastTick, readClock } from '../state/clock';
 /** The entry point that the clock calls. */
 export const TICK = 'tick';
 
-/** Makes the current account's clock the one that counts. */
-export function installClock(world: World): Entries {
+/** Makes the current account's clock the one that counts, where not only set-up makes triggers. */
+export const claimClock = (world: World): Entries => (world.triggers.areMadeBySetUp ? {} : installClock(world));
+
+/** Makes sure that a clock runs, where not only set-up makes triggers. */
+export function keepClockRunning(world: World, entries: Entries): void {
+  if (!world.triggers.areMadeBySetUp) ensureClock(world, entries);
+}
+
+function installClock(world: World): Entries {
   world.triggers.installClock(TICK);
   return keepClock({ by: world.person.address() });
 }
 
 /**
- * Makes sure that a clock runs, and stores whose it is. The clock of another account counts while it ticks, or if it is
- * too new to have ticked.
+ * Makes sure, in set-up, that a clock runs, and stores whose it is. The clock of another account counts while it ticks,
+ * or if it is too new to have ticked.
  */
 export function ensureClock(world: World, entries: Entries): void {
   const clock = readClock(entries);

@@ -69,6 +69,7 @@ export function askForList(useShipped: Command): Question {
     said: ({ setUpUnits }) => setUpUnits.askList(shipped[0]?.name ?? '', communes),
     yes: problem(({ setUpUnits }) => setUpUnits.noList),
     no: useShipped,
+    onward: 'no',
   });
 }
 

@@ -10,6 +10,7 @@ import { LAYOUT } from './layout';
 import { isMailKey, isStepKey, MAILS } from './mails';
 import { MENU_TITLE, MENU_TITLE_KEY } from './menuTitle';
 import { dropped, LAYOUT_KEY, type Property } from './property';
+import { QUESTION, QUESTION_KEY } from './question';
 import { SCHEDULE, SCHEDULE_KEY, TIMES, TIMES_KEY } from './reminders';
 import { DOUBTS, DOUBTS_KEY, RIGHTS, RIGHTS_KEY } from './rights';
 import { SET_UP, SET_UP_KEY } from './setUpRun';
@@ -29,7 +30,8 @@ type PropertyKind =
   | 'archive'
   | 'labels'
   | 'rights'
-  | 'setUp';
+  | 'setUp'
+  | 'question';
 
 interface KnownProperty {
   readonly kind: PropertyKind;
@@ -58,6 +60,7 @@ const PROPERTIES: readonly KnownProperty[] = [
   { kind: 'rights', isKey: is(RIGHTS_KEY), stored: RIGHTS },
   { kind: 'rights', isKey: is(DOUBTS_KEY), stored: DOUBTS },
   { kind: 'setUp', isKey: is(SET_UP_KEY), stored: SET_UP },
+  { kind: 'question', isKey: is(QUESTION_KEY), stored: QUESTION },
 ];
 
 /** A property that cannot be read. */

@@ -4,7 +4,7 @@ import type { Nouns } from '../nouns';
 import type { Messages } from '../vi';
 import { CHECK_FIGURES, count, counted, SET_UP } from './words';
 
-export const enCommands = (nouns: Nouns): Pick<Messages, 'done' | 'problem'> => ({
+export const enCommands = (nouns: Nouns): Pick<Messages, 'done' | 'problem' | 'withoutDialogs'> => ({
   done: {
     building: 'Reading the figures…',
     built: (headline, findings) =>
@@ -45,5 +45,11 @@ export const enCommands = (nouns: Nouns): Pick<Messages, 'done' | 'problem'> => 
     noEdit: `This function runs automatically when someone edits a cell and cannot be run by hand. To check the figures, ${CHECK_FIGURES}.`,
     noRight: 'This account is not allowed to change the shared tabs. Ask the staff who compile the figures to do this.',
     failed: 'Google did not respond, so the work was interrupted. Try again. Figures that were entered are safe.',
+  },
+
+  withoutDialogs: {
+    runAgain: (isYes) =>
+      `To answer “${isYes ? 'Yes' : 'No'}”, run this function again within 10 minutes. Otherwise nothing more is done.`,
+    cannotType: 'No answer can be typed here. Do this in the tab of commands (Tác vụ).',
   },
 });

@@ -55,5 +55,6 @@ export const en = (nouns: Nouns): Messages => {
     sidebar: () => enSidebar(nouns).sidebar,
     done: () => commands().done,
     problem: () => commands().problem,
+    withoutDialogs: () => commands().withoutDialogs,
   });
 };

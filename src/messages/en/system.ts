@@ -79,6 +79,7 @@ export const enSystem = (nouns: Nouns): Pick<Messages, 'system'> => ({
       archive: 'the tab of an older year',
       rights: 'the rights that were given',
       setUp: 'the unfinished set-up',
+      question: 'the question that waits for an answer',
     },
     unreadable: (what: string) =>
       `✗ The stored record of ${what} cannot be read, so it is not used. To restore it, ${SET_UP}.`,

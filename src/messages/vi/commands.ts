@@ -46,4 +46,11 @@ export const viCommands = (nouns: Nouns) => ({
     noRight: 'Tài khoản này không được sửa các tab chung. Hãy nhờ cán bộ tổng hợp làm việc này.',
     failed: 'Google không phản hồi nên việc bị ngắt giữa chừng. Hãy làm lại; số liệu đã nhập vẫn còn.',
   },
+
+  /** What the execution log says where there are no dialogs. */
+  withoutDialogs: {
+    runAgain: (isYes: boolean) =>
+      `Để trả lời “${isYes ? 'Có' : 'Không'}”, hãy chạy lại hàm này trong vòng 10 phút. Nếu không chạy lại thì không làm gì thêm.`,
+    cannotType: 'Ở đây không gõ được câu trả lời. Hãy làm việc này ở tab Tác vụ.',
+  },
 });

@@ -55,6 +55,7 @@ export const vi = (nouns: Nouns) => {
     sidebar: () => viSidebar(nouns).sidebar,
     done: () => commands().done,
     problem: () => commands().problem,
+    withoutDialogs: () => commands().withoutDialogs,
   });
 };
 

@@ -95,6 +95,7 @@ export const viSystem = (nouns: Nouns) => ({
       archive: 'tab lịch sử năm cũ',
       rights: 'quyền sửa đã cấp',
       setUp: 'lần thiết lập chưa xong',
+      question: 'câu hỏi đang chờ trả lời',
     },
     unreadable: (what: string) =>
       `✗ Không đọc được ghi nhớ về ${what}; tạm thời không dùng thông tin này. Hãy ${SET_UP}.`,

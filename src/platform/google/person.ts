@@ -1,12 +1,15 @@
 /** The user who runs a command, and the notes and pages that they see. */
 
+import { IS_STANDALONE } from '../../build-target';
 import type { Person } from '../person';
-import { activeSpreadsheet } from './workbook';
+import { theSpreadsheet } from './workbook';
 
-/** The user. */
+/** The user. A standalone script shows nothing in the spreadsheet; its notes are in the execution log. */
 export const googlePerson: Person = {
   locale: () => Session.getActiveUserLocale(),
-  toast: (text) => activeSpreadsheet().toast(text),
-  showSidebar: (title, html) => SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle(title)),
+  toast: (text) => (IS_STANDALONE ? console.log(text) : theSpreadsheet().toast(text)),
+  showSidebar: IS_STANDALONE
+    ? null
+    : (title, html) => SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle(title)),
   address: () => Session.getEffectiveUser().getEmail(),
 };

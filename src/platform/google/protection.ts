@@ -9,6 +9,7 @@
  * already right costs no further call. Where Google refused an address there is no fingerprint: the next run asks again.
  */
 
+import { fingerprint } from '../../domain/fingerprint';
 import type { Area, Protection, TabEditors } from '../tabPlan';
 import { rangeOf } from './parts';
 
@@ -147,13 +148,6 @@ function boxOf(areas: readonly Area[]): Area | null {
   const rows = Math.max(...areas.map((area) => area.row + area.rows)) - row;
   const columns = Math.max(...areas.map((area) => area.column + area.columns)) - column;
   return { row, column, rows, columns };
-}
-
-/** A short hash that distinguishes requests (FNV-1a, 32 bits); it is not secret. */
-function fingerprint(request: unknown): string {
-  let hash = 0x811c9dc5;
-  for (const unit of JSON.stringify(request)) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash.toString(36);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Implements the ports with Google's services. */
 
+import { IS_STANDALONE } from '../../build-target';
 import type { World } from '../world';
 import { googleMemory } from './memory';
 import { showMenu } from './menu';
@@ -23,8 +24,9 @@ export const googleWorld: World = {
   page: (name) => HtmlService.createHtmlOutputFromFile(name).getContent(),
   now: () => new Date(),
   scriptTimeZone: () => Session.getScriptTimeZone(),
-  lock: () => LockService.getDocumentLock().tryLock(LOCK_WAIT),
+  lock: () => (IS_STANDALONE ? LockService.getScriptLock() : LockService.getDocumentLock()).tryLock(LOCK_WAIT),
   // Google has no error class for this; the message is in the account's language.
   isRefusal: (error) => error instanceof Error && /protected cell|được bảo vệ/i.test(error.message),
+  log: (text) => console.log(text),
   logError: (text) => console.error(text),
 };

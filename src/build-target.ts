@@ -7,15 +7,9 @@
  * deployment asks for no permission that another one needs. `platform/google` alone decides by them how a port works.
  */
 
-/** A deployment. */
-export type Deployment = 'bound' | 'standalone' | 'add-on';
-
 /** Defined by build.mjs; undefined where the sources run directly, as in tests. */
-declare const BUILD_DEPLOYMENT: Deployment | undefined;
+declare const BUILD_DEPLOYMENT: 'bound' | 'standalone' | 'add-on' | undefined;
 declare const BUILD_SPREADSHEET_ID: string | undefined;
-
-/** The deployment of this build. */
-export const DEPLOYMENT: Deployment = typeof BUILD_DEPLOYMENT === 'undefined' ? 'bound' : BUILD_DEPLOYMENT;
 
 /** Whether this is the published add-on. */
 export const IS_ADD_ON: boolean = typeof BUILD_DEPLOYMENT !== 'undefined' && BUILD_DEPLOYMENT === 'add-on';

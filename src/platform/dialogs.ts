@@ -14,7 +14,7 @@ export interface Dialogs {
 }
 
 /** A yes-or-no question as a person reads it. */
-export interface AskedQuestion {
+interface AskedQuestion {
   readonly title: string;
   readonly text: string;
   /** The answer with which the command goes on. */

@@ -1,12 +1,9 @@
-/**
- * Runs that Google cuts off: a call fails, and the run after it must make good what the first left half done. `npm test`
- * tries one call of each kind, test/slow every call.
- */
+/** Runs that Google cuts off: a call fails, and the run after it must make good what the first left half done. */
 
-import { expect } from '@jest/globals';
 import type { Execution } from '../../local/emulator/execution';
 import type { ExecutionOptions } from '../../local/emulator/executionOptions';
 import type { Workbench } from '../../local/emulator/workbench';
+import { callsToCutOff, namesOfCalls } from './triedCalls';
 
 /** Something that the add-on does, and what must come of it after it was cut off. */
 export interface Interruptible {
@@ -21,24 +18,12 @@ export interface Interruptible {
   readonly step?: number;
 }
 
-/** Which calls a test has fail: the last of each kind ("Range.setValues"), or all. */
-export type Tried = 'kinds' | 'all';
-
 /** Has one call fail after another, each in a workbook of its own. */
-export function cutOff(tried: Tried, { start, run, resume, isTried = () => true, step = 1 }: Interruptible): void {
+export function cutOff({ start, run, resume, isTried, step }: Interruptible): void {
   const finished = start();
-  const names: string[] = [];
-  run(finished, { onCall: (name) => names.push(name) });
-  const numbers = names.map((_, index) => index + 1).filter((call) => isTried(call, names));
-  const calls = tried === 'all' ? numbers.filter((_, index) => index % step === 0) : ofEachKind(numbers, names);
-  expect(calls.length).toBeGreaterThan(0);
-  for (const call of calls) {
+  const names = namesOfCalls((options) => run(finished, options));
+  for (const failCall of callsToCutOff(names, { isTried: isTried && ((call) => isTried(call, names)), step })) {
     const workbench = start();
-    resume(workbench, run(workbench, { failCall: call }), finished);
+    resume(workbench, run(workbench, { failCall }), finished);
   }
-}
-
-/** The last call of each name among some, which are numbers from 1. */
-function ofEachKind(calls: readonly number[], names: readonly string[]): readonly number[] {
-  return [...new Map(calls.map((call) => [names[call - 1], call])).values()];
 }

@@ -166,6 +166,24 @@ export const staffedWorkbench = (): Workbench =>
     return workbench;
   });
 
+/** The addresses of the workbook below: its three districts' and the province's. */
+export const REMINDED = ['h1@example.vn', 'h2@example.vn', 'h3@example.vn', 'so@example.vn'] as const;
+
+/** Three districts of a commune each, with addresses and reminders on, after the day's first tick; nothing is reported. */
+export const remindedWorkbench = (): Workbench =>
+  copyOf('reminded', onLetterDay('09:00'), () => {
+    const workbench = smallWorkbench(3, 1);
+    const [first, second, third, province] = REMINDED;
+    unit(workbench, 'H1', 'H', first);
+    unit(workbench, 'H2', 'H', second);
+    unit(workbench, 'H3', 'H', third);
+    setting(workbench, 'Thư nhận tổng hợp', province);
+    workbench.run('enableReminders');
+    // The first tick of a day settles its tabs; after it the day is as any other.
+    workbench.with({ now: onLetterDay('08:00') }).run('tick');
+    return workbench;
+  });
+
 /** Pastes a figure for every commune of a district's tab. */
 export function reportAll(workbench: Workbench, tab: string): void {
   const rows = workbench.tab(tab).extent().row - 6;

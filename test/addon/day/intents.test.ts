@@ -1,24 +1,17 @@
-/**
- * A mail of the reminders goes once, whatever fires twice, is switched off or is cut off: that it will be sent is
- * remembered before, what became of it after.
- */
+/** A mail of the reminders goes once, whatever is cut off: that it will be sent is remembered before, what became of it after. */
 
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Execution } from '../../../local/emulator/execution';
 import type { ExecutionOptions } from '../../../local/emulator/executionOptions';
-import { Meanwhile } from '../../../local/emulator/meanwhile';
 import type { Workbench } from '../../../local/emulator/workbench';
 import { instant, tableRows } from '../../support/days';
-import { setting, smallWorkbench, unit } from '../../support/workbenches';
+import { namesOfCalls } from '../../support/triedCalls';
+import { REMINDED as ALL, remindedWorkbench } from '../../support/workbenches';
 
 let workbench: Workbench;
 
 beforeEach(() => {
-  workbench = smallWorkbench(3, 1).clone();
-  for (const code of ['H1', 'H2', 'H3']) unit(workbench, code, 'H', `${code.toLowerCase()}@example.vn`);
-  setting(workbench, 'Thư nhận tổng hợp', 'so@example.vn');
-  run('enableReminders', '09:00');
-  run('tick', '08:00');
+  workbench = remindedWorkbench();
 });
 
 const at = (time: string, date = '2020-08-18') => workbench.with({ now: instant(date, time) });
@@ -26,82 +19,21 @@ const run = (name: string, time: string, options: Partial<ExecutionOptions> = {}
   at(time, date).run(name, options);
 const recipients = (...executions: readonly Execution[]) =>
   executions.flatMap(({ mails }) => mails.map(({ to }) => to.join(',')));
-const ALL = ['h1@example.vn', 'h2@example.vn', 'h3@example.vn', 'so@example.vn'];
 const log = () => tableRows(workbench, 'Nhật ký').map(({ Việc, 'Chi tiết': detail }) => `${Việc}: ${detail}`);
 const check = (time: string, date?: string) => run('checkSystem', time, {}, date).alerts.at(-1) ?? '';
 const stored = (key: string) => JSON.parse(workbench.book.properties.document.get(key) ?? 'null');
 const UNKNOWN = '18/8/2020 15:00, Huyện 1: không rõ đã gửi tới h1@example.vn hay chưa';
 
 /** The calls of a run, by name. */
-function callsOf(name: string, time: string): readonly string[] {
-  const calls: string[] = [];
-  at(time)
-    .clone()
-    .run(name, { onCall: (method: string) => calls.push(method), answers: ['YES'] });
-  return calls;
-}
+const callsOf = (name: string, time: string): readonly string[] =>
+  namesOfCalls((options) =>
+    at(time)
+      .clone()
+      .run(name, { ...options, answers: ['YES'] }),
+  );
 
 /** The number of the first call of a method in the tick of 15:00, from 1. */
 const firstCall = (method: string) => callsOf('tick', '15:00').indexOf(method) + 1;
-
-describe('reminders that are switched off', () => {
-  test('while a tick waits for the lock stay off', () => {
-    const calls = callsOf('tick', '15:00');
-    expect(calls.indexOf('Lock.tryLock')).toBeGreaterThan(0);
-    for (let call = 1; call <= calls.indexOf('Lock.tryLock'); call++) {
-      const each = workbench.clone({ now: instant('2020-08-18', '15:00') });
-      const meanwhile = new Meanwhile([{ call, actions: [{ run: 'disableReminders' }] }]);
-      const execution = each.run('tick', meanwhile.during(each));
-      expect([execution.error, meanwhile.unreached]).toEqual([null, []]);
-      expect(recipients(execution, ...each.passTo(instant('2020-08-18', '16:00')))).toEqual([]);
-      expect(each.run('checkSystem').alerts.at(-1)).toContain('✗ Nhắc tự động đang tắt.');
-    }
-  });
-
-  test.each([
-    ['enableReminders', 'disableReminders', 4],
-    ['disableReminders', 'enableReminders', 0],
-  ])('%s and %s at once end as one after the other', (first, second, mails) => {
-    const calls = callsOf(first, '10:00');
-    for (let call = calls.indexOf('Lock.tryLock') + 1; call < calls.length; call++) {
-      const each = workbench.clone({ now: instant('2020-08-18', '10:00') });
-      const meanwhile = new Meanwhile([{ call, actions: [{ run: second }] }]);
-      each.run(first, meanwhile.during(each));
-      expect(meanwhile.outcomes[0]?.executions[0]?.alerts.join()).toContain('Người khác đang chạy tiện ích.');
-      expect(recipients(...each.passTo(instant('2020-08-18', '16:00')))).toHaveLength(mails);
-    }
-  });
-
-  test('while an edit of Settings is being handled stay off', () => {
-    const row = workbench.rows('Cấu hình').findIndex(([first]) => first === 'Giờ nhắc') + 1;
-    const calls: string[] = [];
-    at('10:00')
-      .clone()
-      .type(`Cấu hình!B${row}`, '14:30', { onCall: (method) => calls.push(method) });
-    for (let call = 1; call <= calls.length; call++) {
-      const each = at('10:00').clone();
-      each.type(`Cấu hình!B${row}`, '14:30', {
-        afterCall: (number) => number === call && each.run('disableReminders'),
-      });
-      const tick = each.with({ now: instant('2020-08-18', '15:00') }).run('tick');
-      expect([call, tick.error, recipients(tick)]).toEqual([call, null, []]);
-    }
-  });
-});
-
-test('a time that is changed while a tick is at work is not set back by it', () => {
-  const row = workbench.rows('Cấu hình').findIndex(([first]) => first === 'Giờ báo lãnh đạo') + 1;
-  const calls = callsOf('tick', '15:00');
-  for (let call = calls.indexOf('Lock.tryLock') + 1; call <= calls.length; call += 3) {
-    const each = workbench.clone();
-    const now = instant('2020-08-18', '15:00');
-    each.with({ now }).run('tick', {
-      afterCall: (number) => number === call && each.with({ now }).type(`Cấu hình!B${row}`, '15:30'),
-    });
-    const later = each.with({ now: instant('2020-08-18', '15:30') }).run('tick');
-    expect([call, recipients(later)]).toEqual([call, ALL.slice(0, 3)]);
-  }
-});
 
 describe('an intent', () => {
   test('is remembered before its mail, and its outcome after, each by one write', () => {
@@ -191,22 +123,6 @@ describe('an intent', () => {
     expect(log().filter((line) => line.includes('không rõ đã gửi'))).toHaveLength(1);
     expect(recipients(run('remindLate', '14:05', { answers: ['YES'] }))).toEqual(ALL.slice(0, 3));
   });
-});
-
-test('the tick and a reminder by hand at once: each mail once, whichever call of one the other comes between', () => {
-  const calls = callsOf('tick', '15:00');
-  for (let call = 1; call <= calls.length; call += 4) {
-    const each = workbench.clone();
-    const now = instant('2020-08-18', '15:00');
-    const others: Execution[] = [];
-    const ticked = each.with({ now }).run('tick', {
-      afterCall: (number) => number === call && others.push(each.with({ now }).run('remindLate', { answers: ['YES'] })),
-    });
-    const mails = recipients(ticked, ...others, each.with({ now: now + 300_000 }).run('tick'));
-    const [isFirst, byHand] = [others[0]?.mails.length === 3, recipients(...others)];
-    // By hand first, and then the step's own mails; or the clock alone, with a sentence for the person.
-    expect([call, mails.length, byHand.length]).toEqual([call, isFirst ? 7 : 4, isFirst ? 3 : 0]);
-  }
 });
 
 test('no mail goes before the Log says that it begins, though Google sends writes in bundles', () => {

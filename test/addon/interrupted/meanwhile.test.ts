@@ -5,6 +5,7 @@ import type { Execution } from '../../../local/emulator/execution';
 import { type Action, Meanwhile } from '../../../local/emulator/meanwhile';
 import type { Workbench } from '../../../local/emulator/workbench';
 import { lostInRush } from '../../support/rush';
+import { callsToCutOff, callsToInterrupt, namesOfCalls } from '../../support/triedCalls';
 import { communeRow, newWorkbench, onLetterDay, wideWorkbench } from '../../support/workbenches';
 
 let workbench: Workbench;
@@ -24,12 +25,9 @@ function interrupted(
   then: (at: Workbench) => void,
   isTaken: (call: number, calls: readonly string[]) => boolean = () => true,
 ): void {
-  const calls: string[] = [];
-  act(workbench.clone(), { onCall: (method) => calls.push(method) });
-  expect(calls.length).toBeGreaterThan(0);
+  const names = namesOfCalls((options) => act(workbench.clone(), options));
   const start = workbench;
-  for (let call = 1; call <= calls.length; call++) {
-    if (!isTaken(call, calls)) continue;
+  for (const call of callsToInterrupt(names, { isTried: (each) => isTaken(each, names) })) {
     workbench = start.clone();
     const meanwhile = new Meanwhile([{ call, actions }]);
     act(workbench, meanwhile.during(workbench));
@@ -114,6 +112,18 @@ describe('a repair', () => {
       // Nothing but a compare-and-set by Google could close the gap between the last reading and its write.
       (call, calls) => call !== calls.lastIndexOf('Range.getValues', calls.lastIndexOf('Range.setValues')) + 1,
     );
+  });
+
+  test('is logged once by a run that repeats one that was cut off at any of its calls', () => {
+    workbench.paste('Văn Lâm!D8', [['2 345'], ['3 456']]);
+    const names = namesOfCalls((options) => workbench.clone().run('buildSummary', options));
+    for (const killCall of callsToCutOff(names)) {
+      const again = workbench.clone();
+      again.run('buildSummary', { killCall });
+      again.with({ now: onLetterDay('11:00') }).run('buildSummary');
+      const details = again.rows('Nhật ký').flatMap((row) => (row[1] === 'Sửa số' ? [row[2]] : []));
+      expect(details).toEqual(['Văn Lâm!D8: “2 345” thành 2.345', 'Văn Lâm!D9: “3 456” thành 3.456']);
+    }
   });
 
   test('that failed is not tried or logged again, and its row says what to type', () => {

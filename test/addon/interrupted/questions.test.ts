@@ -17,6 +17,7 @@ import {
   staffedWorkbench,
   wholeOf,
 } from '../../support/workbenches';
+import { type Answer, type Clock, runAnswered } from './runAnswered';
 
 let workbench: Workbench;
 
@@ -31,26 +32,8 @@ const reporter = (code: string) => `h${code}@example.vn`;
 const recipients = (...executions: readonly Execution[]) =>
   executions.flatMap(({ mails }) => mails.map(({ to }) => to.join(',')));
 
-/** Runs a command; before each answer, its action happens. An answer without an action is a text. */
-function answering(
-  command: string,
-  time: string,
-  answers: readonly (string | readonly [meanwhile: () => void, answer: string])[],
-  options: { readonly until?: string; readonly date?: string } = {},
-): Execution {
-  const left = [...answers];
-  let now = instant('2020-08-18', time);
-  return workbench.with({ now }).run(command, {
-    now: () => now,
-    answers: () => {
-      const next = left.shift();
-      if (options.until !== undefined) now = instant(options.date ?? '2020-08-18', options.until);
-      if (typeof next !== 'object') return next;
-      next[0]();
-      return next[1];
-    },
-  });
-}
+const answering = (command: string, time: string, answers: readonly Answer[], clock?: Clock) =>
+  runAnswered(workbench, command, time, answers, clock);
 
 const mayType = (code: string, tab: string, time: string): boolean => {
   try {
@@ -267,114 +250,6 @@ test('a tab whose protection was removed while a question was open is protected 
   };
   const { error } = answering('remindLate', '17:35', [[meanwhile, 'YES']], { until: '17:45' });
   expect([error, mayType('326', 'Văn Giang', '17:46')]).toEqual([null, false]);
-});
-
-describe('the question of the archive', () => {
-  beforeEach(() => {
-    workbench = smallWorkbench(1, 2, instant('2019-08-18', '09:00')).clone();
-    for (const [date, users] of [
-      ['2019-08-18', '5'],
-      ['2019-08-19', '6'],
-      ['2020-08-16', '7'],
-      ['2020-08-17', '8'],
-    ] as const) {
-      workbench.with({ now: instant(date, '10:00') }).paste('Huyện 1!D7', [[users], [users]]);
-      workbench.with({ now: instant(date, '16:00') }).run('closeDay');
-    }
-    workbench.tab('Nhật ký').maxRows = 2_000_000;
-  });
-
-  const rows = () =>
-    ['Lịch sử 2019', 'Lịch sử'].flatMap((tab) =>
-      workbench.tabNames().includes(tab)
-        ? workbench
-            .rows(tab)
-            .slice(3)
-            .filter((row) => row.some((cell) => cell !== ''))
-        : [],
-    );
-
-  test('of two system checks at once moves the year once, and this year stays', () => {
-    const all = rows();
-    const meanwhile = () => void at('16:01').run('checkSystem', { answers: ['YES'] });
-    const { alerts, error } = answering('checkSystem', '16:00', [[meanwhile, 'YES']], { until: '16:02' });
-    expect(error).toBeNull();
-    expect(alerts.at(-1)).toContain('✓ Lịch sử năm 2019 đã ở tab “Lịch sử 2019”.');
-    expect(rows()).toEqual(all);
-    expect(
-      workbench
-        .rows('Lịch sử')
-        .slice(3)
-        .every(([day]) => day?.endsWith('/2020')),
-    ).toBe(true);
-    expect(log().filter((line) => line.startsWith('Chuyển lịch sử'))).toHaveLength(1);
-  });
-
-  test('keeps what a close has added since', () => {
-    const all = rows();
-    const meanwhile = () => void at('16:01').run('closeDay');
-    answering('checkSystem', '16:00', [[meanwhile, 'YES']], { until: '16:02' });
-    expect(rows().slice(0, all.length)).toEqual(all);
-    expect(historyOf(workbench, '18/8/2020')).toHaveLength(2);
-  });
-
-  const isCopied = (each: Workbench) =>
-    each.tabNames().includes('Lịch sử 2019') && each.rows('Lịch sử 2019').length > 3;
-
-  /** What people do, and how many calls before the deletion the last reading is that could see it. */
-  test.each<[string, (at: Workbench) => void, number?]>([
-    ['a row is inserted', (each) => each.insertRow('Lịch sử', 5)],
-    ['a figure is corrected', (each) => void each.typeWithoutEvent('Lịch sử!C4', '77')],
-    ['the rows are sorted', (each) => each.sortTab('Lịch sử', 'B')],
-    ['a row of the copy is deleted', (each) => isCopied(each) && each.deleteRow('Lịch sử 2019', 4), 2],
-  ])('deletes nothing that the copy does not hold, whenever %s', (_, act, lastReading = 1) => {
-    const calls: string[] = [];
-    workbench
-      .clone()
-      .with({ now: instant('2020-08-18', '16:00') })
-      .run('checkSystem', {
-        answers: ['YES'],
-        onCall: (method) => calls.push(method),
-      });
-    const [asked, deleted] = [calls.indexOf('Ui.alert') + 1, calls.indexOf('Sheet.deleteRows') + 1];
-    expect(asked * deleted).toBeGreaterThan(0);
-    const start = workbench;
-    workbench = start.clone();
-    act(workbench);
-    const expected = new Set(rows().map((row) => row.join('|')));
-    // Between the last reading and the deletion nothing but Google could stop a person.
-    for (let call = asked; call < deleted - lastReading; call++) {
-      workbench = start.clone();
-      const { error } = at('16:00').run('checkSystem', {
-        answers: ['YES'],
-        afterCall: (number) => number === call && act(workbench),
-      });
-      const left = new Set(rows().map((row) => row.join('|')));
-      expect([call, error, [...expected].filter((row) => !left.has(row))]).toEqual([call, null, []]);
-      // The next check finishes it, once the days are in order again.
-      workbench.sortTab('Lịch sử', 'A');
-      at('16:05').run('checkSystem', { answers: ['YES'] });
-      expect(
-        rows()
-          .map((row) => row.join('|'))
-          .filter((row) => expected.has(row)),
-      ).toHaveLength(expected.size);
-    }
-  });
-
-  test('does not move rows beside which people keep something, and says where', () => {
-    const all = rows();
-    const column = (workbench.rows('Lịch sử')[2]?.length ?? 0) + 2;
-    workbench.tab('Lịch sử').put(4, column, 'đã đối chiếu');
-    const { alerts } = at('16:00').run('checkSystem', { answers: ['YES'] });
-    expect(alerts.at(-1)).toContain('✗ Chưa chuyển lịch sử năm 2019');
-    expect(
-      workbench
-        .rows('Lịch sử')
-        .slice(3)
-        .map((row) => row.slice(0, all[0]?.length)),
-    ).toEqual(all);
-  });
 });
 
 describe('the questions of set-up', () => {

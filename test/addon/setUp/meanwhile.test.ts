@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type Action, Meanwhile } from '../../../local/emulator/meanwhile';
 import type { Workbench } from '../../../local/emulator/workbench';
 import { workbenchWith } from '../../support/registers';
-import { callsOf } from '../../support/workbenches';
+import { callsToInterrupt, namesOfCalls } from '../../support/triedCalls';
 
 const TAB = 'Ba Đình';
 const FIGURES: Readonly<Record<string, number>> = { '00001': 111, '00004': 222, '00005': 333, '00006': 444 };
@@ -70,9 +70,9 @@ describe.each([
   ['that finds nothing to do', () => typed.clone(), []],
 ])('a set-up %s', (_, start, added) => {
   test.each(ACTIONS)('keeps every figure beside its code, whenever a person does %j', (action) => {
-    const { all } = callsOf(start().run('setUp'));
+    const names = namesOfCalls((options) => start().run('setUp', options));
     // The tab's own calls follow those that read the staff's tabs.
-    for (let call = 25; call <= all; call += 3) {
+    for (const call of callsToInterrupt(names, { isTried: (each) => each >= 25, step: 3 })) {
       const workbench = start();
       const meanwhile = new Meanwhile([{ call, actions: [action] }]);
       expect(workbench.run('setUp', meanwhile.during(workbench)).error).toBeNull();

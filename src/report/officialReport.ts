@@ -4,7 +4,7 @@
  */
 
 import { shownPercentage } from '../domain/figures/coverage';
-import { type GroupTotals, rateOf } from '../domain/figures/priorityGroups';
+import { type GroupTotals, isTooSmallToTell, rateOf, SMALLEST_TOLD } from '../domain/figures/priorityGroups';
 import { type DailyNeed, dailyGain } from '../domain/history/progress';
 import { added, notSent, sent, sharesOf } from '../domain/history/rates';
 import { largestGaps } from '../domain/reporting/provinceReport';
@@ -168,11 +168,19 @@ function reportingSentences(
   ];
 }
 
+/**
+ * A group's counts in the whole province. The report gives none of a district: a count that is not told there could be
+ * computed from the others and the sum.
+ */
 function groupItem({ group, province }: GroupTotals, { report: words, groups, language }: Messages): string {
   const rate = rateOf(province);
   const shown = rate ? formatPercentage(shownPercentage(rate), language) : DASH;
-  const [part, whole] = [province.part, province.whole].map((each) => formatCount(each, language)) as [string, string];
-  return group === 'households'
-    ? words.households(part, whole, shown)
-    : words.group({ name: groups.names[group], part, whole, rate: shown });
+  if (group === 'households') {
+    return words.households(formatCount(province.part, language), formatCount(province.whole, language), shown);
+  }
+  const told = (count: number) =>
+    isTooSmallToTell(count) ? words.fewerThan(SMALLEST_TOLD) : formatCount(count, language);
+  const isTold = !isTooSmallToTell(province.part) && !isTooSmallToTell(province.whole);
+  const [part, whole] = [told(province.part), told(province.whole)];
+  return words.group({ name: groups.names[group], part, whole, rate: isTold ? shown : null });
 }

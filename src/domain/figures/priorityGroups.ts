@@ -64,6 +64,15 @@ export function groupTotals(
 /** The share as a coverage; null if the group is empty. */
 export const rateOf = ({ part, whole }: Share): Coverage | null => coverageOf(part, whole);
 
+/**
+ * Whether a count of people in a priority group is too small to leave the office: with their commune's or district's
+ * name, 1 to 4 people in isolation can be recognised. 0 tells of nobody.
+ */
+export const isTooSmallToTell = (count: number): boolean => count > 0 && count < SMALLEST_TOLD;
+
+/** The smallest count above 0 that leaves the office. */
+export const SMALLEST_TOLD = 5;
+
 const NONE: Share = { part: 0, whole: 0 };
 
 const total = (shares: readonly Share[]): Share =>

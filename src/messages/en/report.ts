@@ -50,8 +50,9 @@ export const enReport = (nouns: Nouns): Pick<Messages, 'report'> => ({
     carried: (communes, oldest) =>
       `Not reported today and counted with the last valid figure: ${communesIn(nouns, communes)} (oldest figure: ${oldest}).`,
     never: (communes) => `Without any figures and counted as 0: ${communesIn(nouns, communes)}.`,
+    fewerThan: (count) => `fewer than ${count}`,
     group: ({ name, part, whole, rate }) =>
-      `${name}: ${part}/${whole} people with a smartphone have installed it, ${rate}`,
+      `${name}: ${part}/${whole} people with a smartphone have installed it${rate === null ? '' : `, ${rate}`}`,
     households: (part, whole, rate) => `Door-to-door visits: ${part}/${whole} households visited, ${rate}`,
     closing: (office) => `The annex lists the results of the ${nouns.districts}. Respectfully submitted by ${office}.`,
     signatory: '(POSITION OF THE SIGNATORY)',

@@ -61,8 +61,16 @@ export const viReport = (nouns: Nouns) => ({
     carried: (communes: number, oldest: string) =>
       `${count(communes)} ${nouns.communes} chưa báo cáo hôm nay được tính theo số đã nhận gần nhất, cũ nhất là số ngày ${oldest}.`,
     never: (communes: number) => `${count(communes)} ${nouns.communes} chưa có số liệu được tính bằng 0.`,
-    group: ({ name, part, whole, rate }: Readonly<Record<'name' | 'part' | 'whole' | 'rate', string>>) =>
-      `${name}: ${part}/${whole} người có điện thoại thông minh đã cài, đạt ${rate}`,
+    /** In place of a count of people that is too small to tell. */
+    fewerThan: (count: number) => `dưới ${count}`,
+    /** The rate is null beside a count that is not told. */
+    group: ({
+      name,
+      part,
+      whole,
+      rate,
+    }: Readonly<Record<'name' | 'part' | 'whole', string>> & { readonly rate: string | null }) =>
+      `${name}: ${part}/${whole} người có điện thoại thông minh đã cài${rate === null ? '' : `, đạt ${rate}`}`,
     households: (part: string, whole: string, rate: string) => `Đi từng hộ: đã đến ${part}/${whole} hộ, đạt ${rate}`,
     closing: (office: string) =>
       `Kết quả của từng ${nouns.districts} có tại Phụ lục kèm theo. ${office} trân trọng báo cáo./.`,

@@ -9,6 +9,7 @@ import { simpleParser } from 'mailparser';
 import { deliver } from '../../../local/delivery/deliver';
 import type { SentMail } from '../../../local/emulator/services/mail';
 import type { Workbench } from '../../../local/emulator/workbench';
+import { columnLetters } from '../../../src/domain/cell';
 import { instant, tableRows } from '../../support/days';
 import { letterWorkbench, setting, smallWorkbench, unit, wholeOf } from '../../support/workbenches';
 
@@ -134,6 +135,25 @@ describe('the mail', () => {
 });
 
 describe('the document', () => {
+  test('tells no count of a priority group below five, and no rate beside it', () => {
+    const small = smallWorkbench(2, 2);
+    const columns = small.rows('Huyện 1').find((row) => row.includes('Ghi chú')) ?? [];
+    const first = columns.findIndex((label) => label.includes('có điện thoại'));
+    const labels = columns.filter((label) => label.includes('có điện thoại') || label.includes('đã cài'));
+    expect(labels).toHaveLength(6);
+    for (const tab of ['Huyện 1', 'Huyện 2']) small.paste(`${tab}!D7`, [['500'], ['500']]);
+    // Central isolation: 3 of 12; at home: 0 of 4; due for a test: 6 of 10, with one of 1 in a commune.
+    small.paste(`Huyện 1!${columnLetters(first)}7`, [['9', '2', '3', '0', '9', '5']]);
+    small.paste(`Huyện 2!${columnLetters(first)}7`, [['3', '1', '1', '0', '1', '1']]);
+    const { words } = files(small.with({ now: instant('2020-08-18', '16:00') }).run('exportReport').mails[0]);
+    const told = words.split('\n').filter((line) => line.includes('người có điện thoại thông minh'));
+    expect(told).toEqual([
+      '- Cách ly tập trung: dưới 5/12 người có điện thoại thông minh đã cài;',
+      '- Cách ly tại nhà: 0/dưới 5 người có điện thoại thông minh đã cài;',
+      '- Diện xét nghiệm: 6/10 người có điện thoại thông minh đã cài, đạt 60,00%.',
+    ]);
+  });
+
   test('reads as it was read and approved', () => {
     expect(files(exported().mails[0]).words).toMatchSnapshot();
   });

@@ -3,41 +3,23 @@
  * or with a question.
  *
  * While a question is open, others may change anything. So a command does not wait for an answer: it ends with the
- * question, and what follows the answer is a command of its own. `run` takes the lock again before it, and it gets nothing
- * but the world, so it reads everything again. A question is asked anew if the answer no longer covers what would be
- * done.
+ * question, and what follows the answer is a command of its own. `run` takes the lock again before it, reads the province
+ * context anew and checks the caller again. A question is asked anew if the answer no longer covers what would be done.
  */
 
-import type { Messages } from '../messages';
 import type { NounsByLanguage } from '../messages/nouns';
 import type { World } from '../platform/world';
+import type { Problem, Said } from './result';
+import type { CommandContext } from './rights/admit';
 
-/** A sentence in the language of the person who reads it. */
-export type Said = (text: Messages) => string;
-
-/** What a person has to correct first. */
-export interface Problem {
-  readonly kind: 'problem';
-  readonly said: Said;
-}
-
-/** A value, or the problem that prevents it. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
-
-/** A value. */
-export const success = <T>(value: T): Result<T> => ({ ok: true, value });
-
-/** No value; `said` says what to do. */
-export const failure = (said: Said): { readonly ok: false; readonly problem: Problem } => ({
-  ok: false,
-  problem: problem(said),
-});
-
-/** What a menu item does, or a part of it between two questions. It runs under the lock. */
-export type Command = (world: World) => Outcome;
+/**
+ * What a menu item does, or a part of it between two questions. It runs under the lock, with a context that was read under
+ * it and that says who the caller is.
+ */
+export type Command<C = CommandContext> = (world: World, context: C) => Outcome<C>;
 
 /** The end of a command. `nouns` are the province's if its sentence names units or the indicator. */
-export type Outcome = Ending | Question;
+export type Outcome<C = CommandContext> = Ending | Question<C>;
 
 /** The end of everything that a menu item does. */
 export type Ending =
@@ -47,10 +29,10 @@ export type Ending =
   | { readonly kind: 'shown' };
 
 /** What follows an answer: a command that acts on it, another question at once, or an end that changes nothing. */
-export type Next = Command | Outcome;
+export type Next<C = CommandContext> = Command<C> | Outcome<C>;
 
 /** A question for the person. */
-export type Question = Confirmation | Prompt;
+export type Question<C = CommandContext> = Confirmation<C> | Prompt<C>;
 
 interface Asked {
   readonly title: Said;
@@ -59,27 +41,33 @@ interface Asked {
 }
 
 /** A yes-or-no question. */
-interface Confirmation extends Asked {
+interface Confirmation<C> extends Asked {
   readonly kind: 'confirm';
-  readonly yes: Next;
-  readonly no: Next;
+  readonly yes: Next<C>;
+  readonly no: Next<C>;
   /** The answer with which the command goes on; yes if absent. Without dialogs it is given by running it once more. */
   readonly onward?: 'no';
 }
 
 /** A question for a text. */
-interface Prompt extends Asked {
+interface Prompt<C> extends Asked {
   readonly kind: 'prompt';
   /** What follows a text, in Unicode NFC and trimmed, that was typed by `now`. */
-  readonly typed: (text: string, now: Date) => Next;
-  readonly cancelled: Next;
+  readonly typed: (text: string, now: Date) => Next<C>;
+  readonly cancelled: Next<C>;
 }
 
 /** A yes-or-no question. */
-export const confirm = (question: Omit<Confirmation, 'kind'>): Question => ({ kind: 'confirm', ...question });
+export const confirm = <C = CommandContext>(question: Omit<Confirmation<C>, 'kind'>): Question<C> => ({
+  kind: 'confirm',
+  ...question,
+});
 
 /** A question for a text. */
-export const prompt = (question: Omit<Prompt, 'kind'>): Question => ({ kind: 'prompt', ...question });
+export const prompt = <C = CommandContext>(question: Omit<Prompt<C>, 'kind'>): Question<C> => ({
+  kind: 'prompt',
+  ...question,
+});
 
 /** Done; what the command showed on the screen is enough. */
 export const shown: Ending = { kind: 'shown' };
@@ -94,6 +82,3 @@ export const doneWithDetails = (title: Said, said: Said, nouns?: NounsByLanguage
   said,
   nouns,
 });
-
-/** Not done; `said` says what to do and is shown in a dialog. */
-export const problem = (said: Said): Problem => ({ kind: 'problem', said });

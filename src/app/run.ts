@@ -1,6 +1,6 @@
 /**
- * Runs a command for the person who chose it, asks them its questions, and shows how it ended. Any failure becomes a
- * sentence for that person and a line with the cause in the administrator's log.
+ * Runs an entry point for the person who chose it: checks that they may call it, asks them its questions, and shows how it
+ * ended. Any failure becomes a sentence for that person and a line with the cause in the administrator's log.
  */
 
 import { dayOf } from '../domain/day';
@@ -9,7 +9,9 @@ import { languageOfLocale, messagesIn } from '../messages';
 import type { Dialogs } from '../platform/dialogs';
 import type { World } from '../platform/world';
 import { logDialogs } from './logDialogs';
-import { type Command, type Ending, type Next, problem, type Question, shown } from './outcome';
+import { type Command, type Ending, type Next, type Outcome, type Question, shown } from './outcome';
+import { type Problem, problem } from './result';
+import { admit, admitToSetUp, type CommandContext, type Right, type SetUpContext } from './rights/admit';
 
 /** What commands may use, and the dialogs, which only this file opens. */
 export interface Services {
@@ -21,17 +23,30 @@ export interface Services {
 /** The text that a command shows before it starts. */
 type Begun = 'building' | 'checking' | 'settingUp' | 'working';
 
-/** Runs a command under the lock, shows `begun` before it starts, and reports how it ended. */
-export function runCommand(services: Services, command: Command, begun: Begun): void {
-  run(services, command, begun, () => services.world.lock());
+/** A command for those who have a right. What a reporter may call only reads, and needs no lock. */
+interface ProvinceEntryPoint {
+  readonly right: Right;
+  readonly command: Command;
+  readonly begun: Begun;
+  /**
+   * What it does for an account that is staff whatever the register says where the context cannot be read; without it,
+   * it says why that is.
+   */
+  readonly unread?: (world: World, problem: Problem) => Ending;
 }
 
-/** The same for a command that writes nothing to the workbook, and so needs no lock. */
-export function runReadOnly(services: Services, command: Command, begun: Begun): void {
-  run(services, command, begun, () => true);
+/** Set-up, which checks its caller by itself: the context may have to be made first. */
+interface SetUpEntryPoint {
+  readonly right: 'setUp';
+  readonly command: Command<SetUpContext>;
+  readonly begun: Begun;
 }
 
-function run(services: Services, command: Command, begun: Begun, mayRun: () => boolean): void {
+/** A command that people call. */
+export type EntryPoint = ProvinceEntryPoint | SetUpEntryPoint;
+
+/** Runs an entry point under the lock, unless it only reads, and reports how it ended. */
+export function runEntryPoint(services: Services, entryPoint: EntryPoint): void {
   const { world } = services;
   const dialogs = services.dialogs ?? logDialogs(world);
   // Used until the person's own language is known.
@@ -40,12 +55,17 @@ function run(services: Services, command: Command, begun: Begun, mayRun: () => b
   try {
     language = languageOfLocale(world.person.locale());
     text = messagesIn(language);
+    const mayRun = () => entryPoint.right === 'reporter' || world.lock();
     if (!mayRun()) {
       report(services, text.problem.title, text.problem.busy);
       return;
     }
-    world.person.toast(text.done[begun]);
-    const ending = endOf(world, dialogs, command, language, mayRun);
+    world.person.toast(text.done[entryPoint.begun]);
+    const session: Session = { world, dialogs, language, mayRun };
+    const ending =
+      entryPoint.right === 'setUp'
+        ? endOf<SetUpContext>(session, entryPoint.command, (command) => callSetUp(world, command))
+        : endOf<CommandContext>(session, entryPoint.command, (command) => call(world, entryPoint, command));
     if (ending.kind === 'shown') return;
     if (ending.kind === 'problem') {
       report(services, text.problem.title, ending.said(text));
@@ -61,12 +81,36 @@ function run(services: Services, command: Command, begun: Begun, mayRun: () => b
   }
 }
 
+/** Calls a command, or what follows one of its questions, for a person who may. */
+function call(world: World, { right, unread }: ProvinceEntryPoint, command: Command): Outcome {
+  const admission = admit(world, right);
+  if (admission.kind === 'admitted') return command(world, admission.context);
+  return admission.kind === 'unread' && unread ? unread(world, admission.problem) : admission.problem;
+}
+
+function callSetUp(world: World, command: Command<SetUpContext>): Outcome<SetUpContext> {
+  const admitted = admitToSetUp(world);
+  return admitted.ok ? command(world, admitted.value) : admitted.problem;
+}
+
+/** A run of an entry point. */
+interface Session {
+  readonly world: World;
+  readonly dialogs: Dialogs;
+  readonly language: Language;
+  readonly mayRun: () => boolean;
+}
+
 /**
- * Runs a command, asks its questions, and runs what follows the answers. The lock is lost at each question, and another
+ * Calls a command, asks its questions, and calls what follows the answers. The lock is lost at each question, and another
  * execution may hold it by then. An answer that comes on another day does nothing: every question is about today.
  */
-function endOf(world: World, dialogs: Dialogs, command: Command, language: Language, mayRun: () => boolean): Ending {
-  let outcome = command(world);
+function endOf<C>(
+  { world, dialogs, language, mayRun }: Session,
+  command: Command<C>,
+  called: (command: Command<C>) => Outcome<C>,
+): Ending {
+  let outcome = called(command);
   let day = dayOf(world.now());
   for (;;) {
     if (outcome.kind !== 'confirm' && outcome.kind !== 'prompt') return outcome;
@@ -78,13 +122,13 @@ function endOf(world: World, dialogs: Dialogs, command: Command, language: Langu
     }
     if (!mayRun()) return problem((text) => text.problem.busy);
     if (dayOf(world.now()) !== day) return problem((text) => text.problem.dayOver);
-    outcome = next(world);
+    outcome = called(next);
     day = dayOf(world.now());
   }
 }
 
 /** Asks a question; gives what follows the answer, null if it comes with a later run. */
-function answerTo(question: Question, world: World, dialogs: Dialogs, language: Language): Next | null {
+function answerTo<C>(question: Question<C>, world: World, dialogs: Dialogs, language: Language): Next<C> | null {
   const text = messagesIn(language, question.nouns);
   const [title, said] = [question.title(text), question.said(text)];
   if (question.kind === 'confirm') {

@@ -9,16 +9,14 @@ import { findMarks } from '../../sheets/core/marks';
 import { summaryPage } from '../../sheets/summary/page';
 import { planSummary } from '../../sheets/summary/summaryTab';
 import { done, type Outcome } from '../outcome';
-import { type ProvinceContext, readContext } from '../province/context';
+import type { ProvinceContext } from '../province/context';
 import { refreshProvince } from '../province/refreshProvince';
 import { makeStaffTab, planSummaryTab } from '../province/staffTabs';
+import type { CommandContext } from '../rights/admit';
 import { readClosing } from '../state/closing';
 
 /** Builds the summary. */
-export function buildSummary(world: World): Outcome {
-  const read = readContext(world);
-  if (!read.ok) return read.problem;
-  const context = read.value;
+export function buildSummary(world: World, context: CommandContext): Outcome {
   const { settings, register, text } = context;
 
   const province = refreshProvince(world, context);

@@ -8,18 +8,15 @@ import type { World } from '../../platform/world';
 import { FIRST_ROW } from '../../sheets/district/head';
 import { findDistrictMarks } from '../../sheets/district/marks';
 import { done, doneWithDetails, type Outcome } from '../outcome';
-import { type ProvinceContext, readContext } from '../province/context';
+import type { ProvinceContext } from '../province/context';
 import { refreshProvince } from '../province/refreshProvince';
+import type { CommandContext } from '../rights/admit';
 
 /** The most findings that a dialog can show on an old laptop. */
 const LISTED = 25;
 
 /** Checks all figures. */
-export function checkFigures(world: World): Outcome {
-  const read = readContext(world);
-  if (!read.ok) return read.problem;
-  const context = read.value;
-
+export function checkFigures(world: World, context: CommandContext): Outcome {
   const province = refreshProvince(world, context);
   const findings = [...context.findings, ...province.findings, ...mergedCells(context)];
   const open = [...province.figures.values()].filter(({ state }) => state === 'missing').length;

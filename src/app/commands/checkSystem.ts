@@ -11,10 +11,12 @@ import { faultSentence, findingSentence, languageOfLocale, type Messages, messag
 import type { World } from '../../platform/world';
 import { type DistrictMarks, findDistrictMarks } from '../../sheets/district/marks';
 import { readDistrict } from '../../sheets/district/readDistrict';
-import { confirm, doneWithDetails, type Outcome, problem } from '../outcome';
+import { confirm, doneWithDetails, type Ending, type Outcome } from '../outcome';
 import { archiveOffer, cellsLine } from '../province/archive';
-import { type ProvinceContext, readContext } from '../province/context';
+import type { ProvinceContext } from '../province/context';
 import { type MovedYear, moveYear } from '../province/moveYear';
+import { type Problem, problem } from '../result';
+import type { CommandContext } from '../rights/admit';
 import { readSchedule } from '../state/reminders';
 import { cappedLines } from '../systemCheck/cappedLines';
 import { clockLines } from '../systemCheck/clockLines';
@@ -27,39 +29,27 @@ import { unsentLines } from '../systemCheck/unsentMails';
 const NAMED = 10;
 
 /** Checks the system: a line for each point, with ✓ or ✗, and each ✗ with what to do. */
-export function checkSystem(world: World): Outcome {
-  const read = readContext(world);
-  if (!read.ok) {
-    const language = languageOfLocale(world.person.locale());
-    const lost = memoryLines(world.memory.read(), messagesIn(language));
-    if (lost.length === 0) return read.problem;
-    return problem((said) => [read.problem.said(said), ...lost].join('\n'));
-  }
+export function checkSystem(world: World, context: CommandContext): Outcome {
   // In a wrong time zone History's years begin and end on other days.
-  const offer = isVietnamsZone(world.workbook.timeZone()) ? archiveOffer(world, read.value) : null;
-  if (offer === null) return checked(world, read.value);
+  const offer = isVietnamsZone(world.workbook.timeZone()) ? archiveOffer(world, context) : null;
+  if (offer === null) return checked(world, context);
   return confirm({
     title: ({ system }) => system.archiveTitle,
     said: offer.said,
-    nouns: read.value.nouns,
-    yes: (again) => archive(again, offer.year),
-    no: (again) => checkAgain(again, null),
+    nouns: context.nouns,
+    yes: (again, read) => checked(again, read, moveYear(again, read, offer.year)),
+    no: checked,
   });
 }
 
-/** Moves a year of History, then checks. */
-function archive(world: World, year: string): Outcome {
-  const read = readContext(world);
-  if (!read.ok) return read.problem;
-  return checkAgain(world, moveYear(world, read.value, year));
+/** What it says where the context cannot be read. */
+export function checkMemory(world: World, unread: Problem): Ending {
+  const language = languageOfLocale(world.person.locale());
+  const lost = memoryLines(world.memory.read(), messagesIn(language));
+  return lost.length === 0 ? unread : problem((said) => [unread.said(said), ...lost].join('\n'));
 }
 
-function checkAgain(world: World, moved: MovedYear | null): Outcome {
-  const read = readContext(world);
-  return read.ok ? checked(world, read.value, moved) : read.problem;
-}
-
-function checked(world: World, context: ProvinceContext, moved: MovedYear | null = null): Outcome {
+function checked(world: World, context: CommandContext, moved: MovedYear | null = null): Outcome {
   const text = messagesIn(languageOfLocale(world.person.locale()), context.nouns);
   const left = world.post.quota();
   const districtTabs = readDistrictTabs(context, dayOf(world.now()), text);

@@ -16,16 +16,16 @@ import { reportHtml } from '../../report/asHtml';
 import type { OfficialDocument } from '../../report/document';
 import { officialReport } from '../../report/officialReport';
 import type { LogPhase } from '../../sheets/log/logTab';
-import { done, type Outcome, problem } from '../outcome';
-import { type ProvinceContext, readContext } from '../province/context';
+import { done, type Outcome } from '../outcome';
+import type { ProvinceContext } from '../province/context';
 import { logEntries } from '../province/log';
 import { refreshProvince } from '../province/refreshProvince';
+import { problem } from '../result';
+import type { CommandContext } from '../rights/admit';
+import { callerName, withCaller } from '../rights/caller';
 
 /** Exports the report. */
-export function exportReport(world: World): Outcome {
-  const read = readContext(world);
-  if (!read.ok) return read.problem;
-  const context = read.value;
+export function exportReport(world: World, context: CommandContext): Outcome {
   const { settings, register, text } = context;
   const province = refreshProvince(world, context);
   const report = provinceReport(register, province.figures, settings.target, []);
@@ -33,11 +33,14 @@ export function exportReport(world: World): Outcome {
   const { now, today } = province.moment;
   const document = officialReport({ register, report, outlook, settings, now }, text);
 
-  const asker = world.person.address();
-  const recipients = recipientsOf(asker, settings);
+  const { caller } = context;
+  const asker = callerName(caller, text);
+  // Where Google does not tell who asked, the account that runs the command gets the report.
+  const address = caller.kind === 'known' ? caller.address : world.person.address();
+  const recipients = recipientsOf(address, settings);
   if (recipients.length === 0) return problem((said) => said.report.noAddress);
   const composed = mailWith(document, today, recipients, settings, text);
-  const mail = settings.mail.trial ? asTrial(composed, settings.mail.contactMail || asker, text) : composed;
+  const mail = settings.mail.trial ? asTrial(composed, settings.mail.contactMail || address, text) : composed;
   if (world.post.quota() < mail.to.length) return problem((said) => said.report.noQuota);
   const addresses = mail.to.join(', ');
   const time = formatTime(now, text.language);
@@ -51,7 +54,7 @@ export function exportReport(world: World): Outcome {
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     world.logError(why);
-    log('failed', text.report.notSent(addresses, why));
+    log('failed', withCaller(text.report.notSent(addresses, why), caller, text));
     return problem((said) => said.report.refused(why));
   }
   log('done', text.report.logged(asker, addresses, time));

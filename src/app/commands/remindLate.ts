@@ -4,10 +4,12 @@ import { isClosed } from '../../domain/reporting/closing';
 import { latenessOf, openCommunes } from '../../domain/reporting/lateness';
 import { type District, reminderRecipients } from '../../domain/units/locality';
 import type { World } from '../../platform/world';
-import { confirm, done, type Outcome, problem, type Said } from '../outcome';
-import { type ProvinceContext, readContext } from '../province/context';
+import { confirm, done, type Outcome } from '../outcome';
+import type { ProvinceContext } from '../province/context';
 import { type RefreshedProvince, refreshProvince } from '../province/refreshProvince';
 import { sendStep } from '../reminders/sendStep';
+import { problem, type Said } from '../result';
+import type { CommandContext } from '../rights/admit';
 import { closingOf } from '../state/closing';
 import { type Reminded, readStep, remindedToday } from '../state/mails';
 import { readSchedule } from '../state/reminders';
@@ -29,16 +31,13 @@ interface Offer {
 }
 
 /** Reminds districts that are late and were not reminded today; if all were, asks whether to remind them again. */
-export const remindLate = (world: World): Outcome => remind(world, null);
+export const remindLate = (world: World, context: CommandContext): Outcome => remind(world, context, null);
 
 /**
  * Sends what was asked for, as far as it is still due; asks, or asks anew, where that is more than what was asked: a
  * district became late, was reminded meanwhile, or was locked, which changes the mail.
  */
-function remind(world: World, asked: Offer | null): Outcome {
-  const read = readContext(world);
-  if (!read.ok) return read.problem;
-  const context = read.value;
+function remind(world: World, context: CommandContext, asked: Offer | null): Outcome {
   const province = refreshProvince(world, context);
   const late = context.register.districts.filter((each) => latenessOf(each, province.figures).state === 'open');
   if (late.length === 0) return done((text) => text.reminding.nobodyLate, context.nouns);
@@ -49,7 +48,7 @@ function remind(world: World, asked: Offer | null): Outcome {
     title: (text) => text.reminding.askTitle,
     said: questionOf(offer),
     nouns: context.nouns,
-    yes: (again) => remind(again, offer),
+    yes: (again, read) => remind(again, read, offer),
     no: done((text) => text.reminding.cancelled),
   });
 }
@@ -93,7 +92,7 @@ const questionOf =
 
 function send(
   world: World,
-  context: ProvinceContext,
+  context: CommandContext,
   province: RefreshedProvince,
   { named }: Offer,
   asked: Offer,
@@ -103,7 +102,13 @@ function send(
   const entries = context.located.remembered;
   const record = readStep(entries, 'now', province.moment.today);
   const operator = readSchedule(entries)?.by ?? world.person.address();
-  const { mails } = sendStep(world, context, province, { kind: 'now', record, districts, operator });
+  const { mails } = sendStep(world, context, province, {
+    kind: 'now',
+    record,
+    districts,
+    operator,
+    caller: context.caller,
+  });
   const having = (outcome: string) => [...codes].filter((code) => mails[code]?.outcome === outcome).length;
   const spared = asked.named.filter(({ code }) => !codes.has(code)).map(({ name }) => name);
   return done(({ reminding }) =>

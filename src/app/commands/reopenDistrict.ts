@@ -13,11 +13,13 @@ import { allMessages, type Messages } from '../../messages';
 import { formatMinute } from '../../messages/format';
 import type { NounsByLanguage } from '../../messages/nouns';
 import type { World } from '../../platform/world';
-import { done, type Next, type Outcome, problem, prompt, type Question, type Said } from '../outcome';
-import { type ProvinceContext, readContext } from '../province/context';
+import { done, type Next, type Outcome, prompt, type Question } from '../outcome';
 import { applyLocks } from '../province/locks';
 import { logEntries } from '../province/log';
 import { keepClockRunning } from '../reminders/clock';
+import { problem, type Said } from '../result';
+import type { CommandContext } from '../rights/admit';
+import { callerName } from '../rights/caller';
 import { closingOf, keepClosing } from '../state/closing';
 
 /** The most characters of a reason that the Log gets. */
@@ -39,12 +41,9 @@ interface Wish {
 }
 
 /** Asks for the district, the time and the reason, and opens the district. */
-export function reopenDistrict(world: World): Outcome {
-  const read = readContext(world);
-  if (!read.ok) return read.problem;
-  const { nouns } = read.value;
-  const closing = closingOf(read.value.located.remembered, dayOf(world.now()));
-  const districts = closing === null ? [] : closedIn(closing, read.value.register.districts);
+export function reopenDistrict(world: World, { located, register, nouns }: CommandContext): Outcome {
+  const closing = closingOf(located.remembered, dayOf(world.now()));
+  const districts = closing === null ? [] : closedIn(closing, register.districts);
   if (closing === null || districts.length === 0) return problem(({ closing: words }) => words.nothingClosed);
   return askDistrict({ districts, reopened: closing.reopened, nouns });
 }
@@ -78,7 +77,9 @@ function askUntil(wish: Pick<Wish, 'offer' | 'districts'> & Partial<Wish>, wrong
       const until = laterToday(typed, now);
       if (until === null) return askUntil(wish, notLater(now));
       const { reason } = wish;
-      return reason === undefined ? askReason({ ...wish, until }) : (world) => open(world, { ...wish, until, reason });
+      return reason === undefined
+        ? askReason({ ...wish, until })
+        : (world, context) => open(world, context, { ...wish, until, reason });
     },
     wrong,
   );
@@ -90,7 +91,9 @@ function askReason(wish: Omit<Wish, 'reason'>, wrong?: Said): Question {
     wish.offer,
     ({ closing }) => closing.askReason,
     (reason) =>
-      reason === '' ? askReason(wish, ({ closing }) => closing.noReason) : (world) => open(world, { ...wish, reason }),
+      reason === ''
+        ? askReason(wish, ({ closing }) => closing.noReason)
+        : (world, context) => open(world, context, { ...wish, reason }),
     wrong,
   );
 }
@@ -111,10 +114,7 @@ const notLater =
     closing.noTime(formatMinute(minuteOf(now), language));
 
 /** Opens what was asked for, of what is closed now. */
-function open(world: World, wish: Wish): Outcome {
-  const read = readContext(world);
-  if (!read.ok) return read.problem;
-  const context = read.value;
+function open(world: World, context: CommandContext, wish: Wish): Outcome {
   const { now, today } = momentOf(world.now(), context.settings.deadline);
   const closing = closingOf(context.located.remembered, today);
   const asked = new Set<string>(wish.districts.map(({ locality }) => locality.code));
@@ -145,14 +145,14 @@ function open(world: World, wish: Wish): Outcome {
 }
 
 /** Logs that districts are opened, then remembers it. */
-function reopen(world: World, context: ProvinceContext, closing: Closing, wish: Wish, now: Date): void {
+function reopen(world: World, context: CommandContext, closing: Closing, wish: Wish, now: Date): void {
   const { text } = context;
   const { districts, until, reason } = wish;
   const detail = text.closing.reopenedBy({
     district: names(districts, text),
     until: formatMinute(until, text.language),
     reason: shortened(reason, LONGEST_REASON),
-    by: world.person.address(),
+    by: callerName(context.caller, text),
   });
   const revision = closing.revision + 1;
   const codes = districts.map(({ locality }) => locality.code);

@@ -17,7 +17,7 @@ import { historyShape } from '../../sheets/history/shape';
 import { logShape } from '../../sheets/log/logTab';
 import { readSettings } from '../../sheets/settings/readSettings';
 import { settingsShape } from '../../sheets/settings/settingsTab';
-import { doneWithDetails, type Outcome } from '../outcome';
+import { doneWithDetails, type Ending, type Outcome } from '../outcome';
 import { writeUnitChecks } from '../province/checkStaffTabs';
 import { readContext, readSettingsTable } from '../province/context';
 import { historyReader } from '../province/historyReader';
@@ -25,6 +25,8 @@ import { applyLocks } from '../province/locks';
 import { writeLog } from '../province/log';
 import { planSummaryTab } from '../province/staffTabs';
 import { ensureClock } from '../reminders/clock';
+import type { SetUpContext } from '../rights/admit';
+import { type Caller, withCaller } from '../rights/caller';
 import { setUpDistrictTabs } from '../setup/districtTabs';
 import { offerToRemove } from '../setup/formerTabs';
 import { groupCommunes } from '../setup/grouping';
@@ -41,10 +43,12 @@ import { archiveTabs } from '../state/archive';
 import { keepLocked, needsClock } from '../state/closing';
 import { keepLabels, labelsWith, readLabels } from '../state/labels';
 import { keepMenuTitle } from '../state/menuTitle';
-import { keepRights } from '../state/rights';
+import { firstAccount, keepRights } from '../state/rights';
+import { areTabsRemembered } from '../state/tabOwners';
 
 /** Sets the spreadsheet up, or mends it. */
-export const setUp = (world: World): Outcome => setUpTabs(world, { mayUseShipped: false, changed: 0 });
+export const setUp = (world: World, { caller }: SetUpContext): Outcome<SetUpContext> =>
+  setUpTabs(world, caller, { mayUseShipped: false, changed: 0 });
 
 /** What a set-up has answered and done that begins again after a question. */
 interface Begun {
@@ -54,7 +58,7 @@ interface Begun {
   readonly changed: number;
 }
 
-function setUpTabs(world: World, begun: Begun): Outcome {
+function setUpTabs(world: World, caller: Caller, begun: Begun): Outcome<SetUpContext> {
   const isTimeUp = timerOf(world);
   world.workbook.setLocaleAndTimeZone('vi_VN', TIME_ZONE);
   const tabs = new SetupTabs(world);
@@ -70,7 +74,7 @@ function setUpTabs(world: World, begun: Begun): Outcome {
   const units = provideUnits(tabs, world, unworded, begun.mayUseShipped);
   if (units === null) {
     const { changed } = tabs;
-    return askForList((again) => setUpTabs(again, { mayUseShipped: true, changed }));
+    return askForList((again, asker) => setUpTabs(again, asker.caller, { mayUseShipped: true, changed }));
   }
   if (!units.ok) return units.problem;
   const unitsTab = units.value.tab;
@@ -106,14 +110,15 @@ function setUpTabs(world: World, begun: Begun): Outcome {
     tabs.protect(tab, { staff, reporters: [], open: [] });
   }
   writeUnitChecks(unitsTab, unitsTab.read(), tabs.refused);
-  keep(world, keepRights(tabs.remembered, world.person.address(), tabs.refused));
+  const account = world.person.address();
+  keep(world, keepRights(tabs.remembered, account, firstAccountOf(tabs, world), tabs.refused));
   const entries = mendMemory(world, settings);
   ensureClock(world, entries);
   lockAgain(world, entries);
   world.triggers.installEditHandler('handleEdit');
 
   const changed = begun.changed + tabs.changed;
-  if (changed > 0) logSetUp(logTab, world.now(), text, changed);
+  if (changed > 0) logSetUp(logTab, world.now(), text, withCaller(text.done.setUp(changed), caller, text));
   tabs.end();
   summaryTab.show();
   // After the question for a list this run goes on with its own beginning.
@@ -139,7 +144,7 @@ function timerOf(world: World): () => boolean {
 }
 
 /** What set-up says when it has paused; the next run goes on. */
-const paused = (ready: number, all: number): Outcome =>
+const paused = (ready: number, all: number): Ending =>
   doneWithDetails(
     (text) => text.done.setUpTitle,
     (text) => text.done.setUpGoesOn(ready, all),
@@ -153,6 +158,13 @@ const isTable =
 const isSummary = (tab: Tab): boolean => findMarks(tab.read())?.owner === '@summary';
 const nothing = (): boolean => false;
 
+/**
+ * The account that set up first. Of a workbook of an earlier version, which did not remember it, that is the file's owner
+ * where Google tells it.
+ */
+const firstAccountOf = ({ remembered }: SetupTabs, { person, workbook }: World): string =>
+  firstAccount(remembered) ?? ((areTabsRemembered(remembered) && workbook.owner()) || person.address());
+
 /** Set-up protects every tab as an open one; where the day is closed, those that were are closed again. */
 function lockAgain(world: World, entries: Entries): void {
   const now = world.now();
@@ -163,7 +175,6 @@ function lockAgain(world: World, entries: Entries): void {
   applyLocks(world, context.value, now);
 }
 
-function logSetUp(tab: Tab, now: Date, text: Messages, changed: number): void {
-  const detail = text.done.setUp(changed);
+function logSetUp(tab: Tab, now: Date, text: Messages, detail: string): void {
   writeLog(tab, text, now, [{ event: 'setUp', id: now.toISOString(), action: text.log.setUp, detail }]);
 }

@@ -15,17 +15,15 @@ import type { World } from '../../platform/world';
 import { fillPage } from '../../sidebar/fill';
 import type { DistrictView, FrameWords, OpenTabAnswer, StatusAnswer, StatusView } from '../../sidebar/view';
 import { doneWithDetails, type Outcome, shown } from '../outcome';
-import { type ProvinceContext, readContext } from '../province/context';
+import type { ProvinceContext } from '../province/context';
 import { readProvince } from '../province/readProvince';
+import { admit, type CommandContext } from '../rights/admit';
 
 /** The name of the page in the script project. */
 const PAGE = 'status';
 
 /** Opens the sidebar. */
-export function showStatus(world: World): Outcome {
-  const read = readContext(world);
-  if (!read.ok) return read.problem;
-  const context = read.value;
+export function showStatus(world: World, context: CommandContext): Outcome {
   const text = messagesIn(languageOfLocale(world.person.locale()), context.nouns);
   const view = viewOf(world, context, text);
   const { showSidebar } = world.person;
@@ -53,9 +51,10 @@ const asLines = ({ words, districts }: StatusView): readonly string[] => [
 export function readStatus(world: World): StatusAnswer {
   const text = messagesIn(languageOfLocale(world.person.locale()));
   try {
-    const context = readContext(world);
-    if (!context.ok) return problemAnswer(context.problem.said(text), text);
-    return { view: viewOf(world, context.value, messagesIn(text.language, context.value.nouns)) };
+    const admission = admit(world, 'reporter');
+    if (admission.kind !== 'admitted') return problemAnswer(admission.problem.said(text), text);
+    const { context } = admission;
+    return { view: viewOf(world, context, messagesIn(text.language, context.nouns)) };
   } catch (error) {
     world.logError(error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error));
     return problemAnswer(world.isRefusal(error) ? text.problem.noRight : text.problem.failed, text);
@@ -65,9 +64,9 @@ export function readStatus(world: World): StatusAnswer {
 /** Shows a district's tab; a sentence if it no longer has one. */
 export function openTab(world: World, code: string): OpenTabAnswer {
   const text = messagesIn(languageOfLocale(world.person.locale()));
-  const context = readContext(world);
-  if (!context.ok) return { problem: context.problem.said(text) };
-  const { register, located } = context.value;
+  const admission = admit(world, 'reporter');
+  if (admission.kind !== 'admitted') return { problem: admission.problem.said(text) };
+  const { register, located } = admission.context;
   const district = register.districts.find(({ locality }) => locality.code === code);
   const tab = district && located.byOwner.get(district.locality.code);
   if (tab === undefined) return { problem: text.sidebar.tabGone };

@@ -6,7 +6,7 @@
 import { addDays, type Day, dayOf } from '../../domain/day';
 import type { World } from '../../platform/world';
 import { SEARCHED_ROWS } from '../../sheets/history/historyTab';
-import type { Said } from '../outcome';
+import type { Said } from '../result';
 import type { ProvinceContext } from './context';
 import { daysOf, readHistoryTable } from './historyReader';
 

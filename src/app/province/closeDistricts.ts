@@ -5,6 +5,7 @@ import type { Closing } from '../../domain/reporting/closing';
 import { latenessOf } from '../../domain/reporting/lateness';
 import { formatCalendarDay, formatMinute } from '../../messages/format';
 import type { World } from '../../platform/world';
+import { type Caller, withCaller } from '../rights/caller';
 import { readClosing } from '../state/closing';
 import type { ProvinceContext } from './context';
 import { applyClose } from './locks';
@@ -25,9 +26,9 @@ export interface ClosedDay {
 
 /**
  * Locks the districts, and then records their figures in History: what was typed before a tab was locked is read after
- * that, and counts.
+ * that, and counts. `caller` is null where the clock closes.
  */
-export function closeDistricts(world: World, context: ProvinceContext): ClosedDay {
+export function closeDistricts(world: World, context: ProvinceContext, caller: Caller | null): ClosedDay {
   const { register, text, located } = context;
   const now = world.now();
   const today = dayOf(now);
@@ -50,7 +51,8 @@ export function closeDistricts(world: World, context: ProvinceContext): ClosedDa
     return closed;
   }
   // A close that was cut off before this is logged by the one that repeats it.
-  const detail = text.closing.logged(formatCalendarDay(today), formatMinute(minute, text.language), open);
+  const logged = text.closing.logged(formatCalendarDay(today), formatMinute(minute, text.language), open);
+  const detail = withCaller(logged, caller, text);
   logEntries(context, now, [{ event: 'close', id: `${today}.${revision}`, action: text.closing.action, detail }]);
   return closed;
 }

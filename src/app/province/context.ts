@@ -14,7 +14,7 @@ import { pastedLabels, readTable, type Table } from '../../sheets/core/table';
 import { readSettings } from '../../sheets/settings/readSettings';
 import { settingsShape } from '../../sheets/settings/settingsTab';
 import { REQUIRED_UNIT_COLUMNS, readUnits, unitsShape } from '../../sheets/units/unitsTab';
-import { failure, type Result, success } from '../outcome';
+import { failure, type Result, success } from '../result';
 import { knownLabels } from '../setup/migrations/001-labels';
 import { labelsWith } from '../state/labels';
 import { refusedAddresses } from '../state/rights';

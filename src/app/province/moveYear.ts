@@ -12,7 +12,9 @@ import type { TabPlan, Written } from '../../platform/tabPlan';
 import type { World } from '../../platform/world';
 import { HEAD_ROWS, planTable, type Table, type TableRow, under } from '../../sheets/core/table';
 import { historyShape } from '../../sheets/history/shape';
-import type { Said } from '../outcome';
+import type { Said } from '../result';
+import type { CommandContext } from '../rights/admit';
+import { withCaller } from '../rights/caller';
 import { archiveTab, keepArchiveTab } from '../state/archive';
 import { appendRows } from './appendRows';
 import { firstDayThatStays, yearOf } from './archive';
@@ -31,7 +33,7 @@ export interface MovedYear {
  * Moves a year, which must be the oldest of History. If another person has moved it meanwhile, says so; null if History
  * begins with another year for any other reason.
  */
-export function moveYear(world: World, context: ProvinceContext, year: string): MovedYear | null {
+export function moveYear(world: World, context: CommandContext, year: string): MovedYear | null {
   const historyTab = context.located.byOwner.get('@history');
   const grid = historyTab?.read() ?? [];
   const table = readHistoryTable(grid, context);
@@ -57,9 +59,10 @@ export function moveYear(world: World, context: ProvinceContext, year: string): 
   }
   historyTab.deleteRows(first.row, block.length);
   const now = world.now();
-  const { system } = context.text;
-  const detail = system.archived(year, tab.name());
-  logEntries(context, now, [{ event: 'archive', id: `${year}.${dayOf(now)}`, action: system.archiveTitle, detail }]);
+  const { text, caller } = context;
+  const detail = withCaller(text.system.archived(year, tab.name()), caller, text);
+  const action = text.system.archiveTitle;
+  logEntries(context, now, [{ event: 'archive', id: `${year}.${dayOf(now)}`, action, detail }]);
   return moved(year, tab);
 }
 

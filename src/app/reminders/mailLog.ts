@@ -6,27 +6,36 @@ import type { Messages } from '../../messages';
 import { formatCalendarDay } from '../../messages/format';
 import type { LogEntry, LogPhase } from '../../sheets/log/logTab';
 import type { ProvinceContext } from '../province/context';
+import { type Caller, withCaller } from '../rights/caller';
 import type { MailRecord, ReminderKind, StepRecord } from '../state/mails';
 
 /** The action in the Log: a step is one action a day, however many ticks it takes. */
 export interface SendingAction {
   readonly kind: ReminderKind;
   readonly id: string;
+  /** Who reminds by hand; null for the clock. */
+  readonly caller: Caller | null;
 }
 
 /** The action of a step, or of a reminder by hand at an instant. */
-export const actionOf = (kind: ReminderKind, day: Day, now: Date): SendingAction => ({
+export const actionOf = (kind: ReminderKind, day: Day, now: Date, caller: Caller | null = null): SendingAction => ({
   kind,
+  caller,
   id: kind === 'now' ? `${day}.now.${now.toISOString()}` : `${day}.${kind}`,
 });
 
 /** An entry about the action itself. */
-export const entryOf = ({ kind, id }: SendingAction, text: Messages, phase: LogPhase, detail: string): LogEntry => ({
+export const entryOf = (
+  { kind, id, caller }: SendingAction,
+  text: Messages,
+  phase: LogPhase,
+  detail: string,
+): LogEntry => ({
   event: kind,
   phase,
   id,
   action: text.reminding.step[kind],
-  detail,
+  detail: withCaller(detail, caller, text),
 });
 
 /** The entries of the mails that are not logged yet. */

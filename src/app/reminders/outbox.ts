@@ -11,6 +11,7 @@ import type { Mail } from '../../platform/post';
 import type { World } from '../../platform/world';
 import type { ProvinceContext } from '../province/context';
 import { logEntries } from '../province/log';
+import type { Caller } from '../rights/caller';
 import { keepMail, type MailRecord, type ReminderKind, type StepRecord } from '../state/mails';
 import { actionOf, entryOf, mailEntries, type SendingAction } from './mailLog';
 
@@ -26,6 +27,8 @@ export interface Outgoing {
   readonly replaced: StepRecord['mails'];
   /** The recipient in trial mode if Settings has no contact. */
   readonly operator: string;
+  /** Who reminds by hand; null for the clock. */
+  readonly caller: Caller | null;
 }
 
 /** Sends mails and returns the result of each. */
@@ -41,7 +44,7 @@ export class Outbox {
     private readonly outgoing: Outgoing,
     private readonly now: Date,
   ) {
-    this.action = actionOf(outgoing.kind, outgoing.record.day, now);
+    this.action = actionOf(outgoing.kind, outgoing.record.day, now, outgoing.caller);
   }
 
   /** The record of a district that needs no mail. */

@@ -15,6 +15,7 @@ import type { World } from '../../platform/world';
 import type { ProvinceContext } from '../province/context';
 import { logEntries } from '../province/log';
 import { type ProvinceReading, readDistrictTab } from '../province/readProvince';
+import type { Caller } from '../rights/caller';
 import { readClosing } from '../state/closing';
 import { keepStep, type MailRecord, type ReminderKind, type StepRecord, withMail, withoutIntent } from '../state/mails';
 import { asLogged, entryOf, mailEntries } from './mailLog';
@@ -32,6 +33,8 @@ export interface Sending {
   readonly districts: readonly District[];
   /** The recipient in trial mode if Settings has no contact. */
   readonly operator: string;
+  /** Who reminds by hand; null for the clock. */
+  readonly caller: Caller | null;
 }
 
 /** Sends the mails and returns the step's record, which is also stored. `reading` is the latest one of the province. */

@@ -7,11 +7,13 @@ import type { Tab } from '../../platform/tab';
 import type { World } from '../../platform/world';
 import { findMarks, type TabOwner } from '../../sheets/core/marks';
 import { districtMarks } from '../../sheets/district/marks';
-import { confirm, done, type Ending, type Outcome, type Said } from '../outcome';
+import { confirm, done, type Ending, type Outcome } from '../outcome';
 import { readContext } from '../province/context';
+import type { Said } from '../result';
+import type { SetUpContext } from '../rights/admit';
 
 /** Ends set-up; where there are such tabs, asks before it once for all of them. `said` tells what set-up did. */
-export function offerToRemove(owners: Owners, register: Register, said: Said): Outcome {
+export function offerToRemove(owners: Owners, register: Register, said: Said): Outcome<SetUpContext> {
   const former = formerTabs(owners, register);
   if (former.length === 0) return done(said);
   const ids = new Set(former.map(({ id }) => id));

@@ -12,8 +12,8 @@ import { findMarks } from '../../sheets/core/marks';
 import { blocksOf, NO_PLAN, type PlannedCell } from '../../sheets/core/plan';
 import { planMissingColumns, type Table, under } from '../../sheets/core/table';
 import { unitsShape } from '../../sheets/units/unitsTab';
-import { type Result, success } from '../outcome';
 import { readRegister } from '../province/context';
+import { type Result, success } from '../result';
 import type { SetupTabs } from './setupTabs';
 
 /**

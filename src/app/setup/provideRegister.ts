@@ -21,7 +21,9 @@ import type { World } from '../../platform/world';
 import { pastedLabels, planTable, readTable, under } from '../../sheets/core/table';
 import { readUnitList } from '../../sheets/units/pastedList';
 import { newUnitsShape, unitRows, unitsShape } from '../../sheets/units/unitsTab';
-import { type Command, confirm, failure, problem, type Question, type Result, type Said, success } from '../outcome';
+import { type Command, confirm, type Question } from '../outcome';
+import { failure, problem, type Result, type Said, success } from '../result';
+import type { SetUpContext } from '../rights/admit';
 import type { SetupTabs } from './setupTabs';
 
 /** The register's tab, and what to say about the list that it was made from. */
@@ -61,7 +63,7 @@ export function provideUnits(
 }
 
 /** Asks whether to stop, so that a list of units can be pasted first; `useShipped` goes on without one. */
-export function askForList(useShipped: Command): Question {
+export function askForList(useShipped: Command<SetUpContext>): Question<SetUpContext> {
   const shipped = defaultUnits();
   const communes = shipped.filter(({ type }) => COMMUNE_TYPES.includes(typeKey(type))).length;
   return confirm({

@@ -128,7 +128,7 @@ export class SetupTabs {
   /** Remembers, before the first change, that set-up has begun. */
   private begin(): void {
     if (this.begun !== null) return;
-    this.begun = { isNew: this.isNewWorkbook };
+    this.begun = { isNew: this.isNewWorkbook, by: this.world.person.address() };
     this.world.memory.write(keepSetUp(this.begun));
   }
 

@@ -5,6 +5,7 @@ import { lazily } from '../../domain/lazily';
 import type { Entries } from '../../platform/memory';
 import { valueIn } from '../../sheets/core/stored';
 import { property } from './property';
+import { begunSetUp } from './setUpRun';
 
 /** The key of the rights that set-up gave. */
 export const RIGHTS_KEY = 'rights.given';
@@ -13,7 +14,7 @@ export const DOUBTS_KEY = 'rights.doubts';
 
 /** The rights that set-up gave. */
 export interface GivenRights {
-  /** The accounts that ran set-up, in order. Google keeps them as editors of what they protected. */
+  /** The accounts that ran set-up, the first one first. Google keeps them as editors of what they protected. */
   readonly by: readonly string[];
   /** The addresses that Google refused as editors. */
   readonly refused: readonly string[];
@@ -36,15 +37,23 @@ export const givenRights = (entries: Entries): GivenRights | null => valueIn(RIG
 /** The addresses that Google refused at the last set-up. */
 export const refusedAddresses = (entries: Entries): readonly string[] => givenRights(entries)?.refused ?? [];
 
-/** The entries that store the rights that an account has just given in all tabs; none if nothing is new. */
-export function keepRights(entries: Entries, by: string, refused: readonly string[]): Entries {
-  const earlier = givenRights(entries)?.by ?? [];
-  const accounts = earlier.includes(by) ? earlier : [...earlier, by].slice(-LONGEST_LIST);
-  const kept = {
+/** The account that set the workbook up first, or that is about to; null if nobody has. It is one of the staff. */
+export const firstAccount = (entries: Entries): string | null =>
+  givenRights(entries)?.by[0] ?? begunSetUp(entries)?.by ?? null;
+
+/**
+ * The entries that store the rights that an account has just given in all tabs; none if nothing is new. `first` is the
+ * account that set up first, where none is stored yet.
+ */
+export function keepRights(entries: Entries, by: string, first: string, refused: readonly string[]): Entries {
+  const known = givenRights(entries)?.by ?? [first];
+  const [kept = first, ...later] = known;
+  const accounts = known.includes(by) ? known : [kept, ...[...later, by].slice(1 - LONGEST_LIST)];
+  const entry = {
     ...RIGHTS.keep(RIGHTS_KEY, { by: accounts, refused: refused.slice(0, LONGEST_LIST) }),
     ...keepDoubts(entries, []),
   };
-  return Object.fromEntries(Object.entries<string>(kept).filter(([key, text]) => entries[key] !== text));
+  return Object.fromEntries(Object.entries<string>(entry).filter(([key, text]) => entries[key] !== text));
 }
 
 /**

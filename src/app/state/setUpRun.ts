@@ -13,10 +13,12 @@ export const SET_UP_KEY = 'setUp.begun';
 export interface BegunSetUp {
   /** Whether it began on a workbook that the add-on had never worked in. */
   readonly isNew: boolean;
+  /** The account that began it; absent in older entries. */
+  readonly by?: string | undefined;
 }
 
 /** `setUp.begun`: the unfinished set-up; blank once it has ended. */
-export const SET_UP = property<BegunSetUp>(lazily(() => z.object({ isNew: z.boolean() })));
+export const SET_UP = property<BegunSetUp>(lazily(() => z.object({ isNew: z.boolean(), by: z.optional(z.string()) })));
 
 /** The set-up that was not finished; null for none. */
 export const begunSetUp = (entries: Entries): BegunSetUp | null => valueIn(SET_UP.read(entries, SET_UP_KEY));

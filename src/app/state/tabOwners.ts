@@ -5,7 +5,7 @@ import { lazily } from '../../domain/lazily';
 import type { Entries } from '../../platform/memory';
 import type { Tab } from '../../platform/tab';
 import { STAFF_TABS, type TabOwner } from '../../sheets/core/marks';
-import type { Stored } from '../../sheets/core/stored';
+import { type Stored, valueIn } from '../../sheets/core/stored';
 import { property } from './property';
 
 /** Stored for a tab without marks, so that it is not read again. */
@@ -28,6 +28,10 @@ export const isTabKey = (key: string): boolean => key.startsWith(PREFIX);
 /** The stored owner of a tab. */
 export const storedOwner = (entries: Entries, { id }: Tab): Stored<{ readonly owner: KnownOwner }> =>
   TAB_OWNERS.read(entries, PREFIX + id);
+
+/** Whether any tab is stored as the add-on's. */
+export const areTabsRemembered = (entries: Entries): boolean =>
+  Object.keys(entries).some((key) => isTabKey(key) && valueIn(TAB_OWNERS.read(entries, key))?.owner !== NO_OWNER);
 
 /** The entries that store the owners of tabs. */
 export const keepOwners = (owners: Iterable<readonly [Tab, KnownOwner]>): Entries =>

@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS } from '../../defaults/settings';
 import { dayOf, minuteOf } from '../../domain/day';
 import { stageOf, type TimedStep } from '../../domain/reporting/steps';
 import { isAroundDeadline } from '../../domain/reporting/timeliness';
-import { faultSentence, messagesIn } from '../../messages';
+import { faultSentence, languageOfLocale, messagesIn } from '../../messages';
 import type { Entries } from '../../platform/memory';
 import type { World } from '../../platform/world';
 import { closeDistricts } from '../province/closeDistricts';
@@ -32,8 +32,12 @@ import {
 } from '../state/reminders';
 import { askForAuthorization } from './authorization';
 
-/** One tick. */
-export function tick(world: World): void {
+/** One tick; a call that is not the event of a trigger only writes a line to the administrator's log. */
+export function tick(isTriggered: boolean, world: World): void {
+  if (!isTriggered) {
+    world.logError(messagesIn(languageOfLocale(world.person.locale())).problem.noTick);
+    return;
+  }
   const now = world.now();
   const entries = world.memory.read();
   if (isLeftToAnother(world, entries, now)) return;
@@ -63,7 +67,7 @@ export function tick(world: World): void {
   const isReading = beginsDay(current, now) || isAroundDeadline(now, deadline);
   const needsRefresh = locksAreDue(current, now) || isReading || steps.some(isDue);
   const refresh = () => (needsRefresh ? refreshProvince(world, context) : null);
-  const province = closes ? closeDistricts(world, context).province : refresh();
+  const province = closes ? closeDistricts(world, context, null).province : refresh();
   const notRecorded = province?.notRecorded ?? null;
   if (notRecorded !== null) {
     const { closing } = context.text;
@@ -75,7 +79,7 @@ export function tick(world: World): void {
     const record = readStep(current, step.step, dayOf(now));
     const { districts } = context.register;
     if (schedule !== null && province !== null && isDue(step)) {
-      sendStep(world, context, province, { kind: step.step, record, districts, operator: schedule.by });
+      sendStep(world, context, province, { kind: step.step, record, districts, operator: schedule.by, caller: null });
     } else skipStep(world, context, step, record, now);
   }
   world.memory.write({ ...keepBegunDay(dayOf(now)), ...ticked() });

@@ -43,6 +43,7 @@ export const enCommands = (nouns: Nouns): Pick<Messages, 'done' | 'problem' | 'w
       'A new day began before the question was answered, so nothing was done with the answer. If it is still needed, choose the menu item again.',
     busy: 'Someone else is running the add-on. Wait a minute, then try again.',
     noEdit: `This function runs automatically when someone edits a cell and cannot be run by hand. To check the figures, ${CHECK_FIGURES}.`,
+    noTick: 'Google runs this function at regular times. It cannot be run by hand, and nothing was done.',
     noRight: 'This account is not allowed to change the shared tabs. Ask the staff who compile the figures to do this.',
     failed: 'Google did not respond, so the work was interrupted. Try again. Figures that were entered are safe.',
   },

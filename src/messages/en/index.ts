@@ -13,6 +13,7 @@ import { enMenu } from './menu';
 import { enOutlook } from './outlook';
 import { enReminders } from './reminders';
 import { enReport } from './report';
+import { enRights } from './rights';
 import { enSettings } from './settings';
 import { enSidebar } from './sidebar';
 import { enSummary } from './summary';
@@ -53,6 +54,7 @@ export const en = (nouns: Nouns): Messages => {
     charts: () => outlook().charts,
     report: () => enReport(nouns).report,
     sidebar: () => enSidebar(nouns).sidebar,
+    rights: () => enRights().rights,
     done: () => commands().done,
     problem: () => commands().problem,
     withoutDialogs: () => commands().withoutDialogs,

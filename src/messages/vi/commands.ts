@@ -43,6 +43,7 @@ export const viCommands = (nouns: Nouns) => ({
       'Đã sang ngày mới trong lúc chờ trả lời nên không làm gì theo câu trả lời đó. Nếu vẫn cần, hãy chọn lại ở trình đơn.',
     busy: 'Người khác đang chạy tiện ích. Hãy chờ một phút rồi làm lại.',
     noEdit: `Hàm này tự chạy khi có người nhập liệu, không chạy bằng tay. Để kiểm tra, hãy ${CHECK_FIGURES}.`,
+    noTick: 'Hàm này do Google tự gọi theo giờ, không chạy bằng tay; không làm gì.',
     noRight: 'Tài khoản này không được sửa các tab chung. Hãy nhờ cán bộ tổng hợp làm việc này.',
     failed: 'Google không phản hồi nên việc bị ngắt giữa chừng. Hãy làm lại; số liệu đã nhập vẫn còn.',
   },

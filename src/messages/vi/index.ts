@@ -13,6 +13,7 @@ import { viMenu } from './menu';
 import { viOutlook } from './outlook';
 import { viReminders } from './reminders';
 import { viReport } from './report';
+import { viRights } from './rights';
 import { viSettings } from './settings';
 import { viSidebar } from './sidebar';
 import { viSummary } from './summary';
@@ -53,6 +54,7 @@ export const vi = (nouns: Nouns) => {
     charts: () => outlook().charts,
     report: () => viReport(nouns).report,
     sidebar: () => viSidebar(nouns).sidebar,
+    rights: () => viRights().rights,
     done: () => commands().done,
     problem: () => commands().problem,
     withoutDialogs: () => commands().withoutDialogs,

@@ -1,20 +1,35 @@
-/** Converts the event that Google passes to an edit trigger. */
+/** Recognises and converts the events that Google passes to triggers. */
 
 import type { Edit } from '../edit';
 import { areaOfRange } from './parts';
 import { googleTab } from './tab';
 import { isOurs } from './workbook';
 
-/** The event of an edit trigger. */
-export type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
+type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 
 /**
- * The edit of an event; makes no call. Null for an edit of a spreadsheet for which the standalone script was built before:
- * its trigger is still there.
+ * Whether a function was called with the event of an installable trigger, which names its trigger. A person who calls a
+ * function by name, or a page, has none.
  */
-export function googleEdit({ range, value, source }: EditEvent): Edit | null {
-  if (!isOurs(source)) return null;
+export const isTriggerEvent = (event: unknown): boolean =>
+  typeof event === 'object' &&
+  event !== null &&
+  'authMode' in event &&
+  'triggerUid' in event &&
+  typeof event.triggerUid === 'string';
+
+/** A page can pass data that look like an event, but no object with methods. */
+const isEditEvent = (event: unknown): event is EditEvent =>
+  isTriggerEvent(event) && typeof (event as Partial<EditEvent>).range?.getSheet === 'function';
+
+/**
+ * The edit of an event; makes no call. Null for anything else, and for an edit of a spreadsheet for which the standalone
+ * script was built before: its trigger is still there.
+ */
+export function googleEdit(event: unknown): Edit | null {
+  if (!isEditEvent(event) || !isOurs(event.source)) return null;
+  const { range } = event;
   // Absent for a paste and for a cell that was emptied, although the published types say otherwise.
-  const text: string | undefined = value;
-  return { tab: googleTab(range.getSheet()), area: areaOfRange(range), value: text ?? null };
+  const value: string | undefined = event.value;
+  return { tab: googleTab(range.getSheet()), area: areaOfRange(range), value: value ?? null };
 }

@@ -2,6 +2,7 @@
 
 import { IS_STANDALONE } from '../../build-target';
 import type { Person } from '../person';
+import { runningAccount } from './account';
 import { theSpreadsheet } from './workbook';
 
 /** The user. A standalone script shows nothing in the spreadsheet; its notes are in the execution log. */
@@ -11,5 +12,5 @@ export const googlePerson: Person = {
   showSidebar: IS_STANDALONE
     ? null
     : (title, html) => SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle(title)),
-  address: () => Session.getEffectiveUser().getEmail(),
+  address: runningAccount,
 };

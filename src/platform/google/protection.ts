@@ -11,6 +11,7 @@
 
 import { fingerprint } from '../../domain/fingerprint';
 import type { Area, Protection, TabEditors } from '../tabPlan';
+import { runningAccount } from './account';
 import { rangeOf } from './parts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -181,9 +182,6 @@ function isAt(protection: GoogleProtection, { row, column, rows, columns }: Area
   );
 }
 
-/** The running account, which is the same in a whole execution. */
-let runningAs: string | null = null;
-
 /**
  * Makes these addresses the only editors, besides the owner and the running account, which Google always keeps. A list
  * that is not yet explicit is changed in any case. Refused addresses are collected and left out.
@@ -195,8 +193,7 @@ function admit(
   refused: Set<string>,
 ): void {
   const same = (a: string) => (b: string) => a.toLowerCase() === b.toLowerCase();
-  runningAs ??= Session.getEffectiveUser().getEmail();
-  const me = runningAs;
+  const me = runningAccount();
   if (!isExplicit) add(protection, [...addresses.filter((address) => !same(address)(me)), me], refused);
   const there = addressesOf(protection);
   const gone = there.filter((address) => !addresses.some(same(address)) && !same(address)(me));

@@ -16,6 +16,8 @@ const LOG_EVENTS = [
   'close',
   'reopen',
   'archive',
+  'remindersOn',
+  'remindersOff',
   'export',
   'notice',
   'reminder',

@@ -2,7 +2,7 @@
 
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Workbench } from '../../../local/emulator/workbench';
-import { communeRow, newWorkbench, onLetterDay, setting } from '../../support/workbenches';
+import { communeRow, newWorkbench, onLetterDay, setting, unit } from '../../support/workbenches';
 
 const OTHER = 'khac@example.vn';
 
@@ -79,6 +79,8 @@ describe('the clock', () => {
 
   test('of the account that switched reminders on last is the one that counts', () => {
     workbench.book.editors = [OTHER];
+    unit(workbench, '33', 'H', OTHER);
+    workbench.run('setUp');
     workbench.run('enableReminders');
     workbench.with({ user: OTHER, now: onLetterDay('09:05') }).run('enableReminders');
     expect(clocks().sort()).toEqual([OTHER, workbench.book.owner].sort());

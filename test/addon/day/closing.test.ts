@@ -52,7 +52,9 @@ describe('closing the day', () => {
     for (const tab of DISTRICT_TABS.slice(1)) reportAll(at('10:00'), tab);
     const { toasts } = close();
     expect(toasts[1]).toBe('Đã chốt và khóa số liệu ngày 18/8/2020. Chưa báo cáo đủ: Hưng Yên.');
-    expect(log().pop()).toBe('Chốt số liệu: Ngày 18/8/2020, lúc 17 giờ 00 phút. Chưa báo cáo đủ (1): Hưng Yên.');
+    expect(log().pop()).toBe(
+      'Chốt số liệu: Ngày 18/8/2020, lúc 17 giờ 00 phút. Chưa báo cáo đủ (1): Hưng Yên. Người thực hiện: owner@example.com.',
+    );
   });
 
   test('a reporter is refused from then on and reads why and whom to call', () => {
@@ -116,7 +118,7 @@ describe('closing the day', () => {
 
   test('by a person without the right is refused, and no tab is locked', () => {
     const { alerts } = asVanLam('17:00').run('closeDay');
-    expect(alerts[0]).toContain('không được sửa các tab chung');
+    expect(alerts[0]).toContain('chỉ dành cho cán bộ tổng hợp');
     expect(() => asVanLam('17:01').type('Văn Lâm!D7', '900')).not.toThrow();
   });
 });
@@ -314,7 +316,8 @@ describe('reopening a district', () => {
     expect(wholeOf(workbench)).toEqual(before);
   });
 
-  test('by a reporter is refused before it is remembered, though Google sends writes in bundles', () => {
+  test('by one of the staff whom no protection knows yet is refused before it is remembered, though writes are bundled', () => {
+    unit(workbench, '33', 'H', VAN_LAM);
     const { alerts } = asVanLam('17:10').run('reopenDistrict', {
       answers: ['Văn Lâm', '17:40', 'sửa'],
       bundlesWrites: true,

@@ -314,6 +314,8 @@ describe('switching', () => {
     workbench.run('enableReminders');
     const clocks = () => workbench.book.triggers.filter(({ event }) => event === 'CLOCK').length;
     expect(clocks()).toBe(1);
+    unit(workbench, '33', 'H', 'khac@example.vn');
+    workbench.run('setUp');
     workbench.with({ user: 'khac@example.vn' }).run('disableReminders');
     expect([clocks(), recipients(workbench.passTo(at('18:00')))]).toEqual([1, []]);
   });

@@ -64,7 +64,9 @@ describe('an official of Văn Lâm', () => {
     expect(() => as(VAN_LAM).paste('Văn Lâm!D6', [['x'], ['2']])).toThrow(REFUSED);
   });
 
-  test('who chooses a menu item without the right is told in a sentence, and nothing is written', () => {
+  test('of the staff, whom a protection does not know yet, is told in a sentence', () => {
+    const row = workbench.rows('Đơn vị').findIndex(([cell]) => cell === '33') + 1;
+    workbench.type(`Đơn vị!H${row}`, `${STAFF}, ${VAN_LAM}`);
     const { alerts, error } = as(VAN_LAM).run('buildSummary');
     expect(alerts).toEqual([
       'Chưa thực hiện được\nTài khoản này không được sửa các tab chung. Hãy nhờ cán bộ tổng hợp làm việc này.',

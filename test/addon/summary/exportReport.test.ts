@@ -53,13 +53,13 @@ describe('the mail', () => {
     expect(exported().mails[0]?.to).toEqual(['owner@example.com', 'ubnd@example.vn']);
   });
 
-  test('is not sent for a person who may not change the shared tabs', () => {
+  test('is not sent for a person who is not one of the staff', () => {
     setting(workbench, 'Thư nhận tổng hợp', 'ubnd@example.vn');
     setting(workbench, 'Gửi kèm báo cáo', 'có');
     const { mails, alerts } = workbench
       .with({ now: instant('2020-08-18', '16:00'), user: 'canbo@example.vn' })
       .run('exportReport');
-    expect([mails, alerts[0]]).toEqual([[], expect.stringContaining('không được sửa các tab chung')]);
+    expect([mails, alerts[0]]).toEqual([[], expect.stringContaining('chỉ dành cho cán bộ tổng hợp')]);
   });
 
   test('goes to the contact in trial mode, and says whom it would have gone to', () => {
@@ -100,7 +100,7 @@ describe('the mail', () => {
 
   test('for a person whose address Google does not reveal is answered with a sentence', () => {
     const { alerts } = workbench.with({ now: instant('2020-08-18', '16:00'), user: '' }).run('exportReport');
-    expect(alerts[0]).toContain('Không biết địa chỉ thư');
+    expect(alerts[0]).toContain('Google không cho biết tài khoản đang dùng');
   });
 
   test('that Google refuses is answered with a sentence', () => {

@@ -2,7 +2,8 @@
 
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { confirm, done, type Outcome, prompt, shown } from '../../../src/app/outcome';
-import { runCommand } from '../../../src/app/run';
+import type { SetUpContext } from '../../../src/app/rights/admit';
+import { runEntryPoint } from '../../../src/app/run';
 import type { World } from '../../../src/platform/world';
 
 const START = Date.parse('2020-08-18T09:00+07:00');
@@ -14,7 +15,7 @@ let carriedOut: string[];
 
 /** As much of the world as such a run uses. */
 const world = {
-  person: { locale: () => 'en', toast: (text: string) => void log.push(text) },
+  person: { locale: () => 'en', toast: (text: string) => void log.push(text), address: () => 'an@example.vn' },
   memory: {
     read: () => entries,
     write: (fresh: Record<string, string>) => {
@@ -28,7 +29,7 @@ const world = {
 } as unknown as World;
 
 /** A command that asks whether to delete a tab. */
-const deletes = (tab: string, onward?: 'no') => (): Outcome =>
+const deletes = (tab: string, onward?: 'no') => (): Outcome<SetUpContext> =>
   confirm({
     title: () => 'Delete',
     said: () => `Delete ${tab}?`,
@@ -43,10 +44,10 @@ const deletes = (tab: string, onward?: 'no') => (): Outcome =>
     ...(onward === undefined ? {} : { onward }),
   });
 
-function run(command: () => Outcome, at: number): readonly string[] {
+function run(command: () => Outcome<SetUpContext>, at: number): readonly string[] {
   minute = at;
   log = [];
-  runCommand({ world, dialogs: null }, command, 'working');
+  runEntryPoint({ world, dialogs: null }, { right: 'setUp', command, begun: 'working' });
   return log.slice(1);
 }
 
@@ -85,7 +86,7 @@ describe('a question', () => {
 });
 
 test('a question for a text cannot be answered, and the command ends as one that was cancelled', () => {
-  const asks = (): Outcome =>
+  const asks = (): Outcome<SetUpContext> =>
     prompt({
       title: () => 'Reopen',
       said: () => 'Which district?',

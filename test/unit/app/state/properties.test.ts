@@ -36,7 +36,7 @@ const WHOLE = {
   ...keepMenuTitle({}, { ...DEFAULT_SETTINGS, menuTitle: 'Tiêm chủng' }),
   ...keepRequest(today),
   ...keepArchiveTab('2019', 7),
-  ...keepRights({}, 'an@example.vn', ['khongco@example.vn']),
+  ...keepRights({}, 'an@example.vn', 'an@example.vn', ['khongco@example.vn']),
   ...keepDoubts({}, [1, 2]),
   ...keepSetUp({ isNew: true }),
 };

@@ -16,6 +16,7 @@ import { logWaitingRepairs } from './apply/logRepairs';
 import { mendShift } from './apply/mendShift';
 import { repairFigures } from './apply/repairFigures';
 import { repairDetail, writeDistrict } from './apply/writeDistrict';
+import { writeTick } from './apply/writeTick';
 import { makeHistoryTab, writeHistory } from './apply/writeHistory';
 import type { ProvinceContext } from './context';
 import { rememberLocated } from './locateTabs';
@@ -43,7 +44,9 @@ export function refreshProvince(world: World, context: ProvinceContext, closing 
     const diff = diffDistrict(districtTab.reading, settled, { moment, text, mostRepairs, waiting });
     writeDistrict(diff, tab);
     followRegister(districtTab.reading, tab);
-    if (diff.stamps.length > 0) mendShift(tab, districtTab, input, { text, waiting }, world);
+    const isWritten = diff.stamps.length + diff.formulas.length > 0;
+    const latest = isWritten ? mendShift(tab, districtTab, input, { text, waiting }, world) : districtTab.reading.tab;
+    if (latest !== null && diff.tick !== null) writeTick(diff.tick, latest, tab);
     mostRepairs -= diff.repairs.length;
     changes.push({ ...districtTab, diff });
   });

@@ -18,12 +18,14 @@ import { FORMAT } from '../../sheets/core/look';
 import { findMarks } from '../../sheets/core/marks';
 import { HEAD_ROWS } from '../../sheets/core/table';
 import { diffDistrict } from '../../sheets/district/diffDistrict';
+import type { KeyedGrid } from '../../sheets/district/keyedGrid';
 import { type DistrictMarks, districtMarks } from '../../sheets/district/marks';
 import { readMetadata } from '../../sheets/district/metadata';
 import type { Tick } from '../../sheets/district/submitBox';
 import { mendShift } from '../province/apply/mendShift';
 import { repairFigures } from '../province/apply/repairFigures';
 import { writeDistrict } from '../province/apply/writeDistrict';
+import { writeTick } from '../province/apply/writeTick';
 import { writeSettingChecks, writeUnitChecks } from '../province/checkStaffTabs';
 import { separatorReader } from '../province/decimalSeparator';
 import { settleTab } from '../province/settleTab';
@@ -78,19 +80,23 @@ export function handleEdit(edit: Edit | null, world: World): void {
   // edited nor repaired where they would need many writes.
   const { repairs } = diff;
   const isRepaired = new Set(repairs.flat().map(({ cell }) => cell.row));
-  const tick = repairs.length > 0 && !isSentNow ? [] : diff.tick;
-  const most = MOST_WRITES - tick.length - (diff.mended.length === 0 ? 0 : 1);
+  const tick = repairs.length > 0 && !isSentNow ? null : diff.tick;
+  const tickWrites = [tick?.box, tick?.mark].filter(Boolean).length;
+  const most = MOST_WRITES - tickWrites - (diff.mended.length === 0 ? 0 : 1);
   const stamps = diff.stamps.filter((block, index) => index < most || isEdited(block.row) || isRepaired.has(block.row));
-  writeDistrict({ ...diff, stamps, tick }, tab);
+  writeDistrict({ ...diff, stamps }, tab);
+  const isWritten = stamps.length + diff.formulas.length > 0;
+  // What follows goes to single cells, so they are found by a reading immediately before.
+  const latest = isWritten ? mendShift(tab, settledTab, input, { text }, world) : reading.tab;
+  if (latest !== null && tick !== null) writeTick(tick, latest, tab);
   // Before a repair, which enters digits into the cell: in the format of a percentage they would be another number.
-  lookLikeCounts(diff.mended, area, tab, marks);
+  if (latest !== null) lookLikeCounts(diff.mended, area, reading.tab, latest, tab);
   // What it replaces waits in the rows' blocks for the next run under the lock, which logs it.
   repairFigures(repairs, tab, reading);
-  if (stamps.length > 0) mendShift(tab, settledTab, input, { text }, world);
 }
 
-/** The most writes that an edit makes besides repairs, unless its own rows need more. */
-const MOST_WRITES = 4;
+/** The most writes that an edit makes besides repairs, unless its own rows need more; with two readings, five calls. */
+const MOST_WRITES = 3;
 
 const contains = ({ row, rows, column, columns }: Area, r: number, c: number): boolean =>
   r >= row && r < row + rows && c >= column && c < column + columns;
@@ -112,11 +118,19 @@ const isSent = (tick: Tick | null, { area, value }: Edit): boolean =>
 
 /**
  * A percentage or a date that was typed by mistake leaves its format in the cell, and the correct figure would look
- * like one. The reading contains no formats, so every column with a corrected figure gets its own format again.
+ * like one. The readings contain no formats, so the edited rows that were corrected get that of their column again,
+ * wherever they are by then.
  */
-function lookLikeCounts(mended: readonly number[], area: Area, tab: Tab, marks: DistrictMarks): void {
-  const isFigure = area.columns === 1 && FIGURE_KEYS.some((key) => marks.columns.get(key) === area.column);
-  if (isFigure && mended.some((row) => row >= area.row && row < area.row + area.rows)) tab.format(area, FORMAT.count);
+function lookLikeCounts(mended: readonly number[], area: Area, before: KeyedGrid, latest: KeyedGrid, tab: Tab): void {
+  const key = FIGURE_KEYS.find((each) => before.marks.columns.get(each) === area.column);
+  const column = key && latest.marks.columns.get(key);
+  if (column === undefined || area.columns !== 1) return;
+  const edited = mended.filter((row) => row >= area.row && row < area.row + area.rows);
+  const codes = new Set(edited.map((row) => before.text('code', row)).filter((code) => code !== ''));
+  const rows = latest.rows().filter((row) => codes.has(latest.text('code', row)));
+  const [first, last] = [rows[0], rows[rows.length - 1]];
+  if (first === undefined || last === undefined) return;
+  tab.format({ row: first, column, rows: last - first + 1, columns: 1 }, FORMAT.count);
 }
 
 /** In a copy of a tab nothing counts; its rows say so in place of their formula, since nothing else would show it. */

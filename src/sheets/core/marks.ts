@@ -6,6 +6,7 @@
 
 import { type Cell, type Grid, textOf } from '../../domain/cell';
 import type { LocalityCode } from '../../domain/units/locality';
+import type { Area } from '../../platform/tabPlan';
 
 /** The owners of the staff's tabs, which exist once each; the tabs themselves may be renamed. */
 export const STAFF_TABS = ['@summary', '@charts', '@units', '@settings', '@history', '@log'] as const;
@@ -50,6 +51,14 @@ export function carriedTexts(grid: Grid, { owner, row }: ColumnMarks): ReadonlyM
   });
   return new Map(found);
 }
+
+/** The row of marks, in which Google can compare and set a text wherever its column is. */
+export const rowOfMarks = (grid: Grid, { row }: Pick<ColumnMarks, 'row'>): Area => ({
+  row,
+  column: 0,
+  rows: 1,
+  columns: grid[row]?.length ?? 1,
+});
 
 /** The marks of a tab; null if it has none, so that it is not the add-on's. */
 export function findMarks(grid: Grid): ColumnMarks | null {

@@ -17,7 +17,7 @@ import type { CommuneRows, DistrictReading } from './readDistrict';
 import { MOST_REPAIRS, type Repair, type RepairGroup, repairGroups, unloggedRepair } from './repairs';
 import { noRowData, readRowData, storeCode, storeRowData, type UnloggedRepair, withRepairs } from './rowData';
 import { statusOf } from './status';
-import { settledTick } from './submitBox';
+import { type TickChange, tickChange } from './submitBox';
 
 /** What has to be written into a tab. */
 export interface DistrictDiff {
@@ -27,8 +27,8 @@ export interface DistrictDiff {
   readonly formulas: readonly Block[];
   /** The repairs to make, grouped by call. */
   readonly repairs: readonly RepairGroup[];
-  /** The tick and the day on which it was carried out, where they differ. */
-  readonly tick: readonly Block[];
+  /** The change of the tick; null if there is none. */
+  readonly tick: TickChange | null;
   /** Rows, from 0, that were wrong when they were last looked at and are no longer. */
   readonly mended: readonly number[];
 }
@@ -68,7 +68,7 @@ export function diffDistrict(reading: DistrictReading, settled: SettledDistrict,
     stamps: stampBlocks(blocks, tab, (row) => isEdited(row) || repaired.has(row)),
     formulas: lostFormulas(tab, blocks, lacking, text.district.updating),
     repairs,
-    tick: tick === null ? [] : settledTick(tick, settled.isConfirmed, moment.today, text),
+    tick: tick && tickChange(tick, settled.isConfirmed, moment.today, tab.marks.owner, text),
     mended,
   };
 }

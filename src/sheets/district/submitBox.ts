@@ -8,7 +8,7 @@ import { cellAt, columnLetters, type Grid, type Position, rowNumber, textOf } fr
 import { type Day, parseDay, readDay } from '../../domain/day';
 import type { Messages } from '../../messages';
 import { formatCalendarDay } from '../../messages/format';
-import type { Block, Formula } from '../../platform/tabPlan';
+import type { Formula, Written } from '../../platform/tabPlan';
 import { type ColumnMarks, carriedTexts, markWith } from '../core/marks';
 import { formulaText } from '../core/plan';
 import type { DistrictMarks } from './marks';
@@ -19,8 +19,8 @@ export interface Tick {
   readonly ticked: boolean;
   /** The day on which the tick was carried out; null if it was not, or if the box is not ticked. */
   readonly carriedOut: Day | null;
-  /** Where that day is stored; null in a tab of layout 0, in which the words beside the box contain it. */
-  readonly store: { readonly place: Position; readonly owner: ColumnMarks['owner'] } | null;
+  /** The mark that stores that day; null in a tab of layout 0, in which the words beside the box contain it. */
+  readonly mark: string | null;
   /** The words beside the box. */
   readonly words: string;
 }
@@ -38,9 +38,8 @@ export function findTick(grid: Grid, marks: DistrictMarks): Tick | null {
   if (place === null || typeof ticked !== 'boolean') return null;
   const words = textOf(cellAt(grid, { ...place, column: place.column + 1 }));
   const sent = texts.get(SENT);
-  if (sent === undefined) return { place, ticked, words, carriedOut: dayIn(words), store: null };
-  const store = { place: { row: marks.row, column: sent.column }, owner: marks.owner };
-  return { place, ticked, words, carriedOut: parseDay(sent.text), store };
+  if (sent === undefined) return { place, ticked, words, carriedOut: dayIn(words), mark: null };
+  return { place, ticked, words, carriedOut: parseDay(sent.text), mark: markWith(marks.owner, SENT, sent.text) };
 }
 
 /** The place of the box by its mark; null if there is no mark, or if the box was deleted with its row or column. */
@@ -74,22 +73,35 @@ export const isUnheeded = ({ ticked, carriedOut }: Tick): boolean => ticked && c
 /** Whether the tick shows today's confirmation. */
 export const isSentToday = ({ ticked, carriedOut }: Tick, today: Day): boolean => ticked && carriedOut === today;
 
-/**
- * The blocks that set the tick. The box is cleared before the day is: if a run were cut off after clearing only the
- * day, the tick would be taken for a new one.
- */
-export function settledTick(tick: Tick, sent: boolean, today: Day, text: Messages): readonly Block[] {
-  const { place, ticked, carriedOut, store, words } = tick;
-  if (store === null) {
-    const wanted = sent ? text.district.sent(formatCalendarDay(today)) : text.district.send;
-    return ticked === sent && words === wanted ? [] : [{ ...place, cells: [[sent, wanted]] }];
-  }
-  const day = sent ? today : null;
-  return [
-    ...(ticked === sent ? [] : [{ ...place, cells: [[sent]] }]),
-    ...(carriedOut === day ? [] : [{ ...store.place, cells: [[sentMark(store.owner, day)]] }]),
-  ];
+/** A change of the tick. */
+export interface TickChange {
+  /** The tick that the change was decided for. */
+  readonly found: Tick;
+  /** The content of the box, and in layout 0 of the cell beside it; null to leave it. */
+  readonly box: readonly Written[] | null;
+  /** The mark that replaces the one with the day; null to leave it. */
+  readonly mark: string | null;
 }
+
+/** The change after which the tick shows whether today's confirmation was carried out; null if it already does. */
+export function tickChange(
+  found: Tick,
+  sent: boolean,
+  today: Day,
+  owner: ColumnMarks['owner'],
+  text: Messages,
+): TickChange | null {
+  const words = sent ? text.district.sent(formatCalendarDay(today)) : text.district.send;
+  const saysWords = found.mark !== null || found.words === words;
+  const box = found.ticked === sent && saysWords ? null : [sent, ...(found.mark === null ? [words] : [])];
+  const day = sent ? today : null;
+  const mark = found.mark === null || found.carriedOut === day ? null : sentMark(owner, day);
+  return box === null && mark === null ? null : { found, box, mark };
+}
+
+/** Whether a tick is still the one that a change was decided for: it was neither set nor taken back since. */
+export const isStill = (found: Tick, now: Tick | null): now is Tick =>
+  now !== null && now.ticked === found.ticked && now.mark === found.mark;
 
 /** The mark with the day of the tick. */
 export const sentMark = (owner: ColumnMarks['owner'], day: Day | null): string => markWith(owner, SENT, day ?? '');

@@ -1,6 +1,7 @@
 /** People and other executions act between two calls of a run: nothing that is typed is lost, moved or overwritten. */
 
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { columnName } from '../../../local/emulator/book/a1';
 import type { Execution } from '../../../local/emulator/execution';
 import { type Action, Meanwhile } from '../../../local/emulator/meanwhile';
 import type { Workbench } from '../../../local/emulator/workbench';
@@ -18,9 +19,11 @@ const users = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, index) => workbench.value(`Văn Lâm!D${first + index}`));
 const repairs = () => workbench.rows('Nhật ký').flatMap((row) => (row[1] === 'Sửa số' ? [row[2]] : []));
 
+type Options = Parameters<Workbench['run']>[1];
+
 /** Does something in copies of the workbook, each with the actions after another of its calls. */
 function interrupted(
-  act: (at: Workbench, options: Parameters<Workbench['run']>[1]) => readonly Execution[],
+  act: (at: Workbench, options: Options) => readonly Execution[],
   actions: readonly Action[],
   then: (at: Workbench) => void,
   isTaken: (call: number, calls: readonly string[]) => boolean = () => true,
@@ -153,6 +156,64 @@ describe('a repair', () => {
     workbench.run('checkFigures');
     expect(texts()).toBe(0);
   });
+});
+
+describe('the checkbox “Gửi báo cáo”', () => {
+  const booleans = () =>
+    workbench.rows('Nhóm 1').flatMap((row, index) =>
+      row.flatMap((_, column) => {
+        const cell = `Nhóm 1!${columnName(column + 1)}${index + 1}`;
+        return typeof workbench.value(cell) === 'boolean' ? [cell] : [];
+      }),
+    );
+
+  beforeEach(() => {
+    workbench = wideWorkbench(3);
+    workbench.paste('Nhóm 1!D7', Array(3).fill(['1.000']));
+    workbench.type('Nhóm 1!A5', 'TRUE');
+    workbench = workbench.with({ now: onLetterDay('09:00') + 24 * 3_600_000 });
+  });
+
+  test.each([
+    ['a figure is typed', (at: Workbench, options: Options) => at.type('Nhóm 1!D8', '1001', options)],
+    ['the staff check', (at: Workbench, options: Options) => [at.run('checkFigures', options)]],
+  ])('of yesterday is cleared wherever rows and columns have moved it, when %s', (_, act) => {
+    interrupted(
+      act,
+      [{ insertRow: ['Nhóm 1', 3] }, { insertColumn: ['Nhóm 1', 'A'] }],
+      (at) => {
+        expect(booleans()).toEqual(['Nhóm 1!B6']);
+        at.run('buildSummary');
+        expect([at.value('Nhóm 1!B6'), at.display('Nhóm 1!C6')]).toEqual([false, 'Gửi báo cáo']);
+      },
+      // Nothing closes the gap between the reading that finds the box and its write.
+      (call, calls) => calls[call] !== 'Range.setValues' || calls[call - 1] !== 'Range.getValues' || call < 3,
+    );
+  });
+
+  test('that is ticked again while yesterday’s tick is cleared stays ticked', () => {
+    interrupted(
+      (at, options) => at.type('Nhóm 1!D8', '1001', options),
+      [{ type: ['Nhóm 1!A5', 'FALSE'] }, { type: ['Nhóm 1!A5', 'TRUE'] }],
+      (at) => {
+        at.run('buildSummary');
+        expect([at.value('Nhóm 1!A5'), at.display('Nhóm 1!B5')]).toEqual([true, 'Đã gửi báo cáo ngày 19/8/2020']);
+      },
+      (call, calls) => calls[call] !== 'Range.setValues' || calls[call - 1] !== 'Range.getValues' || call < 3,
+    );
+  });
+});
+
+test('the look of a corrected figure goes to its own cell, wherever that is by then', () => {
+  workbench.type('Văn Lâm!D8', '12%');
+  const [corrected] = workbench.clone().type('Văn Lâm!D8', '950');
+  expect(corrected?.calls['Range.setNumberFormat']).toBe(1);
+  interrupted(
+    (at, options) => at.type('Văn Lâm!D8', '950', options),
+    [{ insertColumn: ['Văn Lâm', 'D'] }],
+    () => expect(workbench.display('Văn Lâm!E8')).toBe('950'),
+    (call, calls) => calls[call] !== 'Range.setNumberFormat',
+  );
 });
 
 test.each([

@@ -124,7 +124,15 @@ describe('“Gửi báo cáo”', () => {
   test('costs one read, two writes, and a look at whether rows moved meanwhile', () => {
     workbench = at('2020-08-19T10:00');
     const [execution] = tick();
-    expect(execution && [callsOf(execution).reads, callsOf(execution).writes]).toEqual([2, 2]);
+    expect(execution?.calls).toEqual({ 'Range.getValues': 2, 'Range.setValues': 1, 'TextFinder.replaceAllWith': 1 });
+  });
+
+  test('of yesterday is cleared by the first figure of the day, in five calls with everything that its edit does', () => {
+    tick();
+    workbench = at('2020-08-19T10:00');
+    const [execution] = workbench.type('Văn Lâm!D10', '1.001');
+    expect(head().slice(0, 2)).toEqual([false, 'Gửi báo cáo']);
+    expect(execution && callsOf(execution).all).toBe(5);
   });
 
   test('needs no answer, no menu and no right of the official: it runs as the account that set up the spreadsheet', () => {

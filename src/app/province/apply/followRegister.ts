@@ -4,7 +4,7 @@
  */
 
 import type { Tab } from '../../../platform/tab';
-import { carriedTexts, markWith } from '../../../sheets/core/marks';
+import { carriedTexts, markWith, rowOfMarks } from '../../../sheets/core/marks';
 import { valueIn } from '../../../sheets/core/stored';
 import { isFormerLayout } from '../../../sheets/district/block';
 import { keepUnits, storedUnits } from '../../../sheets/district/metadata';
@@ -18,7 +18,6 @@ export function followRegister({ district, tab: { grid, marks } }: DistrictReadi
   if (text === undefined || stored?.own !== tab.id || isFormerLayout(marks)) return;
   const wanted = keepUnits(district, stored.own);
   if (wanted === text) return;
-  const area = { row: marks.row, column: 0, rows: 1, columns: grid[marks.row]?.length ?? 1 };
   const { code } = district.locality;
-  tab.replaceText(area, markWith(code, 'units', text), markWith(code, 'units', wanted));
+  tab.replaceText(rowOfMarks(grid, marks), markWith(code, 'units', text), markWith(code, 'units', wanted));
 }

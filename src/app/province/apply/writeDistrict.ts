@@ -1,6 +1,6 @@
 /**
- * Stage 5 of the pipeline, write: writes the stored blocks, the formulas that show them, and the tick. Repairs of typed
- * cells are written separately (repairFigures).
+ * Stage 5 of the pipeline, write: writes the stored blocks and the formulas that show them. The tick and repairs of
+ * typed cells are written separately (writeTick, repairFigures).
  */
 
 import { shortened } from '../../../domain/cell';
@@ -12,14 +12,11 @@ import type { Repair } from '../../../sheets/district/repairs';
 import { typedText } from '../../../sheets/district/repairs';
 
 /**
- * Writes the difference. The blocks come first: they depend on the typed cells and are the same before and after a
+ * Writes the blocks that differ, before anything else: they depend on the typed cells and are the same before and after a
  * repair, so the next run completes one that was cut off.
  */
-export function writeDistrict(
-  { stamps, formulas, tick }: Pick<DistrictDiff, 'stamps' | 'formulas' | 'tick'>,
-  tab: Tab,
-): void {
-  for (const block of [...stamps, ...formulas, ...tick]) tab.write(block);
+export function writeDistrict({ stamps, formulas }: Pick<DistrictDiff, 'stamps' | 'formulas'>, tab: Tab): void {
+  for (const block of [...stamps, ...formulas]) tab.write(block);
 }
 
 /** The Log's entries for repairs in a district's tab. */

@@ -3,13 +3,14 @@
 import type { Tab } from '../../platform/tab';
 import type { Block, Written } from '../../platform/tabPlan';
 import { FORMAT } from '../../sheets/core/look';
-import type { Table, TableShape } from '../../sheets/core/table';
+import { findMarks, SEARCHED_ROWS, type StaffTab } from '../../sheets/core/marks';
+import { HEAD_ROWS, type Table, type TableShape } from '../../sheets/core/table';
 
 /** A table's columns, and the row below its last. */
-type Place = Pick<Table, 'columns' | 'nextRow'>;
+export type Place = Pick<Table, 'columns' | 'nextRow'>;
 
 /**
- * Writes rows below a table's last row, each value under its column and in its format. `placeNow` reads the places of
+ * Writes rows below a table's last row, each value under its column and in its format. `readPlace` reads the places of
  * columns and last row again immediately before writing; without it they are taken to be unchanged.
  */
 export function appendRows(
@@ -17,11 +18,11 @@ export function appendRows(
   place: Place,
   shape: TableShape,
   rows: readonly (readonly Written[])[],
-  placeNow: () => Place = () => place,
+  readPlace: () => Place = () => place,
 ): void {
   if (rows.length === 0) return;
   prepare(tab, place, shape, rows);
-  const current = placeNow();
+  const current = readPlace();
   const hasMoved =
     current.nextRow !== place.nextRow ||
     [...place.columns].some(([key, column]) => current.columns.get(key) !== column);
@@ -61,4 +62,14 @@ function arranged<T>({ columns }: Place, shape: TableShape, values: readonly T[]
     if (column !== undefined) line[column] = values[index] ?? blank;
   });
   return line;
+}
+
+/** Reads a table's columns and last row again; makes two calls. */
+export function placeNow(tab: Tab, owner: StaffTab, { columns, nextRow }: Place): Place {
+  const marks = findMarks(tab.readRows(0, Math.min(SEARCHED_ROWS, nextRow)));
+  const isMarked = marks?.owner === owner;
+  return {
+    columns: isMarked ? marks.columns : columns,
+    nextRow: Math.max(isMarked ? marks.row + HEAD_ROWS : HEAD_ROWS, tab.lastRow()),
+  };
 }

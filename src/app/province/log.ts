@@ -1,7 +1,8 @@
-/** Adds entries to the Log. */
+/** Reads the Log, and adds entries to it. */
 
 import type { Cell } from '../../domain/cell';
 import { addDays, dayOf } from '../../domain/day';
+import { lazily } from '../../domain/lazily';
 import type { Messages } from '../../messages';
 import { formatCalendarDay, formatTime } from '../../messages/format';
 import type { Tab } from '../../platform/tab';
@@ -15,32 +16,58 @@ import {
   readLogRow,
   unfinishedActions,
 } from '../../sheets/log/logTab';
-import { appendRows } from './appendRows';
+import { appendRows, placeNow } from './appendRows';
 import type { ProvinceContext } from './context';
 
 /** Logs entries into the province's Log. */
-export const logEntries = (
-  { located, text }: Pick<ProvinceContext, 'located' | 'text'>,
-  now: Date,
-  entries: readonly LogEntry[],
-): void => writeLog(located.byOwner.get('@log'), text, now, entries);
+export const logEntries = (context: LogContext, now: Date, entries: readonly LogEntry[]): void =>
+  openLog(context, now).add(entries);
 
-/**
- * Logs entries, all at once, except those that are logged already. Actions that an earlier run began and did not end
- * are logged as cut off. None of them can still be running, because every run that logs has the lock.
- */
-export function writeLog(tab: Tab | undefined, text: Messages, now: Date, entries: readonly LogEntry[]): void {
-  const log = entries.length === 0 ? null : readLog(tab, now);
-  if (tab === undefined || log === null) return;
-  const fresh = entries.filter((entry) => !isLogged(entry, log.rows, now));
-  if (fresh.length === 0) return;
-  const ids = new Set(entries.map(({ id }) => id));
-  const cutOff = unfinishedActions(log.rows)
-    .filter(({ id }) => !ids.has(id))
-    .flatMap((row) => cutOffEntry(row, text))
-    .filter((entry) => !isLogged(entry, log.rows, now));
-  const cells = [...cutOff, ...fresh].map((entry) => logCells(now, entry));
-  appendRows(tab, log.table, logShape(text), cells);
+type LogContext = Pick<ProvinceContext, 'located' | 'text'>;
+
+/** Logs entries into a Log. */
+export const writeLog = (tab: Tab | undefined, text: Messages, now: Date, entries: readonly LogEntry[]): void =>
+  runLog(tab, text, now).add(entries);
+
+/** The Log as one run uses it: read once, when it is first needed, and written once. */
+export interface RunLog {
+  /** Whether an entry is logged already. */
+  has(entry: LogEntry): boolean;
+  /**
+   * Logs entries, all at once, except those that are logged already. Actions that an earlier run began and did not end
+   * are logged as cut off. None of them can still be running, because every run that logs has the lock.
+   */
+  add(entries: readonly LogEntry[]): void;
+}
+
+/** Opens the province's Log; makes no call. */
+export const openLog = ({ located, text }: LogContext, now: Date): RunLog =>
+  runLog(located.byOwner.get('@log'), text, now);
+
+function runLog(tab: Tab | undefined, text: Messages, now: Date): RunLog {
+  const read = lazily(() => readLog(tab, now));
+  let isOld = false;
+  return {
+    has(entry) {
+      isOld = true;
+      return isLogged(entry, read()?.rows ?? [], now);
+    },
+    add(entries) {
+      const log = entries.length === 0 ? null : read();
+      if (tab === undefined || log === null) return;
+      const fresh = entries.filter((entry) => !isLogged(entry, log.rows, now));
+      if (fresh.length === 0) return;
+      const ids = new Set(entries.map(({ id }) => id));
+      const cutOff = unfinishedActions(log.rows)
+        .filter(({ id }) => !ids.has(id))
+        .flatMap((row) => cutOffEntry(row, text))
+        .filter((entry) => !isLogged(entry, log.rows, now));
+      const cells = [...cutOff, ...fresh].map((entry) => logCells(now, entry));
+      // People may have changed the Log since it was read for `has`.
+      const place = isOld ? () => placeNow(tab, '@log', log.table) : undefined;
+      appendRows(tab, log.table, logShape(text), cells, place);
+    },
+  };
 }
 
 /** The number of days of the Log that are read: a run that was cut off earlier is not repeated any more. */

@@ -6,22 +6,23 @@
 
 import type { HistoryFault } from '../../domain/finding';
 import { type History, newLines, withLines } from '../../domain/history/history';
+import type { Messages } from '../../messages';
 import type { World } from '../../platform/world';
 import { type DistrictDiff, diffDistrict } from '../../sheets/district/diffDistrict';
 import { MOST_REPAIRS } from '../../sheets/district/repairs';
 import type { LogEntry } from '../../sheets/log/logTab';
 import { closingOf } from '../state/closing';
 import { followRegister } from './apply/followRegister';
-import { logWaitingRepairs } from './apply/logRepairs';
+import { waitingRepairs } from './apply/logRepairs';
 import { mendShift } from './apply/mendShift';
 import { repairFigures } from './apply/repairFigures';
 import { repairDetail, writeDistrict } from './apply/writeDistrict';
-import { writeTick } from './apply/writeTick';
 import { makeHistoryTab, writeHistory } from './apply/writeHistory';
+import { writeTick } from './apply/writeTick';
 import type { ProvinceContext } from './context';
 import { rememberLocated } from './locateTabs';
 import { applyLocks, locksAreDue } from './locks';
-import { logEntries } from './log';
+import { openLog, type RunLog } from './log';
 import { type ProvinceReading, readProvince, type SettledDistrictTab } from './readProvince';
 
 /** The province after everything was written. */
@@ -36,11 +37,12 @@ export interface RefreshedProvince extends ProvinceReading {
 export function refreshProvince(world: World, context: ProvinceContext, closing = false): RefreshedProvince {
   const { register, located, text } = context;
   rememberLocated(located, world.memory);
+  const log = openLog(context, world.now());
   const changes: TabChange[] = [];
   let mostRepairs = MOST_REPAIRS;
   const reading = readProvince(world, context, (districtTab, moment) => {
     const { tab, settled, input } = districtTab;
-    const waiting = logWaitingRepairs(context, districtTab.reading, moment.now);
+    const { waiting, entries } = waitingRepairs(districtTab.reading, text, log);
     const diff = diffDistrict(districtTab.reading, settled, { moment, text, mostRepairs, waiting });
     writeDistrict(diff, tab);
     followRegister(districtTab.reading, tab);
@@ -48,12 +50,12 @@ export function refreshProvince(world: World, context: ProvinceContext, closing 
     const latest = isWritten ? mendShift(tab, districtTab, input, { text, waiting }, world) : districtTab.reading.tab;
     if (latest !== null && diff.tick !== null) writeTick(diff.tick, latest, tab);
     mostRepairs -= diff.repairs.length;
-    changes.push({ ...districtTab, diff });
+    changes.push({ ...districtTab, diff, entries });
   });
   const { moment, reports, history } = reading;
   const historyTab = located.byOwner.get('@history') ?? makeHistoryTab(world, context);
 
-  repairAll(changes, context, moment.now);
+  repairAll(changes, log, moment.now, text);
   const notRecorded = reading.historyTab?.ok === false ? reading.historyTab.fault : null;
   // A close that was cut off before its figures were recorded is made good by the next run.
   const isClosed = closing || closingOf(located.remembered, moment.today) !== null;
@@ -64,21 +66,25 @@ export function refreshProvince(world: World, context: ProvinceContext, closing 
 }
 
 /** A tab as read, and what has to be written into it. */
-type TabChange = SettledDistrictTab & { readonly diff: DistrictDiff };
+interface TabChange extends SettledDistrictTab {
+  readonly diff: DistrictDiff;
+  /** Repairs of edits that are to be logged. */
+  readonly entries: readonly LogEntry[];
+}
 
 /**
  * Repairs typed cells after every tab was read. The Log is told before, at once for all tabs: a run that was cut off in
  * between does not log it twice. Each text has a line of its own, since any of them may be left for the next run.
  */
-function repairAll(changes: readonly TabChange[], context: ProvinceContext, now: Date): void {
-  const { text } = context;
-  const entries = changes.flatMap(({ reading, diff }) => {
+function repairAll(changes: readonly TabChange[], log: RunLog, now: Date, text: Messages): void {
+  const entries = changes.flatMap(({ reading, diff, entries: waiting }) => {
     const { locality } = reading.district;
-    return diff.repairs.map((group): LogEntry => {
+    const repairs = diff.repairs.map((group): LogEntry => {
       const id = `${now.toISOString()}.${locality.code}.${group[0].place}`;
       return { event: 'repair', id, action: text.log.repair, detail: repairDetail(group, locality, text) };
     });
+    return [...waiting, ...repairs];
   });
-  logEntries(context, now, entries);
+  log.add(entries);
   for (const { tab, reading, diff } of changes) repairFigures(diff.repairs, tab, reading);
 }

@@ -13,6 +13,7 @@ import { type TableRow, type TableShape, tableColumns, under } from '../core/tab
 const LOG_EVENTS = [
   'setUp',
   'repair',
+  'editRepair',
   'close',
   'reopen',
   'archive',
@@ -27,7 +28,7 @@ const LOG_EVENTS = [
   'skip',
 ] as const;
 
-/** What an entry is about: a command, a step of the reminders, one of its mails. */
+/** What an entry is about: a command, a repair of a run or of an edit, a step of the reminders, one of its mails. */
 export type LogEvent = (typeof LOG_EVENTS)[number];
 
 /**
@@ -119,27 +120,28 @@ export function readLogRow(row: TableRow): LoggedRow {
  */
 const REPETITION = 10 * 60_000;
 
-/** What the id of a repair by an edit ends with: its figure and the number. */
-const OF_EDIT = /\.[a-zA-Z]+\.\d+$/;
+const SECOND = 1000;
 
-/**
- * Whether a row logs the repair of an edit, made by a run that came between the reading of the edit and its writing.
- */
+/** Whether a row logs the repair of an edit as that of a run that came between the edit's reading and its writing. */
 function isMadeByRun({ at, event, detail }: LogEntry, row: LoggedRow): boolean {
-  if (event !== 'repair' || at === undefined || row.time === null || row.detail !== detail) return false;
+  if (event !== 'editRepair' || at === undefined) return false;
+  if (row.event !== 'repair' || row.time === null || row.detail !== detail) return false;
   const gap = row.time.getTime() - at.getTime();
-  return !OF_EDIT.test(row.id) && gap > -1000 && gap < REPETITION;
+  return gap > -SECOND && gap < REPETITION;
 }
 
 /**
  * Whether an entry is logged already. A repair that the run makes itself is compared by its words, and only with the last
- * minutes, because the same text may be typed into the same cell again later. So is any entry of a Log that has no ids yet.
+ * minutes, because the same text may be typed into the same cell again later. So is any entry of a Log that has no ids,
+ * by its own time if it has one.
  */
 export function isLogged(entry: LogEntry, rows: readonly LoggedRow[], now: Date): boolean {
   return rows.some((row) => {
-    const isRecent = row.time !== null && now.getTime() - row.time.getTime() < REPETITION;
-    const isKnownByWords = row.id === '' || (entry.event === 'repair' && entry.at === undefined);
-    if (isKnownByWords) return isRecent && row.detail === entry.detail;
+    if (row.id === '' || entry.event === 'repair') {
+      if (row.time === null || row.detail !== entry.detail) return false;
+      const isOfTime = entry.at && Math.abs(row.time.getTime() - entry.at.getTime()) < SECOND;
+      return isOfTime ?? now.getTime() - row.time.getTime() < REPETITION;
+    }
     if (isMadeByRun(entry, row)) return true;
     return row.id === entry.id && row.event === entry.event && (row.phase ?? undefined) === entry.phase;
   });

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { ExecutionOptions } from '../../../local/emulator/executionOptions';
 import type { Workbench } from '../../../local/emulator/workbench';
 import { instant, tableRows } from '../../support/days';
-import { setting, smallWorkbench, unit } from '../../support/workbenches';
+import { callsOf, setting, smallWorkbench, unit } from '../../support/workbenches';
 
 let workbench: Workbench;
 
@@ -66,6 +66,47 @@ describe('closing and reopening', () => {
       'Huyện 1!D7: “1 200” thành 1.200',
       'Huyện 1!D7: “1 300” thành 1.300',
     ]);
+  });
+});
+
+describe('repairs that edits made', () => {
+  const type = (cell: string, text: string, time: string) => at(time).type(cell, text);
+  const waiting = () =>
+    ['Huyện 1', 'Huyện 2'].flatMap((tab) => workbench.rows(tab).flat()).filter((cell) => cell.includes('"unlogged"'));
+
+  test('in several tabs are logged by one reading of the Log and one writing, and wait no longer then', () => {
+    type('Huyện 1!D7', '1 200', '10:00');
+    const one = at('10:05').clone().run('checkFigures');
+    type('Huyện 1!D8', '1 400', '10:01');
+    type('Huyện 2!D7', '1 300', '10:02');
+    expect(run('checkFigures', '10:05').calls).toEqual(one.calls);
+    expect(waiting()).toHaveLength(3);
+    run('checkFigures', '10:20');
+    expect(waiting()).toEqual([]);
+    expect(callsOf(run('checkFigures', '10:25')).writes).toBe(0);
+    expect(events('editRepair').map(([, detail]) => detail)).toEqual([
+      'Huyện 1!D7: “1 200” thành 1.200',
+      'Huyện 1!D8: “1 400” thành 1.400',
+      'Huyện 2!D7: “1 300” thành 1.300',
+    ]);
+  });
+
+  test('are logged once in a Log whose ids were deleted', () => {
+    const column = (workbench.rows('Nhật ký')[2] ?? []).indexOf('Mã lần') + 1;
+    type('Huyện 1!D7', '1 200', '10:00');
+    workbench.tab('Nhật ký').deleteColumns(column, 1);
+    for (const time of ['10:30', '11:00', '11:30']) run('checkFigures', time);
+    expect(tableRows(workbench, 'Nhật ký').filter((row) => row['Chi tiết']?.includes('1.200'))).toHaveLength(1);
+    expect(waiting()).toEqual([]);
+  });
+
+  test('are logged by the next set-up’s Log where the Log was deleted', () => {
+    type('Huyện 1!D7', '1 200', '10:00');
+    workbench.book.deleteTab(workbench.tab('Nhật ký'));
+    run('checkFigures', '10:05');
+    run('setUp', '10:10');
+    run('checkFigures', '10:15');
+    expect(events('editRepair')).toHaveLength(1);
   });
 });
 

@@ -3,12 +3,11 @@
 import type { DayLine } from '../../../domain/history/history';
 import type { Tab } from '../../../platform/tab';
 import type { World } from '../../../platform/world';
-import { findMarks, SEARCHED_ROWS } from '../../../sheets/core/marks';
-import { GROWING_ROWS, HEAD_ROWS, planTable, type Table } from '../../../sheets/core/table';
+import { GROWING_ROWS, HEAD_ROWS, planTable } from '../../../sheets/core/table';
 import { historyCells } from '../../../sheets/history/historyRow';
 import { historyShape } from '../../../sheets/history/shape';
 import { FORMER_STATES } from '../../setup/migrations/001-words';
-import { appendRows } from '../appendRows';
+import { appendRows, type Place, placeNow } from '../appendRows';
 import type { ProvinceContext } from '../context';
 import { makeStaffTab } from '../staffTabs';
 
@@ -31,16 +30,5 @@ export function writeHistory(
   const formerWords = there.columns.has('stateKey') ? null : FORMER_STATES;
   const rows = lines.map((line) => historyCells(line, text, formerWords));
   // All tabs were read and written since History was read, and people may have changed History meanwhile.
-  appendRows(tab, there, shape, rows, () => placeNow(tab, there));
-}
-
-type Place = Pick<Table, 'columns' | 'nextRow'>;
-
-function placeNow(tab: Tab, { columns, nextRow }: Place): Place {
-  const marks = findMarks(tab.readRows(0, Math.min(SEARCHED_ROWS, nextRow)));
-  const isMarked = marks?.owner === '@history';
-  return {
-    columns: isMarked ? marks.columns : columns,
-    nextRow: Math.max(isMarked ? marks.row + HEAD_ROWS : HEAD_ROWS, tab.lastRow()),
-  };
+  appendRows(tab, there, shape, rows, () => placeNow(tab, '@history', there));
 }

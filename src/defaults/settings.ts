@@ -28,5 +28,6 @@ export const DEFAULT_SETTINGS: Settings = {
   reportSubject: 'Kết quả cài đặt, sử dụng ứng dụng Bluezone',
   menuTitle: 'Bluezone',
   language: 'vi',
+  logYears: 5,
   columns: { central: true, home: true, test: true, households: false },
 };

@@ -41,6 +41,12 @@ export const daysBetween = (earlier: Day, later: Day): number => (Date.parse(lat
 export const addDays = (to: Day, days: number): Day =>
   new Date(Date.parse(to) + days * MS_A_DAY).toISOString().slice(0, 10) as Day;
 
+/** The same day `years` years earlier; 28 February for a 29th that did not exist. */
+export const yearsBefore = (day: Day, years: number): Day => {
+  const year = Number(day.slice(0, 4)) - years;
+  return parseDay(year + day.slice(4)) ?? (`${year}-02-28` as Day);
+};
+
 /** Every day from one to another, both included; none when the second is before the first. */
 export const daysFrom = (first: Day, last: Day): readonly Day[] =>
   Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) => addDays(first, index));

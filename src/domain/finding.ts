@@ -80,7 +80,8 @@ export interface SettingFault {
     | 'closeTime'
     | 'targetDate'
     | 'digestRecipients'
-    | 'contactMail';
+    | 'contactMail'
+    | 'logYears';
   readonly typed: string;
 }
 

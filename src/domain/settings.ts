@@ -32,6 +32,7 @@ export type SettingKey =
   | 'language'
   | 'menuTitle'
   | 'trialMode'
+  | 'logYears'
   | OptionalColumns;
 
 /** Recipients of mail, and the contact and office that mail names. */
@@ -71,5 +72,7 @@ export interface Settings {
   /** The title of the add-on's menu. */
   readonly menuTitle: string;
   readonly language: Language;
+  /** For how many years lines of the Log are kept. */
+  readonly logYears: number;
   readonly columns: Readonly<Record<OptionalColumns, boolean>>;
 }

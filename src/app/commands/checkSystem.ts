@@ -1,6 +1,6 @@
 /**
  * "Kiểm tra hệ thống": whether everything that reminders and reports need is as it should be. It changes no tab, unless
- * the user accepts its offer to move a year of History.
+ * the user accepts its offer to move a year of History or old lines of the Log.
  */
 
 import type { Grid } from '../../domain/cell';
@@ -12,9 +12,11 @@ import type { World } from '../../platform/world';
 import { type DistrictMarks, findDistrictMarks } from '../../sheets/district/marks';
 import { readDistrict } from '../../sheets/district/readDistrict';
 import { confirm, doneWithDetails, type Ending, type Outcome } from '../outcome';
-import { archiveOffer, cellsLine } from '../province/archive';
+import { type ArchiveOffer, archiveOffer, cellsLine } from '../province/archive';
 import type { ProvinceContext } from '../province/context';
-import { type MovedYear, moveYear } from '../province/moveYear';
+import { moveLog } from '../province/moveLog';
+import type { Moved } from '../province/moveRows';
+import { moveYear } from '../province/moveYear';
 import { type Problem, problem } from '../result';
 import type { CommandContext } from '../rights/admit';
 import { readSchedule } from '../state/reminders';
@@ -34,12 +36,21 @@ export function checkSystem(world: World, context: CommandContext): Outcome {
   const offer = isVietnamsZone(world.workbook.timeZone()) ? archiveOffer(world, context) : null;
   if (offer === null) return checked(world, context);
   return confirm({
-    title: ({ system }) => system.archiveTitle,
+    title: offer.title,
     said: offer.said,
     nouns: context.nouns,
-    yes: (again, read) => checked(again, read, moveYear(again, read, offer.year)),
+    yes: (again, read) => checked(again, read, moveOffered(again, read, offer)),
     no: checked,
   });
+}
+
+/** Moves what was offered, as far as it is still there. */
+function moveOffered(world: World, context: CommandContext, { year, firstKept }: ArchiveOffer): readonly Moved[] {
+  const moved = [
+    year === null ? null : moveYear(world, context, year),
+    firstKept === null ? null : moveLog(world, context, firstKept),
+  ];
+  return moved.flatMap((each) => each ?? []);
 }
 
 /** What it says where the context cannot be read. */
@@ -49,7 +60,7 @@ export function checkMemory(world: World, unread: Problem): Ending {
   return lost.length === 0 ? unread : problem((said) => [unread.said(said), ...lost].join('\n'));
 }
 
-function checked(world: World, context: CommandContext, moved: MovedYear | null = null): Outcome {
+function checked(world: World, context: CommandContext, moved: readonly Moved[] = []): Outcome {
   const text = messagesIn(languageOfLocale(world.person.locale()), context.nouns);
   const left = world.post.quota();
   const districtTabs = readDistrictTabs(context, dayOf(world.now()), text);
@@ -66,9 +77,9 @@ function checked(world: World, context: CommandContext, moved: MovedYear | null 
     ...memoryLines(context.located.remembered, text),
     // In a wrong time zone History's days are others, and none may be judged.
     ...(isVietnamsZone(world.workbook.timeZone()) ? historyLines(context, text) : []),
-    ...(moved === null ? [] : [moved.said(text)]),
-    // A year that was just moved frees its cells once its tab is deleted.
-    ...(moved?.isMoved ? [] : [cellsLine(context)(text)]),
+    ...moved.map(({ said }) => said(text)),
+    // What was just moved frees its cells once its tab is deleted.
+    ...(moved.some(({ isMoved }) => isMoved) ? [] : [cellsLine(context)(text)]),
     ...unsentLines(world, context, text),
     ...cutOffLines(world, context, text),
   ];

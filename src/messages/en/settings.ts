@@ -28,6 +28,10 @@ export const settingRows = (): Messages['settings']['rows'] => ({
   language: ['Language', 'vi or en.'],
   menuTitle: ['Menu title', 'Shown in the menu bar. Reopen the spreadsheet to see a change.'],
   trialMode: ['Trial mode', 'yes: all mail goes to the contact, or to the person who enabled reminders.'],
+  logYears: [
+    'Keep log lines',
+    'Years that lines stay in the Log, 1 to 99. The system check offers to move older ones.',
+  ],
   central: ['Columns: central isolation', SWITCH],
   home: ['Columns: home isolation', SWITCH],
   test: ['Columns: due for testing', SWITCH],

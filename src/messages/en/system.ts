@@ -65,6 +65,16 @@ export const enSystem = (nouns: Nouns): Pick<Messages, 'system'> => ({
       `✗ The history of ${year} was edited while it was being moved, so nothing was deleted from the History tab. Run the system check again to continue.`,
     archiveBeside: (year, columns) =>
       `✗ The history of ${year} was not moved: beside its rows, the History tab has other content in column ${columns.join(', ')}. Move that content first, then run the system check again.`,
+    logArchiveTitle: 'Old log lines moved',
+    logArchiveName: 'Old log',
+    logArchiveAsk: (lines, day) =>
+      `${count(lines)} lines of the Log are from before ${day}, longer ago than “Keep log lines” in Settings. Move them to a separate tab?`,
+    logArchived: (day, tab) =>
+      `✓ The lines of the Log from before ${day} are now in the tab “${tab}”. Copy that tab to another spreadsheet if the office has to keep it longer, then delete it here.`,
+    logArchiveStays: (columns) =>
+      columns.length === 0
+        ? '✗ Old log lines were not moved: the Log was edited meanwhile. Run the system check again.'
+        : `✗ Old log lines were not moved: beside them, the Log has other content in column ${columns.join(', ')}. Move that content first, then run the system check again.`,
     remembered: {
       layout: 'the workbook’s version',
       tab: 'which tab belongs to whom',

@@ -28,6 +28,10 @@ export const settingRows = (): Readonly<Record<SettingKey, readonly [label: stri
   language: ['Ngôn ngữ', 'vi hoặc en.'],
   menuTitle: ['Tên trình đơn', 'Tên trên thanh trình đơn; mở lại bảng tính để thấy.'],
   trialMode: ['Chạy thử', 'có: mọi thư gửi về đầu mối, hoặc về người đã bật nhắc tự động.'],
+  logYears: [
+    'Lưu nhật ký',
+    'Số năm giữ các dòng ở tab Nhật ký, từ 1 đến 99; Kiểm tra hệ thống hỏi chuyển dòng cũ hơn.',
+  ],
   central: ['Cột: cách ly tập trung', SWITCH],
   home: ['Cột: cách ly tại nhà', SWITCH],
   test: ['Cột: diện xét nghiệm', SWITCH],

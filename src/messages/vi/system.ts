@@ -80,6 +80,17 @@ export const viSystem = (nouns: Nouns) => ({
       `✗ Lịch sử năm ${year}: có người sửa trong lúc chuyển nên chưa xóa dòng nào ở tab Lịch sử. Hãy kiểm tra hệ thống lại để chuyển tiếp.`,
     archiveBeside: (year: string, columns: readonly string[]) =>
       `✗ Chưa chuyển lịch sử năm ${year}: tab Lịch sử có nội dung thêm ở cột ${columns.join(', ')} cạnh các dòng năm đó. Hãy chuyển nội dung ấy đi rồi kiểm tra lại.`,
+    logArchiveTitle: 'Chuyển nhật ký cũ',
+    logArchiveName: 'Nhật ký cũ',
+    logArchiveAsk: (lines: number, day: string) =>
+      `Tab Nhật ký có ${count(lines)} dòng trước ngày ${day}, quá thời gian ở mục “Lưu nhật ký”. Chuyển các dòng đó sang một tab riêng?`,
+    logArchived: (day: string, tab: string) =>
+      `✓ Các dòng nhật ký trước ngày ${day} đã ở tab “${tab}”. Hãy sao chép tab đó sang bảng tính khác nếu cơ quan còn phải lưu, rồi xóa tab ở đây.`,
+    /** `columns` hold what people wrote beside these lines; without any, a person changed the lines meanwhile. */
+    logArchiveStays: (columns: readonly string[]) =>
+      columns.length === 0
+        ? '✗ Chưa chuyển nhật ký cũ: có người sửa tab Nhật ký trong lúc chuyển. Hãy kiểm tra hệ thống lại.'
+        : `✗ Chưa chuyển nhật ký cũ: tab Nhật ký có nội dung thêm ở cột ${columns.join(', ')} cạnh các dòng đó. Hãy chuyển nội dung ấy đi rồi kiểm tra lại.`,
     /** The kinds of stored state, and the line for one that cannot be read. */
     remembered: {
       layout: 'phiên bản của bảng tính',

@@ -54,6 +54,12 @@ function bandsIn(typed: string): readonly BasisPoints[] | null {
   return shares.length === typed.split(';').length && isRising ? shares : null;
 }
 
+/** A number of years, perhaps with the word: "5", "5 năm". */
+function yearsIn(typed: string): number | null {
+  const [, years = ''] = /^(\d{1,2})(?:\s*(?:năm|years?))?$/i.exec(typed) ?? [];
+  return Number(years) > 0 ? Number(years) : null;
+}
+
 /** What people type for yes and no, in both languages. Workbooks hold these words, so none may ever be removed. */
 const YES_OR_NO: Readonly<Record<string, boolean>> = { có: true, yes: true, không: false, no: false };
 
@@ -112,6 +118,7 @@ const settingsSchema = lazily(() => {
     letterNumber: name(mail.letterNumber, true),
     reportToDigest: yesOrNo(mail.reportToDigest),
     trialMode: yesOrNo(mail.trial),
+    logYears: z._default(readBy(typed, yearsIn), defaults.logYears),
     indicator: name(defaults.indicator, false),
     reportSubject: name(defaults.reportSubject, false),
     menuTitle: name(defaults.menuTitle, false),
@@ -164,6 +171,7 @@ export function readSettings(table: Table | null): SettingsReading {
     indicator: read.indicator,
     reportSubject: read.reportSubject,
     menuTitle: read.menuTitle,
+    logYears: read.logYears,
     columns: { central, home, test, households },
   };
   const faults = unusable.map((setting) => ({ kind: 'setting', setting, typed: typed[setting] ?? '' }) as const);

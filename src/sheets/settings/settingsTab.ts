@@ -62,6 +62,7 @@ function defaultValues(text: Messages): Readonly<Record<SettingKey, string>> {
     language: texts.language,
     menuTitle: texts.menuTitle,
     trialMode: yesNo(mail.trial),
+    logYears: String(texts.logYears),
     central: yesNo(columns.central),
     home: yesNo(columns.home),
     test: yesNo(columns.test),

@@ -14,7 +14,9 @@ import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 
 const root = dirname(fileURLToPath(import.meta.url));
-const sources = ['src', 'appsscript.json', 'build.mjs', 'package-lock.json'].map((path) => join(root, path));
+const sources = ['src', 'appsscript.json', 'build.mjs', 'package.json', 'package-lock.json'].map((path) =>
+  join(root, path),
+);
 const { values: options } = parseArgs({
   options: {
     standalone: { type: 'string' },
@@ -125,6 +127,7 @@ function common() {
     legalComments: 'none',
     define: {
       BUILD_DEPLOYMENT: JSON.stringify(deployment),
+      BUILD_RELEASE: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version),
       BUILD_SPREADSHEET_ID: JSON.stringify(spreadsheetId),
     },
   };

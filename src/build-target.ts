@@ -10,12 +10,16 @@
 /** Defined by build.mjs; undefined where the sources run directly, as in tests. */
 declare const BUILD_DEPLOYMENT: 'bound' | 'standalone' | 'add-on' | undefined;
 declare const BUILD_SPREADSHEET_ID: string | undefined;
+declare const BUILD_RELEASE: string | undefined;
 
 /** Whether this is the published add-on. */
 export const IS_ADD_ON: boolean = typeof BUILD_DEPLOYMENT !== 'undefined' && BUILD_DEPLOYMENT === 'add-on';
 
 /** Whether this is the standalone script. */
 export const IS_STANDALONE: boolean = typeof BUILD_DEPLOYMENT !== 'undefined' && BUILD_DEPLOYMENT === 'standalone';
+
+/** The release that this is, by package.json. */
+export const RELEASE: string = typeof BUILD_RELEASE === 'undefined' ? '0.0.0' : BUILD_RELEASE;
 
 /** The spreadsheet of the standalone script; '' in the other deployments. */
 export const SPREADSHEET_ID: string = typeof BUILD_SPREADSHEET_ID === 'undefined' ? '' : BUILD_SPREADSHEET_ID;

@@ -48,6 +48,7 @@ export class Book {
   title = 'Untitled spreadsheet';
   locale = 'en_US';
   timeZone = 'America/Los_Angeles';
+  /** '' in a shared drive. */
   owner = 'owner@example.com';
   readonly properties: Record<PropertyStore, Map<string, string>> = {
     document: new Map(),

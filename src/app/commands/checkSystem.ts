@@ -24,6 +24,7 @@ import { cappedLines } from '../systemCheck/cappedLines';
 import { clockLines } from '../systemCheck/clockLines';
 import { rightsLines } from '../systemCheck/rightsLines';
 import { runTimeLine } from '../systemCheck/runTimeLine';
+import { scriptLines } from '../systemCheck/scriptLines';
 import { cutOffLines, hiddenLines, historyLines, memoryLines } from '../systemCheck/storageLines';
 import { unsentLines } from '../systemCheck/unsentMails';
 
@@ -74,6 +75,7 @@ function checked(world: World, context: CommandContext, moved: readonly Moved[] 
     ...registerLines(context, text),
     ...tabLines(districtTabs, text),
     ...rightsLines(world, context, text),
+    ...scriptLines(world, context, text),
     ...memoryLines(context.located.remembered, text),
     // In a wrong time zone History's days are others, and none may be judged.
     ...(isVietnamsZone(world.workbook.timeZone()) ? historyLines(context, text) : []),

@@ -4,6 +4,7 @@
  * whole spreadsheet changes nothing.
  */
 
+import { RELEASE } from '../../build-target';
 import { type Messages, messagesIn } from '../../messages';
 import { TIME_ZONE } from '../../messages/format';
 import { nounsFor } from '../../messages/nouns';
@@ -45,6 +46,7 @@ import { keepLabels, labelsWith, readLabels } from '../state/labels';
 import { keepMenuTitle } from '../state/menuTitle';
 import { firstAccount, keepRights } from '../state/rights';
 import { areTabsRemembered } from '../state/tabOwners';
+import { keepRelease } from '../state/version';
 
 /** Sets the spreadsheet up, or mends it. */
 export const setUp = (world: World, { caller }: SetUpContext): Outcome<SetUpContext> =>
@@ -111,7 +113,10 @@ function setUpTabs(world: World, caller: Caller, begun: Begun): Outcome<SetUpCon
   }
   writeUnitChecks(unitsTab, unitsTab.read(), tabs.refused);
   const account = world.person.address();
-  keep(world, keepRights(tabs.remembered, account, firstAccountOf(tabs, world), tabs.refused));
+  keep(world, {
+    ...keepRights(tabs.remembered, account, firstAccountOf(tabs, world), tabs.refused),
+    ...keepRelease(tabs.remembered, RELEASE),
+  });
   const entries = mendMemory(world, settings);
   ensureClock(world, entries);
   lockAgain(world, entries);

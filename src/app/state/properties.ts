@@ -15,6 +15,7 @@ import { SCHEDULE, SCHEDULE_KEY, TIMES, TIMES_KEY } from './reminders';
 import { DOUBTS, DOUBTS_KEY, RIGHTS, RIGHTS_KEY } from './rights';
 import { SET_UP, SET_UP_KEY } from './setUpRun';
 import { isTabKey, TAB_OWNERS } from './tabOwners';
+import { RELEASE, VERSION_KEY } from './version';
 
 /** The content of a property, as "Kiểm tra hệ thống" names it. */
 type PropertyKind =
@@ -31,7 +32,8 @@ type PropertyKind =
   | 'labels'
   | 'rights'
   | 'setUp'
-  | 'question';
+  | 'question'
+  | 'version';
 
 interface KnownProperty {
   readonly kind: PropertyKind;
@@ -56,6 +58,7 @@ const PROPERTIES: readonly KnownProperty[] = [
   { kind: 'menuTitle', isKey: is(MENU_TITLE_KEY), stored: MENU_TITLE },
   { kind: 'authorization', isKey: is(AUTHORIZATION_KEY), stored: AUTHORIZATION },
   { kind: 'archive', isKey: isArchiveKey, stored: ARCHIVES },
+  { kind: 'version', isKey: is(VERSION_KEY), stored: RELEASE },
   { kind: 'labels', isKey: isLabelsKey, stored: LABELS },
   { kind: 'rights', isKey: is(RIGHTS_KEY), stored: RIGHTS },
   { kind: 'rights', isKey: is(DOUBTS_KEY), stored: DOUBTS },

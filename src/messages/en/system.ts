@@ -48,6 +48,13 @@ export const enSystem = (nouns: Nouns): Pick<Messages, 'system'> => ({
         .filter((part) => part !== '')
         .join('; ')}. To correct it, ${SET_UP}.`,
     unprotected: (names) => `✗ Not protected: ${names.join(', ')}. To protect them, ${SET_UP}.`,
+    release: (release) => `✓ Version ${release}.`,
+    releaseBehind: (release, setUpBy) =>
+      `✗ The running script is version ${release}, older than version ${setUpBy} of the last set-up. Unless the office went back on purpose, find out who replaced the script, push the new one again, then ${SET_UP}.`,
+    boundToReporters: (reporters) =>
+      `✗ The script is bound to the spreadsheet: ${count(reporters)} reporters who are not staff can read and replace it, and it runs with the rights of the account that set up. This is for trying it out; for real operation change to the standalone script or a private add-on.`,
+    leftStaff: (addresses) =>
+      `✗ Ran set-up but no longer in the ${nouns.province}’s row: ${addresses.join(', ')}. Triggers and rights of these accounts may remain. Stop sharing the file with them, then ${SET_UP}.`,
     trial:
       '✗ Trial mode is on: all mail goes to the contact, or to the person who enabled reminders. Set “Trial mode” to no when you have finished testing.',
     closeOff:
@@ -90,6 +97,7 @@ export const enSystem = (nouns: Nouns): Pick<Messages, 'system'> => ({
       rights: 'the rights that were given',
       setUp: 'the unfinished set-up',
       question: 'the question that waits for an answer',
+      version: 'the release that set up',
     },
     unreadable: (what: string) =>
       `✗ The stored record of ${what} cannot be read, so it is not used. To restore it, ${SET_UP}.`,

@@ -64,6 +64,14 @@ export const viSystem = (nouns: Nouns) => ({
         .filter((part) => part !== '')
         .join('; ')}. Hãy ${SET_UP}.`,
     unprotected: (names: readonly string[]) => `✗ Chưa được bảo vệ: ${names.join(', ')}. Hãy ${SET_UP}.`,
+    release: (release: string) => `✓ Phiên bản ${release}.`,
+    releaseBehind: (release: string, setUpBy: string) =>
+      `✗ Mã lệnh đang chạy là phiên bản ${release}, cũ hơn phiên bản ${setUpBy} của lần thiết lập gần nhất. Nếu cơ quan không chủ ý dùng lại bản cũ, hãy xem ai đã thay mã, đưa lại bản mới lên rồi ${SET_UP}.`,
+    boundToReporters: (reporters: number) =>
+      `✗ Mã lệnh gắn với bảng tính: ${count(reporters)} người báo cáo không phải cán bộ tổng hợp xem và thay được mã, và mã chạy bằng quyền của người đã Thiết lập. Bản này để dùng thử; khi dùng thật hãy chuyển sang bản độc lập hoặc tiện ích nội bộ.`,
+    /** Accounts that ran set-up and are no longer among the staff. */
+    leftStaff: (addresses: readonly string[]) =>
+      `✗ Đã chạy Thiết lập nhưng không còn trong dòng của ${nouns.province}: ${addresses.join(', ')}. Trình kích hoạt và quyền của tài khoản đó có thể vẫn còn. Hãy bỏ chia sẻ tệp với tài khoản đó, rồi ${SET_UP}.`,
     trial:
       '✗ Đang chạy thử: mọi thư gửi về đầu mối, hoặc về người đã bật nhắc tự động. Xong việc, hãy đặt “Chạy thử” là không.',
     closeOff: '✗ Có “Giờ chốt số liệu” nhưng nhắc tự động đang tắt nên không tự chốt. Hãy bật nhắc tự động.',
@@ -107,6 +115,7 @@ export const viSystem = (nouns: Nouns) => ({
       rights: 'quyền sửa đã cấp',
       setUp: 'lần thiết lập chưa xong',
       question: 'câu hỏi đang chờ trả lời',
+      version: 'phiên bản đã thiết lập',
     },
     unreadable: (what: string) =>
       `✗ Không đọc được ghi nhớ về ${what}; tạm thời không dùng thông tin này. Hãy ${SET_UP}.`,

@@ -58,7 +58,7 @@ export const KEYS = [
   ...['layout', 'close.day', 'close.locked', 'remind.schedule', 'remind.times'],
   ...['remind.day', 'remind.last', 'remind.reminder', 'clock'],
   ...['remind.reminder.H1', 'remind.reminder.@digest', 'words.menu', 'authorize.day', 'archive.2019'],
-  ...['rights.given', 'rights.doubts', 'setUp.begun', 'question'],
+  ...['rights.given', 'rights.doubts', 'setUp.begun', 'question', 'version'],
   ...['labels.district', 'labels.history', 'labels.log', 'labels.head'],
   ...['@units', '@history', 'H1'].map(
     (owner) => [...properties()].find(([, text]) => text.includes(`"${owner}"`))?.[0] ?? owner,

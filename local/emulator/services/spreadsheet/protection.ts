@@ -137,7 +137,7 @@ export class LocalProtection
   private editors(): readonly string[] {
     const { editors, isExplicit } = this.current();
     if (isExplicit || this.views.newEditors === 'none') return editors;
-    return [...new Set([this.book.owner, this.views.runsAs, ...this.book.editors])];
+    return [...new Set([this.book.owner, this.views.runsAs, ...this.book.editors])].filter((each) => each !== '');
   }
 
   private current(): Protection {

@@ -95,8 +95,9 @@ export class LocalSpreadsheet implements SupportedSpreadsheet {
     return SPREADSHEET_URL;
   }
 
+  /** Null in a shared drive, of whose files nobody is the owner, although the types do not say so. */
   getOwner(): GoogleAppsScript.Base.User {
-    return this.userOf(this.book.owner);
+    return this.book.owner === '' ? (null as unknown as GoogleAppsScript.Base.User) : this.userOf(this.book.owner);
   }
 
   toast(msg: string, title?: string): void {

@@ -58,4 +58,6 @@ export interface EditInfo {
   readonly oldValue?: string | undefined;
   /** The id of the trigger that fires. */
   readonly triggerUid: string;
+  /** The address of the person, where Google tells it to the handler, as within a domain. */
+  readonly by?: string | undefined;
 }

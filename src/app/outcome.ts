@@ -8,6 +8,7 @@
  */
 
 import type { NounsByLanguage } from '../messages/nouns';
+import type { TextInput } from '../platform/question';
 import type { World } from '../platform/world';
 import type { Problem, Said } from './result';
 import type { CommandContext } from './rights/admit';
@@ -47,11 +48,14 @@ interface Confirmation<C> extends Asked {
   readonly no: Next<C>;
   /** The answer with which the command goes on; yes if absent. Without dialogs it is given by running it once more. */
   readonly onward?: 'no';
+  /** What the answer depends on besides the words. */
+  readonly about?: unknown;
 }
 
 /** A question for a text. */
 interface Prompt<C> extends Asked {
   readonly kind: 'prompt';
+  readonly input: TextInput;
   /** What follows a text, in Unicode NFC and trimmed, that was typed by `now`. */
   readonly typed: (text: string, now: Date) => Next<C>;
   readonly cancelled: Next<C>;

@@ -11,13 +11,15 @@ import type { World } from '../platform/world';
 import { logDialogs } from './logDialogs';
 import { type Command, type Ending, type Next, type Outcome, type Question, shown } from './outcome';
 import { type Problem, problem } from './result';
-import { admit, admitToSetUp, type CommandContext, type Right, type SetUpContext } from './rights/admit';
+import { type CommandContext, type Gate, personGate, type Right, type SetUpContext } from './rights/admit';
 
 /** What commands may use, and the dialogs, which only this file opens. */
 export interface Services {
   readonly world: World;
   /** Null where the deployment has none: the execution log takes their place. */
   readonly dialogs: Dialogs | null;
+  /** How the caller is checked; absent for a person who calls the command themselves. */
+  readonly gate?: Gate;
 }
 
 /** The text that a command shows before it starts. */
@@ -48,6 +50,7 @@ export type EntryPoint = ProvinceEntryPoint | SetUpEntryPoint;
 /** Runs an entry point under the lock, unless it only reads, and reports how it ended. */
 export function runEntryPoint(services: Services, entryPoint: EntryPoint): void {
   const { world } = services;
+  const { gate = personGate } = services;
   const dialogs = services.dialogs ?? logDialogs(world);
   // Used until the person's own language is known.
   let language: Language = 'vi';
@@ -64,8 +67,8 @@ export function runEntryPoint(services: Services, entryPoint: EntryPoint): void 
     const session: Session = { world, dialogs, language, mayRun };
     const ending =
       entryPoint.right === 'setUp'
-        ? endOf<SetUpContext>(session, entryPoint.command, (command) => callSetUp(world, command))
-        : endOf<CommandContext>(session, entryPoint.command, (command) => call(world, entryPoint, command));
+        ? endOf<SetUpContext>(session, entryPoint.command, (command) => callSetUp(world, gate, command))
+        : endOf<CommandContext>(session, entryPoint.command, (command) => call(world, gate, entryPoint, command));
     if (ending.kind === 'shown') return;
     if (ending.kind === 'problem') {
       report(services, text.problem.title, ending.said(text));
@@ -82,14 +85,14 @@ export function runEntryPoint(services: Services, entryPoint: EntryPoint): void 
 }
 
 /** Calls a command, or what follows one of its questions, for a person who may. */
-function call(world: World, { right, unread }: ProvinceEntryPoint, command: Command): Outcome {
-  const admission = admit(world, right);
+function call(world: World, gate: Gate, { right, unread }: ProvinceEntryPoint, command: Command): Outcome {
+  const admission = gate.admit(world, right);
   if (admission.kind === 'admitted') return command(world, admission.context);
   return admission.kind === 'unread' && unread ? unread(world, admission.problem) : admission.problem;
 }
 
-function callSetUp(world: World, command: Command<SetUpContext>): Outcome<SetUpContext> {
-  const admitted = admitToSetUp(world);
+function callSetUp(world: World, gate: Gate, command: Command<SetUpContext>): Outcome<SetUpContext> {
+  const admitted = gate.admitToSetUp(world);
   return admitted.ok ? command(world, admitted.value) : admitted.problem;
 }
 
@@ -132,10 +135,10 @@ function answerTo<C>(question: Question<C>, world: World, dialogs: Dialogs, lang
   const text = messagesIn(language, question.nouns);
   const [title, said] = [question.title(text), question.said(text)];
   if (question.kind === 'confirm') {
-    const answer = dialogs.ask({ title, text: said, onward: question.onward !== 'no' });
+    const answer = dialogs.ask({ title, text: said, onward: question.onward !== 'no', about: question.about });
     return answer === null ? null : question[answer ? 'yes' : 'no'];
   }
-  const typed = dialogs.askText(title, said);
+  const typed = dialogs.askText(title, said, question.input);
   return typed === null ? question.cancelled : question.typed(typed.normalize('NFC').trim(), world.now());
 }
 

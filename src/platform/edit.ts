@@ -9,4 +9,6 @@ export interface Edit {
   readonly area: Area;
   /** The new text of a single cell; null after a paste or if the cell was cleared. */
   readonly value: string | null;
+  /** The address of the person; '' where Google does not tell it, as between consumer accounts. */
+  readonly by: string;
 }

@@ -65,6 +65,11 @@ export interface Tab {
   setOpenAreas(open: readonly Area[]): boolean;
   /** Who may edit the tab; null if the add-on has not protected it. Makes one or two calls. */
   editors(): TabEditors | null;
+  /**
+   * Those who alone may edit the whole tab; null if it has open areas, if the domain may edit it too, or if the add-on has
+   * not protected it. Makes a few calls.
+   */
+  soleEditors(): readonly string[] | null;
   /** Draws charts that do not exist yet; makes one call, and one for each chart drawn. */
   draw(charts: readonly ChartPlan[]): void;
   show(): void;

@@ -72,7 +72,7 @@ test('what clasp pushes is one script of at most 400 KB, the sidebar’s page an
 
 test('people who read English are told in English, in a workbook that stays Vietnamese', () => {
   const workbench = Workbench.blank({ lang: 'en', now: Date.UTC(2020, 7, 18, 3) });
-  expect(workbench.run('setUp').toasts[1]).toBe('16 tabs set up. Figures can now be entered.');
+  expect(workbench.run('setUp').toasts[1]).toBe('17 tabs set up. Figures can now be entered.');
   expect(workbench.run('buildSummary').toasts[1]).toContain('Summary built: 0 of 1,252,731 people, 0.00%.');
   expect(workbench.tabNames()[0]).toBe('Tổng hợp');
 });

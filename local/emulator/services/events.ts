@@ -13,10 +13,10 @@ export interface Events {
 }
 
 /** The events as objects of the script's realm. */
-export function eventsOf(realm: Realm, { spreadsheet, range }: SpreadsheetObjects, now: () => number): Events {
+export function eventsOf(realm: Realm, { spreadsheet, range, user }: SpreadsheetObjects, now: () => number): Events {
   return {
     opening: (authMode) => realm.object({ authMode, source: spreadsheet }),
-    edit: ({ tab, extent, value, oldValue, triggerUid }) =>
+    edit: ({ tab, extent, value, oldValue, triggerUid, by }) =>
       realm.object({
         authMode: 'FULL',
         source: spreadsheet,
@@ -24,6 +24,7 @@ export function eventsOf(realm: Realm, { spreadsheet, range }: SpreadsheetObject
         triggerUid,
         ...(value === undefined ? {} : { value }),
         ...(oldValue === undefined ? {} : { oldValue }),
+        ...(by === undefined ? {} : { user: user(by) }),
       }),
     timer: (triggerUid) => realm.object({ authMode: 'FULL', triggerUid, ...timeParts(new Date(now())) }),
   };

@@ -24,6 +24,7 @@ export function closeDay(world: World, context: CommandContext): Outcome {
     title: ({ closing }) => closing.title,
     said: ({ closing, language }) => closing.askEarly(formatMinute(settings.deadline, language)),
     nouns,
+    about: revision,
     yes: (again, read) => closeEarly(again, read, revision),
     no: done(({ closing }) => closing.cancelled),
   });

@@ -12,6 +12,7 @@ import type { District } from '../../domain/units/locality';
 import { allMessages, type Messages } from '../../messages';
 import { formatMinute } from '../../messages/format';
 import type { NounsByLanguage } from '../../messages/nouns';
+import type { TextInput } from '../../platform/question';
 import type { World } from '../../platform/world';
 import { done, type Next, type Outcome, prompt, type Question } from '../outcome';
 import { applyLocks } from '../province/locks';
@@ -56,6 +57,7 @@ const closedIn = (closing: Closing, districts: readonly District[]): readonly Di
 function askDistrict(offer: Offer, wrong?: Said): Question {
   const closed = offer.districts.map(({ locality }) => locality.name).join(', ');
   return ask(
+    'unit',
     offer,
     ({ closing }) => closing.askDistrict(closed),
     (typed) => {
@@ -71,6 +73,7 @@ function askDistrict(offer: Offer, wrong?: Said): Question {
 /** Asks until when, and then why, unless the reason was given already. */
 function askUntil(wish: Pick<Wish, 'offer' | 'districts'> & Partial<Wish>, wrong?: Said): Question {
   return ask(
+    'until',
     wish.offer,
     ({ closing }) => closing.askUntil,
     (typed, now) => {
@@ -88,6 +91,7 @@ function askUntil(wish: Pick<Wish, 'offer' | 'districts'> & Partial<Wish>, wrong
 /** Asks why. */
 function askReason(wish: Omit<Wish, 'reason'>, wrong?: Said): Question {
   return ask(
+    'reason',
     wish.offer,
     ({ closing }) => closing.askReason,
     (reason) =>
@@ -98,8 +102,15 @@ function askReason(wish: Omit<Wish, 'reason'>, wrong?: Said): Question {
   );
 }
 
-function ask({ nouns }: Offer, question: Said, typed: (text: string, now: Date) => Next, wrong?: Said): Question {
+function ask(
+  input: TextInput,
+  { nouns }: Offer,
+  question: Said,
+  typed: (text: string, now: Date) => Next,
+  wrong?: Said,
+): Question {
   return prompt({
+    input,
     title: ({ closing }) => closing.reopenTitle,
     said: (text) => (wrong ? `${wrong(text)}\n\n${question(text)}` : question(text)),
     nouns,

@@ -12,6 +12,7 @@ import type { Entries } from '../../platform/memory';
 import type { Tab } from '../../platform/tab';
 import type { World } from '../../platform/world';
 import { chartMarks, chartsOver, planChartsTab } from '../../sheets/charts/chartsTab';
+import { planControlTab } from '../../sheets/control/controlTab';
 import { findMarks, type StaffTab } from '../../sheets/core/marks';
 import { GROWING_ROWS, pastedLabels, planTable, readTable, type TableShape } from '../../sheets/core/table';
 import { historyShape } from '../../sheets/history/shape';
@@ -28,6 +29,7 @@ import { planSummaryTab } from '../province/staffTabs';
 import { ensureClock } from '../reminders/clock';
 import type { SetUpContext } from '../rights/admit';
 import { type Caller, withCaller } from '../rights/caller';
+import { completeControl } from '../setup/controlRows';
 import { setUpDistrictTabs } from '../setup/districtTabs';
 import { offerToRemove } from '../setup/formerTabs';
 import { groupCommunes } from '../setup/grouping';
@@ -100,6 +102,8 @@ function setUpTabs(world: World, caller: Caller, begun: Begun): Outcome<SetUpCon
     completeColumns(tabs, logTab, logShape(text), labels.log);
     completeEvents(tabs, logTab);
   }
+  const controlTab = tabs.provide('@control', text, planControlTab(text), nothing);
+  if (!tabs.isNew('@control')) completeControl(tabs, controlTab, text);
   const readReferences = () => referencesTo(unitsTab, settingsTab);
   const districts = { register, settings, text, labels, readReferences, now: world.now() };
   const ready = setUpDistrictTabs(tabs, districts, isTimeUp);
@@ -108,8 +112,9 @@ function setUpTabs(world: World, caller: Caller, begun: Begun): Outcome<SetUpCon
   keep(world, keepMenuTitle(tabs.remembered, settings));
   const staff = register.province.reporters;
   const archives = archiveTabs(tabs.remembered).flatMap((id) => world.workbook.tabById(id) ?? []);
-  for (const tab of [summaryTab, chartsTab, settingsTab, unitsTab, historyTab, logTab, ...archives]) {
-    tabs.protect(tab, { staff, reporters: [], open: [] });
+  for (const tab of [summaryTab, chartsTab, settingsTab, unitsTab, historyTab, logTab, controlTab, ...archives]) {
+    const isWeakened = tab === controlTab && !tabs.isNew('@control') && tab.soleEditors() === null;
+    tabs.protect(tab, { staff, reporters: [], open: [] }, isWeakened);
   }
   writeUnitChecks(unitsTab, unitsTab.read(), tabs.refused);
   const account = world.person.address();

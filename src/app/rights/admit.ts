@@ -32,9 +32,20 @@ export type SetUpContext = Pick<CommandContext, 'caller'>;
 export type Admission =
   | { readonly kind: 'admitted'; readonly context: CommandContext }
   | { readonly kind: 'refused'; readonly problem: Problem }
-  | { readonly kind: 'unread'; readonly problem: Problem; readonly caller: Caller };
+  | { readonly kind: 'unread'; readonly problem: Problem };
 
-/** Reads the province context and checks the caller. Writes nothing. */
+/** Checks who calls a command, before anything is done. */
+export interface Gate {
+  /** Reads the province context and checks the caller. Writes nothing. */
+  admit(world: World, right: Right): Admission;
+  /** The same for set-up: the register counts as far as it can be read. */
+  admitToSetUp(world: World): Result<SetUpContext>;
+}
+
+/** The gate of those who call a command themselves: from the menu, the sidebar, or the script's editor. */
+export const personGate: Gate = { admit, admitToSetUp };
+
+/** The same, for what the sidebar asks. */
 export function admit(world: World, right: Right): Admission {
   const address = world.person.address();
   if (address === '') return { kind: 'refused', problem: NO_ACCOUNT };
@@ -43,20 +54,24 @@ export function admit(world: World, right: Right): Admission {
   if (!read.ok) {
     const entries = world.memory.read();
     const mayAct = isSetUp(entries) && isStaffAnyway(address, entries, world);
-    return mayAct ? { kind: 'unread', problem: read.problem, caller } : { kind: 'refused', problem: read.problem };
+    return mayAct ? { kind: 'unread', problem: read.problem } : { kind: 'refused', problem: read.problem };
   }
-  const { register, located, settings } = read.value;
+  const { register, located } = read.value;
   const role = roleOf(address, register);
   if (role === 'staff' || role === right || isStaffAnyway(address, located.remembered, world)) {
     return { kind: 'admitted', context: { ...read.value, caller } };
   }
-  const { contactName, contactTelephone, contactMail } = settings.mail;
-  const contact = [contactName, contactTelephone, contactMail].filter((part) => part !== '').join(', ');
+  const contact = contactOf(read.value);
   return { kind: 'refused', problem: problem(({ rights }) => rights.refused[right](address, contact)) };
 }
 
-/** The same for set-up: the register counts as far as it can be read. */
-export function admitToSetUp(world: World): Result<SetUpContext> {
+/** Whom a person who is refused may ask; '' if Settings do not say. */
+export function contactOf({ settings }: ProvinceContext): string {
+  const { contactName, contactTelephone, contactMail } = settings.mail;
+  return [contactName, contactTelephone, contactMail].filter((part) => part !== '').join(', ');
+}
+
+function admitToSetUp(world: World): Result<SetUpContext> {
   const address = world.person.address();
   if (address === '') return { ok: false, problem: NO_ACCOUNT };
   const admitted = success<SetUpContext>({ caller: { kind: 'known', address } });
@@ -78,7 +93,8 @@ const isSetUp = (entries: Entries): boolean => firstAccount(entries) !== null ||
 const isStaffAnyway = (address: string, entries: Entries, world: World): boolean =>
   isSameAddress(address, firstAccount(entries) ?? '') || isSameAddress(address, world.workbook.owner());
 
-function registeredStaff(world: World): readonly string[] {
+/** The staff by the register, as far as it can be read. */
+export function registeredStaff(world: World): readonly string[] {
   const unitsTab = locateTabs(world.workbook.tabs(), world.memory).byOwner.get('@units');
   const units = unitsTab && readRegister(unitsTab);
   return units?.ok ? units.value.register.province.reporters : [];

@@ -149,9 +149,10 @@ export class SetupTabs {
     tab.apply(plan);
   }
 
-  /** Protects a tab, and compares its editors if a person may have changed them. */
-  protect(tab: Tab, protection: Protection): void {
-    for (const address of tab.protect(protection, this.isDoubted(tab.id))) this.refusedAddresses.add(address);
+  /** Protects a tab, and compares its editors if a person may have changed them, or `isWeakened` says that one has. */
+  protect(tab: Tab, protection: Protection, isWeakened = false): void {
+    for (const address of tab.protect(protection, isWeakened || this.isDoubted(tab.id)))
+      this.refusedAddresses.add(address);
   }
 
   /** The addresses that Google refused as editors. */

@@ -13,6 +13,7 @@ import { dropped, LAYOUT_KEY, type Property } from './property';
 import { QUESTION, QUESTION_KEY } from './question';
 import { SCHEDULE, SCHEDULE_KEY, TIMES, TIMES_KEY } from './reminders';
 import { DOUBTS, DOUBTS_KEY, RIGHTS, RIGHTS_KEY } from './rights';
+import { SEEN_TICKS, SEEN_TICKS_KEY } from './seenTicks';
 import { SET_UP, SET_UP_KEY } from './setUpRun';
 import { isTabKey, TAB_OWNERS } from './tabOwners';
 import { RELEASE, VERSION_KEY } from './version';
@@ -32,6 +33,7 @@ type PropertyKind =
   | 'labels'
   | 'rights'
   | 'setUp'
+  | 'ticks'
   | 'question'
   | 'version';
 
@@ -63,6 +65,7 @@ const PROPERTIES: readonly KnownProperty[] = [
   { kind: 'rights', isKey: is(RIGHTS_KEY), stored: RIGHTS },
   { kind: 'rights', isKey: is(DOUBTS_KEY), stored: DOUBTS },
   { kind: 'setUp', isKey: is(SET_UP_KEY), stored: SET_UP },
+  { kind: 'ticks', isKey: is(SEEN_TICKS_KEY), stored: SEEN_TICKS },
   { kind: 'question', isKey: is(QUESTION_KEY), stored: QUESTION },
 ];
 

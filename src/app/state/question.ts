@@ -18,13 +18,13 @@ interface StoredQuestion {
 /** `question`: blank once it is answered. */
 export const QUESTION = property<StoredQuestion>(lazily(() => z.object({ id: z.string(), at: z.iso.datetime() })));
 
-/** How long an answer is waited for, in milliseconds. */
-const VALID = 10 * 60_000;
+/** How long a question waits for its answer, in milliseconds. */
+export const ANSWER_WAITS = 10 * 60_000;
 
 /** Whether the same question was asked a short while ago. */
 export function isAsked(entries: Entries, id: string, now: Date): boolean {
   const asked = valueIn(QUESTION.read(entries, QUESTION_KEY));
-  return asked?.id === id && now.getTime() - Date.parse(asked.at) <= VALID;
+  return asked?.id === id && now.getTime() - Date.parse(asked.at) <= ANSWER_WAITS;
 }
 
 /** The entry that stores a question. */

@@ -33,6 +33,20 @@ export const storedOwner = (entries: Entries, { id }: Tab): Stored<{ readonly ow
 export const areTabsRemembered = (entries: Entries): boolean =>
   Object.keys(entries).some((key) => isTabKey(key) && valueIn(TAB_OWNERS.read(entries, key))?.owner !== NO_OWNER);
 
+/** Whose tab it is, as stored; null for a tab that is not the add-on's. */
+export function ownerOf(entries: Entries, tab: Tab): TabOwner | null {
+  const owner = valueIn(storedOwner(entries, tab))?.owner ?? NO_OWNER;
+  return owner === NO_OWNER ? null : owner;
+}
+
+/** The id of an owner's tab; null if none is stored. */
+export function tabIdOf(entries: Entries, owner: TabOwner): number | null {
+  const key = Object.keys(entries).find(
+    (each) => isTabKey(each) && valueIn(TAB_OWNERS.read(entries, each))?.owner === owner,
+  );
+  return key === undefined ? null : Number(key.slice(PREFIX.length));
+}
+
 /** The entries that store the owners of tabs. */
 export const keepOwners = (owners: Iterable<readonly [Tab, KnownOwner]>): Entries =>
   Object.assign({}, ...[...owners].map(([{ id }, owner]) => TAB_OWNERS.keep(PREFIX + id, { owner })));

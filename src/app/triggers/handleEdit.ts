@@ -22,6 +22,7 @@ import type { KeyedGrid } from '../../sheets/district/keyedGrid';
 import { type DistrictMarks, districtMarks } from '../../sheets/district/marks';
 import { readMetadata } from '../../sheets/district/metadata';
 import type { Tick } from '../../sheets/district/submitBox';
+import { runFromControl } from '../control/runFromControl';
 import { mendShift } from '../province/apply/mendShift';
 import { repairFigures } from '../province/apply/repairFigures';
 import { writeDistrict } from '../province/apply/writeDistrict';
@@ -47,6 +48,10 @@ export function handleEdit(edit: Edit | null, world: World): void {
   const grid = tab.read();
   const found = findMarks(grid);
   if (found === null) return;
+  if (found.owner === '@control') {
+    runFromControl(edit, grid, world);
+    return;
+  }
   // Nothing that is typed into the head of a table counts.
   const isInTable = area.row + area.rows > found.row + HEAD_ROWS;
   if (found.owner === '@settings' && isInTable) writeSettingChecks(tab, grid, world);

@@ -11,6 +11,7 @@ import { isAroundDeadline } from '../../domain/reporting/timeliness';
 import { faultSentence, languageOfLocale, messagesIn } from '../../messages';
 import type { Entries } from '../../platform/memory';
 import type { World } from '../../platform/world';
+import { takeBackLostTicks } from '../control/lostTicks';
 import { closeDistricts } from '../province/closeDistricts';
 import { type ProvinceContext, readContext } from '../province/context';
 import { locksAreDue } from '../province/locks';
@@ -42,7 +43,8 @@ export function tick(isTriggered: boolean, world: World): void {
   const entries = world.memory.read();
   if (isLeftToAnother(world, entries, now)) return;
   askForAuthorization(world, entries, now);
-  const ticked = () => keepLastTick(now, world.person.address());
+  const seen = takeBackLostTicks(world, entries, now);
+  const ticked = () => ({ ...seen, ...keepLastTick(now, world.person.address()) });
   if (!isAnythingDue(entries, now)) {
     world.memory.write(ticked());
     return;

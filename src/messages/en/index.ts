@@ -28,6 +28,7 @@ export const en = (nouns: Nouns): Messages => {
   const history = lazily(enHistory);
   const faults = lazily(() => enFaults(nouns));
   const outlook = lazily(() => enOutlook(nouns));
+  const rights = lazily(enRights);
   const commands = lazily(() => enCommands(nouns));
   return lazyMembers({
     language: () => 'en',
@@ -54,7 +55,8 @@ export const en = (nouns: Nouns): Messages => {
     charts: () => outlook().charts,
     report: () => enReport(nouns).report,
     sidebar: () => enSidebar(nouns).sidebar,
-    rights: () => enRights().rights,
+    rights: () => rights().rights,
+    control: () => rights().control,
     done: () => commands().done,
     problem: () => commands().problem,
     withoutDialogs: () => commands().withoutDialogs,

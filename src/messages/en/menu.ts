@@ -25,5 +25,6 @@ export const enMenu = (): Pick<Messages, 'menu' | 'tabs'> => ({
     settings: 'Settings',
     history: 'History',
     log: 'Log',
+    control: 'Control',
   },
 });

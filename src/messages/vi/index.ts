@@ -28,6 +28,7 @@ export const vi = (nouns: Nouns) => {
   const history = lazily(viHistory);
   const faults = lazily(() => viFaults(nouns));
   const outlook = lazily(() => viOutlook(nouns));
+  const rights = lazily(viRights);
   const commands = lazily(() => viCommands(nouns));
   return lazyMembers({
     language: () => 'vi' as Language,
@@ -54,7 +55,8 @@ export const vi = (nouns: Nouns) => {
     charts: () => outlook().charts,
     report: () => viReport(nouns).report,
     sidebar: () => viSidebar(nouns).sidebar,
-    rights: () => viRights().rights,
+    rights: () => rights().rights,
+    control: () => rights().control,
     done: () => commands().done,
     problem: () => commands().problem,
     withoutDialogs: () => commands().withoutDialogs,

@@ -23,5 +23,6 @@ export const viMenu = () => ({
     settings: 'Cấu hình',
     history: 'Lịch sử',
     log: 'Nhật ký',
+    control: 'Tác vụ',
   },
 });

@@ -1,6 +1,6 @@
-/** Who may do what, in Vietnamese. */
+/** Who may do what, and the tab of commands, in Vietnamese. */
 
-import { count } from './words';
+import { count, SET_UP } from './words';
 
 export const viRights = () => ({
   rights: {
@@ -15,6 +15,33 @@ export const viRights = () => ({
       'Google không cho biết tài khoản đang dùng nên không rõ bạn có quyền hay không, và không làm gì. Hãy đăng nhập bằng tài khoản có ở tab Đơn vị, cấp quyền cho tiện ích khi Google hỏi, rồi làm lại; nếu vẫn vậy, xin liên hệ chủ bảng tính.',
     by: (who: string) => `Người thực hiện: ${who}.`,
     oneOf: (people: number) => `không xác định được (một trong ${count(people)} người có quyền)`,
+  },
+
+  control: {
+    title: 'Tích vào ô để thực hiện',
+    columns: {
+      tick: 'Tích',
+      label: 'Việc',
+      result: 'Kết quả',
+      time: 'Lúc',
+      unit: 'Đơn vị',
+      until: 'Đến giờ',
+      reason: 'Lý do',
+      command: 'Mã việc',
+    },
+    tickHelp: 'Ô này chỉ để tích hoặc bỏ tích.',
+    /** Below a question; `onward` is the answer with which the command goes on. */
+    tickAgain: (onward: boolean, until: string) =>
+      `${onward ? 'Nếu đồng ý' : 'Nếu trả lời “Không”'}, tích lại ô này trước ${until}.`,
+    fillIn: (column: string, question: string) => `Hãy điền cột “${column}” ở dòng này rồi tích lại. ${question}`,
+    seeBelow: (title: string) => `${title}: xem bên dưới bảng.`,
+    details: (command: string) => `Chi tiết lần chạy gần nhất: ${command}`,
+    /** A tick whose event was lost, or whose run Google ended. */
+    lost: 'Google không báo việc tích ô này, hoặc việc đã bị ngắt giữa chừng; tiện ích không tự làm lại. Nếu cần, xem tab Nhật ký rồi tích lại.',
+    copy: 'Đây không phải tab Tác vụ mà tiện ích đã lập nên không thực hiện. Hãy dùng tab gốc.',
+    unprotected: `Tab này không còn được bảo vệ nên ai cũng tích được; không thực hiện. Hãy nhờ chủ bảng tính ${SET_UP}.`,
+    strangers: (addresses: readonly string[]) =>
+      `Người không phải cán bộ tổng hợp đang sửa được tab này (${addresses.join(', ')}) nên không thực hiện. Hãy ${SET_UP}.`,
   },
 });
 

@@ -114,6 +114,7 @@ export const viSystem = (nouns: Nouns) => ({
       archive: 'tab lịch sử năm cũ',
       rights: 'quyền sửa đã cấp',
       setUp: 'lần thiết lập chưa xong',
+      ticks: 'các ô đang tích ở tab Tác vụ',
       question: 'câu hỏi đang chờ trả lời',
       version: 'phiên bản đã thiết lập',
     },

@@ -29,7 +29,9 @@ const isEditEvent = (event: unknown): event is EditEvent =>
 export function googleEdit(event: unknown): Edit | null {
   if (!isEditEvent(event) || !isOurs(event.source)) return null;
   const { range } = event;
-  // Absent for a paste and for a cell that was emptied, although the published types say otherwise.
-  const value: string | undefined = event.value;
-  return { tab: googleTab(range.getSheet()), area: areaOfRange(range), value: value ?? null };
+  // The value is absent for a paste and for a cell that was emptied, the user where Google does not tell who it is,
+  // although the published types say otherwise.
+  const { value, user }: { value?: string; user?: GoogleAppsScript.Base.User } = event;
+  const by = user?.getEmail() ?? '';
+  return { tab: googleTab(range.getSheet()), area: areaOfRange(range), value: value ?? null, by };
 }

@@ -168,20 +168,25 @@ function arrange(sheet: Sheet, arrangement: Arrangement): void {
 }
 
 /**
- * Sets the most frequent width for all columns, then that of the others, neighbours of equal width together. The width
- * of a hidden column does not matter.
+ * Sets the most frequent width first. Neighbours of equal width are set together, also across columns that get their own
+ * width later. The width of a hidden column does not matter.
  */
 function setWidths(sheet: Sheet, widths: readonly number[], hidden: ReadonlySet<number>): void {
   const counts = new Map<number, number>();
   widths.forEach((width, column) => {
     if (!hidden.has(column)) counts.set(width, (counts.get(width) ?? 0) + 1);
   });
-  const [usual] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
-  if (usual === undefined) return;
-  sheet.setColumnWidths(1, widths.length, usual);
-  for (const width of counts.keys()) {
-    if (width === usual) continue;
-    const columns = widths.flatMap((each, column) => (each === width && !hidden.has(column) ? [column] : []));
-    for (const { first, count } of runsOf(columns)) sheet.setColumnWidths(first + 1, count, width);
+  const order = [...counts].sort(([, a], [, b]) => b - a).map(([width]) => width);
+  for (const [index, width] of order.entries()) {
+    const runs: { readonly first: number; last: number }[] = [];
+    let isOpen = false;
+    for (const [column, each] of widths.entries()) {
+      if (hidden.has(column)) continue;
+      const run = isOpen ? runs[runs.length - 1] : undefined;
+      if (each !== width) isOpen &&= order.indexOf(each) > index;
+      else if (run) run.last = column;
+      else isOpen = runs.push({ first: column, last: column }) > 0;
+    }
+    for (const { first, last } of runs) sheet.setColumnWidths(first + 1, last - first + 1, width);
   }
 }

@@ -44,6 +44,8 @@ export function protect(
   const wholeDescription = `${WHOLE} ${fingerprint([staff, notations])}`;
   if (isDoubted || there?.getDescription() !== wholeDescription) {
     const whole = there ?? remember(sheet, SHEET, closed(sheet.protect()));
+    if (isDoubted && whole.isWarningOnly()) whole.setWarningOnly(false);
+    if (isDoubted) closed(whole);
     admit(whole, staff, isOurs, refused);
     if (there !== undefined || areas.length > 0) whole.setUnprotectedRanges(areas);
     describe(whole, refused.size === 0 ? wholeDescription : `${WHOLE} ${INCOMPLETE}`);
@@ -83,6 +85,14 @@ export function editorsOf(sheet: Sheet): TabEditors | null {
   if (whole === undefined || !whole.getDescription().startsWith(`${WHOLE} `)) return null;
   const open = protectionsOf(sheet, RANGE).find((each) => isExplicit(each));
   return { whole: addressesOf(whole), open: open ? addressesOf(open) : null };
+}
+
+/** Those who alone may edit a whole sheet; null if others may edit some of it. */
+export function soleEditorsOf(sheet: Sheet): readonly string[] | null {
+  const [whole] = protectionsOf(sheet, SpreadsheetApp.ProtectionType.SHEET);
+  const isOurs = whole?.getDescription().startsWith(`${WHOLE} `) ?? false;
+  if (whole === undefined || !isOurs || whole.isWarningOnly() || whole.getUnprotectedRanges().length > 0) return null;
+  return whole.canDomainEdit() ? null : addressesOf(whole);
 }
 
 const addressesOf = (protection: GoogleProtection): readonly string[] =>

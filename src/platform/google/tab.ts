@@ -8,7 +8,7 @@ import { entered } from './entered';
 import { applyToExisting } from './existingTab';
 import { applyToNew } from './newTab';
 import { areaOfRange, rangeOf, reserve } from './parts';
-import { editorsOf, protect, setOpenAreas } from './protection';
+import { editorsOf, protect, setOpenAreas, soleEditorsOf } from './protection';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -50,6 +50,7 @@ export function googleTab(sheet: Sheet, isFresh = false): Tab {
     protect: (protection, isDoubted = false) => protect(sheet, protection, isFresh, isDoubted),
     setOpenAreas: (open) => setOpenAreas(sheet, open),
     editors: () => editorsOf(sheet),
+    soleEditors: () => soleEditorsOf(sheet),
     draw: (charts) => draw(sheet, charts),
     show: () => void sheet.activate(),
     select: (cell) => void sheet.getRange(cell).activate(),

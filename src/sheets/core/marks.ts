@@ -9,7 +9,7 @@ import type { LocalityCode } from '../../domain/units/locality';
 import type { Area } from '../../platform/tabPlan';
 
 /** The owners of the staff's tabs, which exist once each; the tabs themselves may be renamed. */
-export const STAFF_TABS = ['@summary', '@charts', '@units', '@settings', '@history', '@log'] as const;
+export const STAFF_TABS = ['@summary', '@charts', '@units', '@settings', '@history', '@log', '@control'] as const;
 
 /** The owner of one of the staff's tabs. */
 export type StaffTab = (typeof STAFF_TABS)[number];

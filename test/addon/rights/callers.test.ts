@@ -4,15 +4,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { Execution } from '../../../local/emulator/execution';
 import type { Workbench } from '../../../local/emulator/workbench';
 import { columnLetters } from '../../../src/domain/cell';
-import { workbenchWith } from '../../support/registers';
-import { copyOf, onLetterDay, setting, wholeOf } from '../../support/workbenches';
-
-const NINE = onLetterDay('09:00');
-const FIRST = 'nguoilap@example.vn';
-const STAFF = 'sotttt@example.vn';
-const REPORTER = 'canbo@example.vn';
-const LEADER = 'chutich@example.vn';
-const STRANGER = 'nguoila@example.vn';
+import { onLetterDay, setting, wholeOf } from '../../support/workbenches';
+import { blank, FIRST, LEADER, REPORTER, STAFF, STATES, STRANGER, workbookAfter } from './states';
 
 /** What a function takes of its caller. */
 type Takes = 'nothing' | 'reporter' | 'staff' | 'setUp' | 'event';
@@ -35,40 +28,6 @@ const TAKES: Readonly<Record<string, Takes>> = {
   setUp: 'setUp',
   tick: 'event',
   handleEdit: 'event',
-};
-
-/** A province of one district and two communes in which everybody has an address; `FIRST` is about to set it up. */
-const blank = (): Workbench =>
-  copyOf('callers', NINE, () =>
-    workbenchWith(
-      'Đơn vị',
-      [
-        ['Mã', 'Tên đơn vị', 'Loại', 'Thuộc (mã)', 'Dân số', 'Thư điện tử người báo cáo', 'Thư điện tử lãnh đạo'],
-        ['00', 'Thử', 'Tỉnh', '', '', STAFF, LEADER],
-        ['H1', 'Huyện Một', 'Huyện', '00', '', REPORTER, LEADER],
-        ['X1', 'Xã Một', 'Xã', 'H1', 10_000, '', ''],
-        ['X2', 'Xã Hai', 'Xã', 'H1', 10_000, '', ''],
-      ],
-      NINE,
-    ),
-  );
-
-/** After these commands of the account that set up first. */
-const workbookAfter = (...commands: readonly string[]): Workbench =>
-  copyOf(`callers ${commands.join()}`, NINE, () => {
-    const workbench = blank();
-    for (const name of commands) {
-      const { error } = workbench.run(name, { user: FIRST, answers: ['YES'] });
-      if (error !== null) throw new Error(`${name}: ${error}`);
-    }
-    return workbench;
-  });
-
-const STATES = {
-  open: () => workbookAfter('setUp'),
-  closed: () => workbookAfter('setUp', 'closeDay'),
-  'reminders on': () => workbookAfter('setUp', 'enableReminders'),
-  'reminders off': () => workbookAfter('setUp', 'enableReminders', 'disableReminders'),
 };
 
 /** Calls a function as a menu or a page does, without the event of a trigger. */

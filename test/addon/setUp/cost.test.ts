@@ -17,7 +17,7 @@ describe('set-up', () => {
     expect(first.error).toBeNull();
     expect(callsOf(first)).toBeLessThanOrEqual(600);
     const tabs = workbench.tabNames().length;
-    expect(tabs).toBe(16);
+    expect(tabs).toBe(17);
     const second = workbench.run('setUp');
     expect(second.error).toBeNull();
     expect(callsOf(second)).toBeLessThanOrEqual(5 * tabs + 20);

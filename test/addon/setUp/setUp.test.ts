@@ -14,6 +14,7 @@ describe('on a new spreadsheet', () => {
       'Đơn vị',
       'Lịch sử',
       'Nhật ký',
+      'Tác vụ',
     ]);
   });
 

@@ -45,6 +45,7 @@ function busyDay(): Workbench {
   document.set('archive.2019', '{"v":1,"tab":12345}');
   document.set('rights.doubts', '{"v":1,"tabs":[12345]}');
   document.set('setUp.begun', '{"v":1,"isNew":false}');
+  document.set('control.seen', '{"v":1,"commands":["closeDay"]}');
   document.set('question', '{"v":1,"id":"abc","at":"2020-08-18T08:00:00.000Z"}');
   return workbench;
 }
@@ -57,7 +58,7 @@ export const properties = () => day.book.properties.document;
 export const KEYS = [
   ...['layout', 'close.day', 'close.locked', 'remind.schedule', 'remind.times'],
   ...['remind.day', 'remind.last', 'remind.reminder', 'clock'],
-  ...['remind.reminder.H1', 'remind.reminder.@digest', 'words.menu', 'authorize.day', 'archive.2019'],
+  ...['remind.reminder.H1', 'remind.reminder.@digest', 'words.menu', 'authorize.day', 'archive.2019', 'control.seen'],
   ...['rights.given', 'rights.doubts', 'setUp.begun', 'question', 'version'],
   ...['labels.district', 'labels.history', 'labels.log', 'labels.head'],
   ...['@units', '@history', 'H1'].map(

@@ -88,6 +88,7 @@ describe('a question', () => {
 test('a question for a text cannot be answered, and the command ends as one that was cancelled', () => {
   const asks = (): Outcome<SetUpContext> =>
     prompt({
+      input: 'unit',
       title: () => 'Reopen',
       said: () => 'Which district?',
       typed: () => shown,

@@ -56,6 +56,8 @@ export class LocalProtection
       | 'getRange'
       | 'setRange'
       | 'canDomainEdit'
+      | 'isWarningOnly'
+      | 'setWarningOnly'
       | 'setDomainEdit'
       | 'remove'
     >
@@ -123,6 +125,15 @@ export class LocalProtection
   /** The file of a consumer account belongs to no domain. */
   canDomainEdit(): boolean {
     return false;
+  }
+
+  isWarningOnly(): boolean {
+    return false;
+  }
+
+  setWarningOnly(warningOnly: boolean): GoogleProtection {
+    if (warningOnly) throw new GoogleError('Warning-only protections are not supported.');
+    return this.change({});
   }
 
   setDomainEdit(): GoogleProtection {

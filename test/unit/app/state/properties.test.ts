@@ -9,6 +9,7 @@ import { keepMenuTitle } from '../../../../src/app/state/menuTitle';
 import { mendProperties, rewriteProperties, unreadableProperties } from '../../../../src/app/state/properties';
 import { keepSchedule, readSchedule, scheduleOf } from '../../../../src/app/state/reminders';
 import { keepDoubts, keepRights } from '../../../../src/app/state/rights';
+import { keepSeenTicks } from '../../../../src/app/state/seenTicks';
 import { keepSetUp } from '../../../../src/app/state/setUpRun';
 import { keepOwners } from '../../../../src/app/state/tabOwners';
 import { DEFAULT_SETTINGS } from '../../../../src/defaults/settings';
@@ -38,7 +39,8 @@ const WHOLE = {
   ...keepArchiveTab('2019', 7),
   ...keepRights({}, 'an@example.vn', 'an@example.vn', ['khongco@example.vn']),
   ...keepDoubts({}, [1, 2]),
-  ...keepSetUp({ isNew: true }),
+  ...keepSetUp({ isNew: true, by: 'an@example.vn' }),
+  ...keepSeenTicks(['closeDay']),
 };
 
 test('what is kept can be read, and is written as it was when it is rewritten', () => {

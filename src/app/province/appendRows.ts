@@ -21,20 +21,20 @@ export function appendRows(
   readPlace: () => Place = () => place,
 ): void {
   if (rows.length === 0) return;
-  prepare(tab, place, shape, rows);
+  prepareRows(tab, place, shape, rows);
   const current = readPlace();
   const hasMoved =
     current.nextRow !== place.nextRow ||
     [...place.columns].some(([key, column]) => current.columns.get(key) !== column);
-  if (hasMoved) prepare(tab, current, shape, rows);
-  tab.write(blockAt(current, shape, rows));
+  if (hasMoved) prepareRows(tab, current, shape, rows);
+  tab.write(rowsBlock(current, shape, rows));
 }
 
 /**
  * Makes room and sets formats before anything is written: a code written into a cell that is not yet text would lose
  * its leading zeros.
  */
-function prepare(tab: Tab, place: Place, shape: TableShape, rows: readonly (readonly Written[])[]): void {
+export function prepareRows(tab: Tab, place: Place, shape: TableShape, rows: readonly (readonly Written[])[]): void {
   tab.reserve(place.nextRow + rows.length, 0);
   const formats = arranged(
     place,
@@ -43,12 +43,13 @@ function prepare(tab: Tab, place: Place, shape: TableShape, rows: readonly (read
     FORMAT.general,
   );
   tab.formatEach(
-    blockAt(place, shape, rows),
+    rowsBlock(place, shape, rows),
     rows.map(() => formats),
   );
 }
 
-const blockAt = (place: Place, shape: TableShape, rows: readonly (readonly Written[])[]): Block => ({
+/** The rows' cells, below the table's last row. */
+export const rowsBlock = (place: Place, shape: TableShape, rows: readonly (readonly Written[])[]): Block => ({
   row: place.nextRow,
   column: 0,
   cells: rows.map((row) => arranged<Written>(place, shape, row, '')),

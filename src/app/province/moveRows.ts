@@ -11,7 +11,7 @@ import type { World } from '../../platform/world';
 import { HEAD_ROWS, planTable, type Table, type TableRow, type TableShape, under } from '../../sheets/core/table';
 import type { Said } from '../result';
 import { archiveTab, keepArchiveTab } from '../state/archive';
-import { appendRows } from './appendRows';
+import { appendRows, rowsBlock } from './appendRows';
 import type { ProvinceContext } from './context';
 import { begunTab, foldName, freeName } from './staffTabs';
 
@@ -38,7 +38,7 @@ export interface Moving {
 }
 
 /**
- * How moving ended. `changed`: people changed the rows meanwhile, so none was deleted. `beside`: people wrote into other
+ * How moving ended. `changed`: people changed the rows meanwhile, so none was deleted, and the copy was taken back. `beside`: people wrote into other
  * columns of these rows, given by their letters; that would be lost.
  */
 export type MovedRows =
@@ -64,11 +64,31 @@ export function moveRows(
   const columns = columnsBeside(block, moving.table);
   if (columns.length > 0) return { kind: 'beside', columns };
   const to = archiveTabOf(world, context, moving);
-  const isCopied = copyRows(rows, to, moving);
+  const copy = copyRows(rows, to, moving);
   // People may have changed the rows since they were read, because the lock stops only other executions.
-  if (!isCopied || !isSameBlock(moving.tab.readRows(first, block.length), block)) return { kind: 'changed' };
+  if (!copy.isWhole || !isSameBlock(moving.tab.readRows(first, block.length), block)) {
+    copy.takeBack();
+    return { kind: 'changed' };
+  }
   moving.tab.deleteRows(first, block.length);
+  restoreOthers(moving, first, block.length);
   return { kind: 'moved', to };
+}
+
+/** Writes rows back that had moved into the place of others right before those were deleted. */
+function restoreOthers({ tab, table, shape, read, keyOf }: Moving, first: number, rows: number): void {
+  const left = read(tab.read());
+  if (left === null) return;
+  const others = table.rows.filter(({ row }) => row < first || row >= first + rows);
+  appendRows(
+    tab,
+    left,
+    shape,
+    cellsOf(
+      rowsNotIn(others, left, keyOf, () => true),
+      shape,
+    ),
+  );
 }
 
 /** The archive's tab: the one that an earlier run made, or a new one. */
@@ -84,15 +104,29 @@ function archiveTabOf(world: World, { tabs, located, register }: ProvinceContext
   return tab;
 }
 
-/** Copies the rows that a tab does not have yet. Returns whether it has all of them, read again. */
-function copyRows(rows: readonly TableRow[], to: Tab, moving: Moving): boolean {
-  const { read, shape } = moving;
+/** The copy of rows. */
+interface Copy {
+  /** Whether it has all rows, read again. */
+  readonly isWhole: boolean;
+  /** Clears the rows that were added. */
+  takeBack(): void;
+}
+
+/** Copies the rows that a tab does not have yet. */
+function copyRows(rows: readonly TableRow[], to: Tab, { read, shape, keyOf }: Moving): Copy {
   const copy = read(to.read());
-  if (copy === null) return false;
-  const lacking = rowsNotIn(rows, copy, moving).map((row) => copied(row, shape));
+  if (copy === null) return { isWhole: false, takeBack: () => undefined };
+  const lacking = cellsOf(rowsNotIn(rows, copy, keyOf, isCopy), shape);
   appendRows(to, copy, shape, lacking);
   const written = read(to.read());
-  return written !== null && rowsNotIn(rows, written, moving).length === 0;
+  return {
+    isWhole: written !== null && rowsNotIn(rows, written, keyOf, isCopy).length === 0,
+    takeBack() {
+      if (lacking.length === 0) return;
+      const { cells, ...place } = rowsBlock(copy, shape, lacking);
+      to.write({ ...place, cells: cells.map((line) => line.map(() => '')) });
+    },
+  };
 }
 
 /**
@@ -113,26 +147,35 @@ function planArchive(shape: TableShape, title: string): TabPlan {
   return { ...plan, blocks };
 }
 
-function copied(row: TableRow, { columns }: TableShape): readonly Written[] {
-  return columns.map(({ key }) => {
-    const cell = under(row, key);
-    return key === 'code' ? { code: textOf(cell) } : cell;
-  });
-}
+/** Rows as they are written. */
+const cellsOf = (rows: readonly TableRow[], { columns }: TableShape): readonly (readonly Written[])[] =>
+  rows.map((row) =>
+    columns.map(({ key }) => {
+      const cell = under(row, key);
+      return key === 'code' ? { code: textOf(cell) } : cell;
+    }),
+  );
 
-/** The rows that a copy does not have; a row that occurs twice must be in the copy twice. */
-function rowsNotIn(rows: readonly TableRow[], copy: Table, { keyOf }: Moving): readonly TableRow[] {
+/** The rows that a table does not have, of those with equal keys; a row that occurs twice must be there twice. */
+function rowsNotIn(
+  rows: readonly TableRow[],
+  table: Table,
+  keyOf: Moving['keyOf'],
+  isSame: (there: TableRow, row: TableRow) => boolean,
+): readonly TableRow[] {
   const left = new Map<string, TableRow[]>();
-  for (const row of copy.rows) left.set(keyOf(row), [...(left.get(keyOf(row)) ?? []), row]);
+  for (const row of table.rows) left.set(keyOf(row), [...(left.get(keyOf(row)) ?? []), row]);
   return rows.filter((row) => {
     const candidates = left.get(keyOf(row)) ?? [];
-    const index = candidates.findIndex((each) =>
-      [...row.cells].every(([key, cell]) => isCopyOf(under(each, key), cell)),
-    );
+    const index = candidates.findIndex((each) => isSame(each, row));
     if (index >= 0) candidates.splice(index, 1);
     return index < 0;
   });
 }
+
+/** Whether all cells of a row are in its copy. */
+const isCopy = (copy: TableRow, { cells }: TableRow): boolean =>
+  [...cells].every(([key, cell]) => isCopyOf(under(copy, key), cell));
 
 /** A code or a note that looks like a number may come back as one. */
 const isCopyOf = (copy: Cell, cell: Cell): boolean => isSameCell(copy, cell) || textOf(copy) === textOf(cell);

@@ -14,40 +14,54 @@ import { daysOf, readHistoryTable } from './historyReader';
 import { logEntries } from './log';
 import { archiveOf, type Moved, moveRows } from './moveRows';
 
+/** How often a year is moved anew because people changed its rows, before it stays. */
+const ATTEMPTS = 3;
+
 /**
  * Moves a year, which must be the oldest of History. If another person has moved it meanwhile, says so; null if History
  * begins with another year for any other reason.
  */
 export function moveYear(world: World, context: CommandContext, year: string): Moved | null {
-  const { text, located, caller } = context;
+  const { text, located } = context;
   const tab = located.byOwner.get('@history');
-  const grid = tab?.read() ?? [];
-  const table = readHistoryTable(grid, context);
-  if (tab === undefined || table === null) return null;
-  const [oldest] = daysOf(table.rows);
-  const found = archiveOf(world, year);
-  if (oldest === undefined || yearOf(oldest) !== year) return found && moved(year, found);
-  const [first, ...more] = oldRows(table, year, firstDayThatStays(world));
-  if (first === undefined) return found && moved(year, found);
+  if (tab === undefined) return null;
+  let isMoved = false;
+  for (let attempt = 1; ; attempt++) {
+    const grid = tab.read();
+    const table = readHistoryTable(grid, context);
+    if (table === null) return null;
+    const [oldest] = daysOf(table.rows);
+    const isThere = oldest !== undefined && yearOf(oldest) === year;
+    const [first, ...more] = isThere ? oldRows(table, year, firstDayThatStays(world)) : [];
+    if (first === undefined) {
+      const found = archiveOf(world, year);
+      if (isMoved && found !== null) logMove(world, context, year, found);
+      return found && moved(year, found);
+    }
+    if (attempt > ATTEMPTS) return stays(({ system }) => system.archiveChanged(year));
 
-  const moving = {
-    tab,
-    grid,
-    table,
-    shape: historyShape(text),
-    read: (read: typeof grid) => readHistoryTable(read, context),
-    keyOf,
-    key: year,
-    name: text.system.archiveName(year),
-  };
-  const ended = moveRows(world, context, moving, [first, ...more]);
-  if (ended.kind === 'beside') return stays(({ system }) => system.archiveBeside(year, ended.columns));
-  if (ended.kind === 'changed') return stays(({ system }) => system.archiveChanged(year));
+    const moving = {
+      tab,
+      grid,
+      table,
+      shape: historyShape(text),
+      read: (read: typeof grid) => readHistoryTable(read, context),
+      keyOf,
+      key: year,
+      name: text.system.archiveName(year),
+    };
+    const ended = moveRows(world, context, moving, [first, ...more]);
+    if (ended.kind === 'beside') return stays(({ system }) => system.archiveBeside(year, ended.columns));
+    isMoved = isMoved || ended.kind === 'moved';
+  }
+}
+
+function logMove(world: World, { caller, ...context }: CommandContext, year: string, to: Tab): void {
   const now = world.now();
-  const detail = withCaller(text.system.archived(year, ended.to.name()), caller, text);
+  const { text } = context;
+  const detail = withCaller(text.system.archived(year, to.name()), caller, text);
   const action = text.system.archiveTitle;
   logEntries(context, now, [{ event: 'archive', id: `${year}.${dayOf(now)}`, action, detail }]);
-  return moved(year, ended.to);
 }
 
 const stays = (said: Said): Moved => ({ isMoved: false, said });

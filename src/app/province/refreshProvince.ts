@@ -59,8 +59,8 @@ export function refreshProvince(world: World, context: ProvinceContext, closing 
   const notRecorded = reading.historyTab?.ok === false ? reading.historyTab.fault : null;
   // A close that was cut off before its figures were recorded is made good by the next run.
   const isClosed = closing || closingOf(located.remembered, moment.today) !== null;
-  const lines = notRecorded ? [] : newLines(register, reports, history, moment, isClosed);
-  if (reading.historyTab?.ok !== false) writeHistory(historyTab, reading.historyTab, lines, context);
+  const linesFor = (known: History) => newLines(register, reports, known, moment, isClosed);
+  const lines = reading.historyTab?.ok === false ? [] : writeHistory(historyTab, reading.historyTab, linesFor, context);
   if (locksAreDue(located.remembered, moment.now)) applyLocks(world, context, moment.now);
   return { ...reading, history: withLines(history, lines), notRecorded };
 }

@@ -12,6 +12,7 @@ import type { Tab } from '../../platform/tab';
 import { type Area, areaOf, type Block, type Written } from '../../platform/tabPlan';
 import { FORMAT } from '../../sheets/core/look';
 import { type ColumnMarks, findMarks, mark } from '../../sheets/core/marks';
+import { shownCell } from '../../sheets/core/plan';
 import type { DistrictMarks } from '../../sheets/district/marks';
 import type { DistrictPlan } from '../../sheets/district/plan/districtTab';
 import type { Existing } from '../../sheets/district/plan/places';
@@ -71,7 +72,7 @@ export function mendDistrictTab(
 
 /** The codes of the rows that were appended. */
 const codesOf = ({ marks }: Existing, { appended }: Change): readonly string[] =>
-  appended.map((row) => textOf(shown(row[marks.columns.get('code') ?? 0] ?? '')));
+  appended.map((row) => textOf(shownCell(row[marks.columns.get('code') ?? 0] ?? '')));
 
 /** What is written: blocks over what is there, and rows below it. */
 interface Change {
@@ -113,10 +114,10 @@ function hasMoved({ values, marks }: Existing, grid: Grid, change: Change = { bl
   for (const { row, column: first, cells } of change.blocks) {
     cells.forEach((line, index) => {
       const cell = line[column - first];
-      if (cell !== undefined) codes[row + index] = shown(cell);
+      if (cell !== undefined) codes[row + index] = shownCell(cell);
     });
   }
-  codes.push(...change.appended.map((row) => shown(row[column] ?? '')));
+  codes.push(...change.appended.map((row) => shownCell(row[column] ?? '')));
   const length = Math.max(codes.length, grid.length);
   // Above the communes, formulas show sums, which may change at any time.
   return Array.from({ length }, (_, row) => row).some(
@@ -141,10 +142,6 @@ function haveMarksMoved(marks: DistrictMarks, grid: Grid, change: Change): boole
   return found?.row !== marks.row || keptColumns(marks, change).some(([key, at]) => found.columns.get(key) !== at);
 }
 
-/** What a cell shows that is written so; formulas stand in no column that is compared. */
-const shown = (cell: Written): Cell =>
-  typeof cell !== 'object' || cell instanceof Date ? cell : 'code' in cell ? cell.code : '';
-
 /**
  * Takes back what was written in the wrong place. A mark that was overwritten is written again; a code beside another row
  * goes, and the row's own is known by its block or its name; an appended row in wrong columns is cleared.
@@ -159,20 +156,20 @@ function takeBack(tab: Tab, { values, marks }: Existing, grid: Grid, change: Cha
     for (const block of change.blocks) {
       if (block.row !== marks.row || block.cells[0]?.length !== 1) continue;
       const [key] = lost;
-      const isOurs = isSameCell(cellAt(grid, block), shown(block.cells[0][0] ?? ''));
+      const isOurs = isSameCell(cellAt(grid, block), shownCell(block.cells[0][0] ?? ''));
       if (isOurs) tab.write({ ...block, cells: [[key === undefined ? '' : mark(marks.owner, key)]] });
     }
   }
   for (const { row, column, cells } of change.blocks) {
     cells.forEach((line, index) => {
-      const written = textOf(shown(line[codeColumn - column] ?? ''));
+      const written = textOf(shownCell(line[codeColumn - column] ?? ''));
       const place = { row: row + index, column: codeColumn };
       const isNew = isBlank(cellAt(values, place)) && written !== '' && row > marks.row;
       if (isNew && textOf(cellAt(grid, place)) === written) tab.write({ ...place, cells: [['']] });
     });
   }
   for (const cells of change.appended) {
-    const code = textOf(shown(cells[codeColumn] ?? ''));
+    const code = textOf(shownCell(cells[codeColumn] ?? ''));
     // In a row that was inserted just now, a code may have become a number.
     const row = grid.findIndex((line) => isCode(line[codeColumn] ?? '', code));
     if (row < 0) continue;
@@ -194,7 +191,7 @@ const isIntact = (
   found: ColumnMarks | null,
 ): boolean =>
   [...columns].every(([key, at]) => {
-    const text = textOf(shown(written[at] ?? ''));
+    const text = textOf(shownCell(written[at] ?? ''));
     return text === '' || textOf(line[found?.columns.get(key) ?? -1] ?? '') === text;
   });
 

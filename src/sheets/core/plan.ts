@@ -1,9 +1,14 @@
 /** Makes plans of tabs (platform/tabPlan.ts) from single cells. */
 
+import type { Cell } from '../../domain/cell';
 import type { Block, TabPlan, Written } from '../../platform/tabPlan';
 
 /** A text within a formula. */
 export const formulaText = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+
+/** What a cell shows that was written so; '' for a formula, whose result is not known. */
+export const shownCell = (written: Written): Cell =>
+  typeof written !== 'object' || written instanceof Date ? written : 'code' in written ? written.code : '';
 
 /** A cell that a plan writes; row and column from 0. */
 export interface PlannedCell {

@@ -1,6 +1,7 @@
 /** Parses the command line: `local COMMAND BOOK.xlsx … [options]`. */
 
 import { parseArgs } from 'node:util';
+import { DEPLOYMENTS, type Deployment } from '../emulator/book/deployment';
 
 /** Wrong usage; the command line ends with exit status 2. */
 export class UsageError extends Error {}
@@ -25,6 +26,8 @@ export interface CommandRequest {
   readonly meanwhile: readonly { readonly call: number; readonly file: string }[];
   /** A CSV file with a list of units, for `new`. */
   readonly units: string | undefined;
+  /** How the script is deployed, for `new`, and for `run … setUp`, which changes it. */
+  readonly deployment: Deployment | undefined;
   /** The folder for mail. */
   readonly outbox: string | undefined;
 }
@@ -41,6 +44,7 @@ const OPTIONS = {
   'call-cost': { type: 'string' },
   meanwhile: { type: 'string', multiple: true },
   units: { type: 'string' },
+  deployment: { type: 'string' },
 } as const;
 
 /** The number of words before the text of `type`. That text is never an option: it can be -5, --json or empty. */
@@ -65,6 +69,7 @@ export function parseArguments(words: readonly string[]): CommandRequest {
     callCost: optional(values['call-cost'], secondsOf),
     meanwhile: meanwhile.map(interruptionOf),
     units,
+    deployment: optional(values.deployment, deploymentOf),
     outbox,
   };
 }
@@ -103,6 +108,12 @@ export function instantOf(text: string, option: string): number {
 function languageOf(text: string): 'vi' | 'en' {
   if (text !== 'vi' && text !== 'en') throw new UsageError(`--lang takes vi or en, not "${text}".`);
   return text;
+}
+
+function deploymentOf(text: string): Deployment {
+  const known = DEPLOYMENTS.find((each) => each === text);
+  if (known === undefined) throw new UsageError(`--deployment takes ${DEPLOYMENTS.join(', ')}, not "${text}".`);
+  return known;
 }
 
 function countOf(text: string, option: string): number {

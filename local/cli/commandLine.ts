@@ -25,9 +25,10 @@ export async function runLine(words: readonly string[], { out, err }: Outputs): 
 }
 
 function asJson({ execution, menu, meanwhile }: CommandResult): string {
-  const { toasts, alerts, calls, ms, error } = execution;
+  const { toasts, alerts, logs, calls, ms, error } = execution;
   const mails = execution.mails.map(({ to, cc, subject }) => ({ to, cc, subject }));
-  return `${JSON.stringify({ toasts, alerts, mails, calls, ms, error, ...(menu ? { menu } : {}), ...(meanwhile ? { meanwhile: meanwhile.map(asEntry) } : {}) })}\n`;
+  const logged = logs.map(({ text }) => text);
+  return `${JSON.stringify({ toasts, alerts, mails, calls, ms, error, ...(logged.length > 0 ? { logs: logged } : {}), ...(menu ? { menu } : {}), ...(meanwhile ? { meanwhile: meanwhile.map(asEntry) } : {}) })}\n`;
 }
 
 function asEntry({ call, action, refused, executions }: NonNullable<CommandResult['meanwhile']>[number]) {
@@ -39,12 +40,14 @@ function asText({ execution, menu }: CommandResult): string {
   const items = (menu ?? []).map(({ path, label, function: name }) => `${[...path, label].join(' › ')}\t${name}`);
   const mails = execution.mails.map(({ to, subject }) => `${to.join(', ')}: ${subject}`);
   const sidebars = execution.sidebars.map(({ title }) => title);
-  return [...execution.toasts, ...execution.alerts, ...sidebars, ...mails, ...items]
+  // Errors go to the error output.
+  const logged = execution.logs.filter(({ level }) => level !== 'error').map(({ text }) => text);
+  return [...execution.toasts, ...execution.alerts, ...logged, ...sidebars, ...mails, ...items]
     .map((line) => `${line}\n`)
     .join('');
 }
 
 function usage(): string {
   const commands = Object.values(COMMANDS).map((command) => `  npm run -s local -- ${command.usage}\n`);
-  return `${commands.join('')}options: --units FILE.csv (with new)   --now ISO   --user ADDRESS   --lang vi|en   --outbox DIR   --answer TEXT   --json   --fail-call N\n         --kill-call N   --call-cost SECONDS   --meanwhile N:ACTIONS.json (may be given several times)\n`;
+  return `${commands.join('')}options: --units FILE.csv (with new)   --deployment bound|standalone|add-on (with new, or with run BOOK.xlsx setUp)\n         --now ISO   --user ADDRESS   --lang vi|en   --outbox DIR   --answer TEXT   --json   --fail-call N\n         --kill-call N   --call-cost SECONDS   --meanwhile N:ACTIONS.json (may be given several times)\n`;
 }

@@ -3,12 +3,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { deliver } from '../delivery/deliver';
+import type { Deployment } from '../emulator/book/deployment';
 import { RejectedEdit } from '../emulator/book/googleError';
 import { type Execution, UnknownFunction } from '../emulator/execution';
 import { type ActionOutcome, Meanwhile, readActions } from '../emulator/meanwhile';
 import type { ListedItem } from '../emulator/menu';
 import { isUserError, Workbench } from '../emulator/workbench';
 import { type CommandRequest, instantOf, UsageError } from './arguments';
+import { builtBundle } from './builtBundle';
 
 /** The result of a command. */
 export interface CommandResult {
@@ -53,7 +55,7 @@ async function newBook(request: CommandRequest): Promise<CommandResult> {
   const [path = ''] = request.operands;
   if (existsSync(path)) throw new UsageError(`${path} already exists; run setUp on it, or choose another name.`);
   if (!existsSync(dirname(path))) throw new UsageError(`There is no folder ${dirname(path)}.`);
-  const workbench = Workbench.blank(workbenchOptionsOf(request));
+  const workbench = Workbench.blank(workbenchOptionsOf(request)).deployedAs(request.deployment ?? 'bound');
   if (request.user) workbench.book.owner = request.user;
   if (request.units !== undefined) importUnits(workbench, request.units);
   return runAndSave(workbench, path, 'setUp', request);
@@ -67,7 +69,19 @@ function importUnits(workbench: Workbench, path: string): void {
 
 async function runFunction(request: CommandRequest): Promise<CommandResult> {
   const [path = '', name = ''] = request.operands;
-  return runAndSave(await open(path, request), path, name, request);
+  const workbench = await open(path, request);
+  const { deployment } = request;
+  if (deployment === undefined || deployment === workbench.book.deployment) {
+    return runAndSave(workbench, path, name, request);
+  }
+  if (name !== 'setUp') throw new UsageError('--deployment goes with new, or with run BOOK.xlsx setUp.');
+  return runAndSave(redeployed(workbench, deployment), path, name, request);
+}
+
+/** The workbook with another script. The triggers of the one before are deleted, as docs/deploy.md asks of people. */
+function redeployed(workbench: Workbench, deployment: Deployment): Workbench {
+  workbench.book.triggers = [];
+  return workbench.deployedAs(deployment);
 }
 
 async function typeText(request: CommandRequest): Promise<CommandResult> {
@@ -168,7 +182,7 @@ async function open(path: string, request: CommandRequest): Promise<Workbench> {
 }
 
 function workbenchOptionsOf({ now, lang, user }: CommandRequest) {
-  return { now, lang, user };
+  return { now, lang, user, bundleFor: builtBundle };
 }
 
 /** Combines the results of several executions into one. */

@@ -15,8 +15,8 @@ const FREE: Readonly<Record<string, ReadonlySet<string>>> = {
     'newDataValidation',
     'newTextStyle',
   ]),
+  Spreadsheet: new Set(['getId']),
   // A range is resolved by the call that reads or writes it; the id arrives with the sheet.
-  Spreadsheet: new Set([]),
   Sheet: new Set(['getSheetId', 'getRange', 'getRangeList', 'getParent', 'getDataRange', 'newChart']),
   // A range knows its own position; getSheet() gives the handle from which it was made.
   Range: new Set([
@@ -73,7 +73,7 @@ const FREE: Readonly<Record<string, ReadonlySet<string>>> = {
   Ui: new Set(['createMenu', 'createAddonMenu']),
   Menu: new Set(['addItem', 'addSeparator', 'addSubMenu']),
   PropertiesService: new Set(['getDocumentProperties', 'getScriptProperties', 'getUserProperties']),
-  LockService: new Set(['getDocumentLock']),
+  LockService: new Set(['getDocumentLock', 'getScriptLock']),
   Lock: new Set(['hasLock']),
   ScriptApp: new Set(['newTrigger']),
   TriggerBuilder: new Set(['forSpreadsheet', 'timeBased']),
@@ -81,7 +81,7 @@ const FREE: Readonly<Record<string, ReadonlySet<string>>> = {
   SpreadsheetTriggerBuilder: new Set(['onEdit']),
   AuthorizationInfo: new Set(['getAuthorizationStatus', 'getAuthorizationUrl']),
   // A trigger arrives whole with getProjectTriggers.
-  Trigger: new Set(['getHandlerFunction', 'getEventType', 'getUniqueId']),
+  Trigger: new Set(['getHandlerFunction', 'getEventType', 'getTriggerSourceId', 'getUniqueId']),
   console: new Set(['log', 'info', 'warn', 'error']),
 };
 

@@ -12,7 +12,7 @@ import type { ExecutionOptions } from './executionOptions';
 import type { LogLine } from './services/console';
 import { servicesOf } from './services/globals';
 import type { SentMail } from './services/mail';
-import { DocumentLock } from './services/runtime/documentLock';
+import { ExecutionLock } from './services/runtime/executionLock';
 import type { Runtime } from './services/runtime/expose';
 import { isJsonValue } from './services/runtime/json';
 import { permissionsOf } from './services/runtime/permissions';
@@ -58,7 +58,7 @@ export function execute(book: Book, bundle: Bundle, name: string, options: Execu
   const { failCall, killCall, callCost, onCall, afterCall, bundlesWrites = false } = options;
   const calls = new Calls({ failAt: failCall, killFrom: killCall, cost: callCost, onCall, afterCall });
   const now = () => options.now() + calls.elapsed;
-  const lock = new DocumentLock(book);
+  const lock = new ExecutionLock(book, bundle.deployment ?? 'bound');
   const runtime: Runtime = {
     permit: permissionsOf(bundle.manifest.oauthScopes, authMode),
     calls,

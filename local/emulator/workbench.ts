@@ -5,13 +5,14 @@
 
 import { cellAt, UnknownAddress } from './address';
 import { Book, type Trigger } from './book/book';
+import type { Deployment } from './book/deployment';
 import type { RawValue } from './book/engine/cellValue';
 import { GoogleError } from './book/googleError';
 import { pasteInto, typeInto } from './book/manualEdits';
 import { rectangleOf } from './book/rectangle';
 import type { Tab } from './book/tab';
 import { runCount, takeNextDue } from './book/timeTriggers';
-import { type Bundle, loadBundle } from './bundle';
+import { type Bundle, bundleFor } from './bundle';
 import { type Execution, execute } from './execution';
 import type { EditInfo, ExecutionOptions } from './executionOptions';
 import { type ListedItem, listedItems } from './menu';
@@ -22,8 +23,10 @@ import { writeBook } from './xlsx/write';
 /** Who works at the workbench, when, and with which script. */
 export interface WorkbenchOptions extends UserOptions {
   readonly lang?: 'vi' | 'en' | undefined;
-  /** The script; the project's dist/ if absent. */
+  /** The script; if absent, that of the workbook's deployment. */
   readonly bundle?: Bundle | undefined;
+  /** Loads the script of a deployment; as the project built it, if absent. */
+  readonly bundleFor?: ((deployment: Deployment) => Bundle) | undefined;
 }
 
 /** The functions of the script that only triggers call, by the kind of trigger. */
@@ -50,8 +53,18 @@ export class Workbench extends WorkbookEditor {
     private readonly options: WorkbenchOptions = {},
   ) {
     super(book, options);
-    this.bundle = options.bundle ?? loadBundle();
+    this.bundle = options.bundle ?? this.bundleOf(book.deployment);
+    book.deployment = this.bundle.deployment ?? 'bound';
     book.engine.setClock(() => this.now());
+  }
+
+  private bundleOf(deployment: Deployment): Bundle {
+    return (this.options.bundleFor ?? bundleFor)(deployment);
+  }
+
+  /** The same workbook with the script of another deployment; the triggers of the one before are still there. */
+  deployedAs(deployment: Deployment): Workbench {
+    return this.with({ bundle: this.bundleOf(deployment) });
   }
 
   /** A new spreadsheet, as Google makes one. */
@@ -78,9 +91,9 @@ export class Workbench extends WorkbookEditor {
   }
 
   /** Calls a menu command or a trigger's handler, which gets an event. With `parameters` a page or an editor calls it. */
-  run(name: string, options: Partial<ExecutionOptions> = {}): Execution {
+  run(name: string, options: Partial<ExecutionOptions> = {}, bundle = this.bundle): Execution {
     const isCalledByPage = options.parameters !== undefined;
-    return execute(this.book, this.bundle, name, {
+    return execute(this.book, bundle, name, {
       ...(isCalledByPage ? {} : this.eventOf(name)),
       now: () => this.now(),
       locale: this.options.lang ?? 'vi',
@@ -93,7 +106,10 @@ export class Workbench extends WorkbookEditor {
   private eventOf(name: string): Partial<ExecutionOptions> {
     const kind = HANDLERS.get(name);
     if (kind === undefined) return {};
-    const trigger = this.book.triggers.find(({ handler }) => handler === name);
+    const { deployment: current } = this.book;
+    const trigger = this.book.triggers.find(
+      ({ handler, deployment = 'bound' }) => handler === name && deployment === current,
+    );
     const triggerUid = trigger?.id ?? NO_TRIGGER;
     if (kind === 'CLOCK') return { timer: triggerUid };
     const tab = this.book.tabs[this.book.active];
@@ -184,15 +200,20 @@ export class Workbench extends WorkbookEditor {
     optionsOf: OptionsByExecution = () => ({}),
   ): readonly Execution[] {
     return this.book.triggers
-      .filter(({ event }) => event === 'ON_EDIT')
-      .map(({ id, handler, creator }, number) =>
-        this.run(handler, {
+      .filter(({ event, source }) => event === 'ON_EDIT' && source === undefined)
+      .map((trigger, number) =>
+        this.fire(trigger, {
           ...options,
-          user: creator,
-          edit: { ...edit, triggerUid: id },
+          edit: { ...edit, triggerUid: trigger.id },
           ...optionsOf(number, this),
         }),
       );
+  }
+
+  /** Runs the function of a trigger, of whatever script, as the account that made it. */
+  private fire({ handler, creator, deployment = 'bound' }: Trigger, options: Partial<ExecutionOptions>): Execution {
+    const bundle = deployment === this.book.deployment ? this.bundle : this.bundleOf(deployment);
+    return this.run(handler, { ...options, user: creator }, bundle);
   }
 
   /** Lets time pass to an instant: every time trigger that is due runs at its time, as the account that made it. */
@@ -208,10 +229,9 @@ export class Workbench extends WorkbookEditor {
       const { trigger, at } = due;
       for (let run = 0; run < runCount(trigger); run++) {
         const workbench = this.with({ now: at });
-        const execution = workbench.run(trigger.handler, {
+        const execution = workbench.fire(trigger, {
           ...options,
           failCall,
-          user: trigger.creator,
           timer: trigger.id,
           ...optionsOf(executions.length, workbench),
         });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -48,6 +48,33 @@ describe('the command line', () => {
     book = join(folder, 'sổ.xlsx');
   });
   afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('a deployment is chosen with new, kept beside the workbook, and changed by set-up', async () => {
+    const path = join(folder, 'riêng.xlsx');
+    const noon = ['--now', '2020-08-18T12:00+07:00', '--json'];
+    const state = () => JSON.parse(readFileSync(path.replace('.xlsx', '.state.json'), 'utf8'));
+    const units = join(folder, 'units.csv');
+    writeFileSync(units, 'Mã,Tên,Loại,Thuộc\n00,Thử,Tỉnh,\n1,Huyện 1,Huyện,00\n2,Xã 1,Xã,1\n');
+    const made = await local('new', path, '--deployment', 'standalone', '--units', units, ...noon);
+    expect([made.status, JSON.parse(made.stdout).logs]).toEqual([
+      0,
+      expect.arrayContaining([expect.stringContaining('Đã thiết lập xong 7 tab')]),
+    ]);
+    expect((await local('menu', path)).stdout).toBe('');
+    const typed = await local('type', path, 'Huyện 1!D7', '9.000', ...noon);
+    expect(JSON.parse(typed.stdout).calls).toEqual({ 'Range.getValues': 2, 'Range.setValues': 1 });
+    expect(Object.keys(state().properties.script)).not.toEqual([]);
+
+    expect((await local('run', path, 'buildSummary', '--deployment', 'bound')).status).toBe(2);
+    await local('run', path, 'setUp', '--deployment', 'add-on', '--answer', 'yes', ...noon);
+    const { deployment, triggers } = state();
+    expect([deployment, new Set(triggers.map((each: { deployment: string }) => each.deployment))]).toEqual([
+      'add-on',
+      new Set(['add-on']),
+    ]);
+    expect((await local('menu', path)).stdout).toContain('Lập tổng hợp');
+    expect((await local('new', path, '--deployment', 'elsewhere')).status).toBe(2);
+  });
 
   test('new, type, run and menu', async () => {
     const noon = ['--now', '2020-08-18T12:00+07:00'];

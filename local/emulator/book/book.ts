@@ -1,5 +1,6 @@
 /** The workbook: its tabs in order, its locale and time zone, its properties, triggers and mail quota. */
 
+import { DEPLOYMENTS, type Deployment } from './deployment';
 import { Engine, type EngineSnapshot } from './engine/engine';
 import { GoogleError } from './googleError';
 import { Tab, type TabSnapshot } from './tab';
@@ -7,9 +8,16 @@ import { Tab, type TabSnapshot } from './tab';
 /** The three stores of PropertiesService. */
 export type PropertyStore = 'document' | 'script' | 'user';
 
+/** What a script has stored. */
+export type Stores = Readonly<Record<PropertyStore, Map<string, string>>>;
+
 /** An installable trigger: it calls a function as the account that made it. */
 export interface Trigger {
   readonly id: string;
+  /** Whose function; that of the bound script if absent. */
+  readonly deployment?: Deployment;
+  /** The id of another spreadsheet whose edits it waits for, as of the one for which the script was built before. */
+  readonly source?: string;
   readonly handler: string;
   readonly event: 'ON_EDIT' | 'CLOCK';
   /** A time trigger's interval in minutes, the instant from which it counts, and how many turns have passed. */
@@ -31,11 +39,22 @@ export interface BookSnapshot
   extends Readonly<
     Pick<
       Book,
-      'active' | 'title' | 'locale' | 'timeZone' | 'owner' | 'triggers' | 'mail' | 'editors' | 'refusedEditors'
+      | 'active'
+      | 'title'
+      | 'locale'
+      | 'timeZone'
+      | 'owner'
+      | 'deployment'
+      | 'triggers'
+      | 'mail'
+      | 'editors'
+      | 'refusedEditors'
     >
   > {
   readonly nextId: number;
-  readonly properties: Readonly<Record<PropertyStore, readonly (readonly [key: string, value: string])[]>>;
+  readonly stores: Readonly<
+    Record<Deployment, Readonly<Record<PropertyStore, readonly (readonly [key: string, value: string])[]>>>
+  >;
   readonly tabs: readonly TabSnapshot[];
   readonly engine: EngineSnapshot;
 }
@@ -50,15 +69,18 @@ export class Book {
   timeZone = 'America/Los_Angeles';
   /** '' in a shared drive. */
   owner = 'owner@example.com';
-  readonly properties: Record<PropertyStore, Map<string, string>> = {
+  /** The script that works in the workbook now. */
+  deployment: Deployment = 'bound';
+  /** What each script has stored. */
+  readonly stores: Readonly<Record<Deployment, Stores>> = byDeployment(() => ({
     document: new Map(),
     script: new Map(),
     user: new Map(),
-  };
+  }));
   triggers: readonly Trigger[] = [];
   mail: MailQuota = { limit: 100, day: '', used: 0 };
-  /** The execution that has the document's lock; null for none. A copy of the book is not locked. */
-  lockedBy: object | null = null;
+  /** The execution that has the lock of a script. A copy of the book is not locked. */
+  readonly locks = new Map<Deployment, object>();
   /** Whom the file is shared with as editors, besides its owner. */
   editors: readonly string[] = [];
   /** Addresses that a protection does not take as editors, such as those without a Google account. */
@@ -74,6 +96,11 @@ export class Book {
     return book;
   }
 
+  /** What the script has stored that works in the workbook now. */
+  get properties(): Stores {
+    return this.stores[this.deployment];
+  }
+
   /** A copy that shares nothing with this book. */
   clone(): Book {
     return Book.fromSnapshot(this.snapshot());
@@ -81,21 +108,26 @@ export class Book {
 
   /** Everything of the book as plain data, except a lock; see snapshotFile.ts for the same as a file. */
   snapshot(): BookSnapshot {
-    const { active, title, locale, timeZone, owner, triggers, mail, editors, refusedEditors, nextId } = this;
-    const { document, script, user } = this.properties;
+    const { active, title, locale, timeZone, owner, deployment, triggers, mail, editors, refusedEditors, nextId } =
+      this;
     return {
-      ...{ active, title, locale, timeZone, owner, triggers, mail, editors, refusedEditors, nextId },
-      properties: { document: [...document], script: [...script], user: [...user] },
+      ...{ active, title, locale, timeZone, owner, deployment, triggers, mail, editors, refusedEditors, nextId },
+      stores: byDeployment((each) => {
+        const { document, script, user } = this.stores[each];
+        return { document: [...document], script: [...script], user: [...user] };
+      }),
       tabs: this.tabs.map((tab) => tab.snapshot()),
       engine: this.engine.snapshot(),
     };
   }
 
-  static fromSnapshot({ properties, tabs, engine, ...rest }: BookSnapshot): Book {
+  static fromSnapshot({ stores, tabs, engine, ...rest }: BookSnapshot): Book {
     const book = new Book(Engine.fromSnapshot(engine));
     Object.assign(book, rest);
-    for (const store of ['document', 'script', 'user'] as const) {
-      for (const [key, value] of properties[store]) book.properties[store].set(key, value);
+    for (const deployment of DEPLOYMENTS) {
+      for (const store of ['document', 'script', 'user'] as const) {
+        for (const [key, value] of stores[deployment][store]) book.stores[deployment][store].set(key, value);
+      }
     }
     for (const tab of tabs) book.tabs.push(Tab.fromSnapshot(book, tab));
     return book;
@@ -153,6 +185,12 @@ export class Book {
     return this.nextId === 0 ? 1_000_003 : this.nextId + 7_919;
   }
 }
+
+const byDeployment = <T>(of: (deployment: Deployment) => T): Record<Deployment, T> => ({
+  bound: of('bound'),
+  standalone: of('standalone'),
+  'add-on': of('add-on'),
+});
 
 /** The most characters that Google takes. */
 const LONGEST_NAME = 100;

@@ -7,7 +7,7 @@
 import { Book, type BookSnapshot } from './book';
 
 /** To be raised with every change of what a snapshot holds. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** The length of the JSON part, in bytes, before that part; the engine's model follows it. */
 const LENGTH_BYTES = 4;

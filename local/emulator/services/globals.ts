@@ -1,6 +1,7 @@
 /** The global objects that a script finds, one for each supported service. */
 
 import type { Book, PropertyStore } from '../book/book';
+import { GoogleError } from '../book/googleError';
 import type { Bundle } from '../bundle';
 import type { ExecutionOptions } from '../executionOptions';
 import { LocalConsole, type LogLine } from './console';
@@ -9,7 +10,7 @@ import { type LocalHtmlOutput, LocalHtmlService } from './html';
 import { LocalLock } from './lock';
 import { LocalMailApp, type SentMail } from './mail';
 import { LocalProperties, LocalPropertiesService } from './properties';
-import type { DocumentLock } from './runtime/documentLock';
+import type { ExecutionLock } from './runtime/executionLock';
 import type { Runtime } from './runtime/expose';
 import { Wrapper } from './runtime/wrapper';
 import { LocalScriptApp, type LocalTrigger, type LocalTriggerBuilder, type TriggerViews } from './scriptApp';
@@ -32,7 +33,7 @@ const ADD_ON_NAME = 'Bluezone';
 /** Makes the global objects of one execution. */
 export function servicesOf(
   book: Book,
-  { manifest, pages = {}, flavour = 'bound' }: Bundle,
+  { manifest, pages = {}, deployment = 'bound' }: Bundle,
   {
     now,
     locale,
@@ -42,14 +43,19 @@ export function servicesOf(
     lacksAuthorization = false,
   }: ExecutionOptions,
   runtime: Runtime,
-  lock: DocumentLock,
+  lock: ExecutionLock,
   output: ServiceOutput,
 ): { readonly globals: Record<string, unknown>; readonly events: Events } {
   const { realm } = runtime;
   const wrapper = new Wrapper(runtime);
   const ui = uiOf(wrapper, lock, output.screen);
   const year = new Date(now()).getUTCFullYear();
-  const sheets = spreadsheetObjects({ book, realm, wrapper, user, newEditors, year, ui, toasts: output.toasts });
+  const isStandalone = deployment === 'standalone';
+  const sheets = spreadsheetObjects({
+    ...{ book, realm, wrapper, user, newEditors, year, isStandalone },
+    ui: () => (isStandalone ? notHere('SpreadsheetApp.getUi()') : ui),
+    toasts: output.toasts,
+  });
   const blobs = {
     blob: (blob: LocalBlob) => wrapper.wrap<GoogleAppsScript.Base.Blob>(blob, 'Blob'),
     unwrapBlob: (blob: object) => wrapper.unwrap<LocalBlob>(blob, 'Blob'),
@@ -57,7 +63,7 @@ export function servicesOf(
   const page = (html: LocalHtmlOutput) => wrapper.wrap<GoogleAppsScript.HTML.HtmlOutput>(html, 'HtmlOutput');
   const store = (name: PropertyStore): GoogleAppsScript.Properties.Properties =>
     wrapper.wrap<GoogleAppsScript.Properties.Properties>(
-      new LocalProperties(book.properties[name], realm, () => store(name)),
+      new LocalProperties(book.stores[deployment][name], realm, () => store(name)),
       'Properties',
     );
   const session = {
@@ -65,14 +71,17 @@ export function servicesOf(
     getScriptTimeZone: () => manifest.timeZone ?? 'America/New_York',
     getEffectiveUser: () => sheets.user(user),
   } satisfies Partial<GoogleAppsScript.Base.Session>;
+  const lockView = () => wrapper.wrap<GoogleAppsScript.Lock.Lock>(new LocalLock(lock, lockHeldElsewhere), 'Lock');
   const lockService = {
-    getDocumentLock: () => wrapper.wrap<GoogleAppsScript.Lock.Lock>(new LocalLock(lock, lockHeldElsewhere), 'Lock'),
-  } satisfies Partial<GoogleAppsScript.Lock.LockService>;
-  const installation = { isAddOn: flavour === 'addOn', lacksAuthorization };
+    // Google gives null, although its types do not say so.
+    getDocumentLock: () => (isStandalone ? null : lockView()),
+    getScriptLock: () => (isStandalone ? lockView() : notHere('LockService.getScriptLock()')),
+  };
+  const installation = { deployment, lacksAuthorization };
 
   const services = {
     SpreadsheetApp: sheets.app,
-    PropertiesService: new LocalPropertiesService(store),
+    PropertiesService: new LocalPropertiesService(store, !isStandalone),
     LockService: lockService,
     Session: session,
     ScriptApp: new LocalScriptApp(book, user, realm, now(), triggerViews(wrapper), installation),
@@ -89,7 +98,12 @@ export function servicesOf(
   return { globals, events: eventsOf(realm, sheets, now) };
 }
 
-function uiOf(wrapper: Wrapper, lock: DocumentLock, screen: Screen): GoogleAppsScript.Base.Ui {
+/** What Google says where there is no user interface; the emulator says it of what it has for other scripts only, too. */
+function notHere(call: string): never {
+  throw new GoogleError(`Cannot call ${call} from this context.`);
+}
+
+function uiOf(wrapper: Wrapper, lock: ExecutionLock, screen: Screen): GoogleAppsScript.Base.Ui {
   const ui = new LocalUi(screen, {
     menu: (menu) => wrapper.wrap<GoogleAppsScript.Base.Menu>(menu, 'Menu'),
     unwrapMenu: (menu) => wrapper.unwrap<LocalMenu>(menu, 'Menu'),

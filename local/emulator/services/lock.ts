@@ -1,12 +1,12 @@
-/** LockService: the document lock. */
+/** LockService: the document lock, and the script lock of a standalone script. */
 
 import { GoogleError } from '../book/googleError';
-import type { DocumentLock } from './runtime/documentLock';
+import type { ExecutionLock } from './runtime/executionLock';
 
-/** The document lock. If `heldElsewhere` is set, the script never gets it. */
+/** A lock. If `heldElsewhere` is set, the script never gets it. */
 export class LocalLock implements Pick<GoogleAppsScript.Lock.Lock, 'tryLock' | 'hasLock' | 'releaseLock'> {
   constructor(
-    private readonly lock: DocumentLock,
+    private readonly lock: ExecutionLock,
     private readonly heldElsewhere: boolean,
   ) {}
 

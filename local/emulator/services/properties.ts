@@ -61,10 +61,14 @@ export class LocalPropertiesService
       'getDocumentProperties' | 'getScriptProperties' | 'getUserProperties'
     >
 {
-  constructor(private readonly store: (name: PropertyStore) => PropertyApi) {}
+  constructor(
+    private readonly store: (name: PropertyStore) => PropertyApi,
+    private readonly isInDocument: boolean,
+  ) {}
 
+  /** Null in a standalone script. */
   getDocumentProperties(): PropertyApi {
-    return this.store('document');
+    return (this.isInDocument ? this.store('document') : null) as PropertyApi;
   }
 
   getScriptProperties(): PropertyApi {

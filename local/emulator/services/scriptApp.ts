@@ -1,6 +1,7 @@
 /** ScriptApp: installable triggers on edits and at intervals, and the authorization that the user still has to grant. */
 
 import type { Book, Trigger } from '../book/book';
+import { type Deployment, SPREADSHEET_ID } from '../book/deployment';
 import { GoogleError } from '../book/googleError';
 import type { Realm } from './runtime/realm';
 
@@ -28,7 +29,7 @@ export interface TriggerViews {
 /** How the script is installed for the user who runs it. */
 export interface Installation {
   /** A published add-on may have one trigger of a kind for each user and spreadsheet, and runs hourly at most. */
-  readonly isAddOn: boolean;
+  readonly deployment: Deployment;
   /** Whether the user still has to grant some of the scopes in the manifest. */
   readonly lacksAuthorization: boolean;
 }
@@ -59,7 +60,7 @@ export class LocalScriptApp {
 
   newTrigger(functionName: string): TriggerBuilder {
     const { book, user, now, views, installation } = this;
-    return views.builder(new LocalTriggerBuilder(book, user, functionName, now, views, installation.isAddOn));
+    return views.builder(new LocalTriggerBuilder(book, user, functionName, now, views, installation.deployment));
   }
 
   getAuthorizationInfo(): GoogleAppsScript.Script.AuthorizationInfo {
@@ -71,7 +72,7 @@ export class LocalScriptApp {
   }
 
   getProjectTriggers(): GoogleTrigger[] {
-    const own = this.book.triggers.filter(({ creator }) => creator === this.user);
+    const own = triggersOf(this.book, this.user, this.installation.deployment);
     return this.realm.list(own.map((trigger) => this.views.trigger(new LocalTrigger(trigger)))) as GoogleTrigger[];
   }
 
@@ -81,8 +82,14 @@ export class LocalScriptApp {
   }
 }
 
+/** A user's triggers of a script. */
+const triggersOf = ({ triggers }: Book, user: string, script: Deployment): readonly Trigger[] =>
+  triggers.filter(({ creator, deployment = 'bound' }) => creator === user && deployment === script);
+
 /** A trigger. */
-export class LocalTrigger implements Pick<GoogleTrigger, 'getHandlerFunction' | 'getEventType' | 'getUniqueId'> {
+export class LocalTrigger
+  implements Pick<GoogleTrigger, 'getHandlerFunction' | 'getEventType' | 'getTriggerSourceId' | 'getUniqueId'>
+{
   constructor(readonly trigger: Trigger) {}
 
   getHandlerFunction(): string {
@@ -91,6 +98,12 @@ export class LocalTrigger implements Pick<GoogleTrigger, 'getHandlerFunction' | 
 
   getEventType(): GoogleAppsScript.Script.EventType {
     return this.trigger.event as unknown as GoogleAppsScript.Script.EventType;
+  }
+
+  getTriggerSourceId(): string {
+    const { event, source = SPREADSHEET_ID } = this.trigger;
+    // For clock events null, although the types do not say so.
+    return (event === 'CLOCK' ? null : source) as string;
   }
 
   getUniqueId(): string {
@@ -111,7 +124,7 @@ export class LocalTriggerBuilder {
     private readonly handler: string,
     private readonly now: number,
     private readonly views: TriggerViews,
-    private readonly isAddOn: boolean,
+    private readonly deployment: Deployment,
   ) {}
 
   forSpreadsheet(): SpreadsheetTriggerBuilder {
@@ -139,9 +152,9 @@ export class LocalTriggerBuilder {
   }
 
   create(): GoogleTrigger {
-    const { book, user, handler, minutes } = this;
-    if (this.isAddOn) this.assertAllowedForAddOn();
-    if (book.triggers.filter(({ creator }) => creator === user).length >= TRIGGERS_A_USER) {
+    const { book, user, handler, minutes, deployment } = this;
+    if (deployment === 'add-on') this.assertAllowedForAddOn();
+    if (triggersOf(book, user, deployment).length >= TRIGGERS_A_USER) {
       throw new GoogleError(
         'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
       );
@@ -151,7 +164,7 @@ export class LocalTriggerBuilder {
       minutes === null
         ? ({ event: 'ON_EDIT' } as const)
         : ({ event: 'CLOCK', every: { minutes, from: this.now, fallen: 0 } } as const);
-    const trigger: Trigger = { id: String(number), handler, creator: user, ...kind };
+    const trigger: Trigger = { id: String(number), deployment, handler, creator: user, ...kind };
     book.triggers = [...book.triggers, trigger];
     return this.views.trigger(new LocalTrigger(trigger));
   }
@@ -165,7 +178,7 @@ export class LocalTriggerBuilder {
       );
     }
     const event = minutes === null ? 'ON_EDIT' : 'CLOCK';
-    if (book.triggers.some((each) => each.creator === user && each.event === event)) {
+    if (triggersOf(book, user, 'add-on').some((each) => each.event === event)) {
       const kind = minutes === null ? 'edit' : 'time-based';
       throw new GoogleError(
         `This add-on has created too many ${kind} triggers in this document for this Google user account.`,

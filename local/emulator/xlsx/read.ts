@@ -37,10 +37,12 @@ export async function readBook(path: string): Promise<Book> {
 }
 
 function restore(book: Book, state: BookState): void {
-  const { title, owner, locale, timeZone, triggers, mail = book.mail } = state;
-  Object.assign(book, { title, owner, locale, timeZone, triggers, mail });
-  for (const store of ['document', 'script', 'user'] as const) {
-    for (const [key, value] of Object.entries(state.properties[store])) book.properties[store].set(key, value);
+  const { title, owner, locale, timeZone, deployment, triggers, mail = book.mail } = state;
+  Object.assign(book, { title, owner, locale, timeZone, deployment, triggers, mail });
+  for (const [script, stores] of [[deployment, state.properties] as const, ...state.otherScripts]) {
+    for (const store of ['document', 'script', 'user'] as const) {
+      for (const [key, value] of Object.entries(stores[store])) book.stores[script][store].set(key, value);
+    }
   }
 }
 

@@ -2,8 +2,9 @@
 
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
-import type { Book, MailQuota, Trigger } from '../book/book';
+import type { Book, MailQuota, Stores, Trigger } from '../book/book';
 import { CHART_KINDS, type Chart, type JsonValue } from '../book/charts/chart';
+import { DEPLOYMENTS } from '../book/deployment';
 import type { Protection } from '../book/rules/protection';
 import type { ValidationRule } from '../book/rules/validationRule';
 
@@ -46,6 +47,8 @@ const chartSchema: z.ZodType<Chart> = z.object({
 
 const triggerSchema: z.ZodType<Trigger> = z.object({
   id: z.string(),
+  deployment: z.enum(DEPLOYMENTS).exactOptional(),
+  source: z.string().exactOptional(),
   handler: z.string(),
   event: z.enum(['ON_EDIT', 'CLOCK']),
   every: z.object({ minutes: z.number(), from: z.number(), fallen: z.number() }).exactOptional(),
@@ -53,6 +56,8 @@ const triggerSchema: z.ZodType<Trigger> = z.object({
 });
 
 const mailSchema: z.ZodType<MailQuota> = z.object({ limit: z.number(), day: z.string(), used: z.number() });
+
+const storesSchema = z.record(z.enum(['document', 'script', 'user']), z.record(z.string(), z.string()));
 
 const stateSchema = z.object({
   version: z.literal(VERSION).optional(),
@@ -71,7 +76,10 @@ const stateSchema = z.object({
       charts: z.array(chartSchema).default([]),
     }),
   ),
-  properties: z.record(z.enum(['document', 'script', 'user']), z.record(z.string(), z.string())),
+  deployment: z.enum(DEPLOYMENTS).default('bound'),
+  /** Of the script that works in the workbook; then those of scripts that did before. */
+  properties: storesSchema,
+  otherScripts: z.array(z.tuple([z.enum(DEPLOYMENTS), storesSchema])).default([]),
   triggers: z.array(triggerSchema).default([]),
   mail: mailSchema.optional(),
 });
@@ -98,7 +106,10 @@ export function readState(bookPath: string): BookState | null {
 
 /** Collects the state of a book. */
 export function stateOf(book: Book): object {
-  const { title, owner, locale, timeZone, properties, triggers, mail } = book;
+  const { title, owner, locale, timeZone, deployment, stores, triggers, mail } = book;
+  const others = DEPLOYMENTS.filter(
+    (each) => each !== deployment && Object.values(stores[each]).some((store) => store.size > 0),
+  );
   return {
     version: VERSION,
     title,
@@ -114,15 +125,19 @@ export function stateOf(book: Book): object {
       typingRules: validationRules,
       charts,
     })),
-    properties: {
-      document: Object.fromEntries(properties.document),
-      script: Object.fromEntries(properties.script),
-      user: Object.fromEntries(properties.user),
-    },
+    deployment,
+    properties: asJson(stores[deployment]),
+    otherScripts: others.map((each) => [each, asJson(stores[each])]),
     triggers,
     mail,
   };
 }
+
+const asJson = ({ document, script, user }: Stores) => ({
+  document: Object.fromEntries(document),
+  script: Object.fromEntries(script),
+  user: Object.fromEntries(user),
+});
 
 /** Writes the state file of a workbook. */
 export function writeState(bookPath: string, state: object): void {

@@ -73,7 +73,7 @@ describe('every command that asks', () => {
       answers: () => {
         before ??= wholeOf(workbench);
         const answer = left.shift();
-        if (left.length === 0) workbench.book.lockedBy = {};
+        if (left.length === 0) workbench.book.locks.set('bound', {});
         return answer;
       },
     });

@@ -1,7 +1,7 @@
 /** The same sources as a published editor add-on: what Google lends it less of, and that people can still do their work. */
 
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { addOnBundle, loadBundle } from '../../../local/emulator/bundle';
+import { bundleFor, loadBundle } from '../../../local/emulator/bundle';
 import type { Execution } from '../../../local/emulator/execution';
 import type { AuthMode } from '../../../local/emulator/services/runtime/permissions';
 import { Workbench } from '../../../local/emulator/workbench';
@@ -16,7 +16,7 @@ import {
   unit,
 } from '../../support/workbenches';
 
-const bundle = addOnBundle();
+const bundle = bundleFor('add-on');
 const blank = (now = onLetterDay('09:37')) => Workbench.blank({ now, bundle });
 const sent = (executions: readonly Execution[]) => executions.flatMap(({ mails }) => mails);
 
@@ -65,23 +65,25 @@ describe('its menu', () => {
   });
 });
 
+let master: Workbench;
+
+/** Set up at 9:37, addresses entered. */
+function staffed(): Workbench {
+  if (master === undefined) {
+    master = blank();
+    expect(master.run('setUp').error).toBeNull();
+    for (const code of DISTRICTS) unit(master, code, 'H', `h${code}@example.vn`);
+    setting(master, 'Thư nhận tổng hợp', 'sotttt@example.vn');
+    expect(master.run('setUp').error).toBeNull();
+  }
+  return master.clone();
+}
+
 describe('a day with it', () => {
   let workbench: Workbench;
 
-  /** Set up at 9:37, addresses entered. */
-  const staffed = () => {
-    const workbench = blank();
-    expect(workbench.run('setUp').error).toBeNull();
-    for (const code of DISTRICTS) unit(workbench, code, 'H', `h${code}@example.vn`);
-    setting(workbench, 'Thư nhận tổng hợp', 'sotttt@example.vn');
-    expect(workbench.run('setUp').error).toBeNull();
-    return workbench;
-  };
-  let master: Workbench;
-
   beforeEach(() => {
-    master ??= staffed();
-    workbench = master.clone();
+    workbench = staffed();
   });
 
   const handlers = () => workbench.book.triggers.map(({ handler, event }) => `${handler} ${event}`).sort();
@@ -160,8 +162,15 @@ describe('where a new version needs what nobody granted yet', () => {
   let workbench: Workbench;
 
   beforeEach(() => {
-    workbench = staffedWorkbench().clone({ bundle });
+    workbench = reminding();
   });
+
+  /** With reminders on. */
+  function reminding(): Workbench {
+    const workbench = staffed();
+    expect(workbench.run('enableReminders').error).toBeNull();
+    return workbench;
+  }
 
   const tick = (time: string, options = {}) =>
     workbench.with({ now: onLetterDay(time) }).run('tick', { ...lacking, ...options });
@@ -183,12 +192,12 @@ describe('where a new version needs what nobody granted yet', () => {
       .run('tick', { ...lacking, onCall: (call) => calls.push(call) });
     const sending = calls.indexOf('MailApp.sendEmail') + 1;
     for (let call = 1; call <= sending; call++) {
-      workbench = staffedWorkbench().clone({ bundle });
+      workbench = reminding();
       others.length = 0;
       const first = tick('09:00', { afterCall: (number: number) => number === call && others.push(tick('09:00')) });
       expect([call, sent([first, ...others])]).toMatchObject([call, [{ to: ['owner@example.com'] }]]);
     }
-    workbench = staffedWorkbench().clone({ bundle });
+    workbench = reminding();
     const ended = tick('09:00', { killCall: sending + 1 });
     expect(sent([ended, tick('10:00'), tick('11:00')])).toHaveLength(1);
   });

@@ -1,7 +1,7 @@
 /** What Kiểm tra hệ thống says of the script itself, and of accounts that have left. */
 
 import { describe, expect, test } from '@jest/globals';
-import { addOnBundle } from '../../../local/emulator/bundle';
+import { bundleFor } from '../../../local/emulator/bundle';
 import type { Workbench } from '../../../local/emulator/workbench';
 import { newWorkbench, staffedWorkbench, unit } from '../../support/workbenches';
 
@@ -126,5 +126,5 @@ describe('a leader, with whom the file is shared as a viewer', () => {
 });
 
 test('a published add-on does not warn of reporters who could change it', () => {
-  expect(check(staffedWorkbench().clone({ bundle: addOnBundle() }))).not.toContain('Mã lệnh gắn với bảng tính');
+  expect(check(staffedWorkbench().clone({ bundle: bundleFor('add-on') }))).not.toContain('Mã lệnh gắn với bảng tính');
 });

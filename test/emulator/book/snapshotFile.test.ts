@@ -86,6 +86,6 @@ describe('a workbook that was a snapshot’s file', () => {
 
 test('a file of another version is refused', () => {
   const file = Buffer.from(snapshotFileOf(letterWorkbench().book));
-  const changed = Buffer.from(file.toString('latin1').replace('"version":1', '"version":0'), 'latin1');
-  expect(() => bookOfSnapshotFile(changed)).toThrow('not of version 1');
+  const changed = Buffer.from(file.toString('latin1').replace('"version":2', '"version":0'), 'latin1');
+  expect(() => bookOfSnapshotFile(changed)).toThrow('not of version 2');
 });

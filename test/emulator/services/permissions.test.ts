@@ -87,7 +87,7 @@ describe('a published add-on', () => {
   };
   const workbench = (user?: string, book = blankBook()) => {
     const bundle = { code: `function go(kind) { ${body} }`, manifest: { oauthScopes: SCOPES } };
-    return new Workbench(book, { now: NOW, user, bundle: { ...bundle, flavour: 'addOn' } });
+    return new Workbench(book, { now: NOW, user, bundle: { ...bundle, deployment: 'add-on' } });
   };
   const body = Object.entries(create)
     .map(([kind, made]) => `if (kind === '${kind}') ${made};`)

@@ -88,8 +88,8 @@ describe('an execution', () => {
 
   test('throws the name of a method that is not supported', () => {
     expect(script('sheet.getSlicers()').error).toBe('Sheet.getSlicers is not supported by the emulator.');
-    expect(script('SpreadsheetApp.openById("x")').error).toBe(
-      'SpreadsheetApp.openById is not supported by the emulator.',
+    expect(script('SpreadsheetApp.openByUrl("x")').error).toBe(
+      'SpreadsheetApp.openByUrl is not supported by the emulator.',
     );
   });
 

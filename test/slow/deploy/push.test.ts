@@ -4,6 +4,7 @@
  */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Deployment } from '../../../local/emulator/book/deployment';
 import type { Bundle } from '../../../local/emulator/bundle';
 import type { Execution } from '../../../local/emulator/execution';
 import { Workbench } from '../../../local/emulator/workbench';
@@ -15,7 +16,7 @@ import { copyProject, type Ended, PLACEHOLDER, type WorkingCopy } from './workin
 const SCRIPT_ID = '1a2B3c4D5e6F7g8H9i0J-kLmNoPqRsTuVwXyZ_0123456789abcdefghi';
 
 /** What runs at Google after a push: the files of the project and no other. */
-function bundleOf(files: readonly ScriptFile[], flavour: 'bound' | 'addOn' = 'bound'): Bundle {
+function bundleOf(files: readonly ScriptFile[], deployment: Deployment = 'bound'): Bundle {
   const of = (type: ScriptFile['type']) => files.filter((file) => file.type === type);
   return {
     code: of('SERVER_JS')
@@ -23,7 +24,7 @@ function bundleOf(files: readonly ScriptFile[], flavour: 'bound' | 'addOn' = 'bo
       .join('\n'),
     manifest: JSON.parse(of('JSON')[0]?.source ?? '{}') as Bundle['manifest'],
     pages: Object.fromEntries(of('HTML').map(({ name, source }) => [name, source])),
-    flavour,
+    deployment,
   };
 }
 
@@ -135,7 +136,7 @@ test('the add-on goes to a project of its own, with the menu that Google lends t
   expect((await push('--', '--add-on')).stderr).toContain('.clasp-add-on.json does not say yet where to push');
   copy.change('.clasp-add-on.json', PLACEHOLDER, SCRIPT_ID);
   expect(await mustPush('--', '--add-on')).toContain('Pushed 3 files');
-  const { menus } = Workbench.blank({ bundle: bundleOf(google.files, 'addOn') }).run('onOpen', { authMode: 'NONE' });
+  const { menus } = Workbench.blank({ bundle: bundleOf(google.files, 'add-on') }).run('onOpen', { authMode: 'NONE' });
   expect([menus.length, google.files.some(({ source }) => source.includes('createAddonMenu'))]).toEqual([1, true]);
 });
 

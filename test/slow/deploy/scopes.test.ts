@@ -9,7 +9,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Bundle } from '../../../local/emulator/bundle';
-import { addOnBundle, loadBundle } from '../../../local/emulator/bundle';
+import { bundleFor, loadBundle } from '../../../local/emulator/bundle';
 import { scopeOf } from '../../../local/emulator/services/runtime/permissions';
 import { staffedWorkbench } from '../../support/workbenches';
 import { documentedServices } from './reference';
@@ -17,7 +17,8 @@ import { documentedServices } from './reference';
 const services = documentedServices();
 const bundles: readonly (readonly [string, Bundle])[] = [
   ['the bound script', loadBundle()],
-  ['the add-on', addOnBundle()],
+  ['the standalone script', bundleFor('standalone')],
+  ['the add-on', bundleFor('add-on')],
 ];
 
 const AUTH = 'https://www.googleapis.com/auth/';

@@ -12,13 +12,18 @@ export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
 /** Throws if the script may not call the method. */
 export type Permit = (className: string, method: string) => void;
 
+const AUTH = 'https://www.googleapis.com/auth/';
 const SHEETS = 'spreadsheets.currentonly';
+/** Every spreadsheet of the account: what the narrow scope allows, and more. */
+const ALL_SHEETS = 'spreadsheets';
 const TRIGGERS = 'script.scriptapp';
 
 /** The scope of a class's methods, or of a single method; null if the method needs none. */
 const SCOPES: Readonly<Record<string, string | null>> = {
   'SpreadsheetApp.getActiveSpreadsheet': SHEETS,
+  'SpreadsheetApp.openById': ALL_SHEETS,
   Spreadsheet: SHEETS,
+  'Spreadsheet.getId': null,
   'Spreadsheet.getSheets': null,
   'Spreadsheet.getSheetById': null,
   Sheet: SHEETS,
@@ -60,7 +65,7 @@ export function permissionsOf(granted: readonly string[] | undefined, mode: Auth
   return (className, method) => {
     const name = `${className}.${method}`;
     const scope = scopeOf(className, method);
-    const url = `https://www.googleapis.com/auth/${scope}`;
+    const url = AUTH + scope;
     const isForbidden =
       (mode === 'NONE' && !ALLOWED_IN_NONE.test(name)) ||
       (mode === 'LIMITED' && (FORBIDDEN_IN_LIMITED.test(name) || (scope !== null && scope !== SHEETS)));
@@ -69,7 +74,8 @@ export function permissionsOf(granted: readonly string[] | undefined, mode: Auth
         `You do not have permission to call ${name}.${scope === null ? '' : ` Required permissions: ${url}`}`,
       );
     }
-    if (scope !== null && granted && !granted.includes(url)) {
+    const isGranted = (needed: string) => granted?.includes(AUTH + needed) ?? true;
+    if (scope !== null && !isGranted(scope) && !(scope === SHEETS && isGranted(ALL_SHEETS))) {
       throw new GoogleError(`Specified permissions are not sufficient to call ${name}. Required permissions: ${url}`);
     }
   };

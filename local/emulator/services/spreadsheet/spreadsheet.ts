@@ -1,6 +1,7 @@
 /** Spreadsheet: the workbook of the script. Other workbooks, named ranges and metadata are not supported. */
 
 import type { Book } from '../../book/book';
+import { SPREADSHEET_ID } from '../../book/deployment';
 import { GoogleError } from '../../book/googleError';
 import type { Tab } from '../../book/tab';
 import type { Realm } from '../runtime/realm';
@@ -18,6 +19,7 @@ type SupportedSpreadsheet = Pick<
   | 'getSpreadsheetTimeZone'
   | 'setSpreadsheetTimeZone'
   | 'toast'
+  | 'getId'
   | 'getUrl'
   | 'getOwner'
   | 'deleteSheet'
@@ -25,7 +27,7 @@ type SupportedSpreadsheet = Pick<
 >;
 
 /** The address that every workbook has. */
-export const SPREADSHEET_URL = 'https://docs.google.com/spreadsheets/d/LOCAL/edit';
+export const SPREADSHEET_URL = `https://docs.google.com/spreadsheets/d/${SPREADSHEET_ID}/edit`;
 
 /** The spreadsheet. */
 export class LocalSpreadsheet implements SupportedSpreadsheet {
@@ -89,6 +91,10 @@ export class LocalSpreadsheet implements SupportedSpreadsheet {
       throw new GoogleError(`Invalid argument: ${timezone}`);
     }
     this.book.timeZone = timezone;
+  }
+
+  getId(): string {
+    return SPREADSHEET_ID;
   }
 
   getUrl(): string {

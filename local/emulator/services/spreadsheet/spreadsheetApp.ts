@@ -1,6 +1,8 @@
 /** SpreadsheetApp: puts together the spreadsheet, its sheets and everything in them. */
 
 import type { Book } from '../../book/book';
+import { SPREADSHEET_ID } from '../../book/deployment';
+import { GoogleError } from '../../book/googleError';
 import { type Rectangle, rectangleOf } from '../../book/rectangle';
 import type { Tab } from '../../book/tab';
 import type { Realm } from '../runtime/realm';
@@ -35,7 +37,10 @@ export interface SpreadsheetContext {
   readonly newEditors: ProtectionViews['newEditors'];
   /** The year of a date that is written without one. */
   readonly year: number;
-  readonly ui: GoogleAppsScript.Base.Ui;
+  /** Whether no spreadsheet is active. */
+  readonly isStandalone: boolean;
+  /** Throws where there is no user interface. */
+  readonly ui: () => GoogleAppsScript.Base.Ui;
   readonly toasts: string[];
 }
 
@@ -135,8 +140,13 @@ export function spreadsheetObjects(context: SpreadsheetContext): SpreadsheetObje
   const app = {
     BorderStyle: { SOLID: 'SOLID' } as unknown as typeof SpreadsheetApp.BorderStyle,
     ProtectionType: { SHEET: 'SHEET', RANGE: 'RANGE' } as unknown as typeof SpreadsheetApp.ProtectionType,
-    getActiveSpreadsheet: () => spreadsheet,
-    getUi: () => ui,
+    // Google gives null, although its types do not say so.
+    getActiveSpreadsheet: () => (context.isStandalone ? null : spreadsheet) as Spreadsheet,
+    openById(id: string) {
+      if (id !== SPREADSHEET_ID) throw new GoogleError('You do not have permission to access the requested document.');
+      return spreadsheet;
+    },
+    getUi: ui,
     flush: () => {},
     newTextStyle: () => textStyles.builder(new LocalTextStyleBuilder(textStyles)),
     newDataValidation: () => validations.builder(new LocalDataValidationBuilder(realm, validations)),

@@ -48,6 +48,8 @@ interface Confirmation<C> extends Asked {
   readonly no: Next<C>;
   /** The answer with which the command goes on; yes if absent. Without dialogs it is given by running it once more. */
   readonly onward?: 'no';
+  /** What is done where there are no dialogs until a later run brings the answer; it only reads. Nothing if absent. */
+  readonly unanswered?: Next<C>;
   /** What the answer depends on besides the words. */
   readonly about?: unknown;
 }

@@ -118,7 +118,6 @@ function endOf<C>(
   for (;;) {
     if (outcome.kind !== 'confirm' && outcome.kind !== 'prompt') return outcome;
     const next = answerTo(outcome, world, dialogs, language);
-    if (next === null) return shown;
     if (typeof next !== 'function') {
       outcome = next;
       continue;
@@ -130,13 +129,13 @@ function endOf<C>(
   }
 }
 
-/** Asks a question; gives what follows the answer, null if it comes with a later run. */
-function answerTo<C>(question: Question<C>, world: World, dialogs: Dialogs, language: Language): Next<C> | null {
+/** Asks a question; gives what follows the answer, or what is done until a later run brings it. */
+function answerTo<C>(question: Question<C>, world: World, dialogs: Dialogs, language: Language): Next<C> {
   const text = messagesIn(language, question.nouns);
   const [title, said] = [question.title(text), question.said(text)];
   if (question.kind === 'confirm') {
     const answer = dialogs.ask({ title, text: said, onward: question.onward !== 'no', about: question.about });
-    return answer === null ? null : question[answer ? 'yes' : 'no'];
+    return answer === null ? (question.unanswered ?? shown) : question[answer ? 'yes' : 'no'];
   }
   const typed = dialogs.askText(title, said, question.input);
   return typed === null ? question.cancelled : question.typed(typed.normalize('NFC').trim(), world.now());

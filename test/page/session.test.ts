@@ -151,6 +151,14 @@ describe('typing on the page', () => {
   });
 });
 
+test('a tick of the staff in Tác vụ runs its command and shows how it ended; an official cannot tick', async () => {
+  const session = await begin();
+  expect(session.type(sit(session, 'Tác vụ'), 4, 1, 'TRUE').refusal).toBeNull();
+  const { tab } = see(session, 'Tác vụ');
+  expect([cell(tab, 4, 1), cell(tab, 4, 3)]).toEqual(['FALSE', expect.stringContaining('Đã lập tổng hợp')]);
+  expect(session.type(sit(session, 'Tác vụ', /official Huyện Văn Lâm/), 4, 1, 'TRUE').refusal).toMatch(/được bảo vệ/);
+});
+
 describe('the menu', () => {
   test('Lập tổng hợp rewrites the Summary and goes there', async () => {
     const session = await begin();

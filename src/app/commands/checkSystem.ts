@@ -42,6 +42,7 @@ export function checkSystem(world: World, context: CommandContext): Outcome {
     nouns: context.nouns,
     yes: (again, read) => checked(again, read, moveOffered(again, read, offer)),
     no: checked,
+    unanswered: checked,
   });
 }
 

@@ -69,6 +69,6 @@ export class ControlDialogs implements Dialogs {
   }
 
   private say(said: Saying): void {
-    if (!this.isWaiting) this.last = said;
+    this.last = this.isWaiting ? { ...this.last, details: said.details } : said;
   }
 }

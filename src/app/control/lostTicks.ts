@@ -1,13 +1,14 @@
 /**
- * Takes back the ticks of the Control tab that nobody has handled: Google may lose the event of an edit, or end the run of
- * a command. They are not carried out, since nobody knows what has happened since. A tick counts as lost if two looks of
- * the clock have seen it.
+ * Takes back the ticks of the Control tab that nobody has handled: Google may lose the event of an edit. They are not
+ * carried out, since nobody knows what has happened since. A tick counts as lost if two looks of the clock have seen it. A
+ * command that has not ended counts as cut off once Google would have ended its run.
  */
 
 import { minuteOf } from '../../domain/day';
+import { allMessages } from '../../messages';
 import type { Entries } from '../../platform/memory';
 import type { World } from '../../platform/world';
-import { readControl } from '../../sheets/control/controlTab';
+import { type ControlRow, readControl } from '../../sheets/control/controlTab';
 import { keepSeenTicks, seenTicks } from '../state/seenTicks';
 import { tabIdOf } from '../state/tabOwners';
 import { languageOf, writeResult } from './runFromControl';
@@ -25,19 +26,27 @@ export function takeBackLostTicks(world: World, entries: Entries, now: Date): En
   const id = isTime || seen.length > 0 ? tabIdOf(entries, '@control') : null;
   const tab = id === null ? null : world.workbook.tabById(id);
   if (tab === null) return seen.length > 0 ? keepSeenTicks([]) : {};
-  const ticked = () => (readControl(tab.read())?.rows ?? []).filter(({ isTicked }) => isTicked);
-  const isLost = ({ command }: { readonly command: string }) => seen.includes(command);
-  const there = ticked();
-  let left = there;
+  const read = () => readControl(tab.read())?.rows ?? [];
+  const isLost = (row: ControlRow) => (row.isTicked && seen.includes(row.command)) || isCutOff(row, now);
+  const there = read();
+  let left = there.filter(({ isTicked }) => isTicked);
   if (there.some(isLost) && world.lock()) {
-    // A handler that had the lock may have taken some of them back.
     const text = languageOf(tab.read());
-    const lost = ticked().filter(isLost);
-    for (const { command } of lost) {
+    // A handler that had the lock may have taken some of them back.
+    for (const { command } of read().filter(isLost)) {
       writeResult(tab, command, { at: now, said: text.control.lost, details: null }, text);
     }
-    left = there.filter((row) => !isLost(row));
+    left = left.filter((row) => !isLost(row));
   }
   const commands = left.map(({ command }) => command);
   return commands.join() === seen.join() ? {} : keepSeenTicks(commands);
 }
+
+/** The longest that a run can last, in milliseconds, and some more. */
+const LONGEST_RUN = 8 * 60_000;
+
+/** Whether the run of a command began and did not end. */
+const isCutOff = ({ result, time }: ControlRow, now: Date): boolean =>
+  time !== null &&
+  now.getTime() - time.getTime() > LONGEST_RUN &&
+  allMessages().some(({ done }) => done.working === result);

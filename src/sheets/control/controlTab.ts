@@ -127,6 +127,10 @@ const tickRules = (rows: readonly Place[], columns: Table['columns'], { control 
 /** A command's row as it was read. */
 export interface ControlRow extends Place {
   readonly isTicked: boolean;
+  /** How the command ended last. */
+  readonly result: string;
+  /** When that was; null if it never ran. */
+  readonly time: Date | null;
   readonly inputs: Readonly<Record<TextInput, string>>;
 }
 
@@ -146,8 +150,16 @@ export function readControl(grid: Grid): ControlReading | null {
     const command = CONTROL_COMMANDS.find((each) => each === under(row, 'command'));
     if (command === undefined || rows.has(command)) continue;
     const input = (key: TextInput) => textOf(under(row, key));
+    const time = under(row, 'time');
     const inputs = { unit: input('unit'), until: input('until'), reason: input('reason') };
-    rows.set(command, { command, row: row.row, isTicked: under(row, 'tick') === true, inputs });
+    rows.set(command, {
+      command,
+      row: row.row,
+      isTicked: under(row, 'tick') === true,
+      result: textOf(under(row, 'result')),
+      time: time instanceof Date ? time : null,
+      inputs,
+    });
   }
   return { columns: table.columns, headRow: table.headRow, rows: [...rows.values()] };
 }

@@ -225,6 +225,23 @@ const archiveYear: Interruptible = {
     /Values$|Formats$|Rows$|insertSheet|setProperties|\.protect/.test(names[call - 1] ?? ''),
 };
 
+const closeByTick: Interruptible = {
+  start: endOfDay('closeDay', '2020-08-18').start,
+  run(workbench, options) {
+    const row = workbench.rows('Tác vụ').findIndex(([, label]) => label === 'Chốt số liệu') + 1;
+    const [execution] = on(workbench, '2020-08-18', '17:00').type(`Tác vụ!A${row}`, 'TRUE', options);
+    if (execution === undefined) throw new Error('no trigger handles edits');
+    return execution;
+  },
+  resume(workbench, _, finished) {
+    expect(closeByTick.run(workbench, {}).error).toBeNull();
+    const closes = (of: Workbench) => rowsOf(of, 'Nhật ký').filter(([, action]) => action === 'Chốt số liệu').length;
+    const ticked = workbench.rows('Tác vụ').filter(([box]) => box === 'TRUE');
+    expect([closes(workbench), closes(finished), ticked]).toEqual([1, 1, []]);
+    expect(rowsOf(workbench, 'Lịch sử')).toEqual(rowsOf(finished, 'Lịch sử'));
+  },
+};
+
 type ByPromise = Readonly<Record<string, Interruptible>>;
 
 /** Set-ups, by what the next run does. */
@@ -241,6 +258,7 @@ export const DAYS: ByPromise = {
   'an edit is made good by the same edit': edit,
   'a check is made good by the next check': check,
   'closing the day again ends in the same History, and locks the same tabs': endOfDay('closeDay', '2020-08-18'),
+  'a tick in Tác vụ is taken back, and ticking again closes the day once': closeByTick,
   'the first build of the next day again ends in the same History, and locks the same tabs': endOfDay(
     'buildSummary',
     '2020-08-19',

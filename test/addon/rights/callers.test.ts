@@ -111,6 +111,14 @@ describe('before the first set-up', () => {
   });
 });
 
+test('the check costs the staff one call: what it reads, the command uses', () => {
+  for (const user of [FIRST, STAFF]) {
+    const { calls } = workbookAfter('setUp').run('buildSummary', { user });
+    expect(calls).toMatchObject({ 'Session.getEffectiveUser': 1, 'Properties.getProperties': 1 });
+    expect(Object.keys(calls)).not.toContain('Spreadsheet.getOwner');
+  }
+});
+
 describe('where the check cannot be complete', () => {
   /** The register has lost its column of codes. */
   const broken = (): Workbench => {

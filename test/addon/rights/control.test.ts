@@ -161,6 +161,20 @@ describe('a question', () => {
   });
 });
 
+test('a check that offers to move old lines of the Log says meanwhile what it has found', () => {
+  const tab = workbench.tab('Nhật ký');
+  const row = workbench.rows('Nhật ký').length;
+  tab.put(row, 1, tab.serial(Date.parse('2010-08-18T09:00+07:00')));
+  tab.put(row, 2, 'Thiết lập');
+  tab.put(row, 3, 'Năm 2010');
+  tick('Kiểm tra hệ thống', '14:00');
+  expect(shown('Kiểm tra hệ thống').result).toContain('tích lại ô này trước 14 giờ 10 phút');
+  expect(workbench.rows('Tác vụ').join()).toContain('✓ ');
+  expect(workbench.rows('Nhật ký').join()).toContain('Năm 2010');
+  tick('Kiểm tra hệ thống', '14:01');
+  expect(workbench.rows('Nhật ký').join()).not.toContain('Năm 2010');
+});
+
 describe('reopening', () => {
   beforeEach(() => {
     tick('Chốt số liệu', '16:00');
@@ -283,10 +297,12 @@ describe('a tick whose event was lost', () => {
     expect(workbench.display('Huyện 1!A2')).not.toContain('ĐÃ KHÓA');
   });
 
-  test('of a run that Google ended is not repeated', () => {
+  test('of a run that Google ended is not repeated, and the clock says so', () => {
     const row = rowOf('Lập tổng hợp');
     at('16:00').with({ user: STAFF }).type(`Tác vụ!A${row}`, 'TRUE', { killCall: 30 });
     expect(shown('Lập tổng hợp')).toMatchObject({ box: 'FALSE', result: 'Đang thực hiện…' });
+    at('16:00').passTo(onLetterDay('16:30'));
+    expect(shown('Lập tổng hợp').result).toContain('hoặc việc đã bị ngắt giữa chừng; tiện ích không tự làm lại');
   });
 
   test('costs an idle tick nothing but at its looks', () => {

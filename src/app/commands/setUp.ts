@@ -29,6 +29,7 @@ import { planSummaryTab } from '../province/staffTabs';
 import { ensureClock } from '../reminders/clock';
 import type { SetUpContext } from '../rights/admit';
 import { type Caller, withCaller } from '../rights/caller';
+import { hasLeft } from '../rights/left';
 import { completeControl } from '../setup/controlRows';
 import { setUpDistrictTabs } from '../setup/districtTabs';
 import { offerToRemove } from '../setup/formerTabs';
@@ -123,7 +124,9 @@ function setUpTabs(world: World, caller: Caller, begun: Begun): Outcome<SetUpCon
     ...keepRelease(tabs.remembered, RELEASE),
   });
   const entries = mendMemory(world, settings);
-  ensureClock(world, entries);
+  const owner = world.workbook.owner();
+  // The account that set up first is one of the staff whatever the register says.
+  ensureClock(world, entries, (by) => by !== firstAccount(entries) && hasLeft(by, register, owner));
   lockAgain(world, entries);
   world.triggers.installEditHandler('handleEdit');
 

@@ -26,13 +26,13 @@ function installClock(world: World): Entries {
 
 /**
  * Makes sure, in set-up, that a clock runs, and stores whose it is. The clock of another account counts while it ticks,
- * or if it is too new to have ticked.
+ * or if it is too new to have ticked, unless that account has left the staff.
  */
-export function ensureClock(world: World, entries: Entries): void {
+export function ensureClock(world: World, entries: Entries, hasLeft: (address: string) => boolean = () => false): void {
   const clock = readClock(entries);
   const last = lastTick(entries);
   const hasStopped = last !== null && isSilent(last, world.now(), world.triggers.clockMinutes);
-  if (clock !== null && clock.by !== world.person.address() && !hasStopped) return;
+  if (clock !== null && clock.by !== world.person.address() && !hasStopped && !hasLeft(clock.by)) return;
   const installed = installClock(world);
   if (Object.entries(installed).some(([key, text]) => entries[key] !== text)) world.memory.write(installed);
 }

@@ -5,10 +5,12 @@
 
 import { IS_ADD_ON, IS_STANDALONE, RELEASE } from '../../build-target';
 import { reportersOf } from '../../domain/units/locality';
-import { isSameAddress, roleOf } from '../../domain/units/roles';
+import { roleOf } from '../../domain/units/roles';
 import type { Messages } from '../../messages';
 import type { World } from '../../platform/world';
 import type { ProvinceContext } from '../province/context';
+import { hasLeft } from '../rights/left';
+import { readClock } from '../state/clock';
 import { givenRights } from '../state/rights';
 import { isOlder, releaseSetUp } from '../state/version';
 
@@ -28,14 +30,9 @@ export function scriptLines(
   );
   const isBound = !IS_ADD_ON && !IS_STANDALONE;
   const owner = workbook.owner();
-  // Without any staff in the register, another line asks for them.
-  const staff = register.province.reporters;
-  const left =
-    staff.length === 0
-      ? []
-      : (givenRights(located.remembered)?.by ?? []).filter(
-          (address) => roleOf(address, register) !== 'staff' && !isSameAddress(address, owner),
-        );
+  const clock = readClock(located.remembered)?.by ?? '';
+  const accounts = new Set([...(givenRights(located.remembered)?.by ?? []), clock]);
+  const left = [...accounts].filter((address) => hasLeft(address, register, owner));
   return [
     isBehind ? system.releaseBehind(RELEASE, setUpBy) : system.release(RELEASE),
     ...(isBound && reporters.size > 0 ? [system.boundToReporters(reporters.size)] : []),

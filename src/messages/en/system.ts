@@ -54,7 +54,7 @@ export const enSystem = (nouns: Nouns): Pick<Messages, 'system'> => ({
     boundToReporters: (reporters) =>
       `✗ The script is bound to the spreadsheet: ${count(reporters)} reporters who are not staff can read and replace it, and it runs with the rights of the account that set up. This is for trying it out; for real operation change to the standalone script or a private add-on.`,
     leftStaff: (addresses) =>
-      `✗ Ran set-up but no longer in the ${nouns.province}’s row: ${addresses.join(', ')}. Triggers and rights of these accounts may remain. Stop sharing the file with them, then ${SET_UP}.`,
+      `✗ Set up or started the clock, but not in the ${nouns.province}’s row: ${addresses.join(', ')}. Triggers and rights of these accounts may remain. If these people have left, stop sharing the file with them, then ${SET_UP}; otherwise add them to that row.`,
     trial:
       '✗ Trial mode is on: all mail goes to the contact, or to the person who enabled reminders. Set “Trial mode” to no when you have finished testing.',
     closeOff:

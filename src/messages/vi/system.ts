@@ -69,9 +69,9 @@ export const viSystem = (nouns: Nouns) => ({
       `✗ Mã lệnh đang chạy là phiên bản ${release}, cũ hơn phiên bản ${setUpBy} của lần thiết lập gần nhất. Nếu cơ quan không chủ ý dùng lại bản cũ, hãy xem ai đã thay mã, đưa lại bản mới lên rồi ${SET_UP}.`,
     boundToReporters: (reporters: number) =>
       `✗ Mã lệnh gắn với bảng tính: ${count(reporters)} người báo cáo không phải cán bộ tổng hợp xem và thay được mã, và mã chạy bằng quyền của người đã Thiết lập. Bản này để dùng thử; khi dùng thật hãy chuyển sang bản độc lập hoặc tiện ích nội bộ.`,
-    /** Accounts that ran set-up and are no longer among the staff. */
+    /** Accounts that ran set-up or own the clock, and are not among the staff. */
     leftStaff: (addresses: readonly string[]) =>
-      `✗ Đã chạy Thiết lập nhưng không còn trong dòng của ${nouns.province}: ${addresses.join(', ')}. Trình kích hoạt và quyền của tài khoản đó có thể vẫn còn. Hãy bỏ chia sẻ tệp với tài khoản đó, rồi ${SET_UP}.`,
+      `✗ Đã thiết lập hoặc đặt đồng hồ mà không có trong dòng của ${nouns.province}: ${addresses.join(', ')}. Trình kích hoạt và quyền của tài khoản đó có thể vẫn còn. Người đó đã thôi thì hãy bỏ chia sẻ tệp, rồi ${SET_UP}; chưa thôi thì thêm địa chỉ vào dòng đó.`,
     trial:
       '✗ Đang chạy thử: mọi thư gửi về đầu mối, hoặc về người đã bật nhắc tự động. Xong việc, hãy đặt “Chạy thử” là không.',
     closeOff: '✗ Có “Giờ chốt số liệu” nhưng nhắc tự động đang tắt nên không tự chốt. Hãy bật nhắc tự động.',

@@ -55,10 +55,10 @@ describe('an account that ran set-up', () => {
 
   test('is named once it has left the province’s row, with what to do', () => {
     const workbench = shared();
-    expect(check(workbench)).not.toContain('không còn trong dòng của tỉnh');
+    expect(check(workbench)).not.toContain('không có trong dòng của tỉnh');
     unit(workbench, '33', 'H', STAFF);
     expect(check(workbench, STAFF)).toContain(
-      `✗ Đã chạy Thiết lập nhưng không còn trong dòng của tỉnh: ${SECOND}. Trình kích hoạt`,
+      `✗ Đã thiết lập hoặc đặt đồng hồ mà không có trong dòng của tỉnh: ${SECOND}. Trình kích hoạt`,
     );
   });
 
@@ -72,12 +72,25 @@ describe('an account that ran set-up', () => {
     expect(() => gone.type('Cấu hình!B4', '55')).toThrow();
   });
 
+  test('that has left loses the clock to the next Thiết lập of another, although it still ticks', () => {
+    const workbench = shared();
+    workbench.with({ user: SECOND }).run('enableReminders');
+    workbench.with({ user: SECOND }).run('tick');
+    unit(workbench, '33', 'H', STAFF);
+    expect(check(workbench, STAFF)).toContain(`trong dòng của tỉnh: ${SECOND}.`);
+    workbench.with({ user: STAFF }).run('setUp');
+    expect(workbench.book.properties.document.get('clock')).toBe(`{"v":1,"by":"${STAFF}"}`);
+    unit(workbench, '33', 'H', `${STAFF}, ${SECOND}`);
+    workbench.with({ user: SECOND }).run('setUp');
+    expect(workbench.book.properties.document.get('clock')).toBe(`{"v":1,"by":"${STAFF}"}`);
+  });
+
   test('as the owner is never named; a former owner who set up is', () => {
     const workbench = shared();
     const former = workbench.book.owner;
-    expect(check(workbench, STAFF)).not.toContain('không còn trong dòng');
+    expect(check(workbench, STAFF)).not.toContain('không có trong dòng');
     workbench.book.owner = STAFF;
-    expect(check(workbench, STAFF)).toContain(`không còn trong dòng của tỉnh: ${former}.`);
+    expect(check(workbench, STAFF)).toContain(`không có trong dòng của tỉnh: ${former}.`);
   });
 });
 

@@ -65,7 +65,7 @@ export function moveLog(world: World, context: CommandContext, firstKept: Day): 
   const now = world.now();
   const detail = withCaller(text.system.logArchived(formatCalendarDay(firstKept), ended.to.name()), caller, text);
   const action = text.system.logArchiveTitle;
-  logEntries(context, now, [{ event: 'archive', id: `log.${dayOf(now)}`, action, detail }]);
+  logEntries(context, now, [{ event: 'archive', id: `log.${firstKept}.${dayOf(now)}`, action, detail }]);
   return moved(ended.to.name());
 }
 

@@ -148,23 +148,60 @@ export const DISTRICT_TABS: readonly string[] = [
 
 /** A spreadsheet at nine in the morning with an address for every unit and reminders on, but without reports. */
 export const staffedWorkbench = (): Workbench =>
-  copyOf('staffed', onLetterDay('09:00'), () => {
+  copyOf('staffed', onLetterDay('09:00'), () => staffed(newWorkbench(), DISTRICTS));
+
+/** The districts of the cut register below. */
+export const FOUR_DISTRICTS = ['323', '325', '326', '328'] as const;
+export const FOUR_TABS: readonly string[] = ['Hưng Yên', 'Văn Lâm', 'Văn Giang', 'Mỹ Hào'];
+
+/** How many communes the cut register has: all eleven of Văn Lâm, and two each of the others. */
+export const FOUR_COMMUNES = 17;
+
+/**
+ * The shipped register cut down to four districts, after set-up, nothing typed. A command takes a fifth of the time that it
+ * takes in the whole province.
+ */
+export const fourDistricts = (): Workbench =>
+  copyOf('four districts', onLetterDay('09:00'), () => {
     const workbench = newWorkbench();
-    for (const code of DISTRICTS) {
-      unit(workbench, code, 'H', `h${code}@example.vn`);
-      unit(workbench, code, 'I', `ct${code}@example.vn`);
-      unit(workbench, code, 'J', `0221 3 000 ${code}`);
-    }
-    setting(workbench, 'Thư nhận tổng hợp', 'sotttt@example.vn, ubnd@example.vn');
-    setting(workbench, 'Thư điện tử đầu mối', 'an@example.vn');
-    setting(workbench, 'Đầu mối', 'Nguyễn Văn An');
-    setting(workbench, 'Điện thoại đầu mối', '0221 3 862 555');
-    for (const name of ['setUp', 'enableReminders']) {
-      const { error } = workbench.run(name);
-      if (error !== null) throw new Error(error);
-    }
+    const units = workbench.tab('Đơn vị');
+    const districts: readonly unknown[] = FOUR_DISTRICTS;
+    const counts = new Map<unknown, number>();
+    const isKept = (code: unknown, parent: unknown) => {
+      counts.set(parent, (counts.get(parent) ?? 0) + 1);
+      if (parent === '' || districts.includes(code) || parent === '325') return true;
+      return districts.includes(parent) && (counts.get(parent) ?? 0) <= 2;
+    };
+    const gone = Array.from({ length: units.extent().row - 3 }, (_, index) => 4 + index).filter(
+      (row) => !isKept(String(units.raw(row, 1)), String(units.raw(row, 4))),
+    );
+    for (const row of gone.reverse()) units.deleteRows(row, 1);
+    for (const name of DISTRICT_TABS) workbench.book.deleteTab(workbench.tab(name));
+    const { error } = workbench.run('setUp');
+    if (error !== null) throw new Error(error);
     return workbench;
   });
+
+/** The same with an address for every unit and reminders on. */
+export const staffedFourDistricts = (): Workbench =>
+  copyOf('staffed four districts', onLetterDay('09:00'), () => staffed(fourDistricts(), FOUR_DISTRICTS));
+
+function staffed(workbench: Workbench, districts: readonly string[]): Workbench {
+  for (const code of districts) {
+    unit(workbench, code, 'H', `h${code}@example.vn`);
+    unit(workbench, code, 'I', `ct${code}@example.vn`);
+    unit(workbench, code, 'J', `0221 3 000 ${code}`);
+  }
+  setting(workbench, 'Thư nhận tổng hợp', 'sotttt@example.vn, ubnd@example.vn');
+  setting(workbench, 'Thư điện tử đầu mối', 'an@example.vn');
+  setting(workbench, 'Đầu mối', 'Nguyễn Văn An');
+  setting(workbench, 'Điện thoại đầu mối', '0221 3 862 555');
+  for (const name of ['setUp', 'enableReminders']) {
+    const { error } = workbench.run(name);
+    if (error !== null) throw new Error(error);
+  }
+  return workbench;
+}
 
 /** The addresses of the workbook below: its three districts' and the province's. */
 export const REMINDED = ['h1@example.vn', 'h2@example.vn', 'h3@example.vn', 'so@example.vn'] as const;

@@ -2,14 +2,14 @@
 
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Workbench } from '../../../local/emulator/workbench';
-import { communeRow, newWorkbench, onLetterDay, setting, unit } from '../../support/workbenches';
+import { communeRow, FOUR_COMMUNES, fourDistricts, onLetterDay, setting, unit } from '../../support/workbenches';
 
 const OTHER = 'khac@example.vn';
 
 let workbench: Workbench;
 
 beforeEach(() => {
-  workbench = newWorkbench();
+  workbench = fourDistricts();
 });
 
 const at = (time: string) => workbench.with({ now: onLetterDay(time) });
@@ -74,7 +74,7 @@ describe('the clock', () => {
     at('10:00').passTo(Date.parse('2020-08-19T00:10+07:00'));
     expect(workbench.display('Văn Lâm!A2')).not.toContain('KHÓA');
     const rows = workbench.rows('Lịch sử').filter(([day]) => day === '18/8/2020');
-    expect(rows).toHaveLength(161);
+    expect(rows).toHaveLength(FOUR_COMMUNES);
   });
 
   test('of the account that switched reminders on last is the one that counts', () => {

@@ -2,12 +2,13 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Workbench } from '../../../local/emulator/workbench';
 import { historyOf, instant, section, tableRows } from '../../support/days';
 import {
-  DISTRICT_TABS,
+  FOUR_COMMUNES,
+  FOUR_TABS,
   reportAll,
   sentences,
   setting,
   smallWorkbench,
-  staffedWorkbench,
+  staffedFourDistricts,
   unit,
   wholeOf,
 } from '../../support/workbenches';
@@ -15,7 +16,7 @@ import {
 let workbench: Workbench;
 
 beforeEach(() => {
-  workbench = staffedWorkbench();
+  workbench = staffedFourDistricts();
 });
 
 const at = (time: string, date = '2020-08-18', user?: string) =>
@@ -33,7 +34,7 @@ describe('closing the day', () => {
     at('10:00').type('Văn Lâm!D7', '900');
     at('16:00').type('Văn Lâm!D8', '800');
     expect(close().error).toBeNull();
-    expect(historyOf(workbench, '18/8/2020')).toHaveLength(161);
+    expect(historyOf(workbench, '18/8/2020')).toHaveLength(FOUR_COMMUNES);
     expect(state('11986')).toMatchObject([
       {
         'Người dùng Bluezone': '900',
@@ -49,7 +50,7 @@ describe('closing the day', () => {
   });
 
   test('says who was not complete, and logs it', () => {
-    for (const tab of DISTRICT_TABS.slice(1)) reportAll(at('10:00'), tab);
+    for (const tab of FOUR_TABS.slice(1)) reportAll(at('10:00'), tab);
     const { toasts } = close();
     expect(toasts[1]).toBe('Đã chốt và khóa số liệu ngày 18/8/2020. Chưa báo cáo đủ: Hưng Yên.');
     expect(log().pop()).toBe(
@@ -182,7 +183,7 @@ describe('the next day', () => {
     reportAll(at('10:00'), 'Văn Lâm');
     close();
     at('08:00', '2020-08-19').run('buildSummary');
-    expect(historyOf(workbench, '18/8/2020')).toHaveLength(161);
+    expect(historyOf(workbench, '18/8/2020')).toHaveLength(FOUR_COMMUNES);
   });
 });
 
@@ -360,7 +361,7 @@ describe('the time in Settings', () => {
     workbench.passTo(instant('2020-08-18', '18:00'));
     expect(() => asVanLam('18:00').type('Văn Lâm!D7', '901')).toThrow(/protected/);
     expect(log().filter((line) => line.startsWith('Chốt số liệu'))).toHaveLength(1);
-    expect(historyOf(workbench, '18/8/2020')).toHaveLength(161);
+    expect(historyOf(workbench, '18/8/2020')).toHaveLength(FOUR_COMMUNES);
   });
 
   test.each([

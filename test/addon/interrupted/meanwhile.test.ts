@@ -7,12 +7,12 @@ import { type Action, Meanwhile } from '../../../local/emulator/meanwhile';
 import type { Workbench } from '../../../local/emulator/workbench';
 import { lostInRush } from '../../support/rush';
 import { callsToCutOff, callsToInterrupt, namesOfCalls } from '../../support/triedCalls';
-import { communeRow, newWorkbench, onLetterDay, wideWorkbench } from '../../support/workbenches';
+import { communeRow, fourDistricts, onLetterDay, wideWorkbench } from '../../support/workbenches';
 
 let workbench: Workbench;
 
 beforeEach(() => {
-  workbench = newWorkbench();
+  workbench = fourDistricts();
 });
 
 const users = (first: number, last: number) =>

@@ -8,13 +8,13 @@ import type { Execution } from '../../../local/emulator/execution';
 import { Workbench } from '../../../local/emulator/workbench';
 import { historyOf, instant, tableRows } from '../../support/days';
 import {
-  DISTRICT_TABS,
-  DISTRICTS,
+  FOUR_DISTRICTS,
+  FOUR_TABS,
   newWorkbench,
   onLetterDay,
   reportAll,
   smallWorkbench,
-  staffedWorkbench,
+  staffedFourDistricts,
   wholeOf,
 } from '../../support/workbenches';
 import { type Answer, type Clock, runAnswered } from './runAnswered';
@@ -22,7 +22,7 @@ import { type Answer, type Clock, runAnswered } from './runAnswered';
 let workbench: Workbench;
 
 beforeEach(() => {
-  workbench = staffedWorkbench();
+  workbench = staffedFourDistricts();
 });
 
 const at = (time: string, user?: string, date = '2020-08-18') =>
@@ -91,7 +91,7 @@ describe('a question of remindLate', () => {
       mailed = at('15:00').run('tick');
     };
     const execution = answering('remindLate', '14:58', [[meanwhile, 'YES'], 'NO'], { until: '15:04' });
-    expect(mailed && recipients(mailed)).toHaveLength(11);
+    expect(mailed && recipients(mailed)).toHaveLength(FOUR_DISTRICTS.length + 1);
     expect(recipients(execution)).toEqual([]);
     expect(execution.alerts[1]).toContain('Hôm nay đã nhắc Hưng Yên (lúc 15:00), Văn Lâm (lúc 15:00)');
     expect(execution.toasts.at(-1)).toBe('Không gửi thư nào.');
@@ -103,12 +103,12 @@ describe('a question of remindLate', () => {
       workbench.book.mail = { ...workbench.book.mail, limit: 2 };
       at('15:00').run('tick');
       workbench.book.mail = { ...workbench.book.mail, limit: 100 };
-      reportAll(at('15:01'), 'Phù Cừ');
+      reportAll(at('15:01'), 'Mỹ Hào');
     };
     const execution = answering('remindLate', '14:58', [[meanwhile, 'YES']], { until: '15:02' });
-    expect(recipients(execution)).toEqual(DISTRICTS.slice(2, -1).map(reporter));
+    expect(recipients(execution)).toEqual(FOUR_DISTRICTS.slice(2, -1).map(reporter));
     expect(execution.toasts.at(-1)).toBe(
-      'Đã gửi 7 thư. Không gửi nữa vì trong lúc chờ trả lời đã báo cáo đủ hoặc đã được nhắc: Hưng Yên, Văn Lâm, Phù Cừ.',
+      'Đã gửi 1 thư. Không gửi nữa vì trong lúc chờ trả lời đã báo cáo đủ hoặc đã được nhắc: Hưng Yên, Văn Lâm, Mỹ Hào.',
     );
   });
 
@@ -125,7 +125,7 @@ describe('a question of remindLate', () => {
     const meanwhile = () => void at('15:01').run('closeDay');
     const execution = answering('remindLate', '14:58', [[meanwhile, 'YES'], 'YES'], { until: '15:02' });
     expect(execution.alerts[1]).toContain('Số liệu hôm nay đã chốt');
-    expect(recipients(execution)).toHaveLength(10);
+    expect(recipients(execution)).toHaveLength(FOUR_DISTRICTS.length);
   });
 
   test('of two members of the staff at once sends each mail once', () => {
@@ -134,13 +134,13 @@ describe('a question of remindLate', () => {
       other = at('14:01').run('remindLate', { answers: ['YES'] });
     };
     const execution = answering('remindLate', '14:00', [[meanwhile, 'YES'], 'NO'], { until: '14:02' });
-    expect(other && recipients(other)).toHaveLength(10);
+    expect(other && recipients(other)).toHaveLength(FOUR_DISTRICTS.length);
     expect(recipients(execution)).toEqual([]);
   });
 
   test('says so where all have reported by then', () => {
     const meanwhile = () => {
-      for (const tab of DISTRICT_TABS) reportAll(at('14:01'), tab);
+      for (const tab of FOUR_TABS) reportAll(at('14:01'), tab);
     };
     const execution = answering('remindLate', '14:00', [[meanwhile, 'YES']], { until: '14:02' });
     expect(execution.toasts.at(-1)).toContain('đã báo cáo đủ, không phải nhắc ai');

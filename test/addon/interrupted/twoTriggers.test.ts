@@ -5,7 +5,14 @@ import type { Trigger } from '../../../local/emulator/book/book';
 import type { Execution } from '../../../local/emulator/execution';
 import type { PendingEdit, Workbench } from '../../../local/emulator/workbench';
 import { callsToInterrupt, namesOfCalls } from '../../support/triedCalls';
-import { newWorkbench, onLetterDay, staffedWorkbench, unit, wholeOf } from '../../support/workbenches';
+import {
+  FOUR_DISTRICTS,
+  fourDistricts,
+  onLetterDay,
+  staffedFourDistricts,
+  unit,
+  wholeOf,
+} from '../../support/workbenches';
 
 const OTHER = 'nguoikhac@example.vn';
 
@@ -23,7 +30,7 @@ const handlers = ({ book }: Workbench) =>
 
 describe.each(['setUp', 'enableReminders'])('%s', (name) => {
   test('deletes the surplus triggers of its account, and leaves those of others', () => {
-    const workbench = staffedWorkbench();
+    const workbench = staffedFourDistricts();
     const { owner } = workbench.book;
     const once = [
       ['handleEdit', owner],
@@ -38,7 +45,7 @@ describe.each(['setUp', 'enableReminders'])('%s', (name) => {
 
 /** A spreadsheet of which a second account is one of the staff. */
 function sharedWorkbench(): Workbench {
-  const workbench = newWorkbench();
+  const workbench = fourDistricts();
   unit(workbench, '33', 'H', OTHER);
   workbench.run('setUp');
   return workbench;
@@ -109,7 +116,7 @@ describe.each([
 test.each([undefined, OTHER])(
   'two clocks send each mail once, whichever call the second interrupts (%s)',
   (creator) => {
-    const start = staffedWorkbench();
+    const start = staffedFourDistricts();
     unit(start, '33', 'H', OTHER);
     start.run('setUp');
     doubled(start, 'tick', creator);
@@ -119,7 +126,7 @@ test.each([undefined, OTHER])(
     const mailsOf = (executions: readonly Execution[]) =>
       executions.flatMap(({ mails }) => mails.map(({ to }) => to.join(','))).sort();
     const expected = mailsOf([single]);
-    expect(expected).toHaveLength(11);
+    expect(expected).toHaveLength(FOUR_DISTRICTS.length + 1);
     // Every seventh call: reading, sending and remembering take turns.
     for (const after of callsToInterrupt(names, { step: 7 })) {
       const workbench = at(start.clone());

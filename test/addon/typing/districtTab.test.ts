@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { newWorkbench } from '../../support/workbenches';
+import { fourDistricts } from '../../support/workbenches';
 
 const RED = '#f8cecc';
 const ORANGE = '#fde3c4';
@@ -7,7 +7,7 @@ const YELLOW = '#fff4c2';
 const GREEN = '#d3ebd0';
 
 describe('without any script, as soon as users are typed', () => {
-  const workbench = newWorkbench();
+  const workbench = fourDistricts();
 
   // Lạc Đạo has 16.013 inhabitants; 60% are 9.607,8.
   test.each([
@@ -59,7 +59,7 @@ describe('without any script, as soon as users are typed', () => {
 });
 
 test('each band is explained in words in its colour', () => {
-  const workbench = newWorkbench();
+  const workbench = fourDistricts();
   const head = workbench.rows('Văn Lâm')[4];
   expect(head?.slice(2, 6)).toEqual(['Dưới 20%', 'Từ 20% đến dưới 40%', 'Từ 40% đến dưới 60%', 'Từ 60% trở lên']);
   expect(['C5', 'D5', 'E5', 'F5'].map((cell) => workbench.background(`Văn Lâm!${cell}`))).toEqual([
@@ -71,7 +71,7 @@ test('each band is explained in words in its colour', () => {
 });
 
 test('a conditional format that a person made survives set-up', () => {
-  const workbench = newWorkbench();
+  const workbench = fourDistricts();
   const theirs = { ranges: ['O7:O20'], formula: '=$O7="gấp"', background: '#ffff00', color: null };
   const tab = workbench.tab('Văn Lâm');
   tab.conditionalFormats = [theirs, ...tab.conditionalFormats];

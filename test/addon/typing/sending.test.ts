@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Workbench } from '../../../local/emulator/workbench';
-import { callsOf, communeRow, newWorkbench, onLetterDay } from '../../support/workbenches';
+import { callsOf, communeRow, fourDistricts, onLetterDay } from '../../support/workbenches';
 
 let workbench: Workbench;
 
@@ -13,7 +13,7 @@ const status = (code: string) => communeRow(workbench, 'Văn Lâm', code)['Tình
 const SENT = [true, 'Đã gửi báo cáo ngày 18/8/2020', 'Hôm nay đã đủ báo cáo.'];
 
 beforeEach(() => {
-  workbench = newWorkbench();
+  workbench = fourDistricts();
   workbench.paste('Văn Lâm!D7', Array(11).fill(['1.000']));
 });
 

@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Workbench } from '../../../local/emulator/workbench';
-import { callsOf, communeRow, newWorkbench, setting, summaryRow } from '../../support/workbenches';
+import {
+  callsOf,
+  communeRow,
+  FOUR_COMMUNES,
+  fourDistricts,
+  newWorkbench,
+  setting,
+  summaryRow,
+} from '../../support/workbenches';
 
 let workbench: Workbench;
 
@@ -15,7 +23,7 @@ const history = () =>
     .map((row) => [row[0], row[1], row[2], row[14]]);
 
 beforeEach(() => {
-  workbench = newWorkbench();
+  workbench = fourDistricts();
 });
 
 describe.each(['buildSummary', 'checkFigures'])('%s, after events got lost', (command) => {
@@ -106,8 +114,10 @@ describe('History', () => {
   test('says of every other commune that it did not report', () => {
     workbench = at('2020-08-19T08:00');
     workbench.run('buildSummary');
-    expect(history()).toHaveLength(161);
-    expect(history().filter(([, , users, state]) => users === '' && state === 'Chưa báo cáo')).toHaveLength(159);
+    expect(history()).toHaveLength(FOUR_COMMUNES);
+    expect(history().filter(([, , users, state]) => users === '' && state === 'Chưa báo cáo')).toHaveLength(
+      FOUR_COMMUNES - 2,
+    );
   });
 
   test('gets days on which nobody built anything', () => {
@@ -259,30 +269,31 @@ describe('exempt communes', () => {
 describe('checking', () => {
   test('lists unit, cell and finding, and goes to the first', () => {
     workbench.type('Mỹ Hào!D8', '12.5');
-    workbench.type('Văn Giang!D9', '-7');
+    workbench.type('Văn Giang!D8', '-7');
     const { alerts, error } = workbench.run('checkFigures');
     expect(error).toBeNull();
     expect(alerts).toEqual([
       [
         'Kết quả kiểm tra: 2 điểm cần xem',
-        '• xã Cửu Cao (Văn Giang), ô D9: Số người không thể âm (-7). Chưa được tính; hãy nhập số nguyên, ví dụ 1.234.',
+        '• xã Xuân Quan (Văn Giang), ô D8: Số người không thể âm (-7). Chưa được tính; hãy nhập số nguyên, ví dụ 1.234.',
         '• phường Phan Đình Phùng (Mỹ Hào), ô D8: “12.5” không đọc được thành số. Chưa được tính; hãy nhập số nguyên, ví dụ 1.234.',
-        'Ngoài ra, chưa báo cáo: 159 xã, phường, thị trấn.',
+        'Ngoài ra, chưa báo cáo: 15 xã, phường, thị trấn.',
       ].join('\n'),
     ]);
     expect([workbench.book.tabs[workbench.book.active]?.name, workbench.tab('Văn Giang').selected]).toEqual([
       'Văn Giang',
-      'D9',
+      'D8',
     ]);
   });
 
   test('says so when nothing is found', () => {
     const { toasts, alerts } = workbench.run('checkFigures');
-    expect(toasts[1]).toBe('Đã kiểm tra mọi tab: không phát hiện gì cần sửa. Chưa báo cáo: 161 xã, phường, thị trấn.');
+    expect(toasts[1]).toBe('Đã kiểm tra mọi tab: không phát hiện gì cần sửa. Chưa báo cáo: 17 xã, phường, thị trấn.');
     expect(alerts).toEqual([]);
   });
 
   test('lists no more than a screen holds, and says how many more there are', () => {
+    workbench = newWorkbench();
     for (const tab of workbench.book.tabs) {
       for (let row = 7; tab.raw(row, 1) !== '' && tab.name !== 'Đơn vị'; row++) tab.put(row, 4, 'abc');
     }
@@ -292,7 +303,7 @@ describe('checking', () => {
   });
 
   test('asks for the locale once, however many tabs hold a fraction', () => {
-    for (const tab of ['Văn Lâm', 'Mỹ Hào', 'Ân Thi']) workbench.tab(tab).put(7, 4, 12.5);
+    for (const tab of ['Văn Lâm', 'Mỹ Hào', 'Hưng Yên']) workbench.tab(tab).put(7, 4, 12.5);
     expect(workbench.run('checkFigures').calls['Spreadsheet.getSpreadsheetLocale']).toBe(1);
   });
 

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Workbench } from '../../../local/emulator/workbench';
-import { callsOf, communeRow, newWorkbench, onLetterDay, wideWorkbench } from '../../support/workbenches';
+import { callsOf, communeRow, fourDistricts, onLetterDay, wideWorkbench } from '../../support/workbenches';
 
 let workbench: Workbench;
 
 beforeEach(() => {
-  workbench = newWorkbench();
+  workbench = fourDistricts();
 });
 
 /** Lạc Đạo's row in Văn Lâm: row 8, 16.013 people. */

@@ -38,8 +38,8 @@ export interface Moving {
 }
 
 /**
- * How moving ended. `changed`: people changed the rows meanwhile, so none was deleted, and the copy was taken back. `beside`: people wrote into other
- * columns of these rows, given by their letters; that would be lost.
+ * How moving ended. `changed`: people changed the rows meanwhile, so none was deleted, and the copy was taken back.
+ * `beside`: people wrote into other columns of these rows, given by their letters; that would be lost.
  */
 export type MovedRows =
   | { readonly kind: 'moved'; readonly to: Tab }

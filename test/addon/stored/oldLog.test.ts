@@ -104,9 +104,20 @@ describe('once lines are older', () => {
     }
   });
 
-  test('a value that is no number of years is named, and five years count', () => {
+  test.each(['mãi mãi', '0', '-1', '100', '2,5'])('%s is no number of years, and five years count', (typed) => {
     const workbench = years();
-    setting(workbench, 'Lưu nhật ký', 'mãi mãi');
-    expect(check(workbench, { answers: ['NO'] }).alerts[1]).toContain('“Lưu nhật ký”: không dùng được “mãi mãi”');
+    setting(workbench, 'Lưu nhật ký', typed);
+    const { alerts } = check(workbench, { answers: ['NO'] });
+    expect(alerts[0]).toContain('trước ngày 18/8/2015');
+    expect(alerts[1]).toContain(`“Lưu nhật ký”: không dùng được “${typed}”`);
+  });
+
+  test('two moves of one day are two lines of the Log', () => {
+    const workbench = years();
+    check(workbench, { answers: ['YES'] });
+    setting(workbench, 'Lưu nhật ký', '1');
+    check(workbench, { answers: ['YES'] });
+    const moves = workbench.rows('Nhật ký').filter(([, action]) => action === 'Chuyển nhật ký cũ');
+    expect(moves).toHaveLength(2);
   });
 });

@@ -8,6 +8,7 @@ import {
   readDay,
   readTimeOfDay,
   serialOf,
+  yearsBefore,
 } from '../../../src/domain/day';
 
 describe('a day begins at midnight in Vietnam', () => {
@@ -22,6 +23,12 @@ describe('a day begins at midnight in Vietnam', () => {
 
 test('days are counted across months and leap days', () => {
   expect(daysBetween('2020-02-28' as Day, '2020-03-01' as Day)).toBe(2);
+});
+
+test('a day some years earlier is the same day, or 28 February', () => {
+  expect(yearsBefore('2020-08-18' as Day, 5)).toBe('2015-08-18');
+  expect(yearsBefore('2020-02-29' as Day, 4)).toBe('2016-02-29');
+  expect(yearsBefore('2020-02-29' as Day, 5)).toBe('2015-02-28');
 });
 
 test('noon of a day is on that day', () => {

@@ -22,8 +22,10 @@ type RowFault =
 /** What can be wrong with a district's tab as a whole or with one of its rows. */
 type TabFault =
   | { readonly kind: 'tabMissing' }
-  /** More than one tab carries the district's marks; `kept` counts, `ignored` does not. */
+  /** `ignored` has the marks of `kept`, which the add-on remembers and counts. */
   | { readonly kind: 'tabTwice'; readonly kept: string; readonly ignored: string }
+  /** A tab with marks that the add-on does not remember, and whose owner has no tab. */
+  | { readonly kind: 'tabUnknown'; readonly tab: string }
   /** A tab whose district is not in the register. */
   | { readonly kind: 'tabWithoutDistrict'; readonly tab: string; readonly code: string }
   /** `column` is a key of the tab's columns. */

@@ -34,7 +34,7 @@ export const ACTION_WORDS: ByLanguage<ActionWords> = {
     outsideGrid: 'Vùng này vượt ra ngoài bảng tính. Nội dung vừa nhập chưa được ghi.',
     unreadableBook: 'Không đọc được tệp này dưới dạng bảng tính .xlsx. Bảng tính đang mở được giữ nguyên.',
     opened:
-      'Đã mở bảng tính. Hãy chọn Bluezone › Quản trị › Thiết lập: tệp .xlsx không giữ phân quyền và lịch nhắc, thiết lập sẽ tạo lại.',
+      'Đã mở bảng tính. Hãy chọn Bluezone › Quản trị › Thiết lập: tệp .xlsx không giữ phân quyền, lịch nhắc và điều tiện ích ghi nhớ, nên thiết lập hỏi có dùng các tab này không rồi tạo lại.',
     startedOver: 'Đã trở lại ngày 18/8/2020, 14 giờ 45 phút.',
     skipped: 'Chỉ các lượt chạy của 24 giờ gần nhất được thực hiện; các lượt trước đó được bỏ qua.',
     noSuchFunction: 'Trình đơn không còn mục này. Xin tải lại trang.',
@@ -53,7 +53,7 @@ export const ACTION_WORDS: ByLanguage<ActionWords> = {
     outsideGrid: 'This range is outside the sheet. Your input was not saved.',
     unreadableBook: 'This file cannot be read as an .xlsx workbook. The open spreadsheet was kept.',
     opened:
-      'The workbook is open. Please choose Bluezone › Administration › Set up: an .xlsx file does not contain permissions or the reminder schedule, so set-up creates them again.',
+      'The workbook is open. Please choose Bluezone › Administration › Set up: an .xlsx file does not contain permissions, the reminder schedule or what the add-on remembers, so set-up asks whether to use these tabs and creates the rest again.',
     startedOver: 'Back to 18/8/2020, 14:45.',
     skipped: 'Only the runs of the last 24 hours were carried out; earlier runs were skipped.',
     noSuchFunction: 'The menu no longer has this item. Please reload the page.',

@@ -31,7 +31,7 @@ export function buildSummary(world: World, context: CommandContext): Outcome {
 
   const tab = context.located.byOwner.get('@summary') ?? makeStaffTab(world, context, '@summary', planSummaryTab(), 0);
   const grid = tab.read();
-  const marks = findMarks(grid) ?? { owner: '@summary', row: 0, columns: new Map() };
+  const marks = findMarks(grid, '@summary') ?? { owner: '@summary', row: 0, columns: new Map() };
   const plan = planSummary(page, grid, marks, { formulas: () => tab.readFormulas(), formats: () => tab.readFormats() });
   if (plan.insert) tab.insertRowsAfter(plan.insert.after, plan.insert.rows);
   const end = plan.page.row + plan.page.cells.length;

@@ -17,6 +17,7 @@ import type { ProvinceContext } from '../province/context';
 import { moveLog } from '../province/moveLog';
 import type { Moved } from '../province/moveRows';
 import { moveYear } from '../province/moveYear';
+import { strayTabs } from '../province/strayTabs';
 import { type Problem, problem } from '../result';
 import type { CommandContext } from '../rights/admit';
 import { readSchedule } from '../state/reminders';
@@ -74,7 +75,7 @@ function checked(world: World, context: CommandContext, moved: readonly Moved[] 
     ...mailLines(context, left, text),
     ...zoneLines(world, text),
     ...registerLines(context, text),
-    ...tabLines(districtTabs, text),
+    ...tabLines(districtTabs, strayTabs(context), text),
     ...rightsLines(world, context, text),
     ...scriptLines(world, context, text),
     ...memoryLines(context.located.remembered, text),
@@ -172,8 +173,8 @@ function reportedRows(grid: Grid, { columns, firstRow }: DistrictMarks, today: D
   return times.filter((time) => time instanceof Date && dayOf(time) === today).length;
 }
 
-function tabLines(found: readonly CheckedTab[], text: Messages): readonly string[] {
-  const findings: readonly Finding[] = found.flatMap((each) => each.findings);
+function tabLines(found: readonly CheckedTab[], strays: readonly Finding[], text: Messages): readonly string[] {
+  const findings = [...found.flatMap((each) => each.findings), ...strays];
   return [
     ...(findings.length === 0 ? [text.system.tabs] : mendingLines(findings, text)),
     ...cappedLines(

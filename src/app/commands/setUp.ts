@@ -13,16 +13,16 @@ import type { Tab } from '../../platform/tab';
 import type { World } from '../../platform/world';
 import { chartMarks, chartsOver, planChartsTab } from '../../sheets/charts/chartsTab';
 import { planControlTab } from '../../sheets/control/controlTab';
-import { findMarks, type StaffTab } from '../../sheets/core/marks';
-import { GROWING_ROWS, pastedLabels, planTable, readTable, type TableShape } from '../../sheets/core/table';
+import { findMarks } from '../../sheets/core/marks';
+import { GROWING_ROWS, planTable } from '../../sheets/core/table';
 import { historyShape } from '../../sheets/history/shape';
 import { logShape } from '../../sheets/log/logTab';
 import { readSettings } from '../../sheets/settings/readSettings';
-import { settingsShape } from '../../sheets/settings/settingsTab';
 import { doneWithDetails, type Ending, type Outcome } from '../outcome';
 import { writeUnitChecks } from '../province/checkStaffTabs';
 import { readContext, readSettingsTable } from '../province/context';
 import { historyReader } from '../province/historyReader';
+import { locateTabs } from '../province/locateTabs';
 import { applyLocks } from '../province/locks';
 import { writeLog } from '../province/log';
 import { planSummaryTab } from '../province/staffTabs';
@@ -30,6 +30,7 @@ import { ensureClock } from '../reminders/clock';
 import type { SetUpContext } from '../rights/admit';
 import { type Caller, withCaller } from '../rights/caller';
 import { hasLeft } from '../rights/left';
+import { askToAdopt } from '../setup/adoption';
 import { completeControl } from '../setup/controlRows';
 import { setUpDistrictTabs } from '../setup/districtTabs';
 import { offerToRemove } from '../setup/formerTabs';
@@ -39,6 +40,7 @@ import { completeHistory, completeStateKeys } from '../setup/historyColumns';
 import { completeEvents } from '../setup/logColumns';
 import { keep, mendMemory } from '../setup/memory';
 import { knownLabels } from '../setup/migrations/001-labels';
+import { isSettings } from '../setup/pastedTabs';
 import { askForList, provideUnits } from '../setup/provideRegister';
 import { referencesTo } from '../setup/references';
 import { planMissingSettings, planSettingsTab } from '../setup/settingsRows';
@@ -53,25 +55,34 @@ import { keepRelease } from '../state/version';
 
 /** Sets the spreadsheet up, or mends it. */
 export const setUp = (world: World, { caller }: SetUpContext): Outcome<SetUpContext> =>
-  setUpTabs(world, caller, { mayUseShipped: false, changed: 0 });
+  setUpTabs(world, caller, { mayUseShipped: false, adopted: 0, changed: 0 });
 
 /** What a set-up has answered and done that begins again after a question. */
 interface Begun {
   /** Whether the shipped register may be used where the spreadsheet holds other things. */
   readonly mayUseShipped: boolean;
+  /** How many tabs were adopted. */
+  readonly adopted: number;
   /** How many tabs were made or mended before the question. */
   readonly changed: number;
 }
 
 function setUpTabs(world: World, caller: Caller, begun: Begun): Outcome<SetUpContext> {
   const isTimeUp = timerOf(world);
+  const there = world.workbook.tabs();
+  const located = locateTabs(there, world.memory);
+  const question = askToAdopt(located, (again, context, adopted) =>
+    setUpTabs(again, context.caller, { ...begun, adopted }),
+  );
+  if (question !== null) return question;
+  const tabs = new SetupTabs(world, there, located);
+
   world.workbook.setLocaleAndTimeZone('vi_VN', TIME_ZONE);
-  const tabs = new SetupTabs(world);
 
   const shipped = messagesIn('vi');
   // The Summary comes first: in a new spreadsheet it takes the place of the blank tab.
   const summaryTab = tabs.provide('@summary', shipped, planSummaryTab(), isSummary, 0);
-  const settingsTab = tabs.provide('@settings', shipped, planSettingsTab(shipped), isTable('@settings', settingsShape));
+  const settingsTab = tabs.provide('@settings', shipped, planSettingsTab(shipped), (tab) => isSettings(tab.read()));
   const { settings } = readSettings(readSettingsTable(settingsTab));
   const unworded = messagesIn(settings.language);
   if (!tabs.isNew('@settings')) tabs.mend(settingsTab, planMissingSettings(settingsTab, unworded));
@@ -79,7 +90,7 @@ function setUpTabs(world: World, caller: Caller, begun: Begun): Outcome<SetUpCon
   const units = provideUnits(tabs, world, unworded, begun.mayUseShipped);
   if (units === null) {
     const { changed } = tabs;
-    return askForList((again, asker) => setUpTabs(again, asker.caller, { mayUseShipped: true, changed }));
+    return askForList((again, asker) => setUpTabs(again, asker.caller, { ...begun, mayUseShipped: true, changed }));
   }
   if (!units.ok) return units.problem;
   const unitsTab = units.value.tab;
@@ -89,9 +100,15 @@ function setUpTabs(world: World, caller: Caller, begun: Begun): Outcome<SetUpCon
   const text = messagesIn(settings.language, nounsFor(settings, register));
   // Remembered before a tab is worded: the texts of a run that is cut off are set-up's own for the next one too.
   const labels = labelsWith(tabs.isNewWorkbook ? readLabels({}) : knownLabels(tabs.remembered), [text]);
-  keep(world, keepLabels(tabs.remembered, labels));
+  const further = [
+    { owner: '@charts', place: 1 },
+    { owner: '@history' },
+    { owner: '@log' },
+    { owner: '@control' },
+  ] as const;
+  tabs.openStaffTabs(further, text, keepLabels(tabs.remembered, labels));
 
-  const chartsTab = tabs.provide('@charts', text, planChartsTab(text), nothing, 1);
+  const chartsTab = tabs.provide('@charts', text, planChartsTab(text), nothing);
   chartsTab.draw(chartsOver(chartMarks(chartsTab.read()), register.districts.length, text));
   const historyTab = tabs.provide('@history', text, planTable(historyShape(text), [], GROWING_ROWS), nothing);
   if (!tabs.isNew('@history')) {
@@ -117,13 +134,12 @@ function setUpTabs(world: World, caller: Caller, begun: Begun): Outcome<SetUpCon
     const isWeakened = tab === controlTab && !tabs.isNew('@control') && tab.soleEditors() === null;
     tabs.protect(tab, { staff, reporters: [], open: [] }, isWeakened);
   }
-  writeUnitChecks(unitsTab, unitsTab.read(), tabs.refused);
+  writeUnitChecks({ tab: unitsTab, grid: unitsTab.read() }, tabs.refused);
   const account = world.person.address();
-  keep(world, {
+  const entries = mendMemory(world, settings, {
     ...keepRights(tabs.remembered, account, firstAccountOf(tabs, world), tabs.refused),
     ...keepRelease(tabs.remembered, RELEASE),
   });
-  const entries = mendMemory(world, settings);
   const owner = world.workbook.owner();
   // The account that set up first is one of the staff whatever the register says.
   ensureClock(world, entries, (by) => by !== firstAccount(entries) && hasLeft(by, register, owner));
@@ -131,22 +147,24 @@ function setUpTabs(world: World, caller: Caller, begun: Begun): Outcome<SetUpCon
   world.triggers.installEditHandler('handleEdit');
 
   const changed = begun.changed + tabs.changed;
-  if (changed > 0) logSetUp(logTab, world.now(), text, withCaller(text.done.setUp(changed), caller, text));
+  const adopted = ({ setUpUnits }: Messages) => begun.adopted > 0 && setUpUnits.adopted(begun.adopted);
+  const did = (words: Messages) => sentences(adopted(words), words.done.setUp(changed));
+  if (changed + begun.adopted > 0) logSetUp(logTab, world.now(), text, withCaller(did(text), caller, text));
   tabs.end();
   summaryTab.show();
-  // After the question for a list this run goes on with its own beginning.
-  const isResumed = tabs.isResumed && !begun.mayUseShipped;
+  // After a question this run goes on with its own beginning.
+  const isResumed = tabs.isResumed && !begun.mayUseShipped && begun.adopted === 0;
   return offerToRemove(tabs.owners(), register, (userText) =>
-    [
+    sentences(
       units.value.taken?.(userText),
       isResumed && userText.done.setUpResumed,
-      userText.done.setUp(changed),
+      did(userText),
       tabs.unsettled.length > 0 && userText.done.setUpMoved(tabs.unsettled),
-    ]
-      .filter(Boolean)
-      .join(' '),
+    ),
   );
 }
+
+const sentences = (...all: readonly (string | false | undefined)[]): string => all.filter(Boolean).join(' ');
 
 /** Google ends an execution after six minutes, without a word to the user; set-up pauses by itself before. */
 const LONGEST_RUN = 4.5 * 60_000;
@@ -164,11 +182,7 @@ const paused = (ready: number, all: number): Ending =>
   );
 
 /** What a pasted tab must hold to be taken over: a header that is known. History and Log are never pasted. */
-const isTable =
-  (owner: StaffTab, shape: (text: Messages) => TableShape) =>
-  (tab: Tab): boolean =>
-    readTable(tab.read(), owner, pastedLabels(shape)) !== null;
-const isSummary = (tab: Tab): boolean => findMarks(tab.read())?.owner === '@summary';
+const isSummary = (tab: Tab): boolean => findMarks(tab.read(), '@summary') !== null;
 const nothing = (): boolean => false;
 
 /**

@@ -17,14 +17,13 @@ import {
 } from '../../sheets/control/controlTab';
 import { ENTRY_POINTS } from '../entryPoints';
 import { runEntryPoint } from '../run';
-import { ownerOf } from '../state/tabOwners';
 import { controlGate } from './admitByControl';
 import { ControlDialogs } from './controlDialogs';
 
 /** The value of a ticked box in the event of an edit. */
 const TICKED = 'TRUE';
 
-/** Runs a command for the edit that ticked its box; other edits do nothing. `grid` is the tab as it was read. */
+/** Runs a command for the edit that ticked its box; other edits do nothing. `grid` is the remembered tab as it was read. */
 export function runFromControl(edit: Edit, grid: Grid, world: World): void {
   const { tab, area, value } = edit;
   const found = readControl(grid);
@@ -39,9 +38,8 @@ export function runFromControl(edit: Edit, grid: Grid, world: World): void {
   const text = languageOf(grid);
   const say = (said: string, details: ControlResult['details'] = null) =>
     writeResult(tab, command, { at: world.now(), said, details }, text);
-  const isOurs = ownerOf(world.memory.read(), tab) === '@control';
-  if (!isLocked || !isOurs) {
-    say(isOurs ? text.problem.busy : text.control.copy);
+  if (!isLocked) {
+    say(text.problem.busy);
     return;
   }
   say(text.done.working);

@@ -67,10 +67,9 @@ function arranged<T>({ columns }: Place, shape: TableShape, values: readonly T[]
 
 /** Reads a table's columns and last row again; makes two calls. */
 export function placeNow(tab: Tab, owner: StaffTab, { columns, nextRow }: Place): Place {
-  const marks = findMarks(tab.readRows(0, Math.min(SEARCHED_ROWS, nextRow)));
-  const isMarked = marks?.owner === owner;
+  const marks = findMarks(tab.readRows(0, Math.min(SEARCHED_ROWS, nextRow)), owner);
   return {
-    columns: isMarked ? marks.columns : columns,
-    nextRow: Math.max(isMarked ? marks.row + HEAD_ROWS : HEAD_ROWS, tab.lastRow()),
+    columns: marks?.columns ?? columns,
+    nextRow: Math.max((marks?.row ?? 0) + HEAD_ROWS, tab.lastRow()),
   };
 }

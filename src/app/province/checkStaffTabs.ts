@@ -6,8 +6,9 @@ import { type Cell, cellAt, type Grid, rowNumber, textOf } from '../../domain/ce
 import type { Finding } from '../../domain/finding';
 import { buildRegister, refusedReporters } from '../../domain/units/register';
 import { allMessages, faultSentence, type Messages, messagesIn } from '../../messages';
+import type { Entries, Memory } from '../../platform/memory';
 import type { Tab } from '../../platform/tab';
-import type { World } from '../../platform/world';
+import type { Area } from '../../platform/tabPlan';
 import { pastedLabels, readTable, type Table, type TableRow, under } from '../../sheets/core/table';
 import { readSettings } from '../../sheets/settings/readSettings';
 import { settingsShape } from '../../sheets/settings/settingsTab';
@@ -15,13 +16,21 @@ import { readUnits, unitsShape } from '../../sheets/units/unitsTab';
 import { keepMenuTitle } from '../state/menuTitle';
 import { areTimesKept, keepTimes } from '../state/reminders';
 
+/** A tab that was edited, as read after the edit. */
+interface EditedTab {
+  readonly tab: Tab;
+  readonly grid: Grid;
+  /** What was edited. Nothing that is typed into the head of a table counts. */
+  readonly area: Area;
+}
+
 /**
  * Checks Settings and writes a sentence beside each value that cannot be used. Stores the times for the clock and the
  * title of the menu.
  */
-export function writeSettingChecks(tab: Tab, grid: Grid, { memory }: World): void {
+export function writeSettingChecks({ tab, grid, area }: EditedTab, remembered: Entries, memory: Memory): void {
   const table = readTable(grid, '@settings', pastedLabels(settingsShape));
-  if (table === null) return;
+  if (table === null || !reachesRows(area, table)) return;
   const { settings, findings } = readSettings(table);
   const isOf =
     (row: TableRow) =>
@@ -29,7 +38,6 @@ export function writeSettingChecks(tab: Tab, grid: Grid, { memory }: World): voi
       (fault.kind === 'setting' || fault.kind === 'stepEarly') && fault.setting === textOf(under(row, 'key'));
   writeChecks(tab, grid, table, findings, isOf, messagesIn(settings.language));
 
-  const remembered = memory.read();
   const times = areTimesKept(remembered, settings) ? {} : keepTimes(settings);
   const fresh = { ...keepMenuTitle(remembered, settings), ...times };
   if (Object.keys(fresh).length > 0) memory.write(fresh);
@@ -39,9 +47,12 @@ export function writeSettingChecks(tab: Tab, grid: Grid, { memory }: World): voi
  * Checks the register and writes a sentence into each row that cannot be used, or that has one of the addresses that
  * Google refused.
  */
-export function writeUnitChecks(tab: Tab, grid: Grid, refused: readonly string[]): void {
+export function writeUnitChecks(
+  { tab, grid, area }: Pick<EditedTab, 'tab' | 'grid'> & Partial<EditedTab>,
+  refused: readonly string[],
+): void {
   const table = readTable(grid, '@units', pastedLabels(unitsShape));
-  if (table === null) return;
+  if (table === null || (area && !reachesRows(area, table))) return;
   const isOf =
     (row: TableRow) =>
     ({ fault, locality }: Finding): boolean =>
@@ -55,6 +66,8 @@ export function writeUnitChecks(tab: Tab, grid: Grid, refused: readonly string[]
   const refusals = register === null ? [] : refusedReporters(register, refused);
   writeChecks(tab, grid, table, [...findings, ...refusals], isOf, text);
 }
+
+const reachesRows = ({ row, rows }: Area, { headRow }: Table): boolean => row + rows > headRow + 1;
 
 /** Writes the sentences of all rows at once, if any of them has changed. */
 function writeChecks(

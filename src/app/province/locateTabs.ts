@@ -1,56 +1,89 @@
 /**
- * Finds the add-on's tabs, whatever their names. The stored ids identify them, since an id does not change when a tab
- * is renamed or moved. A tab whose id is not stored is identified by its marks, so a restored tab or a copied file is
- * recognised too. A second tab with the same marks is a copy: it is reported and not changed.
+ * Finds the add-on's tabs, whatever their names. What it remembers decides: the owner of each tab is stored by the tab's
+ * id, which does not change when it is renamed or moved. Marks are a hint, since everybody who may edit the file can make
+ * a tab with any marks. A marked tab that is not remembered is a copy or a look-alike: it is reported, and nothing in it
+ * counts. Only set-up may adopt such tabs, where none is remembered and after a question (setup/adoption.ts).
  */
 
 import type { Entries, Memory } from '../../platform/memory';
 import type { Tab } from '../../platform/tab';
 import { findMarks, type TabOwner } from '../../sheets/core/marks';
-import { valueIn } from '../../sheets/core/stored';
 import { type KnownOwner, keepOwners, NO_OWNER, storedOwner } from '../state/tabOwners';
+
+/** A tab, and whose it is or says that it is. */
+export interface OwnedTab {
+  readonly owner: TabOwner;
+  readonly tab: Tab;
+}
 
 /** The add-on's tabs. */
 export interface LocatedTabs {
   readonly byOwner: ReadonlyMap<TabOwner, Tab>;
-  /** Copies: tabs with the marks of an owner that already has a tab. */
-  readonly copies: readonly { readonly owner: TabOwner; readonly tab: Tab }[];
-  /** Tabs that are not the add-on's. */
+  /** Marked tabs that are not remembered, with the owner that their marks name. */
+  readonly lookAlikes: readonly OwnedTab[];
+  /** Tabs without marks that are not remembered either. */
   readonly others: readonly Tab[];
+  /** Whether no tab is remembered, as in a copy of the file or after it was restored. */
+  readonly isMemoryless: boolean;
   /** The stored texts as they were read. */
   readonly remembered: Entries;
-  /** Entries to store, so that these tabs need not be read again. */
+  /** Entries to store: owners that could not be read, and which tabs need not be read again. */
   readonly unremembered: Entries;
 }
 
 /** Reads the stored owners, and the marks of tabs that have none. Writes nothing; see `rememberLocated`. */
-export function locateTabs(tabs: readonly Tab[], memory: Memory): LocatedTabs {
-  const remembered = memory.read();
-  const found = tabs.map((tab) => {
-    const stored = storedOwner(remembered, tab);
-    return { tab, kind: stored.kind, owner: valueIn(stored)?.owner ?? ownerByMarks(tab) };
-  });
+export const locateTabs = (tabs: readonly Tab[], memory: Memory): LocatedTabs => locate(tabs, memory.read());
 
+function locate(tabs: readonly Tab[], remembered: Entries): LocatedTabs {
   const byOwner = new Map<TabOwner, Tab>();
-  const copies: { owner: TabOwner; tab: Tab }[] = [];
+  const lookAlikes: OwnedTab[] = [];
   const others: Tab[] = [];
-  // A tab with a stored owner existed first; another with the same marks is its copy.
-  const isRemembered = ({ kind }: (typeof found)[number]) => kind === 'read';
-  for (const { tab, owner } of [...found].sort((a, b) => Number(isRemembered(b)) - Number(isRemembered(a)))) {
-    if (owner === NO_OWNER) others.push(tab);
-    else if (byOwner.has(owner)) copies.push({ owner, tab });
-    else byOwner.set(owner, tab);
+  const learned: (readonly [Tab, KnownOwner])[] = [];
+  const unread: { readonly tab: Tab; readonly isUnreadable: boolean }[] = [];
+  let isMemoryless = true;
+  for (const tab of tabs) {
+    const stored = storedOwner(remembered, tab);
+    if (stored.kind !== 'read') {
+      unread.push({ tab, isUnreadable: stored.kind === 'unreadable' });
+      continue;
+    }
+    const { owner, isBegun = false } = stored.value;
+    if (owner !== NO_OWNER) isMemoryless = false;
+    // Without marks it was not filled yet, and is made anew.
+    if (owner === NO_OWNER || (isBegun && findMarks([tab.readFirstRow()], owner) === null)) others.push(tab);
+    else if (byOwner.has(owner)) lookAlikes.push({ owner, tab });
+    else {
+      byOwner.set(owner, tab);
+      if (isBegun) learned.push([tab, owner]);
+    }
   }
-
-  const copied = new Set(copies.map(({ tab }) => tab.id));
-  // A pasted register has no marks. If its owner cannot be read, set-up recognises the tab again.
-  const isLost = ({ kind, owner }: (typeof found)[number]) => kind === 'unreadable' && owner === NO_OWNER;
-  const learned = found.filter((each) => !isRemembered(each) && !isLost(each) && !copied.has(each.tab.id));
-  const unremembered = byOwner.size === 0 ? {} : keepOwners(learned.map(({ tab, owner }) => [tab, owner] as const));
-  return { byOwner, copies, others, remembered, unremembered };
+  // A tab whose stored owner cannot be read was remembered. Its marks tell the owner where no other tab has it.
+  for (const { tab, isUnreadable } of [...unread].sort((a, b) => Number(b.isUnreadable) - Number(a.isUnreadable))) {
+    if (isUnreadable) isMemoryless = false;
+    const owner = findMarks([tab.readFirstRow()])?.owner ?? NO_OWNER;
+    if (owner === NO_OWNER) {
+      others.push(tab);
+      // A pasted register has no marks. If its owner cannot be read, set-up recognises the tab again.
+      if (!isUnreadable) learned.push([tab, NO_OWNER]);
+    } else if (isUnreadable && !byOwner.has(owner)) {
+      byOwner.set(owner, tab);
+      learned.push([tab, owner]);
+    } else lookAlikes.push({ owner, tab });
+  }
+  const unremembered = byOwner.size === 0 ? {} : keepOwners(learned);
+  return { byOwner, lookAlikes, others, isMemoryless, remembered, unremembered };
 }
 
-/** Stores the owners of tabs that were found by their marks, and which tabs are not the add-on's. */
+/** Whose tab this is; null for one that is not remembered. Other tabs are read only if its stored owner cannot be. */
+export function rememberedOwner(tab: Tab, entries: Entries, tabs: () => readonly Tab[]): TabOwner | null {
+  const stored = storedOwner(entries, tab);
+  if (stored.kind === 'absent') return null;
+  if (stored.kind === 'read') return stored.value.owner === NO_OWNER ? null : stored.value.owner;
+  for (const [owner, { id }] of locate(tabs(), entries).byOwner) if (id === tab.id) return owner;
+  return null;
+}
+
+/** Stores owners that could not be read, and which tabs are not the add-on's. */
 export function rememberLocated({ unremembered }: LocatedTabs, memory: Memory): void {
   if (Object.keys(unremembered).length > 0) memory.write(unremembered);
 }
@@ -59,8 +92,4 @@ export function rememberLocated({ unremembered }: LocatedTabs, memory: Memory): 
 export function rememberTabs(made: ReadonlyMap<TabOwner, Tab>, memory: Memory): void {
   if (made.size === 0) return;
   memory.write(keepOwners([...made].map(([owner, tab]) => [tab, owner] as const)));
-}
-
-function ownerByMarks(tab: Tab): KnownOwner {
-  return findMarks([tab.readFirstRow()])?.owner ?? NO_OWNER;
 }

@@ -19,6 +19,7 @@ import type { ProvinceContext } from './context';
 import { type SeparatorReader, separatorReader } from './decimalSeparator';
 import { historyReader } from './historyReader';
 import { type SettledTab, settleTab, type TabInput } from './settleTab';
+import { strayTabs } from './strayTabs';
 
 /** A district's tab, settled. */
 export interface SettledDistrictTab extends SettledTab {
@@ -130,19 +131,6 @@ function readHistory(world: World, context: ProvinceContext): ProvinceReading['h
 }
 
 const aboutHistory = (fault: HistoryFault): Finding => ({ fault, locality: null, district: null, cell: null });
-
-/** Copies of a tab, and tabs of districts that are not in the register. */
-function strayTabs({ register, located }: ProvinceContext): readonly Finding[] {
-  const districts = new Map(register.districts.map(({ locality }) => [locality.code as string, locality]));
-  const copies = located.copies.map(({ owner, tab }): Finding => {
-    const kept = located.byOwner.get(owner)?.name() ?? '';
-    return aboutDistrict(districts.get(owner) ?? null, { kind: 'tabTwice', kept, ignored: tab.name() });
-  });
-  const unknown = [...located.byOwner]
-    .filter(([owner]) => !owner.startsWith('@') && !districts.has(owner))
-    .map(([code, tab]) => aboutDistrict(null, { kind: 'tabWithoutDistrict', tab: tab.name(), code }));
-  return [...copies, ...unknown];
-}
 
 function aboutDistrict(district: Locality | null, fault: Finding['fault']): Finding {
   return { fault, locality: district, district: null, cell: null };

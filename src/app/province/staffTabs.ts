@@ -11,6 +11,7 @@ import type { World } from '../../platform/world';
 import type { StaffTab } from '../../sheets/core/marks';
 import { NO_PLAN } from '../../sheets/core/plan';
 import { summaryArrangement, summaryDressings, summaryMarks } from '../../sheets/summary/summaryTab';
+import { keepBegunTabs } from '../state/tabOwners';
 import type { ProvinceContext } from './context';
 import { type LocatedTabs, rememberTabs } from './locateTabs';
 
@@ -62,6 +63,7 @@ export function makeStaffTab(
   const name = staffTabName(owner, text);
   const names = new Set(tabs.map((tab) => foldName(tab.name())));
   const tab = begunTab(located, name) ?? world.workbook.addTab(freeName(name, names), place);
+  world.memory.write(keepBegunTabs([[owner, tab]]));
   tab.apply(plan);
   rememberTabs(new Map([[owner, tab]]), world.memory);
   return tab;

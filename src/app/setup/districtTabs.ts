@@ -9,6 +9,7 @@ import type { Messages } from '../../messages';
 import type { Tab } from '../../platform/tab';
 import type { Area } from '../../platform/tabPlan';
 import type { WrittenLabels } from '../../sheets/core/labels';
+import { isMark } from '../../sheets/core/marks';
 import { HEAD } from '../../sheets/district/head';
 import { findDistrictMarks } from '../../sheets/district/marks';
 import { openTabAreas, planDistrictTab } from '../../sheets/district/plan/districtTab';
@@ -21,6 +22,9 @@ import type { SetupTabs } from './setupTabs';
 
 /** The tabs before the districts': Summary and Charts. */
 const TABS_BEFORE = 2;
+
+/** How many tabs are opened before the first of them is filled: each write to memory takes a call. */
+const OPENED_AT_ONCE = 10;
 
 /** What the districts' tabs are made from. */
 export interface DistrictTabsInput {
@@ -53,12 +57,16 @@ export function setUpDistrictTabs(
     references = readReferences();
     return JSON.stringify(references) === earlier;
   };
+  const places = register.districts.map((district, index) => ({ district, index }));
   const planFor = (district: District, tab: Tab, existing: Existing | null) =>
     planDistrictTab(district, settings, text, { ...references, own: tab.id }, dayOf(now), existing);
-  const make = (district: District, index: number): void => {
+  const newTab = ({ district, index }: (typeof places)[number]) => {
     const owner = district.locality.code;
-    const name = names.get(owner) ?? district.locality.name;
-    const made = tabs.make(owner, name, (tab) => planFor(district, tab, null).plan, index + TABS_BEFORE);
+    return { owner, name: names.get(owner) ?? district.locality.name, place: index + TABS_BEFORE };
+  };
+  const make = (place: (typeof places)[number]): void => {
+    const { district } = place;
+    const made = tabs.make(newTab(place), (tab) => planFor(district, tab, null).plan);
     tabs.protect(made, { staff, reporters: reportersOf(district), open: planFor(district, made, null).open });
   };
   const mend = (district: District, found: Tab): void => {
@@ -83,20 +91,18 @@ export function setUpDistrictTabs(
     if (JSON.stringify(open) !== JSON.stringify(mended.open)) protect(open);
   };
 
-  const places = register.districts.map((district, index) => ({ district, index }));
   const missing = places.filter(({ district }) => tabs.find(district.locality.code) === undefined);
   const found = register.districts.flatMap((district) => {
     const tab = tabs.find(district.locality.code);
     return tab === undefined ? [] : [{ district, tab }];
   });
-  let made = 0;
-  for (const { district, index } of missing) {
+  for (const [made, place] of missing.entries()) {
     if (made > 0 && isTimeUp()) return found.length + made;
-    make(district, index);
-    made += 1;
+    if (made % OPENED_AT_ONCE === 0) tabs.open(missing.slice(made, made + OPENED_AT_ONCE).map(newTab));
+    make(place);
   }
   for (const { district, tab } of found) {
-    if (isTimeUp()) return found.length + made;
+    if (isTimeUp()) return found.length + missing.length;
     mend(district, tab);
   }
   return register.districts.length;
@@ -110,9 +116,10 @@ function restoreMarks(tab: Tab, district: District, knowledge: Pick<Existing, 'l
   if (marks.areMarked || marks.headerRow === null) {
     return { ...knowledge, values, formulas: tab.readFormulas(), marks, merged: tab.merged() };
   }
-  // So many rows belong above the header. A run that was cut off before its marks has left them blank.
+  // So many rows belong above the header. A run that was cut off before its marks has left them blank; marks of another
+  // tab, pasted over those of this one, give way.
   const missing = HEAD.header - marks.headerRow;
-  const isInserted = missing <= 0 && (values[-missing] ?? []).every(isBlank);
+  const isInserted = missing <= 0 && (values[-missing] ?? []).every((cell) => isBlank(cell) || isMark(cell));
   const rows = isInserted ? 0 : Math.max(1, missing);
   const headerRow = marks.headerRow + rows;
   const top = headerRow - HEAD.header;

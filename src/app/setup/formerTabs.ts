@@ -45,13 +45,13 @@ type Owners = Iterable<readonly [TabOwner, Tab]>;
 const formerTabs = (owners: Owners, { districts }: Register): readonly Tab[] => {
   const registered = new Set<string>(districts.map(({ locality }) => locality.code));
   return [...owners].flatMap(([owner, tab]) =>
-    owner.startsWith('@') || registered.has(owner) || !isUntouched(tab) ? [] : [tab],
+    owner.startsWith('@') || registered.has(owner) || !isUntouched(tab, owner) ? [] : [tab],
   );
 };
 
-function isUntouched(tab: Tab): boolean {
+function isUntouched(tab: Tab, owner: TabOwner): boolean {
   const grid = tab.read();
-  const found = findMarks(grid);
+  const found = findMarks(grid, owner);
   if (found === null) return false;
   const marks = districtMarks(grid, found);
   const typed = new Set([...FIGURE_KEYS, 'note', 'record', 'rowData'].flatMap((key) => marks.columns.get(key) ?? []));

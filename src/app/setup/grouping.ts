@@ -45,6 +45,6 @@ export function groupCommunes(tabs: SetupTabs, unitsTab: Tab, text: Messages): R
 function planColumn(tab: Tab, table: Table, column: number, text: Messages): TabPlan {
   const shape = unitsShape(text);
   const columns = shape.columns.filter(({ key }) => key === 'group');
-  if (findMarks(tab.read()) !== null) return planMissingColumns({ ...shape, columns }, table, true);
+  if (findMarks(tab.read(), '@units') !== null) return planMissingColumns({ ...shape, columns }, table, true);
   return { ...NO_PLAN, blocks: [{ row: table.headRow, column, cells: [[columns[0]?.label ?? '']] }] };
 }

@@ -31,7 +31,7 @@ export function completeColumns(
   const grid = tab.readRows(0, Math.min(Math.max(tab.lastRow(), 1), SEARCHED_ROWS));
   const table = readTable(grid, shape.owner, () => keysOfLabels(labels));
   if (table === null) return null;
-  const isMarked = findMarks(grid)?.owner === shape.owner;
+  const isMarked = findMarks(grid, shape.owner) !== null;
   const missingRows = isMarked ? 0 : Math.max(0, HEAD_ROWS - 1 - table.headRow);
   const headRow = table.headRow + missingRows;
   // A run that was cut off may have inserted them and not hidden the row of marks.

@@ -14,12 +14,14 @@ export function keep({ memory }: World, fresh: Entries): void {
 
 /**
  * Rewrites stored texts of an older format, and drops those that cannot be read. A lost schedule is made again from
- * Settings; only the account that it belonged to is lost. Returns the stored texts as they are from now on.
+ * Settings; only the account that it belonged to is lost. Stores `fresh` with them; returns the stored texts as they are
+ * from now on.
  */
-export function mendMemory(world: World, settings: Settings): Entries {
-  const entries = world.memory.read();
+export function mendMemory(world: World, settings: Settings, fresh: Entries): Entries {
+  const entries = { ...world.memory.read(), ...fresh };
   const isScheduleLost = storedSchedule(entries).kind === 'unreadable';
   const mended = {
+    ...fresh,
     ...migratedProperties(entries),
     ...mendProperties(entries),
     ...(isScheduleLost ? keepSchedule(scheduleOf(settings, world.person.address())) : {}),

@@ -138,7 +138,7 @@ const keptColumns = ({ columns, row }: DistrictMarks, { blocks }: Change): reado
 /** Whether marks are elsewhere. In a tab that has lost its marks they tell nothing. */
 function haveMarksMoved(marks: DistrictMarks, grid: Grid, change: Change): boolean {
   if (!marks.areMarked) return false;
-  const found = findMarks(grid);
+  const found = findMarks(grid, marks.owner);
   return found?.row !== marks.row || keptColumns(marks, change).some(([key, at]) => found.columns.get(key) !== at);
 }
 
@@ -147,7 +147,7 @@ function haveMarksMoved(marks: DistrictMarks, grid: Grid, change: Change): boole
  * goes, and the row's own is known by its block or its name; an appended row in wrong columns is cleared.
  */
 function takeBack(tab: Tab, { values, marks }: Existing, grid: Grid, change: Change, misplaced: Set<string>): void {
-  const found = findMarks(grid);
+  const found = findMarks(grid, marks.owner);
   const codeColumn = marks.columns.get('code') ?? 0;
   const kept = keptColumns(marks, change);
   const isShifted = haveMarksMoved(marks, grid, change);

@@ -18,12 +18,13 @@ import { COMMUNE_TYPES, levelOf, typeKey } from '../../domain/units/unitTypes';
 import type { Messages } from '../../messages';
 import type { Tab } from '../../platform/tab';
 import type { World } from '../../platform/world';
-import { pastedLabels, planTable, readTable, under } from '../../sheets/core/table';
+import { planTable } from '../../sheets/core/table';
 import { readUnitList } from '../../sheets/units/pastedList';
-import { newUnitsShape, unitRows, unitsShape } from '../../sheets/units/unitsTab';
+import { newUnitsShape, unitRows } from '../../sheets/units/unitsTab';
 import { type Command, confirm, type Question } from '../outcome';
 import { failure, problem, type Result, type Said, success } from '../result';
 import type { SetUpContext } from '../rights/admit';
+import { isNamed, isRegister } from './pastedTabs';
 import type { SetupTabs } from './setupTabs';
 
 /** The register's tab, and what to say about the list that it was made from. */
@@ -54,7 +55,7 @@ export function provideUnits(
     .strangers()
     .map((tab): Stranger => ({ tab, grid: tab.read() }))
     .filter(({ grid }) => !grid.every((row) => row.every(isBlank)));
-  const isPasted = strangers.some(({ tab, grid }) => tabs.isNamed(tab, '@units') && isRegister(grid));
+  const isPasted = strangers.some(({ tab, grid }) => isNamed(tab, '@units') && isRegister(grid));
   const list = isPasted ? null : longestList(strangers, world);
   if (list !== null) return takeList(list.tab, list.lines, tabs, text);
   if (!isPasted && isOfOthers(tabs)) return failure(({ setUpUnits }) => setUpUnits.unitsGone);
@@ -80,16 +81,6 @@ const provide = (tabs: SetupTabs, text: Messages, units: readonly EnteredUnit[],
     isRegister(tab.read()),
   );
 
-/**
- * Whether a pasted table can be the register as it is. If codes became numbers, they have lost their zeros, and it
- * cannot.
- */
-function isRegister(grid: Grid): boolean {
-  const table = readTable(grid, '@units', pastedLabels(unitsShape));
-  if (table === null || !table.columns.has('parent')) return false;
-  return !table.rows.some((row) => [under(row, 'code'), under(row, 'parent')].some((cell) => typeof cell === 'number'));
-}
-
 /** There may be a list of districts besides that of the communes. */
 function longestList(
   strangers: readonly Stranger[],
@@ -111,7 +102,7 @@ function takeList(source: Tab, lines: readonly ListLine[], tabs: SetupTabs, text
   }
   const { units } = list;
   // The name of the register is needed for the register itself.
-  if (tabs.isNamed(source, '@units')) tabs.rename(source, text.setUpUnits.listTab);
+  if (isNamed(source, '@units')) tabs.rename(source, text.setUpUnits.listTab);
   const from = source.name();
   const parents = new Set(units.map(({ parent }) => parent));
   const lacking = units.filter(({ code, population }) => !parents.has(code) && isBlank(population)).length;

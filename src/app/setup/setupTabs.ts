@@ -7,15 +7,25 @@ import type { Tab } from '../../platform/tab';
 import type { Protection, TabPlan } from '../../platform/tabPlan';
 import type { World } from '../../platform/world';
 import type { StaffTab, TabOwner } from '../../sheets/core/marks';
-import { type LocatedTabs, locateTabs, rememberLocated, rememberTabs } from '../province/locateTabs';
+import { type LocatedTabs, rememberLocated, rememberTabs } from '../province/locateTabs';
 import { foldName, freeName, isBlankTab, staffTabName } from '../province/staffTabs';
 import { isDoubted } from '../state/rights';
 import { type BegunSetUp, begunSetUp, keepSetUp } from '../state/setUpRun';
+import { keepBegunTabs, storedOwner } from '../state/tabOwners';
+
+/** A tab to be made. */
+interface NewTab {
+  readonly owner: TabOwner;
+  readonly name: string;
+  /** From 0; at the end if absent. */
+  readonly place?: number | undefined;
+}
 
 /** Finds, makes and repairs tabs, and counts them. */
 export class SetupTabs {
-  private readonly located: LocatedTabs;
   private readonly made = new Map<TabOwner, Tab>();
+  /** Tabs that exist, but are not filled yet. */
+  private readonly opened = new Map<TabOwner, Tab>();
   private readonly changedTabs = new Set<number>();
   /** The names of tabs whose rows or columns moved at each attempt to mend them. */
   readonly unsettled: string[] = [];
@@ -27,22 +37,28 @@ export class SetupTabs {
   readonly isResumed: boolean;
   /** Whether set-up makes the workbook, in however many runs, and does not mend one. */
   readonly isNewWorkbook: boolean;
+  /** Whether tabs that people pasted under the name of one of the staff's may be taken over. */
+  private readonly mayTakePasted: boolean;
   /** Tabs that are not the add-on's, by folded name; a blank one can be taken over. */
   private readonly others: Map<string, Tab>;
   /** The folded names of all tabs, read only if a tab is made or renamed: each name is a call. */
   private readonly names: () => Set<string>;
 
-  constructor(private readonly world: World) {
-    const tabs = world.workbook.tabs();
-    this.located = locateTabs(tabs, world.memory);
-    const { remembered, byOwner } = this.located;
+  constructor(
+    private readonly world: World,
+    tabs: readonly Tab[],
+    private readonly located: LocatedTabs,
+  ) {
+    const { remembered, byOwner } = located;
     this.begun = begunSetUp(remembered);
     this.isResumed = this.begun !== null;
     this.isNewWorkbook = this.begun?.isNew ?? (byOwner.size === 0 && Object.keys(remembered).length === 0);
+    this.mayTakePasted = this.begun?.isNew ?? located.isMemoryless;
     // Nobody has had the time to change what an unfinished set-up has made.
     this.isDoubted = this.isNewWorkbook ? () => false : isDoubted(remembered);
-    this.names = lazily(() => new Set(tabs.map((tab) => foldName(tab.name()))));
-    this.others = new Map(this.located.others.map((tab) => [foldName(tab.name()), tab]));
+    const others = new Map(located.others.map((tab) => [tab, foldName(tab.name())]));
+    this.others = new Map([...others].map(([tab, name]) => [name, tab]));
+    this.names = lazily(() => new Set(tabs.map((tab) => others.get(tab) ?? foldName(tab.name()))));
   }
 
   /** The number of tabs that were made or repaired. */
@@ -80,14 +96,10 @@ export class SetupTabs {
     return [...this.located.byOwner.keys()].filter((owner) => !owner.startsWith('@'));
   }
 
-  /** Whether a tab has the name of one of the staff's tabs, in any language. */
-  isNamed(tab: Tab, owner: StaffTab): boolean {
-    return allMessages().some((messages) => foldName(staffTabName(owner, messages)) === foldName(tab.name()));
-  }
-
   /** Renames a tab that is not the add-on's. */
   rename(tab: Tab, name: string): void {
-    const [before, after] = [foldName(tab.name()), freeName(name, this.names())];
+    const [before = ''] = [...this.others].find(([, other]) => other === tab) ?? [];
+    const after = freeName(name, this.names());
     tab.rename(after);
     this.names().delete(before);
     this.names().add(foldName(after));
@@ -97,39 +109,71 @@ export class SetupTabs {
 
   /**
    * One of the staff's tabs: found, taken over if a person pasted it under its name (`holds` recognises its content),
-   * or made by `plan`.
+   * or made by `plan`. Where tabs are remembered, a tab that people made under such a name is left alone; only a lost
+   * register may be pasted again.
    */
   provide(owner: StaffTab, text: Messages, plan: TabPlan, holds: (tab: Tab) => boolean, place?: number): Tab {
     const found = this.find(owner);
     if (found !== undefined) return found;
     const pasted = allMessages()
       .map((messages) => this.others.get(foldName(staffTabName(owner, messages))))
-      .find((tab) => tab !== undefined && holds(tab));
-    if (pasted === undefined) return this.make(owner, staffTabName(owner, text), () => plan, place);
+      .find((tab) => tab !== undefined && this.mayTakeOver(owner, tab) && holds(tab));
+    if (pasted === undefined) return this.make({ owner, name: staffTabName(owner, text), place }, () => plan);
     this.made.set(owner, pasted);
     return pasted;
   }
 
+  private mayTakeOver(owner: StaffTab, tab: Tab): boolean {
+    return this.mayTakePasted || owner === '@units' || storedOwner(this.remembered, tab).kind === 'unreadable';
+  }
+
   /**
-   * A new tab at a place (from 0), or at the end. A blank tab of that name, which a run left when it was cut off, is
-   * used instead.
+   * Makes new tabs, still blank, and remembers them before they are filled: a run that is cut off leaves no tab with marks
+   * that the next one does not know. A blank tab of the name, which such a run left, is used instead. `also` is stored
+   * with them, since each write to memory takes a call.
    */
-  make(owner: TabOwner, name: string, planFor: (tab: Tab) => TabPlan, place?: number): Tab {
-    this.begin();
-    const tab =
-      this.blankTab(name) ?? this.world.workbook.addTab(freeName(name, this.names()), place ?? this.names().size);
-    this.names().add(foldName(name));
+  open(wanted: readonly NewTab[], also: Entries = {}): void {
+    const opened = wanted.map(({ owner, name, place }) => {
+      const tab =
+        this.blankTab(name) ?? this.world.workbook.addTab(freeName(name, this.names()), place ?? this.names().size);
+      this.names().add(foldName(name));
+      return [owner, tab] as const;
+    });
+    for (const [owner, tab] of opened) this.opened.set(owner, tab);
+    this.world.memory.write({ ...also, ...this.beginning(), ...keepBegunTabs(opened) });
+  }
+
+  /** The same for those of the staff's tabs that are missing. */
+  openStaffTabs(
+    wanted: readonly { readonly owner: StaffTab; readonly place?: number }[],
+    text: Messages,
+    also: Entries,
+  ): void {
+    const missing = wanted.filter(({ owner }) => this.find(owner) === undefined);
+    if (missing.length > 0)
+      this.open(
+        missing.map((tab) => ({ ...tab, name: staffTabName(tab.owner, text) })),
+        also,
+      );
+    else if (Object.keys(also).length > 0) this.world.memory.write(also);
+  }
+
+  /** Makes a new tab, or fills the one that was opened. */
+  make(wanted: NewTab, planFor: (tab: Tab) => TabPlan): Tab {
+    const { owner } = wanted;
+    if (!this.opened.has(owner)) this.open([wanted]);
+    const tab = this.opened.get(owner) as Tab;
     tab.apply(planFor(tab));
     this.made.set(owner, tab);
     this.changedTabs.add(tab.id);
     return tab;
   }
 
-  /** Remembers, before the first change, that set-up has begun. */
-  private begin(): void {
-    if (this.begun !== null) return;
+  /** The entry that stores that set-up has begun; none if it is stored. */
+  private beginning(): Entries {
+    if (this.begun !== null) return {};
     this.begun = { isNew: this.isNewWorkbook, by: this.world.person.address() };
-    this.world.memory.write(keepSetUp(this.begun));
+    return keepSetUp(this.begun);
   }
 
   /** Remembers that set-up has ended, if it changed anything. */
@@ -139,7 +183,7 @@ export class SetupTabs {
 
   /** Counts a tab that is about to be changed. */
   change(tab: Tab): void {
-    this.begin();
+    if (this.begun === null) this.world.memory.write(this.beginning());
     this.changedTabs.add(tab.id);
   }
 

@@ -14,30 +14,30 @@ export const NO_OWNER = '-';
 /** The stored owner of a tab. */
 export type KnownOwner = TabOwner | typeof NO_OWNER;
 
+/** What is stored of a tab. */
+interface KnownTab {
+  readonly owner: KnownOwner;
+  /** Whether the tab is being made: a run that was cut off may have left it without marks. */
+  readonly isBegun?: boolean | undefined;
+}
+
 const PREFIX = 'tab.';
 
 /** `tab.` and a tab's id: its owner. */
-export const TAB_OWNERS = property(
-  lazily(() => z.object({ owner: z.custom<KnownOwner>(isOwner) })),
+export const TAB_OWNERS = property<KnownTab>(
+  lazily(() => z.object({ owner: z.custom<KnownOwner>(isOwner), isBegun: z.optional(z.boolean()) })),
   (text) => ({ owner: text }),
 );
 
 /** Whether a key is that of a tab's owner. */
 export const isTabKey = (key: string): boolean => key.startsWith(PREFIX);
 
-/** The stored owner of a tab. */
-export const storedOwner = (entries: Entries, { id }: Tab): Stored<{ readonly owner: KnownOwner }> =>
-  TAB_OWNERS.read(entries, PREFIX + id);
+/** What is stored of a tab. */
+export const storedOwner = (entries: Entries, { id }: Tab): Stored<KnownTab> => TAB_OWNERS.read(entries, PREFIX + id);
 
 /** Whether any tab is stored as the add-on's. */
 export const areTabsRemembered = (entries: Entries): boolean =>
   Object.keys(entries).some((key) => isTabKey(key) && valueIn(TAB_OWNERS.read(entries, key))?.owner !== NO_OWNER);
-
-/** Whose tab it is, as stored; null for a tab that is not the add-on's. */
-export function ownerOf(entries: Entries, tab: Tab): TabOwner | null {
-  const owner = valueIn(storedOwner(entries, tab))?.owner ?? NO_OWNER;
-  return owner === NO_OWNER ? null : owner;
-}
 
 /** The id of an owner's tab; null if none is stored. */
 export function tabIdOf(entries: Entries, owner: TabOwner): number | null {
@@ -50,6 +50,10 @@ export function tabIdOf(entries: Entries, owner: TabOwner): number | null {
 /** The entries that store the owners of tabs. */
 export const keepOwners = (owners: Iterable<readonly [Tab, KnownOwner]>): Entries =>
   Object.assign({}, ...[...owners].map(([{ id }, owner]) => TAB_OWNERS.keep(PREFIX + id, { owner })));
+
+/** The entries that store the owners of tabs that are about to be filled. */
+export const keepBegunTabs = (owners: Iterable<readonly [TabOwner, Tab]>): Entries =>
+  Object.assign({}, ...[...owners].map(([owner, { id }]) => TAB_OWNERS.keep(PREFIX + id, { owner, isBegun: true })));
 
 /** Whether a text can be an owner: the code of a unit or group contains none of the signs that marks and JSON use. */
 function isOwner(value: unknown): boolean {

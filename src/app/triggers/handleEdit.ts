@@ -1,7 +1,11 @@
 /**
  * The edit trigger: takes what was just typed or pasted into a district's tab through the pipeline (read, judge, settle,
- * diff, write), and checks what was typed into Settings or Units. One reading of the tab tells everything, also which tab
- * it is. Messages appear in the tab alone, since the trigger runs for the person who types.
+ * diff, write), and checks what was typed into Settings or Units. What the add-on remembers tells whose tab it is, and one
+ * reading of the tab tells the rest. Messages appear in the tab alone, since the trigger runs for the person who types.
+ *
+ * The trigger runs as the account that made it, which may change every tab, and everybody who may edit the file can make
+ * a tab that looks like one of the add-on's. So an edit of a tab that is not remembered does nothing at all, and metadata
+ * that name another district than the remembered one are not believed.
  *
  * There is no lock: a run writes only rows that changed, and what two runs at once leave behind the next one settles.
  */
@@ -9,14 +13,13 @@
 import { cellAt, type Grid, textOf } from '../../domain/cell';
 import { FIGURE_KEYS } from '../../domain/figures/figures';
 import { momentOf } from '../../domain/reporting/timeliness';
-import { languageOfLocale, type Messages, messagesIn } from '../../messages';
+import { languageOfLocale, messagesIn } from '../../messages';
 import type { Edit } from '../../platform/edit';
 import type { Tab } from '../../platform/tab';
 import type { Area } from '../../platform/tabPlan';
 import type { World } from '../../platform/world';
 import { FORMAT } from '../../sheets/core/look';
 import { findMarks } from '../../sheets/core/marks';
-import { HEAD_ROWS } from '../../sheets/core/table';
 import { diffDistrict } from '../../sheets/district/diffDistrict';
 import type { KeyedGrid } from '../../sheets/district/keyedGrid';
 import { type DistrictMarks, districtMarks } from '../../sheets/district/marks';
@@ -29,6 +32,7 @@ import { writeDistrict } from '../province/apply/writeDistrict';
 import { writeTick } from '../province/apply/writeTick';
 import { writeSettingChecks, writeUnitChecks } from '../province/checkStaffTabs';
 import { separatorReader } from '../province/decimalSeparator';
+import { rememberedOwner } from '../province/locateTabs';
 import { settleTab } from '../province/settleTab';
 import { refusedAddresses } from '../state/rights';
 
@@ -45,27 +49,23 @@ export function handleEdit(edit: Edit | null, world: World): void {
 
   // Taken first, because reading takes time and the deadline is exact to the second.
   const now = world.now();
+  // At once: people go on sorting and inserting.
   const grid = tab.read();
-  const found = findMarks(grid);
-  if (found === null) return;
-  if (found.owner === '@control') {
-    runFromControl(edit, grid, world);
-    return;
-  }
-  // Nothing that is typed into the head of a table counts.
-  const isInTable = area.row + area.rows > found.row + HEAD_ROWS;
-  if (found.owner === '@settings' && isInTable) writeSettingChecks(tab, grid, world);
-  if (found.owner === '@units' && isInTable) writeUnitChecks(tab, grid, refusedAddresses(world.memory.read()));
-  const metadata = readMetadata(grid, found);
-  if (metadata === null) return;
+  const entries = world.memory.read();
+  const owner = rememberedOwner(tab, entries, () => world.workbook.tabs());
+  if (owner === null) return;
+  if (owner === '@control') runFromControl(edit, grid, world);
+  if (owner === '@settings') writeSettingChecks({ tab, grid, area }, entries, world.memory);
+  if (owner === '@units') writeUnitChecks({ tab, grid, area }, refusedAddresses(entries));
+  if (owner.startsWith('@')) return;
+  // Without its marks or its metadata a tab waits for the next command, which reads the register.
+  const found = findMarks(grid, owner);
+  const metadata = found && readMetadata(grid, found);
+  if (found === null || metadata?.district.locality.code !== owner) return;
 
-  const { district, deadline, language, own } = metadata;
+  const { district, deadline, language } = metadata;
   const text = messagesIn(language);
   const marks = districtMarks(grid, found);
-  if (own !== tab.id) {
-    warnOfCopy(tab, area, marks, text);
-    return;
-  }
   const moment = momentOf(now, deadline);
   const input = { grid, marks, district, moment, history: new Map(), separatorOf: separatorReader(world.workbook) };
   const settledTab = settleTab({
@@ -136,14 +136,6 @@ function lookLikeCounts(mended: readonly number[], area: Area, before: KeyedGrid
   const [first, last] = [rows[0], rows[rows.length - 1]];
   if (first === undefined || last === undefined) return;
   tab.format({ row: first, column, rows: last - first + 1, columns: 1 }, FORMAT.count);
-}
-
-/** In a copy of a tab nothing counts; its rows say so in place of their formula, since nothing else would show it. */
-function warnOfCopy(tab: Tab, { row, rows }: Area, marks: DistrictMarks, text: Messages): void {
-  const column = marks.columns.get('status');
-  const first = Math.max(row, marks.firstRow);
-  if (column === undefined || first >= row + rows) return;
-  tab.write({ row: first, column, cells: Array.from({ length: row + rows - first }, () => [text.district.copy]) });
 }
 
 /** Whether a figure of the row was edited; a note alone is no report. */

@@ -3,7 +3,7 @@
 import { formatThreshold } from '../format';
 import { capital, type Nouns } from '../nouns';
 import type { Messages } from '../vi';
-import { SET_UP, withType } from './words';
+import { withType } from './words';
 
 /** The labels of the columns. */
 export const districtColumns = (nouns: Nouns): Messages['district']['columns'] => ({
@@ -49,7 +49,6 @@ export const enDistrict = (nouns: Nouns): Pick<Messages, 'district' | 'status' |
     countHelp:
       'Enter the cumulative number of people as a whole number, for example 1234. TRUE, FALSE and telephone numbers are not accepted.',
     tickHelp: 'This cell can only be ticked or unticked.',
-    copy: `This tab is a copy and is not counted. Enter the figures in the original tab. If the original is gone, ${SET_UP}.`,
   },
 
   status: {

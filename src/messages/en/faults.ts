@@ -43,7 +43,9 @@ export const enFaults = (nouns: Nouns): Pick<Messages, 'faults' | 'place'> => {
         `Unchanged for ${count(days)} days, since ${formatCalendarDay(day)}. Please check it.`,
       tabMissing: () =>
         `The tab is missing. The last valid figures are used, or 0 where there are none. Restore the tab from the version history, or ${SET_UP}.`,
-      tabTwice: ({ kept, ignored }) => `There are two tabs: “${kept}” is counted, “${ignored}” is not. Delete one.`,
+      tabTwice: ({ kept, ignored }) => `There are two tabs: “${kept}” is used, “${ignored}” is not. Delete the latter.`,
+      tabUnknown: ({ tab }) =>
+        `The tab “${tab}” has the hidden marks of the add-on but is none of the tabs that it made, so it is not used. Restore the original from the version history, or copy the figures to keep into the original; then delete this tab.`,
       tabWithoutDistrict: ({ tab, code }) =>
         `The tab “${tab}” has the code ${code}, which is not in the Units tab, so it is not counted.`,
       columnMissing: ({ column }) => `The tab is missing the column “${columns[column]}”. To restore it, ${SET_UP}.`,

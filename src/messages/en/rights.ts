@@ -35,7 +35,6 @@ export const enRights = (): Pick<Messages, 'rights' | 'control'> => ({
     seeBelow: (title) => `${title}: see below the table.`,
     details: (command) => `Details of the last run: ${command}`,
     lost: 'Google did not report this tick, or the work was interrupted. It is not repeated automatically. If it is needed, look at the Log and tick again.',
-    copy: 'This is not the tab of commands that the add-on made, so nothing was done. Use the original tab.',
     unprotected: `This tab is no longer protected, so anybody can tick here. Nothing was done. Ask the owner of the spreadsheet to ${SET_UP}.`,
     strangers: (addresses) =>
       `People who are not staff can edit this tab (${addresses.join(', ')}), so nothing was done. To correct that, ${SET_UP}.`,

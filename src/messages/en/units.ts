@@ -32,6 +32,18 @@ export const enUnits = (): Pick<Messages, 'setUpUnits' | 'units'> => ({
     taken: (tab, units) => `${counted(units, 'unit')} imported from the list in the tab “${tab}”.`,
     populationLacking: (communes) =>
       `${counted(communes, 'commune')} without a population. Fill in the “Population” column of the Units tab.`,
+    adoptTitle: 'Use the tabs that are there',
+    adoptedCode: (code) => `code ${code}`,
+    askAdopt: (tabs, left) =>
+      [
+        'The add-on remembers no tab of this spreadsheet: it is a copy, it was restored, or the add-on was installed anew. These tabs have the hidden marks of the add-on:',
+        ...tabs.map(({ owner, name }) => `• “${name}”: ${owner}`),
+        ...(left.length > 0 ? [`Not used, because a tab above has the same marks: ${left.join(', ')}.`] : []),
+        'Anyone who may edit the spreadsheet can make such tabs, so read the list with care. Use these tabs?',
+      ].join('\n'),
+    notAdopted:
+      'Nothing was set up, and the spreadsheet is unchanged. Delete the tabs that are not to be used, or open the original spreadsheet, then set up again.',
+    adopted: (tabs) => `${counted(tabs, 'tab')} already there are used.`,
     listTitle: 'Register of units',
     askList: (province, communes) =>
       `The spreadsheet has no list of units (a tab with the columns Code, Name, District, Province). Stop here to paste your own? Choose No to use the built-in register: ${province}, ${count(communes)} communes.`,

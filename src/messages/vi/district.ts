@@ -4,7 +4,7 @@ import type { Band } from '../../domain/figures/bands';
 import type { Locality } from '../../domain/units/locality';
 import { formatThreshold } from '../format';
 import { capital, type Nouns } from '../nouns';
-import { SET_UP, titled } from './words';
+import { titled } from './words';
 
 const CENTRAL = 'Cách ly tập trung';
 const HOME = 'Cách ly tại nhà';
@@ -65,7 +65,6 @@ export const viDistrict = (nouns: Nouns) => ({
     nothingOpen: 'Hôm nay đã đủ báo cáo.',
     countHelp: 'Nhập số người cộng dồn, số nguyên từ 0, ví dụ 1.234. Ô này không nhận TRUE, FALSE hay số điện thoại.',
     tickHelp: 'Ô này chỉ để tích hoặc bỏ tích.',
-    copy: `Tab này là bản sao nên không được tính. Hãy nhập ở tab gốc; nếu không còn tab gốc, ${SET_UP}.`,
   },
 
   /** The status sentence of a row. */

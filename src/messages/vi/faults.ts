@@ -46,7 +46,9 @@ export const viFaults = (nouns: Nouns) => {
       unchanged: ({ days, day }) => `Không đổi ${count(days)} ngày, từ ngày ${formatCalendarDay(day)}; hãy xem lại.`,
       tabMissing: () =>
         `Không thấy tab, tạm tính số đã nhận trước đây (chưa có thì bằng 0). Hãy khôi phục từ lịch sử phiên bản, hoặc ${SET_UP}.`,
-      tabTwice: ({ kept, ignored }) => `Có hai tab: tính “${kept}”, không tính “${ignored}”. Hãy xóa tab thừa.`,
+      tabTwice: ({ kept, ignored }) => `Có hai tab: dùng “${kept}”, không dùng “${ignored}”. Hãy xóa tab thừa.`,
+      tabUnknown: ({ tab }) =>
+        `Tab “${tab}” mang dấu ẩn của tiện ích nhưng không phải tab mà tiện ích đã tạo nên không được dùng. Hãy khôi phục tab gốc từ lịch sử phiên bản, hoặc chép số liệu cần giữ sang tab gốc, rồi xóa tab này.`,
       tabWithoutDistrict: ({ tab, code }) => `Tab “${tab}” mang mã ${code} không có ở tab Đơn vị nên không được tính.`,
       columnMissing: ({ column }) => `Tab thiếu cột “${columns[column]}”. Hãy ${SET_UP}.`,
       marksMissing: () => `Tab mất dòng đánh dấu ẩn, tạm nhận cột theo tiêu đề. Hãy ${SET_UP}.`,

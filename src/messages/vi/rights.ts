@@ -38,7 +38,6 @@ export const viRights = () => ({
     details: (command: string) => `Chi tiết lần chạy gần nhất: ${command}`,
     /** A tick whose event was lost, or whose run Google ended. */
     lost: 'Google không báo việc tích ô này, hoặc việc đã bị ngắt giữa chừng; tiện ích không tự làm lại. Nếu cần, xem tab Nhật ký rồi tích lại.',
-    copy: 'Đây không phải tab Tác vụ mà tiện ích đã lập nên không thực hiện. Hãy dùng tab gốc.',
     unprotected: `Tab này không còn được bảo vệ nên ai cũng tích được; không thực hiện. Hãy nhờ chủ bảng tính ${SET_UP}.`,
     strangers: (addresses: readonly string[]) =>
       `Người không phải cán bộ tổng hợp đang sửa được tab này (${addresses.join(', ')}) nên không thực hiện. Hãy ${SET_UP}.`,

@@ -37,6 +37,19 @@ export const viUnits = () => ({
     taken: (tab: string, units: number) => `Đã lấy ${count(units)} đơn vị từ danh sách ở tab “${tab}”.`,
     populationLacking: (communes: number) =>
       `Còn ${count(communes)} xã chưa có dân số: hãy điền cột “Dân số” ở tab Đơn vị.`,
+    adoptTitle: 'Dùng tiếp các tab đã có',
+    adoptedCode: (code: string) => `mã ${code}`,
+    /** `left` have the same marks as one of the others. */
+    askAdopt: (tabs: readonly { readonly owner: string; readonly name: string }[], left: readonly string[]) =>
+      [
+        'Tiện ích không ghi nhớ tab nào của bảng tính này: đây là bản sao, bản khôi phục, hoặc tiện ích được cài lại. Các tab sau mang dấu ẩn của tiện ích:',
+        ...tabs.map(({ owner, name }) => `• “${name}”: ${owner}`),
+        ...(left.length > 0 ? [`Không dùng, vì cùng dấu với một tab ở trên: ${left.join(', ')}.`] : []),
+        'Ai sửa được bảng tính cũng làm được tab mang dấu như vậy, nên hãy xem kỹ. Dùng tiếp các tab này?',
+      ].join('\n'),
+    notAdopted:
+      'Chưa thiết lập, bảng tính giữ nguyên. Hãy xóa các tab không dùng, hoặc mở bảng tính gốc, rồi thiết lập lại.',
+    adopted: (tabs: number) => `Đã dùng tiếp ${count(tabs)} tab đã có.`,
     listTitle: 'Danh mục đơn vị',
     /** "No", which closing the dialog also means, continues as on a new spreadsheet. */
     askList: (province: string, communes: number) =>

@@ -179,7 +179,7 @@ function sideBySide(blocks: readonly Block[]): readonly Block[] {
 /** The columns of a tab by its marks; without marks, as in a new tab. */
 export function chartMarks(grid: Parameters<typeof findMarks>[0]): ColumnMarks {
   const asNew: ColumnMarks = { owner: '@charts', row: 0, columns: new Map(COLUMNS.map((key, index) => [key, index])) };
-  return findMarks(grid) ?? asNew;
+  return findMarks(grid, '@charts') ?? asNew;
 }
 
 function dayRows(

@@ -1,7 +1,7 @@
 /**
  * Tabs and columns are identified by marks in a hidden row: "§325:users" above the users of district 325. Officials may
- * rename, move and reword what they see, and the marks move along. Every mark names the tab's owner, so a single column
- * is enough to identify the tab.
+ * rename, move and reword what they see, and the marks move along. Every mark names the tab's owner. People can copy
+ * and type marks too, so they identify columns only in tabs that the add-on remembers.
  */
 
 import { type Cell, type Grid, textOf } from '../../domain/cell';
@@ -37,6 +37,9 @@ export function mark(owner: TabOwner, key: string): string {
 /** A mark that carries a text, for data that a tab stores about itself: "§325:deadline=15:00". */
 export const markWith = (owner: TabOwner, key: string, text: string): string => `${mark(owner, key)}=${text}`;
 
+/** Whether a cell holds a mark, whichever tab's. */
+export const isMark = (cell: Cell): boolean => /^§[^:=]+:\w+(=|$)/.test(textOf(cell));
+
 /** A text carried by a mark, and the column of the mark. */
 export interface CarriedText {
   readonly column: number;
@@ -60,10 +63,13 @@ export const rowOfMarks = (grid: Grid, { row }: Pick<ColumnMarks, 'row'>): Area 
   columns: grid[row]?.length ?? 1,
 });
 
-/** The marks of a tab; null if it has none, so that it is not the add-on's. */
-export function findMarks(grid: Grid): ColumnMarks | null {
+/**
+ * The marks of a tab; null if it has none. Marks are a hint: whose a tab is, the add-on remembers by the tab's id. So a
+ * reader that knows the `owner` gives it, and marks that name another are not read.
+ */
+export function findMarks(grid: Grid, owner: TabOwner | null = null): ColumnMarks | null {
   for (let row = 0; row < Math.min(grid.length, SEARCHED_ROWS); row++) {
-    const marks = marksIn(grid[row] ?? [], row);
+    const marks = marksIn(grid[row] ?? [], row, owner);
     if (marks !== null) return marks;
   }
   return null;
@@ -91,8 +97,8 @@ export function findLabels(
 /** A label in the form that is compared: NFC, lower case. */
 export const foldLabel = (label: string): string => label.normalize('NFC').toLowerCase();
 
-function marksIn(cells: readonly Cell[], row: number): ColumnMarks | null {
-  let owner: TabOwner | null = null;
+function marksIn(cells: readonly Cell[], row: number, known: TabOwner | null): ColumnMarks | null {
+  let owner = known;
   const columns = new Map<string, number>();
   cells.forEach((cell, column) => {
     const [, found, key] = /^§([^:=]+):(\w+)$/.exec(textOf(cell)) ?? [];
@@ -100,5 +106,5 @@ function marksIn(cells: readonly Cell[], row: number): ColumnMarks | null {
     owner ??= found as TabOwner;
     if (owner === found && !columns.has(key)) columns.set(key, column);
   });
-  return owner === null ? null : { owner, row, columns };
+  return owner === null || columns.size === 0 ? null : { owner, row, columns };
 }

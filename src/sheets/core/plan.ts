@@ -23,14 +23,27 @@ export interface PlannedCell {
   readonly replaces?: (text: string) => boolean;
 }
 
-/** Whether a cell holds a text of set-up in an earlier wording, shows one by its formula, or holds a broken formula. */
+/**
+ * Whether a cell holds a text of set-up in an earlier wording, shows one by its formula, or holds a formula that is broken
+ * or reads another tab than it should: after a tab was deleted, one that people made may have its name.
+ */
 export function isOutdated({ written, replaces = () => false }: PlannedCell, value: string, formula: string): boolean {
   const wanted = typeof written === 'object' && 'formula' in written ? written.formula : written;
   // Cells that the formula refers to were deleted.
-  if (formula.includes('#REF!') && wanted !== written) return true;
+  if (wanted !== written && (formula.includes('#REF!') || readsOtherTab(formula, String(wanted)))) return true;
   if (formula === '') return value !== wanted && replaces(value);
   const shown = textsIn(String(wanted));
   return textsIn(formula).some((text) => replaces(text) && !shown.includes(text));
+}
+
+/** The name of a tab in a formula, before a reference. */
+const TAB_NAME = /(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!/gu;
+
+/** Whether two formulas differ in nothing but their references, and refer to different tabs. */
+function readsOtherTab(formula: string, wanted: string): boolean {
+  const tabs = (text: string) => [...new Set((text.match(TAB_NAME) ?? []).map((name) => name.replace(/'/g, '')))];
+  const rest = (text: string) => text.replace(TAB_NAME, '').replace(/\$?[A-Z]+\$?\d+|[;,\s]/g, '');
+  return rest(formula) === rest(wanted) && tabs(formula).join() !== tabs(wanted).join();
 }
 
 /** The texts within a formula. */

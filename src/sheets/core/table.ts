@@ -168,9 +168,8 @@ function tableDressings(columns: readonly TableColumn[], rows: number): readonly
  * null if by neither.
  */
 export function readTable(grid: Grid, owner: StaffTab, labels: () => LabelKeys): Table | null {
-  const marks = findMarks(grid);
-  const isMarked = marks !== null && marks.owner === owner;
-  const head = isMarked ? { columns: marks.columns, row: marks.row + HEAD_ROWS - 1 } : findLabels(grid, labels());
+  const marks = findMarks(grid, owner);
+  const head = marks ? { columns: marks.columns, row: marks.row + HEAD_ROWS - 1 } : findLabels(grid, labels());
   if (head === null) return null;
   const rows = grid.flatMap((cells, row): TableRow[] => {
     // A row that holds only the add-on's own sentence is blank.

@@ -27,11 +27,11 @@ export function districtMarks(grid: Grid, marks: ColumnMarks): DistrictMarks {
 }
 
 /**
- * The marks of a district's tab. If the row of marks was deleted, the labels of the header identify the columns; null
- * if they are not recognised either.
+ * The marks of a district's tab. If it has none of its owner, because the row of marks was deleted or overwritten, the
+ * labels of the header identify the columns; null if they are not recognised either.
  */
 export function findDistrictMarks(grid: Grid, owner: TabOwner, labels: () => WrittenLabels): DistrictMarks | null {
-  const marks = findMarks(grid);
+  const marks = findMarks(grid, owner);
   if (marks !== null) return districtMarks(grid, marks);
   const header = findHeader(grid, keysOfLabels(labels().district));
   if (header === null) return null;

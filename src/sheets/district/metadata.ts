@@ -20,8 +20,6 @@ export interface TabMetadata {
   readonly district: District;
   readonly deadline: number;
   readonly language: Language;
-  /** The id of the tab itself, which a copy of it does not have. */
-  readonly own: number;
 }
 
 /**
@@ -32,8 +30,9 @@ export const METADATA_KEYS = ['units', 'deadline', 'language', 'lock', 'header',
 
 type KeptUnit = readonly [code: string, name: string, type: string, exemption: Exemption | null];
 
-/** The units and the tab's id as they are stored. */
+/** The units as they are stored. */
 interface KeptUnits {
+  /** The id of the tab itself, which a copy of it does not have: a hint, since people can type it too. */
   readonly own: number;
   readonly district: KeptUnit;
   readonly communes: readonly KeptUnit[];
@@ -80,14 +79,13 @@ export function readMetadata(grid: Grid, marks: ColumnMarks): TabMetadata | null
   const kept = valueIn(storedUnits(grid, marks));
   if (kept === null) return null;
   const texts = carriedTexts(grid, marks);
-  const { own, district } = kept;
+  const { district } = kept;
   const populations = populationsIn(grid, marks);
   const communes = kept.communes.map((unit) => localityOf(unit, district[0], populations.get(unit[0]) ?? null));
   return {
     district: { locality: localityOf(district, null, null), communes },
     deadline: readTimeOfDay(texts.get('deadline')?.text ?? '') ?? DEFAULT_SETTINGS.deadline,
     language: texts.get('language')?.text === 'en' ? 'en' : 'vi',
-    own,
   };
 }
 

@@ -273,11 +273,9 @@ describe('nothing runs, and the row says why,', () => {
   test('in a copy of the tab', () => {
     workbench.duplicateTab('Tác vụ');
     const copy = workbench.tabNames().find((name) => name.includes('Tác vụ') && name !== 'Tác vụ') ?? '';
-    at('16:00').type(`${copy}!A${rowOf('Chốt số liệu', copy)}`, 'TRUE');
-    expect([isOpen(), shown('Chốt số liệu', copy).result]).toEqual([
-      true,
-      expect.stringContaining('không phải tab Tác vụ mà tiện ích đã lập'),
-    ]);
+    const [execution] = at('16:00').type(`${copy}!A${rowOf('Chốt số liệu', copy)}`, 'TRUE');
+    expect([isOpen(), execution?.calls]).toEqual([true, { 'Range.getValues': 1, 'Properties.getProperties': 1 }]);
+    expect(workbench.run('checkSystem').alerts.join()).toContain(`dùng “Tác vụ”, không dùng “${copy}”`);
   });
 });
 

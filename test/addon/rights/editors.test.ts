@@ -85,7 +85,7 @@ describe.each(['none', 'file'] as const)('where a new protection names %s as its
   test('in a copy of the file, which has forgotten whom it let in, set-up compares all', () => {
     change('Văn Lâm', () => []);
     workbench.book.properties.document.clear();
-    run('setUp');
+    expect(workbench.run('setUp', { answers: ['YES'] }).error).toBeNull();
     workbench.with({ user: VAN_LAM }).type('Văn Lâm!D8', '5');
   });
 

@@ -42,7 +42,7 @@ describe('a copy of the workbook, after Thiết lập', () => {
   let master: Workbench;
   beforeAll(async () => {
     master = await copyOf(original);
-    expect(master.run('setUp').error).toBeNull();
+    expect(master.run('setUp', { answers: ['YES'] }).error).toBeNull();
   });
 
   test('has every figure, the register, the settings and History of the original', () => {

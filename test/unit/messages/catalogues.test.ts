@@ -30,6 +30,7 @@ const FAULTS: readonly Fault[] = [
   { kind: 'unchanged', days: 3, day: '2020-08-15' as Day },
   { kind: 'tabMissing' },
   { kind: 'tabTwice', kept: 'Văn Lâm', ignored: 'Bản sao' },
+  { kind: 'tabUnknown', tab: 'Văn Lâm' },
   { kind: 'tabWithoutDistrict', tab: 'Văn Lâm', code: '325' },
   { kind: 'columnMissing', column: 'users' },
   { kind: 'marksMissing' },

@@ -35,7 +35,7 @@ export function mendShift(
   let before = first;
   for (let reading = 1; reading <= MOST_READINGS; reading++) {
     const grid = tab.read();
-    const found = findMarks(grid);
+    const found = findMarks(grid, first.reading.district.locality.code);
     if (found === null) return null;
     const marks = districtMarks(grid, found);
     if (!hasMoved(before.reading, grid, marks)) return new KeyedGrid(grid, marks);

@@ -7,7 +7,7 @@ import { areCommuneTypes } from '../../../domain/units/unitTypes';
 import type { Messages } from '../../../messages';
 import type { Written } from '../../../platform/tabPlan';
 import { headTexts } from '../../core/labels';
-import { mark } from '../../core/marks';
+import { isMark, mark } from '../../core/marks';
 import type { PlannedCell } from '../../core/plan';
 import { type DistrictColumn, type DistrictColumnKey, isShown } from '../columns';
 import { HEAD } from '../head';
@@ -51,7 +51,7 @@ export function columnCells(
       return at(row, figureFormula(key, row, places));
     });
     return [
-      at(places.top, mark(district.locality.code, key)),
+      { ...at(places.top, mark(district.locality.code, key)), replaces: isMark },
       ...(places.headIsAsMade ? [{ ...at(header, text.district.columns[key]), ...replacing(replaces[key]) }] : []),
       ...(places.headIsAsMade && summed ? [at(places.top + HEAD.totals, sumOf(key, places))] : []),
       ...rows.filter(({ written, always }) => written !== '' || always),

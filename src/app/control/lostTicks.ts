@@ -10,7 +10,7 @@ import type { Entries } from '../../platform/memory';
 import type { World } from '../../platform/world';
 import { type ControlRow, readControl } from '../../sheets/control/controlTab';
 import { keepSeenTicks, seenTicks } from '../state/seenTicks';
-import { tabIdOf } from '../state/tabOwners';
+import { tabIdsOf } from '../state/tabOwners';
 import { languageOf, writeResult } from './runFromControl';
 
 /** How often the clock looks at the tab, in minutes, because each look takes two calls. */
@@ -23,9 +23,9 @@ const LOOKS_AT = 10;
 export function takeBackLostTicks(world: World, entries: Entries, now: Date): Entries {
   const seen = seenTicks(entries);
   const isTime = (minuteOf(now) + LOOKS - LOOKS_AT) % LOOKS < world.triggers.clockMinutes;
-  const id = isTime || seen.length > 0 ? tabIdOf(entries, '@control') : null;
-  const tab = id === null ? null : world.workbook.tabById(id);
-  if (tab === null) return seen.length > 0 ? keepSeenTicks([]) : {};
+  const ids = isTime || seen.length > 0 ? tabIdsOf(entries, '@control') : [];
+  const [tab] = ids.flatMap((id) => world.workbook.tabById(id) ?? []);
+  if (tab === undefined) return seen.length > 0 ? keepSeenTicks([]) : {};
   const read = () => readControl(tab.read())?.rows ?? [];
   const isLost = (row: ControlRow) => (row.isTicked && seen.includes(row.command)) || isCutOff(row, now);
   const there = read();

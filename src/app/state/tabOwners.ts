@@ -39,13 +39,11 @@ export const storedOwner = (entries: Entries, { id }: Tab): Stored<KnownTab> => 
 export const areTabsRemembered = (entries: Entries): boolean =>
   Object.keys(entries).some((key) => isTabKey(key) && valueIn(TAB_OWNERS.read(entries, key))?.owner !== NO_OWNER);
 
-/** The id of an owner's tab; null if none is stored. */
-export function tabIdOf(entries: Entries, owner: TabOwner): number | null {
-  const key = Object.keys(entries).find(
-    (each) => isTabKey(each) && valueIn(TAB_OWNERS.read(entries, each))?.owner === owner,
-  );
-  return key === undefined ? null : Number(key.slice(PREFIX.length));
-}
+/** The ids that are stored for an owner: also those of tabs that were deleted and may be restored. */
+export const tabIdsOf = (entries: Entries, owner: TabOwner): readonly number[] =>
+  Object.keys(entries)
+    .filter((key) => isTabKey(key) && valueIn(TAB_OWNERS.read(entries, key))?.owner === owner)
+    .map((key) => Number(key.slice(PREFIX.length)));
 
 /** The entries that store the owners of tabs. */
 export const keepOwners = (owners: Iterable<readonly [Tab, KnownOwner]>): Entries =>

@@ -280,7 +280,17 @@ describe('nothing runs, and the row says why,', () => {
 });
 
 describe('a tick whose event was lost', () => {
-  test('is taken back by the clock with a sentence, and never carried out', () => {
+  test.each([
+    ['in the tab', () => undefined],
+    [
+      'in the tab that set-up made after that was deleted',
+      () => {
+        workbench.book.deleteTab(workbench.tab('Tác vụ'));
+        workbench.run('setUp');
+      },
+    ],
+  ])('%s is taken back by the clock with a sentence, and never carried out', (_, change) => {
+    change();
     workbench.passTo(onLetterDay('16:00'));
     at('16:00')
       .with({ user: STAFF })

@@ -168,3 +168,46 @@ describe('the tabs that are offered', () => {
     expect([alerts, error]).toEqual([[], null]);
   });
 });
+
+describe('without dialogs, where a standalone script goes on with a bound script’s workbook', () => {
+  const at = (workbench: Workbench, time: string) => workbench.with({ now: onLetterDay(time) });
+  const logged = ({ logs }: ReturnType<Workbench['run']>) => logs.map(({ text }) => text).join('\n');
+  const isAdopted = ({ book }: Workbench) => [...book.properties.script].some(([key]) => key.includes('tab.'));
+
+  test('list and question go into the execution log, and the same set-up within ten minutes is the answer', () => {
+    const workbench = original.clone().deployedAs('standalone');
+    const first = at(workbench, '16:00').run('setUp');
+    expect(logged(first)).toContain(TITLE);
+    for (const tab of original.tabNames()) expect(logged(first)).toContain(`• “${tab}”: `);
+    expect(isAdopted(workbench)).toBe(false);
+    expect(at(workbench, '16:09').run('setUp').error).toBeNull();
+    expect(isAdopted(workbench)).toBe(true);
+    expect(workbench.tabNames()).toEqual(original.tabNames());
+    at(workbench, '16:10').run('buildSummary');
+    expect(summaryRow(workbench, 'Văn Lâm', 'Hưng Yên')?.[5]).toBe(summaryRow(original, 'Văn Lâm', 'Hưng Yên')?.[5]);
+  });
+
+  test.each<[string, string, (workbench: Workbench) => void]>([
+    ['more than ten minutes later', '16:11', () => undefined],
+    ['after a tab was added', '16:05', (workbench) => mark(workbench, 'Nháp', '999')],
+    [
+      'after another tab took the name and the place of one',
+      '16:05',
+      ({ book }) => {
+        const [own, other] = ['Cấu hình', 'Bản sao của Cấu hình'].map((name) => book.tab(name));
+        if (!own || !other) throw new Error('no look-alike');
+        book.renameTab(own, 'x');
+        book.renameTab(other, 'Cấu hình');
+        book.renameTab(own, 'Bản sao của Cấu hình');
+        book.moveTab(other, book.tabs.indexOf(own));
+      },
+    ],
+  ])('%s it is asked anew', (_, time, change) => {
+    const workbench = original.clone().deployedAs('standalone');
+    workbench.duplicateTab('Cấu hình');
+    at(workbench, '16:00').run('setUp');
+    change(workbench);
+    expect(logged(at(workbench, time).run('setUp'))).toContain(TITLE);
+    expect(isAdopted(workbench)).toBe(false);
+  });
+});

@@ -32,7 +32,7 @@ export const enRights = (): Pick<Messages, 'rights' | 'control'> => ({
     tickHelp: 'This box can only be ticked or cleared.',
     tickAgain: (onward, until) => `To answer “${onward ? 'Yes' : 'No'}”, tick this box again before ${until}.`,
     fillIn: (column, question) => `Fill in “${column}” in this row, then tick again. ${question}`,
-    seeBelow: (title) => `${title}: see below the table.`,
+    seeBelow: (title) => `${title}; details are below the table.`,
     details: (command) => `Details of the last run: ${command}`,
     lost: 'Google did not report this tick, or the work was interrupted. It is not repeated automatically. If it is needed, look at the Log and tick again.',
     unprotected: `This tab is no longer protected, so anybody can tick here. Nothing was done. Ask the owner of the spreadsheet to ${SET_UP}.`,

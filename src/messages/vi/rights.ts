@@ -34,7 +34,7 @@ export const viRights = () => ({
     tickAgain: (onward: boolean, until: string) =>
       `${onward ? 'Nếu đồng ý' : 'Nếu trả lời “Không”'}, tích lại ô này trước ${until}.`,
     fillIn: (column: string, question: string) => `Hãy điền cột “${column}” ở dòng này rồi tích lại. ${question}`,
-    seeBelow: (title: string) => `${title}: xem bên dưới bảng.`,
+    seeBelow: (title: string) => `${title}; chi tiết ở bên dưới bảng.`,
     details: (command: string) => `Chi tiết lần chạy gần nhất: ${command}`,
     /** A tick whose event was lost, or whose run Google ended. */
     lost: 'Google không báo việc tích ô này, hoặc việc đã bị ngắt giữa chừng; tiện ích không tự làm lại. Nếu cần, xem tab Nhật ký rồi tích lại.',

@@ -364,7 +364,7 @@ describe('reminding now', () => {
 });
 
 describe('the system check', () => {
-  test('finds a sound system sound, and changes nothing', () => {
+  test('finds nothing wrong but the script that reporters can replace, and changes nothing', () => {
     workbench = staffedWorkbench();
     unit(workbench, '33', 'H', 'sotttt@example.vn');
     workbench.run('setUp');
@@ -380,7 +380,9 @@ describe('the system check', () => {
       '✓ Tab Đơn vị và tab Cấu hình không có lỗi.',
       '✓ Các tab của huyện, thị xã, thành phố đầy đủ.',
       '✓ Các tab đều được bảo vệ, đúng người được sửa.',
-      '✓ Bảng tính dùng 436.000/10.000.000 ô mà Google cho phép.',
+      '✓ Phiên bản 0.1.0.',
+      '✗ Mã lệnh gắn với bảng tính: 10 người báo cáo không phải cán bộ tổng hợp xem và thay được mã, và mã chạy bằng quyền của người đã Thiết lập. Bản này để dùng thử; khi dùng thật hãy chuyển sang bản độc lập hoặc tiện ích nội bộ.',
+      '✓ Bảng tính dùng 462.000/10.000.000 ô mà Google cho phép.',
     ]);
     expect(JSON.stringify(workbench.rows('Văn Lâm'))).toBe(before);
   });

@@ -75,7 +75,7 @@ describe('a tick', () => {
   test('shows a long text below the table, in lines that a telephone shows whole', () => {
     workbench.type('Huyện 1!D7', 'abc');
     tick('Kiểm tra số liệu');
-    expect(shown('Kiểm tra số liệu').result).toBe('Kết quả kiểm tra: 1 điểm cần xem: xem bên dưới bảng.');
+    expect(shown('Kiểm tra số liệu').result).toBe('Kết quả kiểm tra: 1 điểm cần xem; chi tiết ở bên dưới bảng.');
     const below = workbench
       .rows('Tác vụ')
       .slice(14)

@@ -38,6 +38,7 @@ const DISTRICT: Place = { tab: TAB, row: 8, column: 'D', by: REPORTER };
 const UNITS: Place = { tab: 'Đơn vị', row: 4, column: 'E', by: STAFF };
 /** A line of two days ago. */
 const HISTORY: Place = { tab: 'Lịch sử', row: 5, column: 'C', by: STAFF };
+const CONTROL: Place = { tab: 'Tác vụ', row: 5, column: 'B', by: STAFF };
 const SUMMARY: Place = { tab: 'Tổng hợp', row: 9, column: 'N', by: STAFF };
 
 const calls =
@@ -63,6 +64,12 @@ const ticks: Command['execute'] = (at, options) => {
   return cell === null ? [] : at.type(cell, 'TRUE', options);
 };
 
+/** Ticks the box of closing the day in the tab of commands. */
+const ticksClose: Command['execute'] = (at, options) => {
+  const row = at.rows(CONTROL.tab).findIndex(([, label]) => label === 'Chốt số liệu') + 1;
+  return row === 0 ? [] : at.with({ user: STAFF }).type(`${CONTROL.tab}!A${row}`, 'TRUE', options);
+};
+
 /** The commands by name. */
 export const COMMANDS = {
   'edit of a number': { start: afterTwoDays, execute: typesUsers('X1.2', '1500'), places: [DISTRICT] },
@@ -81,6 +88,7 @@ export const COMMANDS = {
   check: { start: withUnreadFigures, execute: calls('checkFigures'), places: [DISTRICT] },
   'tick of 15:00': { start: afterTheDeadline, execute: calls('tick'), places: [DISTRICT, HISTORY] },
   close: { start: afterTheDeadline, execute: calls('closeDay', ['YES', 'YES']), places: [DISTRICT, HISTORY] },
+  'close by a tick': { start: afterTheDeadline, execute: ticksClose, places: [DISTRICT, CONTROL] },
   'close before the deadline': {
     start: () => withUnreadFigures().with({ now: today('14:00') }),
     execute: calls('closeDay', ['YES', 'YES']),

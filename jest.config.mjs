@@ -8,6 +8,7 @@ const shared = {
 const WITH_BROWSER = [
   '<rootDir>/test/page/browser/',
   '<rootDir>/test/sidebar/',
+  '<rootDir>/test/slow/page/',
   '<rootDir>/test/addon/summary/status.test.ts',
   '<rootDir>/test/repository/handout.test.ts',
 ];

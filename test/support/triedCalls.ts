@@ -8,10 +8,13 @@ import type { ExecutionOptions } from '../../local/emulator/executionOptions';
 
 let isEveryCallTried = false;
 
-/** Has all tests of this process's test file try every call; they are loaded after it. */
+/** Has the tests of a file try every call, and their properties more; they are loaded after it. */
 export function tryEveryCall(): void {
   isEveryCallTried = true;
 }
+
+/** How often a property is tried with random input: `few` times in `npm test`, `many` where every call is tried. */
+export const trials = (few: number, many: number): number => (isEveryCallTried ? many : few);
 
 /** Which calls come into question. */
 interface Choice {
@@ -38,7 +41,8 @@ export const callsToCutOff = (names: readonly string[], choice: Choice = {}): re
 
 const READING = /\.(?:get|is|can|find)/;
 
-const kindOf = (name: string): string => /^\w+\.[a-z]+/.exec(name)?.[0] ?? name;
+/** The kind of a call: "Range.set" of "Range.setValues". */
+export const kindOf = (name: string): string => /^\w+\.[a-z]+/.exec(name)?.[0] ?? name;
 
 function chosen(
   names: readonly string[],

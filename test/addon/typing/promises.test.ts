@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Tab } from '../../../local/emulator/book/tab';
 import type { Workbench } from '../../../local/emulator/workbench';
+import { trials } from '../../support/triedCalls';
 import { callsOf, wideWorkbench } from '../../support/workbenches';
 
 const TAB = 'Nhóm 1';
@@ -97,7 +98,7 @@ function communes(workbench: Workbench) {
   );
 }
 
-const OPTIONS = { numRuns: 40 };
+const OPTIONS = { numRuns: trials(12, 40) };
 
 test('after any session, a check gives the verdict that the figures alone deserve', () => {
   fc.assert(

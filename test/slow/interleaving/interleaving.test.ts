@@ -3,6 +3,7 @@
 import { expect, test } from '@jest/globals';
 import type { CommandName } from '../../support/interleaving/commands';
 import { callsOf, PairTrials, pairOf } from '../../support/interleaving/trial';
+import { kindOf } from '../../support/triedCalls';
 
 const COMMANDS: readonly CommandName[] = [
   'edit of a number',
@@ -33,7 +34,8 @@ const ACTIONS = [
 function callsOfEachKind(command: CommandName, action: number): readonly number[] {
   const places = new Map<string, number[]>();
   callsOf(command).forEach((method, index) => {
-    places.set(method, [...(places.get(method) ?? []), index + 1]);
+    const kind = kindOf(method);
+    places.set(kind, [...(places.get(kind) ?? []), index + 1]);
   });
   return [...places.values()].flatMap((calls) => calls[(action * 7) % calls.length] ?? []);
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { PANEL_WORDS } from '../../../../local/page/words/panels';
-import { NARROW, WIDE } from '../../../support/browser/browser';
-import { seriousFindings } from '../frame/frameHarness';
-import { choose, hinted, inTab, press, shows, useOffice } from './page';
+import { PANEL_WORDS } from '../../../local/page/words/panels';
+import { seriousFindings } from '../../page/browser/frame/frameHarness';
+import { choose, hinted, inTab, press, shows, useOffice } from '../../page/browser/whole/page';
+import { NARROW, WIDE } from '../../support/browser/browser';
 
 const office = useOffice();
 

@@ -1,5 +1,16 @@
 import { expect, test } from '@jest/globals';
-import { choose, inTab, noted, openTab, press, shows, sitDown, type, useOffice, VAN_LAM } from './page';
+import {
+  choose,
+  inTab,
+  noted,
+  openTab,
+  press,
+  shows,
+  sitDown,
+  type,
+  useOffice,
+  VAN_LAM,
+} from '../../page/browser/whole/page';
 
 const office = useOffice();
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { NARROW } from '../../../support/browser/browser';
-import { inTab, openTab, press, shows, sitDown, type, useOffice, VAN_LAM } from './page';
+import { inTab, openTab, press, shows, sitDown, type, useOffice, VAN_LAM } from '../../page/browser/whole/page';
+import { NARROW } from '../../support/browser/browser';
 
 const office = useOffice({ isKept: true });
 

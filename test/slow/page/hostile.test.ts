@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { fileOf } from '../../../../local/emulator/xlsx/write';
-import { openingWorkbench } from '../../../support/workbenches';
-import { choose, go, noted, openTab, press, shows, type, useOffice } from './page';
+import { fileOf } from '../../../local/emulator/xlsx/write';
+import { choose, go, noted, openTab, press, shows, type, useOffice } from '../../page/browser/whole/page';
+import { openingWorkbench } from '../../support/workbenches';
 
 const office = useOffice();
 

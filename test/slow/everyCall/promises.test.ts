@@ -1,0 +1,4 @@
+import { tryEveryCall } from '../../support/triedCalls';
+
+tryEveryCall();
+await import('../../addon/typing/promises.test');

@@ -41,7 +41,7 @@ import { completeEvents } from '../setup/logColumns';
 import { keep, mendMemory } from '../setup/memory';
 import { knownLabels } from '../setup/migrations/001-labels';
 import { isSettings } from '../setup/pastedTabs';
-import { askForList, provideUnits } from '../setup/provideRegister';
+import { provideUnits, type RegisterConsent } from '../setup/provideRegister';
 import { referencesTo } from '../setup/references';
 import { planMissingSettings, planSettingsTab } from '../setup/settingsRows';
 import { SetupTabs } from '../setup/setupTabs';
@@ -54,18 +54,17 @@ import { areTabsRemembered } from '../state/tabOwners';
 import { keepRelease } from '../state/version';
 
 /** Sets the spreadsheet up, or mends it. */
-export const setUp = (world: World, { caller }: SetUpContext): Outcome<SetUpContext> =>
-  setUpTabs(world, caller, { mayUseShipped: false, adopted: 0, changed: 0 });
+export const setUp = (world: World, { caller }: SetUpContext): Outcome<SetUpContext> => setUpTabs(world, caller, FIRST);
 
-/** What a set-up has answered and done that begins again after a question. */
-interface Begun {
-  /** Whether the shipped register may be used where the spreadsheet holds other things. */
-  readonly mayUseShipped: boolean;
+/** What people have agreed to and set-up has done that begins again after a question. */
+interface Begun extends RegisterConsent {
   /** How many tabs were adopted. */
   readonly adopted: number;
   /** How many tabs were made or mended before the question. */
   readonly changed: number;
 }
+
+const FIRST: Begun = { mayUseShipped: false, source: null, adopted: 0, changed: 0 };
 
 function setUpTabs(world: World, caller: Caller, begun: Begun): Outcome<SetUpContext> {
   const isTimeUp = timerOf(world);
@@ -87,13 +86,13 @@ function setUpTabs(world: World, caller: Caller, begun: Begun): Outcome<SetUpCon
   const unworded = messagesIn(settings.language);
   if (!tabs.isNew('@settings')) tabs.mend(settingsTab, planMissingSettings(settingsTab, unworded));
 
-  const units = provideUnits(tabs, world, unworded, begun.mayUseShipped);
-  if (units === null) {
-    const { changed } = tabs;
-    return askForList((again, asker) => setUpTabs(again, asker.caller, { ...begun, mayUseShipped: true, changed }));
+  const units = provideUnits(tabs, world, unworded, begun);
+  if (units.kind === 'problem') return units;
+  if (units.kind === 'unclear') {
+    const changed = begun.changed + tabs.changed;
+    return units.ask((agreed) => (again, asker) => setUpTabs(again, asker.caller, { ...begun, ...agreed, changed }));
   }
-  if (!units.ok) return units.problem;
-  const unitsTab = units.value.tab;
+  const unitsTab = units.tab;
   const grouped = groupCommunes(tabs, unitsTab, unworded);
   if (!grouped.ok) return grouped.problem;
   const register = grouped.value;
@@ -153,10 +152,10 @@ function setUpTabs(world: World, caller: Caller, begun: Begun): Outcome<SetUpCon
   tabs.end();
   summaryTab.show();
   // After a question this run goes on with its own beginning.
-  const isResumed = tabs.isResumed && !begun.mayUseShipped && begun.adopted === 0;
+  const isResumed = tabs.isResumed && begun === FIRST;
   return offerToRemove(tabs.owners(), register, (userText) =>
     sentences(
-      units.value.taken?.(userText),
+      units.taken?.(userText),
       isResumed && userText.done.setUpResumed,
       did(userText),
       tabs.unsettled.length > 0 && userText.done.setUpMoved(tabs.unsettled),

@@ -22,13 +22,14 @@ import { planTable } from '../../sheets/core/table';
 import { readUnitList } from '../../sheets/units/pastedList';
 import { newUnitsShape, unitRows } from '../../sheets/units/unitsTab';
 import { type Command, confirm, type Question } from '../outcome';
-import { failure, problem, type Result, type Said, success } from '../result';
+import { type Problem, problem, type Said } from '../result';
 import type { SetUpContext } from '../rights/admit';
 import { isNamed, isRegister } from './pastedTabs';
 import type { SetupTabs } from './setupTabs';
 
 /** The register's tab, and what to say about the list that it was made from. */
-export interface ProvidedUnits {
+interface ProvidedUnits {
+  readonly kind: 'provided';
   readonly tab: Tab;
   readonly taken: Said | null;
 }
@@ -39,32 +40,65 @@ interface Stranger {
   readonly grid: Grid;
 }
 
+/** What people have agreed to so far. */
+export interface RegisterConsent {
+  /** Whether the shipped register may be used where the spreadsheet holds other things. */
+  readonly mayUseShipped: boolean;
+  /** The id of the tab that may be taken where the register is gone; null for none. */
+  readonly source: number | null;
+}
+
+/** A question about the register; `goOn` begins set-up again with what people agreed to. */
+interface Unclear {
+  readonly kind: 'unclear';
+  readonly ask: (goOn: (agreed: Partial<RegisterConsent>) => Command<SetUpContext>) => Question<SetUpContext>;
+}
+
 /**
- * Finds the register's tab or makes it; a problem if a person has to do something first. Null where they have to
- * decide: the spreadsheet holds other things, and the shipped register may not be used without a question.
+ * Finds the register's tab or makes it; a problem if a person has to do something first. Unclear where they have to decide:
+ * the shipped register is not used in a spreadsheet that holds other things without a question, and the register of a
+ * workbook that is in use is not taken from a tab that anybody may have made.
  */
 export function provideUnits(
   tabs: SetupTabs,
   world: World,
   text: Messages,
-  mayUseShipped: boolean,
-): Result<ProvidedUnits> | null {
+  consent: RegisterConsent,
+): ProvidedUnits | Problem | Unclear {
   const there = tabs.find('@units');
-  if (there !== undefined) return success({ tab: there, taken: null });
+  if (there !== undefined) return { kind: 'provided', tab: there, taken: null };
   const strangers = tabs
     .strangers()
     .map((tab): Stranger => ({ tab, grid: tab.read() }))
     .filter(({ grid }) => !grid.every((row) => row.every(isBlank)));
-  const isPasted = strangers.some(({ tab, grid }) => isNamed(tab, '@units') && isRegister(grid));
-  const list = isPasted ? null : longestList(strangers, world);
+  const pasted = strangers.find(({ tab, grid }) => isNamed(tab, '@units') && isRegister(grid));
+  const list = pasted === undefined ? longestList(strangers, world) : null;
+  const source = pasted?.tab ?? list?.tab;
+  if (source !== undefined && source.id !== consent.source && !tabs.mayTake(source)) {
+    return { kind: 'unclear', ask: (goOn) => askToTake(source, goOn({ source: source.id })) };
+  }
   if (list !== null) return takeList(list.tab, list.lines, tabs, text);
-  if (!isPasted && isOfOthers(tabs)) return failure(({ setUpUnits }) => setUpUnits.unitsGone);
-  if (!isPasted && strangers.length > 0 && !mayUseShipped) return null;
-  return success({ tab: provide(tabs, text, defaultUnits(), false), taken: null });
+  if (pasted === undefined && isOfOthers(tabs)) return problem(({ setUpUnits }) => setUpUnits.unitsGone);
+  if (pasted === undefined && strangers.length > 0 && !consent.mayUseShipped) {
+    return { kind: 'unclear', ask: (goOn) => askForList(goOn({ mayUseShipped: true })) };
+  }
+  return { kind: 'provided', tab: provide(tabs, text, defaultUnits(), false, source), taken: null };
+}
+
+/** Asks whether the register is to be taken from a tab. */
+function askToTake(source: Tab, take: Command<SetUpContext>): Question<SetUpContext> {
+  const name = source.name();
+  return confirm({
+    title: ({ setUpUnits }) => setUpUnits.listTitle,
+    said: ({ setUpUnits }) => setUpUnits.askTake(name),
+    about: source.id,
+    yes: take,
+    no: problem(({ setUpUnits }) => setUpUnits.unitsGone),
+  });
 }
 
 /** Asks whether to stop, so that a list of units can be pasted first; `useShipped` goes on without one. */
-export function askForList(useShipped: Command<SetUpContext>): Question<SetUpContext> {
+function askForList(useShipped: Command<SetUpContext>): Question<SetUpContext> {
   const shipped = defaultUnits();
   const communes = shipped.filter(({ type }) => COMMUNE_TYPES.includes(typeKey(type))).length;
   return confirm({
@@ -76,9 +110,19 @@ export function askForList(useShipped: Command<SetUpContext>): Question<SetUpCon
   });
 }
 
-const provide = (tabs: SetupTabs, text: Messages, units: readonly EnteredUnit[], hasGroups: boolean): Tab =>
-  tabs.provide('@units', text, planTable(newUnitsShape(text, hasGroups), unitRows(units, hasGroups)), (tab) =>
-    isRegister(tab.read()),
+/** Makes the register's tab, or takes the one that was pasted. */
+const provide = (
+  tabs: SetupTabs,
+  text: Messages,
+  units: readonly EnteredUnit[],
+  hasGroups: boolean,
+  pasted?: Tab,
+): Tab =>
+  tabs.provide(
+    '@units',
+    text,
+    planTable(newUnitsShape(text, hasGroups), unitRows(units, hasGroups)),
+    (tab) => tab.id === pasted?.id,
   );
 
 /** There may be a list of districts besides that of the communes. */
@@ -94,11 +138,11 @@ function longestList(
 }
 
 /** Makes the register from the units of a list. */
-function takeList(source: Tab, lines: readonly ListLine[], tabs: SetupTabs, text: Messages): Result<ProvidedUnits> {
+function takeList(source: Tab, lines: readonly ListLine[], tabs: SetupTabs, text: Messages): ProvidedUnits | Problem {
   const list = unitsOfList(lines);
   if (!list.ok) {
     const { fault } = list;
-    return failure(({ setUpUnits }) => setUpUnits.unusable(source.name(), faultSentence(fault, setUpUnits.listFaults)));
+    return problem(({ setUpUnits }) => setUpUnits.unusable(source.name(), faultSentence(fault, setUpUnits.listFaults)));
   }
   const { units } = list;
   // The name of the register is needed for the register itself.
@@ -107,13 +151,14 @@ function takeList(source: Tab, lines: readonly ListLine[], tabs: SetupTabs, text
   const parents = new Set(units.map(({ parent }) => parent));
   const lacking = units.filter(({ code, population }) => !parents.has(code) && isBlank(population)).length;
   const tab = provide(tabs, text, entered(units, text.setUpUnits.populationSource(from)), hasGroups(units));
-  return success({
+  return {
+    kind: 'provided',
     tab,
     taken: ({ setUpUnits }: Messages) => {
       const said = setUpUnits.taken(from, units.length);
       return lacking === 0 ? said : `${said} ${setUpUnits.populationLacking(lacking)}`;
     },
-  });
+  };
 }
 
 const faultSentence = (fault: ListFault, sentences: Messages['setUpUnits']['listFaults']): string =>

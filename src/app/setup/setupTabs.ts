@@ -109,22 +109,23 @@ export class SetupTabs {
 
   /**
    * One of the staff's tabs: found, taken over if a person pasted it under its name (`holds` recognises its content),
-   * or made by `plan`. Where tabs are remembered, a tab that people made under such a name is left alone; only a lost
-   * register may be pasted again.
+   * or made by `plan`. Where tabs are remembered, a tab that people made under such a name is left alone, unless it is a
+   * lost register and people agreed to take it.
    */
   provide(owner: StaffTab, text: Messages, plan: TabPlan, holds: (tab: Tab) => boolean, place?: number): Tab {
     const found = this.find(owner);
     if (found !== undefined) return found;
     const pasted = allMessages()
       .map((messages) => this.others.get(foldName(staffTabName(owner, messages))))
-      .find((tab) => tab !== undefined && this.mayTakeOver(owner, tab) && holds(tab));
+      .find((tab) => tab !== undefined && (owner === '@units' || this.mayTake(tab)) && holds(tab));
     if (pasted === undefined) return this.make({ owner, name: staffTabName(owner, text), place }, () => plan);
     this.made.set(owner, pasted);
     return pasted;
   }
 
-  private mayTakeOver(owner: StaffTab, tab: Tab): boolean {
-    return this.mayTakePasted || owner === '@units' || storedOwner(this.remembered, tab).kind === 'unreadable';
+  /** Whether a tab that people pasted may be taken over without a question. */
+  mayTake(tab: Tab): boolean {
+    return this.mayTakePasted || storedOwner(this.remembered, tab).kind === 'unreadable';
   }
 
   /**

@@ -47,6 +47,8 @@ export const enUnits = (): Pick<Messages, 'setUpUnits' | 'units'> => ({
     listTitle: 'Register of units',
     askList: (province, communes) =>
       `The spreadsheet has no list of units (a tab with the columns Code, Name, District, Province). Stop here to paste your own? Choose No to use the built-in register: ${province}, ${count(communes)} communes.`,
+    askTake: (tab) =>
+      `The Units tab is missing. Take the register from the tab “${tab}”? The register decides who may edit what, and anyone who may edit the spreadsheet can paste such a tab, so read that tab first.`,
     noList:
       'There is no list of units. Paste one, or import a CSV file, into a tab with the columns Code, Name, District code, District, Province code, Province (or Code, Name, Type, Parent), then try again.',
     unitsGone:

@@ -54,6 +54,9 @@ export const viUnits = () => ({
     /** "No", which closing the dialog also means, continues as on a new spreadsheet. */
     askList: (province: string, communes: number) =>
       `Không thấy danh sách đơn vị trong bảng tính (tab có các cột Mã, Tên, Quận Huyện, Tỉnh). Dừng lại để dán danh sách của tỉnh mình? Chọn Không thì dùng danh mục có sẵn: ${province}, ${count(communes)} xã, phường, thị trấn.`,
+    /** A workbook in use has lost its register. */
+    askTake: (tab: string) =>
+      `Không thấy tab Đơn vị. Lấy danh mục đơn vị từ tab “${tab}”? Danh mục quyết định ai được sửa gì, mà ai sửa được bảng tính cũng dán được tab như vậy, nên hãy xem kỹ tab đó trước.`,
     noList:
       'Chưa có danh sách đơn vị. Hãy dán hoặc nhập tệp CSV vào một tab, có các cột Mã, Tên, Mã QH, Quận Huyện, Mã TP, Tỉnh / Thành Phố (hoặc Mã, Tên, Loại, Thuộc), rồi làm lại.',
     unitsGone: 'Không thấy tab Đơn vị. Hãy khôi phục từ lịch sử phiên bản, hoặc dán lại danh sách đơn vị, rồi làm lại.',

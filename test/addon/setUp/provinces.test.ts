@@ -339,9 +339,37 @@ describe('a register that takes the place of the shipped one', () => {
     return workbench;
   };
 
+  const TAKE = 'Lấy danh mục đơn vị từ tab “hung-yen-2025”?';
+
+  test('is taken from a tab only if the user agrees: anybody may have pasted it', () => {
+    const workbench = moved();
+    const before = wholeOf(workbench);
+    const { alerts, error } = workbench.run('setUp', { answers: ['NO'] });
+    expect([alerts[0], error]).toEqual([
+      expect.stringContaining(TAKE),
+      expect.stringContaining('Không thấy tab Đơn vị'),
+    ]);
+    expect(wholeOf(workbench)).toEqual(before);
+  });
+
+  test('is asked about anew where a longer list has come meanwhile', () => {
+    const workbench = moved();
+    const answers = ({ text }: { readonly text: string }) => {
+      if (!text.includes(TAKE)) return undefined;
+      if (workbench.book.tab('dài') === null) workbench.importCsv('dài', listOf('ha-noi-2020'));
+      return 'YES';
+    };
+    const { alerts } = workbench.run('setUp', { answers });
+    expect(alerts.slice(0, 2)).toEqual([
+      expect.stringContaining(TAKE),
+      expect.stringContaining('Lấy danh mục đơn vị từ tab “dài”?'),
+    ]);
+    expect(workbench.tabNames()).not.toContain('Đơn vị');
+  });
+
   test('keeps the tabs of former districts unless the user agrees to their deletion', () => {
     const workbench = moved();
-    workbench.run('setUp');
+    workbench.run('setUp', { answers: ['YES'] });
     expect(workbench.tabNames()).toEqual(expect.arrayContaining(['Văn Lâm', 'Nhóm 1']));
     const { alerts } = workbench.run('setUp', { answers: ['YES'] });
     expect(alerts[0]).toContain('chưa có số liệu: Hưng Yên, Văn Lâm');
@@ -352,15 +380,15 @@ describe('a register that takes the place of the shipped one', () => {
   test('never offers to delete a tab that has a column made by a person', () => {
     const workbench = moved();
     workbench.tab('Văn Lâm').put(7, 26, 'Ông A');
-    expect(workbench.run('setUp', { answers: ['YES'] }).alerts[0]).not.toContain('Văn Lâm');
+    expect(workbench.run('setUp', { answers: ['YES', 'YES'] }).alerts[1]).not.toContain('Văn Lâm');
     expect(workbench.tabNames()).toContain('Văn Lâm');
     expect(workbench.tabNames()).not.toContain('Văn Giang');
   });
 
   test('never offers to delete a tab into which a person typed', () => {
     const workbench = moved(true);
-    const { alerts } = workbench.run('setUp', { answers: ['YES'] });
-    expect(alerts[0]).not.toContain('Văn Lâm');
+    const { alerts } = workbench.run('setUp', { answers: ['YES', 'YES'] });
+    expect(alerts[1]).not.toContain('Văn Lâm');
     expect(workbench.tabNames()).toContain('Văn Lâm');
     expect(workbench.display('Văn Lâm!D7')).toBe('100');
   });

@@ -65,7 +65,7 @@ test('a foreign workbook opens, and set-up keeps its contents', async () => {
   expect(workbench.run('buildSummary').alerts[0]).toContain('Bảng tính chưa được thiết lập.');
   expect(workbench.run('setUp').error).toBeNull();
   expect(workbench.rows('Trang tính1').flat()).toEqual(expect.arrayContaining(['xin chào', 'đậm nhạt', 'trang']));
-  expect(workbench.tabNames()).toHaveLength(17);
+  expect(workbench.tabNames()).toHaveLength(18);
 });
 
 test('a merged block has its content only in its first cell', async () => {

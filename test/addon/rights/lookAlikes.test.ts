@@ -192,8 +192,9 @@ describe('a row of marks and stored blocks that an editor made', () => {
     const keys = ['code', 'key', 'value', 'check', 'status', 'users', 'event', 'id', 'rowData'];
     const units = `§${owner}:units={"v":1,"own":1,"district":["${owner}","X","Huyện",null],"communes":[]}`;
     forgedTab(workbench, 'Nháp', [...keys.map((key) => `§${owner}:${key}`), units, `§${owner}:deadline=23:00`]);
+    workbench.tab('Nháp').put(4, keys.indexOf('key') + 1, 'reminderTime');
     const before = wholeBut(workbench, 'Nháp');
-    const [execution] = workbench.with({ user: EDITOR }).type('Nháp!B5', '23:00');
+    const [execution] = workbench.with({ user: EDITOR }).type('Nháp!C4', '23:55');
     expect(execution?.calls).toEqual(LOOKED);
     expect(wholeBut(workbench, 'Nháp')).toEqual(before);
   });

@@ -2,7 +2,7 @@
 
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Workbench } from '../../../local/emulator/workbench';
-import { callsOf, newWorkbench, onLetterDay, unit, wholeOf } from '../../support/workbenches';
+import { callsOf, fourDistricts, onLetterDay, unit, wholeOf } from '../../support/workbenches';
 
 const VAN_LAM = 'canbo.vanlam@example.vn';
 const STAFF = 'sotttt@example.vn';
@@ -23,7 +23,7 @@ describe.each(['none', 'file'] as const)('where a new protection names %s as its
   }
 
   beforeEach(() => {
-    workbench = newWorkbench();
+    workbench = fourDistricts();
     workbench.book.editors = [OUTSIDER, STAFF, VAN_LAM];
     unit(workbench, '33', 'H', STAFF);
     unit(workbench, '325', 'H', VAN_LAM);
@@ -124,13 +124,13 @@ describe.each(['none', 'file'] as const)('where a new protection names %s as its
 });
 
 test('an empty list of staff is warned of', () => {
-  expect(newWorkbench().run('checkSystem').alerts[0]).toContain(
+  expect(fourDistricts().run('checkSystem').alerts[0]).toContain(
     '✗ Chưa có địa chỉ của cán bộ tổng hợp nên chỉ chủ tệp và người đã chạy Thiết lập sửa được các tab chung.',
   );
 });
 
 test('a check and a set-up that find nothing leave everything as it is', () => {
-  const workbench = newWorkbench();
+  const workbench = fourDistricts();
   const before = wholeOf(workbench);
   workbench.run('checkSystem');
   workbench.run('setUp');

@@ -7,12 +7,12 @@ import type { AuthMode } from '../../../local/emulator/services/runtime/permissi
 import { Workbench } from '../../../local/emulator/workbench';
 import { LETTER_DAY, letterFigures, typeFigures } from '../../../local/scenarios/letterDay';
 import {
-  DISTRICTS,
+  FOUR_DISTRICTS,
   onLetterDay,
   reportAll,
   sentences,
   setting,
-  staffedWorkbench,
+  staffedFourDistricts,
   unit,
 } from '../../support/workbenches';
 
@@ -72,7 +72,7 @@ function staffed(): Workbench {
   if (master === undefined) {
     master = blank();
     expect(master.run('setUp').error).toBeNull();
-    for (const code of DISTRICTS) unit(master, code, 'H', `h${code}@example.vn`);
+    for (const code of FOUR_DISTRICTS) unit(master, code, 'H', `h${code}@example.vn`);
     setting(master, 'Thư nhận tổng hợp', 'sotttt@example.vn');
     expect(master.run('setUp').error).toBeNull();
   }
@@ -98,7 +98,7 @@ describe('a day with it', () => {
   test('says that mails go within the hour, which the bound script does not', () => {
     const [, said] = workbench.run('enableReminders').toasts;
     expect(said).toContain('Đã bật nhắc tự động: Nhắc 15 giờ 00 phút. Tiện ích của Google chỉ chạy mỗi giờ một lần');
-    expect(staffedWorkbench().run('enableReminders').toasts[1]).toBe('Đã bật nhắc tự động: Nhắc 15 giờ 00 phút.');
+    expect(staffedFourDistricts().run('enableReminders').toasts[1]).toBe('Đã bật nhắc tự động: Nhắc 15 giờ 00 phút.');
   });
 
   test('writes between 15:00 and 16:00 once to each district that is open, and the digest', () => {
@@ -113,7 +113,10 @@ describe('a day with it', () => {
         .map(({ to }) => to.join())
         .sort(),
     ).toEqual(
-      [...DISTRICTS.filter((code) => code !== '325').map((code) => `h${code}@example.vn`), 'sotttt@example.vn'].sort(),
+      [
+        ...FOUR_DISTRICTS.filter((code) => code !== '325').map((code) => `h${code}@example.vn`),
+        'sotttt@example.vn',
+      ].sort(),
     );
     expect(sent(workbench.passTo(onLetterDay('23:00')))).toEqual([]);
   });
@@ -204,7 +207,7 @@ describe('where a new version needs what nobody granted yet', () => {
 
   test('the reminders that are granted go on', () => {
     const recipients = sent([tick('09:00'), tick('15:00')]).map(({ to }) => to.join());
-    for (const code of DISTRICTS) expect(recipients).toContain(`h${code}@example.vn`);
+    for (const code of FOUR_DISTRICTS) expect(recipients).toContain(`h${code}@example.vn`);
   });
 
   test('where mail itself may not be sent, the log says where to grant it, and the day goes on', () => {
@@ -219,7 +222,7 @@ describe('where a new version needs what nobody granted yet', () => {
   });
 
   test('the bound script leaves it to Google', () => {
-    workbench = staffedWorkbench();
+    workbench = staffedFourDistricts();
     const execution = tick('09:00');
     expect([sent([execution]), execution.calls['ScriptApp.getAuthorizationInfo']]).toEqual([[], undefined]);
   });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Workbench } from '../../../local/emulator/workbench';
-import { communeRow, newWorkbench, wholeOf } from '../../support/workbenches';
+import { communeRow, fourDistricts, wholeOf } from '../../support/workbenches';
 
 const VAN_LAM = 'canbo.vanlam@example.vn';
 const MY_HAO = 'canbo.myhao@example.vn';
@@ -21,7 +21,7 @@ const as = (user: string) => workbench.with({ user });
 const REFUSED = 'You are trying to edit a protected cell';
 
 beforeEach(() => {
-  workbench = newWorkbench();
+  workbench = fourDistricts();
   give({ 33: STAFF, 325: `${VAN_LAM}, pho.vanlam@example.vn`, 328: MY_HAO });
 });
 

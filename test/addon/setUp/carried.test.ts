@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Workbench } from '../../../local/emulator/workbench';
-import { communeRow, newWorkbench, onLetterDay, sentences, setting, unit, wholeOf } from '../../support/workbenches';
+import { communeRow, fourDistricts, onLetterDay, sentences, setting, unit, wholeOf } from '../../support/workbenches';
 
 /** The line of the head that explains the bands, from the population's column on. */
 const bands = (workbench: Workbench) =>
@@ -12,7 +12,7 @@ const setUp = (workbench: Workbench) => expect(workbench.run('setUp').error).toB
 
 describe('after a change of the bands, Thiết lập explains in every tab those in force', () => {
   test('with other thresholds, in the same colours', () => {
-    const workbench = newWorkbench();
+    const workbench = fourDistricts();
     setting(workbench, 'Các mức (%)', '10; 30; 60');
     setUp(workbench);
     expect(bands(workbench)).toEqual([
@@ -30,7 +30,7 @@ describe('after a change of the bands, Thiết lập explains in every tab those
   });
 
   test('with fewer, and takes the label and the colour of the one too many away', () => {
-    const workbench = newWorkbench();
+    const workbench = fourDistricts();
     setting(workbench, 'Các mức (%)', '50');
     setUp(workbench);
     expect(bands(workbench)).toEqual(['Dưới 50%', 'Từ 50% trở lên', '', '', '…', '', '']);
@@ -42,17 +42,17 @@ describe('after a change of the bands, Thiết lập explains in every tab those
   });
 
   test('with more, and back again', () => {
-    const workbench = newWorkbench();
+    const workbench = fourDistricts();
     setting(workbench, 'Các mức (%)', '10; 20; 30; 40; 60');
     setUp(workbench);
     expect(bands(workbench)?.slice(3)).toEqual(['Từ 30% đến dưới 40%', 'Từ 40% đến dưới 60%', 'Từ 60% trở lên', '…']);
     setting(workbench, 'Các mức (%)', '20; 40; 60');
     setUp(workbench);
-    expect(bands(workbench)).toEqual(bands(newWorkbench()));
+    expect(bands(workbench)).toEqual(bands(fourDistricts()));
   });
 
   test('but not where a person wrote a text', () => {
-    const workbench = newWorkbench();
+    const workbench = fourDistricts();
     workbench.type('Văn Lâm!C5', 'Mức thấp nhất');
     setting(workbench, 'Các mức (%)', '10; 30; 60');
     setUp(workbench);
@@ -73,7 +73,7 @@ describe('where columns are switched off, the texts right of the figures move to
     );
 
   test('the hint, and who is still open, which an official reads when the tick goes', () => {
-    const workbench = newWorkbench();
+    const workbench = fourDistricts();
     switched(workbench, 'không');
     expect(seen(workbench, 4)).toContain('Nhập số cộng dồn đến hôm nay vào các ô vàng nhạt; tỷ lệ tự tính.');
     expect(seen(workbench, 5).join(' ')).toContain('Còn 11 xã chưa xong');
@@ -83,15 +83,15 @@ describe('where columns are switched off, the texts right of the figures move to
   });
 
   test('and back, once', () => {
-    const workbench = newWorkbench();
+    const workbench = fourDistricts();
     switched(workbench, 'không');
     switched(workbench, 'có');
-    expect(workbench.rows('Văn Lâm').slice(3, 5)).toEqual(newWorkbench().rows('Văn Lâm').slice(3, 5));
+    expect(workbench.rows('Văn Lâm').slice(3, 5)).toEqual(fourDistricts().rows('Văn Lâm').slice(3, 5));
   });
 });
 
 test('a day that is over leaves no word of its lock when Thiết lập is the first to run', () => {
-  const workbench = newWorkbench();
+  const workbench = fourDistricts();
   workbench.with({ now: onLetterDay('17:00') }).run('closeDay', { answers: ['YES'] });
   expect(workbench.display('Văn Lâm!A2')).toContain('ĐÃ KHÓA');
   workbench.with({ now: Date.parse('2020-08-19T08:00+07:00') }).run('setUp');
@@ -99,7 +99,7 @@ test('a day that is over leaves no word of its lock when Thiết lập is the fi
 });
 
 test('a day that was closed by hand is opened after midnight, also where reminders are off', () => {
-  const workbench = newWorkbench();
+  const workbench = fourDistricts();
   unit(workbench, '325', 'H', 'vanlam@example.vn');
   setUp(workbench);
   workbench.with({ now: onLetterDay('17:00') }).run('closeDay', { answers: ['YES'] });
@@ -111,7 +111,7 @@ test('a day that was closed by hand is opened after midnight, also where reminde
 });
 
 test('the row that a commune leaves blank in its old tab is named', () => {
-  const workbench = newWorkbench();
+  const workbench = fourDistricts();
   unit(workbench, '11989', 'D', '326');
   setUp(workbench);
   workbench.run('buildSummary');
@@ -119,7 +119,7 @@ test('the row that a commune leaves blank in its old tab is named', () => {
 });
 
 test('an error in the register is shown beside its row after Thiết lập, and disappears when it is corrected', () => {
-  const workbench = newWorkbench();
+  const workbench = fourDistricts();
   const check = () => workbench.rows('Đơn vị').find(([code]) => code === '11989')?.[13];
   const row = workbench.rows('Đơn vị').findIndex(([code]) => code === '11989') + 1;
   workbench.tab('Đơn vị').put(row, 5, '');
@@ -131,7 +131,7 @@ test('an error in the register is shown beside its row after Thiết lập, and 
 });
 
 test('an exemption shows in the tab as soon as Thiết lập has run', () => {
-  const workbench = newWorkbench();
+  const workbench = fourDistricts();
   unit(workbench, '11989', 'K', '1/8/2020');
   unit(workbench, '11989', 'M', 'cách ly');
   setUp(workbench);
@@ -140,7 +140,7 @@ test('an exemption shows in the tab as soon as Thiết lập has run', () => {
 });
 
 test('a figure in the first row, whose commune moved to another district, is named and not lost in silence', () => {
-  const workbench = newWorkbench();
+  const workbench = fourDistricts();
   unit(workbench, '11986', 'D', '326');
   setUp(workbench);
   workbench.type('Văn Lâm!D7', '500');
@@ -149,7 +149,7 @@ test('a figure in the first row, whose commune moved to another district, is nam
 });
 
 test('a kind of unit that is new in the register is carried into the names’ label, by which the column is still known', () => {
-  const workbench = newWorkbench();
+  const workbench = fourDistricts();
   workbench.paste(`Đơn vị!A${workbench.rows('Đơn vị').length + 1}`, [['99999', 'Đảo', 'Đặc khu', '325', '900']]);
   workbench.tab('Văn Lâm').deleteRows(1, 1);
   setUp(workbench);
@@ -163,7 +163,7 @@ test('a kind of unit that is new in the register is carried into the names’ la
 });
 
 test('a title whose formula lost the row that it looks at gets a whole one', () => {
-  const workbench = newWorkbench();
+  const workbench = fourDistricts();
   workbench.tab('Văn Lâm').deleteRows(1, 1);
   setUp(workbench);
   expect(workbench.display('Văn Lâm!A2')).toBe('Huyện Văn Lâm: báo cáo hằng ngày số người dùng Bluezone');

@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Workbench } from '../../../local/emulator/workbench';
 import { historyOf, instant, section, tableRows } from '../../support/days';
-import { sentences, setting, smallWorkbench, staffedWorkbench, unit } from '../../support/workbenches';
+import { sentences, setting, smallWorkbench, staffedFourDistricts, unit } from '../../support/workbenches';
 
 let workbench: Workbench;
 
@@ -211,7 +211,7 @@ describe('locks', () => {
   const title = () => workbench.display('Văn Lâm!A2');
 
   beforeEach(() => {
-    workbench = staffedWorkbench();
+    workbench = staffedFourDistricts();
   });
 
   test('close again by themselves where every district was opened and reminders are off', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Workbench } from '../../../local/emulator/workbench';
 import { columnLetters } from '../../../src/domain/cell';
 import { historyOf, instant, section } from '../../support/days';
-import { letterWorkbench, newWorkbench, sentences, setting, smallWorkbench, unit } from '../../support/workbenches';
+import { fourDistricts, letterWorkbench, sentences, setting, smallWorkbench, unit } from '../../support/workbenches';
 
 const at = (workbench: Workbench, date: string, time = '16:00') => workbench.with({ now: instant(date, time) });
 const report = (workbench: Workbench, date: string, users: number, time = '10:00') =>
@@ -270,7 +270,7 @@ describe('the groups of the letter', () => {
   });
 
   test('a province that has switched all of them off reads nothing of them', () => {
-    const workbench = newWorkbench();
+    const workbench = fourDistricts();
     for (const label of ['Cột: cách ly tập trung', 'Cột: cách ly tại nhà', 'Cột: diện xét nghiệm'])
       setting(workbench, label, 'không');
     built(workbench, '2020-08-18');

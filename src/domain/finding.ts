@@ -11,6 +11,12 @@ import type { Locality } from './units/locality';
 
 /** What can be wrong between the figures of a row, or between today's figures and earlier ones. */
 type RowFault =
+  /** A formula in place of a typed figure. */
+  | { readonly kind: 'formula' }
+  /** The cell held a formula when it was last read, and no edit has told of what it holds now. */
+  | { readonly kind: 'formulaLeft' }
+  /** The cell changed after the day's close without an edit; `counted` is the figure that still counts. */
+  | { readonly kind: 'untyped'; readonly counted: number | null }
   | { readonly kind: 'partAboveWhole'; readonly typed: number; readonly limit: number; readonly whole: FigureKey }
   /** Below the last valid figure, that of `day`, without a note that says why. */
   | { readonly kind: 'lower'; readonly typed: number; readonly last: number; readonly day: Day }

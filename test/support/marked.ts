@@ -26,6 +26,8 @@ export function marksOf(
 export const ownerOf = (tab: Tab): string | null => marksOf(tab)?.owner ?? null;
 /** The column of a mark, from 1; 0 for none. */
 export const columnOf = (tab: Tab, key: string): number => marksOf(tab)?.columns.get(key) ?? 0;
+/** Makes a district's tab one of before it had live cells, which tell of formulas. */
+export const removeLiveCells = (tab: Tab): void => tab.deleteColumns(columnOf(tab, 'rowFormulas'), 1);
 /** The first row with a commune. */
 export function firstRow(tab: Tab): number {
   const column = columnOf(tab, 'code');

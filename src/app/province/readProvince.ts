@@ -3,10 +3,11 @@
  * and settle for the whole province. Nothing is written; `refreshProvince` does the same and then writes.
  */
 
-import { isVietnamsZone } from '../../domain/day';
+import { type Day, isVietnamsZone } from '../../domain/day';
 import type { Finding, HistoryFault } from '../../domain/finding';
-import { type CommuneReports, type History, historyOf, recordsIn } from '../../domain/history/history';
+import { type CommuneReports, type DayLine, type History, historyOf, recordsIn } from '../../domain/history/history';
 import { countedFigure } from '../../domain/reporting/carryForward';
+import type { ClosedDay } from '../../domain/reporting/closing';
 import type { CommuneFigure } from '../../domain/reporting/provinceReport';
 import { before, type CommuneRecord } from '../../domain/reporting/record';
 import { type Moment, momentOf } from '../../domain/reporting/timeliness';
@@ -15,6 +16,7 @@ import type { Tab } from '../../platform/tab';
 import type { World } from '../../platform/world';
 import { findDistrictMarks } from '../../sheets/district/marks';
 import { type BrokenHistory, type HistoryReading, readLastDays } from '../../sheets/history/historyTab';
+import { closingOf } from '../state/closing';
 import type { ProvinceContext } from './context';
 import { type SeparatorReader, separatorReader } from './decimalSeparator';
 import { historyReader } from './historyReader';
@@ -31,6 +33,8 @@ export interface SettledDistrictTab extends SettledTab {
 /** The province by its tabs. */
 export interface ProvinceReading {
   readonly moment: Moment;
+  /** The day's close, as it was when the command began. */
+  readonly closed: ClosedDay | null;
   /** The last days. */
   readonly history: History;
   /** The History tab as read; null if there is none. */
@@ -63,10 +67,12 @@ export function readProvince(
   const records = recordsIn(history);
   const separatorOf = separatorReader(world.workbook);
 
+  const closed = closedDay(context, historyTab, moment.today);
+
   const findings: Finding[] = historyTab?.ok === false ? [aboutHistory(historyTab.fault)] : [];
   const districtTabs: SettledDistrictTab[] = [];
   for (const district of register.districts) {
-    const settled = readDistrictTab(context, { moment, records, separatorOf }, district);
+    const settled = readDistrictTab(context, { moment, closed, records, separatorOf }, district);
     if (settled === null) {
       findings.push(aboutDistrict(district.locality, { kind: 'tabMissing' }));
       continue;
@@ -78,6 +84,7 @@ export function readProvince(
   const reports = reportsOf(communes, districtTabs, records, moment);
   return {
     moment,
+    closed,
     history,
     historyTab,
     records,
@@ -92,15 +99,24 @@ export function readProvince(
 /** Reads and settles one district's tab; null if it does not exist or its columns cannot be identified. */
 export function readDistrictTab(
   { located, labels }: ProvinceContext,
-  { moment, records, separatorOf }: Pick<ProvinceReading, 'moment' | 'records' | 'separatorOf'>,
+  { moment, closed, records, separatorOf }: Pick<ProvinceReading, 'moment' | 'closed' | 'records' | 'separatorOf'>,
   district: District,
 ): SettledDistrictTab | null {
   const tab = located.byOwner.get(district.locality.code);
   const grid = tab?.read();
   const marks = grid && findDistrictMarks(grid, district.locality.code, labels);
   if (!tab || !grid || !marks) return null;
-  const input: TabInput = { grid, marks, district, moment, history: records, separatorOf };
+  const input: TabInput = { grid, marks, district, moment, closed, history: records, separatorOf };
   return { tab, input, ...settleTab(input) };
+}
+
+/** The close of a day. A close that was cut off before History had its figures still reads them; it is none. */
+function closedDay(context: ProvinceContext, read: ProvinceReading['historyTab'], today: Day): ClosedDay | null {
+  const closing = closingOf(context.located.remembered, today);
+  if (closing === null || read === null) return null;
+  const lines = read.ok ? read.history.days.get(today) : new Map<LocalityCode, DayLine>();
+  if (lines === undefined) return null;
+  return { districts: closing.districts, states: new Map([...lines].map(([code, { state }]) => [code, state])) };
 }
 
 /** The reports of all communes; a commune that is in no tab keeps its last valid figures. */

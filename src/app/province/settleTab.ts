@@ -4,9 +4,12 @@
  */
 
 import type { Grid } from '../../domain/cell';
+import { FIGURE_KEYS } from '../../domain/figures/figures';
 import type { Finding } from '../../domain/finding';
+import type { ClosedDay } from '../../domain/reporting/closing';
 import type { CommuneRecord } from '../../domain/reporting/record';
-import { type Confirmation, type SettledDistrict, settleDistrict } from '../../domain/reporting/settlement';
+import type { Confirmation } from '../../domain/reporting/settleCommune';
+import { type SettledDistrict, settleDistrict } from '../../domain/reporting/settlement';
 import type { Cause } from '../../domain/reporting/settleReport';
 import type { Moment } from '../../domain/reporting/timeliness';
 import type { District, LocalityCode } from '../../domain/units/locality';
@@ -22,6 +25,8 @@ export interface TabInput {
   readonly marks: DistrictMarks;
   readonly district: District;
   readonly moment: Moment;
+  /** The day's close; null while the day is open, and while the close itself reads the tab. */
+  readonly closed: ClosedDay | null;
   /** The record of each commune in History. */
   readonly history: ReadonlyMap<LocalityCode, CommuneRecord>;
   readonly separatorOf: SeparatorReader;
@@ -30,6 +35,8 @@ export interface TabInput {
   /** The edit that is being handled; absent if the tab is only read. */
   readonly edit?: {
     readonly isTyped: (row: number) => boolean;
+    /** Whether the cells still hold what the event says. */
+    readonly isCurrent: boolean;
     /** Whether a cell, by row and column from 0, was edited. */
     readonly covers: (row: number, column: number) => boolean;
     /** Whether "Gửi báo cáo" was ticked. */
@@ -50,6 +57,7 @@ export function settleTab({
   marks,
   district,
   moment,
+  closed,
   history,
   separatorOf,
   remembered,
@@ -58,13 +66,12 @@ export function settleTab({
   const reading = readDistrict(grid, marks, district, moment.today, remembered);
   const confirmation: Confirmation = edit?.isSent(reading) ? 'requested' : reading.confirmation;
   const causeOf = (rows: readonly number[]): Cause => (edit && rows.some(edit.isTyped) ? 'typed' : 'read');
-  // A text that is typed again is repaired again.
-  const isTypedAnew = (key: string, rows: readonly number[]) => {
+  const isCovered = (key: string, rows: readonly number[]) => {
     const column = marks.columns.get(key);
     return column !== undefined && rows.some((row) => edit?.covers(row, column));
   };
   const communes = new Map(
-    [...reading.communes].map(([code, { rows, countedRow, cells, note, record, tried, withdrawn, stamp }]) => [
+    [...reading.communes].map(([code, { rows, countedRow, cells, note, record, tried, withdrawn, stamp, origins }]) => [
       code,
       {
         cells,
@@ -74,7 +81,14 @@ export function settleTab({
         stamp,
         isClear: countedRow !== null,
         cause: causeOf(rows),
-        tried: Object.fromEntries(Object.entries(tried).filter(([key]) => !isTypedAnew(key, rows))),
+        // A text that is typed again is repaired again.
+        tried: Object.fromEntries(Object.entries(tried).filter(([key]) => !isCovered(key, rows))),
+        origins: {
+          ...origins,
+          edited: new Set(
+            edit?.isCurrent ? ([...FIGURE_KEYS, 'note'] as const).filter((key) => isCovered(key, rows)) : [],
+          ),
+        },
       },
     ]),
   );
@@ -84,6 +98,7 @@ export function settleTab({
     confirmation,
     history,
     moment,
+    closed,
     decimalSeparator: separatorOf(reading.tab),
   });
   return { reading, settled, findings: districtFindings(reading, settled) };

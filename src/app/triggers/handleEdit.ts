@@ -34,6 +34,7 @@ import { writeSettingChecks, writeUnitChecks } from '../province/checkStaffTabs'
 import { separatorReader } from '../province/decimalSeparator';
 import { rememberedOwner } from '../province/locateTabs';
 import { settleTab } from '../province/settleTab';
+import { closingOf } from '../state/closing';
 import { refusedAddresses } from '../state/rights';
 
 /** The value of a ticked box in the event of an edit. */
@@ -67,11 +68,16 @@ export function handleEdit(edit: Edit | null, world: World): void {
   const text = messagesIn(language);
   const marks = districtMarks(grid, found);
   const moment = momentOf(now, deadline);
-  const input = { grid, marks, district, moment, history: new Map(), separatorOf: separatorReader(world.workbook) };
+  const closing = closingOf(entries, moment.today);
+  const closed = closing?.districts.includes(owner) ? { districts: [owner], states: new Map() } : null;
+  const separatorOf = separatorReader(world.workbook);
+  const input = { grid, marks, district, moment, closed, history: new Map(), separatorOf };
+  const isCurrent = holdsValue(grid, edit);
   const settledTab = settleTab({
     ...input,
     edit: {
-      isTyped: (row) => holdsValue(grid, edit) && isTyped(row, area, marks),
+      isTyped: (row) => isCurrent && isTyped(row, area, marks),
+      isCurrent,
       covers: (row, column) => contains(area, row, column),
       isSent: ({ tick }) => isSent(tick, edit),
     },
@@ -82,13 +88,15 @@ export function handleEdit(edit: Edit | null, world: World): void {
   const diff = diffDistrict(reading, settled, { moment, text, edit: { isEdited } });
 
   // Few writes: beside repairs, yesterday's tick waits for the next run, and so do the blocks of rows that are neither
-  // edited nor repaired where they would need many writes.
+  // edited nor repaired where they would need many writes. After the close they all wait: the grid may be of before it.
   const { repairs } = diff;
   const isRepaired = new Set(repairs.flat().map(({ cell }) => cell.row));
   const tick = repairs.length > 0 && !isSentNow ? null : diff.tick;
   const tickWrites = [tick?.box, tick?.mark].filter(Boolean).length;
   const most = MOST_WRITES - tickWrites - (diff.mended.length === 0 ? 0 : 1);
-  const stamps = diff.stamps.filter((block, index) => index < most || isEdited(block.row) || isRepaired.has(block.row));
+  const stamps = diff.stamps.filter(
+    (block, index) => (closed === null && index < most) || isEdited(block.row) || isRepaired.has(block.row),
+  );
   writeDistrict({ ...diff, stamps }, tab);
   const isWritten = stamps.length + diff.formulas.length > 0;
   // What follows goes to single cells, so they are found by a reading immediately before.

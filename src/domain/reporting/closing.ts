@@ -4,6 +4,8 @@
  */
 
 import { type Day, dayOf, minuteOf } from '../day';
+import type { LocalityCode } from '../units/locality';
+import type { CommuneState } from './timeliness';
 
 /** The minute of the day until which a district is reopened. */
 interface Reopening {
@@ -20,6 +22,14 @@ export interface Closing {
   /** The codes of the districts that were closed. */
   readonly districts: readonly string[];
   readonly reopened: Readonly<Record<string, Reopening>>;
+}
+
+/** A day whose figures are in History, so that only people change them until midnight. */
+export interface ClosedDay {
+  /** The codes of the districts that were closed; they may have been reopened since. */
+  readonly districts: readonly string[];
+  /** The states of communes in History, as far as they are known. */
+  readonly states: ReadonlyMap<LocalityCode, CommuneState>;
 }
 
 /** The codes of the districts whose figures are closed at an instant. */

@@ -23,6 +23,8 @@ export interface Row {
   readonly record: CommuneRecord;
   /** The contents of cells that a repair could not replace: they stay errors. */
   readonly tried?: TriedRepairs;
+  /** What is wrong with withheld figures, whose cells are not read (withheld.ts). */
+  readonly withheld?: readonly FigureFault[];
 }
 
 /** By figure, the content that a repair was tried for in vain. */
@@ -47,7 +49,8 @@ export interface Judgement {
 
 /** Judges a row on a day. */
 export function judge(row: Row, today: Day, decimalSeparator: DecimalSeparator): Judgement {
-  const readings = FIGURE_KEYS.map((key) => {
+  const { withheld = [] } = row;
+  const readings = FIGURE_KEYS.filter((key) => withheld.every((fault) => fault.key !== key)).map((key) => {
     const limit = key === 'users' ? row.population : null;
     const cell = row.cells[key] ?? '';
     const reading = readCount(cell, limit, decimalSeparator);
@@ -56,6 +59,7 @@ export function judge(row: Row, today: Day, decimalSeparator: DecimalSeparator):
   const counted = readings.flatMap(({ key, reading }) => (reading.kind === 'count' ? [{ key, ...reading }] : []));
   const read: Figures = Object.fromEntries(counted.map(({ key, count }) => [key, count]));
   const found = [
+    ...withheld,
     ...readings.flatMap(({ key, reading }) => faultOf(key, reading)),
     ...partFaults(read),
     ...usersFaults(read.users, row, today),

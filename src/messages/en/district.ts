@@ -25,6 +25,7 @@ export const districtColumns = (nouns: Nouns): Messages['district']['columns'] =
   reportedAt: 'Reported at',
   status: 'Status',
   state: 'State',
+  rowFormulas: 'Cells with formulas',
   rowCode: 'Code (stored)',
   rowState: 'State (stored)',
   rowTime: 'Reported at (stored)',

@@ -9,6 +9,7 @@ import { settingRows } from './settings';
 import { count, SET_UP, withType } from './words';
 
 const RETYPE = 'It is not counted. Enter a whole number, for example 1234.';
+const CONFIRM = 'Enter the number again, or tick “Send report” if it is correct.';
 
 export const enFaults = (nouns: Nouns): Pick<Messages, 'faults' | 'place'> => {
   const columns = districtColumns(nouns);
@@ -41,6 +42,12 @@ export const enFaults = (nouns: Nouns): Pick<Messages, 'faults' | 'place'> => {
         `An increase of ${count(gain)} since ${formatCalendarDay(day)} is unusually large. Please check it.`,
       unchanged: ({ days, day }) =>
         `Unchanged for ${count(days)} days, since ${formatCalendarDay(day)}. Please check it.`,
+      formula: () => `The cell holds a formula, which may change after the close. ${RETYPE}`,
+      formulaLeft: () => `The cell held a formula, and it is not known that anybody has typed since. ${CONFIRM}`,
+      untyped: ({ counted }) =>
+        `Nobody is known to have entered what the cell holds. ${
+          counted === null ? 'It is not counted' : `${count(counted)} is still counted`
+        }. ${CONFIRM}`,
       tabMissing: () =>
         `The tab is missing. The last valid figures are used, or 0 where there are none. Restore the tab from the version history, or ${SET_UP}.`,
       tabTwice: ({ kept, ignored }) => `There are two tabs: “${kept}” is used, “${ignored}” is not. Delete the latter.`,

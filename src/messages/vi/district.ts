@@ -32,6 +32,7 @@ export const districtColumns = (nouns: Nouns) => ({
   reportedAt: 'Báo cáo lúc',
   status: 'Tình trạng',
   state: 'Trạng thái',
+  rowFormulas: 'Ô có công thức',
   rowCode: 'Mã (lưu)',
   rowState: 'Trạng thái (lưu)',
   rowTime: 'Báo cáo lúc (lưu)',

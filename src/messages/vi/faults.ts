@@ -10,6 +10,7 @@ import { settingRows } from './settings';
 import { count, SET_UP, withType } from './words';
 
 const RETYPE = 'Chưa được tính; hãy nhập số nguyên, ví dụ 1.234.';
+const CONFIRM = 'Hãy nhập lại số, hoặc tích “Gửi báo cáo” nếu đúng.';
 
 /** A sentence for every kind of fault. */
 type FaultSentences = { readonly [K in Fault['kind']]: (fault: Extract<Fault, { readonly kind: K }>) => string };
@@ -44,6 +45,10 @@ export const viFaults = (nouns: Nouns) => {
       jump: ({ gain, day }) =>
         `Tăng ${count(gain)} so với ngày ${formatCalendarDay(day)}, nhiều khác thường; hãy xem lại.`,
       unchanged: ({ days, day }) => `Không đổi ${count(days)} ngày, từ ngày ${formatCalendarDay(day)}; hãy xem lại.`,
+      formula: () => `Ô có công thức, kết quả có thể tự thay đổi. ${RETYPE}`,
+      formulaLeft: () => `Ô trước đó có công thức, chưa ghi nhận ai nhập lại số. ${CONFIRM}`,
+      untyped: ({ counted }) =>
+        `Không ghi nhận ai nhập số trong ô này; ${counted === null ? 'chưa được tính' : `vẫn tính ${count(counted)}`}. ${CONFIRM}`,
       tabMissing: () =>
         `Không thấy tab, tạm tính số đã nhận trước đây (chưa có thì bằng 0). Hãy khôi phục từ lịch sử phiên bản, hoặc ${SET_UP}.`,
       tabTwice: ({ kept, ignored }) => `Có hai tab: dùng “${kept}”, không dùng “${ignored}”. Hãy xóa tab thừa.`,

@@ -57,6 +57,8 @@ const ALL_COLUMNS: readonly DistrictColumn[] = [
   column('reportedAt', 128, { ...TEXT, filling: 'formula', numberFormat: FORMAT.instant, align: 'center' }),
   column('status', 520, { ...TEXT, filling: 'formula' }),
   column('state', 64, { ...TEXT, filling: 'formula' }, null, true),
+  // The live cell (liveFormulas.ts).
+  column('rowFormulas', 64, { ...STORED, filling: 'formula' }, null, true),
   // The stored block (block.ts).
   column('rowCode', 64, STORED, null, true),
   column('rowState', 64, STORED, null, true),

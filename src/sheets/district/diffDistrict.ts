@@ -5,7 +5,8 @@
 
 import { type Cell, cellAt, isSameCell, rowNumber } from '../../domain/cell';
 import type { TriedRepairs } from '../../domain/reporting/judgement';
-import type { SettledCommune, SettledDistrict } from '../../domain/reporting/settlement';
+import type { SettledCommune } from '../../domain/reporting/settleCommune';
+import type { SettledDistrict } from '../../domain/reporting/settlement';
 import type { Moment } from '../../domain/reporting/timeliness';
 import type { LocalityCode } from '../../domain/units/locality';
 import { faultSentence, type Messages } from '../../messages';
@@ -118,7 +119,10 @@ function blockOf(
   { moment, text, waiting = (_, all) => all }: Comparison,
   made: readonly Repair[],
 ): Omit<RowBlock, 'code'> {
-  const { commune, judgement, state, report, record, withdrawn, figure } = settled;
+  const { commune, judgement, report, record, withdrawn, figure, withheld } = settled;
+  // A closed report counts although the row shows something else, but the row has to be looked at.
+  const isWrong = judgement === null || judgement.errors.length > 0;
+  const state = isWrong && settled.state !== 'exempt' ? 'invalid' : settled.state;
   return {
     state: state === 'missing' ? '' : state,
     time: report?.time ?? '',
@@ -131,6 +135,7 @@ function blockOf(
       record,
       tried: keptTried(tried),
       withdrawn,
+      withheld,
       unlogged: withRepairs(
         waiting(commune.code, data?.unlogged ?? []),
         made.map((repair) => unloggedRepair(repair, moment.now)),

@@ -1,10 +1,14 @@
-/** Restores formulas that show the stored blocks, in rows that people inserted or pasted. */
+/** Restores formulas that show the stored blocks, and live cells, in rows that people inserted or pasted. */
 
 import { type Block, runsOf, type Written } from '../../platform/tabPlan';
 import { isFormerLayout, type RowBlock, readBlock } from './block';
-import { SHOWN } from './columns';
+import { isShown, SHOWN } from './columns';
 import type { KeyedGrid } from './keyedGrid';
+import { figureColumns, hasLiveCell, liveFormula } from './liveFormulas';
 import { type RowCells, shownFormula, showsBlock } from './plan/rowFormulas';
+
+/** The columns of these formulas. */
+const OURS = [...SHOWN, 'rowFormulas'] as const;
 
 /**
  * The formulas to write. A row lacks its formulas if it does not show what they would show. A row without a code and a
@@ -17,30 +21,40 @@ export function lostFormulas(
   updating: string,
 ): readonly Block[] {
   if (isFormerLayout(tab.marks)) return [];
-  const columns = SHOWN.flatMap((key) => {
-    const column = tab.marks.columns.get(key);
-    return column === undefined ? [] : [{ key, column }];
-  });
-  const lacking = rows.filter((row) => {
-    const block = readBlock(tab, row);
-    const isFirst = isBlank(block) && !isBlank(wanted.get(row) ?? block);
-    const isShown = ({ key }: (typeof columns)[number]) =>
-      showsBlock(key, tab.at(key, row), tab.at('code', row), block, updating);
-    return rowCells(tab, row) !== null && (isFirst || !columns.every(isShown));
-  });
-  const keys = new Map(columns.map(({ key, column }) => [column, key]));
-  return runsOf(lacking).flatMap((run) =>
-    runsOf(columns.map(({ column }) => column)).flatMap(({ first: column, count }) => {
-      const cells = Array.from({ length: run.count }, (_, r) => {
-        const of = rowCells(tab, run.first + r);
-        return Array.from({ length: count }, (_, c): Written => {
-          const key = keys.get(column + c);
-          return of && key ? shownFormula(key, of, updating) : '';
-        });
-      });
-      return [{ row: run.first, column, cells }];
+  const keys = new Map(
+    OURS.flatMap((key) => {
+      const column = tab.marks.columns.get(key);
+      return column === undefined ? [] : [[column, key] as const];
     }),
   );
+  const ofRows = rows.flatMap((row) => {
+    const cells = rowCells(tab, row);
+    return cells === null ? [] : [{ row, cells, block: readBlock(tab, row) }];
+  });
+  const isLacking = (column: number) => {
+    const key = keys.get(column);
+    return ({ row, block }: (typeof ofRows)[number]): boolean => {
+      const isFirst = isBlank(block) && !isBlank(wanted.get(row) ?? block);
+      if (key === undefined || isFirst) return key !== undefined;
+      if (!isShown(key)) return !isBlank(block) && !hasLiveCell(tab, row);
+      return !showsBlock(key, tab.at(key, row), tab.at('code', row), block, updating);
+    };
+  };
+  const written = (column: number, row: number): Written => {
+    const [key, cells] = [keys.get(column), rowCells(tab, row)];
+    if (key === undefined || cells === null) return '';
+    return isShown(key) ? shownFormula(key, cells, updating) : liveFormula(row, figureColumns(tab));
+  };
+  // Neighbouring columns are one write, also where only one of them is lacking.
+  return runsOf([...keys.keys()]).flatMap(({ first: column, count }) => {
+    const columns = Array.from({ length: count }, (_, index) => column + index);
+    const lacking = ofRows.filter((each) => columns.some((at) => isLacking(at)(each)));
+    return runsOf(lacking.map(({ row }) => row)).map((run) => ({
+      row: run.first,
+      column,
+      cells: Array.from({ length: run.count }, (_, r) => columns.map((at) => written(at, run.first + r))),
+    }));
+  });
 }
 
 const isBlank = (block: RowBlock): boolean => Object.values(block).every((part) => part === '');

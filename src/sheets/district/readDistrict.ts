@@ -10,12 +10,14 @@ import { FIGURE_KEYS, type FigureKey } from '../../domain/figures/figures';
 import type { Fault, Finding, RequiredColumn } from '../../domain/finding';
 import type { TriedRepairs } from '../../domain/reporting/judgement';
 import { type CommuneRecord, mergeRecords, type ValidReport } from '../../domain/reporting/record';
-import type { Confirmation, Stamp } from '../../domain/reporting/settlement';
+import type { Confirmation, Stamp } from '../../domain/reporting/settleCommune';
 import { isReported } from '../../domain/reporting/timeliness';
+import type { CellOrigins } from '../../domain/reporting/withheld';
 import type { District, Locality, LocalityCode } from '../../domain/units/locality';
 import { codeText, isFormerLayout, readBlock } from './block';
 import { BLOCK, TYPED } from './columns';
 import { KeyedGrid } from './keyedGrid';
+import { originsIn } from './liveFormulas';
 import type { DistrictMarks } from './marks';
 import { type RowData, readRowData, withRepairs } from './rowData';
 import { findRowOwners } from './rowOwners';
@@ -38,6 +40,8 @@ export interface CommuneRows {
   readonly data: RowData | null;
   /** The stamp beside the row, if nothing else can be read. */
   readonly stamp: Stamp | null;
+  /** Which of its cells hold formulas, and what was withheld at the last reading. */
+  readonly origins: Omit<CellOrigins, 'edited'>;
 }
 
 /** A district's tab as read. */
@@ -89,6 +93,11 @@ export function readDistrict(
 
   const { rowsOf, withoutCode, strays } = findRowOwners(tab, district.communes);
   const stored = storedIn(tab, remembered);
+  const codes = new Map([...rowsOf].flatMap(([code, rows]) => rows.map((row) => [row, code] as const)));
+  const originsOf = originsIn(tab, (row, key) => {
+    const [last] = stored.get(codes.get(row) ?? '')?.record.slice(-1) ?? [];
+    return last?.figures[key] === tab.at(key, row);
+  });
   const communes = new Map<LocalityCode, CommuneRows>();
   for (const commune of district.communes) {
     const rows = rowsOf.get(commune.code) ?? [];
@@ -117,6 +126,7 @@ export function readDistrict(
       withdrawn: data?.withdrawn ?? null,
       data,
       stamp: data === null ? stampIn(tab, shown) : null,
+      origins: { ...originsOf(shown), withheld: data?.withheld ?? {} },
     });
   }
   for (const row of strays) find({ kind: 'codeUnknown', code: tab.text('code', row) }, null, tab.address('code', row));
@@ -161,6 +171,7 @@ function mergedData(a: RowData, b: RowData): RowData {
     tried: { ...a.tried, ...b.tried },
     withdrawn: a.withdrawn ?? b.withdrawn,
     unlogged: withRepairs(a.unlogged, b.unlogged),
+    withheld: { ...b.withheld, ...a.withheld },
     others: { ...b.others, ...a.others },
   };
 }

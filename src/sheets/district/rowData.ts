@@ -13,6 +13,7 @@ import { lazily } from '../../domain/lazily';
 import type { TriedRepairs } from '../../domain/reporting/judgement';
 import type { CommuneRecord, ValidReport } from '../../domain/reporting/record';
 import { TIMELINESS, WITNESSES } from '../../domain/reporting/timeliness';
+import { WITHHOLDINGS, type WithheldFigures } from '../../domain/reporting/withheld';
 import { readStored, storedText, valueIn } from '../core/stored';
 
 /** A repair that an edit made, and that the Log does not have yet. */
@@ -34,6 +35,8 @@ export interface RowData {
   readonly withdrawn: ValidReport | null;
   /** Repairs that wait for the next run under the lock to log them, the oldest first. */
   readonly unlogged: readonly UnloggedRepair[];
+  /** Figures that did not count when the row was last read, because nobody may have typed them. */
+  readonly withheld: WithheldFigures;
   /** What a later version keeps here. */
   readonly others: Readonly<Record<string, unknown>>;
 }
@@ -45,6 +48,7 @@ export const noRowData = (code: string): RowData => ({
   tried: {},
   withdrawn: null,
   unlogged: [],
+  withheld: {},
   others: {},
 });
 
@@ -68,11 +72,12 @@ const MOST_UNLOGGED = 20;
  * `FIGURE_KEYS`; the seconds are one number, or a list: of the figures, of the day's first report, its timeliness, the
  * witness, and the times and the change of corrections after the deadline.
  */
-export function storeRowData({ code, record, tried, withdrawn, unlogged, others }: RowData): string {
+export function storeRowData({ code, record, tried, withdrawn, unlogged, withheld, others }: RowData): string {
   const kept = {
     ...(Object.keys(tried).length > 0 ? { tried } : {}),
     ...(withdrawn === null ? {} : { withdrawn: storedDay(withdrawn) }),
     ...(unlogged.length === 0 ? {} : { unlogged: unlogged.slice(-MOST_UNLOGGED).map(storedRepair) }),
+    ...(Object.keys(withheld).length > 0 ? { withheld } : {}),
     ...others,
   };
   if (record.length === 0 && Object.keys(kept).length === 0) return '';
@@ -85,13 +90,14 @@ export function readRowData(cell: Cell): RowData | null {
   if (typeof cell !== 'string' || !/^\s*[{[]/.test(cell)) return null;
   const kept = valueIn(stored(cell));
   if (kept === null) return null;
-  const { v: _, code, days, tried, withdrawn, unlogged, ...others } = kept;
+  const { v: _, code, days, tried, withdrawn, unlogged, withheld, ...others } = kept;
   return {
     code,
     record: days.flatMap(reportIn),
     tried,
     withdrawn: reportIn(withdrawn)[0] ?? null,
     unlogged: unlogged.flatMap(repairIn),
+    withheld: withheldIn(withheld),
     others,
   };
 }
@@ -122,6 +128,7 @@ const rowSchema = lazily(() =>
     tried: z._default(z.partialRecord(z.enum(FIGURE_KEYS), z.string()), {}),
     withdrawn: z.optional(z.unknown()),
     unlogged: z._default(z.array(z.unknown()), []),
+    withheld: z._default(z.record(z.string(), z.unknown()), {}),
   }),
 );
 
@@ -181,3 +188,12 @@ function repairIn(kept: unknown): readonly UnloggedRepair[] {
   if (key === undefined || typeof at !== 'number' || typeof typed !== 'string' || typeof count !== 'number') return [];
   return [{ at: new Date(at * 1000), key, typed, count }];
 }
+
+/** A figure or a reason of a later version is left out. */
+const withheldIn = (kept: Readonly<Record<string, unknown>>): WithheldFigures =>
+  Object.fromEntries(
+    FIGURE_KEYS.flatMap((key) => {
+      const reason = WITHHOLDINGS.find((each) => each === kept[key]);
+      return reason === undefined ? [] : [[key, reason]];
+    }),
+  );

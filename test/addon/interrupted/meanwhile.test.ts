@@ -5,6 +5,7 @@ import { columnName } from '../../../local/emulator/book/a1';
 import type { Execution } from '../../../local/emulator/execution';
 import { type Action, Meanwhile } from '../../../local/emulator/meanwhile';
 import type { Workbench } from '../../../local/emulator/workbench';
+import { removeLiveCells } from '../../support/marked';
 import { lostInRush } from '../../support/rush';
 import { callsToCutOff, callsToInterrupt, namesOfCalls } from '../../support/triedCalls';
 import { communeRow, fourDistricts, onLetterDay, wideWorkbench } from '../../support/workbenches';
@@ -81,6 +82,7 @@ describe('a repair', () => {
   });
 
   test('never writes over a formula', () => {
+    removeLiveCells(workbench.tab('Văn Lâm'));
     workbench.tab('Văn Lâm').put(8, 4, { formula: '="1 234"' });
     workbench.tab('Văn Lâm').put(9, 4, '1 234');
     workbench.run('checkFigures');
@@ -105,6 +107,7 @@ describe('a repair', () => {
 
   test('of a number writes only the cell that it read, and no formula', () => {
     workbench.book.locale = 'en_US';
+    removeLiveCells(workbench.tab('Văn Lâm'));
     workbench.tab('Văn Lâm').put(8, 4, { formula: '=1234/1000' });
     workbench.run('checkFigures');
     expect(workbench.formula('Văn Lâm!D8')).toBe('=1234/1000');
@@ -130,6 +133,7 @@ describe('a repair', () => {
   });
 
   test('that failed is not tried or logged again, and its row says what to type', () => {
+    removeLiveCells(workbench.tab('Văn Lâm'));
     workbench.tab('Văn Lâm').put(8, 4, { formula: '="1 234"' });
     workbench.run('checkFigures');
     workbench.run('checkFigures');

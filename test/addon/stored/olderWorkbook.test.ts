@@ -150,7 +150,7 @@ describe.each(LAYOUTS)('set-up of a workbook of layout %d', (layout) => {
     );
   });
 
-  test('moves what the rows remember into one block, and shows the same beside them and above', () => {
+  test('moves what the rows remember into one block with a live cell, and shows the same beside them and above', () => {
     const [before, after] = [copyOf(saved, layout), copyOf(migrated, layout)];
     for (const tab of ['Văn Lâm', 'Phù Cừ']) {
       const shown = (workbench: Workbench) =>
@@ -161,6 +161,7 @@ describe.each(LAYOUTS)('set-up of a workbook of layout %d', (layout) => {
       expect(count(after)).toBe(count(before));
       const marks = after.rows(tab)[0] ?? [];
       expect(marks.filter((mark) => /:(record|row\w+)$/.test(mark)).map((mark) => mark.split(':')[1])).toEqual([
+        'rowFormulas',
         'rowCode',
         'rowState',
         'rowTime',

@@ -142,8 +142,8 @@ describe('a cell that holds', () => {
   test.each([
     ['abc', '“abc” không đọc được thành số.'],
     ['khoảng 500', '“khoảng 500” không đọc được thành số.'],
-    ['=1/0', 'Ô báo lỗi #DIV/0!.'],
-    ['=FOO()', 'Ô báo lỗi #NAME?.'],
+    ['=1/0', 'Ô có công thức, kết quả có thể tự thay đổi.'],
+    ['#NAME?', 'Ô báo lỗi #NAME?.'],
     ['-5', 'Số người không thể âm (-5).'],
     ['1,234', '1,234 không phải số nguyên. Nếu là 1.234 người, hãy nhập 1234.'],
     ['16,53%', 'Ô này cần số người, không phải tỷ lệ 16,53%.'],

@@ -44,11 +44,11 @@ describe('a figure typed', () => {
     expect(lacDao()).toMatchObject({ 'Báo cáo lúc': '', 'Tình trạng': 'Chưa báo cáo.' });
   });
 
-  test('as a formula stays one', () => {
+  test('as a formula stays one, and does not count', () => {
     workbench.type('Văn Lâm!D8', '=1000+234');
     expect([workbench.formula('Văn Lâm!D8'), lacDao()['Tình trạng']]).toEqual([
       '=1000+234',
-      'Đã báo cáo đúng hạn ngày 18/8/2020.',
+      'Ô có công thức, kết quả có thể tự thay đổi. Chưa được tính; hãy nhập số nguyên, ví dụ 1.234.',
     ]);
   });
 });
@@ -155,18 +155,18 @@ describe('what is repaired', () => {
   });
 
   test('leaves formulas and everything else between the repaired cells as it was', () => {
-    workbench.type('Văn Lâm!D9', '=500+1');
+    workbench.type('Văn Lâm!D10', '=500+1');
     workbench.paste('Văn Lâm!D8', [['1 000']]);
     workbench.tab('Văn Lâm').put(8, 4, '1 000');
-    workbench.tab('Văn Lâm').put(10, 4, '2 000');
+    workbench.tab('Văn Lâm').put(9, 4, '2 000');
     workbench.type('Văn Lâm!D11', '3 000');
     expect(
       workbench
         .rows('Văn Lâm')
         .slice(7, 11)
         .map((row) => row[3]),
-    ).toEqual(['1.000', '501', '2.000', '3.000']);
-    expect(workbench.formula('Văn Lâm!D9')).toBe('=500+1');
+    ).toEqual(['1.000', '2.000', '501', '3.000']);
+    expect(workbench.formula('Văn Lâm!D10')).toBe('=500+1');
   });
 });
 
@@ -175,8 +175,9 @@ describe('the findings of a row', () => {
   const status = () => lacDao()['Tình trạng'];
 
   test.each([
-    ['=1/0', 'Ô báo lỗi #DIV/0!. Chưa được tính; hãy nhập số nguyên, ví dụ 1.234.'],
-    ['=VLOOKUP(1;Z1:Z2;1;FALSE)', 'Ô báo lỗi #N/A.'],
+    ['=1/0', 'Ô có công thức, kết quả có thể tự thay đổi.'],
+    ['#DIV/0!', 'Ô báo lỗi #DIV/0!. Chưa được tính; hãy nhập số nguyên, ví dụ 1.234.'],
+    ['#N/A', 'Ô báo lỗi #N/A.'],
     ['-5', 'Số người không thể âm (-5).'],
     ['16.014', '16.014 nhiều hơn dân số 16.013.'],
   ])('%s: %s', (typed, said) => {

@@ -36,12 +36,27 @@ export const TYPED_KEYS = [
   'note',
 ] as const;
 
+/** Shows another number from 15:50 on. */
+const CHANGING = '=IF(NOW()-INT(NOW())>0,66;900;100)';
+
 const hostile = fc.constantFrom(...CORPUS.map(({ text }) => text).filter((text) => text.length < 1000));
 const figures = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 10_500 }).map(String) },
   {
     weight: 2,
-    arbitrary: fc.constantFrom('1.234', '1 234', '2.345 người', '', '', '16,53%', '-5', '1,234', '=100+1', '5/8'),
+    arbitrary: fc.constantFrom(
+      '1.234',
+      '1 234',
+      '2.345 người',
+      '',
+      '',
+      '16,53%',
+      '-5',
+      '1,234',
+      '=100+1',
+      '5/8',
+      CHANGING,
+    ),
   },
   { weight: 1, arbitrary: hostile },
 );

@@ -36,6 +36,9 @@ export class Ledger implements Watch {
   private history: Cells = [];
   private historyId = 0;
   private typed = new Map<number, Readonly<Record<string, readonly unknown[]>>>();
+  /** What counted in the last line of History of a day and commune, and how many edits there were by then. */
+  private readonly lines = new Map<string, { readonly counted: unknown; readonly edits: number }>();
+  private edits = 0;
   private readonly mailed = new Map<string, number>();
   /** Mails that were in flight when a call failed: each may come once more. */
   private readonly inFlight = new Set<string>();
@@ -53,7 +56,8 @@ export class Ledger implements Watch {
     const { name, execution, isDisturbed } = step;
     if (!isDisturbed) this.broken.push(...crashes([{ name, execution }]));
     else if (isMute(step)) this.broken.push(`${name} failed without a sentence: ${execution.error}`);
-    if (name !== 'handleEdit') this.nothingTypedIsLost(name);
+    if (name === 'handleEdit') this.edits += 1;
+    else this.nothingTypedIsLost(name);
     this.historyOnlyGrows(name);
     for (const mail of execution.mails) this.mailedOnce(step, mail);
     if (name === 'buildSummary' && execution.error === null) this.sumsAddUp();
@@ -89,7 +93,11 @@ export class Ledger implements Watch {
     const now = contents(tab);
     const kept = now.slice(0, this.history.length);
     if (JSON.stringify(kept) !== JSON.stringify(this.history)) this.broken.push(`${name} changed a line of History`);
-    if (now.length > this.history.length && !this.scene.lostTabs) this.countedAddsUp(now.length - this.history.length);
+    const fresh = now.length - this.history.length;
+    if (fresh > 0 && !this.scene.lostTabs) {
+      this.countedAddsUp(fresh);
+      this.onlyEditsChangeTheClosed(name, fresh);
+    }
     this.history = now;
   }
 
@@ -106,6 +114,17 @@ export class Ledger implements Watch {
       const last = lastUsers(rows, code, Math.floor(Number(day)));
       if (counted !== last)
         this.broken.push(`History counts ${counted} of ${code} on ${day} (${state}), which last reported ${last}`);
+    }
+  }
+
+  /** What counts on a recorded day changes only after an edit. */
+  private onlyEditsChangeTheClosed(name: string, fresh: number): void {
+    for (const { day, code, counted } of rowsOf(tabOf(this.scene, '@history')).slice(-fresh)) {
+      const key = `${Math.floor(Number(day))} ${code}`;
+      const earlier = this.lines.get(key);
+      if (earlier !== undefined && earlier.counted !== counted && earlier.edits === this.edits)
+        this.broken.push(`${name} made ${earlier.counted} of ${code} ${counted}, and nobody typed`);
+      this.lines.set(key, { counted, edits: this.edits });
     }
   }
 

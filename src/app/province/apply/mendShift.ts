@@ -63,9 +63,9 @@ function hasMoved({ tab }: DistrictReading, grid: DistrictReading['tab']['grid']
 /** The data of each commune from the first reading. */
 function rememberedOf({ reading, settled }: SettledTab): ReadonlyMap<LocalityCode, RowData> {
   return new Map(
-    [...settled.communes].map(([code, { record, withdrawn }]) => {
+    [...settled.communes].map(([code, { record, withdrawn, withheld }]) => {
       const data = reading.communes.get(code)?.data ?? noRowData(code);
-      return [code, { ...data, record, withdrawn }];
+      return [code, { ...data, record, withdrawn, withheld }];
     }),
   );
 }

@@ -1,7 +1,8 @@
 /** The columns of a district's tab, cell by cell: mark, header, total, and what set-up writes into every row. */
 
-import { columnLetters, rowNumber } from '../../../domain/cell';
+import { cellAt, columnLetters, rowNumber } from '../../../domain/cell';
 import type { Day } from '../../../domain/day';
+import { FIGURE_KEYS } from '../../../domain/figures/figures';
 import type { District } from '../../../domain/units/locality';
 import { areCommuneTypes } from '../../../domain/units/unitTypes';
 import type { Messages } from '../../../messages';
@@ -11,6 +12,7 @@ import { isMark, mark } from '../../core/marks';
 import type { PlannedCell } from '../../core/plan';
 import { type DistrictColumn, type DistrictColumnKey, isShown } from '../columns';
 import { HEAD } from '../head';
+import { liveFormula, liveReader } from '../liveFormulas';
 import { blockCell, isStored, shownCell } from './blockCells';
 import {
   coverageFormula,
@@ -39,12 +41,22 @@ export function columnCells(
     users: ofHead,
     name: (text) => ofHead(text) || areCommuneTypes(text),
   };
+  const figures = FIGURE_KEYS.flatMap((key) =>
+    columns.some((column) => column.key === key) ? places.column(key) : (existing?.marks.columns.get(key) ?? []),
+  );
+  const liveCell = (row: number, column: number): PlannedCell => {
+    const isFormula = liveReader(cellAt(existing?.values ?? [], { row, column }));
+    const isComplete = figures.every((figure) => isFormula(row, figure) !== undefined);
+    const cell = { row, column, written: liveFormula(row, figures) };
+    return isComplete ? { ...cell, isOurs: true } : { ...cell, always: true };
+  };
   return columns.flatMap(({ key, summed }) => {
     const at = (row: number, written: Written): PlannedCell => ({ row, column: places.column(key), written });
     const rows = [...places.rows].map(([commune, row]) => {
       const { code, name } = commune;
       if (isStored(key)) return { ...at(row, ''), ...blockCell(key, commune, row, today, text, existing) };
       if (isShown(key)) return { ...at(row, ''), ...shownCell(key, row, places, text, existing) };
+      if (key === 'rowFormulas') return liveCell(row, places.column(key));
       if (key === 'code') return at(row, { code });
       if (key === 'name') return at(row, name);
       if (key === 'population') return at(row, populationFormula(places.cell('code', row), references.units));

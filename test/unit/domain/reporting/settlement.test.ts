@@ -3,14 +3,11 @@ import type { Cell } from '../../../../src/domain/cell';
 import { countedFigure } from '../../../../src/domain/reporting/carryForward';
 import { judge } from '../../../../src/domain/reporting/judgement';
 import type { CommuneRecord, ValidReport } from '../../../../src/domain/reporting/record';
-import {
-  type ReadCommune,
-  type SettledDistrict,
-  type SettlingInput,
-  settleDistrict,
-} from '../../../../src/domain/reporting/settlement';
+import type { ReadCommune } from '../../../../src/domain/reporting/settleCommune';
+import { type SettledDistrict, type SettlingInput, settleDistrict } from '../../../../src/domain/reporting/settlement';
 import { type Cause, type SettledReport, settleReport } from '../../../../src/domain/reporting/settleReport';
 import { momentOf } from '../../../../src/domain/reporting/timeliness';
+import { type CellOrigins, UNKNOWN_ORIGINS } from '../../../../src/domain/reporting/withheld';
 import type { District, Locality } from '../../../../src/domain/units/locality';
 import { commune, locality, report } from '../../../support/provinces';
 
@@ -185,10 +182,85 @@ describe('a district', () => {
       confirmation: 'none',
       history: new Map(),
       moment: now,
+      closed: null,
       decimalSeparator: 'comma',
       ...more,
     });
   const of = (result: SettledDistrict, { code }: Locality) => result.communes.get(code);
+
+  describe('after the close', () => {
+    const CLOSED = { districts: [district.locality.code], states: new Map([[B.code, 'missing' as const]]) };
+    const REPORTED: CommuneRecord = [
+      ...YESTERDAY,
+      report('2020-08-18', 940, '09:00', { timeliness: 'onTime', witness: 'event' }),
+    ];
+    const origins = (more: Partial<CellOrigins> = {}): CellOrigins => ({ ...UNKNOWN_ORIGINS, ...more });
+    const settledRow = (users: Cell, more: Partial<ReadCommune> = {}, input: Partial<SettlingInput> = {}) =>
+      of(settledDistrict([[A, read(users, { record: REPORTED, ...more })]], { closed: CLOSED, ...input }), A);
+    const faults = (settled: ReturnType<typeof settledRow>) => settled?.judgement?.errors.map(({ fault }) => fault);
+
+    test.each([960, 'abc', '', '#REF!', 99_999])('a report stands where its cell becomes %j', (users) => {
+      const settled = settledRow(users);
+      expect(settled).toMatchObject({ state: 'onTime', record: REPORTED, figure: { users: 940 } });
+      expect(faults(settled)).toEqual([{ kind: 'untyped', counted: 940 }]);
+      expect(settled?.withheld).toEqual({ users: 'untyped' });
+    });
+
+    test('its own figure, also as a text, is nothing to look at', () => {
+      for (const users of [940, '940', '940 người']) expect(faults(settledRow(users))).toEqual([]);
+    });
+
+    test('an edit of the cell changes it, and so does the tick', () => {
+      const edited = origins({ edited: new Set(['users']) });
+      for (const settled of [
+        settledRow(960, { cause: 'typed', origins: edited }),
+        settledRow(960, {}, { confirmation: 'requested' }),
+      ]) {
+        expect(settled).toMatchObject({ state: 'onTime', figure: { users: 960 }, withheld: {} });
+      }
+      expect(settledRow('abc', { cause: 'typed', origins: edited })).toMatchObject({ state: 'invalid' });
+    });
+
+    test('an edit of another cell changes only that one', () => {
+      const cells = { users: 960, households: 5 };
+      const settled = settledRow(960, {
+        cells,
+        cause: 'typed',
+        origins: origins({ edited: new Set(['households']) }),
+      });
+      expect(settled?.figure.figures).toMatchObject({ users: 940 });
+      expect(settled?.report?.figures).toEqual({ users: 940, households: 5 });
+    });
+
+    test('rows that disagree take no closed report away', () => {
+      expect(settledRow(960, { isClear: false })).toMatchObject({ state: 'onTime', figure: { users: 940 } });
+    });
+
+    test('a commune that was missing stays so until its row is typed', () => {
+      const settledB = (more: Partial<ReadCommune> = {}) =>
+        of(settledDistrict([[B, read(960, { record: YESTERDAY, ...more })]], { closed: CLOSED }), B);
+      const seen = settledB();
+      expect(seen).toMatchObject({ state: 'missing', report: null, figure: { users: 900 } });
+      const again = settledB({ origins: origins({ withheld: seen?.withheld ?? {} }) });
+      expect(again).toMatchObject({ state: 'missing', report: null, withheld: { users: 'untyped' } });
+      const noted = settledB({ origins: origins({ edited: new Set(['note']) }) });
+      expect(noted).toMatchObject({ figure: { users: 960 }, withheld: {} });
+    });
+  });
+
+  test('what was withheld on an earlier day counts only after an edit, or once it is as before', () => {
+    const settledRow = (users: Cell, more: Partial<CellOrigins>) => {
+      const each = read(users, { record: YESTERDAY, origins: { ...UNKNOWN_ORIGINS, ...more } });
+      return of(settledDistrict([[A, each]]), A);
+    };
+    expect(settledRow(960, { withheld: { users: 'untyped' } })).toMatchObject({ state: 'invalid' });
+    expect(settledRow(900, { withheld: { users: 'untyped' } })).toMatchObject({ state: 'missing', withheld: {} });
+    expect(settledRow('', { withheld: { users: 'formula' } })).toMatchObject({ state: 'missing', withheld: {} });
+    expect(settledRow(960, { withheld: { users: 'formula' } })).toMatchObject({ state: 'invalid' });
+    const edited = new Set(['users'] as const);
+    expect(settledRow(960, { withheld: { users: 'formula' }, edited })).toMatchObject({ state: 'onTime' });
+    expect(settledRow(960, { formulas: { users: true }, edited })).toMatchObject({ state: 'invalid' });
+  });
 
   test('counts the last valid figure of a commune whose row is wrong, or whose rows disagree', () => {
     const result = settledDistrict([

@@ -26,6 +26,7 @@ test('data are read as they were stored', () => {
     tried: { users: '1 234' },
     withdrawn: { ...(today as ValidReport), ...verdict },
     unlogged: [{ at: new Date('2020-08-18T08:00:00.123Z'), key: 'users', typed: '1 234', count: 1234 }],
+    withheld: { users: 'formula', homeInstalled: 'untyped' },
   };
   for (const data of [DATA, full]) expect(readRowData(storeRowData(data))).toEqual(data);
 });
@@ -35,6 +36,11 @@ test('what a later version keeps beside them survives', () => {
   const data = readRowData(text);
   expect(data?.others).toEqual({ asked: { by: '@' } });
   expect(storeRowData({ ...(data ?? DATA), record: RECORD })).toContain('"asked":{"by":"@"}');
+});
+
+test('a reason to withhold a figure that a later version knows does no harm', () => {
+  const text = '{"v":1,"code":"11989","days":[],"withheld":{"users":"untyped","pets":"formula","households":"asked"}}';
+  expect(readRowData(text)).toEqual({ ...noRowData('11989'), withheld: { users: 'untyped' } });
 });
 
 test('repairs that failed are kept with them, also without a report', () => {

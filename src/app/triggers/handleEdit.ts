@@ -127,7 +127,7 @@ function holdsValue(grid: Grid, { area, value }: Edit): boolean {
 
 /** Whether "Gửi báo cáo" was ticked. */
 const isSent = (tick: Tick | null, { area, value }: Edit): boolean =>
-  value === TICKED && area.row === tick?.place.row && area.column === tick.place.column;
+  value === TICKED && tick?.isFormula === false && area.row === tick.place.row && area.column === tick.place.column;
 
 /**
  * A percentage or a date that was typed by mistake leaves its format in the cell, and the correct figure would look

@@ -16,7 +16,9 @@ import type { DistrictMarks } from './marks';
 /** The tick as found. */
 export interface Tick {
   readonly place: Position;
+  /** Never if a formula is in place of the tick: nobody ticked then. */
   readonly ticked: boolean;
+  readonly isFormula: boolean;
   /** The day on which the tick was carried out; null if it was not, or if the box is not ticked. */
   readonly carriedOut: Day | null;
   /** The mark that stores that day; null in a tab of layout 0, in which the words beside the box contain it. */
@@ -25,7 +27,10 @@ export interface Tick {
   readonly words: string;
 }
 
-/** The key of the mark with the row and column of the box, from 1; it is a formula that follows the box. */
+/**
+ * The key of the mark with the row and column of the box, from 1, and "=" if it holds a formula. The mark is a formula
+ * that follows the box.
+ */
 const BOX = 'box';
 /** The key of the mark with the day on which the tick was carried out. */
 const SENT = 'sent';
@@ -33,18 +38,22 @@ const SENT = 'sent';
 /** Finds the tick box; null if it was deleted. Another TRUE that a person typed is not taken for it. */
 export function findTick(grid: Grid, marks: DistrictMarks): Tick | null {
   const texts = carriedTexts(grid, marks);
-  const place = markedBox(texts.get(BOX)?.text) ?? lastBox(grid, marks);
-  const ticked = place && cellAt(grid, place);
-  if (place === null || typeof ticked !== 'boolean') return null;
+  const box = texts.get(BOX)?.text ?? '';
+  const isFormula = box.endsWith('=');
+  const place = markedBox(box) ?? lastBox(grid, marks);
+  const shown = place && cellAt(grid, place);
+  if (place === null || typeof shown !== 'boolean') return null;
+  const ticked = shown && !isFormula;
   const words = textOf(cellAt(grid, { ...place, column: place.column + 1 }));
   const sent = texts.get(SENT);
-  if (sent === undefined) return { place, ticked, words, carriedOut: dayIn(words), mark: null };
-  return { place, ticked, words, carriedOut: parseDay(sent.text), mark: markWith(marks.owner, SENT, sent.text) };
+  const found = { place, ticked, isFormula, words };
+  if (sent === undefined) return { ...found, carriedOut: dayIn(words), mark: null };
+  return { ...found, carriedOut: parseDay(sent.text), mark: markWith(marks.owner, SENT, sent.text) };
 }
 
 /** The place of the box by its mark; null if there is no mark, or if the box was deleted with its row or column. */
-function markedBox(text: string | undefined): Position | null {
-  const [, row, column] = /^(\d+):(\d+)$/.exec(text ?? '') ?? [];
+function markedBox(text: string): Position | null {
+  const [, row, column] = /^(\d+)[:,](\d+)=?$/.exec(text) ?? [];
   return row === undefined ? null : { row: Number(row) - 1, column: Number(column) - 1 };
 }
 
@@ -93,7 +102,9 @@ export function tickChange(
 ): TickChange | null {
   const words = sent ? text.district.sent(formatCalendarDay(today)) : text.district.send;
   const saysWords = found.mark !== null || found.words === words;
-  const box = found.ticked === sent && saysWords ? null : [sent, ...(found.mark === null ? [words] : [])];
+  // A formula gives way: it would confirm figures that nobody looked at.
+  const isAsWanted = found.ticked === sent && !found.isFormula && saysWords;
+  const box = isAsWanted ? null : [sent, ...(found.mark === null ? [words] : [])];
   const day = sent ? today : null;
   const mark = found.mark === null || found.carriedOut === day ? null : sentMark(owner, day);
   return box === null && mark === null ? null : { found, box, mark };
@@ -106,10 +117,18 @@ export const isStill = (found: Tick, now: Tick | null): now is Tick =>
 /** The mark with the day of the tick. */
 export const sentMark = (owner: ColumnMarks['owner'], day: Day | null): string => markWith(owner, SENT, day ?? '');
 
+/** Separates row and column in the mark. Before formulas were told of, it was a colon. */
+const [FORMER_SEPARATOR, SEPARATOR] = [':', ','];
+
+/** Whether a text of the mark's formula is of before it told of formulas. */
+export const isFormerBoxMark = (text: string): boolean => text === FORMER_SEPARATOR;
+
 /** The mark with the place of the box. */
 export const boxMark = (owner: ColumnMarks['owner'], box: Position): Formula => {
   const cell = absolute(box);
-  return { formula: `=${formulaText(markWith(owner, BOX, ''))}&ROW(${cell})&":"&COLUMN(${cell})` };
+  return {
+    formula: `=${formulaText(markWith(owner, BOX, ''))}&ROW(${cell})&"${SEPARATOR}"&COLUMN(${cell})&IF(ISFORMULA(${cell});"=";"")`,
+  };
 };
 
 /** The words beside the box. */

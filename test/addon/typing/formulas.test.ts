@@ -5,7 +5,7 @@ import type { Workbench } from '../../../local/emulator/workbench';
 import { section } from '../../support/days';
 import { ATTACK, FORMULA, FormulaBook, NOBODY, ON_TIME, TAB } from '../../support/formulaBook';
 import { columnOf } from '../../support/marked';
-import { setting } from '../../support/workbenches';
+import { communeRow, setting } from '../../support/workbenches';
 
 let book: FormulaBook;
 let workbench: Workbench;
@@ -164,5 +164,31 @@ describe('a cell that a formula in another one fills', () => {
     at('09:20').run('checkFigures');
     expect([said(), said('X1.2'), said('X1.3')]).toEqual([FORMULA, ON_TIME, ON_TIME]);
     expect(users('09:30')).toBe('1.510 người dùng');
+  });
+});
+
+describe('a formula in place of the tick', () => {
+  const TICK = '=NOW()-INT(NOW())>0,66';
+  const isReported = () => communeRow(workbench, TAB, 'X1.1')['Báo cáo lúc'] !== '';
+
+  test.each([TICK, '=TRUE'])('%s confirms nothing, and gives way to the box', (formula) => {
+    typeAll('09:00', ['1000', '800', '700']);
+    at('09:00', '2020-08-19').run('buildSummary');
+    at('09:10', '2020-08-19').type(`${TAB}!A5`, formula);
+    at('16:00', '2020-08-19').run('buildSummary');
+    expect(isReported()).toBe(false);
+    expect([workbench.formula(`${TAB}!A5`), workbench.value(`${TAB}!A5`)]).toEqual([null, false]);
+    at('16:10', '2020-08-19').type(`${TAB}!A5`, 'TRUE');
+    expect(isReported()).toBe(true);
+  });
+
+  test('is told of after set-up in a workbook of before', () => {
+    const marks = workbench.rows(TAB)[0] ?? [];
+    const column = marks.findIndex((mark) => mark.includes(':box=')) + 1;
+    tab().put(1, column, { formula: '="§H1:box="&ROW($A$5)&":"&COLUMN($A$5)' });
+    at('09:00').type(`${TAB}!A5`, 'FALSE');
+    expect(at('09:05').run('setUp').error).toBeNull();
+    expect(workbench.rows(TAB)[0]?.[column - 1]).toBe('§H1:box=5,1');
+    expect(at('09:10').run('setUp').calls['Range.setValues']).toBeUndefined();
   });
 });

@@ -162,7 +162,7 @@ export function submitBox({ book }: Workbench): string | null {
   if (tab === undefined) return null;
   const marks = marksOf(tab)?.row ?? 1;
   for (let column = 1; column <= tab.extent().column; column++) {
-    const [, row, boxColumn] = /:box=(\d+):(\d+)$/.exec(String(tab.raw(marks, column))) ?? [];
+    const [, row, boxColumn] = /:box=(\d+),(\d+)=?$/.exec(String(tab.raw(marks, column))) ?? [];
     if (row !== undefined) return addressOf(tab, Number(row), Number(boxColumn));
   }
   return null;

@@ -15,7 +15,7 @@ import type { DistrictColumnKey } from '../columns';
 import { HEAD } from '../head';
 import { lockCell, lockMark, titleFormula } from '../lock';
 import { keepUnits, type METADATA_KEYS } from '../metadata';
-import { boxMark, boxWords, dayIn, findTick, sentMark } from '../submitBox';
+import { boxMark, boxWords, dayIn, findTick, isFormerBoxMark, sentMark } from '../submitBox';
 import { bandCells, hintCells } from './bandLegend';
 import { figureFormula } from './columnCells';
 import {
@@ -108,7 +108,7 @@ export function metadataCells(
     // The sentence of a locked tab stays; a tab that is not locked, as in a copy of the file, has none.
     { ...at('lock', lockMark(code, '')), ...(isLocked ? {} : { always: true }) },
     at('header', { formula: `=${formulaText(markWith(code, 'header', ''))}&ROW(${header})` }),
-    at('box', boxMark(code, boxPlace(existing, places))),
+    { ...at('box', boxMark(code, boxPlace(existing, places))), replaces: isFormerBoxMark },
     at('sent', sentMark(code, tick?.ticked ? tick.carriedOut : null)),
     at('language', settingFormula(markWith(code, 'language', ''), 'language', settings, DEFAULT_SETTINGS.language)),
   ];

@@ -1,6 +1,6 @@
 /**
  * Part of `npm run picture`: draws the pictures of the guides: a district's tab as its official sees it while typing,
- * with a mistake, confirmed and locked, and a tab that communes share. It needs only what npm installs.
+ * with a mistake, confirmed and locked, the tab of commands, and a tab that communes share. It needs only what npm installs.
  */
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -102,6 +102,20 @@ async function drawDay(page: Page): Promise<void> {
   await page.getByRole('status').filter({ hasText: 'Đã chốt' }).waitFor();
   await switchUser(/canbo\.vanlam/);
   await draw('guide-locked', 'L', 9, LONG);
+
+  await switchUser(/sotttt/);
+  await page.getByRole('button', { name: 'Tất cả các tab' }).click();
+  await page.getByRole('menuitemradio', { name: 'Tác vụ' }).click();
+  for (const [box, result] of [
+    ['A4', /^Đã lập tổng hợp/],
+    ['A6', /Nếu đồng ý, tích lại ô này/],
+  ] as const) {
+    await goTo(page, box);
+    await page.keyboard.press('Space');
+    await page.getByRole('gridcell', { name: result }).waitFor();
+  }
+  for (const toast of await page.getByRole('button', { name: 'Đóng thông báo' }).all()) await toast.click();
+  await draw('guide-control', 'G', 13, WIDE);
 
   await running.close();
   await session.close();

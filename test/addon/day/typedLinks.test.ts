@@ -8,7 +8,8 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 import { deliver } from '../../../local/delivery/deliver';
 import type { SentMail } from '../../../local/emulator/services/mail';
 import type { Workbench } from '../../../local/emulator/workbench';
-import { onLetterDay, setting, staffedWorkbench, unit } from '../../support/workbenches';
+import { columnLetters } from '../../../src/domain/cell';
+import { onLetterDay, setting, smallWorkbench, unit } from '../../support/workbenches';
 
 const TYPED = [
   'http://xau.vn/dang-nhap',
@@ -67,14 +68,29 @@ async function linksIn({ text = '', html }: ParsedMail) {
   };
 }
 
-/** A workbook in which a person has typed addresses into the figures and notes of Văn Lâm, and staff into a name. */
+/** Two districts of seven communes, with addresses, a digest and reminders on. */
+function reminded(): Workbench {
+  const workbench = smallWorkbench(2, 7);
+  unit(workbench, 'H1', 'H', 'h1@example.vn');
+  unit(workbench, 'H1', 'I', 'lanhdao@example.vn');
+  unit(workbench, 'H2', 'H', 'h2@example.vn');
+  setting(workbench, 'Thư nhận tổng hợp', 'tonghop@example.vn');
+  setting(workbench, 'Giờ báo trước', '14:00');
+  setting(workbench, 'Giờ báo lãnh đạo', '15:30');
+  workbench.run('enableReminders');
+  return workbench;
+}
+
+/** The same with addresses typed into the figures and notes of Huyện 1, and into its name. */
 function spoilt(): Workbench {
-  const workbench = staffedWorkbench();
-  unit(workbench, '325', 'B', 'Văn Lâm xau.vn');
+  const workbench = reminded();
+  unit(workbench, 'H1', 'B', 'Huyện 1 xau.vn');
+  const labels = workbench.rows('Huyện 1').find((row) => row.includes('Ghi chú')) ?? [];
+  const installed = labels.findIndex((label) => label.includes('đã cài'));
   for (const [index, text] of TYPED.entries()) {
-    const column = index < 11 ? 'D' : 'H';
-    workbench.type(`Văn Lâm!${column}${8 + (index % 11)}`, text);
-    workbench.type(`Văn Lâm!G${8 + (index % 11)}`, text);
+    const column = columnLetters(index < 7 ? labels.findIndex((label) => label.startsWith('Người dùng')) : installed);
+    workbench.type(`Huyện 1!${column}${7 + (index % 7)}`, text);
+    workbench.type(`Huyện 1!${columnLetters(labels.indexOf('Ghi chú'))}${7 + (index % 7)}`, text);
   }
   return workbench;
 }
@@ -91,15 +107,10 @@ test('the linkifiers of this test find what is typed', async () => {
 });
 
 test('notice, reminder, escalation and digest have one link, which is ours', async () => {
-  const workbench = spoilt();
-  setting(workbench, 'Giờ báo trước', '14:00');
-  setting(workbench, 'Giờ báo lãnh đạo', '15:30');
-  unit(workbench, '325', 'I', 'lanhdao@example.vn');
-  workbench.run('enableReminders');
-  const sent = ticks(workbench, '14:00', '15:00', '15:30');
-  const mails = await received(sent.filter(({ to }) => !to.join().startsWith('h32') || to.join().includes('h325')));
-  expect(mails.filter(({ text }) => text?.includes('không đọc được thành số')).length).toBe(3);
-  expect(mails.length).toBeGreaterThan(6);
+  const mails = await received(ticks(spoilt(), '14:00', '15:00', '15:30'));
+  // Of the two districts three mails each, and the digest.
+  expect(mails).toHaveLength(7);
+  expect(mails.filter(({ text }) => text?.includes('không đọc được thành số'))).toHaveLength(3);
   for (const mail of mails) {
     const links = await linksIn(mail);
     expect(links.typed).toEqual([]);
@@ -121,10 +132,10 @@ test('the mails of the trial mode and of the report have no link that was typed'
 });
 
 test('numbers and times of a mail can be copied as they are', async () => {
-  const workbench = staffedWorkbench();
-  workbench.type('Văn Lâm!D8', '99999');
+  const workbench = reminded();
+  workbench.type('Huyện 1!D7', '99999');
   setting(workbench, 'Điện thoại đầu mối', '0912.345.678');
-  const [mail] = await received(ticks(workbench, '15:00').filter(({ to }) => to.includes('h325@example.vn')));
+  const [mail] = await received(ticks(workbench, '15:00').filter(({ to }) => to.includes('h1@example.vn')));
   expect(mail?.text).toContain('99.999 nhiều hơn dân số');
   expect(mail?.text).toContain('0912.345.678');
 });

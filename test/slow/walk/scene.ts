@@ -9,6 +9,7 @@ import { isUserError, Workbench } from '../../../local/emulator/workbench';
 import { columnOf, firstRow, ownerOf } from '../../support/marked';
 import { COMMUNES, staffedProvince, willing } from '../hostile/day';
 import type { Action } from './actions';
+import { isRestructuring, restructure } from './structure';
 
 /** Something that was run, with what the workbook needs to be compared with. */
 export interface Step {
@@ -80,12 +81,14 @@ export class WorkbookState {
   }
 
   private async carryOut(action: Action): Promise<void> {
-    const { book } = this.workbench;
     const district = (place: number) => {
       const tabs = this.districtTabs();
       return tabs[place % Math.max(1, tabs.length)];
     };
-    const anyTab = (place: number) => book.tabs[place % book.tabs.length] as Tab;
+    if (isRestructuring(action)) {
+      if (restructure(this.workbench, district, action) === 'something is lost') this.lostTabs = true;
+      return;
+    }
     switch (action.kind) {
       case 'type': {
         const tab = district(action.tab);
@@ -135,65 +138,6 @@ export class WorkbookState {
       case 'clock':
         this.pass(action);
         return;
-      case 'renameTab':
-        book.renameTab(anyTab(action.tab), action.name);
-        return;
-      case 'moveTab':
-        book.moveTab(anyTab(action.tab), action.to % book.tabs.length);
-        return;
-      case 'hideTab':
-        anyTab(action.tab).hidden = true;
-        return;
-      case 'duplicateTab': {
-        const tab = district(action.tab);
-        if (tab && book.tab(`Bản sao của ${tab.name}`) === null && tab.name.length < 18)
-          this.workbench.duplicateTab(tab.name);
-        return;
-      }
-      case 'deleteTab': {
-        const tab = anyTab(action.tab);
-        // Without a register or Settings there is nothing to walk through.
-        if (['@units', '@settings'].includes(ownerOf(tab) ?? '')) return;
-        book.deleteTab(tab);
-        this.lostTabs = true;
-        return;
-      }
-      case 'insertRow': {
-        const tab = district(action.tab);
-        if (tab) tab.insertRows(firstRow(tab) + (action.place % COMMUNES), 1);
-        return;
-      }
-      case 'deleteRow': {
-        const tab = district(action.tab);
-        if (tab) tab.deleteRows(firstRow(tab) + (action.place % COMMUNES), 1);
-        this.lostTabs = true;
-        return;
-      }
-      case 'insertColumn': {
-        const tab = district(action.tab);
-        if (tab) tab.insertColumns(Math.max(1, columnOf(tab, action.key)), 1);
-        return;
-      }
-      case 'moveColumn': {
-        const tab = district(action.tab);
-        const from = tab ? columnOf(tab, action.key) : 0;
-        if (tab && from > 0 && from !== action.to) tab.moveColumn(from, action.to);
-        return;
-      }
-      case 'deleteColumn': {
-        const tab = district(action.tab);
-        const column = tab ? columnOf(tab, action.key) : 0;
-        if (tab && column > 0) tab.deleteColumns(column, 1);
-        this.lostTabs = true;
-        return;
-      }
-      case 'sort': {
-        const tab = district(action.tab);
-        const column = tab ? columnOf(tab, action.key) : 0;
-        if (tab && column > 0)
-          this.workbench.sortRows(tab.name, firstRow(tab), firstRow(tab) + COMMUNES - 1, letters(column));
-        return;
-      }
       case 'setting':
         this.fill('@settings', 'key', action.key, 'value', action.text);
         return;
@@ -308,5 +252,3 @@ export class WorkbookState {
     }
   }
 }
-
-const letters = (column: number): string => String.fromCharCode(64 + column);

@@ -36,14 +36,17 @@ export function startPage(first: StatusAnswer): void {
 
   /** Shows an answer and returns its texts. A problem keeps the data that was shown before. */
   function show(answer: StatusAnswer): FrameWords {
-    if ('view' in answer) {
-      view = answer.view;
-      showOverview(view.words);
-      showDistricts();
-    } else {
+    if ('problem' in answer) {
       showProblem(answer.problem);
+      return frame(view ?? answer);
     }
-    const shown = view ?? (answer as StatusProblem);
+    view = answer.view;
+    showOverview(view.words);
+    showDistricts();
+    return frame(view);
+  }
+
+  function frame(shown: StatusView | StatusProblem): FrameWords {
     showFrame(shown);
     byId('overview').hidden = view === null;
     byId('reports').hidden = view === null;

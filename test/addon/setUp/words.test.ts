@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Workbench } from '../../../local/emulator/workbench';
 import { tableRows } from '../../support/days';
 import {
+  fourDistricts,
   letterWorkbench,
-  newWorkbench,
   onLetterDay,
   sentences,
   setting,
@@ -21,7 +21,7 @@ let workbench: Workbench;
 
 describe('another indicator', () => {
   beforeEach(() => {
-    workbench = newWorkbench();
+    workbench = fourDistricts();
     setting(workbench, 'Tên chỉ tiêu', INDICATOR);
   });
 
@@ -93,7 +93,7 @@ describe('the menu’s title', () => {
   const title = (failCall?: number) => workbench.run('onOpen', { failCall }).menus[0]?.title;
 
   beforeEach(() => {
-    workbench = newWorkbench();
+    workbench = fourDistricts();
   });
 
   test('is the shipped one in a new spreadsheet, which keeps nothing for it', () => {
@@ -128,7 +128,7 @@ describe('the menu’s title', () => {
 });
 
 test('a setting that an older version did not have is added by set-up', () => {
-  workbench = newWorkbench();
+  workbench = fourDistricts();
   const row = workbench.rows('Cấu hình').findIndex(([label]) => label === 'Tên trình đơn');
   workbench.tab('Cấu hình').deleteRows(row + 1, 1);
   workbench.run('setUp');

@@ -43,3 +43,9 @@ test.each([
   const calls = new Set(PARTS.map((part) => Math.max(1, Math.floor(part * length))));
   expect([...calls].map((call) => trials.after(call))).toEqual([...calls].map(() => null));
 });
+
+test('a figure typed over another one while the tick settles that is a correction after the deadline', () => {
+  const trials = new PairTrials(pairOf('tick of 15:00', 'type number'));
+  const afterReading = callsOf('tick of 15:00').indexOf('Range.setValues');
+  expect([afterReading, afterReading + 1].map((call) => trials.after(call))).toEqual([null, null]);
+});

@@ -50,9 +50,23 @@ export function factsOf(workbench: Workbench, mails: readonly SentMail[], refuse
   };
 }
 
-/** The kinds in which two collections of facts differ. */
+/** The kinds in which two collections of facts differ, except mails. */
 export function differencesOf(one: Facts, other: Facts): readonly FactKind[] {
-  return FACT_KINDS.filter((kind) => one[kind].join('\n') !== other[kind].join('\n'));
+  return FACT_KINDS.filter((kind) => kind !== 'mails' && one[kind].join('\n') !== other[kind].join('\n'));
+}
+
+/**
+ * Whether everybody got what they get in one of the orders. Each mail is decided at its own moment, immediately before it
+ * is sent, so one may be decided before an action and the next one after it.
+ */
+export function areMailsOf(orders: readonly Facts[], { mails }: Facts): boolean {
+  const recipientOf = (mail: string) => mail.split(' | ')[0];
+  const recipients = new Set([mails, ...orders.map((order) => order.mails)].flat().map(recipientOf));
+  const to = (recipient: string | undefined, all: readonly string[]) =>
+    all.filter((mail) => recipientOf(mail) === recipient).join('\n');
+  return [...recipients].every((recipient) =>
+    orders.some((order) => to(recipient, order.mails) === to(recipient, mails)),
+  );
 }
 
 /** The lines that only one of two collections has, "-" for the first and "+" for the second. */
@@ -117,14 +131,29 @@ function statesIn(tab: Tab, owner: string): readonly string[] {
 /** The lines above the header: totals, who has reported, the submit checkbox. */
 function headOf(tab: Tab, owner: string): readonly string[] {
   const marks = marksOf(tab);
-  const [first] = communesIn(tab);
+  const communes = communesIn(tab);
+  const [first] = communes;
   if (!marks || !first) return [];
+  const open = firstOpen(tab, communes);
   return upTo(first.row - 2)
     .filter((row) => row > marks.row)
     .map((row) => {
       const cells = upTo(tab.extent().column).map((column) => tab.display(row, column));
-      return `${owner} head: ${cells.filter((cell) => cell !== '').join(' | ')}`;
+      const shown = cells.filter((cell) => cell !== '').join(' | ');
+      return `${owner} head: ${open === null ? shown : shown.replace(open, 'the first open row')}`;
     });
+}
+
+/**
+ * How the head names the first commune that is not done. Which one that is depends on where new rows are, which may
+ * differ; a wrong name stays.
+ */
+function firstOpen(tab: Tab, communes: ReturnType<typeof communesIn>): string | null {
+  const columns = marksOf(tab)?.columns;
+  const [state, name] = [columns?.get('state') ?? 0, columns?.get('name') ?? 0];
+  if (state === 0 || name === 0) return null;
+  const open = communes.find(({ row, code }) => code !== '' && ['', 'invalid'].includes(tab.display(row, state)));
+  return open ? `${tab.display(open.row, name)} (dòng ${open.row})` : null;
 }
 
 /** What each person may change: in a district's tab by code and column, elsewhere whether it is protected. */

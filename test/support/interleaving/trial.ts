@@ -9,7 +9,7 @@ import type { Workbench } from '../../../local/emulator/workbench';
 import { allMessages } from '../../../src/messages';
 import { ACTIONS, SECOND_EXECUTIONS } from './actions';
 import { COMMANDS, type Command, type CommandName } from './commands';
-import { differencesOf, type FactKind, type Facts, factsOf, lineDifferences } from './facts';
+import { areMailsOf, differencesOf, type FactKind, type Facts, factsOf, lineDifferences } from './facts';
 
 /** A command and an action, which can meet after each of the command's calls. */
 export interface Pair {
@@ -91,7 +91,10 @@ export class PairTrials {
     const { facts, outcomes } = conclusion(workbench, executions, meanwhile);
     // What found the lock taken counts as not run.
     const allowed = outcomes.some(gaveUp) ? [this.commandAlone()] : this.orders;
-    const differences = allowed.map((order) => differencesOf(order, facts));
+    const differences = allowed.map((order) => [
+      ...differencesOf(order, facts),
+      ...(areMailsOf(allowed, facts) ? [] : (['mails'] as const)),
+    ]);
     if (differences.some((kinds) => kinds.length === 0)) return null;
     const kinds = differences.reduce((least, each) => (each.length < least.length ? each : least));
     const lines = allowed.flatMap((order, index) => [

@@ -125,7 +125,11 @@ function setUpTabs(world: World, caller: Caller, begun: Begun): Outcome<SetUpCon
   const districts = { register, settings, text, labels, readReferences, now: world.now() };
   const ready = setUpDistrictTabs(tabs, districts, isTimeUp);
   tabs.remember();
-  if (ready < register.districts.length || isTimeUp()) return paused(ready, register.districts.length);
+  if (ready < register.districts.length || isTimeUp()) {
+    // The clock goes on with it.
+    ensureClock(world, tabs.remembered);
+    return paused(ready, register.districts.length);
+  }
   keep(world, keepMenuTitle(tabs.remembered, settings));
   const staff = register.province.reporters;
   const archives = archiveTabs(tabs.remembered).flatMap((id) => world.workbook.tabById(id) ?? []);

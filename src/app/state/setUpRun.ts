@@ -15,10 +15,14 @@ export interface BegunSetUp {
   readonly isNew: boolean;
   /** The account that began it; absent in older entries. */
   readonly by?: string | undefined;
+  /** How often the clock has gone on with it; absent for never. */
+  readonly resumed?: number | undefined;
 }
 
 /** `setUp.begun`: the unfinished set-up; blank once it has ended. */
-export const SET_UP = property<BegunSetUp>(lazily(() => z.object({ isNew: z.boolean(), by: z.optional(z.string()) })));
+export const SET_UP = property<BegunSetUp>(
+  lazily(() => z.object({ isNew: z.boolean(), by: z.optional(z.string()), resumed: z.optional(z.int()) })),
+);
 
 /** The set-up that was not finished; null for none. */
 export const begunSetUp = (entries: Entries): BegunSetUp | null => valueIn(SET_UP.read(entries, SET_UP_KEY));

@@ -1,7 +1,8 @@
 /**
  * The clock's tick, about every five minutes. It reads all tabs when a day begins and around the deadline, opens and locks
- * tabs, and while reminders are on carries out each step of the day that is due and not done yet, and closes the day. If
- * nothing is due, it only reads its memory and notes that it ran.
+ * tabs, and while reminders are on carries out each step of the day that is due and not done yet, and closes the day.
+ * Besides these times it goes on with a set-up that has not ended. If nothing is due, it only reads its memory and notes
+ * that it ran.
  */
 
 import { DEFAULT_SETTINGS } from '../../defaults/settings';
@@ -19,6 +20,7 @@ import { refreshProvince } from '../province/refreshProvince';
 import { isLeftToAnother } from '../reminders/clock';
 import { nameLeftMails, skipStep } from '../reminders/leftMails';
 import { sendStep } from '../reminders/sendStep';
+import { canResumeSetUp, resumeSetUp } from '../setup/resumeSetUp';
 import { begunDay, keepBegunDay, keepLastTick } from '../state/clock';
 import { readClosing } from '../state/closing';
 import { readStep } from '../state/mails';
@@ -45,6 +47,12 @@ export function tick(isTriggered: boolean, world: World): void {
   askForAuthorization(world, entries, now);
   const seen = takeBackLostTicks(world, entries, now);
   const ticked = () => ({ ...seen, ...keepLastTick(now, world.person.address()) });
+  if (canResumeSetUp(world, entries) && !isScheduled(entries, now)) {
+    if (!world.lock()) return;
+    world.memory.write(ticked());
+    resumeSetUp(world);
+    return;
+  }
   if (!isAnythingDue(entries, now)) {
     world.memory.write(ticked());
     return;
@@ -101,8 +109,11 @@ function currentSchedule(world: World, { settings, located: { remembered } }: Pr
   return schedule;
 }
 
-function isAnythingDue(entries: Entries, now: Date): boolean {
-  if (locksAreDue(entries, now) || beginsDay(entries, now)) return true;
+const isAnythingDue = (entries: Entries, now: Date): boolean =>
+  locksAreDue(entries, now) || beginsDay(entries, now) || isScheduled(entries, now);
+
+/** Whether something is due that belongs to its time of the day. */
+function isScheduled(entries: Entries, now: Date): boolean {
   if (isAroundDeadline(now, readTimes(entries)?.deadline ?? DEFAULT_SETTINGS.deadline)) return true;
   const schedule = storedSchedule(entries);
   if (schedule.kind !== 'read') return schedule.kind === 'unreadable';

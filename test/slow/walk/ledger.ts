@@ -15,8 +15,14 @@ import { type Step, type Watch, WorkbookState } from './scene';
 
 type Cells = readonly (readonly unknown[])[];
 
-const tabOf = (scene: WorkbookState, owner: string): Tab | undefined =>
-  scene.workbench.book.tabs.find((tab) => ownerOf(tab) === owner);
+/** The tabs with the marks of an owner that the add-on remembers; copies count nothing. */
+const tabsOf = ({ workbench: { book } }: WorkbookState, owner: string): readonly Tab[] =>
+  book.tabs.filter(
+    (tab) =>
+      ownerOf(tab) === owner && book.properties.document.get(`tab.${tab.id}`)?.includes(`"owner":"${owner}"`) === true,
+  );
+
+const tabOf = (scene: WorkbookState, owner: string): Tab | undefined => tabsOf(scene, owner)[0];
 
 /** A table's rows below its header by the keys of their marks. */
 function rowsOf(tab: Tab | undefined): readonly Readonly<Record<string, unknown>>[] {
@@ -155,8 +161,8 @@ export class Ledger implements Watch {
 
   /** What counts for each of a district's communes, by its tab and History; null where the tab alone does not tell. */
   private counting(owner: string, history: ReturnType<typeof rowsOf>): readonly number[] | null {
-    const [tab, copy] = this.scene.districtTabs().filter((each) => ownerOf(each) === owner);
-    if (tab === undefined || copy !== undefined) return null;
+    const tab = tabOf(this.scene, owner);
+    if (tab === undefined) return null;
     const rows = rowsOf(tab).filter(({ code }) => String(code).startsWith(owner.replace('H', 'X')));
     if (rows.length !== COMMUNES) return null;
     const today = Math.floor(this.scene.workbench.with({ now: this.scene.now }).tab(tab.name).serial(this.scene.now));
@@ -185,9 +191,8 @@ export class Ledger implements Watch {
   }
 
   private nobodyWhoReported(name: string, district: string): void {
-    const tabs = this.scene.districtTabs().filter((tab) => ownerOf(tab) === `H${district}`);
-    const [tab] = tabs;
-    if (tab === undefined || tabs.length > 1) return;
+    const tab = tabOf(this.scene, `H${district}`);
+    if (tab === undefined) return;
     const states = rowsOf(tab).flatMap(({ code, state }) => (/^X\d\.\d$/.test(String(code)) ? [state] : []));
     const isDone = states.length === 4 && states.every((state) => ['onTime', 'late', 'exempt'].includes(String(state)));
     if (isDone) this.broken.push(`${name} wrote to Huyện ${district}, where everybody has reported`);

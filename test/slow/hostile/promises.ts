@@ -114,25 +114,30 @@ export function brokenWordFiles(ran: readonly Ran[]): readonly string[] {
 }
 
 /** What the add-on may say that it could not do, in either language. */
-const SENTENCES = allMessages().flatMap(({ problem, closing, units, reminding, report, setUpUnits, faults }) => [
-  problem.notSetUp,
-  problem.noRegister,
-  problem.busy,
-  problem.noEdit,
-  problem.noRight,
-  closing.nothingClosed,
-  report.noAddress,
-  report.noQuota,
-  setUpUnits.noList,
-  setUpUnits.unitsGone,
-  ...Object.values(units.columns).map((column) => problem.unitsColumnMissing(column)),
-  // Whatever follows names districts or quotes Google.
-  String(reminding.unreachable(['\u0000'])).split('\u0000')[0] ?? '',
-  closing.notRecorded('\u0000').split('\u0000')[0] ?? '',
-  faults.historyBroken({ kind: 'historyBroken', column: 'day' }).split('“')[0] ?? '',
-  setUpUnits.unusable('\u0000', '').split('\u0000')[0] ?? '',
-  String(report.refused('\u0000')).split('\u0000')[0] ?? '',
-]);
+const SENTENCES = allMessages().flatMap(
+  ({ problem, closing, units, reminding, report, rights, setUpUnits, faults }) => [
+    problem.notSetUp,
+    problem.noRegister,
+    problem.busy,
+    problem.noEdit,
+    problem.noRight,
+    closing.nothingClosed,
+    report.noAddress,
+    report.noQuota,
+    setUpUnits.noList,
+    setUpUnits.unitsGone,
+    setUpUnits.notAdopted,
+    rights.noAccount,
+    ...Object.values(units.columns).map((column) => problem.unitsColumnMissing(column)),
+    // Whatever follows names districts or quotes Google.
+    String(reminding.unreachable(['\u0000'])).split('\u0000')[0] ?? '',
+    closing.notRecorded('\u0000').split('\u0000')[0] ?? '',
+    faults.historyBroken({ kind: 'historyBroken', column: 'day' }).split('“')[0] ?? '',
+    setUpUnits.unusable('\u0000', '').split('\u0000')[0] ?? '',
+    String(report.refused('\u0000')).split('\u0000')[0] ?? '',
+    ...Object.values(rights.refused).map((refused) => refused('\u0000', '').split('\u0000')[0] ?? ''),
+  ],
+);
 const NO_RIGHT = allMessages().map(({ problem }) => problem.noRight);
 const FAILED = allMessages().map(({ problem }) => problem.failed);
 

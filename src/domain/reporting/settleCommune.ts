@@ -100,7 +100,7 @@ export function settleCommune(commune: Locality, read: ReadCommune, context: Set
     // What cannot be confirmed does not take the closed report away.
     return settleCommune(commune, read, { ...context, confirmation: 'none' });
   }
-  const isUntouched = !isTicked && read.cause === 'read' && origins.edited.size === 0;
+  const isUntouched = !isTicked && origins.edited.size === 0;
   if (isClosed && !hasReport && isUntouched) {
     const isNew = entryOf(asRead.report.record, today) !== null;
     const settled = isNew ? settleRow(row, (key) => !isBlank(read.cells[key] ?? '')) : asRead;

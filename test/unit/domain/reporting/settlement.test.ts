@@ -243,6 +243,8 @@ describe('a district', () => {
       expect(seen).toMatchObject({ state: 'missing', report: null, figure: { users: 900 } });
       const again = settledB({ origins: origins({ withheld: seen?.withheld ?? {} }) });
       expect(again).toMatchObject({ state: 'missing', report: null, withheld: { users: 'untyped' } });
+      // A change that a second reading of the same run found is not known to be an edit.
+      expect(settledB({ cause: 'typed' })).toMatchObject({ state: 'missing', report: null });
       const noted = settledB({ origins: origins({ edited: new Set(['note']) }) });
       expect(noted).toMatchObject({ figure: { users: 960 }, withheld: {} });
     });

@@ -24,7 +24,7 @@ export interface SettledReport extends DayVerdict {
   readonly record: CommuneRecord;
   /**
    * Today's last valid report, if the row has none any more: blank or wrong figures during a correction do not change
-   * the day's verdict.
+   * the day's verdict. Null if the figure was taken back before the deadline (decision 0020).
    */
   readonly withdrawn: ValidReport | null;
 }
@@ -56,9 +56,13 @@ export function settleReport(
     state,
     report: exempt || state === 'invalid' ? null : report,
     record: withToday(known.record, moment.today, report),
-    withdrawn: report === null ? (reported ?? withdrawnToday(known, moment)) : null,
+    withdrawn: report !== null || isTakenBack(judgement, moment) ? null : (reported ?? withdrawnToday(known, moment)),
   };
 }
+
+/** Whether the row is blank while the deadline has not passed: nothing was reported by then, unless it is typed again. */
+const isTakenBack = ({ figures, errors }: Judgement, { now, deadline }: Moment): boolean =>
+  errors.length === 0 && figures.users === undefined && timelinessOf(now, 'event', deadline) === 'onTime';
 
 /** Today's report that was taken back; one of an earlier day is not needed any more. */
 const withdrawnToday = ({ withdrawn }: KnownReports, { today }: Moment): ValidReport | null =>

@@ -86,6 +86,22 @@ describe('a figure typed', () => {
     });
   });
 
+  test('and taken back before the deadline, then typed after it, is late: nothing was reported by then', () => {
+    const blank = settled('', 'typed', '10:30', settled(1000, 'typed', '10:00'));
+    expect(blank).toMatchObject({ state: 'missing', withdrawn: null });
+    const late = { state: 'late', report: { first: at('15:31').now, corrections: null } };
+    expect(settled(1000, 'typed', '15:31', blank)).toMatchObject(late);
+    const early = { state: 'onTime', report: { first: at('14:40').now } };
+    expect(settled(1000, 'typed', '14:40', blank)).toMatchObject(early);
+  });
+
+  test('and wrong over the deadline stays on time: its correction had begun', () => {
+    const wrong = settled('abc', 'typed', '14:58', settled(1000, 'typed', '10:00'));
+    expect(settled(1010, 'typed', '15:03', wrong).state).toBe('onTime');
+    const blank = settled('', 'typed', '14:59', wrong);
+    expect(settled(1010, 'typed', '15:03', blank).state).toBe('late');
+  });
+
   test('anew on another day is judged on its own', () => {
     const withdrawn = report('2020-08-17', 1000, '09:00', { timeliness: 'onTime' });
     expect(settled(1010, 'typed', '15:30', { record: [], withdrawn }).state).toBe('late');

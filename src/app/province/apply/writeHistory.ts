@@ -54,7 +54,7 @@ export function writeHistory(
     const formerWords = known.columns.has('stateKey') ? null : FORMER_STATES;
     const rows = lines.map((line) => historyCells(line, context.text, formerWords));
     prepareRows(tab, known, shape, rows);
-    if (Math.max(tab.lastRow(), HEAD_ROWS) === known.nextRow) {
+    if (tab.lastRow() === known.nextRow) {
       const block = rowsBlock(known, shape, rows);
       tab.write(block);
       if (isInItsColumns(tab, known, block)) return lines;

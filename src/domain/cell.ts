@@ -54,6 +54,9 @@ export function a1({ row, column }: Position): string {
   return `${columnLetters(column)}${rowNumber(row)}`;
 }
 
+/** The same as an absolute reference: "$D$7". */
+export const absoluteA1 = ({ row, column }: Position): string => `$${columnLetters(column)}$${rowNumber(row)}`;
+
 /** Column letters: 0 is "A", 26 is "AA". */
 export function columnLetters(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));

@@ -3,7 +3,7 @@
 import { formatThreshold } from '../format';
 import { capital, type Nouns } from '../nouns';
 import type { Messages } from '../vi';
-import { withType } from './words';
+import { SET_UP, withType } from './words';
 
 /** The labels of the columns. */
 export const districtColumns = (nouns: Nouns): Messages['district']['columns'] => ({
@@ -45,6 +45,7 @@ export const enDistrict = (nouns: Nouns): Pick<Messages, 'district' | 'status' |
     send: 'Send report',
     sent: (day) => `Report of ${day} sent`,
     open: [`${capital(nouns.communes)} not finished: `, '; the first is ', ' (row ', '). See the “Status” column.'],
+    openWithoutRow: [`${capital(nouns.communes)} without a row in this tab: `, `; ask the staff to ${SET_UP}.`],
     updating: 'being updated',
     nothingOpen: 'All of today’s reports are in.',
     countHelp:

@@ -4,7 +4,7 @@ import type { Band } from '../../domain/figures/bands';
 import type { Locality } from '../../domain/units/locality';
 import { formatThreshold } from '../format';
 import { capital, type Nouns } from '../nouns';
-import { titled } from './words';
+import { SET_UP, titled } from './words';
 
 const CENTRAL = 'Cách ly tập trung';
 const HOME = 'Cách ly tại nhà';
@@ -61,6 +61,11 @@ export const viDistrict = (nouns: Nouns) => ({
       string,
       string,
     ],
+    /** Around the number of open communes that have no row. */
+    openWithoutRow: [
+      'Còn ',
+      ` ${nouns.commune} chưa có dòng ở tab này; đề nghị cán bộ tổng hợp ${SET_UP}.`,
+    ] as readonly [string, string],
     /** Shown in a row whose stored sentence is about another row, until the next run. */
     updating: 'đang cập nhật',
     nothingOpen: 'Hôm nay đã đủ báo cáo.',

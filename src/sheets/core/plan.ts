@@ -19,6 +19,8 @@ export interface PlannedCell {
   readonly always?: true;
   /** Whether a formula of the add-on belongs there: any other content than a formula gives way. */
   readonly isOurs?: true;
+  /** Recognises a formula of the add-on there that gives way too, because it is older. */
+  readonly isFormer?: (formula: string) => boolean;
   /** Recognises texts of set-up in an earlier wording, which are replaced too. */
   readonly replaces?: (text: string) => boolean;
 }

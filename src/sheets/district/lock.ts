@@ -3,7 +3,7 @@
  * in place of the title, where it is visible on a telephone too.
  */
 
-import { cellAt, columnLetters, type Grid, rowNumber } from '../../domain/cell';
+import { cellAt, type Grid } from '../../domain/cell';
 import type { Area, Formula } from '../../platform/tabPlan';
 import { type ColumnMarks, carriedTexts, markWith } from '../core/marks';
 import { formulaText } from '../core/plan';
@@ -32,9 +32,6 @@ export function lockChange(grid: Grid, marks: ColumnMarks, notice: string): Text
   const [text, by] = [String(cellAt(grid, { row, column })), lockMark(marks.owner, notice)];
   return text === by ? null : { cell: { row, column, rows: 1, columns: 1 }, text, by };
 }
-
-/** The absolute address of the mark's cell: "$W$1". */
-export const lockCell = (row: number, column: number): string => `$${columnLetters(column)}$${rowNumber(row)}`;
 
 /** The sentence while the tab is locked, the title otherwise. */
 export function titleFormula(cell: string, owner: ColumnMarks['owner'], title: string): Formula {

@@ -5,6 +5,7 @@ import { isFormerLayout, type RowBlock, readBlock } from './block';
 import { isShown, SHOWN } from './columns';
 import type { KeyedGrid } from './keyedGrid';
 import { figureColumns, hasLiveCell, liveFormula } from './liveFormulas';
+import { absoluteColumn } from './plan/places';
 import { type RowCells, shownFormula, showsBlock } from './plan/rowFormulas';
 
 /** The columns of these formulas. */
@@ -61,9 +62,11 @@ const isBlank = (block: RowBlock): boolean => Object.values(block).every((part) 
 
 /** The cells that a row's formulas refer to; null if the tab lacks one of the columns. */
 function rowCells(tab: KeyedGrid, row: number): RowCells | null {
-  const at = (key: keyof RowCells) => tab.address(key, row) ?? '';
+  const column = tab.marks.columns.get('code');
+  const at = (key: Exclude<keyof RowCells, 'codes'>) => tab.address(key, row) ?? '';
   const cells: RowCells = {
     code: at('code'),
+    codes: column === undefined ? '' : absoluteColumn(column, tab.marks.firstRow, tab.grid.length - 1),
     rowCode: at('rowCode'),
     rowState: at('rowState'),
     rowTime: at('rowTime'),

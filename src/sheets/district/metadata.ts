@@ -62,6 +62,12 @@ export function keepUnits({ locality, communes }: District, own: number): string
   return storedText(kept);
 }
 
+/**
+ * The number of communes in the cell of the mark with the units, as a term of a formula. Each unit begins with `["`, and so
+ * does the district.
+ */
+export const communesIn = (cell: string): string => `((LEN(${cell})-LEN(SUBSTITUTE(${cell};"[""";"")))/2-1)`;
+
 /** The units and the id in a tab's row of marks; absent before set-up. */
 export const storedUnits = (grid: Grid, marks: ColumnMarks): Stored<KeptUnits> =>
   readStored(carriedTexts(grid, marks).get('units')?.text, unitsSchema(), formerUnits);

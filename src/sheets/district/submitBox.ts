@@ -4,7 +4,7 @@
  * yesterday's from today's. The words beside the box are a formula over them.
  */
 
-import { cellAt, columnLetters, type Grid, type Position, rowNumber, textOf } from '../../domain/cell';
+import { absoluteA1, cellAt, type Grid, type Position, textOf } from '../../domain/cell';
 import { type Day, parseDay, readDay } from '../../domain/day';
 import type { Messages } from '../../messages';
 import { formatCalendarDay } from '../../messages/format';
@@ -125,7 +125,7 @@ export const isFormerBoxMark = (text: string): boolean => text === FORMER_SEPARA
 
 /** The mark with the place of the box. */
 export const boxMark = (owner: ColumnMarks['owner'], box: Position): Formula => {
-  const cell = absolute(box);
+  const cell = absoluteA1(box);
   return {
     formula: `=${formulaText(markWith(owner, BOX, ''))}&ROW(${cell})&"${SEPARATOR}"&COLUMN(${cell})&IF(ISFORMULA(${cell});"=";"")`,
   };
@@ -138,17 +138,14 @@ export function boxWords(
   sent: Position,
   { district }: Pick<Messages, 'district'>,
 ): Formula {
-  const [cell, first] = [absolute(sent), sentMark(owner, null).length + 1];
+  const [cell, first] = [absoluteA1(sent), sentMark(owner, null).length + 1];
   const part = (from: number, length: number) => `MID(${cell};${first + from};${length})`;
   const day = `VALUE(${part(8, 2)})&"/"&VALUE(${part(5, 2)})&"/"&${part(0, 4)}`;
   const [before = '', after = ''] = district.sent(DAY).split(DAY);
   const carriedOut = `${formulaText(before)}&${day}&${formulaText(after)}`;
   const send = formulaText(district.send);
-  return { formula: `=IFERROR(IF(AND(${absolute(box)};LEN(${cell})>=${first});${carriedOut};${send});${send})` };
+  return { formula: `=IFERROR(IF(AND(${absoluteA1(box)};LEN(${cell})>=${first});${carriedOut};${send});${send})` };
 }
 
 /** Takes the place of the day in the sentence. */
 const DAY = '\u0000';
-
-/** "$A$5" */
-const absolute = ({ row, column }: Position): string => `$${columnLetters(column)}$${rowNumber(row)}`;

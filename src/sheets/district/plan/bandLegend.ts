@@ -58,7 +58,7 @@ export function hintCells(places: Places, text: Messages, existing: Existing | n
   const elsewhere = (existing?.values[row] ?? []).flatMap((cell, at): PlannedCell[] =>
     at !== column && replaces(textOf(cell)) ? [{ row, column: at, written: '', replaces }] : [],
   );
-  return [{ row, column, written: text.district.hint }, ...elsewhere];
+  return [{ row, column, written: text.district.hint, replaces }, ...elsewhere];
 }
 
 /** The looks of that line. */
@@ -76,12 +76,16 @@ export function relabelledDressings(
   written: readonly PlannedCell[],
   bands: readonly Band[],
   places: Places,
+  { formulas }: Existing,
 ): readonly Dressing[] {
   const row = places.top + HEAD.bands;
   const relabelled = written.filter((cell) => cell.row === row && cell.column > places.column('name'));
   if (relabelled.length === 0) return [];
   return [
-    ...relabelled.map(({ column }) => cellLook({ row, column }, { background: COLOR.plain })),
+    // The line that names open communes is a formula, and had no colour.
+    ...relabelled
+      .filter(({ column }) => !formulas[row]?.[column])
+      .map(({ column }) => cellLook({ row, column }, { background: COLOR.plain })),
     ...bandDressings(bands, places),
   ];
 }

@@ -14,7 +14,7 @@ import { KeyedGrid } from '../keyedGrid';
 import { isDamagedRowData, readRowData, storeRowData } from '../rowData';
 import { unreportedStatus } from '../status';
 import type { Existing, Places } from './places';
-import { shownFormula } from './rowFormulas';
+import { isFormerState, shownFormula } from './rowFormulas';
 
 const PART_OF: Readonly<Record<(typeof BLOCK)[number], keyof RowBlock>> = {
   rowCode: 'code',
@@ -72,9 +72,10 @@ export function shownCell(
   places: Places,
   { district }: Messages,
   existing: Existing | null,
-): Pick<PlannedCell, 'written' | 'isOurs' | 'replaces'> {
+): Pick<PlannedCell, 'written' | 'isOurs' | 'isFormer' | 'replaces'> {
   const cells = {
     code: places.cell('code', row),
+    codes: places.absoluteCells('code'),
     rowCode: places.cell('rowCode', row),
     rowState: places.cell('rowState', row),
     rowTime: places.cell('rowTime', row),
@@ -83,6 +84,7 @@ export function shownCell(
   return {
     written: shownFormula(key, cells, district.updating),
     isOurs: true,
+    ...(key === 'state' ? { isFormer: isFormerState } : {}),
     replaces: headTexts(existing?.labels.head ?? {}),
   };
 }

@@ -1,6 +1,6 @@
 /** The columns of a district's tab, cell by cell: mark, header, total, and what set-up writes into every row. */
 
-import { cellAt, columnLetters, rowNumber } from '../../../domain/cell';
+import { absoluteA1, cellAt } from '../../../domain/cell';
 import type { Day } from '../../../domain/day';
 import { FIGURE_KEYS } from '../../../domain/figures/figures';
 import type { District } from '../../../domain/units/locality';
@@ -37,10 +37,10 @@ export function columnCells(
   // These labels depend on Settings and the register, which may change.
   const header = places.top + HEAD.header;
   const ofHead = headTexts(existing?.labels.head ?? {});
-  const replaces: Partial<Record<DistrictColumnKey, (text: string) => boolean>> = {
-    users: ofHead,
-    name: (text) => ofHead(text) || areCommuneTypes(text),
-  };
+  const replaces = (key: DistrictColumnKey) => (label: string) =>
+    existing?.labels.district[key]?.includes(label) ||
+    ((key === 'users' || key === 'name') && ofHead(label)) ||
+    (key === 'name' && areCommuneTypes(label));
   const figures = FIGURE_KEYS.flatMap((key) =>
     columns.some((column) => column.key === key) ? places.column(key) : (existing?.marks.columns.get(key) ?? []),
   );
@@ -64,14 +64,12 @@ export function columnCells(
     });
     return [
       { ...at(places.top, mark(district.locality.code, key)), replaces: isMark },
-      ...(places.headIsAsMade ? [{ ...at(header, text.district.columns[key]), ...replacing(replaces[key]) }] : []),
+      ...(places.headIsAsMade ? [{ ...at(header, text.district.columns[key]), replaces: replaces(key) }] : []),
       ...(places.headIsAsMade && summed ? [at(places.top + HEAD.totals, sumOf(key, places))] : []),
       ...rows.filter(({ written, always }) => written !== '' || always),
     ];
   });
 }
-
-const replacing = (replaces: PlannedCell['replaces']): Pick<PlannedCell, 'replaces'> => (replaces ? { replaces } : {});
 
 function sumOf(key: DistrictColumnKey, places: Places): Written {
   const cells = places.cells(key);
@@ -84,6 +82,6 @@ export function figureFormula(key: DistrictColumnKey, row: number, places: Place
   const population = places.cell('population', row);
   if (key === 'coverage') return coverageFormula(users, population);
   if (key !== 'needed') return '';
-  const target = `$${columnLetters(places.column('coverage'))}$${rowNumber(places.top + HEAD.state)}`;
+  const target = absoluteA1({ row: places.top + HEAD.state, column: places.column('coverage') });
   return neededFormula(users, population, places.cell('coverage', row), target);
 }

@@ -15,13 +15,13 @@ import type { Messages } from '../../../messages';
 import type { Area, TabPlan, Written } from '../../../platform/tabPlan';
 import { blocksOf, isOutdated, NO_PLAN, type PlannedCell, rowBlocks } from '../../core/plan';
 import { BLOCK, type DistrictColumn, districtColumns, unusedColumns } from '../columns';
-import { FIRST_ROW } from '../head';
+import { FIRST_ROW, HEAD } from '../head';
 import type { DistrictMarks } from '../marks';
 import { relabelledDressings } from './bandLegend';
 import { columnCells } from './columnCells';
 import { formerCells, formerHeadFormulas } from './formerLayout';
 import type { TabReferences } from './formulas';
-import { boxPlace, headCells, metadataCells } from './headCells';
+import { boxPlace, headCells, metadataCells, stateFormulas } from './headCells';
 import { columnDressings, districtArrangement, districtHighlights, headDressings } from './looks';
 import { type Existing, placesOf } from './places';
 import { districtRules, openAreas } from './typingRules';
@@ -67,13 +67,18 @@ export function planDistrictTab(
   const lacking = cells.filter((cell) => {
     if (cell.always) return present(cell) !== cell.written;
     const formula = formulas[cell.row]?.[cell.column] ?? '';
-    if (cell.isOurs && formula === '') return true;
+    if (cell.isOurs && (formula === '' || cell.isFormer?.(formula))) return true;
     return (formula === '' && isBlank(present(cell))) || isOutdated(cell, textOf(present(cell)), formula);
   });
   const storedColumns = new Set<number>(BLOCK.map((key) => places.column(key)));
   const isMark = ({ row }: PlannedCell) => row === places.top;
   const isStoredCell = (cell: PlannedCell) => storedColumns.has(cell.column) && !isMark(cell);
   const appended = columns.filter(({ key }) => !marks.columns.has(key));
+  // The number format of the people needed has a word.
+  const header = places.top + HEAD.header;
+  const isReworded = ({ key }: DistrictColumn) =>
+    lacking.some(({ row, column }) => row === header && column === places.column(key));
+  const reworded = columns.filter((column) => marks.columns.has(column.key) && isReworded(column));
   const unused = unusedColumns(settings).flatMap(({ key }) => marks.columns.get(key) ?? []);
   const firstRow = Math.min(...places.rows.values());
   return {
@@ -87,12 +92,15 @@ export function planDistrictTab(
         ...blocksOf(lacking.filter(isStoredCell)),
         ...blocksOf([
           ...lacking.filter((cell) => !isStoredCell(cell) && !isMark(cell)),
-          ...formerHeadFormulas(existing, places),
+          ...formerHeadFormulas(existing, stateFormulas(places, text)),
         ]),
         // The mark last, by which a run after one that was cut off finds the rest.
         ...[...blocksOf(formerCells(existing))].reverse(),
       ],
-      dressings: [...appended.flatMap(dress), ...relabelledDressings(lacking, bands, places)],
+      dressings: [
+        ...[...appended, ...reworded.filter(({ key }) => key === 'needed')].flatMap(dress),
+        ...relabelledDressings(lacking, bands, places, existing),
+      ],
       highlights,
       rules,
       hide: [...appended.filter(({ hidden }) => hidden).map(({ key }) => places.column(key)), ...unused],

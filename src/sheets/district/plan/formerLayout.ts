@@ -1,11 +1,13 @@
 /**
- * Step 2 of the migrations: what set-up clears and rewrites in a tab that is older than layout 2, where the visible
- * cells contained the values of the stored block, and a column `record` the data. blockCells fills the block itself.
+ * What set-up clears and rewrites in older tabs. Before layout 2 the visible cells contained the values of the stored
+ * block, and a column `record` the data (step 2 of the migrations); blockCells fills the block itself. Later, formulas
+ * counted rows in place of communes.
  */
 
-import { cellAt, columnLetters } from '../../../domain/cell';
+import { cellAt } from '../../../domain/cell';
 import type { PlannedCell } from '../../core/plan';
-import type { Existing, Places } from './places';
+import type { StateFormulas } from './formulas';
+import type { Existing } from './places';
 
 /** The cells of the column that contained the data before layout 2, to be cleared after the block has them. */
 export function formerCells(existing: Existing): readonly PlannedCell[] {
@@ -19,17 +21,21 @@ export function formerCells(existing: Existing): readonly PlannedCell[] {
 }
 
 /**
- * The formulas of the head that counted reports by the times in `reportedAt`. Since layout 2 those cells are formulas,
- * whose blank text compares as later than any time; so the head uses the stored times. The formulas themselves tell
- * whether they are old: a set-up that was cut off may have written the marks of layout 2 already.
+ * Today's formulas in place of former ones that counted rows instead of communes, wherever in the head they are. The
+ * formulas themselves tell whether they are old: a set-up that was cut off may have written the marks of today already.
  */
-export function formerHeadFormulas({ formulas, marks }: Existing, places: Places): readonly PlannedCell[] {
-  const [shown, times] = [columnLetters(places.column('reportedAt')), columnLetters(places.column('rowTime'))];
-  const compared = new RegExp(String.raw`\$?\b${shown}(\$?\d+):\$?${shown}(\$?\d+)(?=\s*<\s*TODAY)`, 'g');
+export function formerHeadFormulas(
+  { formulas, marks }: Existing,
+  { reported, open }: StateFormulas,
+): readonly PlannedCell[] {
   return formulas.slice(0, marks.firstRow).flatMap((cells, row) =>
     cells.flatMap((formula, column): readonly PlannedCell[] => {
-      const renewed = formula.replace(compared, `${times}$1:${times}$2`);
-      return renewed === formula ? [] : [{ row, column, written: { formula: renewed }, always: true }];
+      const isFormer = formula.includes('TODAY()') && formula.includes('"exempt"') && !formula.includes(TODAYS);
+      const written = formula.includes('COUNTA(') ? reported : open;
+      return isFormer ? [{ row, column, written, always: true }] : [];
     }),
   );
 }
+
+/** A part of today's formulas that former ones lack. */
+const TODAYS = '"unknownTime"';

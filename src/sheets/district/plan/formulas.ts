@@ -3,12 +3,14 @@
  * hundredths of a percent, so that no decimal fraction decides whether a commune has reached it.
  */
 
-import type { RowNumber } from '../../../domain/cell';
 import type { Band } from '../../../domain/figures/bands';
 import { type BasisPoints, MAX_COUNT, WHOLE } from '../../../domain/figures/coverage';
+import { TIMELINESS } from '../../../domain/reporting/timeliness';
 import type { SettingKey } from '../../../domain/settings';
 import type { Formula } from '../../../platform/tabPlan';
 import { formulaText } from '../../core/plan';
+import { communesIn } from '../metadata';
+import { COPY } from './rowFormulas';
 
 /** The absolute reference of a whole column on another tab: "'Đơn vị'!$A$1:$A$400". */
 export type ColumnReference = string;
@@ -80,44 +82,55 @@ export function settingFormula(
 
 /** The cells that tell which communes must still report. */
 export interface StateCells {
+  /** The mark with the units of the tab. */
+  readonly units: string;
   readonly codes: string;
   readonly names: string;
-  /** The stored blocks: their codes, and when their communes reported. */
-  readonly blockCodes: string;
+  /** When the stored blocks say that their communes reported. */
   readonly times: string;
   readonly states: string;
-  /** The first of these rows. */
-  readonly firstRow: RowNumber;
 }
+
+/** The formulas that say how many communes have reported, and which must still report. */
+export type StateFormulas = Readonly<Record<'reported' | 'open', Formula>>;
 
 /** How many of the communes that must report have done so today; `before` and `after` are the words around "10/11". */
 export function reportedFormula(cells: StateCells, [before, after]: readonly [string, string]): Formula {
-  const { codes, states } = cells;
-  const due = `(COUNTA(${codes})-COUNTIF(${states};"exempt"))`;
-  return { formula: `=${formulaText(before)}&(${due}-${openCount(cells)})&"/"&${due}&${formulaText(after)}` };
+  return {
+    formula: `=${formulaText(before)}&${reportedCount(cells)}&"/"&${dueCount(cells)}&${formulaText(after)}`,
+  };
 }
 
 /**
  * The number of open communes with the first one's name and row, or that none is open; the four words are around these
- * values.
+ * values. If the only open communes have no row, just their number, between the two words.
  */
 export function openFormula(
   cells: StateCells,
   [before, between, beforeRow, after]: readonly [string, string, string, string],
+  [beforeLost, afterLost]: readonly [string, string],
   nothing: string,
 ): Formula {
+  const open = `(${dueCount(cells)}-${reportedCount(cells)})`;
   const place = `MATCH(1;INDEX(${openRows(cells)};0);0)`;
-  const first = `INDEX(${cells.names};${place})&${formulaText(beforeRow)}&(${place}+${cells.firstRow - 1})`;
-  const some = `${formulaText(before)}&${openCount(cells)}&${formulaText(between)}&${first}&${formulaText(after)}`;
-  return { formula: `=IF(${openCount(cells)}=0;${formulaText(nothing)};IFERROR(${some};""))` };
+  const first = `INDEX(${cells.names};${place})&${formulaText(beforeRow)}&(${place}+MIN(ROW(${cells.names}))-1)`;
+  const some = `${formulaText(before)}&${open}&${formulaText(between)}&${first}&${formulaText(after)}`;
+  const lost = `${formulaText(beforeLost)}&${open}&${formulaText(afterLost)}`;
+  return { formula: `=IF(${open}=0;${formulaText(nothing)};IFERROR(${some};${lost}))` };
 }
+
+/** The number of communes that the tab's units name, without those that are exempt. */
+const dueCount = ({ units, states }: StateCells): string => `(${communesIn(units)}-COUNTIF(${states};"exempt"))`;
+
+const reportedCount = (cells: StateCells): string => `SUMPRODUCT(${reportedRows(cells)})`;
+
+/** 1 for the row of every commune that has reported today, 0 for its copies. */
+const reportedRows = ({ times, states }: StateCells): string =>
+  `(${times}>=TODAY())*(${TIMELINESS.map((state) => `(${states}="${state}")`).join('+')})`;
 
 /** 1 for every row with a code that has no report of today and needs one. */
-function openRows({ codes, blockCodes, times, states }: StateCells): string {
-  return `(${codes}<>"")*(1-(${codes}&""=${blockCodes}&"")*(${times}>=TODAY()))*(${states}<>"exempt")`;
-}
-
-const openCount = (cells: StateCells): string => `SUMPRODUCT(${openRows(cells)})`;
+const openRows = (cells: StateCells): string =>
+  `(${cells.codes}<>"")*(${cells.states}<>"exempt")*(${cells.states}<>"${COPY}")*(1-${reportedRows(cells)})`;
 
 /** The condition under which a row is exempt and grey; the column is absolute, the row relative. */
 export const exemptCondition = (state: string): string => `=${state}="exempt"`;

@@ -1,7 +1,7 @@
 /** The head of a district's tab, cell by cell, and the metadata in its row of marks. */
 
 import { DEFAULT_SETTINGS } from '../../../defaults/settings';
-import { a1, type Position, rowNumber } from '../../../domain/cell';
+import { a1, absoluteA1, type Position } from '../../../domain/cell';
 import { bandsOf } from '../../../domain/figures/bands';
 import type { Settings } from '../../../domain/settings';
 import type { District } from '../../../domain/units/locality';
@@ -13,7 +13,7 @@ import { formulaText, type PlannedCell } from '../../core/plan';
 import { typedTime } from '../../settings/settingsTab';
 import type { DistrictColumnKey } from '../columns';
 import { HEAD } from '../head';
-import { lockCell, lockMark, titleFormula } from '../lock';
+import { lockMark, titleFormula } from '../lock';
 import { keepUnits, type METADATA_KEYS } from '../metadata';
 import { boxMark, boxWords, dayIn, findTick, isFormerBoxMark, sentMark } from '../submitBox';
 import { bandCells, hintCells } from './bandLegend';
@@ -22,6 +22,7 @@ import {
   openFormula,
   reportedFormula,
   type StateCells,
+  type StateFormulas,
   settingFormula,
   type TabReferences,
   targetFormula,
@@ -39,32 +40,29 @@ export function headCells(
   existing: Existing | null,
 ): readonly PlannedCell[] {
   const { district: words } = text;
-  const cells: StateCells = {
-    codes: places.cells('code'),
-    names: places.cells('name'),
-    blockCodes: places.cells('rowCode'),
-    times: places.cells('rowTime'),
-    states: places.cells('state'),
-    firstRow: rowNumber(places.first),
-  };
+  const live = stateFormulas(places, text);
   const at = (key: DistrictColumnKey, line: keyof typeof HEAD, written: Written): PlannedCell => ({
     row: places.top + HEAD[line],
     column: places.column(key),
     written,
   });
   const { code } = district.locality;
-  const title = titleFormula(lockCell(places.top, places.carried('lock')), code, words.title(district.locality));
+  const title = titleFormula(
+    absoluteA1({ row: places.top, column: places.carried('lock') }),
+    code,
+    words.title(district.locality),
+  );
   const box = boxPlace(existing, places);
   const sent = { row: places.top, column: places.carried('sent') };
   const replaces = headTexts(existing?.labels.head ?? {});
   const totals = places.top + HEAD.totals;
   return [
     { ...at('code', 'title', title), replaces },
-    at('name', 'totals', words.total),
+    { ...at('name', 'totals', words.total), replaces },
     at('coverage', 'totals', figureFormula('coverage', totals, places)),
     at('needed', 'totals', figureFormula('needed', totals, places)),
-    at('code', 'state', reportedFormula(cells, words.reported)),
-    at('users', 'state', words.target),
+    { ...at('code', 'state', live.reported), replaces },
+    { ...at('users', 'state', words.target), replaces },
     at('coverage', 'state', targetFormula(references.settings, DEFAULT_SETTINGS.target)),
     ...hintCells(places, text, existing),
     { ...box, written: false },
@@ -75,8 +73,23 @@ export function headCells(
       // In layout 0, the words beside the tick name its day.
       replaces: (words) => replaces(words) || dayIn(words) !== null,
     },
-    ...bandCells(bandsOf(settings.bands), places, openFormula(cells, words.open, words.nothingOpen), text, existing),
+    ...bandCells(bandsOf(settings.bands), places, live.open, text, existing),
   ];
+}
+
+/** Those formulas in the places of a tab. */
+export function stateFormulas(places: Places, { district: words }: Pick<Messages, 'district'>): StateFormulas {
+  const cells: StateCells = {
+    units: absoluteA1({ row: places.top, column: places.carried('units') }),
+    codes: places.cells('code'),
+    names: places.cells('name'),
+    times: places.cells('rowTime'),
+    states: places.cells('state'),
+  };
+  return {
+    reported: reportedFormula(cells, words.reported),
+    open: openFormula(cells, words.open, words.openWithoutRow, words.nothingOpen),
+  };
 }
 
 /** The place of the tick box, or its place in a new tab if there is none. */

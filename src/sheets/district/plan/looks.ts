@@ -1,6 +1,6 @@
 /** How a district's tab looks: its head, its columns, the bands in colour. */
 
-import type { Position } from '../../../domain/cell';
+import { absoluteA1, type Position } from '../../../domain/cell';
 import type { Band } from '../../../domain/figures/bands';
 import type { LocalityCode } from '../../../domain/units/locality';
 import type { Messages } from '../../../messages';
@@ -8,7 +8,7 @@ import type { Area, Arrangement, Dressing, Highlight, Highlights, Look } from '.
 import { bandColors, COLOR, FORMAT, LOOK, neededFormat } from '../../core/look';
 import type { DistrictColumn, DistrictColumnKey } from '../columns';
 import { FIRST_ROW, HEAD } from '../head';
-import { lockCell, lockedCondition } from '../lock';
+import { lockedCondition } from '../lock';
 import { bandDressings } from './bandLegend';
 import { bandCondition, exemptCondition, invalidCondition, ownConditions } from './formulas';
 import type { Places } from './places';
@@ -82,7 +82,7 @@ export function districtHighlights(
     const [from, to] = [places.column(first), places.column(last)].sort((a, b) => a - b) as [number, number];
     return { row, column: from, rows, columns: to - from + 1 };
   };
-  const locked = lockedCondition(lockCell(places.top, places.carried('lock')), owner);
+  const locked = lockedCondition(absoluteA1({ row: places.top, column: places.carried('lock') }), owner);
   const title = { row: places.top + HEAD.title, column: 0, rows: 1, columns: places.column('status') + 1 };
   const added: readonly Highlight[] = [
     // The cells of a closed tab no longer look like input cells.

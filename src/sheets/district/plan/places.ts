@@ -1,6 +1,6 @@
 /** The places of everything in a district's tab: as set-up made it, or wherever officials have moved it since. */
 
-import { columnLetters, type Grid, rowNumber } from '../../../domain/cell';
+import { absoluteA1, columnLetters, type Grid, rowNumber } from '../../../domain/cell';
 import type { Locality } from '../../../domain/units/locality';
 import type { Area } from '../../../platform/tabPlan';
 import type { WrittenLabels } from '../../core/labels';
@@ -53,6 +53,8 @@ export interface Places {
   cell(key: DistrictColumnKey, row: number): string;
   /** "D7:D77", every row of a column that communes may be in. */
   cells(key: DistrictColumnKey): string;
+  /** The same as an absolute reference: "$D$7:$D$77". */
+  absoluteCells(key: DistrictColumnKey): string;
 }
 
 /** Finds what exists and assigns places to what is missing: columns at the right, rows below all content. */
@@ -96,8 +98,13 @@ export function placesOf(
     carried,
     cell,
     cells: (key) => `${cell(key, first)}:${cell(key, lastRow)}`,
+    absoluteCells: (key) => absoluteColumn(column(key), first, lastRow),
   };
 }
+
+/** "$D$7:$D$77" */
+export const absoluteColumn = (column: number, first: number, last: number): string =>
+  [first, last].map((row) => absoluteA1({ row, column })).join(':');
 
 /** The row of each commune as found; one without a row gets the next row below all content. */
 function placeRows(

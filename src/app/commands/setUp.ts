@@ -5,7 +5,7 @@
  */
 
 import { RELEASE } from '../../build-target';
-import { type Messages, messagesIn } from '../../messages';
+import { allMessages, type Messages, messagesIn } from '../../messages';
 import { TIME_ZONE } from '../../messages/format';
 import { nounsFor } from '../../messages/nouns';
 import type { Entries } from '../../platform/memory';
@@ -18,6 +18,8 @@ import { GROWING_ROWS, planTable } from '../../sheets/core/table';
 import { historyShape } from '../../sheets/history/shape';
 import { logShape } from '../../sheets/log/logTab';
 import { readSettings } from '../../sheets/settings/readSettings';
+import { settingsShape } from '../../sheets/settings/settingsTab';
+import { unitsShape } from '../../sheets/units/unitsTab';
 import { doneWithDetails, type Ending, type Outcome } from '../outcome';
 import { writeUnitChecks } from '../province/checkStaffTabs';
 import { readContext, readSettingsTable } from '../province/context';
@@ -43,7 +45,8 @@ import { knownLabels } from '../setup/migrations/001-labels';
 import { isSettings } from '../setup/pastedTabs';
 import { provideUnits, type RegisterConsent } from '../setup/provideRegister';
 import { referencesTo } from '../setup/references';
-import { planMissingSettings, planSettingsTab } from '../setup/settingsRows';
+import { relabel, relabelCharts, relabelTab } from '../setup/relabel';
+import { planMissingSettings, planSettingsTab, relabelledSettings } from '../setup/settingsRows';
 import { SetupTabs } from '../setup/setupTabs';
 import { archiveTabs } from '../state/archive';
 import { keepLocked, needsClock } from '../state/closing';
@@ -84,7 +87,11 @@ function setUpTabs(world: World, caller: Caller, begun: Begun): Outcome<SetUpCon
   const settingsTab = tabs.provide('@settings', shipped, planSettingsTab(shipped), (tab) => isSettings(tab.read()));
   const { settings } = readSettings(readSettingsTable(settingsTab));
   const unworded = messagesIn(settings.language);
-  if (!tabs.isNew('@settings')) tabs.mend(settingsTab, planMissingSettings(settingsTab, unworded));
+  if (!tabs.isNew('@settings')) {
+    tabs.mend(settingsTab, planMissingSettings(settingsTab, unworded));
+    const wording = { shapeOf: settingsShape, text: unworded };
+    relabelTab(tabs, settingsTab, wording, (table) => relabelledSettings(table, unworded));
+  }
 
   const units = provideUnits(tabs, world, unworded, begun);
   if (units.kind === 'problem') return units;
@@ -96,9 +103,14 @@ function setUpTabs(world: World, caller: Caller, begun: Begun): Outcome<SetUpCon
   const grouped = groupCommunes(tabs, unitsTab, unworded);
   if (!grouped.ok) return grouped.problem;
   const register = grouped.value;
-  const text = messagesIn(settings.language, nounsFor(settings, register));
+  const nouns = nounsFor(settings, register);
+  const text = messagesIn(settings.language, nouns);
+  if (!tabs.isNew('@units')) relabelTab(tabs, unitsTab, { shapeOf: unitsShape, text });
   // Remembered before a tab is worded: the texts of a run that is cut off are set-up's own for the next one too.
-  const labels = labelsWith(tabs.isNewWorkbook ? readLabels({}) : knownLabels(tabs.remembered), [text]);
+  const labels = labelsWith(tabs.isNewWorkbook ? readLabels({}) : knownLabels(tabs.remembered), [
+    ...allMessages(nouns),
+    text,
+  ]);
   const further = [
     { owner: '@charts', place: 1 },
     { owner: '@history' },
@@ -108,6 +120,7 @@ function setUpTabs(world: World, caller: Caller, begun: Begun): Outcome<SetUpCon
   tabs.openStaffTabs(further, text, keepLabels(tabs.remembered, labels));
 
   const chartsTab = tabs.provide('@charts', text, planChartsTab(text), nothing);
+  if (!tabs.isNew('@charts')) relabelCharts(tabs, chartsTab, text);
   chartsTab.draw(chartsOver(chartMarks(chartsTab.read()), register.districts.length, text));
   const historyTab = tabs.provide('@history', text, planTable(historyShape(text), [], GROWING_ROWS), nothing);
   if (!tabs.isNew('@history')) {
@@ -116,7 +129,8 @@ function setUpTabs(world: World, caller: Caller, begun: Begun): Outcome<SetUpCon
   }
   const logTab = tabs.provide('@log', text, planTable(logShape(text), [], GROWING_ROWS), nothing);
   if (!tabs.isNew('@log')) {
-    completeColumns(tabs, logTab, logShape(text), labels.log);
+    const completed = completeColumns(tabs, logTab, logShape(text), labels.log);
+    if (completed) relabel(tabs, logTab, completed, { shapeOf: logShape, text, remembered: labels.log });
     completeEvents(tabs, logTab);
   }
   const controlTab = tabs.provide('@control', text, planControlTab(text), nothing);

@@ -1,6 +1,5 @@
 /** Adds columns that an existing History tab lacks, and keys of states that have none. */
 
-import { cellAt, textOf } from '../../domain/cell';
 import type { Messages } from '../../messages';
 import type { Tab } from '../../platform/tab';
 import type { LabelTexts } from '../../sheets/core/labels';
@@ -9,19 +8,14 @@ import { type HistoryReader, readLastDays, readWhole } from '../../sheets/histor
 import { historyShape } from '../../sheets/history/shape';
 import { layoutOf } from '../state/layout';
 import { completeColumns } from './growingTable';
+import { relabel } from './relabel';
 import type { SetupTabs } from './setupTabs';
 
-/** Adds columns that an older version did not have, and renames the column of users if the indicator has changed. */
+/** Adds columns that an older version did not have, and words it in today's indicator and language. */
 export function completeHistory(tabs: SetupTabs, tab: Tab, text: Messages, labels: LabelTexts): void {
   const completed = completeColumns(tabs, tab, historyShape(text), labels);
   if (completed === null) return;
-  const { table, grid, headRow } = completed;
-  const column = table.columns.get('users') ?? -1;
-  const label = textOf(cellAt(grid, { row: table.headRow, column }));
-  const currentLabel = text.district.columns.users;
-  const isOutdated = label !== currentLabel && labels.users?.includes(label);
-  const relabelled = isOutdated ? [{ row: headRow, column, cells: [[currentLabel]] }] : [];
-  tabs.mend(tab, { ...NO_PLAN, blocks: relabelled });
+  relabel(tabs, tab, completed, { shapeOf: historyShape, text, remembered: labels });
 }
 
 /**

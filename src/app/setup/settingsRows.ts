@@ -1,10 +1,12 @@
 /** The rows of Settings: all rows of a new tab, and those that an existing one lacks. */
 
-import type { Messages } from '../../messages';
+import { textOf } from '../../domain/cell';
+import type { SettingKey } from '../../domain/settings';
+import { allMessages, type Messages } from '../../messages';
 import type { Tab } from '../../platform/tab';
 import type { TabPlan } from '../../platform/tabPlan';
 import { blocksOf, NO_PLAN, type PlannedCell } from '../../sheets/core/plan';
-import { planTable } from '../../sheets/core/table';
+import { planTable, type Table, under } from '../../sheets/core/table';
 import { settingKeys, settingRows, settingsShape } from '../../sheets/settings/settingsTab';
 import { readSettingsTable } from '../province/context';
 
@@ -12,6 +14,23 @@ import { readSettingsTable } from '../province/context';
 export function planSettingsTab(text: Messages): TabPlan {
   const rows = settingRows(text, () => true);
   return planTable(settingsShape(text), rows);
+}
+
+/** The labels and meanings of rows that are in another language or an earlier wording, in today's. */
+export function relabelledSettings(table: Table, text: Messages): readonly PlannedCell[] {
+  const former = allMessages().map(({ settings }) => settings.rows);
+  return table.rows.flatMap((row) =>
+    Object.entries(text.settings.rows).flatMap(([key, words]) => {
+      if (textOf(under(row, 'key')) !== key) return [];
+      return (['label', 'meaning'] as const).flatMap((part, index): readonly PlannedCell[] => {
+        const column = table.columns.get(part);
+        const present = textOf(under(row, part));
+        const isOurs = former.some((rows) => rows[key as SettingKey][index] === present);
+        const written = words[index] ?? '';
+        return column !== undefined && isOurs && present !== written ? [{ row: row.row, column, written }] : [];
+      });
+    }),
+  );
 }
 
 /** The plan of rows that were deleted or that an older version did not have. */

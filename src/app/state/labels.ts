@@ -56,6 +56,10 @@ export function labelsIn(text: Messages): WrittenLabels {
       nothingOpen: [district.nothingOpen],
       updating: [district.updating],
       send: [district.send],
+      total: [district.total],
+      target: [district.target],
+      reported: [...district.reported],
+      open: [...district.open, ...district.openWithoutRow],
     },
   };
 }

@@ -74,7 +74,7 @@ describe('a state in History', () => {
     setting(workbench, 'Ngôn ngữ', 'en');
     at(workbench, '2020-08-19', '08:00').run('setUp');
     at(workbench, '2020-08-19', '08:10').run('buildSummary');
-    setting(workbench, 'Ngôn ngữ', 'vi');
+    setting(workbench, 'Language', 'vi');
     at(workbench, '2020-08-19', '08:20').run('setUp');
     expect(rates(workbench, '2020-08-19')).toEqual(before);
   });

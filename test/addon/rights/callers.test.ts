@@ -179,6 +179,13 @@ test('a caller who lost the right while a question was open is refused after the
   expect(wholeOf(workbench)).toEqual(before);
 });
 
+test('what names no trigger is no event of one', () => {
+  const workbench = workbookAfter('setUp');
+  const before = wholeOf(workbench);
+  const { error } = workbench.run('tick', { user: STAFF, parameters: [{ authMode: 'FULL', hour: 15 }] });
+  expect([error, wholeOf(workbench)]).toEqual([expect.stringContaining('không chạy bằng tay'), before]);
+});
+
 test('data that a page makes up are no event', () => {
   const workbench = workbookAfter('setUp');
   const before = wholeOf(workbench);

@@ -107,6 +107,23 @@ describe('a tick', () => {
     expect(workbench.rows('Nhật ký').filter(([, action]) => action === 'Chốt số liệu')).toHaveLength(1);
   });
 
+  test('that a second trigger handles between any two calls never sends the report twice', () => {
+    const start = workbench;
+    for (let after = 1; after <= 6; after++) {
+      workbench = start.clone();
+      const edit = at('16:00').typeWithoutEvent(`Tác vụ!A${rowOf('Kết xuất báo cáo')}`, 'TRUE');
+      const triggerUid = workbench.book.triggers.find(({ handler }) => handler === 'handleEdit')?.id ?? '';
+      const handle = (afterCall?: (call: number) => void) =>
+        at('16:00').run('handleEdit', { edit: { ...edit, triggerUid }, afterCall }).mails.length;
+      const mails: number[] = [];
+      const first = handle((call) => void (call === after && mails.push(handle())));
+      const sent = [first, ...mails].reduce((sum, each) => sum + each, 0);
+      // Where the second does not get the lock before the first has taken the tick back, people have to tick again.
+      const isBusy = shown('Kết xuất báo cáo').result?.includes('Người khác đang chạy');
+      expect([after, mails.length, sent]).toEqual([after, 1, isBusy ? 0 : 1]);
+    }
+  });
+
   test('whose row was moved, and whose words were reworded, is found', () => {
     workbench.insertRow('Tác vụ', 4);
     const row = rowOf('Chốt số liệu');

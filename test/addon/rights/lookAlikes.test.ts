@@ -9,9 +9,9 @@ import type { Workbench } from '../../../local/emulator/workbench';
 import {
   callsOf,
   communeRow,
-  DISTRICT_TABS,
+  FOUR_TABS,
+  fourDistricts,
   letterWorkbench,
-  newWorkbench,
   onLetterDay,
   setting,
   staffedWorkbench,
@@ -82,7 +82,7 @@ describe('a look-alike of Settings', () => {
   });
 
   test('moves no deadline: the formulas of the district tabs go by the remembered one', () => {
-    const workbench = newWorkbench();
+    const workbench = fourDistricts();
     lookAlike(workbench, 'Cấu hình');
     const row = workbench.rows('Cấu hình').findIndex(([label]) => label === 'Hạn báo cáo') + 1;
     workbench.with({ user: EDITOR }).type(`${copyOf('Cấu hình')}!B${row}`, '23:00');
@@ -91,7 +91,7 @@ describe('a look-alike of Settings', () => {
   });
 
   test('that took the name of one that was deleted is not taken for it by set-up', () => {
-    const workbench = newWorkbench();
+    const workbench = fourDistricts();
     const rows = workbench.rows('Cấu hình');
     lookAlike(workbench, 'Cấu hình');
     const deadline = rows.findIndex(([label]) => label === 'Hạn báo cáo') + 1;
@@ -155,7 +155,7 @@ describe.each([...STAFF_TABS, 'Văn Lâm'])('a look-alike of the tab %s', (tab) 
 describe('a row of marks and stored blocks that an editor made', () => {
   /** A tab that says it is Văn Lâm's, with a report and a repair that nobody made there. */
   function forgedDistrict(workbench: Workbench): void {
-    const donor = newWorkbench();
+    const donor = fourDistricts();
     donor.type('Văn Lâm!D8', '1 234');
     expect(donor.rows('Văn Lâm')[7]?.join()).toContain('unlogged');
     forgedTab(workbench, 'Nháp', marksOf(donor, 'Văn Lâm'));
@@ -168,7 +168,7 @@ describe('a row of marks and stored blocks that an editor made', () => {
   }
 
   test('in a tab of their own: what is typed there is looked at, and nothing is written', () => {
-    const workbench = newWorkbench();
+    const workbench = fourDistricts();
     forgedDistrict(workbench);
     const before = wholeBut(workbench, 'Nháp');
     const [execution] = workbench.with({ user: EDITOR }).type('Nháp!D9', '1 234');
@@ -177,7 +177,7 @@ describe('a row of marks and stored blocks that an editor made', () => {
   });
 
   test('write no line into the Log and no report, also where the tab was deleted that they name', () => {
-    const workbench = newWorkbench();
+    const workbench = fourDistricts();
     forgedDistrict(workbench);
     workbench.book.deleteTab(workbench.tab('Văn Lâm'));
     const logged = workbench.rows('Nhật ký');
@@ -188,7 +188,7 @@ describe('a row of marks and stored blocks that an editor made', () => {
   });
 
   test.each(['@log', '@history', '@units', '@settings', '325', '999'])('that name %s change nothing', (owner) => {
-    const workbench = newWorkbench();
+    const workbench = fourDistricts();
     const keys = ['code', 'key', 'value', 'check', 'status', 'users', 'event', 'id', 'rowData'];
     const units = `§${owner}:units={"v":1,"own":1,"district":["${owner}","X","Huyện",null],"communes":[]}`;
     forgedTab(workbench, 'Nháp', [...keys.map((key) => `§${owner}:${key}`), units, `§${owner}:deadline=23:00`]);
@@ -200,7 +200,7 @@ describe('a row of marks and stored blocks that an editor made', () => {
   });
 
   test('in place of a tab’s own: the tab is read by its headings, edits wait, and set-up restores it', () => {
-    const workbench = newWorkbench();
+    const workbench = fourDistricts();
     workbench.type('Văn Lâm!D7', '1.000');
     const own = marksOf(workbench, 'Văn Lâm');
     marksOf(workbench, 'Mỹ Hào').forEach((text, index) => {
@@ -221,7 +221,7 @@ describe('a row of marks and stored blocks that an editor made', () => {
   });
 
   test('metadata that name another district are not believed', () => {
-    const workbench = newWorkbench();
+    const workbench = fourDistricts();
     const column = marksOf(workbench, 'Văn Lâm').findIndex((text) => text.startsWith('§325:units'));
     const units = marksOf(workbench, 'Mỹ Hào').find((text) => text.startsWith('§328:units')) ?? '';
     workbench.tab('Văn Lâm').put(1, column + 1, units.replace('§328', '§325'));
@@ -233,7 +233,7 @@ describe('a row of marks and stored blocks that an editor made', () => {
 describe('a tab whose stored owner cannot be read', () => {
   const keyOf = (workbench: Workbench, tab: string) => `tab.${workbench.tab(tab).id}`;
   const spoilt = (...tabs: readonly string[]) => {
-    const workbench = newWorkbench();
+    const workbench = fourDistricts();
     for (const tab of tabs) workbench.book.properties.document.set(keyOf(workbench, tab), '💥');
     return workbench;
   };
@@ -259,7 +259,7 @@ describe('a tab whose stored owner cannot be read', () => {
   });
 
   test('is no second tab of a district that another tab is remembered for', () => {
-    const workbench = newWorkbench();
+    const workbench = fourDistricts();
     lookAlike(workbench, 'Văn Lâm');
     workbench.book.properties.document.set(keyOf(workbench, copyOf('Văn Lâm')), '💥');
     workbench.book.moveTab(workbench.tab(copyOf('Văn Lâm')), 0);
@@ -269,17 +269,17 @@ describe('a tab whose stored owner cannot be read', () => {
   });
 
   test('all at once, and a look-alike: nothing is asked, and set-up remembers them again', () => {
-    const workbench = spoilt(...STAFF_TABS, ...DISTRICT_TABS);
+    const workbench = spoilt(...STAFF_TABS, ...FOUR_TABS);
     forgedTab(workbench, 'Nháp', ['§999:code']);
     const { alerts, error } = workbench.run('setUp');
     expect([alerts, error]).toEqual([[], null]);
-    expect(workbench.tabNames()).toEqual([...newWorkbench().tabNames(), 'Nháp']);
+    expect(workbench.tabNames()).toEqual([...fourDistricts().tabNames(), 'Nháp']);
     expect(checked(workbench)).not.toContain('Không đọc được');
   });
 });
 
 test('an edit without a repair makes at most five calls', () => {
-  const workbench = newWorkbench();
+  const workbench = fourDistricts();
   for (const [cell, text] of [
     ['Văn Lâm!D8', '1.234'],
     ['Văn Lâm!G8', '5'],
@@ -293,7 +293,7 @@ test('an edit without a repair makes at most five calls', () => {
 });
 
 test('Settings and Units are still checked where they are typed into', () => {
-  const workbench = newWorkbench();
+  const workbench = fourDistricts();
   setting(workbench, 'Giờ nhắc', '25:00');
   const [, , header = []] = workbench.rows('Cấu hình');
   const row = workbench.rows('Cấu hình').find(([label]) => label === 'Giờ nhắc');

@@ -7,7 +7,7 @@ import { Workbench } from '../../local/emulator/workbench';
 const NINE = Date.parse('2020-08-18T09:00+07:00');
 
 /** A register's header, as an office pastes it. */
-const UNIT_LABELS =
+export const UNIT_LABELS =
   'Mã,Tên đơn vị,Loại,Thuộc (mã),Dân số,Nguồn dân số,Ngày dân số,Thư điện tử người báo cáo,Thư điện tử lãnh đạo,Điện thoại,Miễn từ,Miễn đến,Lý do miễn'.split(
     ',',
   );

@@ -26,7 +26,7 @@ import { clockLines } from '../systemCheck/clockLines';
 import { rightsLines } from '../systemCheck/rightsLines';
 import { runTimeLine } from '../systemCheck/runTimeLine';
 import { scriptLines } from '../systemCheck/scriptLines';
-import { cutOffLines, hiddenLines, historyLines, memoryLines } from '../systemCheck/storageLines';
+import { hiddenLines, historyLines, logLines, memoryLines } from '../systemCheck/storageLines';
 import { unsentLines } from '../systemCheck/unsentMails';
 
 /** The most units that a line names. */
@@ -85,7 +85,7 @@ function checked(world: World, context: CommandContext, moved: readonly Moved[] 
     // What was just moved frees its cells once its tab is deleted.
     ...(moved.some(({ isMoved }) => isMoved) ? [] : [cellsLine(context)(text)]),
     ...unsentLines(world, context, text),
-    ...cutOffLines(world, context, text),
+    ...logLines(world, context, text),
   ];
   return doneWithDetails(
     ({ system }) => system.title,

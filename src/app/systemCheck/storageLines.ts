@@ -13,7 +13,7 @@ import type { DistrictMarks } from '../../sheets/district/marks';
 import { storedUnits } from '../../sheets/district/metadata';
 import { isDamagedRowData } from '../../sheets/district/rowData';
 import { readLastDays } from '../../sheets/history/historyTab';
-import { unfinishedActions } from '../../sheets/log/logTab';
+import { mailSentTwice, unfinishedActions } from '../../sheets/log/logTab';
 import type { ProvinceContext } from '../province/context';
 import { historyReader } from '../province/historyReader';
 import { readLog, shownStart } from '../province/log';
@@ -54,9 +54,14 @@ export function historyLines(context: ProvinceContext, text: Messages): readonly
   return rows.length === 0 ? [] : [text.system.historyDamaged(rows.slice(0, LISTED), rows.length - LISTED)];
 }
 
-/** Actions outside the spreadsheet that began in the last days and whose end is not logged. */
-export function cutOffLines(world: World, { located }: ProvinceContext, text: Messages): readonly string[] {
+/**
+ * What the Log's last days tell: actions outside the spreadsheet whose end is not logged, and mails that went twice, as
+ * from the clocks of two scripts, which share no memory. The Log is only a hint of that: nothing acts by it.
+ */
+export function logLines(world: World, { located }: ProvinceContext, text: Messages): readonly string[] {
   const log = readLog(located.byOwner.get('@log'), world.now());
-  const lines = unfinishedActions(log?.rows ?? []).map((row) => text.system.cutOff(row.action, shownStart(row, text)));
-  return cappedLines(lines, text);
+  const rows = log?.rows ?? [];
+  const cutOff = unfinishedActions(rows).map((row) => text.system.cutOff(row.action, shownStart(row, text)));
+  const twice = mailSentTwice(rows);
+  return [...cappedLines(cutOff, text), ...(twice === null ? [] : [text.system.sentTwice(twice.detail)])];
 }

@@ -110,6 +110,8 @@ export const enSystem = (nouns: Nouns): Pick<Messages, 'system'> => ({
       `✗ History tab, row ${rows.join(', ')}${more > 0 ? ` and ${count(more)} more` : ''}: the day, code, version or state cannot be read. To restore it, ${SET_UP}; if that does not help, correct or delete the row.`,
     cutOff: (action, begun) =>
       `✗ “${action}”, started at ${begun}, was interrupted. It is not known whether all messages were sent. See the Log tab.`,
+    sentTwice: (mail) =>
+      `✗ A message was sent twice (${mail}): the script of an earlier deployment still has its triggers. Delete them, or that script’s project.`,
     mended: (fault) => `✗ ${fault}`,
   },
 });

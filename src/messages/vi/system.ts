@@ -130,6 +130,9 @@ export const viSystem = (nouns: Nouns) => ({
     /** An action that acts outside the spreadsheet, and of which only the beginning is logged. */
     cutOff: (action: string, begun: string) =>
       `✗ “${action}” bắt đầu lúc ${begun} bị cắt ngang, không rõ đã gửi hết thư chưa. Hãy xem tab Nhật ký.`,
+    /** The Log's line of the second mail. */
+    sentTwice: (mail: string) =>
+      `✗ Có thư gửi hai lần (${mail}): mã lệnh của cách chạy trước còn trình kích hoạt. Hãy xóa trình kích hoạt hoặc dự án của mã lệnh đó.`,
     mended: (fault: string) => `✗ ${fault}`,
   },
 });

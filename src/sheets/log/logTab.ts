@@ -147,6 +147,19 @@ export function isLogged(entry: LogEntry, rows: readonly LoggedRow[], now: Date)
   });
 }
 
+/** The latest mail that the Log has as sent twice for one step of a day and one recipient; null for none. */
+export function mailSentTwice(rows: readonly LoggedRow[]): LoggedRow | null {
+  const sent = new Set<string>();
+  const again = rows.filter(({ event, id }) => {
+    const [mail = '', time] = id.split('.sent.');
+    const isSent = event === 'mail' && time !== undefined;
+    const isAgain = isSent && sent.has(mail);
+    if (isSent) sent.add(mail);
+    return isAgain;
+  });
+  return again[again.length - 1] ?? null;
+}
+
 /** The actions outside the spreadsheet whose beginning is logged but not their end, each as its first entry. */
 export function unfinishedActions(rows: readonly LoggedRow[]): readonly LoggedRow[] {
   const ends = rows.filter(({ phase }) => phase === 'done' || phase === 'failed').map(({ id }) => id);

@@ -200,6 +200,18 @@ describe('a workbook that another deployment worked in', () => {
     },
   );
 
+  test('gets mails twice while the clocks of both scripts are on, which the system check tells afterwards', () => {
+    const bound = staffed('bound');
+    bound.run('enableReminders');
+    const moved = bound.deployedAs('standalone');
+    for (const time of ['09:10', '09:12']) moved.with({ now: onLetterDay(time) }).run('setUp');
+    const check = (time: string) => logOf(run(moved.with({ now: onLetterDay(time) }), 'checkSystem'));
+    tick(moved.with({ now: onLetterDay('09:14') }), 'Bật nhắc tự động');
+    expect(check('09:20')).not.toContain('gửi hai lần');
+    expect(sent(moved.passTo(onLetterDay('15:12'))).filter((to) => to === 'H2@example.vn')).toHaveLength(2);
+    expect(check('15:20')).toContain('✗ Có thư gửi hai lần');
+  });
+
   test('gets every edit judged once, also while the triggers of both scripts are there', () => {
     const bound = staffed('bound');
     const moved = bound.deployedAs('standalone');

@@ -4,7 +4,7 @@
  */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Deployment } from '../../../local/emulator/book/deployment';
+import { type Deployment, SPREADSHEET_ID } from '../../../local/emulator/book/deployment';
 import type { Bundle } from '../../../local/emulator/bundle';
 import type { Execution } from '../../../local/emulator/execution';
 import { Workbench } from '../../../local/emulator/workbench';
@@ -128,6 +128,46 @@ describe('pushing with the pasted id', () => {
     for (const { error } of [...workbench.type('Văn Lâm!D7', '1.234'), ...workbench.passTo(onLetterDay('14:56'))]) {
       expect(error).toBeNull();
     }
+    expect(workbench.run('buildSummary').error).toBeNull();
+  });
+});
+
+describe('the standalone script', () => {
+  const SPREADSHEET = '1s2P3r4E5a6D7s8H9e0E1t-aBcDeFgHiJkLmNoPqRsTu';
+
+  test('needs the id of its spreadsheet', async () => {
+    for (const wrong of [[], ['LOCAL']]) {
+      const { status, stderr } = await push('--', '--standalone', ...wrong);
+      expect([status, stderr]).toEqual([1, expect.stringContaining('--standalone SPREADSHEET_ID')]);
+    }
+  });
+
+  test('goes to a project of its own, without a page, and runs a day there', async () => {
+    const words = ['--', '--standalone', `https://docs.google.com/spreadsheets/d/${SPREADSHEET}/edit#gid=0`];
+    expect((await push(...words)).stderr).toContain('.clasp-standalone.json does not say yet where to push');
+    copy.change('.clasp-standalone.json', PLACEHOLDER, SCRIPT_ID);
+    const said = await mustPush(...words);
+    expect([said, said]).toEqual([
+      expect.stringContaining('Pushed 2 files'),
+      expect.stringContaining('choose the function setUp'),
+    ]);
+    expect(google.files.map(({ name }) => name).sort()).toEqual(['Code', 'appsscript']);
+    const pushed = bundleOf(google.files, 'standalone');
+    expect(pushed.manifest.oauthScopes?.map((url) => url.split('/').at(-1))).toEqual([
+      ...['spreadsheets', 'script.scriptapp', 'script.send_mail', 'userinfo.email'],
+    ]);
+    // The emulator's spreadsheet has another id.
+    const code = pushed.code.split(JSON.stringify(SPREADSHEET));
+    expect(code.length).toBeGreaterThan(1);
+    const bundle = { ...pushed, code: code.join(JSON.stringify(SPREADSHEET_ID)) };
+
+    const workbench = Workbench.blank({ now: onLetterDay('14:45'), bundle });
+    expect(workbench.run('setUp').error).toBeNull();
+    for (const each of DISTRICTS) unit(workbench, each, 'H', `h${each}@example.vn`);
+    for (const name of ['setUp', 'enableReminders']) expect(workbench.run(name).error).toBeNull();
+    typeFigures(workbench, letterFigures(), ['Phù Cừ']);
+    const mails = workbench.passTo(onLetterDay('15:12')).flatMap((run) => run.mails.map(({ to }) => to.join()));
+    expect(mails).toEqual(['h333@example.vn']);
     expect(workbench.run('buildSummary').error).toBeNull();
   });
 });

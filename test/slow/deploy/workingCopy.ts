@@ -63,7 +63,7 @@ export function copyProject(): WorkingCopy {
     if (name !== '') cpSync(join(root, name), join(project, name));
   }
   // As in the repository: the working copy of the person who runs the test may have an id.
-  for (const name of ['.clasp.json', '.clasp-add-on.json']) {
+  for (const name of ['.clasp.json', '.clasp-standalone.json', '.clasp-add-on.json']) {
     const came = { ...JSON.parse(readFileSync(join(project, name), 'utf8')), scriptId: PLACEHOLDER };
     writeFileSync(join(project, name), JSON.stringify(came, null, 2));
   }

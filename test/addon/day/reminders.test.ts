@@ -382,7 +382,7 @@ describe('the system check', () => {
       '✓ Các tab đều được bảo vệ, đúng người được sửa.',
       '✓ Phiên bản 0.1.0.',
       '✗ Mã lệnh gắn với bảng tính: 10 người báo cáo không phải cán bộ tổng hợp xem và thay được mã, và mã chạy bằng quyền của người đã Thiết lập. Bản này để dùng thử; khi dùng thật hãy chuyển sang bản độc lập hoặc tiện ích nội bộ.',
-      '✓ Bảng tính dùng 462.000/10.000.000 ô mà Google cho phép.',
+      '✓ Bảng tính dùng 472.000/10.000.000 ô mà Google cho phép.',
     ]);
     expect(JSON.stringify(workbench.rows('Văn Lâm'))).toBe(before);
   });

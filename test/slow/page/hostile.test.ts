@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { fileOf } from '../../../local/emulator/xlsx/write';
-import { choose, go, noted, openTab, press, shows, type, useOffice } from '../../page/browser/whole/page';
+import { asked, choose, go, noted, openTab, press, shows, type, useOffice } from '../../page/browser/whole/page';
 import { openingWorkbench } from '../../support/workbenches';
 
 const office = useOffice();
@@ -48,7 +48,8 @@ test('a tab and units with such names are shown as they are: in tabs, grid, mail
 
   const { page } = await office.open();
   await choose(page, 'Bluezone', 'Quản trị', 'Thiết lập');
-  await noted(page, 'Đã thiết lập xong');
+  await press(await asked(page, 'Dùng tiếp các tab này?'), 'Có');
+  await noted(page, 'Đã dùng tiếp');
   await choose(page, 'Bluezone', 'Quản trị', 'Bật nhắc tự động');
   await noted(page, 'Đã bật nhắc tự động');
   await page.getByRole('tab', { name, exact: true }).click();

@@ -13,6 +13,9 @@ interface Outcome {
   readonly stderr: string;
 }
 
+/** The calls of an edit: its tab before and after the write, whose tab it is, and the write. */
+const ONE_EDIT = { 'Properties.getProperties': 1, 'Range.getValues': 2, 'Range.setValues': 1 };
+
 const ROOT = join(import.meta.dirname, '..', '..');
 
 /** A call in a process of its own. */
@@ -58,11 +61,11 @@ describe('the command line', () => {
     const made = await local('new', path, '--deployment', 'standalone', '--units', units, ...noon);
     expect([made.status, JSON.parse(made.stdout).logs]).toEqual([
       0,
-      expect.arrayContaining([expect.stringContaining('Đã thiết lập xong 7 tab')]),
+      expect.arrayContaining([expect.stringContaining('Đã thiết lập xong 8 tab')]),
     ]);
     expect((await local('menu', path)).stdout).toBe('');
     const typed = await local('type', path, 'Huyện 1!D7', '9.000', ...noon);
-    expect(JSON.parse(typed.stdout).calls).toEqual({ 'Range.getValues': 2, 'Range.setValues': 1 });
+    expect(JSON.parse(typed.stdout).calls).toEqual(ONE_EDIT);
     expect(Object.keys(state().properties.script)).not.toEqual([]);
 
     expect((await local('run', path, 'buildSummary', '--deployment', 'bound')).status).toBe(2);
@@ -81,7 +84,7 @@ describe('the command line', () => {
     expect((await local('new', book, '--json', ...noon)).status).toBe(0);
     expect(existsSync(book.replace('.xlsx', '.state.json'))).toBe(true);
     const typed = await local('type', book, 'Văn Lâm!D7', '9.000', '--json', ...noon);
-    expect([typed.status, JSON.parse(typed.stdout).calls]).toEqual([0, { 'Range.getValues': 2, 'Range.setValues': 1 }]);
+    expect([typed.status, JSON.parse(typed.stdout).calls]).toEqual([0, ONE_EDIT]);
     expect((await local('type', book, 'Văn Lâm!D8', '-5', ...noon)).status).toBe(0);
     const built = await local('run', book, 'buildSummary', '--json', '--now', '2020-08-18T15:10+07:00');
     expect(built.status).toBe(0);

@@ -32,7 +32,7 @@ describe('a method that is not supported throws by name', () => {
     [`ss.getRangeByName('x')`, 'Spreadsheet.getRangeByName'],
     [`SpreadsheetApp.open('x')`, 'SpreadsheetApp.open'],
     [`PropertiesService.getUserProperties().deleteProperty('x')`, 'Properties.deleteProperty'],
-    ['LockService.getScriptLock()', 'LockService.getScriptLock'],
+    ['LockService.getUserLock()', 'LockService.getUserLock'],
     ['LockService.getDocumentLock().waitLock(1)', 'Lock.waitLock'],
     ['Session.getActiveUser()', 'Session.getActiveUser'],
     [`SpreadsheetApp.getUi().showModalDialog('x')`, 'Ui.showModalDialog'],

@@ -26,7 +26,7 @@ describe('a wrong figure is marked and explained at once, and counts in no total
     const page = await sitInVanLam();
     for (const [typed, sentence] of [
       ['khoảng 500', `“khoảng 500” không đọc được thành số. ${RETYPE}`],
-      ['=#REF!', `Ô báo lỗi #REF!. ${RETYPE}`],
+      ['=#REF!', `Ô có công thức, kết quả có thể tự thay đổi. ${RETYPE}`],
       ['16,53%', `Ô này cần số người, không phải tỷ lệ 16,53%. ${RETYPE}`],
       ['-5', `Số người không thể âm (-5). ${RETYPE}`],
       ['1,234', '1,234 không phải số nguyên. Nếu là 1.234 người, hãy nhập 1234.'],

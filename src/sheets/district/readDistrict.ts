@@ -142,14 +142,17 @@ function confirmationOf(tick: Tick | null, today: Day): Confirmation {
 /**
  * The stored data beside the rows, by the code in them, wherever their row was sorted to. If rows or columns moved
  * while a block was written, a commune may have two blocks, or one in another column; the data of both count. Cells
- * that reporters fill are skipped.
+ * that reporters can fill are skipped, the submit checkbox in the head too: a text there is no block.
  */
 function storedIn(tab: KeyedGrid, remembered: ReadonlyMap<LocalityCode, RowData>): ReadonlyMap<string, RowData> {
-  const typed = new Set(TYPED.map((key) => tab.marks.columns.get(key)));
+  const typed = TYPED.flatMap((key) => tab.marks.columns.get(key) ?? []);
+  const lastTyped = Math.max(...typed);
+  const isOpen = (row: number, column: number) =>
+    row < tab.marks.firstRow ? column <= lastTyped : typed.includes(column);
   const all = new Map<string, RowData>(remembered);
   for (const row of tab.rows())
     for (const [column, cell] of (tab.grid[row] ?? []).entries()) {
-      const data = typed.has(column) ? null : readRowData(cell);
+      const data = isOpen(row, column) ? null : readRowData(cell);
       if (data === null) continue;
       const other = all.get(data.code);
       all.set(data.code, other === undefined ? data : mergedData(other, data));

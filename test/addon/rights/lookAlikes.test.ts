@@ -220,6 +220,17 @@ describe('a row of marks and stored blocks that an editor made', () => {
     expect(workbench.rows('Mỹ Hào')).toEqual(myHao);
   });
 
+  test('in the submit checkbox, where reporters may write: no block, so a late report stays late', () => {
+    const donor = fourDistricts();
+    at(donor, '09:00').type('Văn Lâm!D7', '5.000');
+    const data = donor.rows('Văn Lâm')[6]?.find((text) => text.startsWith('{"v":1')) ?? '';
+    expect(communeRow(donor, 'Văn Lâm', '11986')['Tình trạng']).toContain('đúng hạn');
+    const workbench = fourDistricts();
+    at(workbench, '15:30').paste('Văn Lâm!A5', [[data]]);
+    at(workbench, '15:31').type('Văn Lâm!D7', '5.000');
+    expect(communeRow(workbench, 'Văn Lâm', '11986')['Tình trạng']).toContain('muộn');
+  });
+
   test('metadata that name another district are not believed', () => {
     const workbench = fourDistricts();
     const column = marksOf(workbench, 'Văn Lâm').findIndex((text) => text.startsWith('§325:units'));

@@ -15,7 +15,7 @@ type RowFault =
   | { readonly kind: 'formula' }
   /** The cell held a formula when it was last read, and no edit has told of what it holds now. */
   | { readonly kind: 'formulaLeft' }
-  /** The cell changed after the day's close without an edit; `counted` is the figure that still counts. */
+  /** The cell changed without an edit, after the day's close or beside a formula; `counted` is what still counts. */
   | { readonly kind: 'untyped'; readonly counted: number | null }
   | { readonly kind: 'partAboveWhole'; readonly typed: number; readonly limit: number; readonly whole: FigureKey }
   /** Below the last valid figure, that of `day`, without a note that says why. */

@@ -108,7 +108,7 @@ export function handleEdit(edit: Edit | null, world: World): void {
   repairFigures(repairs, tab, reading);
 }
 
-/** The most writes that an edit makes besides repairs, unless its own rows need more; with two readings, five calls. */
+/** The most writes that an edit makes besides repairs, unless its own rows need more. */
 const MOST_WRITES = 3;
 
 const contains = ({ row, rows, column, columns }: Area, r: number, c: number): boolean =>

@@ -51,6 +51,6 @@ export const enCommands = (nouns: Nouns): Pick<Messages, 'done' | 'problem' | 'w
   withoutDialogs: {
     runAgain: (isYes) =>
       `To answer “${isYes ? 'Yes' : 'No'}”, run this function again within 10 minutes. Otherwise nothing more is done.`,
-    cannotType: 'No answer can be typed here. Do this in the tab of commands (Tác vụ).',
+    cannotType: 'No answer can be typed here. Use the Control tab instead.',
   },
 });

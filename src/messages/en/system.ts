@@ -96,7 +96,7 @@ export const enSystem = (nouns: Nouns): Pick<Messages, 'system'> => ({
       archive: 'the tab of an older year',
       rights: 'the rights that were given',
       setUp: 'the unfinished set-up',
-      ticks: 'the ticks in the tab of commands',
+      ticks: 'the ticked boxes in the Control tab',
       question: 'the question that waits for an answer',
       version: 'the release that set up',
     },

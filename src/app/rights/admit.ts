@@ -45,7 +45,7 @@ export interface Gate {
 /** The gate of those who call a command themselves: from the menu, the sidebar, or the script's editor. */
 export const personGate: Gate = { admit, admitToSetUp };
 
-/** The same, for what the sidebar asks. */
+/** Checks a person by the account that runs the script. The sidebar's questions, which are no entry points, ask it too. */
 export function admit(world: World, right: Right): Admission {
   const address = world.person.address();
   if (address === '') return { kind: 'refused', problem: NO_ACCOUNT };

@@ -108,7 +108,7 @@ export function setUpDistrictTabs(
   return register.districts.length;
 }
 
-/** A tab with its marks; inserts the row of marks where somebody deleted it. Null when nothing tells its columns. */
+/** A tab with its marks; inserts the row of marks where it was deleted. Null when nothing tells its columns. */
 function restoreMarks(tab: Tab, district: District, knowledge: Pick<Existing, 'labels' | 'isLocked'>): Existing | null {
   const values = tab.read();
   const marks = findDistrictMarks(values, district.locality.code, () => knowledge.labels);

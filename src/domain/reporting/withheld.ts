@@ -1,7 +1,7 @@
 /**
- * Withheld figures: numbers in cells that nobody may have typed. They count only after a person has typed or confirmed
- * them. A cell is withheld while it holds a formula, which may show something else at any time; if it held one when it
- * was last read; and if it changed without an edit, after the day's close or beside a formula.
+ * Withheld figures: numbers of which it is not known that a person typed them. They count only after a person has
+ * typed or confirmed them. A cell is withheld while it holds a formula, which may show something else at any time; if
+ * it held one when it was last read; and if it changed without an edit, after the day's close or beside a formula.
  */
 
 import { type Cell, isBlank } from '../cell';

@@ -122,7 +122,9 @@ describe('pushing with the pasted id', () => {
     const workbench = old.with({ bundle: bundleOf(google.files) });
     expect(workbench.menu().items[0]?.label).toBe('Lập tổng hợp');
     expect(workbench.run('setUp').error).toBeNull();
-    expect(wholeOf(workbench)).toEqual(before);
+    // Set-up words the command of the tab Tác vụ as the menu does now; all else is as it was.
+    const reworded = JSON.stringify(before).replace('Tổng hợp số liệu', 'Lập tổng hợp');
+    expect(wholeOf(workbench)).toEqual(JSON.parse(reworded));
     expect(workbench.book.triggers.map(({ handler }) => handler).sort()).toEqual(['handleEdit', 'tick']);
     // Its triggers find their functions.
     for (const { error } of [...workbench.type('Văn Lâm!D7', '1.234'), ...workbench.passTo(onLetterDay('14:56'))]) {

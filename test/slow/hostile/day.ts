@@ -56,7 +56,9 @@ export function willing(reason = 'Sửa số'): (dialog: ShownDialog) => string 
 export function runDay(workbench: Workbench, reason?: string): readonly Ran[] {
   const run = (day: 18 | 19, time: string, ...names: readonly string[]): readonly Ran[] => {
     const seat = workbench.with({ now: Date.parse(`2020-08-${day}T${time}+07:00`) });
-    return names.map((name) => ({ name, execution: seat.run(name, { answers: willing(reason), parameters: ['H1'] }) }));
+    // Only the page of the sidebar passes parameters; a trigger passes an event.
+    const given = (name: string) => (name === 'openTab' ? { parameters: ['H1'] } : {});
+    return names.map((name) => ({ name, execution: seat.run(name, { answers: willing(reason), ...given(name) }) }));
   };
   return [
     ...run(18, '09:30', 'tick', 'buildSummary', 'checkFigures', 'setUp', 'buildSummary', 'showStatus', 'readStatus'),

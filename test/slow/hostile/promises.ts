@@ -60,7 +60,9 @@ const shapeOf = (formula: string): string =>
     .replace(/"(?:[^"]|"")*"/g, '""')
     .replace(/'(?:[^']|'')*'!/g, "''!")
     .replace(/\d+/g, '0')
-    .replace(/\b[A-Z]{1,2}(?=\$?0)/g, 'C');
+    .replace(/\b[A-Z]{1,2}(?=\$?0)/g, 'C')
+    // A row's formula over its figure cells has a part for each column that Settings switch on.
+    .replace(/(?:(?:&""&)?ROW\(C0\)&""&COLUMN\(C0\)&IF\(ISFORMULA\(C0\);"";""\))+/g, 'LIVE');
 
 /** Every formula of a workbook with its place. */
 function formulasOf(workbench: Workbench): readonly { readonly place: string; readonly formula: string }[] {

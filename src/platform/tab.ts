@@ -72,7 +72,7 @@ export interface Tab {
   soleEditors(): readonly string[] | null;
   /** Draws charts that do not exist yet; makes one call, and one for each chart drawn. */
   draw(charts: readonly ChartPlan[]): void;
-  show(): void;
+  bringToFront(): void;
   /** Selects a cell ("D7") and scrolls to it. */
   select(cell: string): void;
 }

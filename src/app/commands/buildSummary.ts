@@ -44,7 +44,7 @@ export function buildSummary(world: World, context: CommandContext): Outcome {
   tab.paint(plan.page, plan.backgrounds);
   tab.embolden(plan.page, plan.bold);
   drawCharts(world, context, report, outlook);
-  tab.show();
+  tab.bringToFront();
 
   const open = page.filter(({ kind }) => kind === 'finding').length;
   return done((userText) => userText.done.built(headline(report, userText), open), context.nouns);

@@ -67,5 +67,5 @@ function showFirst(findings: readonly Finding[], { located }: ProvinceContext): 
   const fallback = findings.find((finding) => tabOf(finding) !== undefined);
   const cell = first?.cell ?? null;
   if (first && cell !== null) tabOf(first)?.select(cell);
-  else if (fallback) tabOf(fallback)?.show();
+  else if (fallback) tabOf(fallback)?.bringToFront();
 }

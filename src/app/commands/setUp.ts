@@ -168,7 +168,7 @@ function setUpTabs(world: World, caller: Caller, begun: Begun): Outcome<SetUpCon
   const did = (words: Messages) => sentences(adopted(words), words.done.setUp(changed));
   if (changed + begun.adopted > 0) logSetUp(logTab, world.now(), text, withCaller(did(text), caller, text));
   tabs.end();
-  summaryTab.show();
+  summaryTab.bringToFront();
   // After a question this run goes on with its own beginning.
   const isResumed = tabs.isResumed && begun === FIRST;
   return offerToRemove(tabs.owners(), register, (userText) =>

@@ -70,7 +70,7 @@ export function openTab(world: World, code: string): OpenTabAnswer {
   const district = register.districts.find(({ locality }) => locality.code === code);
   const tab = district && located.byOwner.get(district.locality.code);
   if (tab === undefined) return { problem: text.sidebar.tabGone };
-  tab.show();
+  tab.bringToFront();
   return null;
 }
 

@@ -52,7 +52,7 @@ export function googleTab(sheet: Sheet, isFresh = false): Tab {
     editors: () => editorsOf(sheet),
     soleEditors: () => soleEditorsOf(sheet),
     draw: (charts) => draw(sheet, charts),
-    show: () => void sheet.activate(),
+    bringToFront: () => void sheet.activate(),
     select: (cell) => void sheet.getRange(cell).activate(),
   };
 }

@@ -9,6 +9,8 @@ export interface Edit {
   readonly area: Area;
   /** The new text of a single cell; null after a paste or if the cell was cleared. */
   readonly value: string | null;
+  /** Whether a single tick box was ticked. */
+  readonly isTick: boolean;
   /** The address of the person; '' where Google does not tell it, as between consumer accounts. */
   readonly by: string;
 }

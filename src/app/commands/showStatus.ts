@@ -1,7 +1,7 @@
 /**
- * "Tình hình nộp báo cáo": the sidebar (a text, in a deployment without one) that shows who has reported, and the two requests of its page: to refresh, and
- * to open a district's tab. It reads and judges in memory and writes nothing, so it needs no lock. The page is in the
- * language of the person who opened it.
+ * "Tình hình nộp báo cáo": the sidebar that shows who has reported, and the two requests of its page: to refresh, and to
+ * open a district's tab. A deployment without a sidebar shows a text. It reads and judges in memory and writes nothing, so
+ * it needs no lock. The page is in the language of the person who opened it.
  */
 
 import { shownPercentage } from '../../domain/figures/coverage';

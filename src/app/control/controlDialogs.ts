@@ -21,7 +21,8 @@ export class ControlDialogs implements Dialogs {
   private last: Saying = { text: '', details: null };
   /** Whether the command waits for something: what it says after that is only that nothing has changed. */
   private isWaiting = false;
-  private readonly told = new Set<string>();
+  /** The inputs that were given once; one that is asked for again was wrong. */
+  private readonly usedInputs = new Set<TextInput>();
 
   constructor(
     private readonly world: World,
@@ -55,8 +56,8 @@ export class ControlDialogs implements Dialogs {
   askText(_: string, text: string, input: TextInput): string | null {
     const { control } = this.text;
     const typed = this.row.inputs[input];
-    if (typed !== '' && !this.told.has(input)) {
-      this.told.add(input);
+    if (typed !== '' && !this.usedInputs.has(input)) {
+      this.usedInputs.add(input);
       return typed;
     }
     this.wait(typed === '' ? control.fillIn(control.columns[input], text) : text);

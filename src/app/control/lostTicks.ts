@@ -5,7 +5,6 @@
  */
 
 import { minuteOf } from '../../domain/day';
-import { allMessages } from '../../messages';
 import type { Entries } from '../../platform/memory';
 import type { World } from '../../platform/world';
 import { type ControlRow, readControl } from '../../sheets/control/controlTab';
@@ -34,7 +33,7 @@ export function takeBackLostTicks(world: World, entries: Entries, now: Date): En
     const text = languageOf(tab.read());
     // A handler that had the lock may have taken some of them back.
     for (const { command } of read().filter(isLost)) {
-      writeResult(tab, command, { at: now, said: text.control.lost, details: null }, text);
+      writeResult(tab, command, { at: now, isRunning: false, said: text.control.lost, details: null }, text);
     }
     left = left.filter((row) => !isLost(row));
   }
@@ -46,7 +45,5 @@ export function takeBackLostTicks(world: World, entries: Entries, now: Date): En
 const LONGEST_RUN = 8 * 60_000;
 
 /** Whether the run of a command began and did not end. */
-const isCutOff = ({ result, time }: ControlRow, now: Date): boolean =>
-  time !== null &&
-  now.getTime() - time.getTime() > LONGEST_RUN &&
-  allMessages().some(({ done }) => done.working === result);
+const isCutOff = ({ isRunning, time }: ControlRow, now: Date): boolean =>
+  isRunning && time !== null && now.getTime() - time.getTime() > LONGEST_RUN;

@@ -20,15 +20,12 @@ import { runEntryPoint } from '../run';
 import { controlGate } from './admitByControl';
 import { ControlDialogs } from './controlDialogs';
 
-/** The value of a ticked box in the event of an edit. */
-const TICKED = 'TRUE';
-
 /** Runs a command for the edit that ticked its box; other edits do nothing. `grid` is the remembered tab as it was read. */
 export function runFromControl(edit: Edit, grid: Grid, world: World): void {
-  const { tab, area, value } = edit;
+  const { tab, area, isTick } = edit;
   const found = readControl(grid);
   const ticked = found?.rows.find(({ row, isTicked }) => isTicked && row === area.row);
-  if (value !== TICKED || ticked === undefined || found?.columns.get('tick') !== area.column) return;
+  if (!isTick || ticked === undefined || found?.columns.get('tick') !== area.column) return;
   const { command } = ticked;
   const isLocked = world.lock();
   // Another handler of this tick may have taken it back.
@@ -37,12 +34,12 @@ export function runFromControl(edit: Edit, grid: Grid, world: World): void {
 
   const text = languageOf(grid);
   const say = (said: string, details: ControlResult['details'] = null) =>
-    writeResult(tab, command, { at: world.now(), said, details }, text);
+    writeResult(tab, command, { at: world.now(), isRunning: false, said, details }, text);
   if (!isLocked) {
     say(text.problem.busy);
     return;
   }
-  say(text.done.working);
+  writeResult(tab, command, { at: world.now(), isRunning: true, said: text.done.working, details: null }, text);
   world.workbook.flush();
 
   const dialogs = new ControlDialogs(world, row, text);
@@ -69,8 +66,7 @@ export function writeResult(tab: Tab, command: ControlCommand, result: ControlRe
   const reading = readControl(grid);
   const row = reading?.rows.find((each) => each.command === command);
   if (reading === null || row === undefined) return;
-  for (const block of resultCells(grid, reading, row, result, text)) {
-    tab.reserve(block.row + block.cells.length, 0);
-    tab.write(block);
-  }
+  const blocks = resultCells(grid, reading, row, result, text);
+  tab.reserve(Math.max(...blocks.map((block) => block.row + block.cells.length)), 0);
+  for (const block of blocks) tab.write(block);
 }

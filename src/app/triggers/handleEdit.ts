@@ -37,9 +37,6 @@ import { settleTab } from '../province/settleTab';
 import { closingOf } from '../state/closing';
 import { refusedAddresses } from '../state/rights';
 
-/** The value of a ticked box in the event of an edit. */
-const TICKED = 'TRUE';
-
 /** Handles an edit. Null, when the function is run by hand, only writes a line to the administrator's log. */
 export function handleEdit(edit: Edit | null, world: World): void {
   if (edit === null) {
@@ -126,8 +123,8 @@ function holdsValue(grid: Grid, { area, value }: Edit): boolean {
 }
 
 /** Whether "Gửi báo cáo" was ticked. */
-const isSent = (tick: Tick | null, { area, value }: Edit): boolean =>
-  value === TICKED && tick?.isFormula === false && area.row === tick.place.row && area.column === tick.place.column;
+const isSent = (tick: Tick | null, { area, isTick }: Edit): boolean =>
+  isTick && tick?.isFormula === false && area.row === tick.place.row && area.column === tick.place.column;
 
 /**
  * A percentage or a date that was typed by mistake leaves its format in the cell, and the correct figure would look

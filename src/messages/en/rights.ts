@@ -28,6 +28,7 @@ export const enRights = (): Pick<Messages, 'rights' | 'control'> => ({
       until: 'Until',
       reason: 'Reason',
       command: 'Command key',
+      phase: 'Phase key',
     },
     tickHelp: 'This box can only be ticked or cleared.',
     tickAgain: (onward, until) => `To answer “${onward ? 'Yes' : 'No'}”, tick this box again before ${until}.`,

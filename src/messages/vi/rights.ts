@@ -28,6 +28,7 @@ export const viRights = () => ({
       until: 'Đến giờ',
       reason: 'Lý do',
       command: 'Mã việc',
+      phase: 'Mã giai đoạn',
     },
     tickHelp: 'Ô này chỉ để tích hoặc bỏ tích.',
     /** Below a question; `onward` is the answer with which the command goes on. */

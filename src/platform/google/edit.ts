@@ -22,6 +22,9 @@ export const isTriggerEvent = (event: unknown): boolean =>
 const isEditEvent = (event: unknown): event is EditEvent =>
   isTriggerEvent(event) && typeof (event as Partial<EditEvent>).range?.getSheet === 'function';
 
+/** The value of a ticked box. */
+const TICKED = 'TRUE';
+
 /**
  * The edit of an event; makes no call. Null for anything else, and for an edit of a spreadsheet for which the standalone
  * script was built before: its trigger is still there.
@@ -33,5 +36,6 @@ export function googleEdit(event: unknown): Edit | null {
   // although the published types say otherwise.
   const { value, user }: { value?: string; user?: GoogleAppsScript.Base.User } = event;
   const by = user?.getEmail() ?? '';
-  return { tab: googleTab(range.getSheet()), area: areaOfRange(range), value: value ?? null, by };
+  const isTick = value === TICKED;
+  return { tab: googleTab(range.getSheet()), area: areaOfRange(range), value: value ?? null, isTick, by };
 }

@@ -39,11 +39,11 @@ const CONTROL_COMMANDS = [
 /** A command of the tab. */
 export type ControlCommand = (typeof CONTROL_COMMANDS)[number];
 
-/** The columns with what a command has to be told. */
+/** The columns of what a command needs beside its tick. */
 const INPUTS: readonly TextInput[] = ['unit', 'until', 'reason'];
 
-/** The command that has to be told something. */
-const TOLD: ControlCommand = 'reopenDistrict';
+/** The only command that reads the columns of inputs. */
+const COMMAND_WITH_INPUTS: ControlCommand = 'reopenDistrict';
 
 /** The tab's shape in a language. */
 export function controlShape(text: Messages): TableShape {
@@ -60,6 +60,7 @@ export function controlShape(text: Messages): TableShape {
       until: ['code', 120],
       reason: ['code', 120],
       command: ['text', 80, 'hidden'],
+      phase: ['text', 80, 'hidden'],
     }),
   };
 }
@@ -81,6 +82,7 @@ const rowOf = (command: ControlCommand, { menu }: Messages): readonly Written[] 
   '',
   '',
   command,
+  '',
 ];
 
 /** The plan of a new tab. */
@@ -110,7 +112,7 @@ function looks(rows: readonly Place[], columns: Table['columns']): readonly Dres
   return rows.flatMap(({ command, row }) =>
     INPUTS.flatMap((key) => {
       const column = columns.get(key);
-      if (command !== TOLD || column === undefined) return [];
+      if (command !== COMMAND_WITH_INPUTS || column === undefined) return [];
       return [{ row, column, rows: 1, columns: 1, look: { background: COLOR.input, numberFormat: FORMAT.text } }];
     }),
   );
@@ -124,12 +126,15 @@ const tickRules = (rows: readonly Place[], columns: Table['columns'], { control 
     help: control.tickHelp,
   }));
 
+/** The phase of a command that has begun and not ended; stored, so it may never change. */
+const RUNNING = 'running';
+
 /** A command's row as it was read. */
 export interface ControlRow extends Place {
   readonly isTicked: boolean;
-  /** How the command ended last. */
-  readonly result: string;
-  /** When that was; null if it never ran. */
+  /** Whether the command has begun and not ended. */
+  readonly isRunning: boolean;
+  /** When it began or ended last; null if it never ran. */
   readonly time: Date | null;
   readonly inputs: Readonly<Record<TextInput, string>>;
 }
@@ -156,7 +161,7 @@ export function readControl(grid: Grid): ControlReading | null {
       command,
       row: row.row,
       isTicked: under(row, 'tick') === true,
-      result: textOf(under(row, 'result')),
+      isRunning: under(row, 'phase') === RUNNING,
       time: time instanceof Date ? time : null,
       inputs,
     });
@@ -193,9 +198,10 @@ export function planMissingControl(grid: Grid, { columns, headRow, rows }: Contr
   };
 }
 
-/** How a command ended. */
+/** How a command ended, or that it has begun. */
 export interface ControlResult {
   readonly at: Date;
+  readonly isRunning: boolean;
   readonly said: string;
   /** Lines that are too many for the row; null leaves those below the table. */
   readonly details: readonly string[] | null;
@@ -204,19 +210,24 @@ export interface ControlResult {
 /** The most characters of a line below the table, which is as wide as the columns that a telephone shows. */
 const LONGEST_LINE = 50;
 
-/** The cells that say how a command ended, and take its tick back. */
+/** The cells that say how a command ended or that it has begun, and take its tick back. */
 export function resultCells(
   grid: Grid,
   { columns, rows, headRow }: ControlReading,
   { command, row }: Place,
-  { at, said, details }: ControlResult,
+  { at, isRunning, said, details }: ControlResult,
   text: Messages,
 ): readonly Block[] {
   const cell = (key: string, written: Written): readonly PlannedCell[] => {
     const column = columns.get(key);
     return column === undefined ? [] : [{ row, column, written }];
   };
-  const blocks = blocksOf([...cell('tick', false), ...cell('result', said), ...cell('time', at)]);
+  const blocks = blocksOf([
+    ...cell('tick', false),
+    ...cell('result', said),
+    ...cell('time', at),
+    ...cell('phase', isRunning ? RUNNING : ''),
+  ]);
   if (details === null) return blocks;
   const first = Math.max(headRow, ...rows.map((each) => each.row)) + 2;
   const lines = [text.control.details(text.menu[command]), ...details.flatMap((line) => inLines(line))];

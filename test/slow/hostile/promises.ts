@@ -84,8 +84,12 @@ export function learn(seen: Seen, workbench: Workbench, ran: readonly Ran[]): vo
 
 /** Formulas that nobody typed and no harmless day has. `typed` are those that people typed. */
 export function bornFormulas(workbench: Workbench, seen: Seen, typed: ReadonlySet<string>): readonly string[] {
+  // The engine shows the names of some tabs without quotes, and an unpaired surrogate as U+FFFD.
+  const names = workbench.tabNames().map((name) => `${Buffer.from(name).toString()}!`);
+  const named = (formula: string) => names.reduce((text, name) => text.split(name).join("''!"), formula);
+  const isSeen = (formula: string) => [formula, named(formula)].some((each) => seen.formulas.has(shapeOf(each)));
   return formulasOf(workbench)
-    .filter(({ formula }) => !typed.has(formula) && !seen.formulas.has(shapeOf(formula)))
+    .filter(({ formula }) => !typed.has(formula) && !isSeen(formula))
     .map(({ place, formula }) => `a formula was born at ${place}: ${formula.slice(0, 200)}`);
 }
 

@@ -95,7 +95,7 @@ test('a question for a text cannot be answered, and the command ends as one that
       cancelled: done(() => 'Nothing was reopened.'),
     });
   expect(run(asks, 0)).toEqual([
-    'Reopen\nWhich district?\nNo answer can be typed here. Do this in the tab of commands (Tác vụ).',
+    'Reopen\nWhich district?\nNo answer can be typed here. Use the Control tab instead.',
     'Nothing was reopened.',
   ]);
 });

@@ -12,7 +12,7 @@
 
 import { cellAt, type Grid, textOf } from '../../domain/cell';
 import { FIGURE_KEYS } from '../../domain/figures/figures';
-import { momentOf } from '../../domain/reporting/timeliness';
+import { momentOf, timelinessOf } from '../../domain/reporting/timeliness';
 import { languageOfLocale, messagesIn } from '../../messages';
 import type { Edit } from '../../platform/edit';
 import type { Tab } from '../../platform/tab';
@@ -81,18 +81,24 @@ export function handleEdit(edit: Edit | null, world: World): void {
   });
   const { reading, settled } = settledTab;
   const isSentNow = isSent(reading.tick, edit);
-  const isEdited = (row: number) => isSentNow || (row >= area.row && row < area.row + area.rows);
+  const isOverdue = timelinessOf(moment.now, 'event', deadline) === 'late';
+  // A figure that this event does not tell of is left to its own event, which says that it is late: taken for one that no
+  // event told of, it would be on time.
+  const isOfEvent = isCurrent || !isOverdue;
+  const isEdited = (row: number) => isSentNow || (isOfEvent && row >= area.row && row < area.row + area.rows);
   const diff = diffDistrict(reading, settled, { moment, text, edit: { isEdited } });
 
   // Few writes: beside repairs, yesterday's tick waits for the next run, and so do the blocks of rows that are neither
-  // edited nor repaired where they would need many writes. After the close they all wait: the grid may be of before it.
+  // edited nor repaired where they would need many writes. After the deadline they all wait, for the reason above, and after
+  // the close because the grid may be of before it.
   const { repairs } = diff;
   const isRepaired = new Set(repairs.flat().map(({ cell }) => cell.row));
   const tick = repairs.length > 0 && !isSentNow ? null : diff.tick;
   const tickWrites = [tick?.box, tick?.mark].filter(Boolean).length;
   const most = MOST_WRITES - tickWrites - (diff.mended.length === 0 ? 0 : 1);
   const stamps = diff.stamps.filter(
-    (block, index) => (closed === null && index < most) || isEdited(block.row) || isRepaired.has(block.row),
+    (block, index) =>
+      (closed === null && !isOverdue && index < most) || isEdited(block.row) || isRepaired.has(block.row),
   );
   writeDistrict({ ...diff, stamps }, tab);
   const isWritten = stamps.length + diff.formulas.length > 0;

@@ -329,3 +329,35 @@ test('a TRUE that was typed above the submit checkbox is not taken for it, and t
   expect(workbench.display('Văn Lâm!I3')).toBe('đã họp');
   expect(workbench.display('Văn Lâm!B5')).toBe('Đã gửi báo cáo ngày 18/8/2020');
 });
+
+describe('after the deadline, figures that are typed faster than their events are handled', () => {
+  const LATE = 'Đã báo cáo ngày 18/8/2020, muộn (hạn 15 giờ 00 phút).';
+  const said = (code: string) => communeRow(workbench, 'Văn Lâm', code)['Tình trạng'];
+  const typed = (time: string, row: number, users: string) => ({
+    edit: at(`2020-08-18T${time}`).typeWithoutEvent(`Văn Lâm!D${row}`, users),
+    time,
+  });
+  const handled = ({ edit, time }: ReturnType<typeof typed>) => {
+    const triggerUid = workbench.book.triggers.find(({ handler }) => handler === 'handleEdit')?.id ?? '';
+    at(`2020-08-18T${time}`).run('handleEdit', { edit: { ...edit, triggerUid } });
+  };
+
+  test('are all late: none is on time because the handler of another one saw it first', () => {
+    const edits = [typed('15:06:00', 7, '900'), typed('15:06:01', 8, '800')];
+    for (const edit of edits) handled(edit);
+    expect([said('11986'), said('11989')]).toEqual([LATE, LATE]);
+  });
+
+  test('are late also in a cell that was typed twice', () => {
+    const edits = [typed('15:06:00', 7, '900'), typed('15:06:01', 7, '950')];
+    for (const edit of edits) handled(edit);
+    expect(said('11986')).toBe(LATE);
+  });
+
+  test('are on time if their event got lost and a reading within ten minutes sees them', () => {
+    typed('15:06:01', 8, '800');
+    handled(typed('15:06:02', 7, '900'));
+    at('2020-08-18T15:09').run('checkFigures');
+    expect(said('11989')).toContain('đúng hạn');
+  });
+});

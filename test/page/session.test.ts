@@ -306,8 +306,10 @@ describe('the tutorial', () => {
     });
     const viewpoint = sit(session, 'Văn Lâm');
     session.run(viewpoint, 'buildSummary', []);
-    session.type(viewpoint, 7, 4, '5,9');
-    expect(step()).toMatchObject({ step: 'correct' });
+    for (const wrong of ['5,9', '=5785']) {
+      session.type(viewpoint, 7, 4, wrong);
+      expect(step()).toMatchObject({ step: 'correct' });
+    }
     session.type(viewpoint, 7, 4, '5785');
     expect(step()).toEqual({ step: 'build' });
     session.run(viewpoint, 'buildSummary', []);

@@ -16,13 +16,14 @@ export function hintOf({ book, tutorial, mails }: WorkbookState, now: number): H
 
 const HALF_A_DAY = 12 * 3_600_000;
 
-/** The step for the mistyped figure; null once the cell holds a whole number. */
+/** The step for the mistyped figure; null once the cell holds a typed whole number. */
 function mistakeIn({ tabs, locale }: Book, { mistake }: NonNullable<WorkbookState['tutorial']>): HintView | null {
   const tab = tabs.find(({ id }) => id === mistake.tab);
   if (tab === undefined) return null;
   const { row, column, meant } = mistake;
   const figure = tab.raw(row, column);
-  if (typeof figure === 'number' && Number.isInteger(figure) && figure >= 0) return null;
+  const isTyped = tab.formula(row, column) === null;
+  if (isTyped && typeof figure === 'number' && Number.isInteger(figure) && figure >= 0) return null;
   const mistyped = new Intl.NumberFormat(locale.replace('_', '-'), { maximumFractionDigits: 6 }).format(Number(figure));
   const cell = `${columnName(column)}${row}`;
   return { step: 'correct', tab: tab.id, tabName: tab.name, row, column, cell, mistyped, correct: String(meant) };
